@@ -7,9 +7,9 @@ import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/ana
 import type { Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 
-/** The topics that a head is read with. */
+/** The topics of a claim, read from the words around its head. */
 export interface HeadTopics {
-  /** What the claim is about. */
+  /** The topic of the claim; undefined if none is known. */
   readonly lead: Topic | undefined
   /** The topic that gives the direction: exports, imports, supplies. */
   readonly flow: Topic | undefined
@@ -34,7 +34,7 @@ const amountKinds: ReadonlySet<string> = new Set(['money', 'physical'])
 /** Topics of events and opinions, which have no price or weight. */
 const unpricedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
 
-/** The topic of a head: its own, else the nearest in its part of the sentence; a product or arms before plain trade. */
+/** Returns the topics of a head: its own; else the nearest in its part of the sentence, a product or arms before plain trade; else one from the context. */
 export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): HeadTopics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
@@ -86,7 +86,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
 const participation = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i
 const contribution = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
 
-/** `Ten warships took part`, after an exercise was mentioned. */
+/** Whether a count or event belongs to an exercise mentioned before: `Ten warships took part`. */
 const isPartOfExercise = ({ text, documentTopic }: Analysis, { kind }: Head, { topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'event') &&
   (topic?.id === 'exercises' || documentTopic?.id === 'exercises') &&
@@ -94,7 +94,7 @@ const isPartOfExercise = ({ text, documentTopic }: Analysis, { kind }: Head, { t
 
 const trailingAttribution = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
 
-/** `…, the Security Council said`: where the speaker begins, which is not the topic; infinite where no speaker follows the claim. */
+/** Returns where a trailing speaker begins (`…, the Security Council said`), whose name is not the topic; infinite if no speaker follows the claim. */
 function trailingSpeakerStart({ text }: Analysis, { end }: Head): number {
   const tail = trailingAttribution.exec(text)
   return tail !== null && end <= tail.index ? tail.index : Number.POSITIVE_INFINITY
@@ -104,7 +104,7 @@ const borderWord = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)
 
 const tabledDraft = /\b(?:text|draft|motion|resolution)\b[^.;]{0,30}\b(?:tabled|drafted|sponsored|put forward)\b/i
 
-/** A vote on joining an alliance is about the alliance; money for arms in a text on aid is aid. */
+/** Adapts the topic of a claim to the text: a vote in a text on an alliance is about the alliance; money for arms in a text on aid is aid. */
 function underDocumentTopic(topic: Topic, head: Head, { documentTopic, text }: Analysis): Topic {
   const elsewhere = /\b(?:resolutions?|Assembly|Security Council|United Nations|UN)\b/.test(text)
   if (topic.id === 'un-votes' && documentTopic?.domain === 'alliance' && !elsewhere) return { ...topic, domain: 'alliance' }
@@ -118,10 +118,13 @@ const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.
 const anaphora =
   /^(?:(?:In|By|Since) [^,;]{2,20},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
 
-/** `China spent $314 billion`, after defence budgets were mentioned. */
+/** Words of spending, which after a mention of defence budgets refer to them: `China spent $314 billion`. */
 const spendingWord = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
 
-/** The topic of a sentence that names none: the document's topic, rather than plain trade mentioned last. An event in a text on trade has no topic. */
+/**
+ * Returns the topic of a sentence that names none: the document's topic, rather than plain trade mentioned last. Undefined for an event or count in a text on
+ * trade that refers to nothing before.
+ */
 function topicFromContext({ documentTopic, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
   const budget = [context.topic, documentTopic].find((topic) => topic?.id === 'defence-spending')
   if (budget != null && spendingWord.test(text)) return budget
@@ -148,7 +151,7 @@ const incidentalBefore =
 const reasonOrContrast =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
-/** A product mentioned in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
+/** Whether a topic is mentioned only in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, connectives: readonly TextSpan[]): boolean =>
   incidentalBefore.test(textBefore(sentence.text, topic, topicReach)) ||
   isInApposition(sentence.text, topic, head) ||
@@ -156,18 +159,18 @@ const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, connectiv
   isAccompaniment(textBetween(sentence.text, head, topic)) ||
   connectives.some(({ start, end }) => start >= head.end && end <= topic.start)
 
-/** `Exports grew, with (strong) sales of oil`. */
+/** Whether a topic only accompanies the claim before: `Exports grew, with (strong) sales of oil`. */
 const isAccompaniment = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
 
-/** How many characters before a topic decide its role. Longer stretches take too long in a sentence with a hundred topics. */
+/** How many characters before a topic are searched for words that make it incidental. More take too long in a sentence with a hundred topics. */
 const topicReach = 200
 
-/** `In 2010, before the free trade agreement was applied, imports were`: the agreement dates the figure and is not its topic. */
+/** Whether an agreement only dates the figure and is not its topic: `In 2010, before the free trade agreement was applied, imports were`. */
 const isDateOfAgreement = (text: string, topic: TextSpan, head: Head): boolean =>
   /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(textBefore(text, topic, topicReach)) &&
   /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(textBetween(text, topic, head))
 
-/** `The Netherlands, a supplier of oil and gas, ranked second`: an apposition describes the state, not the claim. */
+/** Whether a topic stands in an apposition, which describes the state, not the claim: `The Netherlands, a supplier of oil and gas, ranked second`. */
 const isInApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
   head.start > topic.end &&
   /^[^,;.()]{0,30}, /.test(textAfter(text, topic)) &&
@@ -181,16 +184,16 @@ const subordinateTo: Readonly<Record<string, readonly string[]>> = {
   'public-opinion': [],
 }
 
-/** Domains that an agreement can be about; they come before the agreement itself. */
+/** Domains that an agreement can be about; a topic of these domains comes before the agreement itself. */
 const agreementDomains: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
 
 const sectorNoun = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
 
-/** Soldiers stationed permanently, even in a text about an exercise. */
+/** Words for soldiers stationed permanently, even in a text about an exercise. */
 const stationing =
   /\b(?:bases?|stationed|based|garrisons?|permanent(?:ly)?|presence|deployed (?:in|to|at)|(?:troops|soldiers|forces) (?:are|were|remain(?:ed)?|stay(?:ed)?) in)\b/i
 
-/** Soldiers of an exercise, arms of an embargo, the sector of an investment: the other topic is the claim's. */
+/** Whether a topic is subordinate to another one, which is then the claim's: soldiers of an exercise, arms of an embargo, the sector of an investment. */
 const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
   (topic.id === 'bases' && sentence.documentTopic?.domain === 'exercises' && !stationing.test(sentence.text)) ||
   (sectorNoun.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
@@ -203,7 +206,10 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
     )) ||
   sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
-/** What is transferred in a sentence: arms or energy rather than plain sales; in a text on arms, plain sales remain arms. */
+/**
+ * Returns the topic of what is transferred in a sentence: arms or energy rather than plain sales. Undefined if nothing is transferred, or if plain sales
+ * continue a known topic of arms or energy.
+ */
 export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
   const flows = mentions
     .filter((topic) => !incidentalBefore.test(textBefore(text, topic)))
@@ -217,7 +223,7 @@ export function flowTopicOf(text: string, mentions: readonly TopicMention[], kno
   return special ?? flows.find(({ id }) => !(genericTradeTopics.has(id) && id !== 'goods-trade' && settled))
 }
 
-/** The topics of a sentence without those in a reason, where other topics or a figure remain. */
+/** Returns the topics of a sentence, without those in a clause that gives a reason. If that leaves neither a topic nor a figure, returns all of them. */
 export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
   const reasons = reasonClausesIn(text)
   const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
@@ -225,9 +231,9 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
 }
 
 /**
- * The topic of the title, where it has only one domain: plain sales in the text are of that topic.
+ * Adds the topic of the title to the context, if the title has only one domain: plain sales in the text are then of this topic.
  *
- * @param counted  the topic of a title that names none
+ * @param counted  the topic to use if the title names none
  */
 export function withTitleTopic(context: Discourse, title: string, counted: Topic | undefined): Discourse {
   const mentions = topicsIn(title)
@@ -241,14 +247,17 @@ const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
 const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
 
-/** Sales in a text on oil, loans or chips are sales of those only where the whole text is about them. */
+/** Whether plain sales are sales of this earlier topic: always for arms, often for energy, for loans or chips only if the whole text is about them. */
 const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
   (domain === 'energy' &&
     (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || demonstrativeFlow.test(text))) ||
   (documentTopic?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
-/** In a text on arms or energy, plain sales and purchases are of arms or energy. */
+/**
+ * Returns the topic of plain words such as `sales` and `growth`. In a text on arms or energy, sales are of arms or energy; after a sentence on trade, growth is
+ * that of trade.
+ */
 function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
   const plain =
     /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
@@ -273,25 +282,25 @@ function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention,
 
 const economyWord = /\b(?:GDP|gross domestic|econom\w+|fund|forecast)\b/i
 
-/** `Trade slid by 5 per cent after growth of 23`: the growth of trade, not of the economy. */
+/** Whether `growth` is the growth of trade, not of the economy: `Trade slid by 5 per cent after growth of 23`. */
 const isGrowthOfFlow = ({ topics, text }: Analysis, { topic, text: word }: TopicMention): boolean =>
   topic.id === 'gdp' && /^growth$/i.test(word) && !economyWord.test(text) && topics.some((one) => one.topic.flow !== 'none')
 
-/** `Growth` after a sentence on trade is growth of trade, unless economies are mentioned. */
+/** Whether `growth` after a sentence on trade is the growth of trade; not if economies are mentioned. */
 const isGrowthOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Discourse): boolean =>
   topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economyWord.test(text)
 
 const likelihoodWord =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i
 
-/** How likely a forecast is in its own words: its word of likelihood, else its future verb. */
+/** Returns how likely a forecast is in its own words: its word of likelihood, else its future verb. */
 export const likelihoodIn = (text: string, future: string): string => (likelihoodWord.exec(text)?.[0] ?? future).toLowerCase()
 
-/** `The first two ships will be delivered`: the counted things are the subject of a future verb. */
+/** Words after a count that is the subject of a future verb: `The first two ships will be delivered`. */
 const countIsFutureSubject =
   /^(?! (?:per ?cent|%))(?: [\p{L}’'-]+){0,4}? (?<cue>will|shall|(?:is|are) (?:due|set|expected|scheduled|to)) (?=[a-z])/u
 
-/** The word that makes a claim a forecast; it stands before the head in the same clause. */
+/** Returns the word that makes a claim a forecast: before the head in the same clause, or after a counted subject. Undefined if the claim is no forecast. */
 export function futureWordOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
   const ahead = head.kind === 'count' ? countIsFutureSubject.exec(textAfter(sentence.text, head))?.groups?.['cue'] : undefined
@@ -326,7 +335,7 @@ const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
   return head.kind === 'event' || head.kind === 'membership' ? 'event' : topic?.id === 'gap' ? 'gap' : 'level'
 }
 
-/** What a query needs: topic, part, form, the whole of a share, and whether it is a quantity rather than a value. */
+/** Returns what a query for the claim needs: topic, product, form, the whole of a share, and whether a physical volume is meant. Null without a topic. */
 export function measuredOf(
   sentence: Analysis,
   head: Head,
@@ -353,7 +362,7 @@ const wholeWords: readonly (readonly [NonNullable<Measured['whole']>['of'], RegE
   ['trade', /\b(?:trade|turnover|commerce)\b/i],
 ]
 
-/** The whole of a share and its state: of imports the receiver's, of exports the sender's, of trade or GDP the first state's. */
+/** Returns the whole of a share and its state: the receiver for imports, the sender for exports, the owner for trade or GDP. Undefined if no whole is known. */
 function wholeOf(
   sentence: Analysis,
   head: Head,
@@ -373,7 +382,7 @@ function wholeOf(
   return state === undefined ? undefined : { of, state }
 }
 
-/** The state whose trade or GDP is meant: a genitive before the word, else the first state. */
+/** Returns the state whose trade or GDP is meant: the one in the genitive or adjective before the word, else the first party. Undefined without parties. */
 function ownerOfWhole(sentence: Analysis, actors: readonly string[]): string | undefined {
   const owner = sentence.actors.find(
     (one) =>

@@ -17,7 +17,7 @@ import { counterpart, type Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** The context that a claim leaves to the next: its parties and its period. */
+/** Returns the context after a claim, with its parties and its period. */
 export function contextAfterClaim(context: Discourse, claim: Claim, sentence: Analysis, head: Head): Discourse {
   const [first, second] = claim.actors
   const states = first !== undefined && second !== undefined
@@ -51,12 +51,12 @@ export function contextAfterClaim(context: Discourse, claim: Claim, sentence: An
   }
 }
 
-/** Of a comparison only the larger flow. */
+/** Returns the parties that a claim leaves to the context: of a comparison only sender and receiver of the larger flow, otherwise all. */
 function partiesLeftBy({ kind, actors, direction }: Claim): Discourse['lastParties'] {
   return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
 }
 
-/** `Russia, which was still 13th in 2021, came 38th`: a relative clause. */
+/** Words before the head in a relative clause: `Russia, which was still 13th in 2021, came 38th`. */
 const relativeClauseBefore = /, (?:which|who) (?:was|were|had)\b[^,;]*$/
 
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
@@ -68,7 +68,10 @@ const datesClaim = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
   role === 'until' ||
   (role === 'since' && (kind === 'event' || (kind === 'quantity' && period !== null && 'from' in period && period.from.length === 4)))
 
-/** The period that a claim leaves: of a change its end; a pluperfect (`had been`) and a base of comparison leave none. */
+/**
+ * Returns the periods that a claim leaves to the context. Of a change it is the end. A pluperfect (`had been`) and a base of comparison do not date later
+ * claims.
+ */
 function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: Discourse): Partial<Discourse> {
   const { mainPeriod, currentPeriod: before, periodIndex } = context
   const { period } = claim
@@ -118,20 +121,23 @@ function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: 
   return { ...stretch, ...occasion, currentPeriod: end, periodIndex: sentence.index }
 }
 
-/** `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`: not the time of the reported vote. */
+/** Whether a period is not the time of the reported vote: `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`. */
 const isIncidentalTime = ({ times, text }: Analysis, period: ClaimPeriod, context: Discourse): boolean =>
   times
     .filter((time) => sameAs(resolvedTime(time, context).period, period))
     .every(({ role, start }) => role === 'since' || /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)))
 
-/** `Over the whole of 2022 they still grew`: in a text about certain months, the trend of the year before is incidental unless a level is given. */
+/**
+ * Whether a trend is incidental because it ended before the months that the text is about: `Over the whole of 2022 they still grew`. Not if the earlier level
+ * is stated.
+ */
 function isTrendBeforeMainMonths({ kind, period }: Claim, { from }: Head, { mainPeriod, currentPeriod: before }: Discourse): boolean {
   if (kind !== 'trend' || from !== undefined || period === null || mainPeriod === null || before === null || !sameAs(mainPeriod, before))
     return false
   return 'from' in mainPeriod && mainPeriod.from.length === 7 && endOf(period) < mainPeriod.from
 }
 
-/** Within the year of the title a single month is incidental, and so is a month that is the subject: `December brought 43 billion`. */
+/** Whether a month within the main year is incidental: the title names the year, or the month is the subject (`December brought 43 billion`). */
 function isMonthOfMainPeriod(
   period: ClaimPeriod,
   { times }: Analysis,
@@ -149,11 +155,14 @@ function isMonthOfMainPeriod(
 
 const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 7
 
-/** `In December alone they were $57 million`: incidental to the longer period of the text. */
+/** Whether a sentence singles out a month or quarter, which is incidental to the longer period of the text: `In December alone they were $57 million`. */
 const namesOneMonth = (text: string): boolean =>
   /^(?:And |But |Yet )?[Ii]n (?:the (?:month|quarter) of )?\p{Lu}\p{L}+ (?:alone|itself)\b/u.test(text)
 
-/** The later period of a change, as the text names it: `$498 million in July-December, against $488 million a year before`. */
+/**
+ * Returns the later period of a change, as the text names it: `$498 million in July-December, against $488 million a year before`. Undefined if no named period
+ * ends with the claim's and begins later.
+ */
 function laterEndOfChange(period: ClaimPeriod, { times }: Analysis, context: Discourse): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   return [
@@ -170,7 +179,7 @@ function transferOf(claim: Claim): readonly [string, string] | undefined {
   return from === undefined || to === undefined || from === 'WLD' || to === 'WLD' ? undefined : [from, to]
 }
 
-/** The context that a sentence leaves to the next, with or without a claim. */
+/** Returns the context after a sentence, with or without a claim. */
 export function contextAfterSentence(context: Discourse, sentence: Analysis, sayings: Attribution): Discourse {
   const mentions = mainTopics(sentence)
   const flow = flowTopicOf(sentence.text, mentions, context.flow)
@@ -193,7 +202,10 @@ export function contextAfterSentence(context: Discourse, sentence: Analysis, say
   }
 }
 
-/** `Russian gas was once the cheapest`: even without a claim the next sentence is about Russia's gas. */
+/**
+ * Returns the parties that a sentence without a figure leaves to the context: after `Russian gas was once the cheapest` the next sentence is about Russia's
+ * gas. Empty if there is no single sender.
+ */
 function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
   if (context.claimIndex === index && quantities.length > 0) return {}
   const [one, ...rest] = distinct(
@@ -207,14 +219,17 @@ function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse,
   return { lastParties: last, leadParties: last }
 }
 
-/** The last year, or the last twelve months, of a period. */
+/** Returns the last year, or the last twelve months, of a period. */
 function lastYearOf(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   if (period.from.length === 4) return { at: period.to }
   return yearsIn(period) > 1 && period.to.length === 7 ? { from: addMonths(period.to, -11), to: period.to } : wholeYear(period)
 }
 
-/** Later times count from the last time of a sentence; where the sentence makes no claim, the next is dated by it too. */
+/**
+ * Returns the times that a sentence leaves to the context. The last one is the anchor of relative times (`two years later`); if the sentence makes no claim, it
+ * also dates the next claim.
+ */
 function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Attribution): Partial<Discourse> {
   const day = lastDayOf(context.date)
   const known = resolvedTimes(sentence, context)
@@ -248,14 +263,14 @@ function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: At
   return { anchor: named.period, currentPeriod: named.period, periodIndex: sentence.index, ...lately }
 }
 
-/** From the first to the last of two named days. */
+/** Returns the period from the first to the last of the named days; undefined if there are not two days in order. */
 function daySpanIn(times: readonly TimeMention[]): ClaimPeriod | undefined {
   const days = times.flatMap(({ period }) => ('at' in period && period.at.length === 10 ? [period.at] : []))
   const [first, last] = [days[0], days.at(-1)]
   return first !== undefined && last !== undefined && first < last ? { from: first, to: last } : undefined
 }
 
-/** When an agreement was signed or came into force, if the sentence gives one date. */
+/** Returns when an agreement was signed or came into force, if the sentence gives exactly one date; otherwise undefined. */
 function agreementDateIn(text: string, known: readonly TimeMention[]): ClaimPeriod | undefined {
   const dating =
     agreementWord.test(text) && conclusionVerb.test(text)
@@ -268,16 +283,16 @@ const agreementWord = /\b(?:agreement|deal|pact|accord|treaty|FTA|CEPA)\b/i
 const conclusionVerb =
   /\b(?:sign(?:ed|ing)|(?:in|into) force|into effect|took effect|in effect|implemented|concluded|ratified|applied since|dates from|since the [^,;]*(?:began|started))\b/i
 
-/** `India's financial year begins in April`: a date of the calendar, not of a figure. */
+/** Words for the bounds of a fiscal year, whose dates are not those of a figure: `India's financial year begins in April`. */
 const fiscalCalendar = /\b(?:financial|fiscal) year (?:begins?|starts?|runs?|ends?|is counted)\b/i
 
-/** A day in the fortnight before the text. */
+/** Whether a time is a day in the fortnight before the text. */
 function isRecentDay({ period, role }: TimeMention, day: string): boolean {
   if (!('at' in period) || period.at.length !== 10 || role !== 'at') return false
   return period.at <= day && addDays(period.at, 14) >= day
 }
 
-/** The states named so far, and in the last sentence. */
+/** Returns the states named so far, in the last sentence and in the last lists, after this sentence. */
 function namesAfter(
   { actors, text }: Analysis,
   parties: readonly PartyRole[],
@@ -292,7 +307,7 @@ function namesAfter(
   }
 }
 
-/** Names joined by commas or `and`; the last list first. */
+/** Returns the lists of states joined by commas or `and`, the last list first. */
 function coordinatedLists(text: string, parties: readonly PartyRole[]): string[][] {
   const lists: string[][] = []
   const named = parties.filter(({ mention }) => mention.form !== 'pronoun')
@@ -308,11 +323,11 @@ function coordinatedLists(text: string, parties: readonly PartyRole[]): string[]
     .toReversed()
 }
 
-/** The state that a sentence is about: the first near its beginning that follows no preposition. */
+/** Returns the state that a sentence is about: the first near its beginning that follows no preposition. Undefined if there is none. */
 function subjectOfSentence(parties: readonly PartyRole[], text: string): string | undefined {
   const one = subjectMention(parties, text)
   if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
-  // `Russia's share in its imports`: about the importer
+  // `Russia's share in its imports`: the sentence is about the importer
   const owner = parties.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
   return (owner ?? one).id
 }
@@ -333,7 +348,9 @@ function subjectMention(parties: readonly PartyRole[], text: string): PartyRole 
   )
 }
 
-/** `Norwegian deliveries came to`, in a text on one buyer: still described from the buyer's side. */
+/**
+ * Whether the owner of a flow is only a partner of the hub: in a text on one buyer, `Norwegian deliveries came to` is still described from the buyer's side.
+ */
 const isPartnerOfHub = (owner: string, parties: readonly PartyRole[], { bilateral, hub, perspective, recentPairs }: Discourse): boolean =>
   !bilateral &&
   hub !== null &&
@@ -343,7 +360,10 @@ const isPartnerOfHub = (owner: string, parties: readonly PartyRole[], { bilatera
   recentPairs[0]?.ends.includes(hub) === true &&
   recentPairs[0].ends.includes(owner)
 
-/** From which state's side a sentence describes trade: its owner, or the state other than the prepositional one. */
+/**
+ * Returns from which state's side a sentence describes trade: the owner of the trade, or the state other than the one after a preposition. Undefined if neither
+ * is clear.
+ */
 function perspectiveOf(parties: readonly PartyRole[], context: Discourse): string | undefined {
   const traders = parties.filter(
     (one) => one.trigger !== undefined && !worldAndRegions.has(one.id) && one.role !== 'standard' && one.role !== 'holder',

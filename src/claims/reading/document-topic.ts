@@ -1,17 +1,20 @@
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import type { Analysis } from './sentence/analysis.ts'
 
-/** Domains that any text on states mentions: they do not identify its topic. */
+/** Domains that any text on states mentions, so that they do not identify its topic. */
 const commonDomains: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
 /** Topics shared by several domains: soldiers belong to exercises, bases and wars alike. */
 const commonTopics: ReadonlySet<string> = new Set(['gdp', 'bases'])
 const titleWeight = 3
 const openingWeight = 2
-/** The share of the sentences that must mention a domain, and by how much it must exceed the next domain. */
+/** The least share of sentences that must mention the main domain, and the least ratio of this domain to the next. */
 const minimumShare = 0.3
 const minimumLead = 1.4
 
-/** The topic of a text outside trade and diplomacy: the most frequent topic of its dominant domain. Plain sales, shares and events in the text belong to it. */
+/**
+ * Returns the topic of a text outside trade and diplomacy: the most frequent topic of its dominant domain. Plain sales, shares and events in the text belong to
+ * this topic. Undefined if no domain dominates.
+ */
 export function documentTopic(title: string, sentences: readonly Analysis[]): Topic | undefined {
   const domains = new Map<string, number>()
   const named = new Map<Topic, number>()
@@ -39,6 +42,9 @@ export function documentTopic(title: string, sentences: readonly Analysis[]): To
 const sipri = /\bSIPRI\b|\bStockholm International Peace Research Institute\b/
 const yearWindow = /\b(?:19|20)\d\d[-–](?:19|20)?\d\d\b/
 
-/** What SIPRI measures, where a title names SIPRI: arms transfers by five-year windows, military spending by year. */
+/**
+ * Returns the topic of a text whose title names SIPRI: arms transfers if the text names spans of years (`2019-23`), else military spending. Undefined for other
+ * titles.
+ */
 export const sipriTopicOf = (title: string, sentences: readonly Analysis[]): Topic | undefined =>
   sipri.test(title) ? topicById(sentences.some(({ text }) => yearWindow.test(text)) ? 'arms-exports' : 'defence-spending') : undefined

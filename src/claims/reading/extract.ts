@@ -16,7 +16,7 @@ import { firstTimeClaimOf, followingClaimOf } from './sentence/first-time-claims
 import type { Head } from './sentence/head.ts'
 import { partiesOf } from './ways/claim-parties.ts'
 
-/** Claims of one sentence, and the context for the next. */
+/** The claims of one sentence, and the context for the next. */
 export interface Extracted {
   readonly claims: readonly Claim[]
   readonly context: Discourse
@@ -28,7 +28,7 @@ export interface Extracted {
  */
 export const sentenceLimits = { claims: 40, names: 60 } as const
 
-/** Reads the claims of one sentence in its context; undefined where the sentence exceeds the limits. */
+/** Reads the claims of one sentence in its context; undefined if it has more heads than the limit. */
 export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
   const sayings = attributionIn(sentence.text)
   const heads = headsOf(sentence)
@@ -58,17 +58,17 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
   return { claims: kept, context: contextAfterSentence(running, sentence, sayings) }
 }
 
-/** `From then to 2014`, where `then` is later than 2014, gives no period. */
+/** Removes a period that ends before it begins: `From then to 2014`, if `then` is later than 2014. */
 function withOrderedPeriod(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
-/** An event, a count or a distance between two states, where no traded good is mentioned. */
+/** Whether a claim without a topic is about diplomacy: an event, a count, or a border or distance. */
 const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
   kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
 
-/** An agreed term without an end: `under the deal goods will pay 20 percent`. */
+/** Words for the terms of an agreement, which hold without a date and are no forecast: `under the deal goods will pay 20 percent`. */
 const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Attribution): Claim {
@@ -140,7 +140,7 @@ function uncheckedClaim(sentence: Analysis, context: Discourse, sayings: Attribu
   }
 }
 
-/** The part of a sentence that belongs to one head: up to the clause marks between it and its neighbours. */
+/** Returns the part of a sentence that belongs to one head: up to the clause marks between it and its neighbours. */
 function partOfHead(sentence: Analysis, head: Head, heads: readonly Head[]): TextSpan {
   const numbers = heads.filter((one) => (one.quantity === undefined) === (head.quantity === undefined))
   const i = numbers.indexOf(head)
@@ -163,7 +163,7 @@ function partOfHead(sentence: Analysis, head: Head, heads: readonly Head[]): Tex
 
 const clauseMark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
 
-/** The first clause mark between two heads; without one the words between them belong to both. */
+/** Returns the first clause mark between two heads; without one, the words between them, which then belong to both. */
 function boundary(text: string, from: number, to: number): { start: number; end: number } {
   const marks = [...text.slice(from, to).matchAll(clauseMark)].map((match) => from + match.index)
   const strong = marks.filter((at) => /^(?:;|, where|,? (?:while|whereas|but|and))/.test(text.slice(at)))
@@ -174,7 +174,7 @@ function boundary(text: string, from: number, to: number): { start: number; end:
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
 }
 
-/** Where a new clause begins between a number and a head of another kind; otherwise the two share a clause. */
+/** Returns where a new clause begins between a number and a head of another kind; undefined if the two share a clause. */
 function clauseBetween(text: string, from: number, to: number): number | undefined {
   const found =
     /;|, (?:while|whereas|but|and|yet|though|still|(?:and )?thus) |, (?:almost |nearly |still )?(?:more|less) than |, (?:almost |nearly )?as much /.exec(

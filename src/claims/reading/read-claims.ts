@@ -3,7 +3,6 @@ import { isReadable } from '../documents/document-sentences.ts'
 import { type Pace, unlimitedPace } from '../pace.ts'
 import { actorsIn, withCongoResolved } from '../text/names/actors.ts'
 import { withCurrency } from '../text/numbers/quantities.ts'
-import { startText } from '../text/patterns/matches.ts'
 import { attributionIn } from '../text/reported-speech-words.ts'
 import { fiscalYearOfPublisher } from '../text/times/fiscal-year-publisher.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
@@ -17,11 +16,11 @@ import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** An empty text where a sentence is too long or too crowded; all patterns are proved to be fast on the rest. */
+/** Returns the sentence, or an empty text if it is too long or too crowded; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
- * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
+ * Reads all claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
  *
  * @param sentences  the sentences of the text; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
  * @param date       date of the document (year, month or day); relative times are resolved against it
@@ -30,7 +29,6 @@ const readable = (text: string): string => (isReadable(text) ? text : '')
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unlimitedPace): Claim[] {
-  startText()
   return claimsOf(sentences, date, readable(title), pace)
 }
 
@@ -44,7 +42,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const fiscal = fiscalYearOfPublisher([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
-    // a list of half the world gives neither claims nor antecedents
+    // a sentence with too many names, such as a list of half the world, gives neither claims nor antecedents
     const text = mentions[index + 1]!.length > sentenceLimits.names ? '' : textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })
@@ -85,7 +83,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   return claims
 }
 
-/** Entry for a sentence that was not read. */
+/** Returns the entry for a sentence that was not read. */
 function unreadClaim(index: number, sentence: string): Claim {
   return {
     ...{
@@ -103,7 +101,10 @@ function unreadClaim(index: number, sentence: string): Claim {
   }
 }
 
-/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: states that are not the pair of the text. */
+/**
+ * Returns the states that the title only compares (`China eclipses Russia as first partner`) or lists as partners (`exports to the US and Vietnam`): they are
+ * not the pair of the text.
+ */
 function rivalsInTitle(heading: Analysis): string[] {
   const all = assignedRoles(heading, () => [])
   const beside = all.filter(({ role }) => role === 'standard')
@@ -111,7 +112,7 @@ function rivalsInTitle(heading: Analysis): string[] {
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
 }
 
-/** `Moldova turns away from Russia`: the state that acts, in a title without partners, suppliers or markets. */
+/** Returns the state that acts, in a title without partners, suppliers or markets: `Moldova turns away from Russia`. Null for other titles. */
 function actorInTitle(heading: Analysis): string | null {
   const all = assignedRoles(heading, () => [])
   const [one, other] = all
@@ -131,7 +132,10 @@ function actorInTitle(heading: Analysis): string | null {
     : one.id
 }
 
-/** `Loans to Zambia`, `Uganda: trade statistics`: the only state of a title, unless it is there as a partner of an unnamed state. */
+/**
+ * Returns the only state of a title: `Loans to Zambia`, `Uganda: trade statistics`. Null if there are several, or the state is there as a partner of an unnamed
+ * one.
+ */
 function soleStateInTitle(heading: Analysis): string | null {
   const [one, ...rest] = assignedRoles(heading, () => [])
   if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
@@ -140,7 +144,7 @@ function soleStateInTitle(heading: Analysis): string | null {
   return one.trigger?.agent === true && !isPossessor(one) ? null : one.id
 }
 
-/** How often each state's sales, purchases and partners are described. */
+/** Counts how often each state's sales, purchases and partners are described. */
 function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))

@@ -1,4 +1,5 @@
-import { canMatch, matchesOf, rememberedForText } from './patterns/matches.ts'
+import { memoized } from './memo.ts'
+import { canMatch, matchesOf } from './patterns/matches.ts'
 
 /** Whom a sentence quotes, and the source of its figures; null if it names none. */
 export interface Attribution {
@@ -51,7 +52,7 @@ const maximumLength = 3000
  * @example attributionIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
  * @example attributionIn('Government data show a rise.').source   // 'Government data'
  */
-export const attributionIn: (sentence: string) => Attribution = rememberedForText(
+export const attributionIn: (sentence: string) => Attribution = memoized(
   (sentence) => {
     const text = sentence.slice(0, maximumLength)
     const source = sourceIn(text)

@@ -5,7 +5,7 @@ import type { Head } from '../sentence/head.ts'
 import { changeBy, isPromised, multipleHead, percentHead } from './changes.ts'
 import { isClaimed } from './claimed-numbers.ts'
 
-/** The heads made of numbers; two numbers that are the ends of a change make one head. */
+/** Returns the heads made of numbers; two numbers that are the ends of a change make one head. */
 export function amountHeads(sentence: Analysis): Head[] {
   const kept = sentence.quantities
     .filter((quantity) => isClaimed(sentence, quantity))
@@ -33,17 +33,17 @@ const areSeparated = (text: string, a: TextSpan, b: TextSpan): boolean =>
 
 const transferVerb =
   '(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken)'
-/** `Not a drop of oil was`. */
+/** Units in expressions for nothing: `Not a drop of oil was`. */
 const smallestUnit = '(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)'
 const movedBefore = String.raw`(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)`
-/** `Nothing has come from Iran`. */
+/** Words after `nothing` that make it a zero amount: `Nothing has come from Iran`. */
 const cameThrough = String.raw`(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b)`
 const zeroObject = String.raw`\b${transferVerb} (?<none>no|none|nothing)\b`
 const zeroBalance = String.raw`\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b`
 const zeroSubject = String.raw`\b(?<nil>not a (?:single )?${smallestUnit}${movedBefore}|(?:hardly anything|next to nothing|almost nothing|nothing|none)${cameThrough})`
 const zeroWords = new RegExp([zeroObject, zeroBalance, zeroSubject].join('|'), 'gi')
 
-/** A zero in words: `delivered no major weapons`, `trade was in balance`. */
+/** Returns the head of a zero in words: `delivered no major weapons`, `trade was in balance`. At most one a sentence. */
 function zeroHeads(sentence: Analysis): Head[] {
   return [...sentence.text.matchAll(zeroWords)]
     .filter(
@@ -65,7 +65,7 @@ function zeroHeads(sentence: Analysis): Head[] {
     )
 }
 
-/** `Imports exceeded those from X and Y together ($7.8 billion)`: the amount belongs to the comparison. */
+/** Returns the head of a comparison to which an amount belongs: `Imports exceeded those from X and Y together ($7.8 billion)`. Undefined for other amounts. */
 function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly QuantityMention[]): Head | undefined {
   if (one.kind !== 'money') return undefined
   const cue = cuesOf(sentence, ['compare'], { start: 0, end: one.start }).find(({ text }) =>
@@ -77,7 +77,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 
-/** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
+/** Whether a number is only another form of the number next to it: `SAR91 billion ($24.3 billion)` is one amount, and the dollars count. */
 function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
   if (
@@ -97,7 +97,7 @@ function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, al
   return other !== undefined && (other.unit.startsWith('USD') || (!quantity.unit.startsWith('USD') && other.start < quantity.start))
 }
 
-/** `more than doubled (+155%)`, `more than half came from X (74%)`: the figure in brackets counts. */
+/** Whether the figure in brackets makes the words before it exact and counts instead: `more than doubled (+155%)`, `more than half came from X (74%)`. */
 const isMadeExactInBrackets = (text: string, one: TextSpan, exact: TextSpan): boolean =>
   /^[^,;()]{0,60}\(\s*$/.test(textBetween(text, one, exact))
 
@@ -111,19 +111,19 @@ const baseBefore = new RegExp(
   String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${hedgeBeforeNumber}\s*$`,
   'i',
 )
-/** `39.4% after 38.5% in 2021`: the second number is the base if a time follows it. */
+/** Words between two numbers of which the second is the base, if a time follows it: `39.4% after 38.5% in 2021`. */
 const afterBase = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${hedgeBeforeNumber}\s*$`, 'i')
 const earlierTime =
   /^ (?:in|during|for) (?:(?:the )?(?:same|year-earlier|corresponding|prior)|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
-/** `Chad, which used to export 700 million, now sells 3.8 billion`. */
+/** Words for a former state of affairs: `Chad, which used to export 700 million, now sells 3.8 billion`. */
 const formerState = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
 const presentState = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
-/** `The deficit of 104.6 billion widened to 123.5`. */
+/** Words between the two ends of a change: `The deficit of 104.6 billion widened to 123.5`. */
 const movedTo =
   /^(?: (?:in|a|the|by|during) [\w ]{1,20})?,? (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|fallen|risen|grown|shrunk|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
 const endBefore = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${hedgeBeforeNumber}\s*$`, 'i')
 
-/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and base. */
+/** Whether three numbers are level, change and base: `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`. */
 function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
   return (
     level.kind === base.kind &&
@@ -139,7 +139,7 @@ function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: Quan
 
 const fromBefore = new RegExp(String.raw`\bfrom${hedgeBeforeNumber}\s*$`, 'i')
 
-/** `From 5.4 million tonnes to 608,000 tonnes`: both in millions. */
+/** Returns two amounts in the same scale: `From 5.4 million tonnes to 608,000 tonnes`, both in millions. */
 function inCommonScale(one: QuantityMention, next: QuantityMention): [QuantityMention, QuantityMention] {
   const inMillions = (quantity: QuantityMention, other: QuantityMention): QuantityMention =>
     other.unit === `mn ${quantity.unit}` ? { ...quantity, value: quantity.value / 1e6, unit: other.unit } : quantity
@@ -149,14 +149,14 @@ function inCommonScale(one: QuantityMention, next: QuantityMention): [QuantityMe
 const changeVerb =
   /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
 
-/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: only the two ends stand in brackets. */
+/** Whether only the two ends of a change stand in brackets: `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`. */
 const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
   /^ to $/.test(textBetween(text, one, next)) &&
   text[one.start - 1] === '(' &&
   /^[^(,]{0,12}\)/.test(textAfter(text, next)) &&
   changeVerb.test(textBefore(text, one))
 
-/** The head of a change, if two numbers are its ends. */
+/** Returns the head of a change, if two numbers are its ends; otherwise undefined. */
 function changeBetween(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
   const [one, next] = inCommonScale(left, right)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
@@ -183,7 +183,7 @@ function changeBetween(sentence: Analysis, left: QuantityMention, right: Quantit
   return changeHead(sentence, one, next, 'up-from')
 }
 
-/** `used to sell 700 million, now 3.8 billion`: both ends in the unit of the later. */
+/** Returns the earlier number in the unit of the later: `used to sell 700 million, now 3.8 billion`. */
 function inUnitOfEnd(from: QuantityMention, to: QuantityMention): QuantityMention {
   const [one, other] = [from, to].map(({ unit }) => /^([A-Z]{3}) ([mb]n)$/.exec(unit))
   if (one == null || other == null || one[1] !== other[1] || one[2] === other[2]) return from
@@ -198,18 +198,18 @@ function changeHead(sentence: Analysis, to: QuantityMention, base: QuantityMenti
   return { ...span, kind, quantity: to, from, value: claimedValue(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 
-/** `have met 39 times`, `used their vetoes ten times on Syria`: a frequency, where nothing rises and nothing is compared. */
+/** Whether `times` is a frequency, since nothing rises and nothing is compared: `have met 39 times`, `used their vetoes ten times on Syria`. */
 const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
   /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(textAfter(sentence.text, quantity)) &&
   (repeatedDeed.test(textBefore(sentence.text, quantity)) ||
     cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
 
-/** `Have met more than`, `visited the country at least`: before a frequency. */
+/** Words before a frequency: `Have met more than`, `visited the country at least`. */
 const repeatedDeed =
   /\b(?:met|visited|spoken|talked|travel+ed|vetoed|voted|abstained)(?: [\p{L}’'-]+){0,5} (?:(?:more|less|fewer) than |at least |over |about |some |nearly |almost )?$/iu
 
-/** The head of one number, by the words around it. */
+/** Returns the head of one number, by the words around it. */
 function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   const base = {
     start: quantity.start,
@@ -232,13 +232,13 @@ function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
 }
 
-/** `75 years of relations` is an anniversary; how long an alliance or custom has lasted is a count of years. */
+/** Returns what a duration claims: `75 years of relations` is an anniversary, an event; how long an alliance or custom has lasted is a count of years. */
 function durationHead({ text }: Analysis, { value, unit }: QuantityMention): Pick<Head, 'kind' | 'value' | 'unit'> {
   if (/\b(?:relations|ties|anniversary)\b/i.test(text)) return { kind: 'event', value, unit }
   return /^decade/i.test(unit) ? { kind: 'count', value: 10 * value, unit: 'years' } : { kind: 'count', value, unit }
 }
 
-/** The value of a number; a fraction in words is rounded to one decimal. */
+/** Returns the value of a number; a fraction in words is rounded to one decimal. */
 const claimedValue = (quantity: QuantityMention): number =>
   Math.round(quantity.value * 1000) / 1000 === quantity.value || quantity.value < 0.1
     ? quantity.value

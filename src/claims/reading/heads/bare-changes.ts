@@ -19,7 +19,7 @@ const measurable: ReadonlySet<string> = new Set([
 const verbOrDegree =
   '(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)'
 const comparativeWay = '(?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)'
-/** A comparison with an earlier time, or none: `was lower than in 2020`, `is higher again`. */
+/** Words after a comparative that compares with an earlier time, or with nothing: `was lower than in 2020`, `is higher again`. */
 const thanBefore = String.raw`(?=(?: still)?(?:[.,;]| than (?:in|before|usual|normal|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))`
 const comparativeChange = new RegExp(
   String.raw`\b${verbOrDegree}(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? ${comparativeWay}\b${thanBefore}`,
@@ -29,32 +29,32 @@ const comparativeChange = new RegExp(
 const notNegated = String.raw`(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})`
 const tradeVerb =
   '(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)'
-/** `Bought more gas than Italy` compares two states. */
+/** Excludes comparisons of two states: `Bought more gas than Italy`. */
 const notThanOther = String.raw`(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|usual|normal|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))`
-/** `sold more arms to India`, `bought fewer cars`, `sells less to its neighbour`: more or less of something than before. */
+/** Verbs of trade with more or less of something than before: `sold more arms to India`, `bought fewer cars`, `sells less to its neighbour`. */
 const comparativeOfThing = new RegExp(
   String.raw`${notNegated}\b${tradeVerb}(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?![:?]| (?:than|of the same|and more|often|or less)\b)${notThanOther}`,
   'giu',
 )
-/** `sold fewer arms to India, but more to China`. */
+/** A comparative whose verb is omitted: `sold fewer arms to India, but more to China`. */
 const ellipticComparative = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
 const clauseStart = String.raw`(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )`
 const thenTransferred = String.raw`(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)`
-/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: the quantity comes first. */
+/** A comparative at the start of its clause: `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`. */
 const leadingComparative = new RegExp(
   String.raw`${clauseStart}(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)${thenTransferred}(?! [^,;]* than (?:at|from|to|\p{Lu}))`,
   'gu',
 )
 
-/** `It has more than …`, `Their value has …`, `The share …`: the subject was named before. */
+/** The start of a sentence if its subject was named before: `It has more than …`, `Their value has …`, `The share …`. */
 const anaphoricSubject =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
-/** `the recent expansion of joint exercises`: a presupposed change expressed by a noun. */
+/** A change that a noun takes for granted: `the recent expansion of joint exercises`. */
 const nominalChange =
   /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 
-/** Changes of something measurable without a number, in a clause without numbers. */
+/** Returns the changes of something measurable without a number, in a clause without numbers. */
 export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
   const causes = cuesOf(sentence, ['causal'])
@@ -107,13 +107,13 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
   return [one, second].flatMap((cue) => (cue === undefined ? [] : [bareChangeHead(cue)]))
 }
 
-/** `Fewer arms are shipped, but exports to Europe have grown`: two clauses with opposite changes. */
+/** Whether two clauses state opposite changes: `Fewer arms are shipped, but exports to Europe have grown`. */
 const isOppositeChange = (text: string, one: Cue, other: Cue): boolean =>
   other.start > one.end &&
   other.kind !== one.kind &&
   /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(textBetween(text, one, other))
 
-/** `…, as the appetite for bonds has kept growing`: a reason, not the claim. */
+/** A clause that gives a reason and makes no claim: `…, as the appetite for bonds has kept growing`. */
 const reasonClause = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
 
 const bareChangeHead = (cue: Cue): Head => ({
@@ -134,7 +134,7 @@ const areInOneClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
   return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)
 }
 
-/** `a flat tax`, `rising tensions`, `gold, up here`: not the predicate of the measured thing. */
+/** Whether a word of change is not the predicate of the measured thing: `a flat tax`, `rising tensions`, `gold, up here`. */
 const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
   (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(textBefore(sentence.text, cue))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
@@ -146,7 +146,7 @@ const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
   (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
     !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(textBefore(sentence.text, cue)))
 
-/** `growing need`, `a rapidly expanding market`, `increased aid`: a participle used as an adjective. */
+/** Whether a participle is used as an adjective: `growing need`, `a rapidly expanding market`, `increased aid`. */
 function isAttributive(sentence: Analysis, cue: Cue): boolean {
   const before = textBefore(sentence.text, cue)
   if (/ing$/i.test(cue.text))

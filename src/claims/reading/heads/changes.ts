@@ -6,7 +6,7 @@ import type { Head } from '../sentence/head.ts'
 
 type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
 
-/** The share, change or multiple that a percentage or fraction gives. */
+/** Returns the head of a percentage or fraction: a share, a change, a multiple or a promise. */
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
   if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
@@ -21,17 +21,17 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
   return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
 }
 
-/** `agreed to double trade`, `aims to cut imports by 40%`: a promised change. */
+/** Words of a promise before a change: `agreed to double trade`, `aims to cut imports by 40%`. */
 const undertaking =
   /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?!(?:the )?\p{Lu})(?:[\w'’-]+ ){0,6}$/u
 
-/** `a 100% tariff`, `duties of up to 35.3%`: neither share nor change. */
+/** Whether a percentage is a rate of duty, neither share nor change: `a 100% tariff`, `duties of up to 35.3%`. */
 const isTariffRate = (before: string, after: string): boolean =>
   /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) of\s*$/i.test(before) ||
   /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
 
 const dated = String.raw`(?:the (?:year|month|quarter|previous|preceding|same)\b|a year|(?:19|20)\d\d)`
-/** `of the 2022 bill`, `of its former level`. */
+/** Words for an earlier level: `of the 2022 bill`, `of its former level`. */
 const ofNamedLevel = String.raw`(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})`
 const earlierLevel = new RegExp(
   String.raw`^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|${ofNamedLevel}|(?:of )?(?:that|those) (?:of|in) ${dated}|of (?:what|that) it (?:was|had been))`,
@@ -40,7 +40,10 @@ const earlierLevel = new RegExp(
 const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
-/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares two states. */
+/**
+ * Returns the head of a part of another level. `Half of the 2022 bill` and `shrunk to a tenth` multiply an earlier level; `a third of the Russian total`
+ * compares two states. Undefined for other numbers.
+ */
 function partOfOtherLevel(
   sentence: Analysis,
   quantity: QuantityMention,
@@ -66,7 +69,7 @@ const thanEarlier =
 const thanOther =
   /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
-/** A multiple of an earlier level, or of another state's level. */
+/** Returns the head of a multiple of an earlier level, or of another state's level. */
 export function multipleHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   const after = textAfter(sentence.text, quantity)
   const alone = /^twice$/i.test(textOfSpan(sentence.text, quantity)) && cuesOf(sentence, ['up']).length === 0
@@ -92,7 +95,10 @@ const thanMonth = new RegExp(
   String.raw`^\s*(?:more|less|higher|lower|larger|smaller|fewer) than (?:in )?(?:early |late |mid-)?${monthPattern}`,
 )
 
-/** `rose by 5 billion`, `5 billion more than in 2020`: the amount is the change; `76 billion behind`: it is the distance. */
+/**
+ * Returns kind and sign of an amount that is a change (`rose by 5 billion`, `5 billion more than in 2020`) or a distance (`76 billion behind`). Undefined for
+ * other amounts.
+ */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
   const before = textBefore(sentence.text, quantity)
   const after = textAfter(sentence.text, quantity)
@@ -122,7 +128,7 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
   return { kind: 'trend', sign: cue.kind === 'up' ? 1 : -1, rule: 'changed-by' }
 }
 
-/** `The two are to invest 5 billion`: a plan. */
+/** Verbs of a plan: `The two are to invest 5 billion`. */
 const plannedDeeds = '(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)'
 const announcedDeeds = String.raw`announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)`
 const agreedDeeds = 'agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)'
@@ -134,7 +140,7 @@ const promiseWords = new RegExp(
   'i',
 )
 
-/** `Investment pledged to Vietnam rose`: the participle describes the investment and is no promise. */
+/** A participle that describes an investment and is no promise: `Investment pledged to Vietnam rose`. */
 const pledgedParticiple =
   /\b(?:pledged|promised|committed) (?:to|in|by|for) (?:the )?\p{Lu}[^,;]{0,40}(?=\b(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|climbed|slipped|reached|came to|amounted|stood at|totall?ed|was|were) )/u
 
@@ -153,10 +159,10 @@ const shareVerbBefore =
 const changeWordAfter =
   /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|bigger|wider|dearer|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|narrower|cheaper|below|contraction|slump|plunge))/i
 
-/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb comes before. */
+/** Words after a number that make it a share, whatever verb comes before: `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`. */
 const ofGdp = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economic output|national income)\b/u
 
-/** The sign of the change that a percentage gives; undefined where it is a share. */
+/** Returns the sign of the change that a percentage gives: 1 = rose, -1 = fell; undefined if the percentage is a share. */
 function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const before = textBefore(sentence.text, quantity, 45)
   const after = sentence.text.slice(quantity.end, quantity.end + 45)
@@ -185,14 +191,17 @@ function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1
   return way ?? signFromRow(sentence, quantity)
 }
 
-/** `(to 3 billion) and imports`, ` in the first quarter, imports`: another flow changes, under the same verb. */
+/** Words between two percentages under the same verb, the second for another flow: `(to 3 billion) and imports`, ` in the first quarter, imports`. */
 const otherFlowWithoutVerb =
   /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
 
 const rowItemBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, while)(?: by)? $/u
 const rowItemAfter = /^ (?<by>in|of|for|to|from) \p{L}/u
 
-/** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: items of one row change alike. */
+/**
+ * Returns the sign of a neighbour in a row, whose items change alike: `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279
+ * percent more`. Undefined outside a row.
+ */
 function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
@@ -215,7 +224,10 @@ const namedWithoutVerb = new RegExp(
   'u',
 )
 
-/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: the verb is omitted. */
+/**
+ * Whether a percentage is the next in a row that omits the verb: `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal
+ * 24.7%`.
+ */
 function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
   const [own, last] = [quantities[i]!, quantities[i - 1]]
   const first = last?.kind === 'percent' ? last : quantities[i - 2]
@@ -233,7 +245,10 @@ function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
 
 const byAmountBefore = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
 
-/** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion, or 12.5 percent`: the same change in percent. */
+/**
+ * Returns the sign of a percentage that restates a change in an amount: `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion,
+ * or 12.5 percent`. Otherwise undefined.
+ */
 function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}(?:\(|(?<=, )or )$/i.exec(
     textBefore(sentence.text, quantity),
@@ -243,7 +258,7 @@ function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 |
   return way === undefined ? undefined : way.kind === 'up' ? 1 : -1
 }
 
-/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further before. */
+/** Returns the sign of a verb further before: `shrank by 40 per cent without it, with it by a mere 20`. Otherwise undefined. */
 function signFromEarlierVerb(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
   if (!byAmountBefore.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)

@@ -6,7 +6,7 @@ import type { Analysis } from '../sentence/analysis.ts'
 
 const groupNoun =
   'way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds'
-/** `two states voted against` is a count. */
+/** Excludes states with a verb of voting: `two states voted against` is a count. */
 const notVoting =
   '(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))'
 const genericNoun = new RegExp(
@@ -17,34 +17,34 @@ const labelBefore =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 
 const monthBefore = new RegExp(`\\b${monthPattern}\\s$`, 'i')
-/** `18 Leopard 2 tanks`: the number of a model. */
+/** Words before the number of a model: `18 Leopard 2 tanks`. */
 const modelBefore = /(?<!\b(?:in|to|from|of|for|with|by|at|and) )(?<!^)\b\p{Lu}[\p{L}]+ $/u
-/** `rose from 22 in 2006 to 722 in 2021`. */
+/** Counts at the two ends of a change: `rose from 22 in 2006 to 722 in 2021`. */
 const fromToNumbers = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
 
-/** `to eight of its ten customers`, `six of the jets`: some members of a known set. */
+/** Words after a number of members of a known set: `to eight of its ten customers`, `six of the jets`. */
 const ofKnownSet =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
-/** `94 of the 193 members`: the second number is the size of the set. */
+/** Words before a number that is the size of a set: `94 of the 193 members`. */
 const setSizeBefore =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
-/** `Its five members account for`: all there are. */
+/** Words after a number that means all members there are: `Its five members account for`. */
 const allMembers =
   /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|ma[dk]e|produce|have|had|hold|held|represent|(?:are|were) home)\w*\b)/
-/** `only two states, A and B, had opposed it`. */
+/** Words after a number of voters who are named: `only two states, A and B, had opposed it`. */
 const fewVoters =
   /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
-/** `went to 12 countries`, `one of seven states whose imports rose`. */
+/** Words after a number of states that are not named: `went to 12 countries`, `one of seven states whose imports rose`. */
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
-/** `75 years old`, `seventy-two years on, the alliance`, `every year for two decades`: how long something has lasted. */
+/** Whether a number says how long something has lasted: `75 years old`, `seventy-two years on, the alliance`, `every year for two decades`. */
 const isDuration = ({ noun }: QuantityMention, before: string, after: string): boolean =>
   /^\s*(?:old\b|anniversary|of (?:\w+ )?(?:relations|ties)\b)/i.test(after) ||
   (/^\s*on,/i.test(after) && /^\p{L}*\s*$/u.test(before)) ||
   (/\b(?:every|each) (?:year|month) for\s*$/i.test(before) && noun === undefined)
 
-/** Whether a number is a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
+/** Whether a number makes a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
 export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   const after = textAfter(sentence.text, quantity)
   const before = textBefore(sentence.text, quantity)
@@ -81,16 +81,16 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   return countableAfter.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
 
-/** `Held their eighth summit`, `his first trip abroad`: the claim is that the meeting took place, or was the first. */
+/** Whether an ordinal only says that a meeting took place, or was the first: `Held their eighth summit`, `his first trip abroad`. */
 const isOrdinalMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'summit' || noun === 'trip') &&
   (value === 1 || /\b(?:held|hold|hosted|hosts?|attend(?:ed|ing)|convened|opened) (?:the|their|its|an?) $/i.test(before))
 
-/** `A second resolution on aid`: mentions the resolution without counting how many there were. */
+/** Whether an ordinal mentions a resolution, meeting or visit without counting how many there were: `A second resolution on aid`. */
 const isIndefiniteOrdinal = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'resolution' || noun === 'meeting' || noun === 'visit') &&
   (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its|his|her|their) $/.test(before))
 
-/** `three times` without a verb of change is a frequency and read as a count. */
+/** Whether `three times` before `in`, `since` or `during` is a frequency, which is read as a count. */
 const isFrequencyCount = (quantity: QuantityMention, after: string): boolean =>
   quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)

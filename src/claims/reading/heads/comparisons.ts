@@ -5,7 +5,7 @@ import type { Head } from '../sentence/head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
 
-/** Comparisons of states or flows at one time, without a number; at most one a sentence. */
+/** Returns the comparison of states or flows at one time, without a number; at most one a sentence. */
 export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
   if (
     !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
@@ -33,11 +33,11 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
     )
 }
 
-/** `Angola had a large surplus in its trade with China`, without a figure. */
+/** A surplus or deficit of a state without a figure: `Angola had a large surplus in its trade with China`. */
 const surplusOwned =
   /(?<!\b(?:to|would|could|will|may|might|should|if|when|not|never)\b[^,;]{0,20})\b(?:ha[sd]|have|r[ua]ns?|recorded|posted|enjoy(?:s|ed)|shows?|showed|remains? in|was in|is in) (?:an? )?(?:(?:large|small|big|slight|huge|trade|goods|clear|substantial|considerable|modest|persistent|comfortable) )*(?:surplus|deficit)\b(?! of\b|[^,;]*\d|[^.;]* (?:than|since)\b)/i
 
-/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one flow is larger than the other. */
+/** Returns words that say that one flow is larger than the other: `there has been a surplus since 2009`, `the balance leans to Moscow's side`. */
 function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
   const owned = surplusOwned.exec(text)
   if (owned !== null && !others.some((head) => head.start < owned.index + owned[0].length + 12))
@@ -50,7 +50,7 @@ function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
   return match === null ? [] : [{ kind: 'compare', text: match[0], start: match.index, end: match.index + match[0].length }]
 }
 
-/** `smaller than in 2023` compares two times: a change. */
+/** Whether a comparison is of two times, and so a change: `smaller than in 2023`. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
   /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
     textAfter(sentence.text, cue),
@@ -58,7 +58,7 @@ export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
 
 const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
 
-/** `replaced X as the largest`, `third, ahead of X`: the rank is the claim. */
+/** Whether a comparison is part of a rank, which is the claim: `replaced X as the largest`, `third, ahead of X`. */
 function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true
@@ -73,7 +73,7 @@ function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): 
   )
 }
 
-/** `lie behind the close links`, `ahead of the visit`, `as much as substance`: nothing measurable is compared. */
+/** Whether nothing measurable is compared: `lie behind the close links`, `ahead of the visit`, `as much as substance`. */
 function isFigurative(sentence: Analysis, cue: Cue): boolean {
   const after = textAfter(sentence.text, cue)
   if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)

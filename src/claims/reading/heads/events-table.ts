@@ -5,13 +5,13 @@ import type { ClaimKind } from '../../claim.ts'
 export interface EventPattern {
   readonly rule: string
   readonly kind: ClaimKind
-  /** Topic and domain of the claim; without them the sentence's own. */
+  /** Topic and domain of the claim; if missing, those of the sentence. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly pattern: RegExp
-  /** Topics of which one must occur in the sentence; none = any sentence. */
+  /** The sentence must have at least one of these topics; empty: any sentence. */
   readonly needs: readonly string[]
-  /** Whether a time must be named as well. */
+  /** Whether the sentence must name a time, too. */
   readonly dated: boolean
 }
 

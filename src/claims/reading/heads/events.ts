@@ -6,7 +6,7 @@ import type { Head } from '../sentence/head.ts'
 import { type EventPattern, eventPatterns } from './events-table.ts'
 import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
 
-/** Events and states of affairs without a number; several of one rule only if each has its own clause. */
+/** Returns the events and states of affairs without a number; several of one rule only if each has its own clause. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const deed of eventPatterns) {
@@ -37,7 +37,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   return found
 }
 
-/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a period. */
+/** Whether a verb only bounds a period: `the fiscal year that ended in March`, `closed fiscal 2017`. */
 const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
   /^(?:ended|began|started|closed)$/i.test(word) &&
   (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
@@ -46,7 +46,7 @@ const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & 
 const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): Head => ({
   ...span,
   kind,
-  // what comes to an end will be zero
+  // a flow that may end will be zero
   value: rule === 'may-end' ? 0 : null,
   unit: null,
   qualifier: null,
@@ -55,32 +55,32 @@ const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): He
   ...(domain === undefined ? {} : { domain }),
 })
 
-/** `A ban on imports took effect`: not an agreement. */
+/** Whether a sentence is about sanctions and not about an agreement: `A ban on imports took effect`. */
 const isAboutSanctions = ({ topics, text }: Analysis): boolean =>
   topics.some(({ topic }) => topic.id === 'sanctions') && !/\b(?:agreement|deal|treaty|pact|accord)\b/i.test(text)
 
-/** Praise, blame and metaphors report no event. */
+/** Whether a text has words of praise or blame, metaphors, or words of publishing, which report no event. */
 const isEvaluativeText = (text: string): boolean => evaluativeWords.test(text) || figurativeWords.test(text) || publicationWords.test(text)
 
-/** Participants of an exercise are counted beside it. */
+/** Words after an exercise for its participants, which are counted in a claim of their own. */
 const participantNoun =
   /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
 
-/** `141 voted in favour and Russia and Belarus voted against`: states named beside the numbers. */
+/** Names of voters beside the number of votes: `141 voted in favour and Russia and Belarus voted against`. */
 const namedVotersBefore =
   /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:, (?:and )?(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
 
-/** `44 states abstained, among them India`: some of the states are named. */
+/** Words after a count of voters of which some are named: `44 states abstained, among them India`. */
 const examplesAfter = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u
 
-/** `with 23 abstentions`, `141 in favour`: the count of a vote. */
+/** Whether a count is of votes: `with 23 abstentions`, `141 in favour`. */
 const isVoteCount = (text: string, { end, kind }: Head): boolean =>
   kind === 'count' &&
   /^,? (?:(?:\w+ )?(?:states|countries|members|nations|delegations|others)(?:,[^.;]{2,70},)? )?(?:(?:had|were|voted|said) )*(?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing)|oppos(?:ed|ing)|yes|no|for)\b/i.test(
     text.slice(end),
   )
 
-/** `Signed a deal for three frigates`: the ordered number already covers the deal. */
+/** Whether a number of ordered arms already covers the deal: `Signed a deal for three frigates`. */
 const isOrderedNumber = ({ text, topics }: Analysis, { end }: TextSpan, { start }: TextSpan): boolean =>
   start >= end &&
   topics.some(({ topic }) => topic.id === 'weapon-systems') &&
@@ -117,14 +117,17 @@ const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern
     )
   })
 
-/** An act of the Assembly or a resolution is not a state's vote. */
+/** Whether a verb of voting has an assembly or a resolution as subject, so that it is no state's vote. */
 const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(textBefore(sentence.text, span))
 
-/** `since comparable data began in 1979`: the start of the data. */
+/** Words before a verb that only dates the start of the data: `since comparable data began in 1979`. */
 const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
 
-/** An event without a topic needs its own time beside other claims; a mere past tense needs a named subject; an obligation needs its treaty. */
+/**
+ * Whether an event is specific enough for a claim: without a topic it needs its own time beside other claims, a mere past tense a named subject, an obligation
+ * its treaty.
+ */
 function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
@@ -141,7 +144,7 @@ function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern
     : namesTwo(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
 }
 
-/** One claim of a rule per clause, and none where another rule covers the words. */
+/** Whether an event stands in a clause of its own: one claim of a rule per clause, and none if another rule covers the words. */
 const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, found: readonly Head[]): boolean =>
   found.every((other) => {
     if (overlaps(other, span)) return false
@@ -152,7 +155,7 @@ const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, f
     return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
   })
 
-/** A verb under `would`, `could`, `to` or in a question reports no event. */
+/** Whether a verb reports no event: it follows a word such as `would`, `could` or `if`, states a future membership (`is to join`), or stands in a question. */
 const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   (deed.rule === 'member' && /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(textBefore(sentence.text, span))) ||
   (deed.rule !== 'duty' &&

@@ -12,10 +12,13 @@ const clauseWord = new RegExp(String.raw`\b(?:${finiteVerb}|${subordinator})\b|\
 const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
-/** A duration is not the day of an event. */
+/** Rules of times that are a duration, not the day of an event. */
 const spanRule = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
 
-/** Gapping: the same event for another state or time, with its own date: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
+/**
+ * Returns the heads of gapped clauses, which repeat an event for another state or time with its own date: `joined in 2001 and Russia in 2012`, `in March 2022
+ * and again in February`.
+ */
 export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const time of sentence.times) {
@@ -33,7 +36,10 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
   return found
 }
 
-/** The words between a clause joint and a final time, without a verb (the remnant of a gapped clause); the joint itself where there are none. */
+/**
+ * Returns the words without a verb between a clause joint and a final time (the remnant of a gapped clause); the joint itself if there are none. Undefined for
+ * other clauses.
+ */
 function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
     time.role === 'base' ||
@@ -55,7 +61,7 @@ function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): T
   return { start: last.index + (/^[,;]/.test(last[0]) ? 1 : 0), end: time.start }
 }
 
-/** The last event before a remnant, if its own time stands right before the joint. */
+/** Returns the last event before a remnant, if its own time stands right before the joint; otherwise undefined. */
 function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
   const again = /\bagain\b/i.test(textOfSpan(text, item))
   const last = heads
@@ -72,7 +78,7 @@ function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readon
 const deniedAuxiliary =
   /(?:;|,)? (?:but |while |whereas |and |yet |though )?(?<who>(?:the |its |their )?[^,;.:]{2,45}?) (?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n['’]t)(?: yet| either)?(?=[.;,]|$)/gu
 
-/** The same event denied of another state: `Riyadh has made its peace; its small ally has not`. */
+/** Returns the same event denied of another state: `Riyadh has made its peace; its small ally has not`. */
 export function deniedHeads({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
   return matchesOf(text, deniedAuxiliary).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }

@@ -10,10 +10,10 @@ import { membershipHeads } from './memberships.ts'
 import { firstTimeHeads, rankHeads } from './rankings.ts'
 import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 
-/** A longer text is a table or unpunctuated text; nothing is read from it. */
+/** The most characters of a sentence that are read: a longer text is a table or unpunctuated. */
 const maximumLength = 3000
 
-/** The heads of a sentence in order; a condition makes no claim. */
+/** Returns the heads of a sentence in order. A condition at its start (`If …,`) and a text that is too long give none. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > maximumLength) return []
   const found = headsByKind(sentence)

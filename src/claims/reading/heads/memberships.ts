@@ -6,30 +6,30 @@ import type { Head } from '../sentence/head.ts'
 
 const copula = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
 const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
-/** What links a state to a following club name: `joined`, `is no member of`, `has been in`. */
+/** Words that link a state to a following club name: `joined`, `is no member of`, `has been in`. */
 const membershipVerb = new RegExp(
   String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|(?:exit|withdrawal|departure) of \p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+)*,? from|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${copula}|as|no|not|${copula}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue|observer|associate|sectoral) partners?|partner (?:states?|countr(?:y|ies)))(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${copula}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
   'iu',
 )
-/** `Returned to the League`: with the European Union the words refer to goods and people. */
+/** Verbs of return to a club (`Returned to the League`); with the European Union the words refer to goods and people. */
 const returnVerb = /\b(?:went|came) back (?:in)?to (?:the )?$|\breturned to (?:the )?$/i
-/** The club comes first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
+/** Words after a club that is the subject: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
 const clubAsSubject =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
-/** `BRICS, which it joined in 2010`, `NATO, to which both belong`. */
+/** A relative clause on membership after the club: `BRICS, which it joined in 2010`, `NATO, to which both belong`. */
 const relativeMembership =
   /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/u
 const seatNoun = /\b(?:membership|seat|chair|member)\b/i
-/** `…, and Kazakhstan to the Eurasian union as well`: another state under the same verb. */
+/** Words between clubs if another state follows under the same verb: `…, and Kazakhstan to the Eurasian union as well`. */
 const gappedMember = new RegExp(
   `^[,;]? ?(?:(?:and|but|yet|while) )?(?:only )?${stateName}(?:(?:, | and |, and )${stateName})* (?:to|of|in) (?:the )?$`,
   'u',
 )
-/** Between the clubs of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
+/** Words between the clubs of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
 const clubListJoint =
   /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: since (?:\w+ )?\d{4},)?(?: ?(?:to|of|in|out of|from|for|has been (?:a )?(?:full )?member of|no member of|the|since \w+\b|now))*(?: the)?\s*$/iu
 
-/** One claim per club that a state belongs to, joins or leaves, or does not. */
+/** Returns one head per club that a state belongs to, joins or leaves, or does not. */
 export function membershipHeads(sentence: Analysis): Head[] {
   const clubs = clubsIn(sentence.text)
   const heads: Head[] = []
@@ -87,7 +87,10 @@ const memberHead = (club: ClubMention, extent: number): Head => ({
   rule: 'membership',
 })
 
-/** `…, and Pakistan came in on the same day`; `two years after Saudi Arabia`; `North is not`: another member of the same club. */
+/**
+ * Returns the head of another member of the same club: `…, and Pakistan came in on the same day`, `two years after Saudi Arabia`, `North is not`. Undefined if
+ * none follows.
+ */
 function laterMember(sentence: Analysis, heads: readonly Head[]): Head | undefined {
   const last = heads.at(-1)
   if (last === undefined) return undefined

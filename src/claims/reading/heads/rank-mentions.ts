@@ -9,22 +9,22 @@ export interface RankMention {
   readonly place: number
 }
 
-/** A name in a list; `and` separates it from the next: in a list, Trinidad and Tobago are two names. */
+/** A name in a list. As `and` separates names, `Trinidad and Tobago` would count as two. */
 const nameInList = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}`
 const stateName = `${nameInList}(?: and (?:Tobago|Herzegovina))?`
 const endOfRank = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
-/** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal without a noun. */
+/** An ordinal without a noun after its verb: `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`. */
 const rankVerb = new RegExp(
   String.raw`\b(?:stood|stands?|was|were|is|are|been(?! an? )|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${endOfRank}`,
   'giu',
 )
-/** `Third is Germany`, `the third to have one`. */
+/** An ordinal before its verb: `Third is Germany`. */
 const invertedRank = new RegExp(
   String.raw`(?:^|[;,] (?:and |while )?)(?:[Tt]he )?(?<ordinal>${ordinalPattern}|Second|Third|Fourth|Fifth) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
   'gu',
 )
-/** `slid from seventh to tenth place`, `the third to have one`, `in 1990 14th`. */
+/** Ordinals in other positions: `slid from seventh to tenth place`, `the third to have one`, `in 1990 14th`. */
 const incidentalRanks: readonly RegExp[] = [
   new RegExp(
     String.raw`\bfrom (?:the )?(?<ordinal>${ordinalPattern})(?= (?:place |rank |position )?to (?:the )?${ordinalPattern}\b)`,
@@ -37,10 +37,10 @@ const incidentalRanks: readonly RegExp[] = [
   new RegExp(String.raw`\((?<ordinal>${ordinalPattern})(?= in \d{4}\))`, 'giu'),
   new RegExp(String.raw`, (?:and )?(?:by|in) \d{4} (?:in )?(?<ordinal>(?!first\b)${ordinalPattern})(?=[.,;]|$)`, 'giu'),
 ]
-/** `…, Malaysia fifth`: the verb is omitted. */
+/** An ordinal after a state, the verb omitted: `…, Malaysia fifth`. */
 const gappedRank = new RegExp(String.raw`(?:,|;|\band) ${stateName} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
 
-/** The first rank without a superlative: `led with`, `remain in front`, `bought most`, `dominates the market`. */
+/** Words for the first rank without a superlative: `led with`, `remain in front`, `bought most`, `dominates the market`. */
 const firstRankWords: readonly RegExp[] = [
   /(?<!\b(?:was|were|is|are|been|be|which|that|has|have) )\b(?:led|leads?)\b(?: (?:there|the (?:field|list|ranking|rankings|table|way)|clearly|easily))?(?= (?:with|among|ahead of)\b)/giu,
   /\b(?:is|are|was|were|remain(?:s|ed)?|stays?|stayed) (?:well |far |clearly )?in (?:front|the lead)\b|\bcom(?:es?|ing) first\b|\bcame first\b/giu,
@@ -51,31 +51,31 @@ const firstRankWords: readonly RegExp[] = [
   /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 
-/** `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`: each has its rank. */
+/** Several states that lead, each with its own rank: `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`. */
 const severalLeaders = new RegExp(
   String.raw`(?<names>${stateName}(?:, ${stateName}){0,6},? and ${stateName}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
   'gu',
 )
 
-/** `Only one country buys more`, `Only A, B and C have a larger surplus`: the rank behind them. */
+/** Words that only a few states rank higher, so that the claim is on the next rank: `Only one country buys more`, `Only A, B and C have a larger surplus`. */
 const rankBehindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${nameInList}(?:(?:,|,? and) ${nameInList})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',
 )
 
-/** `The three largest importers were Angola, Nigeria and Mali`: one claim for all of them. */
+/** The first ranks in one claim for all states named: `The three largest importers were Angola, Nigeria and Mali`. */
 const topFewRank = new RegExp(
   String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${nameInList}(?:(?:,|,? and) ${nameInList})+)`,
   'gu',
 )
 
-/** `a quantity that only Iraq surpassed`: second. */
+/** Words for the second rank: `a quantity that only Iraq surpassed`. */
 const surpassedByOne = new RegExp(
   String.raw`\bonly (?:by )?${stateName} (?:has |had )?(?:surpass|exceed|outstripp?|beat|top|match)(?:ed|es|s|en)?\b`,
   'gu',
 )
 
-/** The states that follow: `followed by A and B`. */
+/** The states on the next ranks: `followed by A and B`. */
 const followedBy = new RegExp(
   String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${nameInList}(?: (?:with|at) [\d.]+)?(?:(?:,|,? and) ${nameInList}(?: (?:with|at) [\d.]+)?){0,7})`,
   'gu',
@@ -88,7 +88,7 @@ const namesIn = (list: string): RegExpMatchArray[] => [
 ]
 
 /**
- * Ranks expressed without `largest` or `second partner`.
+ * Returns the ranks expressed without `largest` or `second partner`.
  *
  * @param known   other ranks of the sentence: followers come after the last of them
  */
@@ -111,7 +111,7 @@ export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly R
   return [...mentions, ...ranksOfFollowers(text, [...known, ...mentions])]
 }
 
-/** The first; where several lead together, each has a rank. */
+/** Returns the first ranks; if several states lead together, each has its own rank. */
 function firstRanks(text: string): RankMention[] {
   const several = matchesOf(text, severalLeaders).flatMap((match) =>
     namesIn(match.groups!['names']!).map((one, i) => ({ cue: cueOf(one[0], match.index + one.index!), place: i + 1 })),
@@ -130,7 +130,7 @@ function rankBehind(match: RegExpMatchArray): RankMention {
   return { cue: cueOf(match[0], match.index!), place: 1 + (count === undefined ? namesIn(names ?? '').length : numberOf(count)) }
 }
 
-/** Each follower is one rank further. */
+/** Returns the ranks of the states in `followed by A and B`, each one further than the last. */
 function ranksOfFollowers(text: string, known: readonly RankMention[]): RankMention[] {
   return matchesOf(text, followedBy).flatMap((match) => {
     const list = match.groups!['names']!

@@ -27,10 +27,10 @@ const firstSince = String.raw`(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|
 const firstTravelInYears = String.raw`(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} ${inYears}\b)`
 const becameFirst = String.raw`(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)`
 const demonstrativeFirst = String.raw`(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)`
-/** `…, the first of its kind in ten years`, `became the first minister to visit`: never done before. */
+/** Words for something never done before: `…, the first of its kind in ten years`, `became the first minister to visit`. */
 const firstTimeWords = new RegExp([firstOfKind, firstSince, firstTravelInYears, becameFirst, demonstrativeFirst].join('|'), 'giu')
 
-/** Events stated to be the first of their kind; the event itself is a separate claim. */
+/** Returns the claims that an event was the first of its kind; the event itself is a separate claim. */
 export const firstTimeHeads = (sentence: Analysis): Head[] =>
   matchesOf(sentence.text, firstTimeWords).map((match) => ({ ...rankHead(sentence, rankCue(match), 1), rule: 'first-done' }))
 
@@ -81,7 +81,7 @@ const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[
   ],
 ]
 
-/** `Apart from the United States, no customer …`: the number of exceptions before the claim. */
+/** Counts the exceptions before the claim: `Apart from the United States, no customer …`. */
 function exceptedBefore(before: string): number {
   const names = /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ([^.;]{2,120}), (?:\w+ )?$/.exec(
     before,
@@ -89,13 +89,13 @@ function exceptedBefore(before: string): number {
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** `more than any other country except Ukraine`: the number of exceptions after the claim. */
+/** Counts the exceptions after the claim: `more than any other country except Ukraine`. */
 function exceptedAfter(after: string): number {
   const names = /^[^,;.]{0,40}?,? (?:except(?: for)?|apart from|but|other than|bar|save) ((?:the )?\p{Lu}[^;.]{1,80})/u.exec(after)?.[1]
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** The ranks of a sentence; not those of an incidental description, and each rank once. */
+/** Returns the ranks of a sentence; not those of an incidental description, and each rank once. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = negatedSuperlatives.flatMap(([place, pattern]) =>
@@ -127,7 +127,7 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
     .sort((a, b) => a.start - b.start)
 }
 
-/** `record high` is one rank; `first supplier and second customer` are two. */
+/** Whether two heads are the same rank: `record high` is one rank; `first supplier and second customer` are two. */
 const isSameRank = (sentence: Analysis, a: Head, b: Head): boolean =>
   gap(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 

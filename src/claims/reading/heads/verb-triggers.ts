@@ -17,8 +17,8 @@ import {
 } from './verb-lexicon.ts'
 
 /**
- * The factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Evaluations, causes,
- * appeals and metaphors are none.
+ * Returns the factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Empty for
+ * evaluations, causes, appeals and metaphors.
  */
 export function factHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
@@ -27,7 +27,7 @@ export function factHeads(sentence: Analysis): Head[] {
   return head === undefined ? [] : [head]
 }
 
-/** A clause without a claim beside other claims: `…, and in May Chad recalled its ambassador`, where it names a state and a time. */
+/** Returns the statements of clauses that begin with a state, or name a state and a time, beside other claims: `…, and in May Chad recalled its ambassador`. */
 export function freeClauseHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   if (/\?["'”’]?\s*$/.test(sentence.text)) return []
   return clausesOf(sentence.text)
@@ -60,7 +60,10 @@ const declarationVerb = new RegExp(
   'u',
 )
 
-/** A declaration to a parliament, council or counterpart: that it was made can be checked, whether or not it is true. */
+/**
+ * Returns the head of a declaration to a parliament, council or counterpart: it can be checked that it was made, whether or not it is true. Otherwise
+ * undefined.
+ */
 export function declarationHead(sentence: Analysis): Head | undefined {
   const match = declarationVerb.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
@@ -77,7 +80,7 @@ export function declarationHead(sentence: Analysis): Head | undefined {
   }
 }
 
-/** The first factual verb of a span. */
+/** Returns the first factual verb of a span; undefined if the span evaluates, or has none. */
 function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
   const words = textOfSpan(sentence.text, part)
   if (
@@ -112,13 +115,13 @@ function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
 
 const purposeClause = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
 
-/** A word of judgement that is not part of a name (`the probe Hope`). */
+/** Whether a span has a word of judgement that is not part of a name (`the probe Hope`). */
 const isEvaluative = (sentence: Analysis, part: TextSpan): boolean =>
   cuesOf(sentence, ['judge'], part).some(
     ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purposeClause.test(sentence.text.slice(0, start)),
   )
 
-/** The sentence names a state or the pair, or refers back to one with a time or a topic. */
+/** Whether the sentence names a state or the pair, or refers back to one with a time or a topic. */
 const isAboutActor = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   groupWords.test(sentence.text) ||
@@ -126,12 +129,12 @@ const isAboutActor = (sentence: Analysis): boolean =>
   (/(?:^|[ ,])(?:it|they|its|their|both|the (?:first|last|latest|previous|other) (?:one|ones|two)) /i.test(sentence.text) &&
     (sentence.times.length > 0 || sentence.topics.length > 0))
 
-/** `The debt of the plant was paid off in 2023`: a topic and a time are named. */
+/** Whether a topic and a time are named: `The debt of the plant was paid off in 2023`. */
 const isDatedTopic = ({ times, topics }: Analysis): boolean =>
   topics.length > 0 &&
   times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period ? period.at : period.from).length >= 7))
 
-/** `German exports`, `Lower demand`: a noun after a state's adjective or a capitalised first word. */
+/** Whether a word is a noun, after a state's adjective or a capitalised first word: `German exports`, `Lower demand`. */
 function isNounNotVerb({ actors, text }: Analysis, at: number): boolean {
   const before = actors.find(({ end }) => at > end && at - end <= 1)
   return before === undefined
@@ -142,7 +145,7 @@ function isNounNotVerb({ actors, text }: Analysis, at: number): boolean {
     : before.form === 'adjective'
 }
 
-/** Not `the exported goods`, `to supply`, `which shipped`, nor a non-factual verb. */
+/** Whether a verb is the main verb of a fact; not in `the exported goods`, `to supply`, `which shipped`, and no verb without a verifiable act. */
 function isMainVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {
   const before = text.slice(0, index)
   return (

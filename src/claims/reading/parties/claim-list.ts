@@ -11,8 +11,8 @@ const figureRightAfter =
   /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 
 /**
- * The next item of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5
- * billion`. Undefined where the words say more than a name.
+ * Returns the parties of a list item that takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third
+ * with 5 billion`. Undefined if the words say more than a name.
  */
 export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined {
   const { context } = frame
@@ -35,25 +35,25 @@ export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined 
   return from === kept ? directed(kept, next.id) : directed(next.id, kept)
 }
 
-/** `…, Morocco 69 percent from the United States`: the item has both ends of its own. */
+/** Whether a list item names both ends of its own flow: `…, Morocco 69 percent from the United States`. */
 const hasOtherEnd = ({ inPart }: ArgumentFrame, { id, mention, prepositional }: PartyRole): boolean =>
   prepositional !== true &&
   inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
 
-/** `Rose to sixth place among exporters`: a rank among all states. */
+/** Whether a rank is among all states: `Rose to sixth place among exporters`. */
 const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFrame): boolean =>
   head.kind === 'ranking' &&
   context.claimIndex !== index &&
   /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
-/** `Followed by the Emirates with 31 billion`: the figure of the state ranked just before. */
+/** Whether a figure belongs to the state that follows in a ranking: `Followed by the Emirates with 31 billion`. */
 const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
   role === 'standard' &&
   /\bfollowed by(?: the)? $/.test(textBefore(sentence.text, mention)) &&
   figureRightAfter.test(textBetween(sentence.text, mention, head))
 
-/** `Its weapons go to Pakistan (33 percent)`: the sentence has its own sender, so no state is replaced. */
+/** Whether the sentence has its own sender, so that no state of the last claim is replaced: `Its weapons go to Pakistan (33 percent)`. */
 const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>
   context.claimIndex !== sentence.index &&
   next.prepositional === true &&
@@ -61,7 +61,10 @@ const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next:
     ({ role, trigger, mention, id }) => role === 'sender' && trigger === undefined && id !== next.id && mention.start < next.mention.start,
   )
 
-/** The state that the head names, that stands right before it, or that is alone in a part without a direction word. */
+/**
+ * Returns the state of a list item: the one that the head names, that stands right before the head, or that is alone in a part without a direction word.
+ * Otherwise undefined.
+ */
 function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
   const { head, inSentence, sentence } = frame
   const named = head.kind === 'ranking' ? inSentence.find(({ mention }) => isNamedByHead(sentence.text, head, mention)) : undefined
@@ -75,10 +78,10 @@ function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
   return soleItemOf(frame)
 }
 
-/** `Second after Germany, with 56 billion`: the figure is not Germany's. */
+/** Words before a state to which the figure does not belong: in `Second after Germany, with 56 billion` it is not Germany's. */
 const rivalPreposition = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
-/** The head is a name, or stands before one: `in fifth place, Brazil`. */
+/** Whether the head names a state, or stands right before one: `in fifth place, Brazil`. */
 const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boolean =>
   mention.form !== 'pronoun' &&
   ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
@@ -86,7 +89,7 @@ const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boo
 
 const tradeWord = /\b(?:trad\w+|goods|worth)\b/i
 
-/** `Qatar's grew by 227 per cent`: the noun of the claim before is omitted. */
+/** Verbs after a state if the noun of the claim before is omitted: `Qatar's grew by 227 per cent`. */
 const ellipticPredicate =
   /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
 
@@ -106,7 +109,10 @@ function soleItemOf({ part, inPart, inSentence, sentence, head, context }: Argum
   return flowWordsIn(isNext ? textOfSpan(sentence.text, part) : sentence.text).length === 0 ? one : undefined
 }
 
-/** The party that stays: not the one replaced in the list; else the perspective; else the most frequent one. */
+/**
+ * Returns the party of the last claim that stays when a list item replaces the other: not the one with the item's role; else the hub or the more frequent
+ * party; else the receiver. Undefined if none is left.
+ */
 function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: PartyRole, ends: readonly string[]): string | undefined {
   // a state after a part of the world takes a part of the same flow
   if (ends.includes(otherRegion)) return ends.find((id) => id !== otherRegion)
@@ -137,7 +143,10 @@ function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: Pa
   return hubAmong(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }
 
-/** `India took 37 per cent of US exports, Japan 9 per cent`: the next name takes the subject's role. */
+/**
+ * Returns the subject that a list item with a share replaces: in `India took 37 per cent of US exports, Japan 9 per cent`, Japan takes India's role. Otherwise
+ * undefined.
+ */
 const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
   /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(textAfter(text, next.mention))
     ? whole.find(
@@ -150,14 +159,14 @@ const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: reado
       )
     : undefined
 
-/** With arms, loans and aid the next actor replaces the earlier actor. */
+/** Whether the last claim on figures is on arms or finance (loans, aid), where the next actor replaces the earlier actor. */
 export const isAboutGiving = ({ recentPairs }: Discourse): boolean =>
   recentPairs[0]?.domain === 'arms' || recentPairs[0]?.domain === 'finance'
 
 const isProperName = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
-/** Of the two parties of the last claim the one more frequent in earlier claims; if equal, the hub or the perspective. */
+/** Returns the party of the last claim that is more frequent in earlier claims; if equal, the hub or the perspective. Undefined if neither stands out. */
 function hubAmong({ recentPairs, perspective, hub }: Discourse, ends: readonly string[]): string | undefined {
   if (ends.includes('WLD')) return recentPairs[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recentPairs.filter((one) => one.ends.includes(id)).length

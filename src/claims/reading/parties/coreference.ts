@@ -14,18 +14,18 @@ interface Anaphor {
   /** The sentence up to the word. */
   readonly before: string
   readonly after: string
-  /** The states named before it in the sentence. */
+  /** The states named before the word in the sentence. */
   readonly named: readonly ActorMention[]
-  /** The states named after it in the sentence. */
+  /** The states named after the word in the sentence. */
   readonly later: readonly string[]
 }
 
-/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the two sides follow and are not the earlier ones. */
+/** Words before two sides that are named next and are not the earlier ones: `Bilateral trade between India and Japan`, `two-way trade with Chad`. */
 const sidesFollow = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
 
 const listOf = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
-/** The states that an anaphor refers to; none where that cannot be decided. */
+/** Returns the states that an anaphor refers to; none if that cannot be decided. */
 export function antecedentOf(
   mention: ActorMention,
   sentence: string,
@@ -125,7 +125,10 @@ function pronounAntecedent(word: Anaphor, actors: readonly ActorMention[], sente
   return listOf(partner ?? again ?? subject?.ids[0] ?? context.subject ?? undefined)
 }
 
-/** `Its surplus with China grew, while it had a deficit with Japan`: the same antecedent as the sentence's first pronoun. */
+/**
+ * Returns the antecedent of the sentence's first mention, if that is a pronoun of the same kind: `Its surplus with China grew, while it had a deficit with
+ * Japan`. Otherwise undefined.
+ */
 function samePronounBefore(
   { mention }: Anaphor,
   actors: readonly ActorMention[],
@@ -145,7 +148,10 @@ const partnerPredicate = new RegExp(
   'i',
 )
 
-/** `US imports from Vietnam grew, and it became the sixth largest supplier`: the partner, not the state from whose side trade is described. */
+/**
+ * Returns the partner that a pronoun refers to, not the state from whose side trade is described: `US imports from Vietnam grew, and it became the sixth
+ * largest supplier`. Otherwise undefined.
+ */
 function partnerAntecedent(word: Anaphor, context: Discourse): string | undefined {
   if (!partnerPredicate.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
   const owner = context.hub ?? context.titleState ?? context.perspective
@@ -159,7 +165,10 @@ function partnerAntecedent(word: Anaphor, context: Discourse): string | undefine
   return word.named.length > 0 ? undefined : context.lastParties?.actors.find((id) => id !== owner && id !== 'WLD')
 }
 
-/** In `its exports to Germany` the antecedent is not Germany. */
+/**
+ * Returns the antecedent of a possessive, or another state if it is named next: in `its exports to Germany` the antecedent is not Germany. Undefined if there
+ * is none.
+ */
 function disjointFromNext(
   owner: string | undefined,
   { mention }: Anaphor,
@@ -178,11 +187,11 @@ const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|int
 const comparisonBefore =
   /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
-/** `After Sweden, Germany and Italy`: all three are standards of comparison, not only the first. */
+/** Words before a name in a list after a word of comparison: in `After Sweden, Germany and Italy` all three are standards of comparison, not only the first. */
 const comparedRow =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
-/** Characters in a list of some twenty names. */
+/** How many characters before a name are searched for a compared list; enough for some twenty names. */
 const comparedRowReach = 300
 
 const isInComparedRow = (before: string, one: ActorMention): boolean => {
@@ -190,7 +199,7 @@ const isInComparedRow = (before: string, one: ActorMention): boolean => {
   return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(textAfter(before, one)))
 }
 
-/** Possible antecedents of a pronoun: no adjectives, no standards of comparison. */
+/** Returns the possible antecedents of a pronoun: no adjectives, no standards of comparison. */
 const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
   const nouns = named.filter(
     (one) =>
@@ -198,16 +207,16 @@ const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
       !comparisonBefore.test(textBefore(before, one, nameReach)) &&
       !isInComparedRow(before, one),
   )
-  // `BRICS, which it joined`: not the head of the relative clause
+  // `BRICS, which it joined`: the antecedent is not BRICS
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
 const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
   !preposition.test(textBefore(before, one, nameReach)) && !transferVerbBefore.test(textBefore(before, one, nameReach))
 
-/** How many characters before a name decide its role. Longer stretches take too long in a sentence with a hundred names. */
+/** How many characters before a name are searched for words that decide its role. More take too long in a sentence with a hundred names. */
 const nameReach = 100
 
-/** For a subject `it`: the first state in subject position, else the first named. */
+/** Returns the antecedent of `it` as a subject: the first state in subject position, else the first named. Undefined if none is named. */
 function subjectCandidate(word: Anaphor): ActorMention | undefined {
   const nouns = candidatesOf(word)
   return nouns.find((one) => !one.possessive && isSubjectPosition(word, one)) ?? nouns[0]
@@ -224,10 +233,13 @@ const transferVerbBefore =
 
 const followsTransferOrRelative = (before: string): boolean => transferVerbBefore.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
-/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other party. */
+/**
+ * Returns the antecedent of a pronoun that is not the subject of its clause, but the other party: `Sold it`, `with it`, `what it bought`. Undefined if there is
+ * none.
+ */
 function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const from = context.lastParties?.direction.split('->') ?? []
-  // `nobody depends on it more`: on the last seller
+  // `nobody depends on it more`: `it` is the last seller
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
   const giver = transferVerbBefore.test(word.before)
     ? candidatesOf(word).findLast((one) => !one.possessive && isSubjectPosition(word, one))
@@ -258,14 +270,14 @@ const providingShareOf =
 
 const shareOfBefore = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
 
-/** `India took 43 % of its deliveries`, `Russia's share in its imports`: the possessor is not the subject. */
+/** Whether a possessive refers to another state than the subject: `India took 43 % of its deliveries`, `Russia's share in its imports`. */
 const isOfOtherThanSubject = ({ before, after }: Anaphor): boolean =>
   (takingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
   (providingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
   (shareOfBefore.test(before) && /^ (?:[\w-]+ ){0,3}(?:imports|exports|purchases|trade|debt|market)\b/i.test(after))
 
 const tradedNounAfter = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
-/** One of several: `by three states, mainly the United States`. */
+/** Whether a name is only an example of several states: `by three states, mainly the United States`. */
 const isExampleAfterSeveral = (before: string, start: number): boolean =>
   /\b(?:mainly|mostly|chiefly|above all|especially|notably|among them|led by|by)(?: the)? $|(?:\),?|,)(?: and)?(?: the)? $/.test(
     before.slice(0, start),
@@ -274,7 +286,10 @@ const isExampleAfterSeveral = (before: string, start: number): boolean =>
 const copulaOrComma =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
-/** `Its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` not X. */
+/**
+ * Returns the antecedent of `its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` it is not X.
+ * Undefined if there is none.
+ */
 function possessorAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const nouns = candidatesOf(word)
   const last = nouns.at(-1)
@@ -308,13 +323,16 @@ function possessorAntecedent(word: Anaphor, context: Discourse): string | undefi
 const partnerNoun =
   /\b(?:partner|supplier|customer|buyer|market|investor|creditor|lender|donor|source|ally|neighbou?r|employer|destination|seller|exporter|importer|trade|exports?|imports?)/i
 
-/** `The country` after a preposition is not the subject; otherwise the first state of the sentence, or the last mentioned. */
+/**
+ * Returns the antecedent of `the country`: after a preposition a state other than the subject; otherwise the first state of the sentence, or the last
+ * mentioned. Undefined if there is none.
+ */
 function countryAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const partner = partnerAntecedent(word, context)
   if (partner !== undefined) return partner
   const all = candidatesOf(word).filter(({ form }) => form !== 'bloc')
   const near = all.at(-1)
-  // `Paris is the country's first investor`: not Paris
+  // `Paris is the country's first investor`: `the country` is not Paris
   const isLinked = near !== undefined && word.mention.possessive && copulaOrComma.test(textAfter(word.before, near))
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
@@ -323,7 +341,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     return salient === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : salient
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
-  // `China accounts for a tenth of the country's debt`: not China
+  // `China accounts for a tenth of the country's debt`: `the country` is not China
   if (
     first !== undefined &&
     states.length === 1 &&
@@ -338,20 +356,20 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isIndirectObject(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
-    // `US exports to the country`: the only state of the last sentence
+    // `US exports to the country`: `the country` is the only state of the last sentence
     const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isRegionOrClub(id))
     const isTitled = context.titleState !== null && context.titleState !== first && !isRegionOrClub(context.titleState)
     if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
-  // `American soldiers are stationed in the country`: not the soldiers' state
+  // `American soldiers are stationed in the country`: `the country` is not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
     const salient = salientState(context)
     return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   // `it was the country's 30th year of growth`: `it` is no partner
-  // `They made up 85 percent of the country's inflows`: the last receiver
+  // `They made up 85 percent of the country's inflows`: `the country` is the last receiver
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
   const receiver = context.lastParties?.direction.split('->')[1]
@@ -367,7 +385,10 @@ const inflowNounAfter = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts
 const flowPrepositionBefore =
   /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i
 
-/** `Imports from China fell, while exports to the country rose`: the partner of the clause before, not the perspective. */
+/**
+ * Returns the partner that `the country` refers to: in `Imports from China fell, while exports to the country rose` it is the partner of the clause before, not
+ * the perspective. Undefined if the clause names other states.
+ */
 function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], context: Discourse): string | undefined {
   const { perspective } = context
   const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
@@ -375,15 +396,15 @@ function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], 
   return perspective !== null && salientState(context) === perspective ? counterpart(perspective, context) : undefined
 }
 
-/** `It supplies the country with`: not the subject. */
+/** Whether a word is an indirect object and so not the subject: `It supplies the country with`. */
 const isIndirectObject = ({ before }: Anaphor): boolean =>
   /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|given|gives?|lent|lends?|sent|sends?|offered|granted|promised|pledged|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
     before,
   )
 
 /**
- * `There`, `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, the last of them that is not the
- * subject.
+ * Returns the antecedent of `there` or `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, it is the
+ * last of them that is not the subject. Undefined if there is none.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const mainState = context.titleState ?? context.hub
@@ -408,7 +429,10 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
   )
 }
 
-/** The last subject, if it belongs to the pair; never a bloc. */
+/**
+ * Returns the most prominent state: the title's; else the last subject, which in a text on a pair must belong to it; else the perspective or the first state of
+ * the pair. Undefined if there is none.
+ */
 function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
   if (titleState !== null && !isRegionOrClub(titleState)) return titleState
   const states = (pair ?? []).filter((id) => id !== 'EUU')
@@ -416,7 +440,10 @@ function salientState({ subject, pair, bilateral, titleState, perspective }: Dis
   return states.find((id) => id === perspective) ?? states[0]
 }
 
-/** `The kingdom`, `the Sahel country`, `the island`: a state of that kind, named in this sentence, the last one or the text's pair. */
+/**
+ * Returns the antecedent of a description (`the kingdom`, `the Sahel country`, `the island`): a state of that kind, named in this sentence, the last one or the
+ * text's pair. Undefined if there is none.
+ */
 function describedAntecedent(
   { text, before, named, later }: Anaphor,
   { lastNamed, subject, pair, mentioned }: Discourse,
@@ -425,13 +452,16 @@ function describedAntecedent(
   if (kind === undefined) return undefined
   const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...lastNamed, subject, ...(pair ?? []), ...mentioned.toReversed()]
   const fits = near.filter((id): id is string => id !== null && kind.has(id) && !later.includes(id))
-  // `it sold more to the kingdom`: not the subject, if that is a kingdom too
+  // `it sold more to the kingdom`: `the kingdom` is not the subject, if that is a kingdom too
   return (
     (preposition.test(before) && !named.some(({ ids }) => kind.has(ids[0]!)) ? fits.find((id) => id !== subject) : undefined) ?? fits[0]
   )
 }
 
-/** `Its neighbour`, `the other side`: the counterpart of the state named before it; else of the state of the pair named after it. */
+/**
+ * Returns the antecedent of `its neighbour` or `the other side`: the counterpart of the state named before; else of the state of the pair named after.
+ * Undefined if there is none.
+ */
 function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], context: Discourse): string | undefined {
   const kind = describedAntecedent({ ...word, named: [] }, context)
   if (kind !== undefined) return kind
@@ -440,13 +470,13 @@ function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], cont
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
 
-/** The last two states listed together, else the two of the last sentence. */
+/** Returns the last two states listed together, else the two of the last sentence; empty if there are none. */
 const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
   lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
 
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
 
-/** The last mentioned part of the world, or the one that the text is about. */
+/** Returns the last mentioned part of the world, or the one that the text is about; undefined if there is none. */
 const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>
   lastNamed.find((id) => regions.has(id)) ??
   recentPairs.flatMap(({ ends }) => [...ends]).find((id) => regions.has(id)) ??

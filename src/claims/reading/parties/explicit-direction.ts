@@ -5,13 +5,16 @@ import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import { sharedSubject } from '../sentence/first-time-claims.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
-/** Sender and receiver, as far as they are known. */
+/** The sender and receiver of a flow, as far as they are known. */
 export interface DirectionEnds {
   sender?: string | undefined
   receiver?: string | undefined
 }
 
-/** Sender and receiver as stated in the part of the sentence; a missing one comes from the rest of the sentence, as far as it depends on the same word. */
+/**
+ * Returns sender and receiver as stated in the part of the sentence; a missing one comes from the rest of the sentence, if its role fits the same direction
+ * word.
+ */
 export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, flowWay: 'out' | 'in'): DirectionEnds {
   const { inPart, inSentence, head } = frame
   const elsewhere = inSentence.filter((one) => !inPart.includes(one))
@@ -28,7 +31,7 @@ export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, f
   return ends
 }
 
-/** `Poland delivered 14 tanks, and Portugal three`: Portugal has its own figure, which is no claim. */
+/** Whether a state has a figure of its own, which is no claim: Portugal in `Poland delivered 14 tanks, and Portugal three`. */
 const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: ArgumentFrame): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
@@ -40,7 +43,7 @@ const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: Argu
 const isIncomplete = (ends: DirectionEnds): boolean => ends.sender === undefined || ends.receiver === undefined
 export const hasDirectionalRole = ({ role }: PartyRole): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
 
-/** `Japan bought 155% more and South Korea 6.5%`: a state without a role takes that of the first state in the other part. */
+/** Gives states without a role that of the first state in the other part of the sentence: `Japan bought 155% more and South Korea 6.5%`. */
 function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly PartyRole[]): readonly PartyRole[] {
   const model = elsewhere.find((one) => hasDirectionalRole(one) && one.prepositional !== true)
   if (model === undefined || inPart.some(hasDirectionalRole)) return inPart
@@ -50,8 +53,8 @@ function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly Party
 }
 
 /**
- * Roles of another part of the sentence, turned for this part's word: the sender of exports is the receiver of imports (`India's exports reached 5 billion,
- * imports 3`). Later names count only after prepositions.
+ * Returns the roles of another part of the sentence, adapted to this part's direction word: the sender of exports is the receiver of imports (`India's exports
+ * reached 5 billion, imports 3`). Later names count only after prepositions.
  */
 function rolesForWord(
   elsewhere: readonly PartyRole[],
@@ -86,11 +89,11 @@ function rolesForWord(
     })
 }
 
-/** `, and those from America`, `, of which 2 % came from Iran`: another flow begins before it. */
+/** Whether another flow begins before the mention: `, and those from America`, `, of which 2 % came from Iran`. */
 const isInOtherClause = (text: string, part: TextSpan, { mention }: PartyRole): boolean =>
   /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(textBetween(text, part, mention))
 
-/** `Qatar and Algeria each contributed`: only the first of a list fills an end. */
+/** Keeps only the first state of a list, which fills an end for all of them: `Qatar and Algeria each contributed`. */
 const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: ArgumentFrame): readonly PartyRole[] =>
   some.filter((one, i) => {
     const before = some[i - 1]
@@ -103,11 +106,11 @@ const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: Argume
     )
   })
 
-/** Without a directional role, or holder of a share. */
+/** Whether a state has no directional role, or is the holder of a share; never for adjectives. */
 export const isFreeOrHolder = ({ role, mention }: PartyRole): boolean =>
   (role === 'unassigned' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
-/** Sender and receiver from the roles; a holder of a share takes the free end, a state without a role the owner's end. */
+/** Returns sender and receiver from the roles. A holder of a share takes the free end; a state without a role takes the owner's end. */
 function endsFromRoles(some: readonly PartyRole[], flowWay: 'out' | 'in'): DirectionEnds {
   const ends: DirectionEnds = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
@@ -132,7 +135,7 @@ function fillFrom(ends: DirectionEnds, from: DirectionEnds): void {
   if (ends.receiver === undefined && from.receiver !== ends.sender) ends.receiver = from.receiver
 }
 
-/** One end is known and one other free state stands before the head: it is the other end. */
+/** Fills the missing end if only one is known and exactly one other free state stands before the head. */
 function fillFromSoleOther(ends: DirectionEnds, frame: ArgumentFrame): void {
   const { inSentence, inPart, head } = frame
   const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')

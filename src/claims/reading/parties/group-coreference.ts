@@ -1,8 +1,8 @@
 import type { Discourse } from '../sentence/context.ts'
 
 /**
- * Three or more states that acted together in the last event, if no other state was named since: `the three leaders met. They agreed to …`; undefined for two
- * or one.
+ * Returns the three or more states that acted together in the last event, if no other state was named since: `the three leaders met. They agreed to …`.
+ * Otherwise undefined.
  */
 export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse): readonly string[] | undefined =>
   lastEvent !== null &&
@@ -13,7 +13,7 @@ export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse
     ? lastEvent.actors
     : undefined
 
-/** The parties of a sentence that names none: three or more that have just met, else the pair as far as it has been named. */
+/** Returns the parties of a sentence that names none: three or more that have just met, else the pair as far as it has been named. */
 export function topicalParties(context: Discourse): readonly string[] {
   const { pair, mentioned } = context
   const met = groupOfLastEvent(context)
@@ -24,7 +24,10 @@ export function topicalParties(context: Discourse): readonly string[] {
 
 const numberWords: readonly string[] = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** `All three`: a list of that length, that many partners of one state, or the states of the last sentence. */
+/**
+ * Returns the states that `all three` refers to: a list of that length, that many partners of one state, or the states of the last sentence or event. Empty if
+ * none fits.
+ */
 export function countedGroup(text: string, context: Discourse): readonly string[] {
   const { lastLists, lastNamed, lastEvent } = context
   const count = numberWords.indexOf(/three|four|five|six|seven|eight|nine|ten/i.exec(text)?.[0].toLowerCase() ?? '') + 3
@@ -32,7 +35,7 @@ export function countedGroup(text: string, context: Discourse): readonly string[
   return listed ?? (lastNamed.length === count ? lastNamed : lastEvent?.actors.length === count ? lastEvent.actors : [])
 }
 
-/** The last partners of the same state, in order of mention. */
+/** Returns the last `count` partners of the same state, in order of mention; undefined if there are fewer. */
 function lastPartnersOfOne(count: number, { recentPairs }: Discourse): readonly string[] | undefined {
   const [a, b] = recentPairs.slice(0, 2).map(({ ends }) => ends)
   const kept = a?.find((id) => b?.includes(id))

@@ -7,7 +7,7 @@ import type { DirectionEnds } from './explicit-direction.ts'
 import { isDistinctParty, unionBehindMembers } from './unions-and-members.ts'
 import { isWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.ts'
 
-/** Parties and direction, with the ends that the sentence omits. */
+/** Returns parties and direction, with the ends that the sentence omits taken from the context. */
 export function directionFromContext(
   ends: DirectionEnds,
   flowWay: 'out' | 'in',
@@ -36,7 +36,7 @@ export function directionFromContext(
   return sender !== undefined ? directed(sender, other) : directed(other, knownEnd)
 }
 
-/** `60 per cent of them went to one state, Pakistan`: the state whose total was given in the sentence before. */
+/** Returns the state whose total was given in the sentence before: `60 per cent of them went to one state, Pakistan`. Otherwise undefined. */
 function antecedentOfThem(
   knownEnd: string,
   isReceiver: boolean,
@@ -53,7 +53,10 @@ function antecedentOfThem(
   return owner === knownEnd ? undefined : owner
 }
 
-/** Two states after the same preposition are no sender and receiver: then the perspective is the other end. */
+/**
+ * Returns the other end. If both states follow the same preposition, they are not sender and receiver: then the hub, the perspective or a state of the pair.
+ * Undefined if there is none.
+ */
 function unlessParallel(
   other: string,
   knownEnd: string,
@@ -68,7 +71,7 @@ function unlessParallel(
   return [hub, perspective, ...(pair ?? [])].find((id): id is string => id !== null && id !== knownEnd && !isLike(id))
 }
 
-/** A rank among all states: in arms it is a rank in world transfers, in goods it concerns that state alone. */
+/** Whether a rank is one state's rank among all states. Never for arms, where it is a rank in world transfers. */
 function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFrame, topic: Topic | undefined, knownEnd: string): boolean {
   if (head.kind !== 'ranking' || topic?.domain === 'arms' || inSentence.some(({ id, role }) => id !== knownEnd && role !== 'standard'))
     return false
@@ -79,7 +82,7 @@ function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFram
   )
 }
 
-/** `These sales`: those of the last claim. */
+/** Returns the parties of the last claim for `these sales`; undefined without such words. */
 function demonstrativeFlow({ sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const isSame = /\b(?:these|those|such|the same) (?:\w+ )?(?:sales|exports|imports|purchases|shipments|deliveries|supplies|goods|loans)\b/i
   return context.lastParties !== null && isSame.test(textOfSpan(sentence.text, part)) ? context.lastParties : undefined
@@ -88,7 +91,10 @@ function demonstrativeFlow({ sentence, part, context }: ArgumentFrame): ClaimPar
 const wholeFlowSentence =
   /^(?:[^.;]*, )?(?:(?:The )?\w+(?: \w+)? (?:made|accounted|makes?|accounts?) (?:up|for) [^.;]*\bof (?:the |its |all |total )+)?(?:[Tt]he |[Tt]otal |[Ii]ts |[Oo]verall )?(?:\w+ ){0,2}(?:exports|imports)\b(?! (?:to|from|there)\b)/
 
-/** `Coal exports fell to 102 billion`, after figures for several partners: exports to the world. */
+/**
+ * Returns the parties of a total after figures for several partners: `Coal exports fell to 102 billion` is about exports to the world. Undefined otherwise, and
+ * for all but energy.
+ */
 function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | undefined, flowWay: 'out' | 'in'): ClaimParties | undefined {
   if (topic?.domain !== 'energy' || sentence.actors.length > 0 || !wholeFlowSentence.test(sentence.text)) return undefined
   const pairs = context.recentPairs.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && direction.includes('->'))
@@ -100,7 +106,7 @@ function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | un
   return isOne && several ? (flowWay === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
 }
 
-/** Arms, gas and loans keep their last direction, unless the former seller now buys; goods go both ways. */
+/** Returns the last direction of arms, gas or loans, unless the former seller now buys. Undefined for goods, which go both ways. */
 function sameDirection(
   { sentence, part, context }: ArgumentFrame,
   topic: Topic | undefined,
@@ -116,11 +122,11 @@ function sameDirection(
   return isTold && (flowWay === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
 }
 
-/** Neither end is stated: the perspective's own. */
+/** Returns the direction if neither end is stated: the sales or purchases of the perspective. */
 function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): ClaimParties {
   const { context } = frame
   const owner = frame.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'standard' && isPossessor(one))?.id
-  // `trade between Peru and China grew, with exports up`: the first state's exports
+  // `trade between Peru and China grew, with exports up`: the exports are the first state's
   const first =
     context.bilateral && context.lastParties?.direction === 'total' && context.lastParties.actors.length === 2
       ? context.lastParties.actors[0]
@@ -133,7 +139,7 @@ function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): 
   return flowWay === 'out' ? directed(home, other) : directed(other, home)
 }
 
-/** `Of that exports made 32 billion`: the partner of the trade in the last claim. */
+/** Returns the partner for a part of the trade in the last claim: `Of that exports made 32 billion`. Otherwise undefined. */
 function partnerOfPart(frame: ArgumentFrame, home: string): string | undefined {
   const mate = partnerInSentence(home, frame)
   const { lastParties, claimIndex } = frame.context
@@ -142,7 +148,7 @@ function partnerOfPart(frame: ArgumentFrame, home: string): string | undefined {
   return isOfThat ? lastParties.actors.find((id) => id !== home) : undefined
 }
 
-/** The partner of a state in the last claim of the same sentence. */
+/** Returns the partner of a state in the last claim of the same sentence; undefined if there is none. */
 function partnerInSentence(knownEnd: string, { context: { lastParties, claimIndex }, sentence }: ArgumentFrame): string | undefined {
   return claimIndex === sentence.index && lastParties?.actors.length === 2 && lastParties.actors.includes(knownEnd)
     ? lastParties.actors.find((id) => id !== knownEnd)
@@ -154,7 +160,10 @@ function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): st
   return found === undefined ? undefined : (unionBehindMembers(found, knownEnd, frame.context) ?? found)
 }
 
-/** The other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. */
+/**
+ * Returns the other end: for a state of the pair its counterpart; for another state the perspective, a constant partner, or the most frequent partner at that
+ * end. Undefined if there is none.
+ */
 function endFromContext(knownEnd: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
   if (knownEnd === 'WLD')
     return (isSender ? lastBeneficiary(context) : undefined) ?? context.perspective ?? context.hub ?? context.subject ?? context.pair?.[0]
@@ -182,7 +191,7 @@ function endFromContext(knownEnd: string, isSender: boolean, { context, inSenten
   )
 }
 
-/** The only state of the title, or one that was a party to every earlier claim in either direction. */
+/** Returns the only state of the title, or the state that was a party to every earlier claim, in either direction. Undefined if there is none. */
 function constantPartner(knownEnd: string, isSender: boolean, { recentPairs, titleState, hub }: Discourse): string | undefined {
   const end = isSender ? 0 : 1
   // `Gas to Europe`: a mere receiver sends nothing to a third state
@@ -194,7 +203,7 @@ function constantPartner(knownEnd: string, isSender: boolean, { recentPairs, tit
   return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined
 }
 
-/** The state most often at that end of earlier claims; the last claim counts more. */
+/** Returns the state most often at that end (sender or receiver) of earlier claims; the last claim counts more. Undefined if there is none. */
 function mostFrequentAtEnd(knownEnd: string, end: 0 | 1, { recentPairs, lastParties, hub }: Discourse): string | undefined {
   const counts = new Map<string, number>()
   const domain = recentPairs[0]?.domain
@@ -205,6 +214,6 @@ function mostFrequentAtEnd(knownEnd: string, end: 0 | 1, { recentPairs, lastPart
   }
   for (const { direction } of recentPairs) count(direction, 1)
   if (lastParties !== null) count(lastParties.direction, 1.5)
-  // if equal: the hub
+  // if equal, the hub comes first
   return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === hub) - Number(a[0] === hub))[0]?.[0]
 }

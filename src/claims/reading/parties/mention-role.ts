@@ -15,7 +15,7 @@ import { isNonParty } from './non-party-mentions.ts'
 import { genitiveRole, possessiveRole } from './possessive-roles.ts'
 import { roleByPreposition, roleOfPreposition } from './preposition-roles.ts'
 
-/** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
+/** Returns the role of a mention: from the direction word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
   if (isNonParty(reading, mention)) return { role: 'nonparty' }
   const before = textBefore(reading.text, mention)
@@ -42,14 +42,14 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
   )
 }
 
-/** `All buyers`, `all suppliers`. */
+/** Returns the role of `all buyers`, `all suppliers` and the like; undefined for other mentions. */
 function everyPartner(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(textOfSpan(reading.text, mention))
   if (every === null) return undefined
   return { role: every[1] === undefined ? 'sender' : 'receiver', trigger: nearestFlowWord(reading, mention), prepositional: true }
 }
 
-/** `A balance in favour of China`: the owner of the balance. */
+/** Returns the role of the owner of a balance: `A balance in favour of China`. Otherwise undefined. */
 function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   if (!/\bin favou?r of(?: the)?\s*$/i.test(before)) return undefined
   const balance = flows.find(({ way }) => way === 'both')
@@ -59,7 +59,7 @@ function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | 
 const severalAgents =
   /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
 
-/** `Supplied by nine states, mainly the United States`: one of the agents. */
+/** Returns the role of one of several agents: `Supplied by nine states, mainly the United States`. Otherwise undefined. */
 function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   const several = severalAgents.exec(before)
   const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
@@ -68,14 +68,14 @@ function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignm
 
 const copulaWord = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
-/** `For India, Russia is the chief supplier`: the possessor of `supplier`. */
+/** Returns the role of a possessor named first: India in `For India, Russia is the chief supplier`. Otherwise undefined. */
 function possessorByFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
   const agent = flows.find((flow) => flow.agent && copulaWord.test(textBetween(text, mention, flow)))
   return agent === undefined ? undefined : { role: oppositeRole(agent.way), trigger: agent, owner: true }
 }
 
-/** `Bought gas there`: the other end of the verb before it; without a verb the receiver. */
+/** Returns the role of `there`: the other end of the verb before it (`Bought gas there`); without a verb the receiver. */
 function roleOfThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
   const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
   const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
@@ -87,7 +87,10 @@ const comparativeVerbAfter = new RegExp(
   'iu',
 )
 
-/** `Only Japan bought more`, `took Japan's place`: Japan is the standard of comparison; in `no state bought more than Germany` Germany is the subject. */
+/**
+ * Returns the role in a comparison: in `Only Japan bought more` and `took Japan's place`, Japan is the standard of comparison; in `no state bought more than
+ * Germany`, Germany is the subject. Otherwise undefined.
+ */
 function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before))
     return { role: 'standard' }
@@ -104,7 +107,7 @@ function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: s
   return verb === undefined ? { role: 'subject' } : { role: ownerRole(verb.way), trigger: verb }
 }
 
-/** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
+/** Returns the role of an object: `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. Otherwise undefined. */
 function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   if (mention.possessive || isPossessivePronoun(text, mention)) return undefined
   const verb = flows.find((flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(textBetween(text, flow, mention)))
@@ -112,7 +115,7 @@ function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAs
   return mention.form === 'adjective' ? { role: 'sender', trigger: verb } : { role: oppositeRole(verb.way), trigger: verb }
 }
 
-/** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
+/** Returns the role of a state linked by a form of `be`: `Russia remained India's chief supplier`, `most of the weapons were Russian`. Otherwise undefined. */
 function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const after = textAfter(text, mention)
   if (
@@ -140,7 +143,7 @@ function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleA
   return linked ? { role: ownerRole(agent.way), trigger: agent } : undefined
 }
 
-/** `Among the suppliers Russia came first`: Russia is one of the suppliers. */
+/** Whether a state is one of the ranked group: Russia in `Among the suppliers Russia came first`. */
 const isAmong = (text: string, agent: FlowWord, { start }: ActorMention): boolean =>
   /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(textBefore(text, agent)) &&
   /^(?: of [^,;]{0,30})?,? (?:the )?$/.test(text.slice(agent.end, start))
@@ -153,13 +156,13 @@ const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
 const institutionNoun =
   'government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers'
-/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
+/** Words between a state and its verb that name an institution, which acts for the state: `China's Export-Import Bank lent`, `Russia's Gazprom delivered`. */
 const agentOfState = new RegExp(
   String.raw`^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|${institutionNoun})(?: (?:has|have|had|also|then|already|is|was|will))* $`,
   'u',
 )
 
-/** `China, for its part, has bought`: the subject of the next verb of transfer. */
+/** Returns the role of the subject of the next verb of transfer: `China, for its part, has bought`. Undefined for a possessor. */
 function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (mention.possessive && (verb === undefined || !agentOfState.test(textBetween(text, mention, verb)))) return undefined

@@ -11,7 +11,7 @@ const sourceNoun = String.raw`(?:customs|statistics|statistical|figures|data|cou
 const sourceNounAfter = new RegExp(String.raw`^(?:['’]s?)?\s+(?:${officeAdjective}\s+)*${sourceNoun}`, 'i')
 const conflictNoun = '(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis)'
 const statisticsOffice = '[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of'
-/** `Gas through Ukraine`: a transit state. */
+/** Words before a transit state: `Gas through Ukraine`. */
 const transitThrough =
   '(?:[Dd]eliver(?:y|ies|ed)|[Ss]hipments?|[Ss]hipped|[Ff]lows?|[Tt]ransit(?:ed)?|[Ss]upplies|[Ee]xports|[Ss]ent|[Gg]as|[Tt]ransported|[Pp]umped) (?:through|across|over)'
 const namedAfterPlace = 'Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of'
@@ -20,28 +20,28 @@ const nonPartyBefore = new RegExp(
   'i',
 )
 const nonPartyAfter = /^(?:['’]s?)?\s+(?:club\b|war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
-/** `the American Enterprise Institute`: a name that begins with a state's adjective. */
+/** The rest of a name that begins with a state's adjective: `the American Enterprise Institute`. */
 const institutionAfter =
   /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Economic Area|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
-/** `Both Kenya and Uganda`, `belongs neither to`: not a word for the pair. */
+/** Whether `both` or `neither` goes with names and is not a word for the pair: `Both Kenya and Uganda`, `belongs neither to`. */
 const isDeterminer = (word: string, after: string): boolean =>
   (/^both$/i.test(word) && /^ (?:the )?\p{Lu}/u.test(after)) ||
   (/^neither$/i.test(word) && !/^ (?:is|are|was|were|has|had|have|does|did|belongs?|joined|will|can|could)\b/.test(after))
 
-/** A part of the world; beside two states it is a location. */
+/** Whether a mention is a part of the world, which beside two states is only a location. */
 const isRegionOnly = ({ rule, ids }: ActorMention): boolean => rule === 'region' && ids[0] !== 'WLD'
 
-/** `Said in Taipei`: where it was said. */
+/** Whether the words before a name make it the place of a statement or of a bond issue: `Said in Taipei`. */
 const isPlaceOfSpeech = (before: string): boolean =>
   /\b(?:said|told|announced|reported|added|stated|explained|noted)\b[^,;]{0,60} in $|\b(?:bonds?|Eurobonds?|shares|notes)\b[^,;]{0,60}\b(?:placed|issued|listed|floated|sold) in $/.test(
     before,
   )
 
-/** `41 Canadian diplomats`: counted people are no source. */
+/** A number before a state's people, who are then counted and no source: `41 Canadian diplomats`. */
 const countBefore = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
 
-/** Mentions of speakers, sources, places and events: no parties of a claim. */
+/** Whether a mention is no party of a claim, but a speaker, source, place or event. */
 export function isNonParty(reading: RoleReading, mention: ActorMention): boolean {
   const before = textBefore(reading.text, mention)
   const after = textAfter(reading.text, mention)
@@ -56,7 +56,7 @@ export function isNonParty(reading: RoleReading, mention: ActorMention): boolean
   return otherMentions(reading, mention).length > 0 && isSource(mention, before, after) && !isJointSpeaker(reading, mention)
 }
 
-/** `Australia, Britain and the United States announced`: speakers listed with others are parties. */
+/** Whether a speaker is the last of several listed, which are parties: `Australia, Britain and the United States announced`. */
 const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): boolean =>
   mention.form !== 'adjective' &&
   actors.some(
@@ -67,15 +67,15 @@ const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): b
       isCoordinated(text, one, mention),
   )
 
-/** `The SCO members account for`: the members of the organisation. */
+/** Whether the members of an organisation are meant: `The SCO members account for`. */
 const meansMembers = ({ rule }: ActorMention, after: string): boolean =>
   rule === 'organisation' && /^(?:['’]s)? (?:\w+ )?(?:members?|countries|states|nations)\b/.test(after)
 
-/** `Putin's soldiers` are his state's. */
+/** Whether a leader's forces or country are meant, and so the leader's state: `Putin's soldiers`. */
 const isLeaderOfForces = ({ form, possessive }: ActorMention, after: string): boolean =>
   form === 'leader' && possessive && /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
 
-/** Part of another name or of an event's name; the place of a statement; a group after `among`. */
+/** Whether a mention is part of another name or of an event's name, the place of a statement, or a group after `among`. */
 const isPartOfOtherName = (mention: ActorMention, before: string, after: string): boolean =>
   (mention.form === 'capital' && isPlaceOfSpeech(before)) ||
   nonPartyBefore.test(before) ||
@@ -89,14 +89,14 @@ const otherMentions = ({ actors }: RoleReading, { ids: [own] }: ActorMention): r
 const jointVerbAfter =
   /^(?:(?:,|,? and)(?: the)?(?: \p{Lu}[\p{L}.]*)+)*,? (?:(?:has|have|had|also) )*(?:signed|put their names|joined|voted|abstained|recogni[sz]ed|ratified|imposed|expelled|condemned|opposed)\b/u
 
-/** `Those who voted in favour, among them China`, `eight states, among them Japan, signed`: examples of the actors. */
+/** Whether a state is an example of the actors: `Those who voted in favour, among them China`, `eight states, among them Japan, signed`. */
 const isExampleOfVoters = (before: string, after: string): boolean =>
   /\b(?:(?:voted|abstained|opposed|supported|votes?|against|in favou?r)(?: (?:for|the|it|against) [^,;.]{0,25})?),? (?:among them|including|such as|led by)(?: the)? $/.test(
     before,
   ) ||
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointVerbAfter.test(after))
 
-/** `An African country`, `the largest in Europe`: a kind of state or a place, in a sentence about others. */
+/** Whether a part of the world is only a kind of state or a place, in a sentence about others: `An African country`, `the largest in Europe`. */
 function isLocation(reading: RoleReading, mention: ActorMention, before: string, after: string): boolean {
   if (!isRegionOnly(mention)) return false
   if (/^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
@@ -107,10 +107,10 @@ function isLocation(reading: RoleReading, mention: ActorMention, before: string,
   )
 }
 
-/** `Bilateral creditors`: states as opposed to banks, not the pair. */
+/** Words after `bilateral` that make it mean states as opposed to banks, not the pair: `Bilateral creditors`. */
 const officialLendingAfter = /^ (?:official |and \w+ )?(?:creditors?|lenders?|donors?|debts?|loans?|lending|credits?|aid)\b/
 
-/** `Both` before two names, `for its part`. */
+/** Whether a word refers to no state: `both` before two names, `its` in `for its part`. */
 const isNotReferring = (word: string, { rule }: ActorMention, before: string, after: string): boolean =>
   (rule === 'both' && (isDeterminer(word, after) || (/^bilateral$/i.test(word) && officialLendingAfter.test(after)))) ||
   (/^its|their$/i.test(word) && /\bfor $/i.test(before) && /^ part\b/.test(after))
@@ -121,7 +121,7 @@ const worldAsPartner =
 
 const partOfWholeBefore = /\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i
 
-/** `Chinese customs`, `Russia said`: the source of a figure or statement. */
+/** Whether a mention is only the source of a figure or statement: `Chinese customs`, `Russia said`. */
 const isSource = ({ form, rule }: ActorMention, before: string, after: string): boolean =>
   (rule === 'region' && /^ states\b/.test(after)) ||
   (form !== 'pronoun' && sourceNounAfter.test(after) && !countBefore.test(before)) ||

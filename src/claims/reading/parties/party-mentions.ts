@@ -9,7 +9,7 @@ import { antecedentOf } from './coreference.ts'
 import { assignedRoles } from './semantic-roles.ts'
 import { isMemberOf } from './unions-and-members.ts'
 
-/** The states that a sentence names or refers to, with their roles; Europe is the European Union where the text is about it. */
+/** Returns the states that a sentence names or refers to, with their roles. `Europe` means the European Union if that is one of the pair. */
 export function partiesIn(sentence: Analysis, context: Discourse): PartyRole[] {
   const all = assignedRoles(sentence, (mention) => antecedentOf(mention, sentence.text, sentence.actors, context))
   const parties = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
@@ -27,7 +27,7 @@ const superlativeRoleAround =
 const superlativeRoleWords =
   /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
-/** `Hungary is the EU's biggest importer of Russian gas`: the set in which a state is ranked is no party. */
+/** Whether a mention is only the set in which a state is ranked, and no party: `Hungary is the EU's biggest importer of Russian gas`. */
 const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   (superlativeRoleAfter.test(textAfter(text, mention)) ||
     superlativeRoleAround.test(`${textBefore(text, mention)}|${textAfter(text, mention)}`)) &&
@@ -38,7 +38,7 @@ const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], 
 
 const agreementVerb = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
 
-/** `Agreed to a ceasefire in Malaysia`: the place of the meeting of two other states. */
+/** Removes the place where two other states met: `Agreed to a ceasefire in Malaysia`. */
 export function withoutVenue(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
   if (!agreementVerb.test(text.slice(head.start, head.end + 30))) return all
   const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(textBefore(text, mention))

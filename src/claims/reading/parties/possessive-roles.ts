@@ -4,7 +4,7 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
 /**
- * The role from a possession: a share, a direction word, goods.
+ * Returns the role that a possession gives: a share, a direction word, goods. Undefined if there is none.
  *
  * @param side  the role given by the preposition
  */
@@ -24,7 +24,10 @@ export function possessiveRole(
   return roleByGoods(reading, mention, before, after, side)
 }
 
-/** `Russian gas`, `its weapons go to`: the possessor of goods is the sender, unless they were bought or brought to it. */
+/**
+ * Returns the role of a possessor of goods: the sender (`Russian gas`, `its weapons go to`), unless the possessor has bought or received them. Otherwise
+ * undefined.
+ */
 function roleByGoods(
   reading: RoleReading,
   mention: ActorMention,
@@ -43,7 +46,10 @@ function roleByGoods(
   return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(textBetween(reading.text, flow, mention))) }
 }
 
-/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: Russia is the holder. */
+/**
+ * Returns the role of a holder of a share: Russia in `Russia's share of India's imports` and `Russia accounted for 40% of India's imports`. Otherwise
+ * undefined.
+ */
 function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
@@ -64,7 +70,10 @@ function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after:
 const modifiersBetween =
   /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
 
-/** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
+/**
+ * Returns the role that a direction word after the state gives: `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, `China bought`.
+ * Otherwise undefined.
+ */
 function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
   const start = mention.end + (/^['’]s?/.exec(textAfter(text, mention))?.[0].length ?? 0)
   const word = flows.find((flow) => flow.start > start && modifiersBetween.test(text.slice(start, flow.start)))
@@ -78,12 +87,15 @@ function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMen
   return { role: ownerRole(word.way), trigger: word }
 }
 
-/** `Brazil's exporters`, `the EU's service providers`: its own firms, unless they are ranked. */
+/** Whether traders are a state's own firms: `Brazil's exporters`, `the EU's service providers`. Not if they are ranked, as its partners are. */
 const isOwnTraders = (between: string): boolean =>
   /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
 
-/** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
+/**
+ * Returns the role of a state after `of`, `by` or `for`: `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`.
+ * Otherwise undefined.
+ */
 export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(textBefore(text, mention))) return undefined
   const word = flows.find(
@@ -109,18 +121,18 @@ const productNoun =
   '(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)'
 export const productNounAfter: RegExp = new RegExp(String.raw`^ (?:(?!${verbBefore}\b)\p{Ll}[\w-]+ )*${productNoun}\b`, 'iu')
 
-/** `Imports half of its energy`: its own because it bought it. */
+/** Returns the verb of buying before a possessive: in `Imports half of its energy` the possessor is the buyer of the energy. Undefined without one. */
 const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
-/** `Spain's gas arrived from`: its own because it was brought to it. */
+/** Words after goods that the possessor has received: `Spain's gas arrived from`. */
 const broughtInAfter =
   /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
 
-/** `Its weapons go to`: sent by the possessor. */
+/** Words after goods that the possessor sends: `Its weapons go to`. */
 const goesToAfter =
   /^ (?:[\p{Ll}-]+ ){0,2}(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|arms|cars|wheat|grain|copper|gold|cocoa|coffee|tea|wine|steel|goods) (?:goes|go|went|flow(?:s|ed)?|(?:is|are|was|were) (?:mostly |mainly |largely )?(?:shipped|sold|exported|sent|bound|destined|bought))\b[^,;]{0,20}\b(?:to|by|for)\b/u
 
-/** `Supplied half of Germany's gas`: its own because it was supplied. */
+/** Words before goods that the possessor has received: `Supplied half of Germany's gas`. */
 const suppliedBefore =
   /\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|furnish(?:es|ed))\b[^,;]{0,40}\bof (?:all )?(?:the )?$/i

@@ -65,11 +65,11 @@ const prepositions: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(String.raw`\b(?:with|between|alongside)${endWithArticle}`, 'i'), 'partner'],
 ]
 
-/** The role given by the preposition before a name; undefined without one. */
+/** Returns the role given by the preposition before a name; undefined without one. */
 export const roleOfPreposition = (before: string, after: string): Role | undefined =>
   startsClause(before, after) ? undefined : prepositions.find(([pattern]) => pattern.test(before))?.[1]
 
-/** The role by preposition, except with debt and reliance: the creditor or the supplier is the sender. */
+/** Returns the role by preposition, but with debt and reliance the creditor or the supplier is the sender. */
 export function roleByPreposition(reading: RoleReading, mention: ActorMention, before: string, after: string, side: Role): RoleAssignment {
   const by = nearestFlowWord(reading, mention)
   const isFrom =
@@ -77,13 +77,13 @@ export function roleByPreposition(reading: RoleReading, mention: ActorMention, b
   return { role: isFrom ? 'sender' : side, trigger: by, prepositional: true }
 }
 
-/** `After Russia invaded Ukraine`: a clause, not a comparison. */
+/** Whether `after` or `before` begins a clause, not a comparison: `After Russia invaded Ukraine`. */
 const startsClause = (before: string, after: string): boolean =>
   /\b(?:[Aa]fter|[Bb]efore)(?: the)?\s*$/.test(before) &&
   /^ (?:had|has|have|was|were|is|joined|left|took|began|[a-z]+ed)\b(?! by\b)/.test(after)
 
 const reliance = /\b(?:depend\w*|rel(?:y|ies|ied|ying|iance|iant)|hooked)(?: [\w-]+){0,3}? (?:up)?on(?: the)? $/i
 
-/** `Owes 2 billion to China and one to Japan`: the creditor has lent. */
+/** Whether a state is a creditor, which has lent: China in `Owes 2 billion to China and one to Japan`. */
 const isCreditor = (before: string, by: FlowWord | undefined, { start }: ActorMention): boolean =>
   by !== undefined && by.end < start && /^(?:ow(?:e[sd]?|ing)|.*debts?)$/i.test(by.text) && /\bto(?: the)?\s*$/i.test(before)

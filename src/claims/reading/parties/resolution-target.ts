@@ -15,7 +15,10 @@ export const isResolutionTarget = (text: string, { start, end }: ActorMention): 
 const ukraineWord = /\b(?:Ukrain\w+|Kyiv)\b/
 const aggressionWord = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
 
-/** The state that the resolutions of a text are about, where the text says so: for those on Ukraine since 2014, Russia. */
+/**
+ * Returns the state that the resolutions of a text are about: for those on Ukraine since 2014, Russia; if no target is stated, the drafter. Null if neither is
+ * known.
+ */
 export function resolutionTargetOf(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find((mention) => mention.ids.length === 1 && mention.rule !== 'organisation' && isResolutionTarget(text, mention))
@@ -33,13 +36,16 @@ const gazaWord = /\b(?:Gaza|Palestin\w+)\b/
 const isNamed = (sentences: readonly Analysis[], id: string): boolean =>
   sentences.some(({ actors }) => actors.some(({ ids }) => ids.includes(id)))
 
-/** Resolutions on Ukraine are about Russia's acts, those on Gaza about Israel's, where the text names them. */
+/**
+ * Returns the state responsible for the acts that a resolution is about: on Ukraine Russia, on Palestine Israel, if the text names them. Otherwise the state
+ * itself.
+ */
 function responsibleSide(id: string, sentences: readonly Analysis[]): string {
   const other = id === 'UKR' ? 'RUS' : id === 'PSE' ? 'ISR' : undefined
   return other !== undefined && isNamed(sentences, other) ? other : id
 }
 
-/** `A Russian draft resolution against the glorification of Nazism`: without a target, the drafter. */
+/** Returns the state that drafted a resolution without a target: `A Russian draft resolution against the glorification of Nazism`. Null if none is named. */
 function drafterIn(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find(({ ids, end }) => ids.length === 1 && /^(?:['’]s)? (?:draft|resolution|text|motion)\b/.test(text.slice(end)))

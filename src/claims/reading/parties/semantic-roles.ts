@@ -18,9 +18,9 @@ interface AssignedMention {
 }
 
 /**
- * The semantic role of each state in a sentence, by the words around it.
+ * Returns the semantic role of each state in a sentence, by the words around it.
  *
- * @param resolve  the antecedent of an anaphor, as ids
+ * @param resolve  returns the ids that an anaphor refers to
  */
 export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): PartyRole[] {
   const all = assignedMentions(sentence).flatMap(({ place, mention }) => {
@@ -32,7 +32,7 @@ export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMentio
 
 const assignedBefore = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly AssignedMention[] }>()
 
-/** The roles of all mentions, before antecedents are resolved; kept, because each claim of a sentence needs them. */
+/** Returns the roles of all mentions, before antecedents are resolved; kept, because each claim of a sentence needs them. */
 function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
   const { text, actors } = sentence
   const found = assignedBefore.get(actors)
@@ -67,7 +67,10 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
   return places
 }
 
-/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no parties; nor is a further example. */
+/**
+ * Whether a mention is an example of a group that is no party: `Goods from African states, among them Ethiopia and Rwanda`. Then neither it nor a further
+ * example is a party.
+ */
 function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
   if (one.place.role !== 'nonparty') return false
   if (/\b(?:such as|among them)(?: the)? $/.test(textBefore(text, one.mention))) return true
@@ -75,7 +78,7 @@ function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[
   return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
 }
 
-/** `It took 11 % of their exports`: one state cannot be sender and receiver; the possessive's antecedent was wrong. */
+/** Whether a possessive would make one state both sender and receiver, so that its antecedent was wrong: `It took 11 % of their exports`. */
 const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   isPossessivePronoun(text, one.mention) &&
   all.some(
@@ -91,7 +94,10 @@ const finiteVerbAfter =
   /^ (?:also |then |now )?(?:was|were|is|are|has|had|came|took|ranked|followed|sold|bought|sent|provided|supplied|received|remained|spent)\b/
 const figureAfter = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
 
-/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: the subject of a new clause, no list item. */
+/**
+ * Whether the next name is the subject of a new clause, no list item: `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16
+ * per cent`.
+ */
 function beginsClause(
   text: string,
   places: readonly AssignedMention[],
@@ -107,7 +113,7 @@ function beginsClause(
   return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(textAfter(text, one))
 }
 
-/** `that of the United States` has the role of the state before. */
+/** Returns the role of the state before for a state after `that of`: `that of the United States`. Undefined without these words. */
 function roleOfThatBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
@@ -119,7 +125,7 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
   return (parties.findLast(({ place }) => place.owner === true) ?? parties.at(-1))?.place
 }
 
-/** `Bought by India, a fifth by China`: the second agent has the role of the first. */
+/** Returns the role of the first agent for the second: `Bought by India, a fifth by China`. Otherwise undefined. */
 function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
   return by.test(textBefore(text, mention))
@@ -130,7 +136,7 @@ function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly
 const togetherWith = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
 const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
 
-/** `A and B voted against it, as did C, D and E`: the later states take the role of the first. */
+/** Gives states after `as did` the role of the first: `A and B voted against it, as did C, D and E`. */
 function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => soDid.test(textBefore(text, mention)))
   const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'nonparty')
@@ -140,7 +146,7 @@ function withSoDid(places: readonly AssignedMention[], text: string): readonly A
   return places.map((one, i) => (i >= first && i < end ? { ...one, place: { ...leader.place, comitative: true } } : one))
 }
 
-/** `Together with France it received a third`: the companion takes the subject's role and is listed after it. */
+/** Gives a companion the role of the subject and lists it after the subject: `Together with France it received a third`. */
 function withComitatives(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => togetherWith.test(textBefore(text, mention)))
   if (first < 0) return places
@@ -169,7 +175,7 @@ function withComitatives(places: readonly AssignedMention[], text: string): read
   return [...places.slice(0, first), ...places.slice(end), ...fellows]
 }
 
-/** `Germany, France and Italy`: the role of the last applies to those before it. */
+/** Gives the unassigned states of a list the role of the last: `Germany, France and Italy`. */
 function spreadRole(places: AssignedMention[], text: string, place: RoleAssignment): void {
   for (let i = places.length - 1; i >= 0; i--) {
     const one = places[i]!
@@ -179,7 +185,10 @@ function spreadRole(places: AssignedMention[], text: string, place: RoleAssignme
   }
 }
 
-/** `It was a quarter higher` and `its level` refer to a thing, `it joined` to a state; `of them` counts. */
+/**
+ * Whether a pronoun refers to a thing, not a state: `It was a quarter higher`, `its level`; but `it joined` refers to a state, and so does `of them` with a
+ * role.
+ */
 function isPronounForThing(text: string, mention: ActorMention, place: RoleAssignment): boolean {
   if (mention.rule === 'them') return isUnassigned(place)
   if (mention.rule !== 'it' || !isUnassigned(place)) return false
@@ -193,11 +202,11 @@ const actorVerbAfter = new RegExp(
   'i',
 )
 
-/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have figures. */
+/** Whether a name is the next of a list in which items have figures: `Ahead of Italy with 8.5, the United States with 7 and`. */
 const isNextListItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
   /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(textBetween(text, one, next))
 
-/** `no NATO member`, `every EU state` refer to no particular state. */
+/** Whether a bloc stands for no particular state: `no NATO member`, `every EU state`. */
 const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
   mention.form === 'bloc' &&
   /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(textBefore(sentence.text, mention)) &&

@@ -3,16 +3,16 @@ import { type ArgumentFrame, type ClaimParties, directed } from '../sentence/arg
 import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
-/** The European Union, Europe, Africa, sub-Saharan Africa: members may stand in for them. */
+/** Whether an id is the European Union, Europe, Africa or sub-Saharan Africa, for which members may stand in. */
 const isUnionOrRegion = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
 /** Whether a state belongs to a union or region, including Southeast Asia. */
 export const isMemberOf = (one: string, whole: string): boolean => (isUnionOrRegion(whole) || whole === 'ASEAN') && isWithin(one, whole)
 
-/** No state is the partner of itself, nor of its own region or union named before. */
+/** Whether two ids can be the two parties of a claim: they differ, and the first is not the union or region of the second. */
 export const isDistinctParty = (one: string, other: string): boolean => one !== other && !(isUnionOrRegion(one) && isWithin(one, other))
 
-/** After a list of members, a partner of the union or region itself; undefined where no such list came last. */
+/** Returns the union or region itself as partner after a list of its members; undefined if no such list came last. */
 export function unionBehindMembers(found: string, state: string, { recentPairs }: Discourse): string | undefined {
   if (recentPairs[0]?.ends.includes(found) !== true) return undefined
   const whole = recentPairs.flatMap(({ ends }) => [...ends]).find((id) => isUnionOrRegion(id) && isWithin(id, found))
@@ -20,7 +20,10 @@ export function unionBehindMembers(found: string, state: string, { recentPairs }
   return recentPairs[1]?.ends.some((id) => id !== found && id !== whole && isWithin(whole, id)) === true ? whole : undefined
 }
 
-/** `The EU took 84 billion, of which 26 went to Germany`: from the union's supplier, not from the union to its member. */
+/**
+ * Corrects a flow between a union and its member: in `The EU took 84 billion, of which 26 went to Germany` it comes from the union's supplier, not from the
+ * union.
+ */
 export function notToOwnMember(parties: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
   const [from, to] = parties.direction.split('->')
   if (from === undefined || to === undefined || parties.actors.length !== 2 || !isWithin(from, to) || lastParties === null) return parties
@@ -33,7 +36,7 @@ export function notToOwnMember(parties: ClaimParties, { context: { lastParties, 
   return whole === from ? directed(other, to) : directed(from, other)
 }
 
-/** `Spain accounted for a third of European exports to Morocco`: from Spain, not from Europe. */
+/** Replaces a union or region by its member that holds a share: `Spain accounted for a third of European exports to Morocco` is about exports from Spain. */
 export function fromMember(parties: ClaimParties, { inSentence, head }: ArgumentFrame): ClaimParties {
   const [from, to] = parties.direction.split('->')
   if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || parties.actors.length !== 2)

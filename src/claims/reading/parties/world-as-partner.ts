@@ -9,7 +9,7 @@ const worldWords =
   /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
 const unnamedCountries =
   /\b(?:to|in|into|from|with) (?:the |other |all |most |many |some |several |\d+ )*(?:countries|states|nations)\b|\babroad\b|\boverseas\b/i
-/** `Imports were 31 billion, of which 2 % came from Iran`. */
+/** Whether a part of the amount follows: `Imports were 31 billion, of which 2 % came from Iran`. */
 const isSplitAfter = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
 const amongTraders = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const totalOfFlow = String.raw`\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b`
@@ -57,7 +57,7 @@ export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic
   )
 }
 
-/** No other state is named, except parts of the world and states in the same role. */
+/** Whether no other state is named, except parts of the world and states in the same role. */
 function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, part: ArgumentFrame['part']): boolean {
   const one = whole.find(({ id }) => id === knownEnd)
   return whole.every(
@@ -69,7 +69,7 @@ function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, 
   )
 }
 
-/** Gas, loans or students right after a claim on the pair concern the pair. */
+/** Whether gas, loans or students right after a claim on the pair concern the pair. */
 const continuesPair = (
   { context: { pair, lastParties, claimIndex }, sentence }: ArgumentFrame,
   knownEnd: string,
@@ -84,7 +84,7 @@ const continuesPair = (
   lastParties.actors.includes(knownEnd) &&
   pair?.every((id) => lastParties.actors.includes(id)) === true
 
-/** `China remained the largest market, with 38.8% of all exports`: the exports of the perspective. */
+/** Whether the state is only a partner of the perspective, which the total belongs to: `China remained the largest market, with 38.8% of all exports`. */
 function isPartnerOfPerspective(
   { inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame,
   knownEnd: string,
@@ -97,21 +97,21 @@ function isPartnerOfPerspective(
   return !/\b(?:in the world|world['’]s|worldwide|global(?:ly)?)\b/i.test(sentence.text.slice(Math.min(part.start, head.start), part.end))
 }
 
-/** `Chile exported goods worth 97 billion`: the first figure of a text, with one state named. */
+/** Whether a claim is the first figure of a text, with one state named: `Chile exported goods worth 97 billion`. */
 const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string): boolean =>
   context.recentPairs.length === 0 &&
   !/\bthere\b/i.test(sentence.text) &&
   sentence.actors.every(({ ids }) => ids[0] === knownEnd) &&
   inSentence.some(({ id, trigger }) => id === knownEnd && trigger?.verb === true && /port/.test(trigger.text))
 
-/** `Had to import 57 percent of its energy`: from any source. */
+/** Whether a share of a state's needs is imported, from any source: `Had to import 57 percent of its energy`. */
 const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, knownEnd: string): boolean =>
   head.unit === 'percent' &&
   /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(textBefore(text, head)) &&
   /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
 
-/** `Iraq's exports rose`, after another state's total and no claim on the two. */
+/** Whether a claim is a state's total after another state's total, without a claim on the two together: `Iraq's exports rose`. */
 const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
   const owner = inSentence.find(({ id }) => id === knownEnd)
@@ -125,7 +125,7 @@ const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd:
   )
 }
 
-/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, after figures for several partners: the total of that state. */
+/** Whether the total of a state follows figures for several of its partners: `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`. */
 const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if (domain !== 'energy' && domain !== 'finance') return false
   const owner = inSentence.find(({ id }) => id === knownEnd)
@@ -145,7 +145,7 @@ const givingVerb =
 const giftWords =
   /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
 
-/** `Poland sent 240 tanks`, after gifts of others to one state: to the same state. */
+/** Whether a gift goes to the same state as the gifts of others before: `Poland sent 240 tanks`. */
 function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, knownEnd: string): boolean {
   const receiver = lastBeneficiary(context)
   const own = inSentence.find(({ id }) => id === knownEnd)?.trigger
@@ -154,7 +154,7 @@ function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, kn
   return isGift && !worldWords.test(textOfSpan(sentence.text, part))
 }
 
-/** The one receiver of the last claims on arms, loans or aid; undefined for several, or the world. */
+/** Returns the one receiver of the last claims on arms, loans or aid; undefined if there are several, or if it is the world. */
 export function lastBeneficiary(context: Discourse): string | undefined {
   const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
   return isAboutGiving(context) && others.length === 0 && one !== 'WLD' ? one : undefined
@@ -164,7 +164,8 @@ const areRecentPair = (one: string, other: string, { recentPairs }: Discourse): 
   recentPairs.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
 /**
- * Right after a total, or after partners other than the pair's second state that followed a total: `Total exports grew. Those to America rose. Imports fell`.
+ * Whether a claim comes right after a total, or after partners other than the pair's second state that followed a total: `Total exports grew. Those to America
+ * rose. Imports fell`.
  */
 export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: Discourse): boolean {
   if (lastParties?.actors.includes('WLD') === true) return lastParties.actors.length === 2
@@ -173,7 +174,7 @@ export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: D
   return at > 0 && mate !== undefined && recentPairs.slice(0, at).every(({ ends }) => ends.includes(home) && !ends.includes(mate))
 }
 
-/** Trade with the world: an explicit total, or the continuation of one where no other state is named. */
+/** Whether a flow is trade with the world: an explicit total, or the continuation of one if no other state is named. */
 export function isWorldTotal({ sentence, part, head, inSentence, context }: ArgumentFrame, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
   if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(textAfter(sentence.text, head))) return true

@@ -16,7 +16,7 @@ export interface ClaimPeriods {
   readonly base: ClaimPeriod | null
 }
 
-/** The periods of a change between two numbers: each number's own time, else the context's. */
+/** Returns the periods of a change between two numbers: each number's own time, else the context's. */
 export function periodsOfEnds(
   sentence: Analysis,
   head: Head,
@@ -28,7 +28,10 @@ export function periodsOfEnds(
   return from === undefined ? { period: to, base: null } : periodsFromEnds(from, to)
 }
 
-/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: without its own times a change has those of the one before. */
+/**
+ * Returns the times of the change before, for a change without its own: `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`. Otherwise
+ * undefined.
+ */
 function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
   if (own !== undefined || timeBeside(sentence, head.from!, sentence.times) !== undefined) return undefined
   const first = claimed.find((one) => one.from !== undefined && one.end <= Math.min(head.start, head.from!.start))
@@ -40,14 +43,14 @@ function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCand
     : { from: from.period, to: to.period }
 }
 
-/** Beginning and end of a change; no beginning where none is stated and no earlier period of equal length exists. */
+/** Beginning and end of a change; `from` is undefined if no beginning is stated and none follows from the end. */
 export interface EndPoints {
   readonly from: ClaimPeriod | undefined
   readonly to: ClaimPeriod
 }
 
 /**
- * The time of each number of a change; a missing beginning is the period before the end.
+ * Returns the time of each number of a change; a missing beginning is the period before the end.
  *
  * @param head  a head with an earlier number (`from`)
  */
@@ -68,7 +71,7 @@ export function endPoints(sentence: Analysis, head: Head, { own, when, base }: T
   return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
 }
 
-/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times after both numbers. */
+/** Returns the two times that follow both numbers: `From 33 to 40 per cent between 2013-17 and 2018-22`. Otherwise undefined. */
 function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints | undefined {
   const next = times.find(
     ({ role, start }) => role === 'at' && start > first.end && /^ (?:and|to) (?:the )?$/.test(text.slice(first.end, start)),
@@ -76,7 +79,10 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
   return next === undefined ? undefined : { from: first.period, to: next.period }
 }
 
-/** `from $2.9 billion before the pandemic in 2019`: a time in the same clause as the first number, if that comes last. */
+/**
+ * Returns the time in the same clause as the earlier number of a change, if that number is named last: `from $2.9 billion before the pandemic in 2019`.
+ * Otherwise undefined.
+ */
 const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
   from === undefined || from.start < start
     ? undefined
@@ -84,7 +90,10 @@ const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): Ti
         (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(textBetween(text, from, time)),
       )
 
-/** The end of a change that states only its beginning: the implicit period if later, counted in the same kind of year. */
+/**
+ * Returns the end of a change that states only its beginning: the implicit or the main period if later, else the following year; counted in the same kind of
+ * year.
+ */
 export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
   const end = [unsaid, mainPeriod].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
   const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
@@ -93,10 +102,10 @@ export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }:
 }
 
 const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
-/** Not a period such as `from February to December`. */
+/** Whether a period of months begins in January, unlike `from February to December`. Also true of years and days. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
-/** Five-year windows of arms are compared with the window before. */
+/** Whether a period is a five-year window of arms transfers, which is compared with the window before. */
 const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Discourse): boolean =>
   'from' in period &&
   period.from.length === 4 &&
@@ -105,7 +114,7 @@ const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Disco
 
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
-/** Two points of time are the ends of one period; two windows of years are a period and its base. */
+/** Returns one period if two points of time are its ends, a period and its base if they are windows of years. */
 function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
   return daysOf(from).from < daysOf(to).from ? { period: periodFromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
@@ -113,7 +122,10 @@ function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
 
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
-/** A change in one number: its base is stated, or is an earlier time of the sentence, or the year before. */
+/**
+ * Returns the periods of a change in one number: its base is stated, or is an earlier time of the sentence, or the year before. The base is null if the period
+ * contains it.
+ */
 export function periodsOfChange(
   sentence: Analysis,
   head: Head,
@@ -158,14 +170,14 @@ export function periodsOfChange(
   }
 }
 
-/** `between the first quarter of 2022 and the first quarter of 2023`. */
+/** Whether two times are joined by `between`: `between the first quarter of 2022 and the first quarter of 2023`. */
 const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
   first !== undefined &&
   next !== undefined &&
   /^ and (?:the )?$/.test(textBetween(text, first, next)) &&
   /\bbetween (?:the )?$/i.test(textBefore(text, first) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
-/** `over the same period`, if that is several years: it contains both ends. */
+/** Whether a time such as `over the same period` is several years long, so that it contains both ends of the change. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
   time !== undefined &&
   time.rule === 'same-time' &&
@@ -174,7 +186,10 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
   /^over\b/i.test(sentence.text.slice(time.start)) &&
   !isArmsWindow(time.period, sentence, context)
 
-/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the main period. */
+/**
+ * Returns the period from an earlier time to the main period: `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`. Undefined
+ * for other changes.
+ */
 function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { mainPeriod }: Discourse): ClaimPeriods | undefined {
   const before = textBefore(text, head.quantity ?? head)
   if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(before)) return undefined
@@ -188,11 +203,11 @@ function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefin
   return { period: periodFromTo(startOf(then.period), endOf(mainPeriod)), base: null }
 }
 
-/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: sums up two figures before it. */
+/** Words before a change that sums up two figures: `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`. */
 const summaryBefore =
   /, (?:that is|i\.e\.|an? (?:\w+ )?(?:rise|fall|drop|gain|increase|decline|decrease|loss|plunge|jump) of)(?: (?:about|some|nearly|almost|over|more than|a|minus|plus))* ?$/i
 
-/** Successive years are a year and the year before; other years are the ends of a period. */
+/** Returns the periods for two times: successive years are a year and its base; other years are the ends of one period. */
 function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   const next = Number(endOf(to).slice(0, 4)) - Number(endOf(from).slice(0, 4)) === 1
   return next || (isWindow(from) && yearsIn(from) >= 3)
@@ -200,7 +215,10 @@ function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
     : { period: periodFromTo(startOf(from), endOf(to)), base: null }
 }
 
-/** `had peaked a year earlier`, `was 0.2% before the invasion`: without a comparison the base is the time of the claim. */
+/**
+ * Returns the time of a claim that is worded like a base, without a comparison: `had peaked a year earlier`, `was 0.2% before the invasion`. Otherwise
+ * undefined.
+ */
 export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
   if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isComparisonTime(base, text))
     return undefined
@@ -211,7 +229,7 @@ export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: 
 const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
   comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
 
-/** `up 23.8% from 1.57 million barrels a day in the same period`. */
+/** An amount before its time, with which the claim is compared: `up 23.8% from 1.57 million barrels a day in the same period`. */
 const amountBefore =
   /\b(?:from|than|against|over|above|below|compared (?:with|to)) (?:(?:the|its|about|just|only|some|nearly|over) )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*(?: [\w/-]+){0,4} $/
 
@@ -219,6 +237,6 @@ const comparedBefore =
   /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below|double|twice|triple)(?: of| in| for| at| during)?|of)(?: the)? $/i
 const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|quarter|q-?o|annual|a year(?= on)|in annual)/i
 
-/** `rose by 15 percent from 2012 to 2013`: a year and the year before. */
+/** Whether a span is a year and the year before: `rose by 15 percent from 2012 to 2013`. */
 const isYearOnYear = (time: TimeMention, text: string): boolean =>
   isSpan(time, text) && yearsIn(time.period) === 2 && startOf(time.period).length === 4

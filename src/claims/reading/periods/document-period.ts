@@ -2,7 +2,7 @@ import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../../text/calendar.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-/** Relative times that can date the main period all the same. */
+/** Rules of relative times that, unlike the others, can date the main period. */
 const datingRelativeRules: ReadonlySet<string> = new Set(['last-year', 'so-far'])
 const partYearRules: ReadonlySet<string> = new Set([
   'months',
@@ -21,11 +21,11 @@ const partYearRules: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The main period of a text: the latest time that ended in the eighteen months before the document, preferably from sentences with figures between states; of
- * times with the same end the first named. Null where there is none.
+ * Returns the main period of a text: the latest time that ended in the eighteen months before the document, preferably from sentences with figures. Of times
+ * with the same end it is the first named. Null if there is none.
  *
  * @param date   date of the document (year, month or day)
- * @param title  a year or part of a year in it is the main period
+ * @param title  the title of the text; a year or part of a year in the title is the main period
  */
 export function mainPeriodOf(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
   const named = title === undefined ? undefined : periodOfTitle(title, date)
@@ -41,13 +41,13 @@ export function mainPeriodOf(sentences: readonly Analysis[], date: string, title
   )
 }
 
-/** `Trends in arms transfers, 2024`: the five years to 2024, if the text names them. */
+/** Returns the five years to the year of the title, if the text names them: `Trends in arms transfers, 2024`. Otherwise undefined. */
 const fiveYearsTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | undefined =>
   sentences
     .flatMap(({ times }) => times.map(({ period }) => period))
     .find((period) => 'from' in period && period.to === year && isFiveYears(period) === 1)
 
-/** The year, or part of a year, in a title, if it was over when the text was written and not long ago. */
+/** Returns the year, or part of a year, in a title, if it was over when the text was written and not long ago. Otherwise undefined. */
 export function periodOfTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(addMonths(lastDayOf(date).slice(0, 7), -30))]
   const dating = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
@@ -76,10 +76,10 @@ function latestPeriod(sentences: readonly Analysis[], date: string, rules: Reado
 
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
-/** With arms, five-year windows come before a single year in them. */
+/** Returns 1 for five years, else 0: in a text on arms, five-year windows come before a single year with the same end. */
 const isFiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
 
-/** January to December becomes the year. */
+/** Turns January to December into the year; returns other periods unchanged. */
 export function wholeYear(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   const year = period.from.slice(0, 4)

@@ -8,7 +8,7 @@ import type { Head } from '../sentence/head.ts'
 import { isPresentTense } from './tense.ts'
 
 /**
- * The period of a claim whose sentence names no time: for figures the main period, or for a past tense the last time; for events, states of affairs and
+ * Returns the period of a claim whose sentence names no time: for figures the main period, or for a past tense the last time; for events, states of affairs and
  * current debts the year of the document.
  */
 export function implicitPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
@@ -16,7 +16,7 @@ export function implicitPeriod(sentence: Analysis, head: Head, context: Discours
   return 'at' in period && period.at.length === 7 && yearlyWords.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
 }
 
-/** `For the 20th consecutive year`, `three years in a row`: years, even after a month was mentioned. */
+/** Words that count years, even after a month was mentioned: `For the 20th consecutive year`, `three years in a row`. */
 const yearlyWords =
   /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
 
@@ -45,11 +45,11 @@ function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse
   return (isPresentTense(sentence.text) ? presentPeriod(sentence, head, context) : undefined) ?? pastPeriod(sentence, head, context)
 }
 
-/** `Signed 26 agreements on that occasion`: the time of the last event. */
+/** Words for the time of the last event: `Signed 26 agreements on that occasion`. */
 const sameOccasion =
   /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
-/** The period of a figure in the present tense; undefined where it is the last named time. */
+/** Returns the period of a figure in the present tense; undefined if it is the last named time. */
 function presentPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { currentPeriod, mainPeriod, date } = context
   const topic = sentence.topics[0]?.topic
@@ -78,7 +78,7 @@ function presentPeriod(sentence: Analysis, head: Head, context: Discourse): Clai
   return long && (now || mainPeriod === null) ? yearOf(context) : undefined
 }
 
-/** The period of a figure: the last named time unless incidental; else the main period. */
+/** Returns the period of a figure: the last named time unless incidental; else the main period. */
 function pastPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { currentPeriod, mainPeriod, anchor } = context
   const month = anchor === null ? undefined : monthOfAnchor(sentence, endOf(anchor))
@@ -95,7 +95,10 @@ function pastPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPe
   return currentPeriod
 }
 
-/** `7.9 percent on the month`, `than in December 2022`: the month in which the last named time ended. */
+/**
+ * Returns the month in which the last named time ended, if the sentence compares with a month: `7.9 percent on the month`, `than in December 2022`. Otherwise
+ * undefined.
+ */
 const monthOfAnchor = ({ times }: Analysis, month: string): string | undefined =>
   month.length === 7 &&
   times.some(
@@ -105,7 +108,7 @@ const monthOfAnchor = ({ times }: Analysis, month: string): string | undefined =
     ? month
     : undefined
 
-/** `The two signed 28 agreements`: a count of acts. */
+/** Whether a count is of signed agreements: `The two signed 28 agreements`. */
 const isCountOfAgreements = ({ text }: Analysis, { kind, end }: Head): boolean =>
   kind === 'count' && /\b(?:signed|concluded|inked)\b[^.;]*$/.test(text.slice(0, end)) && agreementNounAfter.test(text.slice(end))
 const agreementNounAfter = /^ (?:[\w-]+ ){0,3}(?:agreements?|documents|memorand(?:a|ums)|deals|accords|contracts|treaties|MoUs)\b/i
@@ -115,11 +118,11 @@ const isAboutVotes = ({ topics }: Analysis, head: Head, context: Discourse): boo
     (id) => id === 'un-votes' || id === 'vetoes',
   )
 
-/** The day of the news in the sentence before, which a number elaborates: `Three ministers are among them`. */
+/** Returns the day of the news in the sentence before, which a number elaborates: `Three ministers are among them`. Null if there is none. */
 const dayOfLastNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasionPeriod) : null
 
-/** Participants and equipment of an exercise whose dates were given. */
+/** Whether a figure is about participants or equipment of an exercise whose dates were given. */
 const isPartOfExercise = ({ topics, text }: Analysis, { kind }: Head, { lastSpan, topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'ranking' || kind === 'share') &&
   lastSpan !== null &&
@@ -129,21 +132,21 @@ const isPartOfExercise = ({ topics, text }: Analysis, { kind }: Head, { lastSpan
     topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
     (topics.length === 0 && topic?.id === 'exercises'))
 
-/** A change in arms transfers without a time, compared as SIPRI does. */
+/** Whether a claim is a change in arms transfers without a time, compared as SIPRI does. */
 const isSipriChange = ({ topics, times }: Analysis, head: Head, { source }: Discourse): boolean =>
   head.kind === 'trend' &&
   times.length === 0 &&
   /SIPRI/.test(source ?? '') &&
   topics.some(({ topic }) => topic.id === 'arms-exports' || topic.id === 'arms-imports')
 
-/** `is buying 42 jets`, `has ordered four frigates`: an order open when the text was written. */
+/** Whether a sentence reports an arms order still open when the text was written: `is buying 42 jets`, `has ordered four frigates`. */
 const isArmsOrder = ({ topics, text }: Analysis): boolean =>
   topics.some(({ topic }) => topic.domain === 'arms') &&
   /\b(?:is|are) (?:buying|acquiring|purchasing|ordering|selling|supplying|delivering|sending|getting)\b|\bha(?:s|ve) (?:\w+ )?(?:bought|ordered|purchased|acquired|contracted|signed|agreed)\b/.test(
     text,
   )
 
-/** `Athens also bought six jets`, without a recent time: news of the document's year, whatever the dates of earlier orders. */
+/** Whether an order without a recent time is news of the document's year, whatever the dates of earlier orders: `Athens also bought six jets`. */
 const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, mainPeriod }: Discourse): boolean =>
   (kind === 'count' || kind === 'quantity') &&
   (mainPeriod === null || yearsIn(mainPeriod) < 3) &&
@@ -152,18 +155,18 @@ const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { perio
       topics.some(({ topic }) => topic.id === 'weapon-systems') &&
       /\b(?:bought|ordered|signed|purchased|br(?:inging|ought) (?:its|the|their) )/.test(text)))
 
-/** A sentence up to the end of the head's clause. */
+/** Returns a sentence up to the end of the head's clause. */
 const textToClauseEnd = (text: string, { end }: Head): string =>
   text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
 
-/** Another change without a time right after one over several years: the same years. */
+/** Whether a change without a time comes right after one over several years, so that it covers the same years. */
 function continuesSpan({ index, times }: Analysis, head: Head, { lastSpan, currentPeriod, periodIndex }: Discourse): boolean {
   if (head.kind !== 'trend' || head.from !== undefined || times.length > 0 || lastSpan === null || currentPeriod === null) return false
   const long = 'from' in lastSpan && yearsIn(lastSpan) > 3 && !(lastSpan.from.length === 4 && yearsIn(lastSpan) === 5)
   return long && periodIndex >= index - 1 && daysOf(currentPeriod).to === daysOf(lastSpan).to && !sameAs(currentPeriod, lastSpan)
 }
 
-/** Aid counted between two days: another donor's aid is counted over the same days. */
+/** Whether a claim on aid follows aid counted between two exact days: it is then taken to cover the same days. */
 const isCountedAid = ({ topics, text }: Analysis, { kind, quantity }: Head, { lastSpan, topic }: Discourse): boolean =>
   lastSpan !== null &&
   'from' in lastSpan &&
@@ -172,24 +175,24 @@ const isCountedAid = ({ topics, text }: Analysis, { kind, quantity }: Head, { la
   (topics.some((one) => one.topic.id === 'aid') || (topic?.id === 'aid' && topics.length === 0)) &&
   !/\bwill\b/.test(text)
 
-/** A past tense right after dated news: `They also signed a memorandum`. */
+/** Returns the day of the news in the sentence before, for a past tense without auxiliary: `They also signed a memorandum`. Otherwise null. */
 const sameDayAsNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !isPresentTense(text) && !/\bha(?:s|ve|d)\b/.test(text) ? dayOf(occasionPeriod) : null
 
-/** Numbers of people, firms and members, and ownership: in the present tense they hold on the day of the text. */
+/** Whether a present tense means the day of the text: for numbers of people, firms and members, and for shares of ownership. */
 const isCurrentState = ({ kind }: Head, topic: Topic | undefined): boolean =>
   kind === 'count'
     ? topic?.domain !== 'trade' && topic?.domain !== 'energy'
     : kind === 'share' && (topic?.domain === 'investment' || topic?.id === 'membership')
 
-/** Debts, holdings and opinions hold on the day of the text, unless the text is about another such day. */
+/** Whether a figure is of debts, holdings or opinions, which hold on the day of the text. Not if the text is about another such day. */
 const isStock = (topic: Topic | undefined, isStockDay: boolean, text: string): boolean =>
   !isStockDay &&
   !isRestating(text) &&
   (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
   topic.id !== 'students'
 
-/** Debts in a text whose figures are of the year before: of that year. */
+/** Whether a debt is of the year before the document, which the figures of the text are about. */
 const isStockOfMainYear = (
   topic: Topic | undefined,
   { quantity, kind }: Head,
@@ -206,24 +209,27 @@ const isStockOfMainYear = (
   sameAs(currentPeriod, mainPeriod) &&
   mainPeriod.at === String(Number(date.slice(0, 4)) - 1)
 
-/** Counted by year, so that the present tense means the last counted year. */
+/** Whether a topic is counted by year, so that the present tense means the last counted year. */
 const isYearlyFigure = ({ domain }: Topic): boolean => domain === 'trade' || domain === 'arms' || domain === 'energy'
 
-/** A day, or the month of the document: the time of news, not of figures. */
+/** Whether a period is a day, or the month of the document: the time of news, not of figures. */
 const isNewsPeriod = (period: ClaimPeriod | null, date: string): boolean =>
   period !== null && 'at' in period && (period.at.length === 10 || period.at === date.slice(0, 7))
 
-/** `This is less than what the others gave`: about the figure before. */
+/** Whether a sentence is about the figure before: `This is less than what the others gave`. */
 const isRestating = (text: string): boolean =>
   /^(?:This|That|It) is (?:\w+ ){0,2}(?:less|more|fewer|smaller|larger|higher|lower|below|above|half|twice|a \w+ (?:of|more|less))\b/.test(
     text,
   )
 
-/** The day of the news, where no other time dates a number. */
+/** Returns a period that is a single day; null for other periods. */
 const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
   occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
-/** An incidental time: older than the main period and not in the sentence before; or a year inside the months or window that the text is about. */
+/**
+ * Whether the last named time is incidental: it is older than the main period and was not named right before, or it is a year inside the months or window that
+ * the text is about.
+ */
 function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { mainPeriod, periodIndex, lastSpan }: Discourse): boolean {
   if (mainPeriod === null || index === periodIndex || (index === periodIndex + 1 && demonstrativePast.test(text))) return false
   const named = lastSpan !== null && sameAs(lastSpan, mainPeriod) && !/\bhad\b/.test(text)
@@ -232,14 +238,14 @@ function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { ma
   return own.to < told.from && index - periodIndex > 1
 }
 
-/** `This was the highest share`: the time of the sentence before. */
+/** Start of a sentence about the time of the sentence before: `This was the highest share`. */
 const demonstrativePast = /^(?:This|That) (?:was|is|made|marked|meant|represented|equalled|left|put|brought)\b/
 
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** SIPRI compares five years with the five years before. */
+/** Returns the five years that SIPRI compares with the five before: the main period if it has five years, else those that end before the document's year. */
 export function sipriWindow(context: Discourse): ClaimPeriod {
   const { mainPeriod } = context
   if (mainPeriod !== null && 'from' in mainPeriod && mainPeriod.from.length === 4 && yearsIn(mainPeriod) === 5) return mainPeriod

@@ -11,7 +11,7 @@ import { inNarrative, periodOfOtherMember } from './narrative-time.ts'
 import { isBeforeGoal, isSourceTime, isSpan, timeCandidates } from './time-candidates.ts'
 
 /**
- * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else from the context.
+ * Returns the periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else from the context.
  *
  * @param claimed  other heads of the sentence; their own times are excluded
  */
@@ -56,7 +56,10 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
   return { period: when?.period ?? timeToldAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
 }
 
-/** `from 25th in FY22 to second`, `from seventh to tenth`: the old rank has the earlier time, the new rank a later one. */
+/**
+ * Returns the period of a changed rank: in `from 25th in FY22 to second` and `from seventh to tenth`, the old rank has the earlier time, the new rank a later
+ * one. Otherwise undefined.
+ */
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
   const before = textBefore(text, head)
@@ -65,7 +68,7 @@ function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): Cl
   return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
 }
 
-/** The two amounts behind a percentage change: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
+/** Returns the two amounts behind a percentage change as one head: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. Otherwise undefined. */
 function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]): Head | undefined {
   return claimed.find((other) => {
     if (other === head || other.from === undefined || (head.unit !== 'percent_change' && head.unit !== 'times')) return false
@@ -74,11 +77,11 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
   })
 }
 
-/** The times of a sentence, resolved; a time that depends on an undated agreement is dropped. */
+/** Resolves the times of a sentence; drops a time that depends on an undated agreement. */
 export const resolvedTimes = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
   times.filter(({ rule: name }) => name !== 'agreement' || context.agreementPeriod !== null).map((time) => resolvedTime(time, context))
 
-/** A time that depends on an earlier sentence, resolved. */
+/** Resolves a time that depends on an earlier sentence; returns other times unchanged. */
 export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agreementPeriod, occasionPeriod }: Discourse): TimeMention {
   if (time.rule === 'agreement' && agreementPeriod !== null)
     return { ...time, period: time.anchored?.(agreementPeriod) ?? time.period, absolute: true }
@@ -87,7 +90,10 @@ export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agree
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
-/** `This year` for figures counted from January means those months; `over five years`, in a text on a five-year window, is that window. */
+/**
+ * Replaces a time by the main period if they mean the same: `this year` for figures counted from January means those months; `over five years`, in a text on a
+ * five-year window, is that window.
+ */
 function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
   const { mainPeriod, lastSpan } = context
   const { period, rule: name } = time
@@ -115,7 +121,7 @@ function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): Ti
     : time
 }
 
-/** `By the end of the year`: for debts and investments the last day; for sales and events the year. */
+/** Replaces the end of a year (`by the end of the year`) by the year, for sales and events; debts and investments keep the end. */
 function asWholeYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Discourse): TimeMention {
   const { period, rule: name } = time
   if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
@@ -131,7 +137,7 @@ const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.le
 const isShortSpan = ({ period, rule }: TimeMention): boolean =>
   'from' in period && rule === 'years-range' && yearsIn(period) > 1 && yearsIn(period) <= 4
 
-/** A state of affairs or change that continues from a time, rather than an event at that time. */
+/** Whether a claim is a state of affairs or change that continues from a time, rather than an event at that time. */
 function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
   if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
   if (head.kind === 'ranking') return true
@@ -147,14 +153,14 @@ function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined
   return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
 }
 
-/** The words around a head up to a comma or conjunction. */
+/** Returns the words around a head up to a comma or conjunction. */
 function clauseOf(text: string, head: Head): string {
   const start = Math.max(...[...textBefore(text, head).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
   const end = textAfter(text, head).search(/[,;:]|\b(?:but|yet|while)\b/)
   return text.slice(start, end < 0 ? text.length : head.end + end)
 }
 
-/** From then to the last named time, or to the main period. */
+/** Returns the period from a `since` to the last named time, to the main period, or to the document's year. */
 function periodSince(since: TimeMention, when: TimeMention | undefined, context: Discourse, head: Head, said: string): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return periodFromTo(start, endOf(when.period))

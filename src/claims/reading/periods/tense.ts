@@ -4,7 +4,7 @@ const singularVerbs =
   'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends'
 /** Verb forms that are also nouns. */
 const nounLikeVerbs = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
-/** Not in a clause that describes a noun: `of what India imports`. */
+/** Excludes a verb in a clause that describes a noun: `of what India imports`. */
 const notInRelativeClause = String.raw`(?<!\b(?:that|what|which|where) (?:[\p{L}’'-]+ ){1,2}\p{L}+)`
 const subjectBefore = String.raw`(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou|who|which|[Bb]oth|[Tt]wo|[Tt]hree|still|also|per ?cent|\p{L}+s|\p{Lu}\p{L}+)(?: in \p{Lu}\p{L}+)? \p{L}+)`
 /** A finite present verb; plural forms only after a noun or name that can be the subject. */
@@ -17,7 +17,7 @@ const presentNounLike = new RegExp(`\\b(?:${nounLikeVerbs})\\b`, 'u')
 const pastVerb =
   /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|left (?:it|them|the)|gave|saw|brought|kept|began|made (?:up|it|them|the|this))\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
 
-/** Whether the first verb is in the present tense, or none is in the past; a question before it does not count. */
+/** Whether the first finite verb is in the present tense; a question at the start of the sentence is skipped. */
 export function isPresentTense(sentence: string): boolean {
   const text = sentence.replace(/^[^?]*\? /, '')
   const then = pastVerb.exec(text)

@@ -5,7 +5,9 @@ import { isDayOfNews } from '../../text/times/day-times.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-/** Not `the smallest since 2010`, `not since`, `as it last was in 2002`, `before 2014`: these say how rare, not when. */
+/**
+ * Whether a time says when something was. In `the smallest since 2010`, `not since`, `as it last was in 2002` and `before 2014` it only says how rare it was.
+ */
 export function canDate(text: string, time: TimeMention): boolean {
   const before = textBefore(text, time)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
@@ -28,7 +30,7 @@ export function canDate(text: string, time: TimeMention): boolean {
   )
 }
 
-/** `than in any month of the past seven years`, `the highest level in the last ten years`. */
+/** Words before a span that only limits a superlative: `than in any month of the past seven years`, `the highest level in the last ten years`. */
 const superlativeSpanBefore =
   /\b(?:(?:any|no|every)(?: other)? (?:month|year|quarter|time|day)|(?:\w+est|most|least|record)(?:-ever)? (?:\w+ )?(?:level|amount|figure|total|volume|sum|value|share|number|increase|rise|growth|fall|drop|decline|deficit|surplus|month|year|quarter)) (?:of|in|for|over|during) $/i
 
@@ -57,13 +59,13 @@ export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, dat
   )
 }
 
-/** `within five years`, `by 2030`: a future time in a clause about the past or present. */
+/** Whether a time is a future one (`within five years`, `by 2030`) in a clause about the past or present, which it does not date. */
 const isFutureTime = (time: TimeMention, text: string, head: Head, date: string): boolean =>
   (/^(?:within-years|next-years?)$/.test(time.rule) ||
     (time.role === 'until' && startOf(time.period) > date && head.kind !== 'forecast')) &&
   !isFutureClause(text, head)
 
-/** `the contract expires in 2030`: the end of what holds until then. */
+/** Whether the time is only when something ends (`the contract expires in 2030`), so that it does not date the claim. */
 const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
   head.kind !== 'event' &&
   head.kind !== 'attribution' &&
@@ -71,21 +73,21 @@ const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
     textBefore(text, time).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
   )
 
-/** `12 agreements, the first of which in 2005`: the time of only one of them. */
+/** Whether the time is that of only one of the counted things: `12 agreements, the first of which in 2005`. */
 const isDateOfOneCounted = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?:(?: \w+){0,3} (?:in|on|of|from)| of (?:which|them)\b[^;]{0,40}) $/i.test(
     textBetween(text, head, time),
   )
 
-/** `trade came to 5 billion, and it will double by 2030`: the time of another clause's forecast. */
+/** Whether the time is that of a forecast in another clause: `trade came to 5 billion, and it will double by 2030`. */
 const isTimeOfForecast = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   head.kind !== 'forecast' &&
   head.kind !== 'attribution' &&
   /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(textBetween(text, head, time))
 
-/** Whether the head's clause is about the future. */
+/** Whether a future time can date the head: it is a promise or an event, or its clause has a word for the future. */
 const isFutureClause = (text: string, head: Head): boolean =>
   head.kind === 'attribution' ||
   head.kind === 'event' ||
@@ -95,7 +97,7 @@ const isFutureClause = (text: string, head: Head): boolean =>
 
 const clauseBreak = /;|, (?:while|whereas|but)\b/
 
-/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the start of the other clause. */
+/** Whether the time stands at the start of a contrasting clause: `The debt is 1.7 billion, while in 2008 it was 10 million`. */
 const isTimeOfContrast = ({ start, role }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   role !== 'base' &&
@@ -103,19 +105,19 @@ const isTimeOfContrast = ({ start, role }: TimeMention, text: string, head: Head
     text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
   )
 
-/** `The surplus came to 13 billion; its agreement dates from 2009`: the time of a later clause without a number. */
+/** Whether the time stands in a later clause without a number: `The surplus came to 13 billion; its agreement dates from 2009`. */
 const isTimeOfLaterClause = ({ start }: TimeMention, { text, quantities }: Analysis, head: Head): boolean => {
   const clause = head.quantity === undefined ? -1 : text.slice(0, start).lastIndexOf(';')
   return clause >= head.end && !quantities.some((one) => one.start > clause)
 }
 
-/** `China, which had held that place since 2016, came second`: a time inside a relative clause. */
+/** Whether the time stands inside a relative clause: `China, which had held that place since 2016, came second`. */
 const isTimeOfRelativeClause = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
   end <= head.start &&
   /^,/.test(text.slice(end)) &&
   /, (?:(?:which|who) (?:had|has|have|was|were)|(?:with|to|from|on|in|for) (?:which|whom)|whose|where)\b[^,;]*$/.test(text.slice(0, start))
 
-/** `It reached 723 billion, after a rise of 10 percent in March`: the time of the change before. */
+/** Whether the time is that of the change before: `It reached 723 billion, after a rise of 10 percent in March`. */
 const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   /\b(?:after|following) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:rise|fall|drop|gain|increase|decline|decrease|dip|slump|jump|surge|growth|plunge|contraction)\b[^;]*$/i.test(
@@ -123,13 +125,13 @@ const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head)
   ) &&
   !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
 
-/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years ranked higher. */
+/** Whether the time is a year that ranks higher: `the third-highest total, after 2022 and the 446 billion of 2021`. */
 export const isYearOfHigherRank = ({ end }: TimeMention, text: string): boolean =>
   /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b.*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b/is.test(
     text.slice(text.lastIndexOf(';', end - 1) + 1, end),
   )
 
-/** `39% after 38.5% in 2021`: the time belongs to the amount of comparison. */
+/** Whether the time belongs to the amount of comparison, not to the head: `39% after 38.5% in 2021`. */
 const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
   head.from === undefined &&
   (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(textBetween(sentence.text, time, head)))) &&
@@ -138,7 +140,7 @@ const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): 
 /**
  * Whether a time stands beside an amount that serves as a comparison.
  *
- * @param head  counts only amounts after this head
+ * @param head  if given, only amounts after this head count
  */
 export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
   const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(textBefore(text, time))
@@ -161,7 +163,7 @@ export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: 
   )
 }
 
-/** `after a record shortfall of 47.8 billion in 2022`: the record has that time too. */
+/** Whether a rank describes the compared amount and so shares its time: `after a record shortfall of 47.8 billion in 2022`. */
 const isRankOfAmount = (text: string, { kind, end }: Head, compared: { readonly start: number }): boolean =>
   kind === 'ranking' && end <= compared.start && /^ (?:[\w-]+ ){0,3}(?:of )?$/.test(text.slice(end, compared.start))
 
@@ -169,7 +171,7 @@ const presentClause =
   /\b(?:and|but|yet|while|which) (?:it |they |that |this )?(?:now |still |today )?(?:is|are|has|have|covers?|counts?|employs?|links?|carries|holds?|makes?|stands?|remains?|accounts?|numbers?|supplies|provides|takes?|buys?|sells?)\b(?! (?:been|since|\w+ed|risen|fallen|grown|become|made|taken|bought|sold|lost|sent)\b)/
 const pastClause = /\b(?:was|were|had|signed|founded|opened|began|started|built|joined|came|went|took)\b/
 
-/** `It was signed in 1994 and covers 800 products`: a past time does not date a present figure. */
+/** Whether a past time stands before a figure of the present, which it does not date: `It was signed in 1994 and covers 800 products`. */
 const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head: Head, date: string): boolean =>
   end <= head.start &&
   head.kind !== 'event' &&
@@ -180,10 +182,10 @@ const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head:
       /\b(?:now|today|currently|nowadays|at present)\b/i.test(text.slice(end, head.start)))) &&
   !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
-/** `An exercise, which runs from 10 to 16 September`: the dates of the exercise. */
+/** Words before the dates of an exercise: `An exercise, which runs from 10 to 16 September`. */
 const exerciseDates = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
 
-/** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
+/** Whether the time belongs to another clause than a promise, membership or event: `have had an agreement since 1997, and both are members`. */
 function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): boolean {
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
   if (head.kind === 'attribution') return time.role === 'since' && time.end <= head.start && /\band\b/i.test(between)
@@ -210,7 +212,7 @@ const datedDomains: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 
 const ordinalTopics: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
 
-/** Events and votes have a day. */
+/** Whether the day of news can date a claim: an event, promise, vote or deal has a day, most figures have not. */
 const canHaveDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||

@@ -7,9 +7,9 @@ import { canDate, suitsHead } from './time-attachment.ts'
 
 /** The times that can date a head. */
 export interface TimeCandidates {
-  /** The time right beside its number. */
+  /** The time right next to the head's number. */
   readonly own: TimeMention | undefined
-  /** The time at which it holds. */
+  /** The time at which the claim holds. */
   readonly when: TimeMention | undefined
   readonly base: TimeMention | undefined
   readonly since: TimeMention | undefined
@@ -18,7 +18,7 @@ export interface TimeCandidates {
 }
 
 /**
- * The times of a sentence that can date a head.
+ * Returns the times of a sentence that can date a head.
  *
  * @param claimed  other heads of the sentence; their own times are excluded
  * @param date     date of the document
@@ -42,7 +42,7 @@ export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, c
 const isBase = ({ role }: TimeMention): boolean => role === 'base'
 const isSince = ({ role }: TimeMention): boolean => role === 'since'
 
-/** The time beside the number of a head, around it, or introducing it. */
+/** Returns the time beside the number of a head, around it, or introducing it; undefined if there is none. */
 function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
   const introducing = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
   return (
@@ -52,7 +52,7 @@ function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]):
   )
 }
 
-/** The times that other heads leave free; all of them where only a base would be left. */
+/** Returns the times that belong to no other head; all times if only a base of comparison would be left. */
 function freeTimes(
   sentence: Analysis,
   head: Head,
@@ -75,14 +75,14 @@ const timeOfOther = (sentence: Analysis, other: Head, all: readonly TimeMention[
   timeBeside(sentence, other.quantity ?? other, all) ??
   (isMembership(other) ? all.find((time) => introducesHead(sentence.text, time, other)) : undefined)
 
-/** `since 2020, when …`, `from 2012 to 2013, when …`: the clause is dated by the time, of a span by its end. */
+/** Turns a time that introduces a clause (`since 2020, when …`) into the time of that clause; of a span (`from 2012 to 2013, when …`) it is the end. */
 const atEndOfSpan = (time: TimeMention, text: string): TimeMention => ({
   ...time,
   role: time.role === 'since' ? 'at' : time.role,
   ...(isSpan(time, text) && /^,? when\b/.test(textAfter(text, time)) ? { period: { at: endOf(time.period) } } : {}),
 })
 
-/** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
+/** Whether a time introduces the head: `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolean =>
   (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(textBetween(text, time, head))) ||
   (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(textBetween(text, time, head))) ||
@@ -91,20 +91,23 @@ const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolea
       textBetween(text, time, head),
     ))
 
-/** `from 25th in FY22 to second`: FY22 does not date what follows `to`. */
+/** Whether a time belongs to the start of a change: in `from 25th in FY22 to second`, FY22 does not date what follows `to`. */
 export const isSourceTime = (text: string, time: TimeMention, head: Head): boolean =>
   head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(textBefore(text, time))
-/** `$65 billion since 2007, about 52 percent of the total`. */
+/** Whether a share restates the amount before it: `$65 billion since 2007, about 52 percent of the total`. */
 const isRestatement = (text: string, { kind, start }: Head): boolean =>
   kind === 'share' && /, (?:(?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? )?$/i.test(text.slice(0, start))
 const isOngoingKind = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
-/** `from 25th in FY22 to second`: a time before `to`. */
+/** Whether a time stands right before the `to` of a change: FY22 in `from 25th in FY22 to second`. */
 export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(textBetween(text, time, head))
 
-/** The time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
+/**
+ * Returns the time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. Otherwise
+ * undefined.
+ */
 export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {
   const amount = sentence.quantities.find(
     ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
@@ -119,7 +122,7 @@ export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly T
   )
 }
 
-/** Of a promise the time it is for, not the time it was made. */
+/** For a promise with several times, returns the time it is for (the latest), not the time it was made. Otherwise undefined. */
 const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention | undefined =>
   kind !== 'attribution' || times.length < 2
     ? undefined
@@ -127,7 +130,10 @@ const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention 
         .filter(({ role }) => role === 'at' || role === 'until')
         .sort((a, b) => (daysOf(a.period).to < daysOf(b.period).to ? 1 : -1))[0]
 
-/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: the last time. */
+/**
+ * Returns the last time before a rank or comparison in apposition: `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`. Otherwise
+ * undefined.
+ */
 function timeInApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
   const before = text.slice(0, start)
   const record = kind === 'ranking' ? previousRecord.exec(before) : null
@@ -138,19 +144,19 @@ function timeInApposition(text: string, times: readonly TimeMention[], { start, 
   return follows ? times.findLast(({ role, end }) => role === 'at' && end <= start) : undefined
 }
 
-/** `more than in 2017, the previous record year`. */
+/** Words between a time and the record that it dates: `more than in 2017, the previous record year`. */
 const previousRecord = /, (?:the|its|their) (?:previous|former|last|old|earlier) $/i
 
 const firstPointOrEnd = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
-/** Outside the head's part of the sentence: the last time before it, else the first after it. */
+/** Returns the time that dates a head from outside its part of the sentence: the last time before it, else the first. Undefined if there is none. */
 function nearestPoint(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
   const at = times.filter(({ role }) => role === 'at')
   return at.findLast((time) => time.end <= head.start) ?? at[0]
 }
 
-/** `from 2018 to 2022`: a span includes its own base. */
+/** Whether a time is a span of several years, which includes its own base: `from 2018 to 2022`. */
 export const isSpan = (time: TimeMention | undefined, text: string): boolean =>
   time !== undefined &&
   time.rule === 'years-range' &&

@@ -10,7 +10,7 @@ import { type Topic, type TopicMention, topicsIn } from '../../text/topics/topic
 export interface Analysis extends ReadSentence {
   readonly topics: readonly TopicMention[]
   readonly cues: readonly Cue[]
-  /** The topic of the whole text, where it has one. */
+  /** The topic of the whole text; undefined if no topic dominates. */
   readonly documentTopic?: Topic
 }
 
@@ -44,15 +44,15 @@ export function analyse(
 
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end
 export const within = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= outer.start && inner.end <= outer.end
-/** Characters between two spans; 0 where they touch or overlap. */
+/** Counts the characters between two spans; 0 if they touch or overlap. */
 export const gap = (a: TextSpan, b: TextSpan): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
 
-/** Cues of some kinds, in a part of the sentence. */
+/** Returns the cues of some kinds within a part of the sentence (default: the whole sentence). */
 export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: TextSpan = { start: 0, end: sentence.text.length }): Cue[] {
   return sentence.cues.filter((cue) => kinds.includes(cue.kind) && within(cue, part))
 }
 
-/** The span nearest to another; the earlier of two at the same distance. */
+/** Returns the span nearest to `to`; of two at the same distance, the one listed first. Undefined if there is none. */
 export function nearest<T extends TextSpan>(to: TextSpan, among: readonly T[]): T | undefined {
   return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
 }

@@ -10,7 +10,7 @@ export interface ClaimParties {
   readonly direction: string
 }
 
-/** What the parties of a claim are read from: the semantic roles in its part of the sentence and in the whole sentence. */
+/** Input for reading the parties of a claim: the semantic roles in the claim's part of the sentence and in the whole sentence. */
 export interface ArgumentFrame {
   readonly sentence: Analysis
   readonly head: Head

@@ -5,17 +5,20 @@ import { otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
-/** What earlier sentences supply to later ones. */
+/** The context of a sentence: what the title, the whole text and the earlier sentences establish. */
 export interface Discourse {
   /** Date of the document: a year, a month or a day. */
   readonly date: string
-  /** The two states that the text is mostly about, the more frequent first; null where no two stand out. */
+  /** The two states that the text is mostly about, the more frequent first; null if fewer than two are named. */
   readonly pair: readonly [string, string] | null
-  /** Whether hardly any other state is named. */
+  /** Whether the text is about the pair: hardly any other state is named. */
   readonly bilateral: boolean
-  /** The only state of the title, where the title is about it and not about its role for another. */
+  /** The only state that the title names; null if there is none, or if the title names it as the partner of an unnamed state. */
   readonly titleState: string | null
-  /** The state from whose side most trade is described; null where no state is described twice. */
+  /**
+   * The state from whose side the text describes trade: the title's only state, else the state whose trade is described most often, else the state that acts in
+   * the title. Null if there is none.
+   */
   readonly hub: string | null
   /** The state that the resolutions in the text are about. */
   readonly resolutionTarget: string | null
@@ -23,31 +26,31 @@ export interface Discourse {
   readonly firstPerson: string | null
   /** Whether `the North` and `the South` are the two Koreas. */
   readonly hasKoreas: boolean
-  /** The states of the last sentence that names any. */
+  /** The states of the last sentence with any; of the title before the first. */
   readonly lastNamed: readonly string[]
-  /** The states listed together in the last sentences, the last list first. */
+  /** The lists of states in the last sentences, the most recent list first. */
   readonly lastLists: readonly (readonly string[])[]
   /** All states named so far, in the title and the sentences. */
   readonly mentioned: readonly string[]
   /** The last state that was a grammatical subject. */
   readonly subject: string | null
-  /** The state from whose side trade was described last: `exports to China` takes the other's side. */
+  /** The state from whose side trade was described last: `exports to China` is described from the exporter's side. */
   readonly perspective: string | null
-  /** The parties of the last claims on figures, the last first. */
+  /** The two parties of each of the last claims on figures, the most recent first. */
   readonly recentPairs: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
-  /** The two parties of each of the last events, the last first. */
+  /** The two parties of each of the last events, the most recent first. */
   readonly eventPairs: readonly (readonly [string, string])[]
-  /** The last event, which a following `it was the first` refers to. */
+  /** The last event; `it was the first` in the next sentence refers to it. */
   readonly lastEvent: Pick<Claim, 'actors' | 'direction' | 'period' | 'domain' | 'sentence_index'> | null
-  /** The period that most of the text is about; null where it names none. */
+  /** The period that most of the text is about; null if no time in the text qualifies. */
   readonly mainPeriod: ClaimPeriod | null
   /** Whether the title names the main period. */
   readonly isTitleDated: boolean
   readonly bloc: string | null
-  /** The last named time, and the sentence that named it. */
+  /** The last named time; `periodIndex` is the sentence that named it. */
   readonly currentPeriod: ClaimPeriod | null
   readonly periodIndex: number
-  /** The last sentence that made a claim. */
+  /** The last sentence that made a checkable claim; -1 if there is none. */
   readonly claimIndex: number
   /** The last time named before this sentence, from which `two years later` counts. */
   readonly anchor: ClaimPeriod | null
@@ -57,10 +60,10 @@ export interface Discourse {
   readonly lastSpan: ClaimPeriod | null
   /** When the last dated vote or other event happened. */
   readonly occasionPeriod: ClaimPeriod | null
-  /** The sentence that named it. */
+  /** The sentence that named the occasion; -1 if there is none. */
   readonly occasionIndex: number
   readonly topic: Topic | null
-  /** The last topic that is transferred from one state to another. */
+  /** The last topic of something that is transferred from one state to another. */
   readonly flow: Topic | null
   /** Sender and receiver of the last transfer. */
   readonly lastTransfer: readonly [string, string] | null
@@ -68,17 +71,17 @@ export interface Discourse {
   readonly lastSanctions: readonly [string, string] | null
   /** Parties and direction of the first figure in the last sentence that made a claim. */
   readonly leadParties: { readonly actors: readonly string[]; readonly direction: string } | null
-  /** Parties and direction of the last claim. */
+  /** Parties and direction of the last claim on a figure. */
   readonly lastParties: { readonly actors: readonly string[]; readonly direction: string } | null
   readonly source: string | null
 }
 
-/** The weight of a name in the title, and of one in the first sentence. */
+/** How much a name counts in the title and in the first sentence; elsewhere it counts once. */
 const titleWeight = 3
 const openingWeight = 2
 
 /**
- * The context before the first sentence: which states the whole text names, and how often; the title counts as its first sentence.
+ * Returns the context before the first sentence, from which states the whole text names, and how often. The title counts as the first sentence.
  *
  * @param owners      how often each state's sales, purchases and partners are described
  * @param rivals      states that the title only compares with others: they are not the pair of the text
@@ -144,17 +147,14 @@ export function openingContext(
   }
 }
 
-/** The hub belongs to the pair even if other states are named as often. */
+/** Returns the pair with the hub in second place, if the hub is not among the two states named most often. */
 function orderWithHub(order: readonly [string, number][], hub: string): readonly [string, number][] {
   const one = order.find(([id]) => id === hub)
   if (one === undefined || order.slice(0, 2).includes(one)) return order
   return [order[0]!, one]
 }
 
-/**
- * How often each state is named, counting `we` and the two Koreas as the states they stand for. Leaders count for their states only where hardly any state is
- * named.
- */
+/** Counts how often each state is named. `We`, `the North` and `the South` count for the states they stand for, leaders only if `withLeaders` is set. */
 function mentionCounts(
   mentions: readonly (readonly ActorMention[])[],
   own: string | null,
@@ -176,7 +176,7 @@ function mentionCounts(
 
 const koreaOf = { north: 'PRK', south: 'KOR' } as const
 
-/** Whether the title names only the pair, or the pair makes up 55 % of all names. */
+/** Whether the text is about the pair: the title names just these two states, or they make up at least 55 % of all names. */
 function isBilateral(
   mentions: readonly (readonly ActorMention[])[],
   pair: readonly [string, string],
@@ -196,7 +196,7 @@ function isBilateral(
   return first + second === all || (second >= 2 && first + second >= 0.55 * all)
 }
 
-/** `India's exports fell in March`: the text opens with one state, and names other partners about as often as the first partner. */
+/** Whether a text that opens with one state (`India's exports fell in March`) names other partners about as often as the first partner. */
 function hasSeveralPartners(
   counts: ReadonlyMap<string, number>,
   pair: readonly [string, string],
@@ -209,7 +209,10 @@ function hasSeveralPartners(
   return pair.includes(titled) && others.length > fewest && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
 }
 
-/** The state that `we` stands for: one that is rarely named in the same sentence as `we`; Europe, if nothing else is left, is the European Union. */
+/**
+ * Returns the state that `we` stands for: the one least often named in the same sentence as `we`. Europe counts as the European Union. Null if no sentence says
+ * `we`, or no state is named.
+ */
 function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string | null {
   const firstPersonSentences = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
   if (firstPersonSentences.length === 0) return null
@@ -225,10 +228,13 @@ function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', otherRegion])
 
-/** Parts of the world; a state mentioned after one takes its role. */
+/** Parts of the world. If one of the pair is such a part, the partner of a third state is the other one of the pair. */
 const continents: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
-/** The state of the pair that a third state belongs with: its partner in an earlier event, otherwise not the part of the world it lies in. */
+/**
+ * Returns the partner of a third state: its partner in an earlier event, else the state of the pair whose other member is a part of the world. Undefined if
+ * neither exists.
+ */
 export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse): string | undefined {
   const before = eventPairs.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
   if (before !== undefined) return before.find((one) => one !== id)
@@ -237,7 +243,7 @@ export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse)
     : undefined
 }
 
-/** In a text on one hub, the partner described last is not a partner of the next state. */
+/** Whether `home` is only one of several partners of the hub, so that it is not the partner of the state `id`. */
 export const isOneOfHubPartners = (home: string, id: string, { hub, recentPairs }: Discourse): boolean =>
   hub !== null &&
   hub !== home &&
@@ -246,7 +252,10 @@ export const isOneOfHubPartners = (home: string, id: string, { hub, recentPairs 
   recentPairs.some(({ ends }) => ends.includes(hub) && !ends.includes(home)) &&
   !recentPairs.some(({ ends }) => ends.includes(id) && ends.includes(home))
 
-/** `The country exported gas`, at the start of a sentence in a text about one state: that state. */
+/**
+ * Returns the state that a sentence such as `The country exported gas` is about: the state of the title, else the hub. Undefined if a sentence starts
+ * otherwise, or the text is about a pair.
+ */
 export const impliedSubject = (before: string, after: string, { titleState, hub, bilateral }: Discourse): string | undefined =>
   before === '' &&
   !bilateral &&
@@ -255,8 +264,8 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
     : undefined
 
 /**
- * The other party for a state, among those named so far and not its own part or whole: the other of the pair; else the perspective; for a third state, its
- * earlier partner.
+ * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. No state of the pair is
+ * returned that was not named so far, or that is part of the state or contains it. Undefined if there is none.
  */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context

@@ -4,8 +4,8 @@ import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
 /**
- * The word that gives a claim its direction: the nearest to its head; one in the same part of the sentence comes first. In a comparison of two verbs the
- * first counts, after `less` the last.
+ * Returns the word that gives a claim its direction: the nearest to the claim's head; one in the same part of the sentence comes first. In a comparison of two
+ * verbs it is the first verb, after `less` the second. Undefined if there is none.
  */
 export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
   const { text } = sentence
@@ -24,7 +24,7 @@ export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly 
   return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
 }
 
-/** Direction words, without those that are mentions of a state: `from its partner`. */
+/** Returns the direction words of a sentence, except in mentions of a state (`from its partner`) and in appositions. */
 export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & { readonly kind: string }): FlowWord[] =>
   flowWordsIn(text).filter(
     (flow) =>
@@ -33,19 +33,19 @@ export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & {
       ),
   )
 
-/** `China, its largest partner, bought`: for the claim on the rank itself the word counts. */
+/** Whether a direction word is the noun of a rank: in `China, its largest partner, bought` it counts for the claim on the rank. */
 const isRankNoun = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
   head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 
 const clauseMark = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
 
-/** `The Netherlands, a supplier of oil, ranked second`: an apposition gives no direction. */
+/** Whether a direction word stands in an apposition, which gives no direction: `The Netherlands, a supplier of oil, ranked second`. */
 const isInApposition = (text: string, one: ActorMention, flow: FlowWord): boolean =>
   flow.agent &&
   /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(textBetween(text, one, flow)) &&
   /^[^,;.()]{0,30}, \p{Ll}/u.test(textAfter(text, flow))
 
-/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: another flow begins. */
+/** Whether another flow begins here: `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`. */
 const startsOtherFlow = (between: string, isOwn: boolean): boolean =>
   /^[^.;]{0,30}, of (?:which|that|this|these|those|it)\b/.test(between) ||
   (isOwn && /^,? (?:and|while|but|whereas) (?:the |its |their )?$/.test(between))

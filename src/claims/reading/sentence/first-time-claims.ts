@@ -6,14 +6,14 @@ import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import { isPossessivePronoun } from './roles.ts'
 
-/** `It is`, `this was`: refers to the sentence before. */
+/** The start of a sentence that refers to the one before: `It is`, `This was`. */
 export const demonstrativeStart: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
 
 const journey = /\b(?:visit|trip)\b/
 
 /**
- * A claim that something was done for the first time has the parties of the event, in the same sentence or the one before. `It is his first visit` without a
- * visit before it has no parties.
+ * Completes a claim that something was done for the first time: the parties and the period are those of the event, in the same sentence or the one before.
+ * Undefined for `It is his first visit` without a visit before it.
  *
  * @param isNamed  whether the sentence names a state
  */
@@ -37,7 +37,10 @@ export function firstTimeClaimOf(
   return { ...claim, actors, direction: isVisit ? actors.join('->') : direction, period, domain }
 }
 
-/** `The Emirates reopened their embassy, and Bahrain followed`: another state did the same. */
+/**
+ * Completes a claim that another state did the same from the event before: `The Emirates reopened their embassy, and Bahrain followed`. Returns other claims
+ * unchanged.
+ */
 export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Discourse): Claim {
   if (rule !== 'told' || lastEvent === null || claim.sentence_index - lastEvent.sentence_index > 1) return claim
   if (!/^followed(?: suit)?(?=[.,;]| in (?:\p{Lu}\p{L}+ )?\d{4}| (?:a|two|three) \w+ later|$)/u.test(claim.sentence.slice(claim.start)))
@@ -54,7 +57,10 @@ export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Di
 const possessiveWhole =
   /^ of (?:its|their|the country['’]s) (?:(?!ex|im|purch|sal|cons|dem|need|supp)[\w-]+ ){0,2}(?:imports|exports|purchases|sales|consumption|demand|needs|supplies|deliveries|shipments)\b/
 
-/** `Supplied Germany with 8 million tonnes, 13 percent of its imports`: a share in apposition to an amount has the amount's parties. */
+/**
+ * Returns the parties of an amount for a share in apposition to it: `Supplied Germany with 8 million tonnes, 13 percent of its imports`. Undefined for other
+ * shares.
+ */
 export function appositiveShare({ head, sentence, inPart, context: { lastParties, claimIndex } }: ArgumentFrame): ClaimParties | undefined {
   const { text } = sentence
   if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !lastParties.direction.includes('->'))
@@ -77,7 +83,10 @@ const coordinator = /\b(?:and|but)(?: \w+ly| also| then| now)? $/
 const amountWords =
   /^ (?:(?:only|about|around|nearly|almost|over|more than|some|roughly|just) )*(?:[A-Z]{0,2}[$€£¥]?\d|most|half|all\b|(?:a|one|two) (?:third|quarter|fifth|tenth))/
 
-/** `Sends 84 percent of its exports to China and imports 28 percent of its goods from Russia`: both verbs have the same subject. */
+/**
+ * Returns the subject that two verbs share, and the direction of the second verb: `Sends 84 percent of its exports to China and imports 28 percent of its goods
+ * from Russia`. Undefined if there is no second verb or no single subject.
+ */
 export function sharedSubject({
   sentence: { text },
   part,

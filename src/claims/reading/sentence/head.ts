@@ -3,7 +3,7 @@ import type { ClaimKind } from '../../claim.ts'
 import type { Cue } from '../../text/cues.ts'
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 
-/** What a claim is built on: a number, a rank, a comparison, a change without a number, or an event. */
+/** The head of a claim, the words it is built on: a number, a rank, a comparison, a change without a number, or an event. */
 export interface Head extends TextSpan {
   readonly kind: ClaimKind
   readonly quantity?: QuantityMention
@@ -11,10 +11,10 @@ export interface Head extends TextSpan {
   readonly from?: QuantityMention
   readonly value: number | null
   readonly unit: string | null
-  /** -1 = fell, 1 = rose. */
+  /** -1 = fell, 1 = rose, 0 = unchanged. */
   readonly sign?: 1 | -1 | 0
   readonly cue?: Cue
-  /** Topic and domain, where the head itself determines them. */
+  /** Topic and domain, if the head itself determines them. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly qualifier: string | null

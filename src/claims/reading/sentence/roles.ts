@@ -14,19 +14,19 @@ export interface PartyRole {
   readonly mention: ActorMention
   /** The word that assigns the role. */
   readonly trigger?: FlowWord | undefined
-  /** Assigned by a preposition: `to China`. */
+  /** Whether a preposition assigns the role: `to China`. */
   readonly prepositional?: boolean
-  /** Possessor of the trigger: `partners of Germany`. */
+  /** Whether the state is the possessor of the trigger: `partners of Germany`. */
   readonly owner?: boolean
-  /** Acts with another: `together with France`. */
+  /** Whether the state acts with another: `together with France`. */
   readonly comitative?: boolean
-  /** Compared by `like`: `like France, Germany abstained`. */
+  /** Whether the state is compared by `like`: `like France, Germany abstained`. */
   readonly like?: boolean
 }
 
 export type RoleAssignment = Omit<PartyRole, 'id' | 'mention'>
 
-/** A sentence prepared for reading roles. */
+/** What the role of a party is read from: the sentence, its direction words and its mentions of states. */
 export interface RoleReading {
   readonly text: string
   readonly flows: readonly FlowWord[]

@@ -5,7 +5,7 @@ import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
 const dealNoun = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
-/** `Signed a deal with France for frigates`: the subject buys from the partner. */
+/** Verbs of a deal in which the subject buys from the partner: `Signed a deal with France for frigates`. */
 const concludedDeal = new RegExp(
   String.raw`\b(?:sign(?:ed|s|ing)?|seal(?:ed|s)|conclud(?:ed|es)|struck|clinch(?:ed|es)|reach(?:ed|es)|finali[sz](?:ed|es)|agreed|approv(?:ed|es)|plac(?:ed|es)|ha[sd]|have|cancel+ed|cancels|scrapp?(?:ed|s)|renew(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${dealNoun}\b`,
   'iu',
@@ -15,12 +15,12 @@ const sellingWords =
   /\b(?:to|will|would) (?:supply|sell|deliver|export|provide|ship|build for|hand over)\b|\b(?:sale|sales|export|exports|supply|delivery|deliveries) of\b|\bto export\b/i
 const dealPartnerBefore = /\b(?:with|from)(?: the)? $/
 
-/** Topics of what is sold by contract, and its price. */
+/** Topics of goods sold by contract, and of the price. */
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
 
 /**
- * Seller and buyer of an arms deal: `Greece signed a deal with France for three frigates`, `South Korea signed an agreement with Poland to supply tanks`.
- * `The two signed` keeps the last direction of arms between them. Undefined without a deal.
+ * Returns seller and buyer of an arms deal: `Greece signed a deal with France for three frigates`, `South Korea signed an agreement with Poland to supply
+ * tanks`. `The two signed` keeps the last direction of arms between them. Undefined without a deal.
  */
 export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, sentence, inSentence, context } = frame
@@ -45,7 +45,7 @@ export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined):
     : directed(partner.id, subject.id)
 }
 
-/** `The price is 4 billion euros`: the parties of the last deal. */
+/** Returns the parties of the last deal for its price: `The price is 4 billion euros`. Otherwise undefined. */
 function partiesOfPricedDeal({
   head,
   inSentence,
@@ -62,7 +62,7 @@ function partiesOfPricedDeal({
     : undefined
 }
 
-/** `They include 66 fighters ordered in 2019`: the parties of the last claim. */
+/** Returns the parties of the last claim for an item included in it: `They include 66 fighters ordered in 2019`. Otherwise undefined. */
 function partiesOfIncludedItem({
   head,
   inSentence,
@@ -81,7 +81,7 @@ function partiesOfIncludedItem({
     : undefined
 }
 
-/** `The remaining jets are to be in Greece by the summer`: the parties of the last sale to Greece. */
+/** Returns the parties of the last sale for its delivery: `The remaining jets are to be in Greece by the summer`. Otherwise undefined. */
 function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { recentPairs } }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...others] = inSentence
   if (
@@ -97,11 +97,11 @@ function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { re
 
 const isOfWeapons = ({ topic }: { readonly topic: Topic }): boolean => topic.id === 'weapon-systems' || topic.id === 'arms-contract'
 
-/** `Japan and Italy signed a contract with Britain`: several subjects, so no single buyer. */
+/** Whether a deal has several subjects and so no single buyer: `Japan and Italy signed a contract with Britain`. */
 const hasOtherSubject = (early: readonly PartyRole[], subject: PartyRole): boolean =>
   early.some(({ id, prepositional, mention }) => id !== subject.id && prepositional !== true && mention.form !== 'adjective')
 
-/** The last direction of arms between two states. */
+/** Returns the last direction of arms between two states; undefined if there is none. */
 function lastArmsDirection(both: readonly string[], { recentPairs }: Discourse): ClaimParties | undefined {
   const last = recentPairs.find(
     ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),

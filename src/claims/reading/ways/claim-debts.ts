@@ -16,8 +16,8 @@ const debtService = /\b(?:debt serv(?:ice|icing)|interest payments?)\b/i
 const repaymentWord = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
 
 /**
- * Debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to bilateral lenders`;
- * debt service goes from the debtor.
+ * Returns the parties of debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to
+ * bilateral lenders`. Debt service goes from the debtor. Undefined for other debts.
  */
 export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, sentence, part, context, inSentence, inPart } = frame
@@ -44,31 +44,31 @@ export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): Cla
 const isLender = ({ role, trigger, prepositional }: PartyRole): boolean =>
   role === 'sender' && trigger !== undefined && prepositional !== true && trigger.way === 'out'
 
-/** Whether a fund, a bank or a kind of creditor is the lender. */
+/** Whether a text names a fund, a bank or a kind of creditor as the lender. */
 const namesLender = (text: string): boolean => {
   const found = lender.exec(text)
   return found !== null && !sourceBefore.test(text.slice(0, found.index))
 }
 
-/** `Its total external debt stood at`, `foreign debt rose to`: a debt to any lender. */
+/** Words of a debt to any lender: `Its total external debt stood at`, `foreign debt rose to`. */
 const debtStockVerb =
   /\b(?:external|foreign) (?:\w+ )?debts?(?:,[^,;]{1,40},)? (?:stock )?(?:(?:has|had|is|was) )?(?:st(?:ood|ands?)|came|comes|amount(?:ed|s)|reached|rose|risen|fell|fallen|grew|grown|increased|climbed|totall?ed|was|is|hit|exceeded)\b/i
 
-/** `With 7 % of the total debt, or $9.16 billion`: the same debt in another measure. */
+/** Whether a number gives the same debt in another measure: `With 7 % of the total debt, or $9.16 billion`. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
   (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head)) ||
     (/ with (?:about |around |nearly |almost |over |just )?$/.test(textBefore(text, head)) &&
       /^ ?of (?:the |its )?(?:total|all|external|country)/.test(textAfter(text, head))))
 
-/** `Equal to 39 % of national income`: the size of the debt just mentioned. */
+/** Whether a share is the size of the debt just mentioned: `Equal to 39 % of national income`. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'share' &&
   /^ ?(?:of|to) (?:its |the |their |the country['’]s )?(?:\w+ )?(?:GDP|gross domestic product|national income|GNI|exports|revenues?|reserves)\b/i.test(
     textAfter(sentence.text, head),
   )
 
-/** `External debt of 131 billion`, `public debt came to`: one state's debt, to any lender. */
+/** Returns the debtor for a debt to any lender: `External debt of 131 billion`, `public debt came to`. Otherwise undefined. */
 export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): ClaimParties | undefined {
   const { head, sentence } = frame
   if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
@@ -79,13 +79,13 @@ export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): Cl
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }
 
-/** The debtor: for `its` the last debtor, whoever lent. */
+/** Returns the debtor named in the sentence; for `its`, or if none is named, the last debtor, whoever lent. Undefined if there is none. */
 function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord): string | undefined {
   const owner = inSentence.find(({ role, trigger }) => role !== 'standard' && trigger?.start === flow.start)
   return (owner?.mention.form === 'pronoun' ? (lastDebtor(context) ?? owner.id) : owner?.id) ?? lastDebtor(context)
 }
 
-/** The last debtor, else the last subject. */
+/** Returns the last debtor, else the last subject; undefined if there is neither. */
 const lastDebtor = ({ recentPairs, subject }: Discourse): string | undefined =>
   recentPairs.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ??
   subject ??

@@ -9,7 +9,7 @@ import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
 /**
- * Sender and receiver: from the part of the sentence, then from the whole sentence, then from the context.
+ * Returns sender and receiver: from the part of the sentence, then from the whole sentence, then from the context.
  *
  * @param flow     the direction word of the claim, if any
  * @param flowWay  from the owner's side: `out` = sales, `in` = purchases
@@ -26,7 +26,10 @@ export function directedParties(frame: ArgumentFrame, flow: FlowWord | undefined
   return frame.head.kind === 'comparison' ? withAllCompared(parties, frame) : withCoordinated(parties, frame)
 }
 
-/** `Cases worth 20 billion are active with Tokyo`: the last direction of arms, else from the perspective. */
+/**
+ * Returns the parties of an arms sale `with` a state: `Cases worth 20 billion are active with Tokyo`. The direction is that of the last claim on arms, else
+ * from the text's own side to the state. Otherwise undefined.
+ */
 function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const [one, ...others] = inSentence
   if (topic?.domain !== 'arms' || head.kind === 'event' || one?.role !== 'partner' || one.prepositional !== true || others.length > 0)
@@ -43,10 +46,10 @@ function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: To
 const reverseDirection =
   /\b(?:other|opposite|reverse) (?:way|direction)\b|\b(?:came|went|flowed|goes|come) back\b|\bin return\b|\btook back\b|\bthe way back\b/i
 
-/** `Sales the other way`. */
+/** Whether the last direction is reversed: `Sales the other way`. */
 export const isReversed = ({ sentence, part }: ArgumentFrame): boolean => reverseDirection.test(textOfSpan(sentence.text, part))
 
-/** The last transfer between the pair, else the last at all. */
+/** Returns the last transfer between the pair, else the last of all; undefined if there is none. */
 function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonly [string, string] | undefined {
   const own = recentPairs.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
   const [from, to] = own?.direction.split('->') ?? []
@@ -56,7 +59,7 @@ function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonl
 const isPartOfAntecedent = ({ sentence, part }: ArgumentFrame): boolean =>
   /\bof (?:which|that|this|these|them)\b/i.test(textOfSpan(sentence.text, part))
 
-/** `The Netherlands and Belgium sent half`: states listed with a sender or receiver share its figure. */
+/** Adds the states listed with a sender or receiver, which share its figure: `The Netherlands and Belgium sent half`. */
 function withCoordinated(parties: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
   if (head.kind === 'ranking' || !parties.direction.includes('->')) return parties
   const mates = inPart.filter(
@@ -76,7 +79,7 @@ const areInRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.mention.end < other.mention.start &&
   /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(textBetween(text, one.mention, other.mention))
 
-/** In a comparison all compared states are parties; the direction is the first state's, after `less than` the other's. */
+/** Makes all compared states parties of a comparison; the direction is the first state's, after `less than` the other's. */
 function withAllCompared(parties: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const all = distinct([...parties.actors, ...inSentence.map(({ id }) => id)])
   const lone = inSentence.length === 1 && all.length === 2 && context.lastTransfer !== null

@@ -10,7 +10,7 @@ import { partiesFromContext, partiesOfEllipticAmount, partiesOfSamePronoun } fro
 import { countedStates } from './single-party.ts'
 import { movableTopics, mutualParties, undirectedParties } from './symmetric-relations.ts'
 
-/** Parties by the direction word of a claim, else from the context. */
+/** Returns the parties by the direction word of a claim, else from the context. */
 export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const flow = directionWordOf(frame.sentence, frame.head, frame.part)
   const parties =
@@ -25,7 +25,10 @@ export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefine
   return flowWay === 'both' ? mutualParties(frame) : directedParties(frame, flow, flowWay, topic)
 }
 
-/** A topic without direction gets one when something is sent or handed over; `the other way` reverses the last direction. */
+/**
+ * Returns the parties of a topic without direction, which gets one when something is sent or handed over; `the other way` reverses the last direction.
+ * Otherwise undefined.
+ */
 function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
   if (topic !== undefined && movableTopics.has(topic.id) && goesToReceiver(frame)) return directedParties(frame, flow, 'out')
   if (topic?.flow === 'none' && topic.id !== 'defence-spending' && frame.head.quantity !== undefined && isHandover(frame, flow))
@@ -40,7 +43,9 @@ function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, top
   return isBack ? directedParties(frame, flow, flow?.way === 'in' ? 'in' : 'out') : undefined
 }
 
-/** Without a direction word: by preposition, or from the context. */
+/**
+ * Returns the parties of a claim without a direction word: by preposition, or from the context. Undefined if a topic of the sentence is mutual, such as trade.
+ */
 function partiesWithoutDirectionWord(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, inPart, inSentence, sentence } = frame
   const here = inPart.length > 0 ? inPart : inSentence.filter(({ mention }) => mention.end <= head.start)
@@ -49,19 +54,19 @@ function partiesWithoutDirectionWord(frame: ArgumentFrame, topic: Topic | undefi
   return sentence.topics.some((one) => one.topic.flow === 'both') ? undefined : partiesFromContext(frame)
 }
 
-/** `Goods from China`, `Russian gas`, `went to China`: a transfer without a word for selling or buying. */
+/** Whether a role means a transfer without a word for selling or buying: `Goods from China`, `Russian gas`, `went to China`. */
 const impliesMovement = ({ role, trigger, prepositional }: PartyRole): boolean =>
   (role === 'sender' && trigger === undefined) ||
   ((role === 'receiver' || role === 'sender') && (trigger === undefined || trigger.way === 'both') && prepositional === true)
 
-/** `Soldiers came to Belarus`. */
+/** Whether something goes to a receiver: `Soldiers came to Belarus`. */
 const goesToReceiver = ({ inPart, sentence }: ArgumentFrame): boolean =>
   inPart.some(
     ({ role, prepositional, mention }) =>
       role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(textBefore(sentence.text, mention)),
   )
 
-/** `Gave Manila radars worth 600 million`: from giver to receiver, whatever the topic. */
+/** Whether a verb hands something over from giver to receiver, whatever the topic: `Gave Manila radars worth 600 million`. */
 const isHandover = ({ inPart }: ArgumentFrame, flow: FlowWord | undefined): boolean =>
   flow?.verb === true &&
   flow.way === 'out' &&

@@ -33,7 +33,7 @@ import { stationedForceParties } from './stationed-forces.ts'
 import { mutualParties, undirectedParties } from './symmetric-relations.ts'
 import { expulsionParties, remittanceParties, residentsAbroad } from './visits-and-acts.ts'
 
-/** The parties of a claim and its direction, completed from the rest of the sentence and the context. */
+/** Returns the parties of a claim and its direction, completed from the rest of the sentence and the context. */
 export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
   const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
@@ -55,7 +55,10 @@ export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic:
 
 const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
-/** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
+/**
+ * Makes a state that was only compared the subject of a relative clause: Australia in `After Australia, which delivered 21.9 million tonnes`. Returns other
+ * frames unchanged.
+ */
 function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
   const { sentence, head, inSentence } = frame
   const before = textBefore(sentence.text, head)
@@ -71,7 +74,7 @@ function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
 const causeConjunction =
   /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
 
-/** `The surplus shrank, as growth in China weighed on exports`: a state named only in the cause of a figure. */
+/** Whether a state is named only in the cause of a figure: China in `The surplus shrank, as growth in China weighed on exports`. */
 const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
@@ -79,7 +82,7 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   causeConjunction.test(textBetween(text, head, mention)) &&
   !/\b(?:to|from|with) (?:the )?$/.test(textBefore(text, mention))
 
-/** In a ranking by role the ranked state comes first: the customer, who buys, before the supplier. */
+/** Puts the ranked state first in a ranking by role: a ranked customer before its supplier, a ranked supplier before its customer. */
 function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
   const [from, to] = parties.direction.split('->')
   if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties
@@ -97,7 +100,7 @@ const partiesOfFrame = (frame: ArgumentFrame, topic: Topic | undefined): ClaimPa
   listItemParties(frame) ??
   partiesByDirection(frame, topic)
 
-/** Parties of memberships, declarations, unilateral acts, agreements and comparisons with the last claim. */
+/** Returns the parties of memberships, declarations, unilateral acts, agreements and comparisons with the last claim; undefined for other claims. */
 function partiesByAct(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head } = frame
   if (head.kind === 'membership')
@@ -111,7 +114,7 @@ function partiesByAct(frame: ArgumentFrame, topic: Topic | undefined): ClaimPart
   return isAgreementEvent(frame) ? undirectedParties(frame, topic) : partiesWithCompared(frame)
 }
 
-/** Votes, vetoes, sanctions and opinions have rules of their own. */
+/** Returns the parties of votes, vetoes, sanctions and opinions; undefined for other topics. */
 function partiesByTopic(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   if (topic?.id === 'un-votes' || isVoteTally(frame) || (topic?.id === 'vetoes' && isVoteCount(frame))) return voteParties(frame)
   if (topic?.id === 'vetoes') return vetoParties(frame)
@@ -119,7 +122,7 @@ function partiesByTopic(frame: ArgumentFrame, topic: Topic | undefined): ClaimPa
   return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(frame) : undefined
 }
 
-/** Parties of migration, stationing, visits, treaties and distances. */
+/** Returns the parties of migration, stationing, visits, treaties and distances; undefined for other claims. */
 function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part } = frame
   const deed =
@@ -137,11 +140,11 @@ function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimPa
 
 const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
-/** `12 members of the Council voted for it`: votes, even in a text about a veto. */
+/** Whether a count is of votes, even in a text about a veto: `12 members of the Council voted for it`. */
 const isVoteCount = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(textAfter(sentence.text, head))
 
-/** `13 members were in favour`: votes, in a text about resolutions. */
+/** Whether a count is of votes, in a text about resolutions: `13 members were in favour`. */
 const isVoteTally = ({ head, sentence, context }: ArgumentFrame): boolean =>
   head.kind === 'count' &&
   context.resolutionTarget !== null &&

@@ -17,7 +17,10 @@ const bearingVerb = /\b(?:fac(?:e[sd]?|ing)|(?:is|are|was|were) subject to|(?:is
 const dutyOn = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) (?:[^,;]{0,25} )?on\b/i
 const mutualWord = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|free[- ]trade)\b/i
 
-/** Tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined where two agree on them. */
+/**
+ * Returns the parties of tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined for
+ * other claims, and if two states agree on them.
+ */
 export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part, inSentence, context } = frame
   const isRate = head.unit === 'percent' && dutyOn.test(sentence.text)
@@ -42,7 +45,7 @@ export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): C
   return isBorne ? directed(target, one) : directed(one, target)
 }
 
-/** The seller of the last claim, when a third state imposes tariffs. */
+/** Returns the seller of the last claim, if a third state imposes tariffs; otherwise undefined. */
 function lastSeller(one: string, { pair, lastParties }: Discourse): string | undefined {
   const [from] = lastParties?.direction.split('->') ?? []
   return pair?.includes(one) === false &&
@@ -54,6 +57,6 @@ function lastSeller(one: string, { pair, lastParties }: Discourse): string | und
     : undefined
 }
 
-/** The counterpart of the state whose goods are affected. */
+/** Returns the counterpart of the state whose goods are affected; undefined if that state is unknown. */
 const lastImposer = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)

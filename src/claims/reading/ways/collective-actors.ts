@@ -15,7 +15,7 @@ const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): bo
   (role === 'sender' && trigger !== undefined) ||
   (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
-/** Members and voters stand before the verb or in its list; clubs and the matter of the vote do not act. */
+/** Returns the members or voters, which stand before the verb or in its list; clubs and the subject of the vote do not act. */
 export function actingParties(frame: ArgumentFrame, withUnion = false): string[] {
   const { text } = frame.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
@@ -35,7 +35,7 @@ export function actingParties(frame: ArgumentFrame, withUnion = false): string[]
   return before.length > 0 ? before : distinct([frame.context.subject ?? frame.context.pair?.[0]])
 }
 
-/** `Hungary, which has close ties with Moscow, voted in favour`: a state named only in a relative clause. */
+/** Whether a state is named only in a relative clause: Russia in `Hungary, which has close ties with Moscow, voted in favour`. */
 const isInRelativeClause = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
   end < head.start &&
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
@@ -52,7 +52,7 @@ export function membershipParties(frame: ArgumentFrame): ClaimParties {
   return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
 }
 
-/** `Sales rose after 2004, the year in which Slovenia joined`: the subject of the subordinate clause. */
+/** Returns the subject of a subordinate clause on membership: `Sales rose after 2004, the year in which Slovenia joined`. Otherwise undefined. */
 function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFrame): string | undefined {
   return inSentence.find(
     ({ mention }) =>
@@ -66,7 +66,7 @@ function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFra
 
 const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
-/** A vote has its voters; a count of votes has the target state, in a parliament the parliament's state. */
+/** Returns the parties of a vote: its voters; for a count of votes the target of the resolution, in a parliament the parliament's state. */
 export function voteParties(frame: ArgumentFrame): ClaimParties {
   const { head, context, sentence, inSentence } = frame
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
@@ -86,7 +86,7 @@ export function voteParties(frame: ArgumentFrame): ClaimParties {
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
 
-/** Agreement in votes is between two states. */
+/** Returns the parties of an agreement in votes: two states, completed from the context. */
 function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
   const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
@@ -95,7 +95,7 @@ function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): C
   return { actors: distinct([one, counterpart(one, context)]), direction: 'total' }
 }
 
-/** The vetoing states and the target of the draft; not its drafters or abstainers. */
+/** Returns the vetoing states and the target of the draft; not its drafters or abstainers. */
 export function vetoParties({ inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const text = sentence.text
   const parties = inSentence.filter(
@@ -118,7 +118,7 @@ export function vetoParties({ inSentence, head, sentence, context }: ArgumentFra
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 
-/** The sanctioning state comes before the target; sanctions of the United Nations have only a target. */
+/** Returns the sanctioning state before the target; sanctions of the United Nations have only a target. */
 export function sanctionParties(frame: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, context, sentence, head } = frame
   const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
@@ -157,10 +157,10 @@ export function sanctionParties(frame: ArgumentFrame): ClaimParties {
 
 const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
-/** `A ban on imports into the EU`: the former buyer has imposed it. */
+/** Whether a state is the former buyer of banned goods, which has imposed the ban: `A ban on imports into the EU`. */
 const isPlacedAsBuyer = ({ trigger }: PartyRole): boolean => trigger?.way === 'in' && !trigger.agent && !trigger.verb
 
-/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: the state whose goods are banned. */
+/** Whether a state is the one whose goods are banned: `Russian crude`, `imports of Russian coal`, `Russian gas imports`. */
 const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
   one.role === 'sender'
     ? one.trigger === undefined || isPlacedAsBuyer(one)
@@ -170,11 +170,11 @@ const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
       isPlacedAsBuyer(one) &&
       pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
-/** In the same clause, after the verb. */
+/** Whether a mention comes after the verb in the same clause. */
 const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =>
   mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(textBetween(text, head, mention))
 
-/** States listed with the sanctioning state impose sanctions too. */
+/** Adds the states listed with the sanctioning state, which impose sanctions too. */
 function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
   if (head.kind !== 'event') return parties
   const before = inSentence.filter(({ mention }) => mention.end <= head.start)
@@ -182,7 +182,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
   let first = at
   while (first > 0 && isCoordinated(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
   const fellows = before.slice(first, Math.max(at, 0)).filter(({ comitative }) => comitative !== true)
-  // `agreed with Japan and Canada to cap the price`
+  // `agreed with Japan and Canada to cap the price`: these states impose the cap too
   const others = inSentence.filter(({ comitative, mention }) => comitative === true || overlaps(mention, head))
   const [leader = parties.actors[0]!] = fellows.map(({ id }) => id)
   const target = parties.actors[1]!
@@ -195,7 +195,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
       }
 }
 
-/** The pair of the text, the perspective first. */
+/** Returns the pair of the text, first the state from whose side the text is written; null if the text has no pair. */
 function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
   return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -6,13 +6,15 @@ import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
 const figureListJoint = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
 
-/** Names in a row, and the one that a figure belongs to. */
+/** Names in a row, and the name (`own`) that the head's figure belongs to. */
 interface NameRow {
   readonly names: readonly ActorMention[]
   readonly own: ActorMention
 }
 
-/** `A, B and C took 23, 12 and 8 per cent`: as many names as figures, matched in order. */
+/**
+ * Returns the row of names for a figure in a list, as many names as figures, matched in order: `A, B and C took 23, 12 and 8 per cent`. Otherwise undefined.
+ */
 function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   const { text, quantities } = sentence
   if (head.quantity === undefined || head.from !== undefined) return undefined
@@ -28,7 +30,7 @@ function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   return names === undefined ? undefined : { names, own: names[at]! }
 }
 
-/** Groups of neighbours that belong together. */
+/** Groups neighbouring spans that belong together. */
 function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
   const rows: T[][] = []
   for (const one of spans) {
@@ -42,7 +44,7 @@ function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T,
 const rowDistance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
   Math.max(figures[0]!.start - names.at(-1)!.end, names[0]!.start - figures.at(-1)!.end)
 
-/** The roles of a sentence and of a part, without names that another figure of the row belongs to. */
+/** Returns the roles of a sentence and of a part, without names that another figure of the row belongs to. */
 export function withoutOtherFigures(
   sentence: Analysis,
   head: Head,

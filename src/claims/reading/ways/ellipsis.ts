@@ -5,7 +5,10 @@ import { within } from '../sentence/analysis.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
 
-/** `The country was first; a year on it came twelfth`: the parties of the last claim, without a direction word of its own. */
+/**
+ * Returns the parties of the last claim for a pronoun or second rank without a direction word of its own: `The country was first; a year on it came twelfth`.
+ * Otherwise undefined.
+ */
 export function partiesOfSamePronoun(
   { inPart, part, sentence, head, context }: ArgumentFrame,
   flow: FlowWord | undefined,
@@ -26,7 +29,10 @@ export function partiesOfSamePronoun(
   return isIt ? (lastParties ?? undefined) : undefined
 }
 
-/** `Copper made up 82 % of these sales, worth 14 million`: a later amount without names or words of its own keeps the parties. */
+/**
+ * Returns the parties of the last claim for a later amount without names or words of its own: `Copper made up 82 % of these sales, worth 14 million`. Otherwise
+ * undefined.
+ */
 export function partiesOfEllipticAmount(
   { inPart, part, sentence, head, context }: ArgumentFrame,
   flow: FlowWord | undefined,
@@ -42,7 +48,7 @@ export function partiesOfEllipticAmount(
   return isShare || flow.end <= part.start ? (context.lastParties ?? undefined) : undefined
 }
 
-/** `Almost double what they bought in Norway`: the last claim is compared with another state. */
+/** Returns the parties of the last claim with the state that it is compared with: `Almost double what they bought in Norway`. Otherwise undefined. */
 export function partiesWithCompared({ head, sentence, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex } = context
   if (head.kind !== 'comparison' || lastParties === null || claimIndex !== sentence.index || lastParties.actors.length !== 2)
@@ -54,7 +60,7 @@ export function partiesWithCompared({ head, sentence, part, inSentence, context 
   return { actors: distinct([...lastParties.actors, ...actorIds(others)]), direction: lastParties.direction }
 }
 
-/** Without a direction word: the last claim continues, for the states it names. */
+/** Returns the parties of a claim without a direction word: the last claim continues, for the states that it names. Otherwise undefined. */
 export function partiesFromContext({ inPart, inSentence, context, sentence }: ArgumentFrame): ClaimParties | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.lastParties !== null) return context.lastParties
   const ids = actorIds((inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
@@ -81,11 +87,11 @@ export function partiesFromContext({ inPart, inSentence, context, sentence }: Ar
   return { actors: before.ends.map(put), direction: before.direction.split('->').map(put).join('->') }
 }
 
-/** `In 2021 it amounted to`: the subject of the last claim. */
+/** Start of a sentence with the subject of the last claim: `In 2021 it amounted to`. */
 const continuationStart =
   /^(?:(?:In|By|At|For|During|Over) [^,;.]{3,30},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Tt]hose) (?:\w+ ){0,2}(?:amounted|came|stood|made up|accounted|reached|was|were|rose|fell|grew|had)\b/
 
-/** The last claim on the pair; the last claim at all where the text has no pair. */
+/** Returns the parties of the last claim on the pair; of the last claim of all if the text has no pair. Undefined before the first claim. */
 export function lastPartiesOfPair({ lastParties, pair, bilateral, recentPairs }: Discourse): ClaimParties | undefined {
   if (lastParties === null || pair === null || !bilateral || pair.every((id) => lastParties.actors.includes(id)))
     return lastParties ?? undefined

@@ -5,7 +5,9 @@ import { counterpart } from '../sentence/context.ts'
 import { actingParties } from './collective-actors.ts'
 import { bilateralActParties, isUnilateralAct, isVisit, visitParties } from './visits-and-acts.ts'
 
-/** A leader's declaration: from the leader's state to the other state of the sentence or text. */
+/**
+ * Returns the parties of a leader's declaration: from the leader's state to the other state of the sentence or text. Undefined without a leader or other state.
+ */
 export function declarationParties({ sentence, head, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const speaker = sentence.actors.find(({ form, end }) => form === 'leader' && end <= head.start)?.ids[0]
   if (speaker === undefined) return undefined
@@ -14,7 +16,7 @@ export function declarationParties({ sentence, head, inSentence, context }: Argu
   return other === undefined ? undefined : directed(speaker, other)
 }
 
-/** An act of one state towards another, unless its word gives a direction of transfer. */
+/** Whether an event is an act of one state towards another, unless its word gives a direction of transfer. */
 export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'event' &&
   !/\b(?:was|were|been|is|are|being) $/.test(textBefore(sentence.text, head)) &&
@@ -25,20 +27,20 @@ export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
       (unilateralVerb.test(sentence.text.slice(head.start, head.end + 40)) ||
         barrierAct.test(sentence.text.slice(head.start, head.end + 60)))))
 
-/** `Tightened its restrictions on French goods`. */
+/** Words of an act on trade barriers: `Tightened its restrictions on French goods`. */
 const barrierAct =
   /^(?:\w+ ){0,3}(?:tightened|eased|introduced|raised|lowered|scrapped|lifted|imposed|slapped|levied|extended|doubled|put) (?:[\w-]+ ){0,4}(?:restrictions|duties|duty|tariffs?|curbs|controls|quotas?|lev(?:y|ies)|bans?|barriers)\b/iu
 
 const restrictVerb = 'forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?'
 const stopVerb = 'suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed'
 const attackVerb = 'bombed|shelled|attacked|invaded'
-/** Acts of one state alone, against another or away from it. */
+/** Verbs for acts of one state alone, against another or away from it. */
 const unilateralVerb = new RegExp(
   String.raw`^(?:\w+ ){0,3}(?:walk(?:s|ed) out|${restrictVerb}|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|${stopVerb}|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|${attackVerb})\b`,
   'iu',
 )
 
-/** The parties of an act of one state towards another. */
+/** Returns the parties of an act of one state towards another. */
 export function unilateralParties(frame: ArgumentFrame): ClaimParties {
   if (frame.inSentence.length === 0 && frame.context.pair !== null) return { actors: frame.context.pair, direction: 'total' }
   const acting = actingParties(frame, true)
@@ -61,7 +63,7 @@ export function unilateralParties(frame: ArgumentFrame): ClaimParties {
   return other === undefined ? { actors: [one], direction: 'n/a' } : directed(one, other)
 }
 
-/** `The Netherlands stopped its deliveries`: the last receiver. */
+/** Returns the receiver of the last claim for deliveries that are stopped: `The Netherlands stopped its deliveries`. Otherwise undefined. */
 function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs } }: ArgumentFrame): string | undefined {
   if (!/^[^.;,]{0,40}\b(?:deliveries|exports|supplies|shipments|sales|aid|loans?)\b/.test(sentence.text.slice(head.start))) return undefined
   const [from, to] = recentPairs[0]?.direction.split('->') ?? []
@@ -71,10 +73,10 @@ function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs 
 const agreementVerb = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i
 const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
 
-/** Legislation of one state. */
+/** Words for legislation of one state. */
 const domesticLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bill|act)\b/i
 
-/** A treaty signed or in force has two equal sides, whatever it is about. */
+/** Whether an event is an agreement, signed or in force, with two equal sides, whatever it is about. */
 export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
   const { head, sentence, part } = frame
   const clause = textOfSpan(sentence.text, part)
@@ -97,13 +99,13 @@ export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
   )
 }
 
-/** Two joint subjects: `Washington and the Kremlin agreed`. */
+/** Whether an event has two joint subjects: `Washington and the Kremlin agreed`. */
 const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolean => {
   const [one, other] = inSentence.filter(({ mention, role }) => mention.end <= head.start && role !== 'standard')
   return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(textBetween(sentence.text, one.mention, other.mention))
 }
 
-/** `The measures now apply to 19 persons`: a count of listed persons belongs to the last sanctions. */
+/** Returns the parties of the last sanctions for a count of listed persons: `The measures now apply to 19 persons`. Otherwise undefined. */
 export function sanctionCountParties(
   { head, sentence, inSentence, context: { lastSanctions } }: ArgumentFrame,
   topic: Topic | undefined,
@@ -115,7 +117,7 @@ export function sanctionCountParties(
 
 const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
-/** Visits and acts towards another state have a direction; so do planned ones. */
+/** Returns the parties of visits and acts towards another state, planned ones too; they have a direction. Undefined for other claims. */
 export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { kind, quantity } = frame.head
   if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && frame.inPart.length > 0) return visitParties(frame)
@@ -128,7 +130,7 @@ export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): Cl
 const domesticMatter =
   /\b(?:join(?:ing)?|membership|accession|the decision|in favou?r\b(?! of)|NATO|conscription|spending|their (?:own )?government)\b/i
 
-/** `In South Korea the share is 71 percent and in India 52`: each survey is about the same target state as before. */
+/** Returns the surveyed state and the same target as before: `In South Korea the share is 71 percent and in India 52`. Otherwise undefined. */
 function surveyedParties({ head, inSentence, sentence: { text }, context: { lastParties } }: ArgumentFrame): ClaimParties | undefined {
   const [, target] = lastParties?.direction.split('->') ?? []
   const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)) && mention.end <= head.start)
@@ -137,7 +139,7 @@ function surveyedParties({ head, inSentence, sentence: { text }, context: { last
   return target === undefined || one === undefined || one === target || !isAll ? undefined : directed(one, target)
 }
 
-/** What one state's people think of another; opinions on domestic matters have one party. */
+/** Returns the parties of an opinion: the state whose people are asked, and the state they judge. Opinions on domestic matters have one party. */
 export function opinionParties(frame: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, context, sentence } = frame
   const asked = surveyedParties(frame)

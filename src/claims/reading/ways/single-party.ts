@@ -4,7 +4,7 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import { isCoordinated } from '../sentence/roles.ts'
 
-/** One state alone, or with the world; undefined for a relation between two. */
+/** Returns the party of a claim on one state alone, or with the world; undefined for a relation between two states. */
 export const singleParty = (frame: ArgumentFrame): ClaimParties | undefined =>
   domesticParty(frame) ??
   fleetOwner(frame) ??
@@ -16,7 +16,7 @@ export const singleParty = (frame: ArgumentFrame): ClaimParties | undefined =>
 const domesticWord =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
 
-/** Domestic figures of one state: `the state's revenue`, `its output of oil`; no other state is named. */
+/** Returns the state of a domestic figure: `the state's revenue`, `its output of oil`. Undefined for other figures, and if several states are named. */
 function domesticParty({ head, inSentence, sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
   const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
@@ -30,7 +30,7 @@ function domesticParty({ head, inSentence, sentence, part, context }: ArgumentFr
 const grownToBefore =
   /\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?) [^.;]{0,60}\b(?:fleet|inventory|arsenal|stocks?|army|air force|navy)\b[^.;,]{0,25} to (?:about |some |around )?$/i
 
-/** `Brings its fleet to 24 planes`: the size of one state's fleet. */
+/** Returns the owner of a fleet whose size is given: `Brings its fleet to 24 planes`. Otherwise undefined. */
 function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind !== 'count' || !grownToBefore.test(textBefore(text, head))) return undefined
   const near = inSentence.findLast(({ mention, prepositional }) => mention.end <= head.start && prepositional !== true)
@@ -40,7 +40,10 @@ function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentF
 
 const fewLargest = /^(?:the|its|their|\S+) (?:two|three|four|five|six|ten) \w+$/i
 
-/** `The three largest importers there were Angola, Nigeria and Mali`: all named states and their part of the world. */
+/**
+ * Returns all named states with the state that they trade with, else with their part of the world: `The three largest importers there were Angola, Nigeria and
+ * Mali`. Otherwise undefined.
+ */
 function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind !== 'ranking' || !fewLargest.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
@@ -67,7 +70,7 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
 const leadingFew =
   /\b(?:the|these|those) (?:top |world['’]s )?(?:three|four|five|ten|\d+) (?:largest|biggest|leading|top|main) (?:arms |weapons |gas |oil |military )?(?:ex|im)?(?:porters|suppliers|buyers|recipients|spenders|producers)\b/i
 
-/** `The five largest exporters accounted for 76 percent`: the states are not named. */
+/** Whether a figure is about leading states that are not named: `The five largest exporters accounted for 76 percent`. */
 const isAboutUnnamedLeaders = ({ head, sentence, part, inSentence }: ArgumentFrame): boolean =>
   (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
   inSentence.every(({ mention, role }) => mention.form === 'pronoun' || role === 'standard') &&
@@ -78,10 +81,13 @@ const worldExports =
 const worldImports =
   /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\b(?:imports|purchases) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
 
-/** `Accounted for 42 per cent and 11 per cent of world exports`: the whole of the first share stands after the last. */
+/** The rest of a row of shares, after which the whole stands: `Accounted for 42 per cent and 11 per cent of world exports`. */
 const sharesAfter = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-]+ ){0,5}[\w-]+/
 
-/** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: to or from the world. */
+/**
+ * Returns the parties of a share of world trade, to or from the world: `A, B and C make up 21 percent of the world's exports`, `of all arms imported India
+ * received 14`. Otherwise undefined.
+ */
 function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): ClaimParties | undefined {
   if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
   const text = sentence.text.slice(0, part.end) + (sharesAfter.exec(textAfter(sentence.text, part))?.[0] ?? '')
@@ -97,7 +103,7 @@ function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): C
   return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
 }
 
-/** `It accounted for 3 % of the global total`: the world total of the last claim's flow. */
+/** Returns the parties of a share of the world total of the last claim's flow: `It accounted for 3 % of the global total`. Otherwise undefined. */
 function partyOfWorldTotal({ head, inSentence, sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...rest] = actorIds(inSentence)
   const { lastParties } = context
@@ -112,7 +118,7 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   return lastParties.direction.startsWith(one) ? directed(one, 'WLD') : directed('WLD', one)
 }
 
-/** `Russia's share fell from 22 to 16 per cent`: the share of world arms transfers, as in the claim before. */
+/** Returns the parties of a share of world arms transfers, as in the claim before: `Russia's share fell from 22 to 16 per cent`. Otherwise undefined. */
 function partyOfWorldArmsShare({
   head,
   inSentence,
@@ -132,7 +138,7 @@ function partyOfWorldArmsShare({
   return last.direction.endsWith('WLD') ? directed(one.id, 'WLD') : directed('WLD', one.id)
 }
 
-/** `Supplied 33 states`, `35 countries sent arms to Kyiv`: the counted states are not named. */
+/** Returns the parties of a count of states that are not named: `Supplied 33 states`, `35 countries sent arms to Kyiv`. Otherwise undefined. */
 export function countedStates(
   { head, sentence, inPart, inSentence, context }: ArgumentFrame,
   flow: FlowWord | undefined,

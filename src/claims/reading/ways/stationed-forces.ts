@@ -11,8 +11,8 @@ const forcesWord =
 const exerciseWord = /\b(?:exercises?|drills?|manoeuv(?:re|er)s|maneuvers|wargames?|take part|taking part|took part|participat\w+)\b/i
 
 /**
- * Soldiers of one state in another: `35,000 American soldiers are stationed in the country`, `it hosts 10,000 of them`; undefined for exercises and for
- * forces at home.
+ * Returns the parties of soldiers of one state in another: `35,000 American soldiers are stationed in the country`, `it hosts 10,000 of them`. Undefined for
+ * exercises and for forces at home.
  */
 export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part, inSentence, context } = frame
@@ -23,7 +23,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
     return undefined
   const clause = textOfSpan(sentence.text, part)
   const isOfForces = forcesWord.test(clause) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
-  // `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
+  // the next item of a list: `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
   const isNext =
     context.claimIndex === sentence.index &&
     /^ in (?:the )?\p{Lu}/u.test(textAfter(sentence.text, head)) &&
@@ -49,7 +49,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
   return owner === undefined ? undefined : directed(owner, host)
 }
 
-/** The last state whose soldiers were mentioned, else the host's counterpart. */
+/** Returns the last state whose soldiers were mentioned, else the host's counterpart; undefined if there is neither. */
 function lastSendingState(host: string, context: Discourse): string | undefined {
   const [from] =
     context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []

@@ -11,7 +11,7 @@ const onePartyTopics: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 
 
 export const movableTopics: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
-/** Relations without direction: treaties, visits, exercises have two parties; military spending and armies have one. */
+/** Returns the parties of relations without direction: treaties, visits, exercises have two; military spending and armies have one. */
 export function undirectedParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const { context, inSentence } = frame
   const ids = namedParties(frame)
@@ -38,11 +38,11 @@ export function undirectedParties(frame: ArgumentFrame, topic: Topic | undefined
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
 
-/** Documents that no state signs alone. */
+/** Words for documents that no state signs alone. */
 const jointSignature =
   /\b(?:signed|initialled|concluded|agreed on|upgraded|raised|elevated) (?:[\w’'-]+ ){0,5}(?:agreements?|memorand(?:um|a)|pacts?|accords?|treat(?:y|ies)|partnership|declarations?|statements?)\b/
 
-/** The states named in the part, else in the sentence, else the pair; without standards of comparison. */
+/** Returns the states named in the part, else in the sentence, else the pair; without standards of comparison. */
 function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentFrame): readonly string[] {
   const of = (some: readonly PartyRole[]): string[] => {
     const parties = some.filter(({ role }) => role !== 'standard')
@@ -60,7 +60,7 @@ function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentF
   return of(inSentence).length > 0 ? of(inSentence) : topicalParties(context)
 }
 
-/** Trade, balances and partnership: mutual between two states. */
+/** Returns the parties of trade, balances and partnership, which are mutual between two states. */
 export function mutualParties(frame: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, head, context } = frame
   const two = (ids: readonly string[]): ClaimParties => ({ actors: ids, direction: 'total' })
@@ -98,7 +98,7 @@ export function mutualParties(frame: ArgumentFrame): ClaimParties {
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
-/** `Trade with China and Russia`: the perspective with each state of the row. */
+/** Returns the perspective, for its trade with each state of a row: `Trade with China and Russia`. Undefined if there is no such row. */
 function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
   const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
@@ -114,7 +114,7 @@ const overallBalance = String.raw`(?<!\d )\b(?:overall|total) (?:deficit|surplus
 const foreignTradeVerb = String.raw`\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b`
 const balanceOfCountry = String.raw`\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b`
 const countrysBalance = String.raw`\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b`
-/** One state's trade with the world. */
+/** Words for one state's trade with the world. */
 const totalTrade = new RegExp(
   [foreignTradeBalance, balanceOfForeignTrade, overallBalance, foreignTradeVerb, balanceOfCountry, countrysBalance].join('|'),
   'i',
@@ -123,7 +123,7 @@ const totalTrade = new RegExp(
 const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(textOfSpan(sentence.text, part))
 
-/** `Imports were 33 billion. The deficit came to 4`: still with the world, after a total. */
+/** Returns a state and the world for a figure after a total: `Imports were 33 billion. The deficit came to 4`. Otherwise undefined. */
 function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex, hub, perspective: side } = context
   const home = lastParties?.actors.includes('WLD') === true ? lastParties.actors.find((id) => id !== 'WLD') : (side ?? hub)
@@ -133,7 +133,7 @@ function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties |
   return { actors: [home, 'WLD'], direction: 'total' }
 }
 
-/** The two states that traded in both directions in the last claims: a balance is theirs. */
+/** Returns the two states that traded in both directions in the last claims; a balance is then between them. Otherwise undefined. */
 function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   const [last, ...before] = recentPairs
   if (last === undefined || last.ends.includes('WLD')) return undefined
@@ -142,7 +142,10 @@ function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   return back ? { actors: last.ends, direction: 'total' } : undefined
 }
 
-/** The partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else from the context. */
+/**
+ * Returns the partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else one from the context.
+ * Undefined if there is none.
+ */
 function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined {
   const { inSentence, inPart, context } = frame
   const owner = inSentence.find(
@@ -158,13 +161,16 @@ function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined
   const joined = rest.filter((id) => inSentence.some((one) => one.id === id && (one.trigger?.way === 'both' || one.role === 'partner')))
   if (isLikelyPartner(frame, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.perspective ?? context.hub) === first && context.recentPairs.length === 0
-  // `Japan's surplus shrank`, in a text whose title names no other state
+  // `Japan's surplus shrank`, in a text whose title names no other state: the surplus with the world
   const isAlone =
     context.claimIndex < 0 && context.recentPairs.length === 0 && context.lastNamed.length === 1 && context.lastNamed[0] === first
   return isHub || isAlone ? 'WLD' : counterpart(first, context)
 }
 
-/** `Its trade with the US came to 612 billion, against 611 for Canada`: Canada replaces the United States. */
+/**
+ * Returns the partner that a contrasted state shares with the subject: in `Mexico's trade with the US came to 612 billion, against 611 for Canada`, the United
+ * States for Canada. Otherwise undefined.
+ */
 function contrastedPartner(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
   first: string,
@@ -180,7 +186,7 @@ function contrastedPartner(
   )?.id
 }
 
-/** `Trade with China was 26 billion, with Australia 25`: the same state's trade as with the partner before. */
+/** Returns the state whose trade with the partner before was given: `Trade with China was 26 billion, with Australia 25`. Otherwise undefined. */
 function partnerOfItemBefore(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
   first: string,
@@ -200,6 +206,6 @@ function partnerOfItemBefore(
   return before !== undefined && lastParties.actors.includes(before) ? lastParties.actors.find((id) => id !== before) : undefined
 }
 
-/** Another state of the sentence is the partner if it belongs to the pair, or the text has no pair. */
+/** Whether another state of the sentence is the partner: it belongs to the pair, or the text is not about a pair. */
 const isLikelyPartner = ({ context }: ArgumentFrame, rest: readonly string[]): boolean =>
   rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -11,12 +11,12 @@ const travellerTitle =
 const hostingVerb = /\b(?:host(?:s|ed|ing)?|receiv(?:es|ed|ing)|welcom(?:es|ed|ing))\b/i
 const meetingWord = /\b(?:met|meet|meets|talks|summit|each other|sat down|together|exchanged)\b/i
 
-/** Whether a representative of one state is or was in another. */
+/** Whether an event is a journey of a state's representative, who is named by title or as a leader before the verb. */
 export const isVisit = ({ sentence, head }: ArgumentFrame): boolean =>
   travelWord.test(sentence.text.slice(head.start, head.end + 4)) &&
   (travellerTitle.test(textBefore(sentence.text, head)) || sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
 
-/** A visit goes from the visitor to the host; `met` and `held talks` have two equal parties. */
+/** Returns the parties of a visit, from the visitor to the host. Undefined for other events, such as `met` and `held talks`, which have two equal parties. */
 export function visitParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const text = textOfSpan(sentence.text, part)
   const isHosted = hostingVerb.test(text)
@@ -39,7 +39,7 @@ export function visitParties({ sentence, head, part, inSentence, context }: Argu
   return withCounterpart(guest, host, context)
 }
 
-/** `Visited Brazil, Peru and Chile`: all listed hosts. */
+/** Returns all listed hosts of a visit: `Visited Brazil, Peru and Chile`. */
 function visitedHosts(mentions: readonly ActorMention[], at: number, text: string): readonly ActorMention[] {
   const behind = mentions.filter(({ start, form }) => start > at && form !== 'pronoun' && form !== 'adjective' && form !== 'leader')
   const end = behind.findIndex((one, i) => i > 0 && !isCoordinated(text, behind[i - 1]!, one))
@@ -49,7 +49,10 @@ function visitedHosts(mentions: readonly ActorMention[], at: number, text: strin
 const residenceWord =
   /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved|spent|visited|travell?ed|holidayed|came|flew)\b/i
 
-/** `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`: people and firms of one state in another. */
+/**
+ * Returns the parties of people and firms of one state in another: `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`. Otherwise
+ * undefined.
+ */
 export function residentsAbroad({ sentence: { text, actors }, head, part, inSentence }: ArgumentFrame): ClaimParties | undefined {
   const from = actors.find(
     ({ start, form }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
@@ -91,7 +94,7 @@ const declaredAct =
 const hostileVerb =
   /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
 
-/** `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`: an act of one state towards another, whatever the topic. */
+/** Whether an event is an act of one state towards another, whatever the topic: `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`. */
 export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 'sentence' | 'head' | 'part'>): boolean {
   const verb = sentence.text.slice(head.start, head.end + 6)
   const rest = sentence.text.slice(head.start, part.end)
@@ -103,7 +106,7 @@ export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 's
 const unilateralVerb =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke(?:n off| off| with)?|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
-/** `Both cut relations with Iran`: two states act on a third; undefined where no third follows the verb. */
+/** Returns the parties of an act of two states on a third: `Both cut relations with Iran`. Undefined if no third state follows the verb. */
 function partiesOfJointAct(
   early: readonly PartyRole[],
   { inSentence, head, part }: Pick<ArgumentFrame, 'inSentence' | 'head' | 'part'>,
@@ -120,7 +123,7 @@ const remittanceVerb =
 const workersAbroad =
   /^(?: (?:workers?|migrants?|labourers|nationals|citizens|emigrants|expatriates|abroad|diaspora|at work|who (?:work|live)\w*|living|working|resid\w+))* in (?:the )?$/i
 
-/** `Egyptians at work in Kuwait sent home 4 billion`: remittances go to the workers' own state. */
+/** Returns the parties of remittances, which go to the workers' own state: `Egyptians at work in Kuwait sent home 4 billion`. Otherwise undefined. */
 export function remittanceParties({ sentence: { text, actors }, part }: ArgumentFrame): ClaimParties | undefined {
   if (!remittanceVerb.test(textOfSpan(text, part))) return undefined
   const named = actors.filter(({ ids }) => ids.length === 1)
@@ -136,7 +139,7 @@ export function remittanceParties({ sentence: { text, actors }, part }: Argument
 const departureVerb =
   /^[^.;,]{0,30}\b(?:had to leave|must leave|have to leave|(?:was|were|are|being) (?:expelled|ordered out|sent home|thrown out|told to leave|ordered to leave|made to leave|asked to leave))\b/i
 
-/** `41 Canadian diplomats had to leave India`: from the expelling state to the diplomats' state. */
+/** Returns the parties of an expulsion, from the expelling state to the diplomats' state: `41 Canadian diplomats had to leave India`. Otherwise undefined. */
 export function expulsionParties({ head, sentence: { text, actors }, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const theirs = actors.find(
     ({ form, start }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
@@ -147,7 +150,10 @@ export function expulsionParties({ head, sentence: { text, actors }, inSentence,
   return other === undefined ? undefined : directed(other, id)
 }
 
-/** Recognition, expulsions, the opening of an embassy: an act of one state towards another. Agreements and restored ties have two equal parties. */
+/**
+ * Returns the parties of an act of one state towards another: recognition, expulsions, the opening of an embassy. Undefined for agreements and restored ties,
+ * which have two equal parties.
+ */
 export function bilateralActParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const verb = sentence.text.slice(head.kind === 'count' ? Math.max(0, head.start - 40) : head.start, head.end)
   if (!unilateralVerb.test(verb) && !isUnilateralAct({ sentence, head, part })) return undefined

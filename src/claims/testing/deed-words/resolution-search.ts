@@ -2,7 +2,7 @@ import { ownWords } from '../../../states/names/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { rememberedAcrossTexts, rememberedForText } from '../../text/patterns/matches.ts'
+import { memoized } from '../../text/memo.ts'
 import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, lastDayOfText, sentencesBefore, shiftDay, symbolsIn } from '../sentences/event-words.ts'
 import { votesByTally } from './vote-by-tally.ts'
@@ -196,7 +196,7 @@ function best(
  * Returns the words of the text, their synonyms in titles, and the names of its states, each with whether it is a state's name. Names of the voters are left
  * out, since they do not identify a subject.
  */
-const wordsAsked = rememberedForText(
+const wordsAsked = memoized(
   (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
     const each = sentences.map((sentence) => wordsOfSentence(sentence, date))
     const own = wordsOfNames(voters, date)
@@ -207,7 +207,7 @@ const wordsAsked = rememberedForText(
   (sentences, date, voters) => `${date} ${voters.join()} ${sentences.join(' ')}`,
 )
 
-const wordsOfSentence = rememberedForText(
+const wordsOfSentence = memoized(
   (sentence: string, date: string) => ({
     words: topicStems(sentence),
     titled: topicStems(
@@ -226,7 +226,7 @@ const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> 
   return new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
 }
 
-const wordsOfName = rememberedAcrossTexts(
+const wordsOfName = memoized(
   (id: string, day: string) => topicStems([...ownWords(id, day)].join(' ')),
   (id, day) => `${id} ${day}`,
 )

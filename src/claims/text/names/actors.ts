@@ -1,6 +1,7 @@
 import { existedOn, resolve, stateOf } from '../../../states/index.ts'
+import { memoized } from '../memo.ts'
 import type { ActorMention } from '../mention.ts'
-import { matchesOf, rememberedAcrossTexts, rememberedForText } from '../patterns/matches.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { textAfter, textBefore, textBetween } from '../surrounding.ts'
 import { anaphors, compoundFirstParts, institutions, leaders, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
@@ -80,10 +81,7 @@ const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =
  * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
  * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
  */
-export const actorsIn: (text: string, date: string) => readonly ActorMention[] = rememberedForText(
-  readActors,
-  (text, date) => `${date} ${text}`,
-)
+export const actorsIn: (text: string, date: string) => readonly ActorMention[] = memoized(readActors, (text, date) => `${date} ${text}`)
 
 /** First words of those names and anaphors that need no capital. A word that is neither capitalised nor listed here is skipped at once. */
 const openers: ReadonlySet<string> = new Set([
@@ -199,7 +197,7 @@ function isReferring(kind: string, after: string): boolean {
 /** Whether a word without its full stops has at most three letters. Such a word in capitals is a code, and counts only if it is in `shortCodes`. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-const resolved = rememberedAcrossTexts(entryOf, (span, date) => `${date} ${span}`)
+const resolved = memoized(entryOf, (span, date) => `${date} ${span}`)
 
 function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)

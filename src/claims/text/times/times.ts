@@ -1,5 +1,6 @@
+import { memoized } from '../memo.ts'
 import type { TimeMention } from '../mention.ts'
-import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { textAfter, textBefore, textOfSpan } from '../surrounding.ts'
 import { contextTimeRules } from './context-times.ts'
 import { yearCountRules, yearSpanRules } from './counted-times.ts'
@@ -56,7 +57,7 @@ function readTimes(text: string, now: TimeReference): TimeMention[] {
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
-export const timesIn: (text: string, now: TimeReference) => readonly TimeMention[] = rememberedForText(
+export const timesIn: (text: string, now: TimeReference) => readonly TimeMention[] = memoized(
   readTimes,
   (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
 )

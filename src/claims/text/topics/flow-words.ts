@@ -1,5 +1,6 @@
+import { memoized } from '../memo.ts'
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { matchesOf } from '../patterns/matches.ts'
 
 /** The direction of a flow as seen from its owner: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
 export type FlowDirection = 'out' | 'in' | 'both'
@@ -101,7 +102,7 @@ function readFlowWords(text: string): FlowWord[] {
  *
  * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
  */
-export const flowWordsIn: (text: string) => readonly FlowWord[] = rememberedForText(readFlowWords, (text) => text)
+export const flowWordsIn: (text: string) => readonly FlowWord[] = memoized(readFlowWords, (text) => text)
 
 /** Whether a word that could be a noun is a verb: `had to import`, `will supply`. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>

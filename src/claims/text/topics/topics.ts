@@ -1,6 +1,7 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
+import { memoized } from '../memo.ts'
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { matchesOf } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'
 
 /** A topic of foreign relations that texts mention. */
@@ -59,4 +60,4 @@ function readTopics(text: string): TopicMention[] {
  *
  * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
  */
-export const topicsIn: (text: string) => readonly TopicMention[] = rememberedForText(readTopics, (text) => text)
+export const topicsIn: (text: string) => readonly TopicMention[] = memoized(readTopics, (text) => text)
