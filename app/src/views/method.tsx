@@ -1,6 +1,6 @@
 import { AllMethods } from '../method/all-methods.tsx'
-import { MethodOfFigure } from '../method/method-of-figure.tsx'
 import { MethodPage } from '../method/measure-page.tsx'
+import { MethodOfFigure } from '../method/method-of-figure.tsx'
 import { route } from '../route.ts'
 import '../data/data.css'
 import '../method/method.css'

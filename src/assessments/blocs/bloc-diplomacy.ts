@@ -5,10 +5,10 @@ import { tenYearsBefore } from '../forms/ten-years.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
-import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
+import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 
 /** Votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {

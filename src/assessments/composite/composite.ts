@@ -16,12 +16,12 @@ import {
 } from './composite-component.ts'
 import { drawnRanks, drawSpan } from './composite-draws.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
-import { aggregationsOf, correlationsOf, rankingOf } from './pair-rank.ts'
 import { componentExcluded, pairExcluded, weightsMissing } from './composite-refusals.ts'
 import { curvesOf, sensitivityOf, ternaryOf } from './composite-sensitivity.ts'
 import { speechesComponent } from './composite-speeches.ts'
 import { tradeComponent } from './composite-trade.ts'
 import { votesComponent } from './composite-votes.ts'
+import { aggregationsOf, correlationsOf, rankingOf } from './pair-rank.ts'
 
 const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promise<Component | ExcludedPair>>> = {
   votes: votesComponent,

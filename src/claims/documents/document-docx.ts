@@ -2,10 +2,10 @@ import { decodeXML } from 'entities/decode'
 import type { Block } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
 import { damaged, mainPart, type TextParts, textParts } from './document-archive.ts'
+import { type DocumentParts, oneLine } from './document-blocks.ts'
 import { dateIn } from './document-dates.ts'
 import { htmlBlocks } from './document-html.ts'
 import { documentLimits } from './document-limits.ts'
-import { type DocumentParts, oneLine } from './document-blocks.ts'
 import type { XmlPieces } from './document-xml.ts'
 
 /** A word-processor file: its text with headings, lists and tables. Pictures are left out, and links are not fetched. */

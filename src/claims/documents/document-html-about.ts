@@ -1,5 +1,5 @@
-import { dateIn } from './document-dates.ts'
 import { oneLine } from './document-blocks.ts'
+import { dateIn } from './document-dates.ts'
 
 /** The part of a page's tree needed to find its metadata. */
 export interface PageTree {

@@ -1,11 +1,11 @@
 import type { Block } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
+import type { DocumentParts } from './document-blocks.ts'
 import { dateOfLine } from './document-dates.ts'
 import { aboutPage, type PageTree } from './document-html-about.ts'
 import { type PageNode, pageBlocks } from './document-html-blocks.ts'
 import { flattened, soundSource } from './document-html-source.ts'
 import { documentLimits } from './document-limits.ts'
-import type { DocumentParts } from './document-blocks.ts'
 
 /**
  * The article of a web page. No script runs and nothing is fetched. Where no article is found, or it omits most of the

@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block } from './document.ts'
-import { dateIn } from './document-dates.ts'
-import { documentLimits } from './document-limits.ts'
 import type { DocumentParts } from './document-blocks.ts'
 import { blockOf } from './document-blocks.ts'
+import { dateIn } from './document-dates.ts'
+import { documentLimits } from './document-limits.ts'
 import { joined } from './document-text.ts'
 
 /**

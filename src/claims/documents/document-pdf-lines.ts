@@ -1,5 +1,5 @@
-import { plainCharacters } from './document-encoding.ts'
 import { oneLine } from './document-blocks.ts'
+import { plainCharacters } from './document-encoding.ts'
 
 /** The fields of a PDF text item that line detection uses. */
 export interface PdfItem {

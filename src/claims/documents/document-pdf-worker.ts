@@ -1,7 +1,7 @@
 import type { ReadableWritablePair } from 'node:stream/web'
 import { parentPort, workerData } from 'node:worker_threads'
-import { documentLimits } from './document-limits.ts'
 import { oneLine } from './document-blocks.ts'
+import { documentLimits } from './document-limits.ts'
 import type { PdfTold } from './document-pdf.ts'
 import { linesOf, type PdfItem, type PdfLine } from './document-pdf-lines.ts'
 

@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import type { Block, SourceDocument } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
+import type { DocumentParts, ReadingProgress } from './document-blocks.ts'
 import { decode } from './document-encoding.ts'
 import { formOf } from './document-form.ts'
 import { languageOf } from './document-language.ts'
 import { documentLimits } from './document-limits.ts'
-import type { DocumentParts, ReadingProgress } from './document-blocks.ts'
 import { isCrowded, isRead, longestSentence, mostNumbers, sentenceSpans } from './document-sentences.ts'
 import { textBlocks } from './document-text.ts'
 

@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
+import { readSipriExport, type SipriExport } from './sipri-export.ts'
 import { sipriParty } from './sipri-party.ts'
 import { generatedOn } from './sipri-register-deals.ts'
-import { readSipriExport, type SipriExport } from './sipri-export.ts'
 
 export const card: SourceCard = {
   id: 'sipri-tiv-table',

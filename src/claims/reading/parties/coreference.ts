@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isRegionOrClub, otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
+import { isRegionOrClub, otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { counterpart, type Discourse, impliedSubject, isOneOfHubPartners } from '../sentence/context.ts'
 import { countedGroup, groupOfLastEvent } from './group-coreference.ts'

@@ -1,8 +1,8 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ActorMention } from '../../text/mention.ts'
-import { otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
+import { otherRegion } from '../../text/names/regions-and-clubs.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
 /** The context of a sentence: what the title, the whole text and the earlier sentences establish. */
