@@ -40,7 +40,7 @@ export function addReadAllCommand(command: Command, processContext: ProcessConte
 
 async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, processContext: ProcessContext): Promise<0 | 1> {
   const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
-    import('../operations/reading/text-files.ts'),
+    import('../operations/reading/text-paths.ts'),
     import('../operations/workers/read-many.ts'),
     import('../operations/request/input-schema.ts'),
     import('../operations/questions/read.ts'),

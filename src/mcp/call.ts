@@ -3,6 +3,7 @@ import { describeError, VisavisError } from '../errors.ts'
 import type { Context, Format, Work } from '../operations/request/operation.ts'
 import { poolFor } from '../operations/workers/worker-pools.ts'
 import { citableSources } from './citations.ts'
+import { commandsAsTools, toolCallOf } from './commands-as-tools.ts'
 import { fencedError, finishFences, withNotice } from './fence.ts'
 import { renderBrief, renderFenced } from './formats.ts'
 import { progressNotifications } from './progress.ts'
@@ -11,7 +12,6 @@ import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
 import { shortAnswer, tableLimit } from './short-answer.ts'
 import type { OfferedTool } from './tool.ts'
 import { parseToolCall, type ToolCall } from './tool-arguments.ts'
-import { commandsAsTools, toolCallOf } from './tool-calls.ts'
 
 /** Most next calls suggested with an answer. */
 const maxSuggestions = 3

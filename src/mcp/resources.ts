@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Format, Operation } from '../operations/request/operation.ts'
 import { poolFor } from '../operations/workers/worker-pools.ts'
 import { contextOf } from './call.ts'
+import { toolName } from './commands-as-tools.ts'
 import { fenced, finishFences, withNotice } from './fence.ts'
 import { isData, renderFenced } from './formats.ts'
 import type { McpSession } from './session.ts'
 import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
-import { toolName } from './tool-calls.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inputSchema } from '../operations/request/input-schema.ts'
 import type { Operation, Parameter } from '../operations/request/operation.ts'
 import { commandArguments } from './command-arguments.ts'
-import { commandsAsTools, isInput, toolName } from './tool-calls.ts'
+import { commandsAsTools, isInput, toolName } from './commands-as-tools.ts'
 
 type Json = Record<string, unknown>
 

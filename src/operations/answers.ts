@@ -15,7 +15,7 @@ import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
-import type { MethodsAnswer } from '../reports/parts/method-card.ts'
+import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/network.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */

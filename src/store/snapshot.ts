@@ -120,8 +120,8 @@ const idOf = ({ directory }: DamagedSnapshot): string => directory.slice(-16)
 /**
  * Returns the newest snapshot of a root among those that pass the filter; undefined if none does.
  *
- * @throws TornSnapshot if that snapshot is damaged, or if one with an unreadable manifest may be newer: its ancestors are unknown, and it is not an ancestor
- *   of the chosen one
+ * @throws TornSnapshot if the newest one is damaged, or if another with an unreadable manifest may be newer: that one is no ancestor of the chosen one, and its
+ *   own ancestors are unknown
  */
 export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
   const chosen = all.known.find(isLetThrough)

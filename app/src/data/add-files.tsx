@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { EditionNote } from './edition-note.tsx'
+import { EditionNote } from './added-edition.tsx'
 import { editionUpload, uploadEdition } from './edition-upload.ts'
 import type { Source } from './source.ts'
 

@@ -12,7 +12,10 @@ const measures = [
 ] as const
 type Measure = (typeof measures)[number][0]
 
-/** Medians over the cross pairs with percentile and change, then the lowest and highest pair by name. */
+/**
+ * Returns, per vote measure: the median over all pairs of a state of one side with a state of the other, its percentile and change, then the pairs with the
+ * lowest and the highest value.
+ */
 export function voteDispersion(bloc: BlocBench, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
   return measures.flatMap(([measure, text, unit]) => {
     const { chosen, values } = definedPairs(now, measure)

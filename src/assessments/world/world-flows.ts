@@ -59,7 +59,10 @@ function whoseIn(row: FlowRow, { whole }: ShareOf, chosen: string): string {
   return whole === 'of-chosen' ? chosen : row.from_id === 'WLD' ? row.to_id : row.from_id
 }
 
-/** Reconciled rows have no reporter; otherwise the reporter must be the state that supplies the total. */
+/**
+ * Returns the flows between the chosen state and each other state, to be divided by a total. A row's reporter must be the state whose total it is divided by;
+ * reconciled rows have no reporter.
+ */
 function partsOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
   // imports of the state, and exports of the chosen state, flow from the chosen state to the state
   const outward = (whole === 'of-state') === (flow === 'imports')

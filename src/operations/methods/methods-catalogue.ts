@@ -1,6 +1,6 @@
 import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
-import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-card.ts'
+import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
 import { flowMethods } from './methods-flows.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 
 const trade = ['visavis assess CHN RUS', 'visavis mirror CHN RUS']
 

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 import { efronTibshirani1993, wilson1927 } from './methods-references.ts'
 
 /** Cards of methods that apply to figures of every domain: percentiles, intervals, change over time. */

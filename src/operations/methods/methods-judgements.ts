@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 import { icd203, wilson1927 } from './methods-references.ts'
 
 /** Cards of judgements made from figures: sentences with likelihoods, composites by the user's weights, verdicts on texts. */

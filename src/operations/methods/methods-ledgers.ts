@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 
 /** Cards of measures that count entries of reviewed tables of dated facts. */
 export const ledgerMethods: readonly Method[] = [

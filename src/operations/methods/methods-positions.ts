@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 import { baileyStrezhnevVoeten2017 } from './methods-references.ts'
 
 /** Cards of measures of states' positions from their votes, and of voting communities. */

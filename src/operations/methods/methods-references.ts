@@ -1,4 +1,4 @@
-import type { MethodReference } from '../../reports/parts/method-card.ts'
+import type { MethodReference } from '../../reports/parts/method-types.ts'
 
 // Publications that several measures cite.
 

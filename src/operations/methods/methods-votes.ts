@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/method-card.ts'
+import type { Method } from '../../reports/parts/method-types.ts'
 import { haege2011, lijphart1963, signorinoRitter1999 } from './methods-references.ts'
 
 const bootstrapInterval = '90 %, by bootstrap over roll calls (200 draws unless told otherwise)'

@@ -1,4 +1,4 @@
-import type { MethodEntry, MethodsAnswer } from '../../reports/parts/method-card.ts'
+import type { MethodEntry, MethodsAnswer } from '../../reports/parts/method-types.ts'
 import type { Input, Operation } from '../request/operation.ts'
 
 const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,every'.split(

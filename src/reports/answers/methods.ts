@@ -1,4 +1,4 @@
-import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/method-card.ts'
+import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/method-types.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 

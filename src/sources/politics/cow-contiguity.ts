@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line.ts'
-import { observationGatherer } from '../rows/observation-columns.ts'
+import { observationGatherer } from '../rows/observation-collector.ts'
 
 export const card: SourceCard = {
   id: 'cow-contiguity',

@@ -4,7 +4,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationGatherer } from '../rows/observation-columns.ts'
+import { observationGatherer } from '../rows/observation-collector.ts'
 import { type FigureColumn, figureOf, stateYearLayout } from '../rows/state-years.ts'
 import { igoMembers } from './cow-igo-members.ts'
 

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
 import { checkLastLine } from '../formats/last-line.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
-import { observationGatherer } from '../rows/observation-columns.ts'
+import { observationGatherer } from '../rows/observation-collector.ts'
 
 /** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004

@@ -51,8 +51,8 @@ function observationSpans(observations: Columns): Map<string, Span> {
 }
 
 /**
- * Returns the first and last day of rows with a period, a day, or a year; undefined if there are no rows. If the end of a row is NULL, an event lasts one day,
- * and anything else is in force until the card's last day. For rows without any date the card's days are returned.
+ * Returns the first and last day of the rows, from their period, day or year; undefined if there are no rows. A row with a day but no end lasts that day; a
+ * period without an end lasts until the card's last day. For rows without any date the card's days are returned.
  */
 function spanOf(columns: Columns, stated: Coverage): Span | undefined {
   const { start_date: starts, end_date: ends, date: days, year: years } = columns

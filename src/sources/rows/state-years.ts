@@ -3,7 +3,7 @@ import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { inUnits } from './observation.ts'
-import { type Figure, observationGatherer } from './observation-columns.ts'
+import { type Figure, observationGatherer } from './observation-collector.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
 export interface FigureColumn {

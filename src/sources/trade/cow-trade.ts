@@ -2,7 +2,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
-import { observationGatherer } from '../rows/observation-columns.ts'
+import { observationGatherer } from '../rows/observation-collector.ts'
 import { type FigureColumn, figureAt, figureOf, stateYearLayout } from '../rows/state-years.ts'
 
 const years = { from: 1870, to: 2014 }

@@ -5,7 +5,7 @@ import { checkInput, operations } from '../../../src/operations/index.ts'
 import { everyMethod } from '../../../src/operations/methods/methods-catalogue.ts'
 import { methodsOperation } from '../../../src/operations/record-questions/methods.ts'
 import { methodsCsv, methodsMarkdown, methodsText } from '../../../src/reports/answers/methods.ts'
-import type { MethodsAnswer } from '../../../src/reports/parts/method-card.ts'
+import type { MethodsAnswer } from '../../../src/reports/parts/method-types.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T00:00:00.000Z' }
 const root = join(import.meta.dirname, '../../..')

@@ -46,7 +46,7 @@ const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & 
 const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): Head => ({
   ...span,
   kind,
-  // a flow that may end will be zero
+  // `may end` claims that the flow will be zero
   value: rule === 'may-end' ? 0 : null,
   unit: null,
   qualifier: null,

@@ -93,7 +93,7 @@ function nearerTimes(
 /** Whether both periods are equally precise. A month named next to a yearly figure is no alternative to the year. */
 const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).length === JSON.stringify(b.period).length
 
-/** Whether the first claim's period is more precise than the second's. A month is no period for figures given by year. */
+/** Whether the first claim's period is more precise than the second's, such as a month beside a year. */
 const isFiner = (a: Claim, b: Claim): boolean => firstOf(a).length > firstOf(b).length
 const firstOf = ({ period }: Claim): string => (period === null ? '' : 'at' in period ? period.at : period.from)
 
@@ -245,8 +245,8 @@ function isDirectionStated(claim: Claim, own: NamedStates): boolean {
 }
 
 /**
- * Whether imports are contrasted with exports to the same state before, or the reverse: `Exports to A fell, while imports grew`. Both then have the same
- * parties.
+ * Whether the clause names only imports after `exports to A` earlier in the sentence, or only exports after `imports from A`: `Exports to A fell, while imports
+ * grew`. Both clauses then have the same parties.
  */
 function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')

@@ -311,7 +311,7 @@ function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): st
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
 }
 
-/** Returns the measure of the order in words: from the host's side (`goods received`), for world rankings from the ranked state's side. */
+/** Names what a ranking is by, such as `goods received`: seen from the host, or from the ranked state if the ranking is of the world. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)
