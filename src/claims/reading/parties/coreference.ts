@@ -21,7 +21,8 @@ interface Anaphor {
 }
 
 /**
- * Words before two states that are then named, so that the two are not those of the text: `Bilateral trade between India and Japan`, `two-way trade with Chad`.
+ * Words followed by the names of two states, which are meant instead of those named earlier: `Bilateral trade between India and Japan`, `two-way trade with
+ * Chad`.
  */
 const sidesFollow = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
 

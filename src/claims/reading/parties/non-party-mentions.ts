@@ -107,7 +107,7 @@ function isLocation(reading: RoleReading, mention: ActorMention, before: string,
   )
 }
 
-/** Words after `bilateral` with which it means `of states` as opposed to banks, and does not refer to the pair: `Bilateral creditors`. */
+/** Words after `bilateral` that contrast states with banks: `Bilateral creditors`. The word then does not refer to the pair. */
 const officialLendingAfter = /^ (?:official |and \w+ )?(?:creditors?|lenders?|donors?|debts?|loans?|lending|credits?|aid)\b/
 
 /** Whether a word refers to no state: `both` in front of two names, `its` in `for its part`. */

@@ -9,8 +9,8 @@ import type { Head } from '../sentence/head.ts'
 const pastPerfect = /\bhad\b/
 
 /**
- * Gives the day or month of an event the year that is missing, from the last full date, in a text on an earlier year: `Met on 21 March 2023. They met again on
- * 18 October`. After `had` the event lies before that date, otherwise after it, and never after the document. Returns other times unchanged.
+ * Completes the day or month of an event with a year, from the last full date, in a text on an earlier year: `Met on 21 March 2023. They met again on 18
+ * October`. After `had` the event lies before that date, otherwise after it, and never after the document. Returns other times unchanged.
  */
 export function inNarrative(
   time: TimeMention,

@@ -151,7 +151,7 @@ export function openingContext(
   }
 }
 
-/** Puts the hub in second place of the order, if the hub is not among the two states named most often; otherwise returns the order unchanged. */
+/** Returns the state named most often and the hub, if the hub is not among the two named most often; otherwise the order unchanged. */
 function orderWithHub(order: readonly [string, number][], hub: string): readonly [string, number][] {
   const one = order.find(([id]) => id === hub)
   if (one === undefined || order.slice(0, 2).includes(one)) return order
