@@ -38,8 +38,8 @@ export function firstTimeClaimOf(
 }
 
 /**
- * Completes a claim that another state followed an example with the target and direction of the event before: `The Emirates reopened their embassy, and Bahrain
- * followed`. Returns other claims unchanged.
+ * Adds the target and direction of the event before to a claim that another state did the same: `The Emirates reopened their embassy, and Bahrain followed`.
+ * Returns other claims unchanged.
  */
 export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Discourse): Claim {
   if (rule !== 'told' || lastEvent === null || claim.sentence_index - lastEvent.sentence_index > 1) return claim

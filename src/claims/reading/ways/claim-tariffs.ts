@@ -57,6 +57,6 @@ function lastSeller(one: string, { pair, lastParties }: Discourse): string | und
     : undefined
 }
 
-/** Returns the state that imposes tariffs on the goods of `hit`, its counterpart; undefined if `hit` is. */
+/** Returns the state that imposes tariffs on the goods of the state `hit`: the counterpart of `hit`. Undefined if `hit` is undefined, or has no counterpart. */
 const lastImposer = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)
