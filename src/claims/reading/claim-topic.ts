@@ -13,6 +13,7 @@ export interface HeadTopics {
   readonly lead: Topic | undefined
   /** The topic that gives the direction: exports, imports, supplies. */
   readonly flow: Topic | undefined
+  /** The product that the claim is about, such as `coal`; undefined if the claim is not on a product. */
   readonly part: string | undefined
 }
 
@@ -34,7 +35,10 @@ const amountKinds: ReadonlySet<string> = new Set(['money', 'physical'])
 /** Topics of events and opinions, which have no price or weight. */
 const unpricedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
 
-/** Returns the topics of a head: its own; else the nearest in its part of the sentence, a product or arms before plain trade; else one from the context. */
+/**
+ * Returns the topics of a head: the one that the head determines; else the nearest in its part of the sentence, where a product or arms come before plain
+ * trade; else one from the context.
+ */
 export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): HeadTopics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
@@ -122,8 +126,8 @@ const anaphora =
 const spendingWord = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
 
 /**
- * Returns the topic of a sentence that names none: the document's topic, rather than plain trade mentioned last. Undefined for an event or count in a text on
- * trade that refers to nothing before.
+ * Returns the topic of a sentence that names none: the topic mentioned last, but the document's topic if the last one is plain trade. Undefined for an event or
+ * count in a text on trade that refers to nothing before.
  */
 function topicFromContext({ documentTopic, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
   const budget = [context.topic, documentTopic].find((topic) => topic?.id === 'defence-spending')
@@ -193,7 +197,7 @@ const sectorNoun = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|co
 const stationing =
   /\b(?:bases?|stationed|based|garrisons?|permanent(?:ly)?|presence|deployed (?:in|to|at)|(?:troops|soldiers|forces) (?:are|were|remain(?:ed)?|stay(?:ed)?) in)\b/i
 
-/** Whether a topic is subordinate to another one, which is then the claim's: soldiers of an exercise, arms of an embargo, the sector of an investment. */
+/** Whether a topic is subordinate to another, which is the topic of the claim: soldiers of an exercise, arms of an embargo, the sector of an investment. */
 const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
   (topic.id === 'bases' && sentence.documentTopic?.domain === 'exercises' && !stationing.test(sentence.text)) ||
   (sectorNoun.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
@@ -247,7 +251,7 @@ const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
 const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
 
-/** Whether plain sales are sales of this earlier topic: always for arms, often for energy, for loans or chips only if the whole text is about them. */
+/** Whether plain `sales` after this topic are sales of it: always for arms, often for energy; for loans or chips only if the whole text is about them. */
 const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
   (domain === 'energy' &&
@@ -293,7 +297,7 @@ const isGrowthOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Disc
 const likelihoodWord =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i
 
-/** Returns how likely a forecast is in its own words: its word of likelihood, else its future verb. */
+/** Returns the word that says how likely a forecast is (`probably`), in lower case; without one, its future verb. */
 export const likelihoodIn = (text: string, future: string): string => (likelihoodWord.exec(text)?.[0] ?? future).toLowerCase()
 
 /** Words after a count that is the subject of a future verb: `The first two ships will be delivered`. */
@@ -362,7 +366,10 @@ const wholeWords: readonly (readonly [NonNullable<Measured['whole']>['of'], RegE
   ['trade', /\b(?:trade|turnover|commerce)\b/i],
 ]
 
-/** Returns the whole of a share and its state: the receiver for imports, the sender for exports, the owner for trade or GDP. Undefined if no whole is known. */
+/**
+ * Returns the whole that a share is part of, and the state that the whole belongs to: for imports the receiver, for exports the sender, for trade or GDP the
+ * owner. Undefined if no whole is known.
+ */
 function wholeOf(
   sentence: Analysis,
   head: Head,

@@ -69,8 +69,8 @@ const datesClaim = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
   (role === 'since' && (kind === 'event' || (kind === 'quantity' && period !== null && 'from' in period && period.from.length === 4)))
 
 /**
- * Returns the periods that a claim leaves to the context. Of a change it is the end. A pluperfect (`had been`) and a base of comparison do not date later
- * claims.
+ * Returns the periods that a claim leaves to the context; for a change, its end. A time in the pluperfect (`had been`) or the base of a comparison does not
+ * date later claims.
  */
 function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: Discourse): Partial<Discourse> {
   const { mainPeriod, currentPeriod: before, periodIndex } = context
@@ -128,8 +128,8 @@ const isIncidentalTime = ({ times, text }: Analysis, period: ClaimPeriod, contex
     .every(({ role, start }) => role === 'since' || /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)))
 
 /**
- * Whether a trend is incidental because it ended before the months that the text is about: `Over the whole of 2022 they still grew`. Not if the earlier level
- * is stated.
+ * Whether a trend is incidental because it ended before the months that the text is about: `Over the whole of 2022 exports still grew`. False if the claim
+ * states its earlier level.
  */
 function isTrendBeforeMainMonths({ kind, period }: Claim, { from }: Head, { mainPeriod, currentPeriod: before }: Discourse): boolean {
   if (kind !== 'trend' || from !== undefined || period === null || mainPeriod === null || before === null || !sameAs(mainPeriod, before))
@@ -203,8 +203,8 @@ export function contextAfterSentence(context: Discourse, sentence: Analysis, say
 }
 
 /**
- * Returns the parties that a sentence without a figure leaves to the context: after `Russian gas was once the cheapest` the next sentence is about Russia's
- * gas. Empty if there is no single sender.
+ * Returns the parties that a sentence leaves to the context if no figure in it is claimed: after `Russian gas was once the cheapest` the next sentence is about
+ * Russia's gas. Empty if there is no single sender.
  */
 function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
   if (context.claimIndex === index && quantities.length > 0) return {}
@@ -219,7 +219,7 @@ function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse,
   return { lastParties: last, leadParties: last }
 }
 
-/** Returns the last year, or the last twelve months, of a period. */
+/** Returns the last year, or the last twelve months, of a period; a single year, month or day unchanged. */
 function lastYearOf(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   if (period.from.length === 4) return { at: period.to }
@@ -227,8 +227,8 @@ function lastYearOf(period: ClaimPeriod): ClaimPeriod {
 }
 
 /**
- * Returns the times that a sentence leaves to the context. The last one is the anchor of relative times (`two years later`); if the sentence makes no claim, it
- * also dates the next claim.
+ * Returns the times that a sentence leaves to the context. Relative times (`two years later`) count from the last of them; if the sentence makes no claim, the
+ * last time also dates the next claim.
  */
 function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Attribution): Partial<Discourse> {
   const day = lastDayOf(context.date)
@@ -286,13 +286,13 @@ const conclusionVerb =
 /** Words for the bounds of a fiscal year, whose dates are not those of a figure: `India's financial year begins in April`. */
 const fiscalCalendar = /\b(?:financial|fiscal) year (?:begins?|starts?|runs?|ends?|is counted)\b/i
 
-/** Whether a time is a day in the fortnight before the text. */
+/** Whether a time is a day at most two weeks before the date of the text. */
 function isRecentDay({ period, role }: TimeMention, day: string): boolean {
   if (!('at' in period) || period.at.length !== 10 || role !== 'at') return false
   return period.at <= day && addDays(period.at, 14) >= day
 }
 
-/** Returns the states named so far, in the last sentence and in the last lists, after this sentence. */
+/** Returns what the context holds of names after this sentence: the states named last, the last lists of states, and all states named so far. */
 function namesAfter(
   { actors, text }: Analysis,
   parties: readonly PartyRole[],
@@ -349,7 +349,8 @@ function subjectMention(parties: readonly PartyRole[], text: string): PartyRole 
 }
 
 /**
- * Whether the owner of a flow is only a partner of the hub: in a text on one buyer, `Norwegian deliveries came to` is still described from the buyer's side.
+ * Whether the owner of a flow is only a partner of the hub, the state that the text is written around: in a text on one buyer, `Norwegian deliveries came to`
+ * is still described from the buyer's side.
  */
 const isPartnerOfHub = (owner: string, parties: readonly PartyRole[], { bilateral, hub, perspective, recentPairs }: Discourse): boolean =>
   !bilateral &&

@@ -7,7 +7,7 @@ const commonDomains: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
 const commonTopics: ReadonlySet<string> = new Set(['gdp', 'bases'])
 const titleWeight = 3
 const openingWeight = 2
-/** The least share of sentences that must mention the main domain, and the least ratio of this domain to the next. */
+/** The least share of sentences that must mention the main domain, and the least ratio of its mentions to those of the second domain. */
 const minimumShare = 0.3
 const minimumLead = 1.4
 

@@ -58,13 +58,13 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
   return { claims: kept, context: contextAfterSentence(running, sentence, sayings) }
 }
 
-/** Removes a period that ends before it begins: `From then to 2014`, if `then` is later than 2014. */
+/** Replaces a period that ends before it begins by null: `From then to 2014`, if `then` is later than 2014. */
 function withOrderedPeriod(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
-/** Whether a claim without a topic is about diplomacy: an event, a count, or a border or distance. */
+/** Whether a claim without a topic is taken to be about diplomacy: an event, a count, or a claim on a border or a distance. */
 const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
   kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
 
@@ -163,7 +163,10 @@ function partOfHead(sentence: Analysis, head: Head, heads: readonly Head[]): Tex
 
 const clauseMark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
 
-/** Returns the first clause mark between two heads; without one, the words between them, which then belong to both. */
+/**
+ * Returns where the sentence is divided between two heads: at a clause mark, else at a conjunction, else at a comma. Without any of them, the words between the
+ * heads, which then belong to both.
+ */
 function boundary(text: string, from: number, to: number): { start: number; end: number } {
   const marks = [...text.slice(from, to).matchAll(clauseMark)].map((match) => from + match.index)
   const strong = marks.filter((at) => /^(?:;|, where|,? (?:while|whereas|but|and))/.test(text.slice(at)))
@@ -174,7 +177,7 @@ function boundary(text: string, from: number, to: number): { start: number; end:
   return at === undefined ? { start: from, end: to } : { start: at, end: at }
 }
 
-/** Returns where a new clause begins between a number and a head of another kind; undefined if the two share a clause. */
+/** Returns where a new clause begins between a number and a head of another kind; undefined if both are in one clause. */
 function clauseBetween(text: string, from: number, to: number): number | undefined {
   const found =
     /;|, (?:while|whereas|but|and|yet|though|still|(?:and )?thus) |, (?:almost |nearly |still )?(?:more|less) than |, (?:almost |nearly )?as much /.exec(

@@ -16,7 +16,7 @@ import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** Returns the sentence, or an empty text if it is too long or too crowded; all patterns are proved to be fast on the rest. */
+/** Returns the sentence, or an empty text if it is too long or has too many numbers; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
@@ -133,8 +133,8 @@ function actorInTitle(heading: Analysis): string | null {
 }
 
 /**
- * Returns the only state of a title: `Loans to Zambia`, `Uganda: trade statistics`. Null if there are several, or the state is there as a partner of an unnamed
- * one.
+ * Returns the only state of a title: `Loans to Zambia`, `Uganda: trade statistics`. Null if there are several, or if the title names the state as the partner
+ * of another, unnamed state.
  */
 function soleStateInTitle(heading: Analysis): string | null {
   const [one, ...rest] = assignedRoles(heading, () => [])
@@ -144,7 +144,7 @@ function soleStateInTitle(heading: Analysis): string | null {
   return one.trigger?.agent === true && !isPossessor(one) ? null : one.id
 }
 
-/** Counts how often each state's sales, purchases and partners are described. */
+/** Counts for each state how often the text describes its sales, purchases or partners. */
 function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))

@@ -33,7 +33,7 @@ const areSeparated = (text: string, a: TextSpan, b: TextSpan): boolean =>
 
 const transferVerb =
   '(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken)'
-/** Units in expressions for nothing: `Not a drop of oil was`. */
+/** Units in expressions for zero: `Not a drop of oil was`. */
 const smallestUnit = '(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)'
 const movedBefore = String.raw`(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)`
 /** Words after `nothing` that make it a zero amount: `Nothing has come from Iran`. */
@@ -43,7 +43,7 @@ const zeroBalance = String.raw`\b(?<balance>(?:was|were|is|are|been|nearly|almos
 const zeroSubject = String.raw`\b(?<nil>not a (?:single )?${smallestUnit}${movedBefore}|(?:hardly anything|next to nothing|almost nothing|nothing|none)${cameThrough})`
 const zeroWords = new RegExp([zeroObject, zeroBalance, zeroSubject].join('|'), 'gi')
 
-/** Returns the head of a zero in words: `delivered no major weapons`, `trade was in balance`. At most one a sentence. */
+/** Returns the head of a zero in words: `delivered no major weapons`, `trade was in balance`. At most one per sentence. */
 function zeroHeads(sentence: Analysis): Head[] {
   return [...sentence.text.matchAll(zeroWords)]
     .filter(
@@ -77,7 +77,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 
-/** Whether a number is only another form of the number next to it: `SAR91 billion ($24.3 billion)` is one amount, and the dollars count. */
+/** Whether a number is only another form of the number next to it and is not read: of `SAR91 billion ($24.3 billion)` only the dollars are. */
 function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
   if (
@@ -97,7 +97,10 @@ function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, al
   return other !== undefined && (other.unit.startsWith('USD') || (!quantity.unit.startsWith('USD') && other.start < quantity.start))
 }
 
-/** Whether the figure in brackets makes the words before it exact and counts instead: `more than doubled (+155%)`, `more than half came from X (74%)`. */
+/**
+ * Whether a figure in brackets gives the exact value of the words before it, and is read instead of them: `more than doubled (+155%)`, `more than half came
+ * from X (74%)`.
+ */
 const isMadeExactInBrackets = (text: string, one: TextSpan, exact: TextSpan): boolean =>
   /^[^,;()]{0,60}\(\s*$/.test(textBetween(text, one, exact))
 
@@ -111,7 +114,7 @@ const baseBefore = new RegExp(
   String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${hedgeBeforeNumber}\s*$`,
   'i',
 )
-/** Words between two numbers of which the second is the base, if a time follows it: `39.4% after 38.5% in 2021`. */
+/** Words between two numbers. If a time follows the second number, that number is the base of comparison: `39.4% after 38.5% in 2021`. */
 const afterBase = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${hedgeBeforeNumber}\s*$`, 'i')
 const earlierTime =
   /^ (?:in|during|for) (?:(?:the )?(?:same|year-earlier|corresponding|prior)|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
@@ -123,7 +126,7 @@ const movedTo =
   /^(?: (?:in|a|the|by|during) [\w ]{1,20})?,? (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|fallen|risen|grown|shrunk|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
 const endBefore = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${hedgeBeforeNumber}\s*$`, 'i')
 
-/** Whether three numbers are level, change and base: `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`. */
+/** Whether three numbers are a level, its change and the earlier level: `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`. */
 function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
   return (
     level.kind === base.kind &&
@@ -149,7 +152,7 @@ function inCommonScale(one: QuantityMention, next: QuantityMention): [QuantityMe
 const changeVerb =
   /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
 
-/** Whether only the two ends of a change stand in brackets: `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`. */
+/** Whether the brackets contain only the two ends of a change: `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`. */
 const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
   /^ to $/.test(textBetween(text, one, next)) &&
   text[one.start - 1] === '(' &&
@@ -198,7 +201,7 @@ function changeHead(sentence: Analysis, to: QuantityMention, base: QuantityMenti
   return { ...span, kind, quantity: to, from, value: claimedValue(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 
-/** Whether `times` is a frequency, since nothing rises and nothing is compared: `have met 39 times`, `used their vetoes ten times on Syria`. */
+/** Whether `times` counts how often something was done, as nothing rises or is compared: `have met 39 times`, `used their vetoes ten times on Syria`. */
 const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
   /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(textAfter(sentence.text, quantity)) &&

@@ -19,7 +19,7 @@ const measurable: ReadonlySet<string> = new Set([
 const verbOrDegree =
   '(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)'
 const comparativeWay = '(?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)'
-/** Words after a comparative that compares with an earlier time, or with nothing: `was lower than in 2020`, `is higher again`. */
+/** Words after a comparative, if it compares with an earlier time or leaves the comparison open: `was lower than in 2020`, `is higher again`. */
 const thanBefore = String.raw`(?=(?: still)?(?:[.,;]| than (?:in|before|usual|normal|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))`
 const comparativeChange = new RegExp(
   String.raw`\b${verbOrDegree}(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? ${comparativeWay}\b${thanBefore}`,
@@ -50,11 +50,11 @@ const leadingComparative = new RegExp(
 const anaphoricSubject =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
-/** A change that a noun takes for granted: `the recent expansion of joint exercises`. */
+/** A change that is not stated but presupposed: `the recent expansion of joint exercises`. */
 const nominalChange =
   /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 
-/** Returns the changes of something measurable without a number, in a clause without numbers. */
+/** Returns the changes that are stated without a number, in clauses without numbers: `exports have grown`. At most two, in opposite directions. */
 export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
   const causes = cuesOf(sentence, ['causal'])

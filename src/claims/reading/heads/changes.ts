@@ -6,7 +6,7 @@ import type { Head } from '../sentence/head.ts'
 
 type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
 
-/** Returns the head of a percentage or fraction: a share, a change, a multiple or a promise. */
+/** Returns the head of a percentage or fraction: a share, a change, a multiple, a comparison, a tariff rate or a promise. */
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
   if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
@@ -25,7 +25,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
 const undertaking =
   /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?!(?:the )?\p{Lu})(?:[\w'’-]+ ){0,6}$/u
 
-/** Whether a percentage is a rate of duty, neither share nor change: `a 100% tariff`, `duties of up to 35.3%`. */
+/** Whether a percentage is a rate of duty and neither a share nor a change: `a 100% tariff`, `duties of up to 35.3%`. */
 const isTariffRate = (before: string, after: string): boolean =>
   /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) of\s*$/i.test(before) ||
   /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
@@ -41,8 +41,8 @@ const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
 /**
- * Returns the head of a part of another level. `Half of the 2022 bill` and `shrunk to a tenth` multiply an earlier level; `a third of the Russian total`
- * compares two states. Undefined for other numbers.
+ * Returns the head of a fraction of another level. `Half of the 2022 bill` and `shrunk to a tenth` compare with an earlier level; `a third of the Russian
+ * total` compares two states. Undefined for other numbers.
  */
 function partOfOtherLevel(
   sentence: Analysis,
@@ -140,7 +140,7 @@ const promiseWords = new RegExp(
   'i',
 )
 
-/** A participle that describes an investment and is no promise: `Investment pledged to Vietnam rose`. */
+/** A participle that only describes an investment and makes no promise: `Investment pledged to Vietnam rose`. */
 const pledgedParticiple =
   /\b(?:pledged|promised|committed) (?:to|in|by|for) (?:the )?\p{Lu}[^,;]{0,40}(?=\b(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|climbed|slipped|reached|came to|amounted|stood at|totall?ed|was|were) )/u
 
@@ -191,7 +191,7 @@ function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1
   return way ?? signFromRow(sentence, quantity)
 }
 
-/** Words between two percentages under the same verb, the second for another flow: `(to 3 billion) and imports`, ` in the first quarter, imports`. */
+/** Words between two percentages that share a verb, the second one for another flow: `(to 3 billion) and imports`, ` in the first quarter, imports`. */
 const otherFlowWithoutVerb =
   /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
 
@@ -199,8 +199,8 @@ const rowItemBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, whi
 const rowItemAfter = /^ (?<by>in|of|for|to|from) \p{L}/u
 
 /**
- * Returns the sign of a neighbour in a row, whose items change alike: `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279
- * percent more`. Undefined outside a row.
+ * Returns the sign of the neighbouring percentage in a row, since the items of a row change in the same direction: `growth of 48 percent in exports and 15
+ * percent in imports`, `275 percent and Qatar 279 percent more`. Undefined outside a row.
  */
 function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
@@ -258,7 +258,7 @@ function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 |
   return way === undefined ? undefined : way.kind === 'up' ? 1 : -1
 }
 
-/** Returns the sign of a verb further before: `shrank by 40 per cent without it, with it by a mere 20`. Otherwise undefined. */
+/** Returns the sign of an earlier verb: `shrank by 40 per cent without it, with it by a mere 20`. Otherwise undefined. */
 function signFromEarlierVerb(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
   if (!byAmountBefore.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)

@@ -6,7 +6,7 @@ import type { Analysis } from '../sentence/analysis.ts'
 
 const groupNoun =
   'way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds'
-/** Excludes states with a verb of voting: `two states voted against` is a count. */
+/** Excludes states with a verb of voting, as their number is a claim: `two states voted against`. */
 const notVoting =
   '(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))'
 const genericNoun = new RegExp(
@@ -28,7 +28,7 @@ const ofKnownSet =
 /** Words before a number that is the size of a set: `94 of the 193 members`. */
 const setSizeBefore =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
-/** Words after a number that means all members there are: `Its five members account for`. */
+/** Words after the number of all members: `Its five members account for`. */
 const allMembers =
   /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|ma[dk]e|produce|have|had|hold|held|represent|(?:are|were) home)\w*\b)/
 /** Words after a number of voters who are named: `only two states, A and B, had opposed it`. */
@@ -81,16 +81,16 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   return countableAfter.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
 
-/** Whether an ordinal only says that a meeting took place, or was the first: `Held their eighth summit`, `his first trip abroad`. */
+/** Whether an ordinal only describes a meeting that took place, or was the first: `Held their eighth summit`, `his first trip abroad`. */
 const isOrdinalMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'summit' || noun === 'trip') &&
   (value === 1 || /\b(?:held|hold|hosted|hosts?|attend(?:ed|ing)|convened|opened) (?:the|their|its|an?) $/i.test(before))
 
-/** Whether an ordinal mentions a resolution, meeting or visit without counting how many there were: `A second resolution on aid`. */
+/** Whether an ordinal mentions a resolution, meeting or visit without a claim on how many there were: `A second resolution on aid`. */
 const isIndefiniteOrdinal = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'resolution' || noun === 'meeting' || noun === 'visit') &&
   (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its|his|her|their) $/.test(before))
 
-/** Whether `three times` before `in`, `since` or `during` is a frequency, which is read as a count. */
+/** Whether `three times` stands before `in`, `since` or `during`: this frequency is read as a count, not here. */
 const isFrequencyCount = (quantity: QuantityMention, after: string): boolean =>
   quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)

@@ -5,7 +5,7 @@ import type { Head } from '../sentence/head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
 
-/** Returns the comparison of states or flows at one time, without a number; at most one a sentence. */
+/** Returns the comparison of states or flows at one time, without a number; at most one per sentence. */
 export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
   if (
     !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
@@ -50,7 +50,7 @@ function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
   return match === null ? [] : [{ kind: 'compare', text: match[0], start: match.index, end: match.index + match[0].length }]
 }
 
-/** Whether a comparison is of two times, and so a change: `smaller than in 2023`. */
+/** Whether a comparison is between two times, and so a change: `smaller than in 2023`. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
   /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
     textAfter(sentence.text, cue),
@@ -58,7 +58,7 @@ export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
 
 const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
 
-/** Whether a comparison is part of a rank, which is the claim: `replaced X as the largest`, `third, ahead of X`. */
+/** Whether a comparison is part of a rank, and only the rank is claimed: `replaced X as the largest`, `third, ahead of X`. */
 function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true

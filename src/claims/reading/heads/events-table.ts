@@ -5,13 +5,13 @@ import type { ClaimKind } from '../../claim.ts'
 export interface EventPattern {
   readonly rule: string
   readonly kind: ClaimKind
-  /** Topic and domain of the claim; if missing, those of the sentence. */
+  /** Topic and domain of the claim; if undefined, those of the sentence. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly pattern: RegExp
-  /** The sentence must have at least one of these topics; empty: any sentence. */
+  /** Topics of which the sentence must have at least one; if empty, any sentence will do. */
   readonly needs: readonly string[]
-  /** Whether the sentence must name a time, too. */
+  /** Whether the sentence must also name a time. */
   readonly dated: boolean
 }
 
@@ -19,10 +19,7 @@ const agreementNoun =
   '(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|memorand(?:um|a|ums)|declarations?|protocols?|communiqu[eé]s?|deals?|convention|statements?|partnership)'
 const optionalNegation = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
 
-/**
- * One line a kind of event: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
- * Where two overlap, the earlier line wins.
- */
+/** One line per kind of event: rule | kind | topic | domain | needed topics | `dated` or `-` | words. Where two overlap, the earlier line wins. */
 const table = String.raw`
 adopted | event | un-votes | diplomacy | - | - | (?<=(?<!\b(?:when|after|before|since|as|that|which|where|while|if|because|until) )\b[Tt]he (?:UN |United Nations |UN['’]s |world body['’]s )?(?:General |Security )?(?:Assembly|Council)(?: on \p{Lu}\p{L}+(?: \d+)?| yesterday| again)? (?:has |had )?(?:overwhelmingly |unanimously |narrowly |again )?)(?:adopted|passed|approved|called (?:for|on)|demanded|condemned|denounced|urged|voted (?:for|to)|backed|endorsed)\b
 vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:ed|e|es) (?:\w+ )?(?:against|for|in favou?r|with|together|alongside|differently|the same|no|yes|to)\b|voting (?:against|for|with|together|differently)\b|abstain(?:ed|s|ing)?\b|sid(?:ed|es|ing) with|said (?:no|yes)\b|broke(?:n)? ranks|(?:did|do|does|had|have|has) not (?:take part in the |taken part in the )?vot(?:e|ed|ing)\b(?! (?:for|against|in favou?r)))

@@ -6,7 +6,7 @@ import type { Head } from '../sentence/head.ts'
 import { type EventPattern, eventPatterns } from './events-table.ts'
 import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
 
-/** Returns the events and states of affairs without a number; several of one rule only if each has its own clause. */
+/** Returns the events and states of affairs without a number; several of the same rule only if each has its own clause. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const deed of eventPatterns) {
@@ -37,7 +37,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   return found
 }
 
-/** Whether a verb only bounds a period: `the fiscal year that ended in March`, `closed fiscal 2017`. */
+/** Whether a verb only says when a period began or ended: `the fiscal year that ended in March`, `closed fiscal 2017`. */
 const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
   /^(?:ended|began|started|closed)$/i.test(word) &&
   (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
@@ -117,7 +117,7 @@ const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern
     )
   })
 
-/** Whether a verb of voting has an assembly or a resolution as subject, so that it is no state's vote. */
+/** Whether the subject of a verb of voting is an assembly or a resolution, so that no state votes. */
 const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(textBefore(sentence.text, span))
 
@@ -125,8 +125,8 @@ const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern
 const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
 
 /**
- * Whether an event is specific enough for a claim: without a topic it needs its own time beside other claims, a mere past tense a named subject, an obligation
- * its treaty.
+ * Whether an event is specific enough for a claim. Next to other claims, a deed such as `bought` needs its own time; a mere past tense needs a named subject;
+ * an obligation needs the name of the treaty.
  */
 function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
@@ -144,7 +144,7 @@ function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern
     : namesTwo(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
 }
 
-/** Whether an event stands in a clause of its own: one claim of a rule per clause, and none if another rule covers the words. */
+/** Whether an event stands in a clause of its own: a clause has one claim per rule, and none if another rule has matched the same words. */
 const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, found: readonly Head[]): boolean =>
   found.every((other) => {
     if (overlaps(other, span)) return false
@@ -167,5 +167,5 @@ const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boole
 /** Whether two states are named, so that the act can be checked. */
 const namesTwo = (sentence: Analysis): boolean => new Set(sentence.actors.flatMap(({ ids }) => [...ids])).size >= 2
 
-/** Whether the sentence has a time other than a base: an event without a topic needs one. */
+/** Whether the sentence has a time other than a base of comparison: the events marked `dated` in the table need one. */
 const hasTime = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')

@@ -12,7 +12,7 @@ const clauseWord = new RegExp(String.raw`\b(?:${finiteVerb}|${subordinator})\b|\
 const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
-/** Rules of times that are a duration, not the day of an event. */
+/** Rules of times that give a duration or distance, not the date of an event. */
 const spanRule = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
 
 /**
@@ -37,8 +37,8 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
 }
 
 /**
- * Returns the words without a verb between a clause joint and a final time (the remnant of a gapped clause); the joint itself if there are none. Undefined for
- * other clauses.
+ * Returns the remnant of a gapped clause: the words, without a verb, between a clause joint and the time at the end; the joint itself if there are no words.
+ * Undefined for other clauses.
  */
 function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
@@ -78,7 +78,7 @@ function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readon
 const deniedAuxiliary =
   /(?:;|,)? (?:but |while |whereas |and |yet |though )?(?<who>(?:the |its |their )?[^,;.:]{2,45}?) (?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n['’]t)(?: yet| either)?(?=[.;,]|$)/gu
 
-/** Returns the same event denied of another state: `Riyadh has made its peace; its small ally has not`. */
+/** Returns heads that deny the event of the previous clause for another state: `Riyadh has made its peace; its small ally has not`. */
 export function deniedHeads({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
   return matchesOf(text, deniedAuxiliary).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }

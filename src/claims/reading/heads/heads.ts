@@ -10,10 +10,10 @@ import { membershipHeads } from './memberships.ts'
 import { firstTimeHeads, rankHeads } from './rankings.ts'
 import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 
-/** The most characters of a sentence that are read: a longer text is a table or unpunctuated. */
+/** The most characters of a sentence that are read: a longer text is a table, or has no punctuation. */
 const maximumLength = 3000
 
-/** Returns the heads of a sentence in order. A condition at its start (`If …,`) and a text that is too long give none. */
+/** Returns the heads of a sentence in order. None from a condition at its start (`If …,`), nor from a sentence that is too long. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > maximumLength) return []
   const found = headsByKind(sentence)

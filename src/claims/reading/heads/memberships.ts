@@ -20,7 +20,7 @@ const clubAsSubject =
 const relativeMembership =
   /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/u
 const seatNoun = /\b(?:membership|seat|chair|member)\b/i
-/** Words between clubs if another state follows under the same verb: `…, and Kazakhstan to the Eurasian union as well`. */
+/** Words between two clubs if another state shares the verb: `…, and Kazakhstan to the Eurasian union as well`. */
 const gappedMember = new RegExp(
   `^[,;]? ?(?:(?:and|but|yet|while) )?(?:only )?${stateName}(?:(?:, | and |, and )${stateName})* (?:to|of|in) (?:the )?$`,
   'u',
@@ -29,7 +29,7 @@ const gappedMember = new RegExp(
 const clubListJoint =
   /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: since (?:\w+ )?\d{4},)?(?: ?(?:to|of|in|out of|from|for|has been (?:a )?(?:full )?member of|no member of|the|since \w+\b|now))*(?: the)?\s*$/iu
 
-/** Returns one head per club that a state belongs to, joins or leaves, or does not. */
+/** Returns one head per club that a state is said to belong to, join or leave, or not to. */
 export function membershipHeads(sentence: Analysis): Head[] {
   const clubs = clubsIn(sentence.text)
   const heads: Head[] = []

@@ -51,19 +51,19 @@ const firstRankWords: readonly RegExp[] = [
   /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 
-/** Several states that lead, each with its own rank: `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`. */
+/** Several states that lead, each of which has its own rank: `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`. */
 const severalLeaders = new RegExp(
   String.raw`(?<names>${stateName}(?:, ${stateName}){0,6},? and ${stateName}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
   'gu',
 )
 
-/** Words that only a few states rank higher, so that the claim is on the next rank: `Only one country buys more`, `Only A, B and C have a larger surplus`. */
+/** Words that say that only a few states rank higher, which gives the rank: `Only one country buys more`, `Only A, B and C have a larger surplus`. */
 const rankBehindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${nameInList}(?:(?:,|,? and) ${nameInList})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',
 )
 
-/** The first ranks in one claim for all states named: `The three largest importers were Angola, Nigeria and Mali`. */
+/** The first ranks, as one claim for all states named: `The three largest importers were Angola, Nigeria and Mali`. */
 const topFewRank = new RegExp(
   String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${nameInList}(?:(?:,|,? and) ${nameInList})+)`,
   'gu',
@@ -88,7 +88,7 @@ const namesIn = (list: string): RegExpMatchArray[] => [
 ]
 
 /**
- * Returns the ranks expressed without `largest` or `second partner`.
+ * Returns the ranks that are expressed in other ways than by a superlative or an ordinal before a noun (`largest`, `second partner`).
  *
  * @param known   other ranks of the sentence: followers come after the last of them
  */
@@ -130,7 +130,7 @@ function rankBehind(match: RegExpMatchArray): RankMention {
   return { cue: cueOf(match[0], match.index!), place: 1 + (count === undefined ? namesIn(names ?? '').length : numberOf(count)) }
 }
 
-/** Returns the ranks of the states in `followed by A and B`, each one further than the last. */
+/** Returns the ranks of the states in `followed by A and B`, counted on from the last rank before. */
 function ranksOfFollowers(text: string, known: readonly RankMention[]): RankMention[] {
   return matchesOf(text, followedBy).flatMap((match) => {
     const list = match.groups!['names']!

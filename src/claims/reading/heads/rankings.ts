@@ -30,11 +30,11 @@ const demonstrativeFirst = String.raw`(?<=^(?:It|This|That) (?:is|was|marks|mark
 /** Words for something never done before: `…, the first of its kind in ten years`, `became the first minister to visit`. */
 const firstTimeWords = new RegExp([firstOfKind, firstSince, firstTravelInYears, becameFirst, demonstrativeFirst].join('|'), 'giu')
 
-/** Returns the claims that an event was the first of its kind; the event itself is a separate claim. */
+/** Returns heads for claims that an event was the first of its kind; the event itself has a head of its own. */
 export const firstTimeHeads = (sentence: Analysis): Head[] =>
   matchesOf(sentence.text, firstTimeWords).map((match) => ({ ...rankHead(sentence, rankCue(match), 1), rule: 'first-done' }))
 
-/** First ranks expressed by a negation, each with its rank. */
+/** Expressions of a first rank, mostly by a negation (`No other state buys more`), each with its rank. */
 const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[] = [
   [
     1,
@@ -81,7 +81,7 @@ const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[
   ],
 ]
 
-/** Counts the exceptions before the claim: `Apart from the United States, no customer …`. */
+/** Counts the states excepted before the claim: `Apart from the United States, no customer …`. */
 function exceptedBefore(before: string): number {
   const names = /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ([^.;]{2,120}), (?:\w+ )?$/.exec(
     before,
@@ -89,13 +89,13 @@ function exceptedBefore(before: string): number {
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** Counts the exceptions after the claim: `more than any other country except Ukraine`. */
+/** Counts the states excepted after the claim: `more than any other country except Ukraine`. */
 function exceptedAfter(after: string): number {
   const names = /^[^,;.]{0,40}?,? (?:except(?: for)?|apart from|but|other than|bar|save) ((?:the )?\p{Lu}[^;.]{1,80})/u.exec(after)?.[1]
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** Returns the ranks of a sentence; not those of an incidental description, and each rank once. */
+/** Returns the ranks of a sentence, each once, without those that only describe a state in passing. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = negatedSuperlatives.flatMap(([place, pattern]) =>

@@ -15,8 +15,8 @@ const forecastWord =
   /\b(?:might|could|cannot last|looks? likely|surely|inevitabl[ey]|sooner or later|would not bet|(?:next|coming) (?:years?|decades?))\b/i
 
 /**
- * Returns the kind of a sentence without a checkable claim: a question or appeal is rhetoric; a future is a forecast; an explanation is causal; everything else
- * is opinion.
+ * Returns the kind of a sentence without a checkable claim: a question or appeal is rhetoric; a statement about the future is a forecast; an explanation is
+ * causal; anything else is opinion.
  */
 export function uncheckedKind(sentence: Analysis): ClaimKind {
   const { text } = sentence

@@ -7,7 +7,7 @@ const irregularPast =
 const passiveParticiple =
   '(?<=\\b(?:was|were|been|being|is|are) (?:\\w+ )?)(?:tabled|drafted|sponsored|proposed|submitted|vetoed|rejected|approved|ratified|signed|opened|built|financed|funded|hosted|attended|joined|endorsed|opposed|ordered|delivered|mediated|brokered|launched|owned|adopted|imposed|invited|received|visited|bought|commissioned|arranged|convened|chaired|prepared|backed|guarded|inspected|seized|detained|damaged|hit|shot down) by(?= (?:the )?\\p{Lu})'
 
-/** A past tense or participle; `nonFactualVerbs` sorts out the rest. */
+/** A past tense or participle; `nonFactualVerbs` excludes those that report no verifiable act. */
 export const pastFactVerbs: RegExp = new RegExp(
   String.raw`(?<![\w-])(?:${irregularPast}|${passiveParticiple}|[a-z]{2,}ed(?! (?:by|that)\b))(?![\w-])`,
   'gu',
@@ -34,7 +34,7 @@ export const originVerbs: RegExp =
 export const nonFactualVerbs: RegExp =
   /^(?:seemed|tried|failed|learned|learnt|lost|got|done|happened|thrived|become|became|improved|worsened|remained|looked|felt|believed|hoped|feared|liked|loved|wanted|needed|mattered|depended|appeared|proved|changed|evolved|emerged|existed|suffered|benefited|enjoyed|struggled|managed|ceased|used|supposed|limited|united|advanced|developed|mixed|aged|based|related|concerned|interested|called|named|described|said|noted|added|argued|explained|told|shared|involved|continued|reflected|showed|revealed|highlighted|underlined|underscored|treats?|needs|marked|fostered|influenced|shaped|fuelled|fueled|hindered|come to terms|detailed|committed|(?:is|are) (?:\w+ )?committed to|navigated|engaged|emerged|sought|profited|deepened|deepening|weighed|paved|acquired|adapted|played|plays|(?:is|are) (?:\w+ )?(?:watching|adapting|playing|holding|waiting|preparing|struggling|working|talking|debating|thinking|wondering|drifting|pushing|pulling|courting|leaning|counting)|hardened|softened|weakened|strengthened|unsettled|exposed|presented|tested|complicated|emboldened|alarmed|worried|reassured|disappointed|annoyed|angered|pleased|surprised|undermined|overshadowed|strained|soured|thawed|cooled|warmed|(?:is|are) (?:\w+ )?(?:running|growing|changing|shifting|turning|trying|hoping|seeking|looking|facing|becoming|moving|getting|losing|gaining)|predicated|centred|centered|accelerated|facilitated|pushed|drove|driven|manufactured|sealed|opted|joined forces|stressed|missed|indeed|red|speed|hundred|need|feed|exceed|deed)$/i
 
-/** Verbs of a wish, demand or reproach: it can be checked that the state voiced it. */
+/** Verbs of a wish, demand or reproach: what can be checked is whether the state voiced it. */
 export const demandVerbs: RegExp =
   /^(?:demand(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|protest(?:s|ed)|accus(?:es|ed)|request(?:s|ed)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|propos(?:es|ed)|threaten(?:s|ed)|warn(?:s|ed)|den(?:ies|ied)|call(?:s|ed)|insist(?:s|ed)|deplor(?:es|ed))$/i
 
@@ -46,7 +46,7 @@ export const evaluativeWords: RegExp =
 export const figurativeWords: RegExp =
   /\b(?:walk(?:s|ed|ing)? a|paved? the way|(?<!(?:was|were|been|be|fully|debt|loan) )pa(?:ys?|id|ying) off(?! (?:its|the|their|all|\d))|w[oi]n(?:s|ning)? over|forg(?:e|es|ed|ing) (?:an? |closer |strong |new )|for time\b|their breath|(?:East|West) against|to change minds|took the \w+ to|on edge|up in the air|in the balance|given up much|fine line|dr(?:a|e)wn? lessons|(?:is|are|was|were) brought together|brings? together|both sides of|ring hollow|plays? (?:both|host to hopes|the \w+ card)|many voices|one voice|come a long way|seen better|draws? (?:closer|near)|drift(?:s|ed|ing)? apart|grow(?:s|n|ing)? (?:apart|closer)|an island\b|serves? as an? (?:hub|bridge|buffer|model|gateway|counterweight)|marriage|divorce|chain|dance|chess|trap|door|bridge between|at a crossroads|in the shadow|foothold|war of words|toes? the line|hand in hand|shoulder to shoulder|back burner|stand(?:s)? by each other|bamboo|barrel of|spoils|patron|tap)\b/
 
-/** Words of publishing, which is no event of the claim: `The bank released its statistics`, `the figures are taken from a report`. */
+/** Words of publishing, which is not the event that a text reports: `The bank released its statistics`, `the figures are taken from a report`. */
 export const publicationWords: RegExp =
   /\b(?:published|released|issued|brought out|put out|compiled|revised|updated)\b[^.;]{0,45}\b(?:figures?|data|statistics|numbers|estimates|survey|bulletin|yearbook|fact ?sheet|sheet|ranking|report)\b|\b(?:figures?|data|statistics|numbers|estimates)\b[^.;]{0,30} (?:are|were|is|was|have been|has been) (?:\w+ )?(?:taken|published|released|compiled|collected|drawn|revised|based)\b|\b(?:financial|fiscal) years? (?:begins?|ends?|runs?|starts?)\b|\bis (?:published|counted|recorded|listed) separately\b/i
 

@@ -17,8 +17,8 @@ import {
 } from './verb-lexicon.ts'
 
 /**
- * Returns the factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Empty for
- * evaluations, causes, appeals and metaphors.
+ * Returns the factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Empty if the sentence
+ * evaluates, explains, appeals or uses a metaphor.
  */
 export function factHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
@@ -61,8 +61,8 @@ const declarationVerb = new RegExp(
 )
 
 /**
- * Returns the head of a declaration to a parliament, council or counterpart: it can be checked that it was made, whether or not it is true. Otherwise
- * undefined.
+ * Returns the head of a declaration to a parliament, council or counterpart: what can be checked is that the declaration was made, not that it is true.
+ * Otherwise undefined.
  */
 export function declarationHead(sentence: Analysis): Head | undefined {
   const match = declarationVerb.exec(sentence.text)
@@ -80,7 +80,7 @@ export function declarationHead(sentence: Analysis): Head | undefined {
   }
 }
 
-/** Returns the first factual verb of a span; undefined if the span evaluates, or has none. */
+/** Returns the head at the first factual verb of a span; undefined if the span evaluates, or has no such verb. */
 function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
   const words = textOfSpan(sentence.text, part)
   if (
@@ -121,7 +121,7 @@ const isEvaluative = (sentence: Analysis, part: TextSpan): boolean =>
     ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purposeClause.test(sentence.text.slice(0, start)),
   )
 
-/** Whether the sentence names a state or the pair, or refers back to one with a time or a topic. */
+/** Whether the sentence names a state or the pair, has a topic and a time, or refers back to a state (`it`) and has a topic or a time. */
 const isAboutActor = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   groupWords.test(sentence.text) ||

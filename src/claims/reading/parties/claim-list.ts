@@ -11,8 +11,8 @@ const figureRightAfter =
   /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 
 /**
- * Returns the parties of a list item that takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third
- * with 5 billion`. Undefined if the words say more than a name.
+ * Returns the parties of a list item, which takes the place of the item before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came
+ * third with 5 billion`. Undefined if the words say more than a name.
  */
 export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined {
   const { context } = frame
@@ -46,14 +46,14 @@ const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFr
   context.claimIndex !== index &&
   /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
-/** Whether a figure belongs to the state that follows in a ranking: `Followed by the Emirates with 31 billion`. */
+/** Whether a figure belongs to a state on the next rank: `Followed by the Emirates with 31 billion`. */
 const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
   role === 'standard' &&
   /\bfollowed by(?: the)? $/.test(textBefore(sentence.text, mention)) &&
   figureRightAfter.test(textBetween(sentence.text, mention, head))
 
-/** Whether the sentence has its own sender, so that no state of the last claim is replaced: `Its weapons go to Pakistan (33 percent)`. */
+/** Whether a sentence names its own sender: in `Its weapons go to Pakistan (33 percent)` Pakistan replaces no party of the last claim. */
 const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>
   context.claimIndex !== sentence.index &&
   next.prepositional === true &&
@@ -78,7 +78,7 @@ function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
   return soleItemOf(frame)
 }
 
-/** Words before a state to which the figure does not belong: in `Second after Germany, with 56 billion` it is not Germany's. */
+/** Words before a state that is only compared: in `Second after Germany, with 56 billion` the figure is not Germany's. */
 const rivalPreposition = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
 /** Whether the head names a state, or stands right before one: `in fifth place, Brazil`. */
@@ -89,7 +89,7 @@ const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boo
 
 const tradeWord = /\b(?:trad\w+|goods|worth)\b/i
 
-/** Verbs after a state if the noun of the claim before is omitted: `Qatar's grew by 227 per cent`. */
+/** Verbs after a state if the noun of the previous claim is omitted: `Qatar's grew by 227 per cent`. */
 const ellipticPredicate =
   /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
 
@@ -110,11 +110,11 @@ function soleItemOf({ part, inPart, inSentence, sentence, head, context }: Argum
 }
 
 /**
- * Returns the party of the last claim that stays when a list item replaces the other: not the one with the item's role; else the hub or the more frequent
- * party; else the receiver. Undefined if none is left.
+ * Returns the party of the last claim that stays when a list item replaces the other party. The party with the item's role is replaced; else the hub, the more
+ * frequent party or the receiver stays. Undefined if none is left.
  */
 function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: PartyRole, ends: readonly string[]): string | undefined {
-  // a state after a part of the world takes a part of the same flow
+  // after a figure for a part of the world, a named state replaces this part as the partner
   if (ends.includes(otherRegion)) return ends.find((id) => id !== otherRegion)
   if (context.claimIndex === sentence.index) {
     const holder =
@@ -159,14 +159,17 @@ const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: reado
       )
     : undefined
 
-/** Whether the last claim on figures is on arms or finance (loans, aid), where the next actor replaces the earlier actor. */
+/** Whether the last claim on figures is on arms or finance (loans, aid): there the next state named replaces the giver, and the receiver stays. */
 export const isAboutGiving = ({ recentPairs }: Discourse): boolean =>
   recentPairs[0]?.domain === 'arms' || recentPairs[0]?.domain === 'finance'
 
 const isProperName = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
-/** Returns the party of the last claim that is more frequent in earlier claims; if equal, the hub or the perspective. Undefined if neither stands out. */
+/**
+ * Returns the party of the last claim that is more frequent in earlier claims; if both are equally frequent, the hub or the perspective. Undefined if neither
+ * stands out.
+ */
 function hubAmong({ recentPairs, perspective, hub }: Discourse, ends: readonly string[]): string | undefined {
   if (ends.includes('WLD')) return recentPairs[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recentPairs.filter((one) => one.ends.includes(id)).length

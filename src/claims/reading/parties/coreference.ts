@@ -20,12 +20,15 @@ interface Anaphor {
   readonly later: readonly string[]
 }
 
-/** Words before two sides that are named next and are not the earlier ones: `Bilateral trade between India and Japan`, `two-way trade with Chad`. */
+/**
+ * Words followed by the names of two states, which are meant instead of those named earlier: `Bilateral trade between India and Japan`, `two-way trade with
+ * Chad`.
+ */
 const sidesFollow = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
 
 const listOf = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
-/** Returns the states that an anaphor refers to; none if that cannot be decided. */
+/** Returns the states that an anaphor refers to; empty if they cannot be determined. */
 export function antecedentOf(
   mention: ActorMention,
   sentence: string,
@@ -166,8 +169,8 @@ function partnerAntecedent(word: Anaphor, context: Discourse): string | undefine
 }
 
 /**
- * Returns the antecedent of a possessive, or another state if it is named next: in `its exports to Germany` the antecedent is not Germany. Undefined if there
- * is none.
+ * Returns the antecedent of a possessive. If the same state is named next, returns another state: in `its exports to Germany` the antecedent is not Germany.
+ * Undefined if there is none.
  */
 function disjointFromNext(
   owner: string | undefined,
@@ -234,8 +237,8 @@ const transferVerbBefore =
 const followsTransferOrRelative = (before: string): boolean => transferVerbBefore.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
 /**
- * Returns the antecedent of a pronoun that is not the subject of its clause, but the other party: `Sold it`, `with it`, `what it bought`. Undefined if there is
- * none.
+ * Returns the antecedent of a pronoun that is not the subject of its clause: `Sold it`, `with it`, `what it bought`. The antecedent is then the other party,
+ * not the subject. Undefined if there is none.
  */
 function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const from = context.lastParties?.direction.split('->') ?? []
@@ -270,7 +273,7 @@ const providingShareOf =
 
 const shareOfBefore = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
 
-/** Whether a possessive refers to another state than the subject: `India took 43 % of its deliveries`, `Russia's share in its imports`. */
+/** Whether a possessive refers to a state other than the subject: `India took 43 % of its deliveries`, `Russia's share in its imports`. */
 const isOfOtherThanSubject = ({ before, after }: Anaphor): boolean =>
   (takingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
   (providingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
@@ -403,8 +406,8 @@ const isIndirectObject = ({ before }: Anaphor): boolean =>
   )
 
 /**
- * Returns the antecedent of `there` or `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, it is the
- * last of them that is not the subject. Undefined if there is none.
+ * Returns the antecedent of `there` or `that country`: the last state other than the perspective; of two, the sender. If the sentence names states before the
+ * word, the last of them that is not the subject. Undefined if there is none.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const mainState = context.titleState ?? context.hub
@@ -459,8 +462,8 @@ function describedAntecedent(
 }
 
 /**
- * Returns the antecedent of `its neighbour` or `the other side`: the counterpart of the state named before; else of the state of the pair named after.
- * Undefined if there is none.
+ * Returns the antecedent of `its neighbour` or `the other side`: the counterpart of the state named earlier in the sentence; else of the state of the pair
+ * named later. Undefined if there is none.
  */
 function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], context: Discourse): string | undefined {
   const kind = describedAntecedent({ ...word, named: [] }, context)
@@ -470,13 +473,13 @@ function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], cont
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
 
-/** Returns the last two states listed together, else the two of the last sentence; empty if there are none. */
+/** Returns the two states of the last list of two, else the two of the last sentence; empty if there are none. */
 const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
   lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
 
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
 
-/** Returns the last mentioned part of the world, or the one that the text is about; undefined if there is none. */
+/** Returns the part of the world mentioned last, else one that is a member of the pair; undefined if there is none. */
 const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>
   lastNamed.find((id) => regions.has(id)) ??
   recentPairs.flatMap(({ ends }) => [...ends]).find((id) => regions.has(id)) ??

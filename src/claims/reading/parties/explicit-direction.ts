@@ -12,8 +12,8 @@ export interface DirectionEnds {
 }
 
 /**
- * Returns sender and receiver as stated in the part of the sentence; a missing one comes from the rest of the sentence, if its role fits the same direction
- * word.
+ * Returns sender and receiver as stated in the claim's part of the sentence. A missing one is taken from the rest of the sentence, if its role fits the same
+ * direction word.
  */
 export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, flowWay: 'out' | 'in'): DirectionEnds {
   const { inPart, inSentence, head } = frame
@@ -31,7 +31,7 @@ export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, f
   return ends
 }
 
-/** Whether a state has a figure of its own, which is no claim: Portugal in `Poland delivered 14 tanks, and Portugal three`. */
+/** Whether a state has a figure of its own that is not read as a claim: Portugal in `Poland delivered 14 tanks, and Portugal three`. */
 const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: ArgumentFrame): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
@@ -43,7 +43,7 @@ const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: Argu
 const isIncomplete = (ends: DirectionEnds): boolean => ends.sender === undefined || ends.receiver === undefined
 export const hasDirectionalRole = ({ role }: PartyRole): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
 
-/** Gives states without a role that of the first state in the other part of the sentence: `Japan bought 155% more and South Korea 6.5%`. */
+/** Gives states without a role the role of the first state in the other part of the sentence: `Japan bought 155% more and South Korea 6.5%`. */
 function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly PartyRole[]): readonly PartyRole[] {
   const model = elsewhere.find((one) => hasDirectionalRole(one) && one.prepositional !== true)
   if (model === undefined || inPart.some(hasDirectionalRole)) return inPart
@@ -93,7 +93,7 @@ function rolesForWord(
 const isInOtherClause = (text: string, part: TextSpan, { mention }: PartyRole): boolean =>
   /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(textBetween(text, part, mention))
 
-/** Keeps only the first state of a list, which fills an end for all of them: `Qatar and Algeria each contributed`. */
+/** Keeps only the first state of a list: the sender or receiver stands for the whole list (`Qatar and Algeria each contributed`). */
 const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: ArgumentFrame): readonly PartyRole[] =>
   some.filter((one, i) => {
     const before = some[i - 1]
@@ -106,11 +106,14 @@ const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: Argume
     )
   })
 
-/** Whether a state has no directional role, or is the holder of a share; never for adjectives. */
+/** Whether a state has no directional role, or is the holder of a share. False for adjectives. */
 export const isFreeOrHolder = ({ role, mention }: PartyRole): boolean =>
   (role === 'unassigned' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
-/** Returns sender and receiver from the roles. A holder of a share takes the free end; a state without a role takes the owner's end. */
+/**
+ * Returns sender and receiver from the roles. A holder of a share becomes the one still missing. A state without a role becomes the owner of the flow: of sales
+ * the sender, of purchases the receiver.
+ */
 function endsFromRoles(some: readonly PartyRole[], flowWay: 'out' | 'in'): DirectionEnds {
   const ends: DirectionEnds = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
@@ -135,7 +138,7 @@ function fillFrom(ends: DirectionEnds, from: DirectionEnds): void {
   if (ends.receiver === undefined && from.receiver !== ends.sender) ends.receiver = from.receiver
 }
 
-/** Fills the missing end if only one is known and exactly one other free state stands before the head. */
+/** Fills in the missing sender or receiver, if exactly one other state without that role stands before the head. */
 function fillFromSoleOther(ends: DirectionEnds, frame: ArgumentFrame): void {
   const { inSentence, inPart, head } = frame
   const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')

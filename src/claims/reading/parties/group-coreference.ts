@@ -13,7 +13,10 @@ export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse
     ? lastEvent.actors
     : undefined
 
-/** Returns the parties of a sentence that names none: three or more that have just met, else the pair as far as it has been named. */
+/**
+ * Returns the parties of a sentence that names no state: three or more that have just met, else the states of the pair named so far, else the pair. Empty if
+ * there is no pair.
+ */
 export function topicalParties(context: Discourse): readonly string[] {
   const { pair, mentioned } = context
   const met = groupOfLastEvent(context)

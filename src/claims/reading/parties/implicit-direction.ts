@@ -7,7 +7,7 @@ import type { DirectionEnds } from './explicit-direction.ts'
 import { isDistinctParty, unionBehindMembers } from './unions-and-members.ts'
 import { isWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.ts'
 
-/** Returns parties and direction, with the ends that the sentence omits taken from the context. */
+/** Returns parties and direction; a sender or receiver that the sentence omits comes from the context. */
 export function directionFromContext(
   ends: DirectionEnds,
   flowWay: 'out' | 'in',
@@ -54,8 +54,8 @@ function antecedentOfThem(
 }
 
 /**
- * Returns the other end. If both states follow the same preposition, they are not sender and receiver: then the hub, the perspective or a state of the pair.
- * Undefined if there is none.
+ * Returns the other party. If both states follow the same preposition, they cannot be sender and receiver: then returns the hub, the perspective or a state of
+ * the pair. Undefined if there is none.
  */
 function unlessParallel(
   other: string,
@@ -106,7 +106,7 @@ function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | un
   return isOne && several ? (flowWay === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
 }
 
-/** Returns the last direction of arms, gas or loans, unless the former seller now buys. Undefined for goods, which go both ways. */
+/** Returns the last direction of arms, gas or loans; reversed if the former seller now buys. Undefined for goods, which go both ways. */
 function sameDirection(
   { sentence, part, context }: ArgumentFrame,
   topic: Topic | undefined,
@@ -122,7 +122,7 @@ function sameDirection(
   return isTold && (flowWay === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
 }
 
-/** Returns the direction if neither end is stated: the sales or purchases of the perspective. */
+/** Returns the direction if neither sender nor receiver is stated: the sales or purchases of the perspective. */
 function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): ClaimParties {
   const { context } = frame
   const owner = frame.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'standard' && isPossessor(one))?.id
@@ -161,8 +161,8 @@ function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): st
 }
 
 /**
- * Returns the other end: for a state of the pair its counterpart; for another state the perspective, a constant partner, or the most frequent partner at that
- * end. Undefined if there is none.
+ * Returns the other party: for a state of the pair its counterpart; for another state the perspective, a constant partner, or the most frequent sender or
+ * receiver. Undefined if there is none.
  */
 function endFromContext(knownEnd: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
   if (knownEnd === 'WLD')
@@ -194,7 +194,7 @@ function endFromContext(knownEnd: string, isSender: boolean, { context, inSenten
 /** Returns the only state of the title, or the state that was a party to every earlier claim, in either direction. Undefined if there is none. */
 function constantPartner(knownEnd: string, isSender: boolean, { recentPairs, titleState, hub }: Discourse): string | undefined {
   const end = isSender ? 0 : 1
-  // `Gas to Europe`: a mere receiver sends nothing to a third state
+  // `Gas to Europe`: a state that was only a receiver so far sends nothing to a third state
   const own = recentPairs.filter(({ ends }) => titleState !== null && ends.includes(titleState))
   const isAlike = own.length > 1 && own.every(({ direction }) => direction.split('->')[end] === titleState)
   if (titleState !== null && isDistinctParty(titleState, knownEnd) && !isAlike) return titleState

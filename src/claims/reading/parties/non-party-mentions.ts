@@ -24,12 +24,12 @@ const nonPartyAfter = /^(?:['’]s?)?\s+(?:club\b|war|invasion|crisis|conflict|o
 const institutionAfter =
   /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Economic Area|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
-/** Whether `both` or `neither` goes with names and is not a word for the pair: `Both Kenya and Uganda`, `belongs neither to`. */
+/** Whether `both` or `neither` only precedes other words (`Both Kenya and Uganda`, `belongs neither to`), and does not refer to two states. */
 const isDeterminer = (word: string, after: string): boolean =>
   (/^both$/i.test(word) && /^ (?:the )?\p{Lu}/u.test(after)) ||
   (/^neither$/i.test(word) && !/^ (?:is|are|was|were|has|had|have|does|did|belongs?|joined|will|can|could)\b/.test(after))
 
-/** Whether a mention is a part of the world, which beside two states is only a location. */
+/** Whether a mention is a part of the world, which is only a location if two states are named. */
 const isRegionOnly = ({ rule, ids }: ActorMention): boolean => rule === 'region' && ids[0] !== 'WLD'
 
 /** Whether the words before a name make it the place of a statement or of a bond issue: `Said in Taipei`. */
@@ -38,7 +38,7 @@ const isPlaceOfSpeech = (before: string): boolean =>
     before,
   )
 
-/** A number before a state's people, who are then counted and no source: `41 Canadian diplomats`. */
+/** A number before people of a state, which are then counted and not the source of the figure: `41 Canadian diplomats`. */
 const countBefore = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
 
 /** Whether a mention is no party of a claim, but a speaker, source, place or event. */
@@ -56,7 +56,7 @@ export function isNonParty(reading: RoleReading, mention: ActorMention): boolean
   return otherMentions(reading, mention).length > 0 && isSource(mention, before, after) && !isJointSpeaker(reading, mention)
 }
 
-/** Whether a speaker is the last of several listed, which are parties: `Australia, Britain and the United States announced`. */
+/** Whether a speaker is the last of several states in a list, which are parties: `Australia, Britain and the United States announced`. */
 const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): boolean =>
   mention.form !== 'adjective' &&
   actors.some(
@@ -75,7 +75,7 @@ const meansMembers = ({ rule }: ActorMention, after: string): boolean =>
 const isLeaderOfForces = ({ form, possessive }: ActorMention, after: string): boolean =>
   form === 'leader' && possessive && /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
 
-/** Whether a mention is part of another name or of an event's name, the place of a statement, or a group after `among`. */
+/** Whether a mention is part of another name or of the name of an event, the place of a statement, or a group after `among`. */
 const isPartOfOtherName = (mention: ActorMention, before: string, after: string): boolean =>
   (mention.form === 'capital' && isPlaceOfSpeech(before)) ||
   nonPartyBefore.test(before) ||
@@ -89,14 +89,14 @@ const otherMentions = ({ actors }: RoleReading, { ids: [own] }: ActorMention): r
 const jointVerbAfter =
   /^(?:(?:,|,? and)(?: the)?(?: \p{Lu}[\p{L}.]*)+)*,? (?:(?:has|have|had|also) )*(?:signed|put their names|joined|voted|abstained|recogni[sz]ed|ratified|imposed|expelled|condemned|opposed)\b/u
 
-/** Whether a state is an example of the actors: `Those who voted in favour, among them China`, `eight states, among them Japan, signed`. */
+/** Whether a state is named as one of several that acted: `Those who voted in favour, among them China`, `eight states, among them Japan, signed`. */
 const isExampleOfVoters = (before: string, after: string): boolean =>
   /\b(?:(?:voted|abstained|opposed|supported|votes?|against|in favou?r)(?: (?:for|the|it|against) [^,;.]{0,25})?),? (?:among them|including|such as|led by)(?: the)? $/.test(
     before,
   ) ||
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointVerbAfter.test(after))
 
-/** Whether a part of the world is only a kind of state or a place, in a sentence about others: `An African country`, `the largest in Europe`. */
+/** Whether a part of the world only describes a state (`An African country`), or is a place in a sentence that names other states (`the largest in Europe`). */
 function isLocation(reading: RoleReading, mention: ActorMention, before: string, after: string): boolean {
   if (!isRegionOnly(mention)) return false
   if (/^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
@@ -107,10 +107,10 @@ function isLocation(reading: RoleReading, mention: ActorMention, before: string,
   )
 }
 
-/** Words after `bilateral` that make it mean states as opposed to banks, not the pair: `Bilateral creditors`. */
+/** Words after `bilateral` that contrast states with banks: `Bilateral creditors`. The word then does not refer to the pair. */
 const officialLendingAfter = /^ (?:official |and \w+ )?(?:creditors?|lenders?|donors?|debts?|loans?|lending|credits?|aid)\b/
 
-/** Whether a word refers to no state: `both` before two names, `its` in `for its part`. */
+/** Whether a word refers to no state: `both` in front of two names, `its` in `for its part`. */
 const isNotReferring = (word: string, { rule }: ActorMention, before: string, after: string): boolean =>
   (rule === 'both' && (isDeterminer(word, after) || (/^bilateral$/i.test(word) && officialLendingAfter.test(after)))) ||
   (/^its|their$/i.test(word) && /\bfor $/i.test(before) && /^ part\b/.test(after))

@@ -23,7 +23,7 @@ const superlativeRoleAfter =
 const superlativeRoleAround =
   /\b(?:largest|biggest|top|main|leading) \| (?:importer|buyer|customer|purchaser|consumer|exporter|seller|donor|recipient)s?\b/
 
-/** Words that both patterns need, so that most sentences are skipped at once. */
+/** Words without which neither of the two patterns above can match, so that most sentences are skipped quickly. */
 const superlativeRoleWords =
   /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
@@ -38,7 +38,7 @@ const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], 
 
 const agreementVerb = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
 
-/** Removes the place where two other states met: `Agreed to a ceasefire in Malaysia`. */
+/** Removes a state that is only the place where two others met: `Agreed to a ceasefire in Malaysia`. Returns all if fewer than two would be left. */
 export function withoutVenue(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
   if (!agreementVerb.test(text.slice(head.start, head.end + 30))) return all
   const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(textBefore(text, mention))

@@ -4,7 +4,7 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
 /**
- * Returns the role that a possession gives: a share, a direction word, goods. Undefined if there is none.
+ * Returns the role of a possessor, from the thing possessed: a share, a direction word (`exports`) or goods. Undefined if there is none.
  *
  * @param side  the role given by the preposition
  */
@@ -87,7 +87,10 @@ function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMen
   return { role: ownerRole(word.way), trigger: word }
 }
 
-/** Whether traders are a state's own firms: `Brazil's exporters`, `the EU's service providers`. Not if they are ranked, as its partners are. */
+/**
+ * Whether traders are a state's own firms: `Brazil's exporters`, `the EU's service providers`. False if they are ranked (`Brazil's largest exporters`): these
+ * are its partners.
+ */
 const isOwnTraders = (between: string): boolean =>
   /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
@@ -121,7 +124,7 @@ const productNoun =
   '(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)'
 export const productNounAfter: RegExp = new RegExp(String.raw`^ (?:(?!${verbBefore}\b)\p{Ll}[\w-]+ )*${productNoun}\b`, 'iu')
 
-/** Returns the verb of buying before a possessive: in `Imports half of its energy` the possessor is the buyer of the energy. Undefined without one. */
+/** Returns the verb of buying before a possessive: in `Imports half of its energy` the possessor buys the energy. Undefined if there is no such verb. */
 const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 

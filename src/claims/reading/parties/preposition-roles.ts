@@ -69,7 +69,10 @@ const prepositions: readonly (readonly [RegExp, Role])[] = [
 export const roleOfPreposition = (before: string, after: string): Role | undefined =>
   startsClause(before, after) ? undefined : prepositions.find(([pattern]) => pattern.test(before))?.[1]
 
-/** Returns the role by preposition, but with debt and reliance the creditor or the supplier is the sender. */
+/**
+ * Returns the role given by the preposition. For debt and reliance it is `sender`, since the state is the creditor or the supplier (`owes to China`, `relies on
+ * China`).
+ */
 export function roleByPreposition(reading: RoleReading, mention: ActorMention, before: string, after: string, side: Role): RoleAssignment {
   const by = nearestFlowWord(reading, mention)
   const isFrom =
@@ -84,6 +87,6 @@ const startsClause = (before: string, after: string): boolean =>
 
 const reliance = /\b(?:depend\w*|rel(?:y|ies|ied|ying|iance|iant)|hooked)(?: [\w-]+){0,3}? (?:up)?on(?: the)? $/i
 
-/** Whether a state is a creditor, which has lent: China in `Owes 2 billion to China and one to Japan`. */
+/** Whether a state is the creditor of a debt: China in `Owes 2 billion to China and one to Japan`. */
 const isCreditor = (before: string, by: FlowWord | undefined, { start }: ActorMention): boolean =>
   by !== undefined && by.end < start && /^(?:ow(?:e[sd]?|ing)|.*debts?)$/i.test(by.text) && /\bto(?: the)?\s*$/i.test(before)

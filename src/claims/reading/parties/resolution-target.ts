@@ -16,8 +16,8 @@ const ukraineWord = /\b(?:Ukrain\w+|Kyiv)\b/
 const aggressionWord = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
 
 /**
- * Returns the state that the resolutions of a text are about: for those on Ukraine since 2014, Russia; if no target is stated, the drafter. Null if neither is
- * known.
+ * Returns the state that the resolutions of a text are about: the one that a sentence condemns or calls upon; else Russia in a text on the war in Ukraine,
+ * Israel in one on Gaza, or the drafter. Null if none is known.
  */
 export function resolutionTargetOf(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {

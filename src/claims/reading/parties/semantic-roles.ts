@@ -32,7 +32,7 @@ export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMentio
 
 const assignedBefore = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly AssignedMention[] }>()
 
-/** Returns the roles of all mentions, before antecedents are resolved; kept, because each claim of a sentence needs them. */
+/** Returns the roles of all mentions, before antecedents are resolved. Cached, because each claim of a sentence needs them. */
 function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
   const { text, actors } = sentence
   const found = assignedBefore.get(actors)
@@ -68,8 +68,8 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
 }
 
 /**
- * Whether a mention is an example of a group that is no party: `Goods from African states, among them Ethiopia and Rwanda`. Then neither it nor a further
- * example is a party.
+ * Whether a mention is an example of a group that is no party: `Goods from African states, among them Ethiopia and Rwanda`. Then no further example is a party
+ * either.
  */
 function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
   if (one.place.role !== 'nonparty') return false
@@ -78,7 +78,7 @@ function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[
   return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
 }
 
-/** Whether a possessive would make one state both sender and receiver, so that its antecedent was wrong: `It took 11 % of their exports`. */
+/** Whether a possessive would make one state both sender and receiver, so that its antecedent must be wrong: `It took 11 % of their exports`. */
 const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   isPossessivePronoun(text, one.mention) &&
   all.some(
@@ -95,8 +95,8 @@ const finiteVerbAfter =
 const figureAfter = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
 
 /**
- * Whether the next name is the subject of a new clause, no list item: `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16
- * per cent`.
+ * Whether the next name is the subject of a new clause, not a list item: `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt
+ * 16 per cent`.
  */
 function beginsClause(
   text: string,
@@ -113,7 +113,7 @@ function beginsClause(
   return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(textAfter(text, one))
 }
 
-/** Returns the role of the state before for a state after `that of`: `that of the United States`. Undefined without these words. */
+/** For a state after `that of` or `those by`, returns the role of an earlier state: `that of the United States`. Undefined without these words. */
 function roleOfThatBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
@@ -125,7 +125,7 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
   return (parties.findLast(({ place }) => place.owner === true) ?? parties.at(-1))?.place
 }
 
-/** Returns the role of the first agent for the second: `Bought by India, a fifth by China`. Otherwise undefined. */
+/** For a second agent after `by`, returns the role of the first: `Bought by India, a fifth by China`. Otherwise undefined. */
 function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
   return by.test(textBefore(text, mention))
@@ -136,7 +136,7 @@ function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly
 const togetherWith = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
 const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
 
-/** Gives states after `as did` the role of the first: `A and B voted against it, as did C, D and E`. */
+/** Gives the states after `as did` the role of the first state of the sentence: `A and B voted against it, as did C, D and E`. */
 function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => soDid.test(textBefore(text, mention)))
   const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'nonparty')
@@ -185,10 +185,7 @@ function spreadRole(places: AssignedMention[], text: string, place: RoleAssignme
   }
 }
 
-/**
- * Whether a pronoun refers to a thing, not a state: `It was a quarter higher`, `its level`; but `it joined` refers to a state, and so does `of them` with a
- * role.
- */
+/** Whether a pronoun refers to a thing, not a state: `It was a quarter higher`, `its level`. False for `it joined`, and for `of them` if it has a role. */
 function isPronounForThing(text: string, mention: ActorMention, place: RoleAssignment): boolean {
   if (mention.rule === 'them') return isUnassigned(place)
   if (mention.rule !== 'it' || !isUnassigned(place)) return false

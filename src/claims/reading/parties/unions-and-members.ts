@@ -12,7 +12,7 @@ export const isMemberOf = (one: string, whole: string): boolean => (isUnionOrReg
 /** Whether two ids can be the two parties of a claim: they differ, and the first is not the union or region of the second. */
 export const isDistinctParty = (one: string, other: string): boolean => one !== other && !(isUnionOrRegion(one) && isWithin(one, other))
 
-/** Returns the union or region itself as partner after a list of its members; undefined if no such list came last. */
+/** For a figure after those of several members, returns the union or region that they belong to as the partner. Undefined if no such figures came last. */
 export function unionBehindMembers(found: string, state: string, { recentPairs }: Discourse): string | undefined {
   if (recentPairs[0]?.ends.includes(found) !== true) return undefined
   const whole = recentPairs.flatMap(({ ends }) => [...ends]).find((id) => isUnionOrRegion(id) && isWithin(id, found))
@@ -21,8 +21,8 @@ export function unionBehindMembers(found: string, state: string, { recentPairs }
 }
 
 /**
- * Corrects a flow between a union and its member: in `The EU took 84 billion, of which 26 went to Germany` it comes from the union's supplier, not from the
- * union.
+ * Corrects a flow between a union and its member: in `The EU took 84 billion, of which 26 went to Germany` the 26 billion come from the union's supplier, not
+ * from the union.
  */
 export function notToOwnMember(parties: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
   const [from, to] = parties.direction.split('->')

@@ -18,7 +18,10 @@ const inAll = String.raw`\b(?:in all|in total|all told|all in all|altogether),`
 const allOfFlow = String.raw`\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b`
 const totalFlow = new RegExp([totalOfFlow, worldwide, inAll, allOfFlow].join('|'), 'i')
 
-/** Whether a state's sales or purchases are those with the world: a total is given, no pair stands out, or arms were bought by one named state. */
+/**
+ * Whether a state's sales or purchases are those with the world: a total is given, the text is not about a pair, or arms are bought or sold and no other state
+ * is named.
+ */
 export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
   const { context, sentence, part, head, inSentence } = frame
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
@@ -69,7 +72,7 @@ function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, 
   )
 }
 
-/** Whether gas, loans or students right after a claim on the pair concern the pair. */
+/** Whether a claim on gas, loans or students comes right after a claim on the pair, and so is about the pair too. */
 const continuesPair = (
   { context: { pair, lastParties, claimIndex }, sentence }: ArgumentFrame,
   knownEnd: string,
@@ -84,7 +87,10 @@ const continuesPair = (
   lastParties.actors.includes(knownEnd) &&
   pair?.every((id) => lastParties.actors.includes(id)) === true
 
-/** Whether the state is only a partner of the perspective, which the total belongs to: `China remained the largest market, with 38.8% of all exports`. */
+/**
+ * Whether a state is only a partner of the perspective, and the total is that of the perspective: `China remained the largest market, with 38.8% of all
+ * exports`.
+ */
 function isPartnerOfPerspective(
   { inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame,
   knownEnd: string,
@@ -111,7 +117,7 @@ const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, kno
   /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
 
-/** Whether a claim is a state's total after another state's total, without a claim on the two together: `Iraq's exports rose`. */
+/** Whether a claim is the total of a state that no recent claim was about, after another state's total: `Iraq's exports rose`. */
 const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
   const owner = inSentence.find(({ id }) => id === knownEnd)
@@ -145,7 +151,7 @@ const givingVerb =
 const giftWords =
   /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
 
-/** Whether a gift goes to the same state as the gifts of others before: `Poland sent 240 tanks`. */
+/** Whether a gift goes to the state that earlier gifts of others went to: `Poland sent 240 tanks`. */
 function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, knownEnd: string): boolean {
   const receiver = lastBeneficiary(context)
   const own = inSentence.find(({ id }) => id === knownEnd)?.trigger
@@ -164,8 +170,8 @@ const areRecentPair = (one: string, other: string, { recentPairs }: Discourse): 
   recentPairs.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
 /**
- * Whether a claim comes right after a total, or after partners other than the pair's second state that followed a total: `Total exports grew. Those to America
- * rose. Imports fell`.
+ * Whether the last claim was a total, or the claims since the last total were only on partners other than the second state of the pair: `Total exports grew.
+ * Those to America rose. Imports fell`.
  */
 export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: Discourse): boolean {
   if (lastParties?.actors.includes('WLD') === true) return lastParties.actors.length === 2

@@ -16,7 +16,7 @@ export interface ClaimPeriods {
   readonly base: ClaimPeriod | null
 }
 
-/** Returns the periods of a change between two numbers: each number's own time, else the context's. */
+/** Returns the periods of a change between two numbers: the time given beside each number, else the time from the context. */
 export function periodsOfEnds(
   sentence: Analysis,
   head: Head,
@@ -29,7 +29,7 @@ export function periodsOfEnds(
 }
 
 /**
- * Returns the times of the change before, for a change without its own: `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`. Otherwise
+ * For a change without times of its own, returns those of the preceding change: `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`. Otherwise
  * undefined.
  */
 function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
@@ -80,8 +80,8 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
 }
 
 /**
- * Returns the time in the same clause as the earlier number of a change, if that number is named last: `from $2.9 billion before the pandemic in 2019`.
- * Otherwise undefined.
+ * Returns the time in the same clause as the earlier number of a change, if that number comes last in the sentence: `from $2.9 billion before the pandemic in
+ * 2019`. Otherwise undefined.
  */
 const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
   from === undefined || from.start < start
@@ -91,8 +91,8 @@ const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): Ti
       )
 
 /**
- * Returns the end of a change that states only its beginning: the implicit or the main period if later, else the following year; counted in the same kind of
- * year.
+ * Returns the end of a change that states only its beginning: the implicit or the main period, if it ends later; else the following year. After a fiscal year
+ * the end is a fiscal year, too.
  */
 export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
   const end = [unsaid, mainPeriod].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
@@ -102,7 +102,7 @@ export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }:
 }
 
 const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
-/** Whether a period of months begins in January, unlike `from February to December`. Also true of years and days. */
+/** Whether a period of months begins in January, unlike `from February to December`. True of all years and days. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
 /** Whether a period is a five-year window of arms transfers, which is compared with the window before. */
@@ -114,7 +114,10 @@ const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Disco
 
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
-/** Returns one period if two points of time are its ends, a period and its base if they are windows of years. */
+/**
+ * Returns the periods for two times: one period from the first to the second; or, for windows of three or more years, or if the first does not begin earlier,
+ * the second as period and the first as its base.
+ */
 function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
   return daysOf(from).from < daysOf(to).from ? { period: periodFromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
@@ -123,8 +126,8 @@ function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
 /**
- * Returns the periods of a change in one number: its base is stated, or is an earlier time of the sentence, or the year before. The base is null if the period
- * contains it.
+ * Returns the periods of a change in one number. The base is the one stated, else an earlier time of the sentence, else the year before. Null if the period
+ * contains its base.
  */
 export function periodsOfChange(
   sentence: Analysis,
@@ -216,7 +219,7 @@ function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
 }
 
 /**
- * Returns the time of a claim that is worded like a base, without a comparison: `had peaked a year earlier`, `was 0.2% before the invasion`. Otherwise
+ * Returns a time worded like a base of comparison that dates the claim itself: `had peaked a year earlier`, `was 0.2% before the invasion`. Otherwise
  * undefined.
  */
 export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
@@ -225,7 +228,7 @@ export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: 
   return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined
 }
 
-/** Whether a time, or the words before it, express a comparison. */
+/** Whether a time belongs to a comparison, by its own words or those before it: `than a year earlier`. */
 const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
   comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
 
@@ -237,6 +240,6 @@ const comparedBefore =
   /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below|double|twice|triple)(?: of| in| for| at| during)?|of)(?: the)? $/i
 const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|month|m-?o|quarter|q-?o|annual|a year(?= on)|in annual)/i
 
-/** Whether a span is a year and the year before: `rose by 15 percent from 2012 to 2013`. */
+/** Whether a span is of two successive years: `rose by 15 percent from 2012 to 2013`. */
 const isYearOnYear = (time: TimeMention, text: string): boolean =>
   isSpan(time, text) && yearsIn(time.period) === 2 && startOf(time.period).length === 4

@@ -2,7 +2,7 @@ import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../../text/calendar.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-/** Rules of relative times that, unlike the others, can date the main period. */
+/** Rules of relative times that can date the main period; other relative times cannot. */
 const datingRelativeRules: ReadonlySet<string> = new Set(['last-year', 'so-far'])
 const partYearRules: ReadonlySet<string> = new Set([
   'months',
@@ -22,7 +22,7 @@ const partYearRules: ReadonlySet<string> = new Set([
 
 /**
  * Returns the main period of a text: the latest time that ended in the eighteen months before the document, preferably from sentences with figures. Of times
- * with the same end it is the first named. Null if there is none.
+ * with the same end, the first one named. Null if there is none.
  *
  * @param date   date of the document (year, month or day)
  * @param title  the title of the text; a year or part of a year in the title is the main period
@@ -47,7 +47,7 @@ const fiveYearsTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod 
     .flatMap(({ times }) => times.map(({ period }) => period))
     .find((period) => 'from' in period && period.to === year && isFiveYears(period) === 1)
 
-/** Returns the year, or part of a year, in a title, if it was over when the text was written and not long ago. Otherwise undefined. */
+/** Returns the year, part of a year or five years in a title, if it ended before the text was written, at most 30 months earlier. Otherwise undefined. */
 export function periodOfTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(addMonths(lastDayOf(date).slice(0, 7), -30))]
   const dating = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))

@@ -8,15 +8,15 @@ import type { Head } from '../sentence/head.ts'
 import { isPresentTense } from './tense.ts'
 
 /**
- * Returns the period of a claim whose sentence names no time: for figures the main period, or for a past tense the last time; for events, states of affairs and
- * current debts the year of the document.
+ * Returns the period of a claim whose sentence names no time: for figures the main period, or in the past tense the time named last; for events, states of
+ * affairs and current debts the year of the document.
  */
 export function implicitPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const period = implicitPeriodAsRead(sentence, head, context)
   return 'at' in period && period.at.length === 7 && yearlyWords.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
 }
 
-/** Words that count years, even after a month was mentioned: `For the 20th consecutive year`, `three years in a row`. */
+/** Words that count years, so that the claim is about a year even if a month was named before: `For the 20th consecutive year`, `three years in a row`. */
 const yearlyWords =
   /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
 
@@ -49,7 +49,7 @@ function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse
 const sameOccasion =
   /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
-/** Returns the period of a figure in the present tense; undefined if it is the last named time. */
+/** Returns the period of a figure in the present tense; undefined if `pastPeriod` determines it. */
 function presentPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { currentPeriod, mainPeriod, date } = context
   const topic = sentence.topics[0]?.topic
@@ -118,7 +118,7 @@ const isAboutVotes = ({ topics }: Analysis, head: Head, context: Discourse): boo
     (id) => id === 'un-votes' || id === 'vetoes',
   )
 
-/** Returns the day of the news in the sentence before, which a number elaborates: `Three ministers are among them`. Null if there is none. */
+/** Returns the day of the news in the previous sentence, which a number adds details to: `Three ministers are among them`. Null if there is none. */
 const dayOfLastNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasionPeriod) : null
 
@@ -132,7 +132,7 @@ const isPartOfExercise = ({ topics, text }: Analysis, { kind }: Head, { lastSpan
     topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
     (topics.length === 0 && topic?.id === 'exercises'))
 
-/** Whether a claim is a change in arms transfers without a time, compared as SIPRI does. */
+/** Whether a claim is a change in arms transfers without a time in a text that cites SIPRI, which compares five-year periods. */
 const isSipriChange = ({ topics, times }: Analysis, head: Head, { source }: Discourse): boolean =>
   head.kind === 'trend' &&
   times.length === 0 &&
@@ -146,7 +146,10 @@ const isArmsOrder = ({ topics, text }: Analysis): boolean =>
     text,
   )
 
-/** Whether an order without a recent time is news of the document's year, whatever the dates of earlier orders: `Athens also bought six jets`. */
+/**
+ * Whether an arms order with no time in this or the previous sentence is news of the document's year, whatever the dates of earlier orders: `Athens also bought
+ * six jets`.
+ */
 const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, mainPeriod }: Discourse): boolean =>
   (kind === 'count' || kind === 'quantity') &&
   (mainPeriod === null || yearsIn(mainPeriod) < 3) &&
@@ -159,7 +162,7 @@ const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { perio
 const textToClauseEnd = (text: string, { end }: Head): string =>
   text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
 
-/** Whether a change without a time comes right after one over several years, so that it covers the same years. */
+/** Whether a change without a time comes right after a period of several years, so that it covers the same years. */
 function continuesSpan({ index, times }: Analysis, head: Head, { lastSpan, currentPeriod, periodIndex }: Discourse): boolean {
   if (head.kind !== 'trend' || head.from !== undefined || times.length > 0 || lastSpan === null || currentPeriod === null) return false
   const long = 'from' in lastSpan && yearsIn(lastSpan) > 3 && !(lastSpan.from.length === 4 && yearsIn(lastSpan) === 5)
@@ -175,7 +178,7 @@ const isCountedAid = ({ topics, text }: Analysis, { kind, quantity }: Head, { la
   (topics.some((one) => one.topic.id === 'aid') || (topic?.id === 'aid' && topics.length === 0)) &&
   !/\bwill\b/.test(text)
 
-/** Returns the day of the news in the sentence before, for a past tense without auxiliary: `They also signed a memorandum`. Otherwise null. */
+/** Returns the day of the news in the previous sentence, for a past tense without auxiliary: `They also signed a memorandum`. Otherwise null. */
 const sameDayAsNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !isPresentTense(text) && !/\bha(?:s|ve|d)\b/.test(text) ? dayOf(occasionPeriod) : null
 
@@ -185,14 +188,17 @@ const isCurrentState = ({ kind }: Head, topic: Topic | undefined): boolean =>
     ? topic?.domain !== 'trade' && topic?.domain !== 'energy'
     : kind === 'share' && (topic?.domain === 'investment' || topic?.id === 'membership')
 
-/** Whether a figure is of debts, holdings or opinions, which hold on the day of the text. Not if the text is about another such day. */
+/**
+ * Whether a figure is of debts, holdings or opinions, which hold on the day of the text. False if the main period is a month, or if the sentence compares the
+ * figure of the previous sentence.
+ */
 const isStock = (topic: Topic | undefined, isStockDay: boolean, text: string): boolean =>
   !isStockDay &&
   !isRestating(text) &&
   (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
   topic.id !== 'students'
 
-/** Whether a debt is of the year before the document, which the figures of the text are about. */
+/** Whether a debt is that of the year before the document, if this year is the main period and the time named last. */
 const isStockOfMainYear = (
   topic: Topic | undefined,
   { quantity, kind }: Head,
@@ -216,7 +222,7 @@ const isYearlyFigure = ({ domain }: Topic): boolean => domain === 'trade' || dom
 const isNewsPeriod = (period: ClaimPeriod | null, date: string): boolean =>
   period !== null && 'at' in period && (period.at.length === 10 || period.at === date.slice(0, 7))
 
-/** Whether a sentence is about the figure before: `This is less than what the others gave`. */
+/** Whether a sentence compares the figure of the previous sentence: `This is less than what the others gave`. */
 const isRestating = (text: string): boolean =>
   /^(?:This|That|It) is (?:\w+ ){0,2}(?:less|more|fewer|smaller|larger|higher|lower|below|above|half|twice|a \w+ (?:of|more|less))\b/.test(
     text,
@@ -227,8 +233,8 @@ const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
   occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
 /**
- * Whether the last named time is incidental: it is older than the main period and was not named right before, or it is a year inside the months or window that
- * the text is about.
+ * Whether the time named last is incidental: it is older than the main period and was not named in this or the previous sentence, or it lies within the main
+ * period of three or more years.
  */
 function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { mainPeriod, periodIndex, lastSpan }: Discourse): boolean {
   if (mainPeriod === null || index === periodIndex || (index === periodIndex + 1 && demonstrativePast.test(text))) return false
@@ -238,14 +244,17 @@ function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { ma
   return own.to < told.from && index - periodIndex > 1
 }
 
-/** Start of a sentence about the time of the sentence before: `This was the highest share`. */
+/** The start of a sentence about the time of the previous sentence: `This was the highest share`. */
 const demonstrativePast = /^(?:This|That) (?:was|is|made|marked|meant|represented|equalled|left|put|brought)\b/
 
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Returns the five years that SIPRI compares with the five before: the main period if it has five years, else those that end before the document's year. */
+/**
+ * Returns the five years that SIPRI compares with the five before: the main period if it has five years, else the five years that end in the year before the
+ * document's.
+ */
 export function sipriWindow(context: Discourse): ClaimPeriod {
   const { mainPeriod } = context
   if (mainPeriod !== null && 'from' in mainPeriod && mainPeriod.from.length === 4 && yearsIn(mainPeriod) === 5) return mainPeriod

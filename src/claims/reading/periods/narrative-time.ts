@@ -9,7 +9,7 @@ import type { Head } from '../sentence/head.ts'
 const pastPerfect = /\bhad\b/
 
 /**
- * Dates the day or month of an event without a year from the last full date, in a text on an earlier year: `Met on 21 March 2023. They met again on 18
+ * Completes the day or month of an event with a year, from the last full date, in a text on an earlier year: `Met on 21 March 2023. They met again on 18
  * October`. After `had` the event lies before that date, otherwise after it, and never after the document. Returns other times unchanged.
  */
 export function inNarrative(
@@ -36,7 +36,7 @@ export function inNarrative(
   return 'at' in period && period.at <= date.slice(0, length) ? { ...time, period, absolute: true } : time
 }
 
-/** Whether a day is less than 45 days before the text, so that it is the text's own news. */
+/** Whether a day or month is less than 45 days before the text, which then reports it as news. */
 const isRecent = (at: string, date: string): boolean => {
   const last = `${date}-28`.slice(0, 10)
   return (Date.parse(last) - Date.parse(`${at}-01`.slice(0, 10))) / 86_400_000 < 45
@@ -47,8 +47,8 @@ const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
   anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
 
 /**
- * Returns when the other member joined: in `Joined in March 2024, a year after Finland`, Finland joined a year earlier, on an unknown day. Without such a
- * distance, returns the period itself; null if that is unknown.
+ * Returns when the other member joined: in `Joined in March 2024, a year after Finland`, Finland joined a year earlier, on an unknown day. If the words give no
+ * such distance, returns the period itself; null if the period is unknown.
  */
 export function periodOfOtherMember(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
   const { n, way } = yearsApart.exec(words)?.groups ?? {}

@@ -57,8 +57,8 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
 }
 
 /**
- * Returns the period of a changed rank: in `from 25th in FY22 to second` and `from seventh to tenth`, the old rank has the earlier time, the new rank a later
- * one. Otherwise undefined.
+ * Returns the period of a rank that has changed: in `from 25th in FY22 to second` and `from seventh to tenth`, the old rank has the earlier time, the new rank
+ * a later one. Otherwise undefined.
  */
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
@@ -77,7 +77,7 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
   })
 }
 
-/** Resolves the times of a sentence; drops a time that depends on an undated agreement. */
+/** Resolves the times of a sentence; drops a time that depends on an agreement whose date is unknown. */
 export const resolvedTimes = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
   times.filter(({ rule: name }) => name !== 'agreement' || context.agreementPeriod !== null).map((time) => resolvedTime(time, context))
 
@@ -91,8 +91,8 @@ export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agree
 }
 
 /**
- * Replaces a time by the main period if they mean the same: `this year` for figures counted from January means those months; `over five years`, in a text on a
- * five-year window, is that window.
+ * Replaces a time by the main period if both mean the same: `this year` for figures counted from January means those months; `over five years`, in a text on a
+ * five-year window, means that window.
  */
 function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
   const { mainPeriod, lastSpan } = context

@@ -13,7 +13,7 @@ const presentVerb = new RegExp(
   'u',
 )
 const presentNounLike = new RegExp(`\\b(?:${nounLikeVerbs})\\b`, 'u')
-/** A finite past verb, or a participle that nothing before it marks as one. */
+/** A finite past verb, or a word in `-ed`, unless a word before it (`has`, `the`, `by`) makes it a participle. */
 const pastVerb =
   /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|left (?:it|them|the)|gave|saw|brought|kept|began|made (?:up|it|them|the|this))\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
 

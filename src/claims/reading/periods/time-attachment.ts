@@ -6,7 +6,7 @@ import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 /**
- * Whether a time says when something was. In `the smallest since 2010`, `not since`, `as it last was in 2002` and `before 2014` it only says how rare it was.
+ * Whether a time can date a claim. In `the smallest since 2010`, `not since`, `as it last was in 2002` and `before 2014` it only says how rare something was.
  */
 export function canDate(text: string, time: TimeMention): boolean {
   const before = textBefore(text, time)
@@ -30,7 +30,10 @@ export function canDate(text: string, time: TimeMention): boolean {
   )
 }
 
-/** Words before a span that only limits a superlative: `than in any month of the past seven years`, `the highest level in the last ten years`. */
+/**
+ * Words before a span that only says what a superlative is compared with: `than in any month of the past seven years`, `the highest level in the last ten
+ * years`.
+ */
 const superlativeSpanBefore =
   /\b(?:(?:any|no|every)(?: other)? (?:month|year|quarter|time|day)|(?:\w+est|most|least|record)(?:-ever)? (?:\w+ )?(?:level|amount|figure|total|volume|sum|value|share|number|increase|rise|growth|fall|drop|decline|deficit|surplus|month|year|quarter)) (?:of|in|for|over|during) $/i
 
@@ -59,7 +62,7 @@ export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, dat
   )
 }
 
-/** Whether a time is a future one (`within five years`, `by 2030`) in a clause about the past or present, which it does not date. */
+/** Whether a time lies in the future (`within five years`, `by 2030`), but the clause of the head is about the past or present. */
 const isFutureTime = (time: TimeMention, text: string, head: Head, date: string): boolean =>
   (/^(?:within-years|next-years?)$/.test(time.rule) ||
     (time.role === 'until' && startOf(time.period) > date && head.kind !== 'forecast')) &&
@@ -117,7 +120,7 @@ const isTimeOfRelativeClause = ({ start, end }: TimeMention, text: string, head:
   /^,/.test(text.slice(end)) &&
   /, (?:(?:which|who) (?:had|has|have|was|were)|(?:with|to|from|on|in|for) (?:which|whom)|whose|where)\b[^,;]*$/.test(text.slice(0, start))
 
-/** Whether the time is that of the change before: `It reached 723 billion, after a rise of 10 percent in March`. */
+/** Whether the time is that of an earlier change: `It reached 723 billion, after a rise of 10 percent in March`. */
 const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   /\b(?:after|following) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:rise|fall|drop|gain|increase|decline|decrease|dip|slump|jump|surge|growth|plunge|contraction)\b[^;]*$/i.test(
@@ -125,13 +128,13 @@ const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head)
   ) &&
   !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
 
-/** Whether the time is a year that ranks higher: `the third-highest total, after 2022 and the 446 billion of 2021`. */
+/** Whether the time is that of a higher rank: `the third-highest total, after 2022 and the 446 billion of 2021`. */
 export const isYearOfHigherRank = ({ end }: TimeMention, text: string): boolean =>
   /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b.*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b/is.test(
     text.slice(text.lastIndexOf(';', end - 1) + 1, end),
   )
 
-/** Whether the time belongs to the amount of comparison, not to the head: `39% after 38.5% in 2021`. */
+/** Whether the time is that of an amount that the head is compared with: `39% after 38.5% in 2021`. */
 const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
   head.from === undefined &&
   (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(textBetween(sentence.text, time, head)))) &&
@@ -185,7 +188,7 @@ const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head:
 /** Words before the dates of an exercise: `An exercise, which runs from 10 to 16 September`. */
 const exerciseDates = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
 
-/** Whether the time belongs to another clause than a promise, membership or event: `have had an agreement since 1997, and both are members`. */
+/** Whether the time belongs to a clause other than that of the promise, membership or event: `have had an agreement since 1997, and both are members`. */
 function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): boolean {
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
   if (head.kind === 'attribution') return time.role === 'since' && time.end <= head.start && /\band\b/i.test(between)
@@ -208,11 +211,11 @@ function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): bool
 
 /** Domains in which counts are of dated acts, grants or sales. */
 const datedDomains: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
-/** Topics of events that can be the first or third of their kind. */
+/** Topics of events of which a text counts the first, second or third. */
 const ordinalTopics: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
 
-/** Whether the day of news can date a claim: an event, promise, vote or deal has a day, most figures have not. */
+/** Whether a claim can be dated to the day of the news: an event, promise, vote or deal has a day, most figures have not. */
 const canHaveDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||

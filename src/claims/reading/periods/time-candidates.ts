@@ -11,9 +11,11 @@ export interface TimeCandidates {
   readonly own: TimeMention | undefined
   /** The time at which the claim holds. */
   readonly when: TimeMention | undefined
+  /** The time that the claim is compared with: `than in 2020`. */
   readonly base: TimeMention | undefined
+  /** The time at which the state or change began: `since 2020`. */
   readonly since: TimeMention | undefined
-  /** All times that belong to no other head. */
+  /** All times that do not belong to another head. */
   readonly free: readonly TimeMention[]
 }
 
@@ -42,7 +44,7 @@ export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, c
 const isBase = ({ role }: TimeMention): boolean => role === 'base'
 const isSince = ({ role }: TimeMention): boolean => role === 'since'
 
-/** Returns the time beside the number of a head, around it, or introducing it; undefined if there is none. */
+/** Returns the time that stands beside the number of a head, contains the end of the head, or introduces it; undefined if there is none. */
 function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
   const introducing = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
   return (
@@ -52,7 +54,7 @@ function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]):
   )
 }
 
-/** Returns the times that belong to no other head; all times if only a base of comparison would be left. */
+/** Returns the times that do not belong to another head; all times if only a base of comparison would be left. */
 function freeTimes(
   sentence: Analysis,
   head: Head,
@@ -75,7 +77,7 @@ const timeOfOther = (sentence: Analysis, other: Head, all: readonly TimeMention[
   timeBeside(sentence, other.quantity ?? other, all) ??
   (isMembership(other) ? all.find((time) => introducesHead(sentence.text, time, other)) : undefined)
 
-/** Turns a time that introduces a clause (`since 2020, when …`) into the time of that clause; of a span (`from 2012 to 2013, when …`) it is the end. */
+/** Turns a time that introduces a clause (`since 2020, when …`) into the time of that clause; for a span (`from 2012 to 2013, when …`) this is its end. */
 const atEndOfSpan = (time: TimeMention, text: string): TimeMention => ({
   ...time,
   role: time.role === 'since' ? 'at' : time.role,
@@ -156,7 +158,7 @@ function nearestPoint(times: readonly TimeMention[], head: TextSpan): TimeMentio
   return at.findLast((time) => time.end <= head.start) ?? at[0]
 }
 
-/** Whether a time is a span of several years, which includes its own base: `from 2018 to 2022`. */
+/** Whether a time is a span of several years that begins with the base of comparison: `from 2018 to 2022`. */
 export const isSpan = (time: TimeMention | undefined, text: string): boolean =>
   time !== undefined &&
   time.rule === 'years-range' &&

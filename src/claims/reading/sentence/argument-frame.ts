@@ -10,10 +10,11 @@ export interface ClaimParties {
   readonly direction: string
 }
 
-/** Input for reading the parties of a claim: the semantic roles in the claim's part of the sentence and in the whole sentence. */
+/** What the parties of a claim are read from: the semantic roles of the states in the claim's part of the sentence and in the whole sentence. */
 export interface ArgumentFrame {
   readonly sentence: Analysis
   readonly head: Head
+  /** The part of the sentence that belongs to the claim: up to the clause marks between the claim and its neighbours. */
   readonly part: TextSpan
   readonly inPart: readonly PartyRole[]
   readonly inSentence: readonly PartyRole[]

@@ -84,7 +84,11 @@ const openingWeight = 2
  * Returns the context before the first sentence, from which states the whole text names, and how often. The title counts as the first sentence.
  *
  * @param owners      how often each state's sales, purchases and partners are described
+ * @param usual       the main period of the text
  * @param rivals      states that the title only compares with others: they are not the pair of the text
+ * @param judged      the state that the resolutions in the text are about
+ * @param subject     the only state of the title
+ * @param acting      the state that acts in the title
  */
 export function openingContext(
   date: string,
@@ -147,14 +151,17 @@ export function openingContext(
   }
 }
 
-/** Returns the pair with the hub in second place, if the hub is not among the two states named most often. */
+/** Returns the state named most often and the hub, if the hub is not among the two named most often; otherwise the order unchanged. */
 function orderWithHub(order: readonly [string, number][], hub: string): readonly [string, number][] {
   const one = order.find(([id]) => id === hub)
   if (one === undefined || order.slice(0, 2).includes(one)) return order
   return [order[0]!, one]
 }
 
-/** Counts how often each state is named. `We`, `the North` and `the South` count for the states they stand for, leaders only if `withLeaders` is set. */
+/**
+ * Counts how often each state is named. `We`, `the North` and `the South` count for the states they refer to; leaders count for their states only if
+ * `withLeaders` is set.
+ */
 function mentionCounts(
   mentions: readonly (readonly ActorMention[])[],
   own: string | null,
@@ -196,7 +203,7 @@ function isBilateral(
   return first + second === all || (second >= 2 && first + second >= 0.55 * all)
 }
 
-/** Whether a text that opens with one state (`India's exports fell in March`) names other partners about as often as the first partner. */
+/** Whether a text that opens with one state (`India's exports fell in March`) names other partners at least 0.6 times as often as the first partner. */
 function hasSeveralPartners(
   counts: ReadonlyMap<string, number>,
   pair: readonly [string, string],
@@ -228,12 +235,12 @@ function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', otherRegion])
 
-/** Parts of the world. If one of the pair is such a part, the partner of a third state is the other one of the pair. */
+/** Parts of the world. If the pair is such a part and a state, a third state's partner is that state. */
 const continents: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
 /**
- * Returns the partner of a third state: its partner in an earlier event, else the state of the pair whose other member is a part of the world. Undefined if
- * neither exists.
+ * Returns the partner of a state outside the pair: the state of the pair that it met in an earlier event; else, if the pair is a state and a part of the world,
+ * that state. Undefined if there is neither.
  */
 export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse): string | undefined {
   const before = eventPairs.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
@@ -264,8 +271,8 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
     : undefined
 
 /**
- * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. No state of the pair is
- * returned that was not named so far, or that is part of the state or contains it. Undefined if there is none.
+ * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. A state of the pair is only
+ * returned if it was named before and neither contains the state nor is part of it. Undefined if there is none.
  */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context

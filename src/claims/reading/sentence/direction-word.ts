@@ -4,8 +4,8 @@ import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
 /**
- * Returns the word that gives a claim its direction: the nearest to the claim's head; one in the same part of the sentence comes first. In a comparison of two
- * verbs it is the first verb, after `less` the second. Undefined if there is none.
+ * Returns the word that gives a claim its direction: the one nearest to the claim's head, in the claim's part of the sentence if there is one. In a comparison
+ * of two verbs it is the first verb; if the head starts with `less`, the second. Undefined if there is none.
  */
 export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
   const { text } = sentence
@@ -33,7 +33,7 @@ export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & {
       ),
   )
 
-/** Whether a direction word is the noun of a rank: in `China, its largest partner, bought` it counts for the claim on the rank. */
+/** Whether a direction word is the noun of a rank, and so gives the direction of the claim on this rank: `partner` in `China, its largest partner, bought`. */
 const isRankNoun = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
   head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 

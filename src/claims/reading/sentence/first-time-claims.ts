@@ -6,14 +6,14 @@ import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import { isPossessivePronoun } from './roles.ts'
 
-/** The start of a sentence that refers to the one before: `It is`, `This was`. */
+/** The start of a sentence that refers to the previous sentence: `It is`, `This was`. */
 export const demonstrativeStart: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
 
 const journey = /\b(?:visit|trip)\b/
 
 /**
- * Completes a claim that something was done for the first time: the parties and the period are those of the event, in the same sentence or the one before.
- * Undefined for `It is his first visit` without a visit before it.
+ * Completes a claim that something was done for the first time with the parties and the period of the event, which is in the same or the previous sentence.
+ * Undefined for `It is his first visit` if there is no such event and the sentence names no state; otherwise a claim without an event is returned unchanged.
  *
  * @param isNamed  whether the sentence names a state
  */
@@ -38,8 +38,8 @@ export function firstTimeClaimOf(
 }
 
 /**
- * Completes a claim that another state did the same from the event before: `The Emirates reopened their embassy, and Bahrain followed`. Returns other claims
- * unchanged.
+ * Adds the target and direction of the event before to a claim that another state did the same: `The Emirates reopened their embassy, and Bahrain followed`.
+ * Returns other claims unchanged.
  */
 export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Discourse): Claim {
   if (rule !== 'told' || lastEvent === null || claim.sentence_index - lastEvent.sentence_index > 1) return claim
@@ -58,8 +58,8 @@ const possessiveWhole =
   /^ of (?:its|their|the country['’]s) (?:(?!ex|im|purch|sal|cons|dem|need|supp)[\w-]+ ){0,2}(?:imports|exports|purchases|sales|consumption|demand|needs|supplies|deliveries|shipments)\b/
 
 /**
- * Returns the parties of an amount for a share in apposition to it: `Supplied Germany with 8 million tonnes, 13 percent of its imports`. Undefined for other
- * shares.
+ * For a share in apposition to an amount, returns the parties of the amount: `Supplied Germany with 8 million tonnes, 13 percent of its imports`. Undefined for
+ * other shares.
  */
 export function appositiveShare({ head, sentence, inPart, context: { lastParties, claimIndex } }: ArgumentFrame): ClaimParties | undefined {
   const { text } = sentence

@@ -15,7 +15,7 @@ const sellingWords =
   /\b(?:to|will|would) (?:supply|sell|deliver|export|provide|ship|build for|hand over)\b|\b(?:sale|sales|export|exports|supply|delivery|deliveries) of\b|\bto export\b/i
 const dealPartnerBefore = /\b(?:with|from)(?: the)? $/
 
-/** Topics of goods sold by contract, and of the price. */
+/** Topics of arms and of arms contracts, for figures that can belong to a deal. */
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
 
 /**
@@ -45,7 +45,7 @@ export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined):
     : directed(partner.id, subject.id)
 }
 
-/** Returns the parties of the last deal for its price: `The price is 4 billion euros`. Otherwise undefined. */
+/** For the price of the last deal, returns the parties of this deal: `The price is 4 billion euros`. Otherwise undefined. */
 function partiesOfPricedDeal({
   head,
   inSentence,
@@ -62,7 +62,7 @@ function partiesOfPricedDeal({
     : undefined
 }
 
-/** Returns the parties of the last claim for an item included in it: `They include 66 fighters ordered in 2019`. Otherwise undefined. */
+/** For an item included in the deal of the last claim, returns the parties of that claim: `They include 66 fighters ordered in 2019`. Otherwise undefined. */
 function partiesOfIncludedItem({
   head,
   inSentence,
@@ -81,7 +81,7 @@ function partiesOfIncludedItem({
     : undefined
 }
 
-/** Returns the parties of the last sale for its delivery: `The remaining jets are to be in Greece by the summer`. Otherwise undefined. */
+/** For the delivery of the last sale, returns the parties of this sale: `The remaining jets are to be in Greece by the summer`. Otherwise undefined. */
 function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { recentPairs } }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...others] = inSentence
   if (

@@ -54,21 +54,21 @@ const namesLender = (text: string): boolean => {
 const debtStockVerb =
   /\b(?:external|foreign) (?:\w+ )?debts?(?:,[^,;]{1,40},)? (?:stock )?(?:(?:has|had|is|was) )?(?:st(?:ood|ands?)|came|comes|amount(?:ed|s)|reached|rose|risen|fell|fallen|grew|grown|increased|climbed|totall?ed|was|is|hit|exceeded)\b/i
 
-/** Whether a number gives the same debt in another measure: `With 7 % of the total debt, or $9.16 billion`. */
+/** Whether a number gives the previous debt in another unit: `With 7 % of the total debt, or $9.16 billion`. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
   (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head)) ||
     (/ with (?:about |around |nearly |almost |over |just )?$/.test(textBefore(text, head)) &&
       /^ ?of (?:the |its )?(?:total|all|external|country)/.test(textAfter(text, head))))
 
-/** Whether a share is the size of the debt just mentioned: `Equal to 39 % of national income`. */
+/** Whether a share gives the size of the debt just mentioned: `Equal to 39 % of national income`. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'share' &&
   /^ ?(?:of|to) (?:its |the |their |the country['’]s )?(?:\w+ )?(?:GDP|gross domestic product|national income|GNI|exports|revenues?|reserves)\b/i.test(
     textAfter(sentence.text, head),
   )
 
-/** Returns the debtor for a debt to any lender: `External debt of 131 billion`, `public debt came to`. Otherwise undefined. */
+/** Returns the debtor of a debt whose lenders are not named: `External debt of 131 billion`, `public debt came to`. Otherwise undefined. */
 export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): ClaimParties | undefined {
   const { head, sentence } = frame
   if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
@@ -79,7 +79,7 @@ export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): Cl
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }
 
-/** Returns the debtor named in the sentence; for `its`, or if none is named, the last debtor, whoever lent. Undefined if there is none. */
+/** Returns the debtor named in the sentence. For `its`, or if none is named, returns the last debtor, whoever the lender was. Undefined if there is none. */
 function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord): string | undefined {
   const owner = inSentence.find(({ role, trigger }) => role !== 'standard' && trigger?.start === flow.start)
   return (owner?.mention.form === 'pronoun' ? (lastDebtor(context) ?? owner.id) : owner?.id) ?? lastDebtor(context)

@@ -46,10 +46,10 @@ function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: To
 const reverseDirection =
   /\b(?:other|opposite|reverse) (?:way|direction)\b|\b(?:came|went|flowed|goes|come) back\b|\bin return\b|\btook back\b|\bthe way back\b/i
 
-/** Whether the last direction is reversed: `Sales the other way`. */
+/** Whether the sentence reverses the last direction: `Sales the other way`. */
 export const isReversed = ({ sentence, part }: ArgumentFrame): boolean => reverseDirection.test(textOfSpan(sentence.text, part))
 
-/** Returns the last transfer between the pair, else the last of all; undefined if there is none. */
+/** Returns sender and receiver of the last transfer between the pair, else of the last transfer at all; undefined if there is none. */
 function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonly [string, string] | undefined {
   const own = recentPairs.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
   const [from, to] = own?.direction.split('->') ?? []
@@ -79,7 +79,7 @@ const areInRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.mention.end < other.mention.start &&
   /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(textBetween(text, one.mention, other.mention))
 
-/** Makes all compared states parties of a comparison; the direction is the first state's, after `less than` the other's. */
+/** Makes all compared states parties of a comparison. The direction is that of the first state's flow; after `less than`, that of the other state's. */
 function withAllCompared(parties: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const all = distinct([...parties.actors, ...inSentence.map(({ id }) => id)])
   const lone = inSentence.length === 1 && all.length === 2 && context.lastTransfer !== null

@@ -10,7 +10,7 @@ import { partiesFromContext, partiesOfEllipticAmount, partiesOfSamePronoun } fro
 import { countedStates } from './single-party.ts'
 import { movableTopics, mutualParties, undirectedParties } from './symmetric-relations.ts'
 
-/** Returns the parties by the direction word of a claim, else from the context. */
+/** Returns the parties of a claim from its direction word (`exports`, `bought`), else from the context. */
 export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const flow = directionWordOf(frame.sentence, frame.head, frame.part)
   const parties =
@@ -26,8 +26,8 @@ export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefine
 }
 
 /**
- * Returns the parties of a topic without direction, which gets one when something is sent or handed over; `the other way` reverses the last direction.
- * Otherwise undefined.
+ * Returns the parties of a topic without direction, such as bases: sender and receiver if something is sent or handed over, otherwise undirected. Also those of
+ * a flow in `the other way`, which reverses the last direction. Otherwise undefined.
  */
 function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
   if (topic !== undefined && movableTopics.has(topic.id) && goesToReceiver(frame)) return directedParties(frame, flow, 'out')
@@ -44,7 +44,8 @@ function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, top
 }
 
 /**
- * Returns the parties of a claim without a direction word: by preposition, or from the context. Undefined if a topic of the sentence is mutual, such as trade.
+ * Returns the parties of a claim without a direction word: from a preposition, or from the context. Undefined if a topic of the sentence goes in both
+ * directions, such as trade.
  */
 function partiesWithoutDirectionWord(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, inPart, inSentence, sentence } = frame

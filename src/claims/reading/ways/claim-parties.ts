@@ -56,8 +56,8 @@ export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic:
 const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
 /**
- * Makes a state that was only compared the subject of a relative clause: Australia in `After Australia, which delivered 21.9 million tonnes`. Returns other
- * frames unchanged.
+ * Makes a state that is only a standard of comparison the subject of its relative clause: Australia in `After Australia, which delivered 21.9 million tonnes`.
+ * Returns other frames unchanged.
  */
 function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
   const { sentence, head, inSentence } = frame
@@ -82,7 +82,7 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   causeConjunction.test(textBetween(text, head, mention)) &&
   !/\b(?:to|from|with) (?:the )?$/.test(textBefore(text, mention))
 
-/** Puts the ranked state first in a ranking by role: a ranked customer before its supplier, a ranked supplier before its customer. */
+/** Puts the ranked state first in a ranking of customers or suppliers: a ranked customer before its supplier, a ranked supplier before its customer. */
 function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
   const [from, to] = parties.direction.split('->')
   if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties

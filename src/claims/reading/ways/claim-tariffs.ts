@@ -19,7 +19,7 @@ const mutualWord = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|f
 
 /**
  * Returns the parties of tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined for
- * other claims, and if two states agree on them.
+ * other claims, and if two states agree on tariffs.
  */
 export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part, inSentence, context } = frame
@@ -45,7 +45,7 @@ export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): C
   return isBorne ? directed(target, one) : directed(one, target)
 }
 
-/** Returns the seller of the last claim, if a third state imposes tariffs; otherwise undefined. */
+/** Returns the sender of the last claim, as the target of tariffs that a state outside the pair imposes; otherwise undefined. */
 function lastSeller(one: string, { pair, lastParties }: Discourse): string | undefined {
   const [from] = lastParties?.direction.split('->') ?? []
   return pair?.includes(one) === false &&
@@ -57,6 +57,6 @@ function lastSeller(one: string, { pair, lastParties }: Discourse): string | und
     : undefined
 }
 
-/** Returns the counterpart of the state whose goods are affected; undefined if that state is unknown. */
+/** Returns the state that imposes tariffs on the goods of the state `hit`: the counterpart of `hit`. Undefined if `hit` is undefined, or has no counterpart. */
 const lastImposer = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)

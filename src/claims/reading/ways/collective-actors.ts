@@ -15,7 +15,10 @@ const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): bo
   (role === 'sender' && trigger !== undefined) ||
   (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
-/** Returns the members or voters, which stand before the verb or in its list; clubs and the subject of the vote do not act. */
+/**
+ * Returns the states that act, such as the members of a club or the voters: those before the verb in the claim's part, else all in the part, else those earlier
+ * in the sentence, else the last subject. Clubs do not act, except the EU if `withUnion` is set.
+ */
 export function actingParties(frame: ArgumentFrame, withUnion = false): string[] {
   const { text } = frame.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
@@ -66,7 +69,10 @@ function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFra
 
 const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
-/** Returns the parties of a vote: its voters; for a count of votes the target of the resolution, in a parliament the parliament's state. */
+/**
+ * Returns the parties of a vote: the voters; for a count of votes, the target of the resolution, or in a parliament the parliament's state; for shares and
+ * trends, the two states that vote alike.
+ */
 export function voteParties(frame: ArgumentFrame): ClaimParties {
   const { head, context, sentence, inSentence } = frame
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
@@ -86,7 +92,7 @@ export function voteParties(frame: ArgumentFrame): ClaimParties {
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
 
-/** Returns the parties of an agreement in votes: two states, completed from the context. */
+/** Returns the two states that are said to vote alike, completed from the context. */
 function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
   const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
@@ -157,7 +163,7 @@ export function sanctionParties(frame: ArgumentFrame): ClaimParties {
 
 const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
-/** Whether a state is the former buyer of banned goods, which has imposed the ban: `A ban on imports into the EU`. */
+/** Whether a state is the buyer of goods that it has now banned: `A ban on imports into the EU`. */
 const isPlacedAsBuyer = ({ trigger }: PartyRole): boolean => trigger?.way === 'in' && !trigger.agent && !trigger.verb
 
 /** Whether a state is the one whose goods are banned: `Russian crude`, `imports of Russian coal`, `Russian gas imports`. */
@@ -195,7 +201,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
       }
 }
 
-/** Returns the pair of the text, first the state from whose side the text is written; null if the text has no pair. */
+/** Returns the pair of the text, with the state from whose side the text is written first; null if the text has no pair. */
 function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
   return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -13,7 +13,8 @@ interface NameRow {
 }
 
 /**
- * Returns the row of names for a figure in a list, as many names as figures, matched in order: `A, B and C took 23, 12 and 8 per cent`. Otherwise undefined.
+ * For a figure in a row of figures, returns the row of as many names that they belong to in order: `A, B and C took 23, 12 and 8 per cent`. Otherwise
+ * undefined.
  */
 function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   const { text, quantities } = sentence
@@ -30,7 +31,7 @@ function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   return names === undefined ? undefined : { names, own: names[at]! }
 }
 
-/** Groups neighbouring spans that belong together. */
+/** Groups successive spans of which each is joined to the next. */
 function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
   const rows: T[][] = []
   for (const one of spans) {
@@ -44,7 +45,7 @@ function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T,
 const rowDistance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
   Math.max(figures[0]!.start - names.at(-1)!.end, names[0]!.start - figures.at(-1)!.end)
 
-/** Returns the roles of a sentence and of a part, without names that another figure of the row belongs to. */
+/** Returns the roles in the sentence and in the part, without the names of the row that other figures belong to. */
 export function withoutOtherFigures(
   sentence: Analysis,
   head: Head,

@@ -6,8 +6,8 @@ import { type ArgumentFrame, actorIds, type ClaimParties, distinct } from '../se
 import type { Discourse } from '../sentence/context.ts'
 
 /**
- * Returns the parties of the last claim for a pronoun or second rank without a direction word of its own: `The country was first; a year on it came twelfth`.
- * Otherwise undefined.
+ * For a pronoun or a second rank without a direction word of its own, returns the parties of the last claim: `The country was first; a year on it came
+ * twelfth`. Otherwise undefined.
  */
 export function partiesOfSamePronoun(
   { inPart, part, sentence, head, context }: ArgumentFrame,
@@ -30,8 +30,8 @@ export function partiesOfSamePronoun(
 }
 
 /**
- * Returns the parties of the last claim for a later amount without names or words of its own: `Copper made up 82 % of these sales, worth 14 million`. Otherwise
- * undefined.
+ * For a further amount without names or direction words of its own, returns the parties of the last claim: `Copper made up 82 % of these sales, worth 14
+ * million`. Otherwise undefined.
  */
 export function partiesOfEllipticAmount(
   { inPart, part, sentence, head, context }: ArgumentFrame,
@@ -48,7 +48,7 @@ export function partiesOfEllipticAmount(
   return isShare || flow.end <= part.start ? (context.lastParties ?? undefined) : undefined
 }
 
-/** Returns the parties of the last claim with the state that it is compared with: `Almost double what they bought in Norway`. Otherwise undefined. */
+/** Returns the parties of the last claim and the state with which the claim compares them: `Almost double what they bought in Norway`. Otherwise undefined. */
 export function partiesWithCompared({ head, sentence, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex } = context
   if (head.kind !== 'comparison' || lastParties === null || claimIndex !== sentence.index || lastParties.actors.length !== 2)
@@ -60,7 +60,10 @@ export function partiesWithCompared({ head, sentence, part, inSentence, context 
   return { actors: distinct([...lastParties.actors, ...actorIds(others)]), direction: lastParties.direction }
 }
 
-/** Returns the parties of a claim without a direction word: the last claim continues, for the states that it names. Otherwise undefined. */
+/**
+ * Returns the parties of a claim without a direction word: those of the last claim, or of the last claim on the states that the sentence names. Undefined if
+ * there is no such claim.
+ */
 export function partiesFromContext({ inPart, inSentence, context, sentence }: ArgumentFrame): ClaimParties | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.lastParties !== null) return context.lastParties
   const ids = actorIds((inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
@@ -91,7 +94,7 @@ export function partiesFromContext({ inPart, inSentence, context, sentence }: Ar
 const continuationStart =
   /^(?:(?:In|By|At|For|During|Over) [^,;.]{3,30},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Tt]hose) (?:\w+ ){0,2}(?:amounted|came|stood|made up|accounted|reached|was|were|rose|fell|grew|had)\b/
 
-/** Returns the parties of the last claim on the pair; of the last claim of all if the text has no pair. Undefined before the first claim. */
+/** Returns the parties of the last claim on the pair, else of the last claim on any states. Undefined before the first claim. */
 export function lastPartiesOfPair({ lastParties, pair, bilateral, recentPairs }: Discourse): ClaimParties | undefined {
   if (lastParties === null || pair === null || !bilateral || pair.every((id) => lastParties.actors.includes(id)))
     return lastParties ?? undefined

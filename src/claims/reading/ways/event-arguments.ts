@@ -16,7 +16,10 @@ export function declarationParties({ sentence, head, inSentence, context }: Argu
   return other === undefined ? undefined : directed(speaker, other)
 }
 
-/** Whether an event is an act of one state towards another, unless its word gives a direction of transfer. */
+/**
+ * Whether an event is an act of one state towards another in the active voice: a complaint, the use of force, or a verb such as `banned`, `expelled`,
+ * `invaded`. False for acts of international bodies.
+ */
 export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'event' &&
   !/\b(?:was|were|been|is|are|being) $/.test(textBefore(sentence.text, head)) &&
@@ -63,7 +66,7 @@ export function unilateralParties(frame: ArgumentFrame): ClaimParties {
   return other === undefined ? { actors: [one], direction: 'n/a' } : directed(one, other)
 }
 
-/** Returns the receiver of the last claim for deliveries that are stopped: `The Netherlands stopped its deliveries`. Otherwise undefined. */
+/** For deliveries that are stopped, returns the receiver of the last claim: `The Netherlands stopped its deliveries`. Otherwise undefined. */
 function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs } }: ArgumentFrame): string | undefined {
   if (!/^[^.;,]{0,40}\b(?:deliveries|exports|supplies|shipments|sales|aid|loans?)\b/.test(sentence.text.slice(head.start))) return undefined
   const [from, to] = recentPairs[0]?.direction.split('->') ?? []
@@ -76,7 +79,7 @@ const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(
 /** Words for legislation of one state. */
 const domesticLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bill|act)\b/i
 
-/** Whether an event is an agreement, signed or in force, with two equal sides, whatever it is about. */
+/** Whether an event is an agreement between two equal sides, signed or in force, on any topic. */
 export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
   const { head, sentence, part } = frame
   const clause = textOfSpan(sentence.text, part)
@@ -105,7 +108,7 @@ const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolea
   return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(textBetween(sentence.text, one.mention, other.mention))
 }
 
-/** Returns the parties of the last sanctions for a count of listed persons: `The measures now apply to 19 persons`. Otherwise undefined. */
+/** For a count of listed persons, returns the parties of the last sanctions: `The measures now apply to 19 persons`. Otherwise undefined. */
 export function sanctionCountParties(
   { head, sentence, inSentence, context: { lastSanctions } }: ArgumentFrame,
   topic: Topic | undefined,
@@ -117,7 +120,7 @@ export function sanctionCountParties(
 
 const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
-/** Returns the parties of visits and acts towards another state, planned ones too; they have a direction. Undefined for other claims. */
+/** Returns the parties of visits and of acts towards another state, with a direction; also of planned ones. Undefined for other claims. */
 export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { kind, quantity } = frame.head
   if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && frame.inPart.length > 0) return visitParties(frame)
@@ -130,7 +133,9 @@ export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): Cl
 const domesticMatter =
   /\b(?:join(?:ing)?|membership|accession|the decision|in favou?r\b(?! of)|NATO|conscription|spending|their (?:own )?government)\b/i
 
-/** Returns the surveyed state and the same target as before: `In South Korea the share is 71 percent and in India 52`. Otherwise undefined. */
+/**
+ * Returns the surveyed state, and as target the state judged in the last claim: `In South Korea the share is 71 percent and in India 52`. Otherwise undefined.
+ */
 function surveyedParties({ head, inSentence, sentence: { text }, context: { lastParties } }: ArgumentFrame): ClaimParties | undefined {
   const [, target] = lastParties?.direction.split('->') ?? []
   const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)) && mention.end <= head.start)

@@ -81,7 +81,7 @@ const worldExports =
 const worldImports =
   /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\b(?:imports|purchases) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
 
-/** The rest of a row of shares, after which the whole stands: `Accounted for 42 per cent and 11 per cent of world exports`. */
+/** The rest of a row of shares, which ends with the whole: `Accounted for 42 per cent and 11 per cent of world exports`. */
 const sharesAfter = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-]+ ){0,5}[\w-]+/
 
 /**
@@ -103,7 +103,7 @@ function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): C
   return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
 }
 
-/** Returns the parties of a share of the world total of the last claim's flow: `It accounted for 3 % of the global total`. Otherwise undefined. */
+/** Returns the parties of a share of a world total, in the direction of the last claim: `It accounted for 3 % of the global total`. Otherwise undefined. */
 function partyOfWorldTotal({ head, inSentence, sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...rest] = actorIds(inSentence)
   const { lastParties } = context
@@ -118,7 +118,10 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   return lastParties.direction.startsWith(one) ? directed(one, 'WLD') : directed('WLD', one)
 }
 
-/** Returns the parties of a share of world arms transfers, as in the claim before: `Russia's share fell from 22 to 16 per cent`. Otherwise undefined. */
+/**
+ * Returns the parties of a share of world arms transfers, in the direction of the last claim on arms: `Russia's share fell from 22 to 16 per cent`. Otherwise
+ * undefined.
+ */
 function partyOfWorldArmsShare({
   head,
   inSentence,

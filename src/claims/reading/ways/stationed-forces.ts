@@ -49,7 +49,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
   return owner === undefined ? undefined : directed(owner, host)
 }
 
-/** Returns the last state whose soldiers were mentioned, else the host's counterpart; undefined if there is neither. */
+/** Returns the state whose soldiers abroad were mentioned last, else the host's counterpart; undefined if there is neither. */
 function lastSendingState(host: string, context: Discourse): string | undefined {
   const [from] =
     context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []

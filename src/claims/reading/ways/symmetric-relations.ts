@@ -9,6 +9,7 @@ import { lastPartiesOfPair } from './ellipsis.ts'
 
 const onePartyTopics: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
 
+/** Topics of arms and soldiers, which can be sent to another state. */
 export const movableTopics: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
 /** Returns the parties of relations without direction: treaties, visits, exercises have two; military spending and armies have one. */
@@ -98,7 +99,7 @@ export function mutualParties(frame: ArgumentFrame): ClaimParties {
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
-/** Returns the perspective, for its trade with each state of a row: `Trade with China and Russia`. Undefined if there is no such row. */
+/** Returns the perspective as the state that trades with each state of a row: `Trade with China and Russia`. Undefined if there is no such row. */
 function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
   const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
@@ -123,7 +124,7 @@ const totalTrade = new RegExp(
 const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(textOfSpan(sentence.text, part))
 
-/** Returns a state and the world for a figure after a total: `Imports were 33 billion. The deficit came to 4`. Otherwise undefined. */
+/** For a balance after a total, returns the state and the world: `Imports were 33 billion. The deficit came to 4`. Otherwise undefined. */
 function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex, hub, perspective: side } = context
   const home = lastParties?.actors.includes('WLD') === true ? lastParties.actors.find((id) => id !== 'WLD') : (side ?? hub)
@@ -133,7 +134,7 @@ function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties |
   return { actors: [home, 'WLD'], direction: 'total' }
 }
 
-/** Returns the two states that traded in both directions in the last claims; a balance is then between them. Otherwise undefined. */
+/** Returns the two states of the last claims if these were on both directions of their trade: a balance is then between them. Otherwise undefined. */
 function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   const [last, ...before] = recentPairs
   if (last === undefined || last.ends.includes('WLD')) return undefined
@@ -168,8 +169,8 @@ function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined
 }
 
 /**
- * Returns the partner that a contrasted state shares with the subject: in `Mexico's trade with the US came to 612 billion, against 611 for Canada`, the United
- * States for Canada. Otherwise undefined.
+ * Returns the partner that a contrasted state shares with the subject: the United States for Canada in `Mexico's trade with the US came to 612 billion, against
+ * 611 for Canada`. Otherwise undefined.
  */
 function contrastedPartner(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
@@ -186,7 +187,7 @@ function contrastedPartner(
   )?.id
 }
 
-/** Returns the state whose trade with the partner before was given: `Trade with China was 26 billion, with Australia 25`. Otherwise undefined. */
+/** For a further partner in a list, returns the state whose trade is described: `Trade with China was 26 billion, with Australia 25`. Otherwise undefined. */
 function partnerOfItemBefore(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
   first: string,
@@ -206,6 +207,6 @@ function partnerOfItemBefore(
   return before !== undefined && lastParties.actors.includes(before) ? lastParties.actors.find((id) => id !== before) : undefined
 }
 
-/** Whether another state of the sentence is the partner: it belongs to the pair, or the text is not about a pair. */
+/** Whether the first of the other states in the sentence is likely to be the partner: it belongs to the pair, or the text is not about a pair. */
 const isLikelyPartner = ({ context }: ArgumentFrame, rest: readonly string[]): boolean =>
   rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -50,8 +50,8 @@ const residenceWord =
   /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved|spent|visited|travell?ed|holidayed|came|flew)\b/i
 
 /**
- * Returns the parties of people and firms of one state in another: `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`. Otherwise
- * undefined.
+ * Returns the parties of a count of people or firms of one state in another: `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`.
+ * Otherwise undefined.
  */
 export function residentsAbroad({ sentence: { text, actors }, head, part, inSentence }: ArgumentFrame): ClaimParties | undefined {
   const from = actors.find(
@@ -106,7 +106,7 @@ export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 's
 const unilateralVerb =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke(?:n off| off| with)?|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
-/** Returns the parties of an act of two states on a third: `Both cut relations with Iran`. Undefined if no third state follows the verb. */
+/** Returns the parties of an act of two states towards a third: `Both cut relations with Iran`. Undefined if no third state follows the verb. */
 function partiesOfJointAct(
   early: readonly PartyRole[],
   { inSentence, head, part }: Pick<ArgumentFrame, 'inSentence' | 'head' | 'part'>,
