@@ -79,7 +79,7 @@ export function mayRetry({ status }: Problem): boolean {
   return status === 0 || status >= 500
 }
 
-/** Reads the text of this tab again after a reload, if there is one. */
+/** Reads the text of this tab again after a reload, if the tab has saved one. */
 export function resumeReading(): void {
   const kept = readingState.value.stage === 'none' ? sessionText() : undefined
   if (kept !== undefined) void startReading(kept)
