@@ -22,8 +22,8 @@ export function routeOf(path: string, search: string): Route {
 }
 
 /**
- * Decodes a path segment. One with an invalid encoding, as in a broken link, stays as it is: no party has such a name, and the page says
- * so.
+ * Decodes a path segment. A segment with an invalid encoding, as in a broken link, is returned unchanged; as no party has such a name,
+ * the page reports it.
  */
 function decodedSegment(part: string): string {
   try {

@@ -22,7 +22,7 @@ const paperWidth = 700
 /** Largest width of a chart; in print no wider than the sheet, so that its labels stay legible. */
 export const maxChartWidth = signal(Number.POSITIVE_INFINITY)
 
-// print uses the light theme, so charts are redrawn in it
+// print uses the light theme, so charts are redrawn in that theme
 let onScreen: Theme | undefined
 addEventListener('beforeprint', () => {
   onScreen = theme.value

@@ -99,7 +99,7 @@ async function shortResult(
   return { content: [{ type: 'text', text: withNotice(finishFences(`${short}\n\n${where}`)) }, ...links] }
 }
 
-/** Returns the suggested next commands as tool calls, without those that only change the format or write to the store, or `cite`. */
+/** Returns the suggested next commands as tool calls. Left out: `cite`, and commands that only change the format or that write to the store. */
 function suggestedCalls(work: Work, result: unknown, { operations }: McpSession): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
     (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),

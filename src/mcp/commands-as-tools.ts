@@ -51,7 +51,7 @@ export function commandsAsTools(operations: readonly NamedOperation[], text: str
   })
 }
 
-/** Whether a parameter is an input of the tool. A flag that writes is not, as it has its own tool; nor is one that only sets an exit code. */
+/** Whether a parameter is an input of the tool. Not so: a flag that writes, as it has its own tool, and `failOn`, which only sets an exit code. */
 export function isInput({ name, writes }: Parameter): boolean {
   return writes !== true && name !== 'failOn'
 }

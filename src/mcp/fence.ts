@@ -13,7 +13,10 @@ export const dataNotice =
 /** Most characters of a quotation; a longer one is cut, with a note. */
 const quotationLimit = 1000
 
-/** Stands for each space within a fence until `finishFences`, so that no line breaks within a fence and a fence cut short can be found. */
+/**
+ * Replaces the spaces within a fence until `finishFences` restores them. Lines are thus not broken within a fence, and a fence whose end was
+ * cut off can be recognised.
+ */
 const spacePlaceholder = '\ue000'
 
 /**

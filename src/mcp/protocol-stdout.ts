@@ -6,7 +6,7 @@ export interface StandardStream {
 }
 
 /**
- * Reserves stdout for the protocol: anything else that is written to stdout (a `console.log` of a library) goes to stderr instead.
+ * Reserves stdout for the protocol: anything else that is written to stdout, such as a `console.log` of a library, goes to stderr instead.
  *
  * @returns   the stream for the protocol, and a function that restores stdout
  */

@@ -17,8 +17,9 @@ export interface SessionAnswer {
 type SessionRequest = Pick<SessionAnswer, 'operation' | 'input' | 'text' | 'today'>
 
 /**
- * The answers of one session. All stay listed, but only the last few stay in memory. An older one is computed again when it is read, which
- * gives the same answer on the same record. If an operation wrote to the store, its answer stays in memory, as it must not run twice.
+ * The answers of one session. All stay listed, but only the last few stay in memory. An older answer is computed again when it is read, which
+ * gives the same answer on the same record. The answer of an operation that wrote to the store stays in memory, as the operation must not run
+ * twice.
  *
  * @example new SessionAnswers(3).list()   // []
  */

@@ -38,7 +38,7 @@ export function shorten(text: string, most: number, share: number, gap: (left: n
 }
 
 /**
- * Drops the header of a Markdown table if the table before has the same columns.
+ * Drops the header of a Markdown table if the previous table has the same columns.
  *
  * @example dropRepeatedHeaders('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */

@@ -25,7 +25,7 @@ function parseWeight(item: string): [name: string, weight: number] {
   return [name, weight === undefined ? 1 : Number(weight) || 0]
 }
 
-/** Least bytes of a body to be compressed: a smaller one fits in a packet or two and gains nothing. */
+/** Least bytes of a body to be compressed: a smaller body fits in a packet or two, so that compression gains nothing. */
 const leastCompressed = 1024
 
 /** Whether a body is worth compressing: it is long enough, and text rather than, for example, a zip. */

@@ -147,7 +147,7 @@ class UploadStore {
   }
 }
 
-/** Returns the file name of a path, in characters that every file system accepts. The name is kept, as readers of sources look at it. */
+/** Returns the file name of a path, in characters that every file system accepts. An upload keeps its name, as readers of sources look at it. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1)!
   const safe = last

@@ -4,7 +4,7 @@ import { badResponse } from './http.ts'
 /** Functions that retry a request, by the problem that the request ran into. */
 const retries = new WeakMap<Problem, () => void>()
 
-/** Returns a function that retries the request which failed with this problem; undefined if no retry is waiting, as when it would fail again. */
+/** Returns a function that retries the request which failed with this problem; undefined if no retry is waiting, because it would fail again. */
 export function retryOf(problem: Problem): (() => void) | undefined {
   return retries.get(problem)
 }

@@ -26,7 +26,7 @@ export function setPairs(pairs: readonly string[]): void {
   setQuery({ pairs: pairs.join(',') })
 }
 
-/** Adds a pair to the comparison, unless it is full or has the pair already, in either order. */
+/** Adds a pair to the comparison, unless the comparison is full or has the pair already, in either order. */
 export function addPair(a: string, b: string): void {
   const { pairs } = comparisonRoute()
   if (pairs.length >= maxPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return

@@ -9,7 +9,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
 import { type ComparisonRow, downloadSourcesOf, type PairComparison, pairName } from './comparison-route.ts'
 
-/** Shows one figure as a dot with an interval per pair; unknown ones are hatched. */
+/** Shows one figure of all pairs, each as a dot with its interval; a pair whose figure is unknown is hatched. */
 export function Levels({ comparison, row }: { readonly comparison: PairComparison; readonly row: ComparisonRow }) {
   const data = useMemo(() => dataOf(comparison, row), [comparison, row])
   const apart = comparison.pairs.filter((_, i) => {

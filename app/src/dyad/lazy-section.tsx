@@ -54,7 +54,7 @@ interface LazySectionProps {
   readonly on?: unknown
 }
 
-/** Renders a part of a long page near the viewport or after a delay. Out of view the part is not updated. */
+/** Renders a part of a long page when near the viewport, or after a delay. Out of view the part is updated only if `on` changes or for printing. */
 export function LazySection({ children, after, on }: LazySectionProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)

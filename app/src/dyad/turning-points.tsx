@@ -2,7 +2,7 @@ import { listed } from '../../../src/server/wording.ts'
 import { selectedYear, selectYear } from '../charts/year-cursor.ts'
 import type { Assessment } from './pair.ts'
 
-/** Shows the turning points as buttons, with arrow-key navigation. Each selects its year, and the events around it are listed below. */
+/** Shows the turning points as buttons, with arrow-key navigation. A button selects its year; the events around that year are listed below. */
 export function TurningPointButtons({ assessment }: { readonly assessment: Assessment }) {
   const { moments, series } = assessment.turningPoints
   if (moments.length === 0) return null

@@ -67,7 +67,7 @@ function useDrawing(
     watcher.observe(holder.current!)
     return () => watcher.disconnect()
   }, [])
-  // before the browser paints this layout: printing does not wait for a later frame
+  // draws before the browser paints this layout, because printing does not wait for a later frame
   useLayoutEffect(
     () =>
       effect(() => {

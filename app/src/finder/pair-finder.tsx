@@ -5,7 +5,7 @@ import { type FoundPair, lastYearOf, PartyLabel, useSuggestions } from './sugges
 
 interface PairFinderProps {
   /**
-   * @param to   last year in which both existed, if one no longer does
+   * @param to   last year in which both existed; undefined if both still exist
    */
   readonly onPair: (a: string, b: string, to: string | undefined) => void
   readonly label?: string

@@ -4,7 +4,7 @@ import { lastYearOf, PartyLabel, useSuggestions } from './suggestions.tsx'
 
 interface PartyFinderProps {
   /**
-   * @param to   last year of a party that no longer exists
+   * @param to   last year of a party that no longer exists; undefined if it still exists
    */
   readonly onParty: (id: string, name: string, to: string | undefined) => void
   readonly label?: string

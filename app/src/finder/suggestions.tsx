@@ -27,7 +27,7 @@ export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly
 
 const same = (x: string, y: string): boolean => x.localeCompare(y, 'en', { sensitivity: 'base' }) === 0
 
-/** Returns the last year in which all parties existed; undefined if all still exist. The page shows that year. */
+/** Returns the last year in which all parties existed; undefined if all still exist. A link to the pair opens that year. */
 export function lastYearOf(parties: readonly FoundParty[]): string | undefined {
   return parties.flatMap(({ until }) => (until === null ? [] : [until.slice(0, 4)])).sort()[0]
 }

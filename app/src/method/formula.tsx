@@ -10,7 +10,7 @@ export function Formula({ line }: { readonly line: string }) {
   )
 }
 
-/** Whether an operator's index is written below it, not beside it: ∑, min and max. */
+/** Whether an operator's index is written below the operator, not beside it: ∑, min and max. */
 const isLimit = (part: FormulaPart): boolean =>
   (part.kind === 'sign' && part.text === '∑') || (part.kind === 'word' && /^(min|max)$/.test(part.text))
 

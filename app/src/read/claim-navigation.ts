@@ -70,7 +70,7 @@ export function stepToContradicted(numbers: ReadonlyMap<AnsweredClaim, number>):
   if (next !== undefined) goToClaim(next, numbers)
 }
 
-/** Handles keys and links to claims; returns a function that ends this. */
+/** Handles keys and links to claims; returns a function that removes these handlers. */
 export function followClaims(numbers: ReadonlyMap<AnsweredClaim, number>): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
@@ -95,7 +95,7 @@ function byKey(event: KeyboardEvent, numbers: ReadonlyMap<AnsweredClaim, number>
   does(numbers)
 }
 
-/** Returns the action of a key, if it has one; letter keys have one only if enabled. */
+/** Returns the action of a key; undefined if it has none, such as a letter key while letter keys are switched off. */
 function actionOf(key: string): ((numbers: ReadonlyMap<AnsweredClaim, number>) => void) | undefined {
   if (key === 'Escape' && currentClaim.value !== undefined) return returnToText
   if (!letterKeysEnabled.value) return undefined

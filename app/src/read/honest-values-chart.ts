@@ -9,7 +9,7 @@ type HonestValue = AnsweredClaim['honestValues'][number]
 /** Largest number of values drawn; the table has all. */
 const mostRows = 8
 
-/** Returns the values in the unit of the claim, which fit on one axis with it; an empty list if the claim has no figure. */
+/** Returns the values in the unit of the claim, which can share an axis with the claimed value; an empty list if the claim has no figure. */
 export function comparable({ value, unit, honestValues }: AnsweredClaim): HonestValue[] {
   return value === null ? [] : honestValues.filter((one) => one.unit === unit)
 }
@@ -22,7 +22,7 @@ export function drawnValues(claim: AnsweredClaim): HonestValue[] {
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
 }
 
-/** Draws the values of the sources on one axis with the claim and its tolerance. */
+/** Draws the values of the sources on one axis, together with the claimed value and its tolerance. */
 export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim

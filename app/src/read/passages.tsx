@@ -86,7 +86,7 @@ interface PassageProps {
   readonly answer: Answer
 }
 
-/** A paragraph with no more characters than this surely fits on a screen, so it stays in view beside its cards. */
+/** Characters up to which a paragraph surely fits on a screen, so that it can stay in view beside its cards. */
 const fits = 1500
 
 function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {

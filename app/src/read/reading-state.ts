@@ -79,7 +79,7 @@ export function mayRetry({ status }: Problem): boolean {
   return status === 0 || status >= 500
 }
 
-/** Reads the text of this tab again after a reload, if there is one. */
+/** Reads the text of this tab again after a reload, if the tab has saved one. */
 export function resumeReading(): void {
   const kept = readingState.value.stage === 'none' ? sessionText() : undefined
   if (kept !== undefined) void startReading(kept)
@@ -127,8 +127,8 @@ export function readInput(
 }
 
 /**
- * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null. Direction marks and control characters
- * are made visible, as in the downloaded page, because they could make text read differently.
+ * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null, and becomes infinite again here. Direction
+ * marks and control characters are made visible, as in the downloaded page, because they could change how a text reads.
  */
 function displayable(answer: Answer): Answer {
   const open = (end: number | null, beyond: number): number => end ?? beyond

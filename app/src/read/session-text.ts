@@ -13,7 +13,7 @@ type StoredText = Pick<ReadRequest, 'title' | 'date'> &
     | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   )
 
-/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether there was room for it. */
+/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether there was room for the text. */
 export async function saveSessionText({ brought, title, date }: ReadRequest): Promise<boolean> {
   const kept: StoredText | undefined =
     brought.kind !== 'file'

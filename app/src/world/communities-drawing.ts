@@ -7,7 +7,7 @@ import { swarm } from './swarm.ts'
 
 const colours = ['s0', 's1', 's2', 's3', 's4', 's5']
 
-/** Returns the colour of a community; the last colour is shared by all further ones, which differ only by their letter. */
+/** Returns the colour of a community; all further communities share the last colour and differ only by their letter. */
 export function groupColour(number: number): string {
   return colour(colours[Math.min(number, colours.length - 1)]!)
 }

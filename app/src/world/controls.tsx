@@ -137,7 +137,10 @@ export function StateSearch({ states }: { readonly states: readonly NamedState[]
   )
 }
 
-/** Returns the code of the state with exactly this name or code, else of the only one whose name begins so, else undefined. */
+/**
+ * Returns the code of the state with exactly this name or code, else of the only state whose name begins with the text; undefined if there
+ * is none or several.
+ */
 function codeOf(text: string, states: readonly NamedState[]): string | undefined {
   const asked = text.trim().toLowerCase()
   if (asked === '') return undefined

@@ -79,7 +79,7 @@ const columns = (answer: WorldAnswer): FigureData['columns'] => [
 ]
 
 /**
- * Returns the data of the chart. Its rows are those of the year shown when they are read, so that the object stays the same as years pass.
+ * Returns the data of the chart. Whenever `rows` is read, it gives the rows of the year shown at that time, so that one object serves all years.
  */
 export function chartData(answer: WorldAnswer, place: () => number): FigureData {
   return {

@@ -19,7 +19,7 @@ export interface DrawnMap {
   letter(textOf: (id: string) => string | undefined): void
 }
 
-/** Areas smaller than this, in square map units, also get a dot. */
+/** States with a smaller area than this, in square map units, also get a dot. */
 const small = 60
 
 interface MapEvents {

@@ -81,7 +81,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
   )
 }
 
-/** Returns a function that takes the clean-up of a newly drawn chart, and runs that of the previous one; the last runs on removal. */
+/** Returns a function to register the clean-up of a newly drawn chart. It runs when the next chart is registered, or on removal of the component. */
 function useStop(): (stop: () => void) => void {
   const last = useRef<() => void>(undefined)
   useEffect(() => () => last.current?.(), [])

@@ -39,7 +39,7 @@ function FigureReadout({ answer, iso3, at }: { readonly answer: WorldAnswer; rea
   )
 }
 
-/** Returns the URL of the pair, at the end of the year unless it is the last one. */
+/** Returns the URL of the page of the pair as of the end of the year; for the last year, as of the date of the record. */
 export function pairAddress({ of, years }: WorldAnswer, iso3: string, year: number): string {
   return urlOf('dyad', [of.iso3, iso3], year === years.at(-1) ? {} : { to: String(year) })
 }

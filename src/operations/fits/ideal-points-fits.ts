@@ -23,7 +23,10 @@ interface FitWithVotes {
 
 const poles = { high: 'USA', low: 'RUS' }
 
-/** Returns the fit for a request: from the cache if the same code made it from this snapshot; otherwise it is estimated and cached. */
+/**
+ * Returns the fit for a request: from the cache if the same code made it from this snapshot; otherwise the fit is estimated and cached. With
+ * `update`, the estimation starts from the newest cached fit for the same request.
+ */
 export async function fitOf(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
@@ -51,8 +54,8 @@ async function estimateFit(asked: RecordFitRequest, specification: Specification
 }
 
 /**
- * Returns the positions of states in one session under every specification. They come from the record if it holds them for exactly these
- * votes, otherwise from the cache; if that has none, they are estimated and cached.
+ * Returns the positions of states in one session under every specification. They come from the record if it holds positions from exactly
+ * these votes, otherwise from the cache; if neither has them, they are estimated and cached.
  */
 export async function pointsOf(asked: RecordFitRequest, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
   const { snapshot, env, last, threads } = asked

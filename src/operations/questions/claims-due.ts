@@ -95,7 +95,7 @@ async function resolvedForecast(
   }
 }
 
-/** Returns the Brier score of the middle of the probability range. Null: the forecast has none, came true in part, or is unverifiable. */
+/** Returns the Brier score of the middle of the probability range. Null: the forecast has no probability, came true in part, or is unverifiable. */
 function brierOf({ probability }: SavedForecast, verdict: ResolutionAnswer['verdict']): number | null {
   if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
   return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2

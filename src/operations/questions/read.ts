@@ -180,7 +180,7 @@ async function testedText(
 /** Number of claims between two progress reports. */
 const progressStep = 50
 
-/** Tests all claims of a text together, as one claim may supply what another leaves open. */
+/** Tests all claims of a text together, as one claim may supply what another leaves open, such as the year. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const { testClaim, testClaims } = await import('../../claims/testing/test-claims.ts')
   let done = 0

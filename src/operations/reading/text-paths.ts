@@ -7,7 +7,7 @@ const endings: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown
 const hint = 'visavis read-all --help'
 
 /**
- * Returns the paths of files, with each folder replaced by the texts in it, sorted by name, without those in subfolders.
+ * Returns the paths without duplicates. Each folder is replaced by the texts directly in it, sorted by name; hidden files are left out.
  *
  * @throws VisavisError BadInput for a missing path or a folder without texts
  */

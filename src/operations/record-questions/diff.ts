@@ -73,7 +73,7 @@ async function run(input: Input, context: Context): Promise<DiffAnswer | Assessm
   return input['b'] === undefined ? editionsCompared(input, context) : assessmentsCompared(input, context)
 }
 
-/** Compares the last saved assessment with today's, made with the same window, draws and seed. */
+/** Compares the last saved assessment with one of today, made from the same first day, with the same seed and the default number of draws. */
 async function assessmentsCompared(input: Input, context: Context): Promise<AssessmentChanges> {
   const [{ assessOperation }, { partiesNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
     import('../questions/assess.ts'),

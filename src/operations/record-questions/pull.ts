@@ -96,7 +96,7 @@ async function interruptibly<T>(context: Context, cacheDir: string, use: (how: H
   const stop = new AbortController()
   const raise = (): void => stop.abort(signal?.reason)
   if (signal?.aborted) raise()
-  // with a listener to its signal, the command line waits for a clean end after Ctrl-C
+  // while the signal has a listener, the command line does not exit at once on Ctrl-C, so that downloads end in good order
   signal?.addEventListener('abort', raise)
   try {
     return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })

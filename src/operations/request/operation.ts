@@ -22,11 +22,11 @@ export interface Parameter {
   /** Greatest number allowed; for a text, the most characters (default 200). */
   readonly most?: number
   readonly default?: string | number | boolean
-  /** The input names one or more local files; over HTTP they are uploaded first. */
+  /** Whether the input names one or more local files; over HTTP they are uploaded first. */
   readonly file?: true
-  /** The value `-` means standard input; MCP clients may send the text itself instead. */
+  /** Whether the value `-` means standard input; MCP clients may send the text itself instead. */
   readonly stdin?: true
-  /** The input is a flag that makes the operation write to the user's store. */
+  /** Whether the input is a flag that makes the operation write to the user's store. */
   readonly writes?: true
 }
 
@@ -80,7 +80,7 @@ export interface Work {
   received?(data: never): unknown
   /** Renders a short version of some forty lines; without it the rendered answer is shortened to its beginning and end. */
   brief?(answer: never): string
-  /** Whether the condition that the request sets is met; the command then ends with exit code 4. */
+  /** Whether a condition set by the request is met (`--fail-on`, a watch file); if so, the command ends with exit code 4. */
   met?(answer: never): boolean
   /** Returns suggested next commands, which are printed after the answer. */
   next?(answer: never): readonly string[]
@@ -97,11 +97,11 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly formats: readonly Format[]
   readonly examples: readonly string[]
-  /** The operation always writes to the user's store. */
+  /** Whether the operation always writes to the user's store. */
   readonly writes?: true
-  /** The operation answers a question and also saves the outcome in the user's store. Repeating it changes nothing. */
+  /** Whether the operation answers a question and also saves the outcome in the user's store. Repeating the operation changes nothing. */
   readonly keeps?: true
-  /** The operation answers in milliseconds, so a server runs it separately from slow operations. */
+  /** Whether the operation answers in milliseconds, so that a server runs it separately from slow operations. */
   readonly quick?: true
   /** URL of a module whose `operations` contains this operation, so that a worker process can load it; only if it is not in the catalogue. */
   readonly from?: string

@@ -8,7 +8,7 @@ import type { ReadingLimits } from './worker-messages.ts'
 /**
  * The progress of a process that reads a text, in an unlinked file that a second process watches. The file holds three 32-bit integers:
  * whether a text is being read, the number of the current sentence (from 1; 0: none), and a heartbeat counter. A reader stuck in a sentence can
- * no longer report that, but it wrote the number of the sentence before it began it.
+ * no longer report that, but has written the number of the sentence before reading it.
  */
 export interface ProgressFile {
   /** File descriptor, which the reading process inherits as its fifth; -1 if the file could not be created. */
@@ -18,9 +18,9 @@ export interface ProgressFile {
   close(): void
 }
 
-/** Milliseconds without heartbeat after which a sentence counts as stalled: twenty times the slowest known one, as the machine may be busy. */
+/** Milliseconds without heartbeat after which a sentence counts as stalled: twenty times what the slowest known sentence takes, as the machine may be busy. */
 const sentenceLimit = 10_000
-/** The same for work outside a sentence, such as on a page of a PDF or on the whole text. */
+/** Milliseconds without heartbeat after which work outside a sentence counts as stalled, such as on a page of a PDF or on the whole text. */
 const otherLimit = 60_000
 /** Milliseconds between polls. Polls are counted rather than time, so that a reader on a suspended machine does not count as stalled. */
 const pollInterval = 250

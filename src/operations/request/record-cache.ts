@@ -2,14 +2,14 @@ import { openSnapshot, type Snapshot } from '../../store/index.ts'
 
 /** A cache of opened records, used by servers. */
 export interface RecordCache {
-  /** Returns the record in a directory, which is opened at the first use. */
+  /** Returns the record in a directory, and opens the record if it is not open yet. */
   open(directory: string): Promise<Snapshot>
   /** Closes and forgets a record, so that the next request opens it anew; for a record whose files may be gone or corrupt. */
   drop(directory: string): void
   close(): void
 }
 
-/** Largest record held in memory, in bytes on disk. The bundled one has 2.3 MB and takes some 100 MB in memory. */
+/** Size on disk, in bytes, of the largest record that is held in memory. The bundled record has 2.3 MB and takes some 100 MB in memory. */
 const largestInMemory = 16 * 2 ** 20
 /** Memory limit of DuckDB for one record; beyond it DuckDB uses temporary files. */
 const memoryLimit = '1GB'

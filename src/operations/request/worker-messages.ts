@@ -63,9 +63,10 @@ export type MessageFromWorker =
   | { readonly kind: 'warn'; readonly text: string; readonly of?: 'record' | undefined }
   | { readonly kind: 'count'; readonly what: string; readonly done: number; readonly total: number }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<Context['onProgress']>>[0] }
-  /** A part of an answer that is too long for one message; the parts come before `answer`. */
+  /** A part of a rendered answer, as a whole one may be too long for one message. The parts come before `answer`. */
   | { readonly kind: 'part'; readonly part: string | Uint8Array }
   | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & AnswerOutcome)
+  /** A piece of a streamed answer. The pieces come after `answer`; each further one is sent on the order `more`. */
   | { readonly kind: 'piece'; readonly text: string }
   | { readonly kind: 'failed'; readonly error: SerializedError }
   /** The worker is idle and takes this many bytes of memory. */

@@ -26,13 +26,16 @@ export function cacheHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** Returns a cache key: 16 digits that identify the request, then 32 for all that its answer depends on, `on` and the code included. */
+/**
+ * Returns a cache key of two hashes: 16 digits for the request, then 32 digits for everything that its answer depends on: the request, `on`
+ * (such as the snapshot), the estimation code and the version of Node.
+ */
 export async function fitKey(question: unknown, on: unknown): Promise<string> {
   const engine = [await engineDigest(), process.version]
   return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
 }
 
-/** Reads a cached value; undefined if there is none or its checksum is wrong. */
+/** Reads a cached value; undefined if there is none or the file is damaged. */
 export async function readCachedFit<T>(env: Environment, name: string): Promise<T | undefined> {
   const bytes = await readFile(join(cacheHome(env), `${name}.fit`)).catch(() => undefined)
   if (bytes === undefined) return undefined

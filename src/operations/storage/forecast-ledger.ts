@@ -82,8 +82,8 @@ const savedText = (content: unknown): string => `${JSON.stringify(content, null,
 const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
 
 /**
- * Returns the sentences of the text that contains a forecast, by index. If the saved text is missing or was split differently, all sentences
- * but that of the forecast are empty.
+ * Returns the sentences of the text that contains a forecast, by index. If the saved text is missing or was split differently, the sentences
+ * before that of the forecast are empty, and none follow.
  */
 export async function textAround({ document, claim }: SavedForecast, context: Pick<Context, 'env'>): Promise<string[]> {
   const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')

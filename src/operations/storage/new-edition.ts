@@ -82,7 +82,10 @@ function contentsOf(content: RowsByTable, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
-/** Returns a note for each table, of those that are added by query, that now has fewer rows of the source. Other tables are compared earlier. */
+/**
+ * Returns a note for each table that now has fewer rows of the source. Only tables filled by SQL queries are compared here; `judgeEdition`
+ * compares the others.
+ */
 function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
     const now = after[table] ?? 0

@@ -8,7 +8,7 @@ export interface Pair {
   readonly b: string
 }
 
-/** Opens the requested record and calls `use` with a function that assesses a pair from it, with the window, draws and seed of the input. */
+/** Opens the requested record and calls `use` with a function that assesses any pair from this record, with the window, draws and seed of the input. */
 export async function withAssessor<T>(
   input: Input,
   context: Context,

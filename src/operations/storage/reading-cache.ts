@@ -10,8 +10,8 @@ const cached = new WeakMap<RecordCache, Map<string, unknown>>()
  * forecasts and rows of a text one after another. The command line, which has no record cache, always reads anew. A failed, cancelled or
  * incomplete reading is not kept.
  *
- * @param key   everything that the result depends on: hash of the text, title, day, snapshot and today
- * @param isWhole   whether the text was read completely; a part that was skipped may be read the next time
+ * @param key   everything that the result depends on, such as the hash of the text, its title, its day, the snapshot and today
+ * @param isWhole   whether the text was read completely; otherwise the skipped sentences may be read the next time
  */
 export async function cachedReading<T>(
   records: RecordCache | undefined,

@@ -15,8 +15,8 @@ const reuseTime = 1000
 const timestampResolution = 100
 
 /**
- * Finds the record for a request to a server. As that reads every manifest of the store, the result is cached for a second, or until a folder
- * of the store changes.
+ * Finds the record for a request to a server. As finding one reads every manifest of the store, the result is cached for a second, or until a
+ * folder of the store changes.
  */
 export class RecordLookup {
   readonly #env: Readonly<Record<string, string | undefined>>

@@ -1,4 +1,4 @@
-/** An answer as a stream of chunks. The producer sends the next chunk only after the last one was consumed (backpressure). */
+/** An answer as a stream of chunks. The producer sends the next chunk only after the previous one was consumed (backpressure). */
 export class ChunkStream implements AsyncIterable<string> {
   readonly #taken: () => void
   readonly #come: string[] = []

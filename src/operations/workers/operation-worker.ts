@@ -30,7 +30,7 @@ process.on('disconnect', () => process.exit())
 
 const send = (message: MessageFromWorker): void => void process.send?.(message)
 
-/** Starts a thread that kills this process when the parent has ended, as a busy event loop does not notice that. */
+/** Starts a thread that kills this process when the parent has ended, as a busy event loop does not notice the end of the parent. */
 function exitWithParent(): void {
   const look = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, 'SIGKILL') }, 500)`
   watcher ??= new Worker(look, { eval: true, execArgv: [] })
@@ -96,7 +96,7 @@ async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** Size of the parts in which an answer is sent, in characters or bytes. */
+/** Size of the parts and pieces in which an answer is sent, in characters (text) or bytes (binary). */
 const chunkSize = 2 ** 18
 
 function* inChunks(pieces: Iterable<string>): Generator<string> {

@@ -30,8 +30,8 @@ export interface TextResult {
 }
 
 /**
- * Reads many texts in parallel and yields the results in the order of the files, each as soon as those before it are done. If a text cannot be
- * read, the others still are.
+ * Reads many texts in parallel and yields the results in the order of the files, each as soon as all earlier ones are done. A text that cannot
+ * be read does not end the run.
  *
  * @param onText   called with the result of each text, in the order of the files
  * @returns   the header and then the rows of a CSV, text by text; or a line of JSON for each text

@@ -154,7 +154,7 @@ export class WorkerPool {
   }
 }
 
-/** Whether a worker process can run the request. It can load only operations of a module, and gets no download function of the caller. */
+/** Whether a worker process can run the request: it can load the operation from a module, and needs no download function of the caller. */
 function canBeSent(operation: Operation, { download }: Context): boolean {
   return (ownOperations.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
 }
@@ -178,7 +178,7 @@ async function workerRequest(
   return { operation: operation.name, from: operation.from, input, options, env: { ...env }, today, now, stdin, publicOnly }
 }
 
-/** Reads standard input if the request needs it, as a worker process has none; null if it does not. */
+/** Reads standard input for a worker process, which has none of its own; null if the request does not read it. */
 async function readStandardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
   const { readSource } = await import('../reading/read-source.ts')
@@ -202,7 +202,10 @@ function withoutRepeatedWarnings({ warn, onCount, onProgress }: Context): Progre
 /** Least milliseconds that a text gets for a retry. */
 const leastRetryTime = 30_000
 
-/** Returns the limits for a retry after reading stalled in a sentence: that one is skipped; if half of the time is over, so are all after it. */
+/**
+ * Returns the limits for a retry after reading stalled in a sentence: this sentence is skipped; if half of the time is over, so are all later
+ * ones. Throws TooLarge if reading stalled outside a sentence (null).
+ */
 function limitsAfterStall(
   { refused }: ReadingLimits,
   sentence: number | null,

@@ -212,7 +212,7 @@ function reportProgress(message: MessageFromWorker, { warn, onCount, onProgress 
 /** Makes the error of a cancelled request. */
 export const interruptedError = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
 
-/** Returns the error of a cancelled request: the operation's own error if that says so, otherwise a general one. */
+/** Returns the error of a cancelled request: the operation's own error if its code is `Interrupted`, otherwise a general one. */
 function interruption(error: SerializedError): Error {
   return error.code === 'Interrupted' ? rebuiltError(error) : interruptedError()
 }

@@ -8,7 +8,7 @@ export interface FoundParty {
   readonly name: string
   /** The spelling that matched the input: a code, a capital, a former name, or a name in another language. */
   readonly by: string
-  /** Whether the spelling begins exactly as the input; otherwise they differ by a letter or two. */
+  /** Whether the spelling begins exactly as the input; otherwise the two differ by a letter or two. */
   readonly exact: boolean
   /** Last day of existence; null for a party that still exists. */
   readonly until: string | null

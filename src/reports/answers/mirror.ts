@@ -26,7 +26,7 @@ const scales = [
   [1, ''],
 ] as const
 
-/** Builds one table per direction and currency: years as rows, reporters as columns. */
+/** Builds the table of one direction and currency: years as rows, reporters as columns. */
 function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   const several = flow.years.filter((year) => year.reports.length > 1)
   const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years

@@ -20,7 +20,7 @@ export interface StateEntry {
 export interface StatesAnswer {
   readonly schemaVersion: 1
   readonly date: string
-  /** The requested name, and the state found for it; both are null if no name was requested. */
+  /** The requested name, and what it means: a state, or the members of a bloc. Both are null if no name was requested. */
   readonly asked: string | null
   readonly meant: string | null
   readonly states: readonly StateEntry[]

@@ -5,10 +5,9 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linearScale } from './chart-scale.ts'
 
-/** A domain in the profile, with its leading figure and its first percentile. */
+/** A domain in the profile, with its leading figure and its first known percentile; each is undefined if unknown. */
 export interface ProfileRow {
   readonly domain: DomainAssessment
-  /** The leading figure; undefined if unknown. */
   readonly level: Known | undefined
   readonly rank: Known | undefined
 }
@@ -16,7 +15,7 @@ export interface ProfileRow {
 const [left, right, step, top] = [6, 354, 36, 20]
 const percentileX = linearScale(0, 100, left, right)
 
-/** Draws the twelve domains by percentile among all covered pairs, with intervals; unknown percentiles are drawn as unknown. */
+/** Draws the percentile of each domain among all covered pairs, with its interval. Hatched: domain without a result; dashed: without a percentile. */
 export function profileChart(assessment: Assessment): Chart {
   const rows = profileRows(assessment)
   const height = top + step * rows.length + 16

@@ -17,7 +17,7 @@ export interface Line {
   readonly points: readonly ChartPoint[]
 }
 
-/** A structural break: its year and the interval of that year. */
+/** A structural break: the first year after it, and the interval of that year. */
 export interface ChartBreak {
   readonly year: number
   readonly low: number
@@ -157,8 +157,8 @@ function drawnBreak({ year, low, high }: ChartBreak, { x }: Axes): Markup {
 }
 
 /**
- * Draws all events for, or all against, a closer tie as one path. There are hundreds, too narrow to point at; the ledger on the page has
- * their sentences.
+ * Draws all events for, or all against, a closer tie as one path. The marks of hundreds of events are too narrow to point at; the ledger on the
+ * page has their sentences.
  */
 function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): Markup | undefined {
   const row = events.filter((event) => event.against === against)

@@ -10,8 +10,8 @@ const [left, right, step] = [8, 352, 30]
 const mostRows = 8
 
 /**
- * Draws the values of the sources on one axis with the claim and its tolerance. Undefined if the claim has no figure, or no source has one
- * in its unit.
+ * Draws the values of the sources on one axis, together with the claimed value and its tolerance. Undefined if the claim has no figure, or no
+ * source has a value in the unit of the claim.
  */
 export function honestValuesChart(claim: AnsweredClaim, number: number): Chart | undefined {
   const { value, value_from: from, unit, tolerance, honestValues } = claim

@@ -11,7 +11,7 @@ export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
   /** The verdict; null if there is nothing to check: opinion, causal statement, rhetoric, a forecast without outcome or day. */
   readonly verdict: Verdict | null
   readonly why: string | null
-  /** For a quotation: whether the record can verify that it was said, true or not. Absent without a quotation. */
+  /** For a quotation: a note on whether the record can verify that the words were said, be they true or not. Undefined without a quotation. */
   readonly saying?: string
 }
 
@@ -83,9 +83,9 @@ export interface ReadAnswer {
   readonly inconsistencies: readonly Inconsistency[]
   /** Sources cited by the verdicts. */
   readonly sources: readonly SourceCard[]
-  /** With `--keep`: number of forecasts added to the ledger, of those already there, and its folder. Null without. */
+  /** With `--keep`: number of forecasts added to the ledger, number of those already there, and folder of the ledger. Null without `--keep`. */
   readonly kept: { readonly added: number; readonly there: number; readonly folder: string } | null
-  /** With `--fail-on`: the condition, and whether the text meets it and thus fails. Null without. */
+  /** With `--fail-on`: the condition, and whether the text meets it and thus fails. Null without `--fail-on`. */
   readonly failOn: { readonly asked: 'contradicted' | 'partly' | 'inconsistent'; readonly met: boolean } | null
 }
 
@@ -95,7 +95,7 @@ export interface SavedForecast {
   readonly id: string
   /** When the forecast was saved, in UTC. */
   readonly kept: string
-  /** Last day of the forecast's period; null without a period, so that the forecast never comes due. */
+  /** Last day of the forecast's period; null without a period: the forecast never comes due. */
   readonly due: string | null
   /** Probability of the forecast's word of likelihood, as defined when it was saved; null without such a word. */
   readonly probability: ReadProbability | null
@@ -114,7 +114,7 @@ export interface ResolutionAnswer {
   readonly snapshot: string
   readonly verdict: Verdict
   readonly why: string
-  /** Brier score, (probability - outcome)²: 0 is best, 0.25 is a coin toss. Null without a probability or a clear outcome. */
+  /** Brier score, (probability − outcome)²: 0 is best, a probability of one half scores 0.25. Null without a probability or a clear outcome. */
   readonly brier: number | null
 }
 

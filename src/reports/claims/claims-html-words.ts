@@ -27,8 +27,8 @@ function partMarkup({ text, claim }: SentencePart<AnsweredClaim>, numbers: Reado
 }
 
 /**
- * Splits a sentence at its claims, in text order. Words shared by two claims go to the first. A claim left without words becomes an empty
- * piece after the claim before it, so that its sign is still shown.
+ * Splits a sentence at its claims, in text order. Words shared by two claims go to the first claim. A claim left without words becomes an
+ * empty piece after the previous claim, so that its sign is still shown.
  */
 export function splitAtClaims<Told extends Claim>(text: string, claims: readonly Told[]): SentencePart<Told>[] {
   const cut: SentencePart<Told>[] = []

@@ -69,7 +69,7 @@ ${inOrder.map(([, markup]) => markup)}</section>
 `
 }
 
-/** A paragraph with no more markup than this surely fits on one screen, so it stays in view beside its cards. */
+/** Characters of markup up to which a paragraph surely fits on one screen, so that it can stay in view beside its cards. */
 const longest = 6000
 
 function passage(

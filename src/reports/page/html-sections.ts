@@ -9,7 +9,7 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { ledgerList } from './html-ledger.ts'
 
-/** Renders the first part of the page: judgements with likelihoods, and key gaps; undefined if there are neither. */
+/** Renders the judgements with their likelihoods, and the key gaps; undefined if there are neither. */
 export function judgementsSection({ a, b, judgements, keyGaps }: Assessment): Markup | undefined {
   if (judgements.length + keyGaps.length === 0) return undefined
   const rows = judgements.map(({ statement, probability, how, confidence, raises, lowers }) => [

@@ -21,9 +21,9 @@ const columns = { a: 225, middle: 360, b: 495 } as const
 const [top, step, rows] = [22, 26, 14]
 
 /**
- * Places the network without randomness: actors of A at the left, of B at the right, all others between; the first nodes at the top.
+ * Places the network without randomness: actors of A at the left, of B at the right, all others between.
  *
- * @param network   nodes in their order
+ * @param network   its first nodes are placed at the top; nodes beyond the room of a column are left out
  */
 export function networkLayout(network: Stakeholders): NetworkLayout {
   const lists = (['a', 'middle', 'b'] as const).map((column) => columnOf(network, column))

@@ -48,7 +48,7 @@ export function seriesCsv({ series }: TurningPoints): string {
   return csv(['series', 'label', 'domain', 'unit', 'year', 'value', 'sources'], rows)
 }
 
-/** Writes the means between the joint turning points as CSV; blank if a series has fewer than three years. */
+/** Writes the mean of each series between turning points as CSV; a mean of fewer than three years is left blank. */
 export function periodsCsv({ periods }: TurningPoints): string {
   const rows = periods.flatMap(({ from, to, levels }) => levels.map(({ series, value, years }) => [from, to, series, value, years]))
   return csv(['from', 'to', 'series', 'mean', 'years'], rows)

@@ -151,7 +151,7 @@ function sentencesOf(points: TurningPoints): string[] {
   ]
 }
 
-/** Threshold of the share of random walks above which a series may be slow drift; it matches the 90 % intervals elsewhere. */
+/** Share of random walks above which slow drift cannot be ruled out; 10 %, in keeping with the 90 % intervals elsewhere. */
 const pThreshold = 0.1
 
 function driftSentences(points: TurningPoints): string[] {

@@ -41,8 +41,8 @@ function valueText(known: Known): string {
 }
 
 /**
- * Describes the interval of a figure. Only counts are `exact`; an amount from one report is a single report, and identical draws give no
- * interval.
+ * Describes the interval of a figure. A figure without an interval gets its reliability (`one report`, `at least`), or `exact` if it is a
+ * count. Identical draws give no interval.
  */
 function intervalWords(known: Known): string {
   const { interval, certainty: doubt, unit } = known
@@ -60,7 +60,7 @@ function percentileWords(percentile: Estimate | undefined): string {
   return `${figure(percentile.value, 'percentile')}${range}`
 }
 
-/** Describes a change; if its last year or source differs from that of the figure, with its years. */
+/** Describes a change, with its years if it does not end in the period of the figure. */
 function changeWords(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'

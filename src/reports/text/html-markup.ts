@@ -35,7 +35,7 @@ function rounded(value: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Control characters and direction marks, which are removed from pages. */
+/** Control characters and direction marks, which pages show as a space or a replacement character. */
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
 function escaped(text: string): string {

@@ -51,8 +51,8 @@ export function directionSign(item: Item): string {
 }
 
 /**
- * Describes how far an exercise was from the capitals; empty if no place is known. Rounded to tens of kilometres, as a place stands for an
- * area.
+ * Describes how far an exercise was from the capitals; empty if no place is known. Distances are rounded to tens of kilometres, as a place
+ * stands for an area.
  */
 export function distanceWords({ where }: Item): string {
   if (where === undefined) return ''

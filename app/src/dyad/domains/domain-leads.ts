@@ -1,14 +1,14 @@
 import { type Estimate, isKnown, type KnownEstimate } from '../../figures/estimate.ts'
 import type { Domain } from '../pair.ts'
 
-/** The leading figure of a domain, a percentile among all pairs, and the change of the figure in ten years. */
+/** The leading figure of a domain, a percentile among all pairs, and the ten-year change of the figure; each undefined if there is none. */
 export interface Lead {
   readonly level: KnownEstimate | undefined
   readonly rank: Estimate | undefined
   readonly change: Estimate | undefined
 }
 
-/** Finds the first known figure of a domain with its change and percentile; if it has no percentile, the first known one of the domain. */
+/** Finds the first known figure of a domain, with its change and its percentile; if it has none, with the first known percentile of the domain. */
 export function leadOf({ estimates }: Domain): Lead {
   const level = estimates.filter(isKnown).find(({ id, unit }) => unit !== 'percentile' && !id.includes('.'))
   const known = estimates.filter(isKnown)
