@@ -12,7 +12,7 @@ interface Requirement {
 const noRequirement: Requirement = { exact: null, sets: [] }
 const emptyMatch: Requirement = { exact: [''], sets: [] }
 
-/** Most strings that joining two lists may give; beyond that the lists stay separate. */
+/** The most strings that may result from joining two lists; if there would be more, the lists stay separate. */
 const maximumJoined = 48
 const maximumListed = 400
 
@@ -53,7 +53,7 @@ export function alternativesOf({ source }: RegExp): readonly string[] {
 
 const setsOf = ({ exact, sets }: Requirement): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
-/** Returns the set that excludes most texts: its shortest string is long, or it has few strings. Undefined if there is no set. */
+/** Returns the set that probably excludes the most texts: one with few strings, all of them long. Undefined if there is no set. */
 export const mostSelective = (sets: NeededLiterals): readonly string[] | undefined =>
   sets.reduce<readonly string[] | undefined>(
     (best, one) => (best === undefined || selectivity(one) > selectivity(best) ? one : best),
