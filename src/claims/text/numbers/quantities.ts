@@ -111,9 +111,9 @@ const currencyWord = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?($
 const headcountNoun = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
 
 /**
- * Reads large numbers without a noun as money, in the last currency of the text (`the figure had stood at 56.8 billion`); if none is named earlier, in the
- * first one named later. Numbers of people are not changed; a number shortly after a physical amount of the same scale gets its unit. In a text without
- * currencies nothing becomes money.
+ * Reads large numbers without a noun as money (`the figure had stood at 56.8 billion`), in the currency named last before them; if none is named before, in
+ * the first one named later. In a text without currencies nothing becomes money. Numbers of people are not changed. A number that follows a physical amount of
+ * the same scale in this or the previous sentence gets the unit of that amount.
  */
 export function withCurrency<T extends { readonly text: string; readonly quantities: readonly QuantityMention[] }>(
   sentences: readonly T[],
