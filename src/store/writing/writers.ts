@@ -8,7 +8,7 @@ import { ensureDirectory, writeError } from '../disk.ts'
 
 /** How a writer waits for the writers before it. */
 export interface WriterWait {
-  /** Raised if the caller stops waiting. */
+  /** The caller aborts this signal to stop waiting. */
   readonly signal?: AbortSignal | undefined
   /** Called with the number of writers ahead, whenever that number changes. */
   readonly onWait?: ((ahead: number) => void) | undefined
@@ -54,15 +54,15 @@ export async function withWriterTurn<T>(root: string, work: () => Promise<T>, wa
   }
 }
 
-/** Renews the heartbeat of a ticket. If another process removed the ticket, it is not created again; the writer notices that at the end. */
+/** Renews the heartbeat of a ticket, which is the file's time stamp. A ticket that another process removed is not created again; its writer notices later. */
 async function heartbeat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
 }
 
 /**
- * Takes a number and returns the name of the ticket. The others wait while a writer chooses. Two that choose at the same time may take the same number; then
- * the order of their names decides.
+ * Takes a number and returns the name of the ticket. While a writer chooses its number, all others wait. Two writers that choose at the same time may take the
+ * same number; then the order of their tickets' names decides.
  */
 async function takeTicket(folder: string): Promise<string> {
   await ensureDirectory(folder)
@@ -163,7 +163,7 @@ async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease
   return before === undefined || before.sign !== sign || now - before.at <= lease
 }
 
-/** Whether the process of a ticket has certainly ended. This is known only for processes of this machine; false for those of others. */
+/** Whether the process of a ticket has certainly ended; false if it runs, or if it is on another machine, where this cannot be known. */
 async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean> {
   if (where !== (await machine())) return false
   try {
@@ -173,7 +173,7 @@ async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean
   }
   if (started === 0) return false
   const there = await processAt(pid)
-  // process numbers are reused; and a process that has ended, but that its parent has not waited for, is still listed, as ended
+  // the number may belong to a new process by now; a process that has ended stays listed (as ended) until its parent has noticed
   return there !== undefined && (there.started !== started || there.isOver)
 }
 
