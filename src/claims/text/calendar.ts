@@ -86,8 +86,8 @@ const budgetYears: Readonly<Record<string, FiscalYear>> = {
 }
 
 /**
- * Returns the fiscal year of the first state that counts its trade by one; else that of the first state with a budget year; else India's, the most frequent
- * in texts. The last two are marked as assumed.
+ * Returns the fiscal year of the first state that counts its trade by fiscal years; else that of the first state with a budget year; else India's, the most
+ * frequent in texts. In the last two cases the fiscal year is marked as `assumed`.
  */
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
   const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>

@@ -103,8 +103,8 @@ const europeanUnion: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether either id is part of the other: a state of a region or of the present European Union, sub-Saharan Africa of Africa, or the Union of Europe. The two
- * are then normally not partners.
+ * Whether either id is part of the other; the two are then normally not partners. Parts are the states of a region, sub-Saharan Africa (of Africa), the
+ * European Union (of Europe), and the present members of the Union.
  *
  * @example isWithin('DZA', 'AFR')   // true
  * @example isWithin('EUU', 'LTU')   // true

@@ -55,7 +55,7 @@ const weightUnit = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/
 const comparedTo =
   /^[^.;]{0,40}?\b(?:(?:up|down) from|against|compared (?:with|to)|versus)(?: (?:the|some|about|around|just|only|nearly|almost|over))* $/i
 
-/** Gives a number without a unit that of the physical amount it is compared with: `10 billion cubic metres, up from 8.7 billion`. */
+/** Gives a number without a unit the unit of the physical amount with which it is compared: `10 billion cubic metres, up from 8.7 billion`. */
 function withComparedWeight(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
   if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
   const word = weightUnit.exec(textOfSpan(text, before))?.[0]
@@ -79,7 +79,7 @@ const isEnumerator = (text: string, { start, end }: TextSpan): boolean =>
 
 const unitKinds: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
-/** Gives a number without a unit that of the amount before it, else of the one after it: `from 89 billion euros to 55`. */
+/** Gives a number without a unit the unit of the amount before, else of the amount after: `from 89 billion euros to 55`. */
 function withNeighbourUnit(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
   const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : unitKinds.has(kind))
   const before = all.slice(0, i).findLast(fits)

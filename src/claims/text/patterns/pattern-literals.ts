@@ -18,7 +18,7 @@ const maximumListed = 400
 
 /**
  * Returns the literals that every match of a pattern contains: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any
- * digit. A text scanned once for all literals shows which patterns need not be tried or compiled. Syntax that is not understood requires nothing.
+ * digit. A text scanned once for all literals shows which patterns need not be tried or compiled. Syntax that the reader does not know adds no literal.
  *
  * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
  */

@@ -105,7 +105,7 @@ export const dayTimeRules: readonly TimeRule[] = [
 /** Whether a time is a day by which news is dated (a weekday, `today`). Such a day dates events, never figures. */
 export const isDayOfNews = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
-/** Whether a time dates only its own claim and not the next one: a day of news, or the duration of a change. */
+/** Whether a time dates only the claim that it belongs to, not the next claim: a day of news, or the duration of a change. */
 export const isOnlyForOwnClaim = (time: TimeMention): boolean =>
   isDayOfNews(time) || time.rule === 'years-run' || time.rule === 'first-years'
 
