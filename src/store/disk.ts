@@ -15,7 +15,7 @@ export function temporaryIn(directory: string): string {
 /**
  * Creates a directory and its parents, and waits until their names are on the disk.
  *
- * Node's `recursive` option is not used: it reports ENOENT if the disk is full or read-only, and the user should learn which.
+ * Node's `recursive` option is not used: it reports ENOENT both for a full and for a read-only disk, and the user should learn which of the two it is.
  */
 export async function ensureDirectory(directory: string): Promise<void> {
   try {

@@ -79,7 +79,7 @@ export async function snapshotDirectories(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
 }
 
-/** Throws if something else than a directory is at the path of a root; nothing at all is allowed. Windows does not report this error by itself. */
+/** Throws if a file is at the path of a root, which Windows does not report by itself. A root that does not exist is not an error. */
 async function checkRoot(root: string): Promise<void> {
   const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined

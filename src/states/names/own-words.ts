@@ -19,8 +19,8 @@ const peoples = new Map(
 const endings = ['', 's', 'n', 'ns', 'an', 'ans', 'i', 'is']
 
 /**
- * Returns the folded English words that identify a state on a day: the words of its short names and the names of its people, without and with the usual
- * endings (`chinese`).
+ * Returns the folded English words that identify a state on a day: the words of its short names and of the names of its people, each alone and with the usual
+ * endings.
  *
  * @param iso3   the code of a state; for any other code there are no words
  * @example ownWords('CHN', '2024-09-30').has('chinese')   // true

@@ -26,14 +26,14 @@ const pause = 40
 /**
  * Runs the work while no other writer works at this root. Writers of all threads and processes take turns in order of arrival.
  *
- * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those it sees, and waits until no other writer has a lower one. Its
- * ticket is an empty file named after its number and its identity. Names are never reused, so any process can remove the ticket of a dead writer without
- * removing another one by mistake. A writer is dead if its process has ended (found by process number and start time, on the same machine), or if it had no
- * heartbeat for the time of a lease. Each waiting process measures the lease by its own monotonic clock, so that a wrong clock neither lengthens nor shortens
- * it.
+ * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those of all other writers, and waits until no other has a lower
+ * number. The writer's ticket is an empty file named after this number and the writer's process. Names are never reused, so any process can remove the ticket
+ * of a dead writer without removing that of another writer by mistake. A writer is dead if its process has ended (found by process number and start time, on
+ * the same machine), or if it had no heartbeat for the time of a lease. Each waiting process measures the lease by its own monotonic clock, so that a wrong
+ * system clock neither lengthens nor shortens the lease.
  *
- * A writer that was paused for longer than a lease may resume beside another one. So a writer must check again whether its parent is still the newest, as
- * `nextSnapshot` does.
+ * A writer that was paused for longer than a lease may resume while another writer works. So a writer must check again whether the parent is still the newest
+ * snapshot, as `nextSnapshot` does.
  *
  * @throws CannotWrite if the wait is too long or writing is not allowed; DiskFull; Interrupted if the signal is raised
  */
