@@ -1,7 +1,7 @@
 /**
- * Every error a user can meet: a code, what happened, a hint (a command to run where there is one) and an exit code.
+ * The codes of all errors that a user can meet, with the exit codes of the command line.
  *
- * Exit codes of the command line: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a `--fail-on` condition was met, 130 interrupted.
+ * Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a `--fail-on` condition was met, 130 interrupted.
  */
 const exitCodes = {
   Usage: 2,
@@ -29,7 +29,7 @@ const exitCodes = {
 export type ErrorCode = keyof typeof exitCodes
 
 /**
- * An error with a code that all interfaces share (command line, HTTP, assistants).
+ * An error for the user, with a code that is the same in all interfaces (command line, HTTP, assistants). The hint says what to do, often a command to run.
  *
  * @example new VisavisError('SameState', 'CHN was given twice', { hint: 'visavis assess CHN RUS' }).exitCode   // 2
  */
@@ -48,7 +48,7 @@ export class VisavisError extends Error {
 }
 
 /**
- * One printable block: `Code: message`, and `Try: hint` where there is one.
+ * Returns an error as text: a line `Code: message`, and a second line `Try: hint` if there is a hint.
  *
  * @example describeError(new VisavisError('SameState', 'CHN was given twice'))   // 'SameState: CHN was given twice'
  */

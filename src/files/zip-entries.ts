@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
-/** A file in a zip archive as described in the central directory, still packed. */
+/** A file in a zip archive: its record in the central directory, and its packed content. */
 export interface ZipEntry extends ZipHeader {
   readonly packed: Buffer
 }
@@ -8,28 +8,28 @@ export interface ZipEntry extends ZipHeader {
 /** One record of the central directory (APPNOTE 4.3.12). */
 export interface ZipHeader {
   readonly name: string
-  /** Encrypted with a password. */
+  /** Whether the file is encrypted with a password. */
   readonly locked: boolean
-  /** 0: stored; 8: deflated. */
+  /** How the content is packed: 0 stored, 8 deflated; others are refused. */
   readonly method: number
   readonly checksum: number
   readonly packedSize: number
-  /** Unpacked size in bytes. */
+  /** The size of the unpacked content in bytes, as the directory declares it. */
   readonly size: number
-  /** Offset of the local header. */
+  /** Offset of the local header, which precedes the content of the file. */
   readonly local: number
 }
 
 /**
- * Why an archive or entry is refused. `torn`: the directory does not fit the bytes. `overlap`: two entries share bytes,
- * as only in zip bombs. `locked`, `method`, `large`. `damaged`: it does not unpack, or unpacks to more than declared.
- * `mismatch`: wrong size or checksum.
+ * Why an archive or entry is refused. `torn`: the directory does not fit the bytes, or has too many entries. `overlap`: two entries share bytes, as they do
+ * only in zip bombs. `locked`: encrypted. `method`: neither stored nor deflated. `large`: declared larger than the caller allows. `damaged`: the content cannot
+ * be unpacked, or unpacks to more than declared. `mismatch`: wrong size or checksum.
  */
 export type ZipFault = 'torn' | 'overlap' | 'locked' | 'method' | 'large' | 'damaged' | 'mismatch'
 
 export class ZipError extends RangeError {
   readonly fault: ZipFault
-  /** The entry; null for the archive. */
+  /** Name of the entry that is refused; null if it is the archive. */
   readonly entry: string | null
 
   constructor(fault: ZipFault, entry: string | null, cause?: unknown) {
@@ -39,23 +39,23 @@ export class ZipError extends RangeError {
   }
 }
 
-/** Maximum length in bytes of the end record: its fields and a comment. */
+/** The maximum length in bytes of the record at the end of an archive: its fields and a comment. */
 export const longestEnd: number = 22 + 0xffff
 
-/** Maximum length in bytes of a local header or directory record up to the end of its name. */
+/** The maximum length in bytes of a local header or a directory record, up to the end of the name in it. */
 export const longestHeader: number = 46 + 0xffff
 
-/** The start of the central directory and the number of entries, from the last bytes of an archive (APPNOTE 4.3.16). */
+/** Reads the start of the central directory and the number of entries from the last bytes of an archive (APPNOTE 4.3.16). */
 export function directoryEnd(tail: Buffer): { readonly count: number; readonly start: number } {
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end < 0 || end + 22 > tail.length) throw new ZipError('torn', null)
   const [count, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 16)]
-  // zip64 archives, which are not needed at the sizes read here
+  // these values mark zip64 archives, which are refused: files of the sizes read here do not need that format
   if (count === 0xffff || start === 0xffff_ffff) throw new ZipError('torn', null)
   return { count, start }
 }
 
-/** The record at an offset in the directory, and the offset of the next one. */
+/** Reads the record at an offset in the directory; returns the record, and the offset of the next one. */
 export function headerAt(directory: Buffer, at: number): { readonly header: ZipHeader; readonly next: number } {
   if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw new ZipError('torn', null)
   const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
@@ -72,24 +72,26 @@ export function headerAt(directory: Buffer, at: number): { readonly header: ZipH
 }
 
 /**
- * Number of bytes between the start of a local header and its content.
+ * Returns the number of bytes from the start of a local header to the start of the content.
  *
- * @param local   the bytes from `header.local` on: the header and the name to compare
+ * @param local   the bytes of the archive from `ZipHeader.local` on
+ * @throws ZipError if they are not a local header with the name that the directory gives
  */
 export function localLength(local: Buffer, { name }: ZipHeader): number {
   if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw new ZipError('torn', name)
   const nameEnd = 30 + local.readUInt16LE(26)
-  // a library that reads local headers would see another file
+  // a program that reads only local headers would take this for another file
   if (local.toString('utf8', 30, nameEnd) !== name) throw new ZipError('torn', name)
   return nameEnd + local.readUInt16LE(28)
 }
 
 /**
- * The entries of a whole archive by its central directory. Each entry must lie within the archive, have the name in the
- * directory, and share no byte with another. Nothing is unpacked.
+ * Returns the entries that the central directory of an archive lists. Nothing is unpacked.
  *
- * @param most   maximum number of entries
- * @throws ZipError
+ * @param bytes   the whole archive
+ * @param most    the maximum number of entries
+ * @throws ZipError if there are more entries, or if an entry does not lie within the archive, has another name in its local header, or shares bytes with
+ *   another entry
  */
 export function zipEntries(bytes: Buffer, most: number = Number.POSITIVE_INFINITY): ZipEntry[] {
   const { count, start } = directoryEnd(bytes)
@@ -123,10 +125,10 @@ function checkApart(entries: readonly ZipEntry[], { byteOffset }: Buffer): void 
 }
 
 /**
- * The content of an entry, checked against the directory's size and checksum.
+ * Unpacks an entry and returns the content, checked against the size and the checksum in the directory.
  *
- * @param most   maximum number of bytes; an entry declared larger is not unpacked
- * @throws ZipError
+ * @param most   the maximum number of bytes; an entry that is declared larger is not unpacked
+ * @throws ZipError if the entry is encrypted, packed by an unknown method, too large or damaged, or if the size or checksum is wrong
  */
 export function contentOf({ name, locked, method, packed, size, checksum }: ZipEntry, most: number): Buffer {
   if (locked) throw new ZipError('locked', name)
@@ -139,7 +141,7 @@ export function contentOf({ name, locked, method, packed, size, checksum }: ZipE
 
 function inflated(packed: Buffer, size: number, name: string): Buffer {
   try {
-    // never more than the declared size: an entry that unpacks to more is a zip bomb
+    // no more than the declared size is unpacked: an entry that unpacks to more is a zip bomb
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
   } catch (cause) {
     throw new ZipError('damaged', name, cause)

@@ -1,19 +1,19 @@
-/** Accelerates a slowly converging iteration; see `andersonMixing`. */
+/** Accelerates an iteration that converges slowly; see `andersonMixing`. */
 export interface Mixing {
   /**
-   * Takes a point and its image under the iteration, and overwrites the image with a better next point. Returns the
-   * root mean square of the iteration's own step.
+   * Overwrites `sent`, which is the point to which the iteration sends `point`, with a better next point. Returns the root mean square of the step from
+   * `point` to the original `sent`.
    */
   mix(point: Float64Array, sent: Float64Array): number
 }
 
 /**
- * Anderson acceleration of x = G(x). The next point is the combination of the last few that would have the smallest
- * step if the iteration were linear.
+ * Returns Anderson acceleration for an iteration x = G(x). The next point is the combination of the last few points that would have the smallest step if G
+ * were linear.
  *
- * @param length   numbers in a point
- * @param memory   number of previous steps used
- * @param from     initial steps without mixing, while the iteration is far from linear
+ * @param length   how many numbers a point has
+ * @param memory   how many previous steps are used
+ * @param from     how many steps at the beginning are left unchanged, while G is far from linear
  * @see Anderson 1965, Journal of the ACM 12(4); Walker & Ni 2011, SIAM Journal on Numerical Analysis 49(4)
  */
 export function andersonMixing(length: number, memory: number, from: number): Mixing {
@@ -58,8 +58,7 @@ function remember(list: Float64Array[], entry: Float64Array, memory: number): vo
 }
 
 /**
- * The weights w that minimise |target - sum w_k columns_k|, by the normal equations with a small ridge against nearly
- * collinear columns.
+ * Returns the weights w that minimise |target - sum w_k columns_k|. It solves the normal equations, with a small ridge against nearly collinear columns.
  */
 function leastSquares(columns: readonly Float64Array[], target: Float64Array): number[] {
   const matrix = columns.map((a) => columns.map((b) => dot(a, b)))
@@ -74,7 +73,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Gaussian elimination with pivoting for a few unknowns; a linearly dependent column gets weight 0. */
+/** Solves a few linear equations by Gaussian elimination with pivoting; a linearly dependent column gets weight 0. */
 function solve(matrix: number[][], right: number[]): number[] {
   const n = right.length
   const rows = matrix.map((row, i) => [...row, right[i]!])

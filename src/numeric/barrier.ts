@@ -1,4 +1,4 @@
-/** A barrier for threads, in shared memory. */
+/** A barrier for threads, in shared memory: the number of threads that have arrived, and the number of the round. */
 export type Barrier = Int32Array
 
 export function newBarrier(): Barrier {
@@ -6,10 +6,9 @@ export function newBarrier(): Barrier {
 }
 
 /**
- * Waits until all threads have arrived. It blocks the thread, so a thread that must answer requests meanwhile should
- * not use it.
+ * Waits until all threads have arrived. The wait blocks the thread, so a thread that must answer requests should not call this function.
  *
- * @param threads   number of threads; with 1 it returns at once
+ * @param threads   how many threads must arrive; with 1 the function returns at once
  */
 export function waitAtBarrier(barrier: Barrier, threads: number): void {
   if (threads === 1) return

@@ -1,10 +1,9 @@
 /**
- * Potential scale reduction: the square root of the variance over all draws divided by the variance within chains. Each
- * chain is split in halves, so that a drifting chain disagrees with itself. Values near 1 indicate convergence; above
- * 1.05 the chains have not converged.
+ * Returns the potential scale reduction: the square root of the variance over all draws divided by the variance within chains. Each chain is split in halves,
+ * so that a drifting chain disagrees with itself. Values near 1 indicate convergence; above 1.05 the chains have not converged.
  *
- * @param chains   draws of one quantity, all chains of the same length, of at least 4
- * @returns        NaN where a draw is constant or not a number
+ * @param chains   chains of draws of one quantity, all of the same length, at least 4
+ * @returns        NaN if the draws are constant or one is not a number
  * @see Gelman et al. 2013, Bayesian Data Analysis (3rd edition), section 11.4
  * @example potentialScaleReduction([Float64Array.of(1, 2, 2, 1), Float64Array.of(9, 8, 8, 9)]) > 5   // true
  */
@@ -14,12 +13,11 @@ export function potentialScaleReduction(chains: readonly Float64Array[]): number
 }
 
 /**
- * Effective number of independent draws for the mean: the number of draws divided by the sum of their autocorrelations.
- * The sum is cut where two consecutive terms add up to less than zero, and kept from rising.
+ * Returns how many independent draws would give the mean with the same precision: the number of draws divided by the sum of their autocorrelations at all
+ * lags. The sum ends before the first pair of consecutive terms with a negative total, and no pair counts for more than the pair before.
  *
- * @param chains   draws of one quantity, all chains of the same length, of at least 4
- * @returns        at most the number of draws times its decimal logarithm, for alternating draws; NaN where they are
- * constant
+ * @param chains   chains of draws of one quantity, all of the same length, at least 4
+ * @returns        at most the number of draws times its decimal logarithm (reached if the draws alternate); NaN if the draws are constant
  * @see Geyer 1992, Statistical Science 7(4); Vehtari et al. 2021, Bayesian Analysis 16(2), equations 10 to 13
  * @example effectiveDraws([Float64Array.of(1, 1, 2, 2, 3, 3, 4, 4)]) < 8   // true
  */
@@ -58,7 +56,7 @@ function variances(chains: readonly Float64Array[]): { within: number; total: nu
   return { within, total: (within * (length - 1)) / length + between, means }
 }
 
-/** Autocovariance of a chain at a lag; at lag 0 the variance. */
+/** Returns the autocovariance of a chain at a lag; at lag 0 the variance. */
 function covariance(chain: Float64Array, mean: number, lag: number): number {
   let sum = 0
   for (let i = lag; i < chain.length; i++) sum += (chain[i]! - mean) * (chain[i - lag]! - mean)

@@ -1,19 +1,19 @@
 import { inverseMills, logNormalCdf, millsRatio } from './normal.ts'
 
 /**
- * Tables of the inverse Mills ratio, the Mills ratio and the log distribution function, at about a tenth of the time.
- * The absolute error of the first and last is under 1e-9. The relative error of the Mills ratio is under 2e-7 from -2
- * on and 4e-6 from -6. For sums over many votes; `normal.ts` gives single values.
+ * Tables of the inverse Mills ratio, the Mills ratio and the log distribution function of the standard normal, for sums over many votes: a look-up takes about
+ * a tenth of the time of the functions in `normal.ts`, which are more exact. The absolute error of the first and the last is under 1e-9. The relative error of
+ * the Mills ratio is under 2e-7 for x of at least -2, and under 4e-6 for x of at least -6.
  */
 
-/** Nodes per unit. */
+/** How many nodes a table has per unit of x. */
 const density = 32
 const low = -40
 const high = 9
 const ratioLow = -6
 const ratioHigh = 40
 
-/** Value and slope (per node) at each node, interleaved. */
+/** Returns the value and the slope (per node) at each node, interleaved. */
 function table(from: number, to: number, value: (x: number) => number, slope: (x: number, value: number) => number): Float64Array {
   const nodes = (to - from) * density + 2
   const cells = new Float64Array(2 * nodes)
@@ -26,7 +26,7 @@ function table(from: number, to: number, value: (x: number) => number, slope: (x
 }
 
 const inverse = table(low, high, inverseMills, (x, value) => -value * (x + value))
-/** Log distribution function, its first and its second derivative at each node. */
+/** The log distribution function and its first and second derivative at each node, interleaved. */
 const both = Float64Array.from({ length: 3 * ((high - low) * density + 2) }, (_, i) => {
   const x = low + Math.floor(i / 3) / density
   const ratio = inverseMills(x)
@@ -34,7 +34,7 @@ const both = Float64Array.from({ length: 3 * ((high - low) * density + 2) }, (_,
 })
 const direct = table(ratioLow, ratioHigh, millsRatio, (x, value) => x * value - 1)
 
-/** Cubic Hermite interpolation at `place` nodes from the start of the table. */
+/** Interpolates a table (cubic Hermite) at `place`: the distance from the start of the table, in nodes. */
 function interpolated(cells: Float64Array, place: number): number {
   const k = place | 0
   const f = place - k
@@ -44,7 +44,7 @@ function interpolated(cells: Float64Array, place: number): number {
 }
 
 /**
- * Inverse Mills ratio density(x) / P(Z <= x), from a table.
+ * Returns the inverse Mills ratio density(x) / P(Z <= x), from a table.
  *
  * @example Math.abs(inverseMillsFast(0) - Math.sqrt(2 / Math.PI)) < 1e-9   // true
  */
@@ -55,7 +55,7 @@ export function inverseMillsFast(x: number): number {
 }
 
 /**
- * Mills ratio P(Z > x) / density(x), from a table; for x of at least -6.
+ * Returns the Mills ratio P(Z > x) / density(x), from a table; x must be at least -6.
  *
  * @example Math.abs(millsRatioFast(0) - Math.sqrt(Math.PI / 2)) < 1e-7   // true
  */
@@ -64,11 +64,11 @@ export function millsRatioFast(x: number): number {
   return interpolated(direct, (x - ratioLow) * density)
 }
 
-/** Result of the last call of `logNormalCdfFast`: the logarithm and its derivative, the inverse Mills ratio. */
+/** The result of the last call of `logNormalCdfFast`: log P(Z <= x), and its derivative, which is the inverse Mills ratio. */
 export const logarithm: Float64Array = new Float64Array(2)
 
 /**
- * Writes log P(Z <= x) and its derivative to `logarithm`, from one table.
+ * Writes log P(Z <= x) and its derivative, both from one table, to `logarithm`.
  *
  * @example (logNormalCdfFast(0), Math.abs(logarithm[0] - Math.log(0.5)) < 1e-9)   // true
  */

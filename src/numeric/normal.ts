@@ -3,14 +3,13 @@
 /** 1 / sqrt(2 pi). */
 const inverseRootTwoPi = 0.398942280401432677939946059934
 
-/** Density of the standard normal. */
+/** Returns the density of the standard normal at x. */
 export function normalDensity(x: number): number {
   return inverseRootTwoPi * gaussian(Math.abs(x))
 }
 
 /**
- * Distribution function of the standard normal, P(Z <= x), with a relative error under 1e-14 over R's accurate range
- * (down to x = -37).
+ * Returns P(Z <= x), the distribution function of the standard normal. The relative error is under 1e-14 down to x = -37, where R's function is accurate too.
  *
  * @see Cody 1969, Mathematics of Computation 23(107): rational Chebyshev approximations; tested against R's pnorm
  * @example normalCdf(0)   // 0.5
@@ -24,7 +23,7 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * The x with P(Z <= x) = p; minus infinity at 0, infinity at 1, NaN outside.
+ * Returns the x with P(Z <= x) = p; minus infinity for p = 0, infinity for p = 1, NaN for p below 0 or above 1.
  *
  * @see Wichura 1988, Applied Statistics 37(3), algorithm AS 241 (PPND16); tested against R's qnorm
  * @example normalQuantile(0.5)   // 0
@@ -44,10 +43,9 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * Mills ratio (1 - P(Z <= x)) / density(x): about sqrt(2 pi) exp(x^2 / 2) far on the left, about 1 / x far on the
- * right.
+ * Returns the Mills ratio (1 - P(Z <= x)) / density(x): about sqrt(2 pi) exp(x^2 / 2) far on the left, about 1 / x far on the right.
  *
- * @returns   relative error under 1e-14; Infinity on overflow (x below about -38)
+ * @returns   the ratio with a relative error under 1e-14; Infinity on overflow (x below about -38)
  * @example millsRatio(0) - Math.sqrt(Math.PI / 2) < 1e-15   // true
  */
 export function millsRatio(x: number): number {
@@ -56,9 +54,9 @@ export function millsRatio(x: number): number {
 }
 
 /**
- * Inverse Mills ratio density(x) / P(Z <= x): the mean of -Z where Z < x is known, and the derivative of log P(Z <= x).
+ * Returns the inverse Mills ratio density(x) / P(Z <= x): the mean of -Z given Z < x, and the derivative of log P(Z <= x).
  *
- * @returns   relative error under 1e-14; about -x far on the left, 0 far on the right
+ * @returns   the ratio with a relative error under 1e-14; about -x far on the left, 0 far on the right
  * @example inverseMills(0) - Math.sqrt(2 / Math.PI) < 1e-15   // true
  */
 export function inverseMills(x: number): number {
@@ -66,7 +64,7 @@ export function inverseMills(x: number): number {
 }
 
 /**
- * Logarithm of P(Z <= x); finite far in the left tail, where the probability itself underflows.
+ * Returns the logarithm of P(Z <= x). It is finite even far in the left tail, where the probability itself is rounded to 0.
  *
  * @example logNormalCdf(-40) < -800   // true
  */
@@ -75,23 +73,22 @@ export function logNormalCdf(x: number): number {
   return x < -middle ? Math.log(millsRatio(-x) * inverseRootTwoPi) - 0.5 * x * x : Math.log(normalCdf(x))
 }
 
-/** Up to here one rational function is used for both sides: qnorm(0.75). */
+/** The quantile of 0.75. For |x| up to here, one rational function serves both signs of x. */
 const middle = 0.67448975
 
-/** (P(Z <= x) - 0.5) / x near the middle. */
+/** Returns (P(Z <= x) - 0.5) / x for |x| up to `middle`. */
 function near(x: number): number {
   return ratio(x * x, nearTop, nearBottom)
 }
 
-/** P(Z > y) / exp(-y^2 / 2) for y beyond the middle. */
+/** Returns P(Z > y) / exp(-y^2 / 2) for y above `middle`. */
 function tailFactor(y: number): number {
   if (y <= 5.656854249492380195206754896838) return ratio(y, tailTop, tailBottom)
   return inverseRootTwoPi / fraction(y)
 }
 
 /**
- * The continued fraction y + 1/(y + 2/(y + 3/(y + ...))), the reciprocal of the Mills ratio. Forty terms are exact to
- * the last digit from 5.6 on.
+ * Returns the continued fraction y + 1/(y + 2/(y + 3/(y + ...))), the reciprocal of the Mills ratio. Forty terms are exact to the last digit for y above 5.6.
  */
 function fraction(y: number): number {
   let value = y
@@ -99,14 +96,14 @@ function fraction(y: number): number {
   return value
 }
 
-/** exp(-y^2 / 2) without the rounding error of y^2, which loses digits in the tails. */
+/** Returns exp(-y^2 / 2) without the rounding error of y^2, which would cost digits in the tails. */
 function gaussian(y: number): number {
   if (y > 40) return 0
   const coarse = Math.trunc(y * 16) / 16
   return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (y - coarse) * (y + coarse))
 }
 
-/** Ratio of two polynomials, coefficients by rising power. */
+/** Returns the ratio of two polynomials, given by their coefficients in ascending order of powers. */
 function ratio(x: number, top: readonly number[], bottom: readonly number[]): number {
   return polynomial(x, top) / polynomial(x, bottom)
 }

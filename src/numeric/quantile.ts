@@ -1,9 +1,9 @@
 /**
- * Quantile by linear interpolation between order statistics: R's type 7, position (m - 1) · p.
+ * Returns a quantile of `values[from .. to-1]` by linear interpolation between the sorted numbers: R's type 7, position (m - 1) · p among m numbers.
  *
- * @param values     numbers, without NaN in `values[from .. to-1]`; not modified
+ * @param values     the numbers, which must not include NaN; they are not modified
  * @param p          from 0 to 1
- * @returns          the quantile; NaN where the range is empty
+ * @returns          the quantile; NaN if there are no numbers
  * @see Hyndman & Fan 1996, The American Statistician 50(4), definition 7
  * @example quantile(Float64Array.of(4, 1, 3, 2), 0.5)   // 2.5
  */
@@ -16,22 +16,22 @@ export function quantile(values: Float64Array, p: number, from = 0, to: number =
 }
 
 /**
- * The quantiles `tail` and 1 - `tail` of many sets of numbers in turn, without an allocation per set.
+ * Computes the quantiles `tail` and 1 - `tail` of many sets of numbers, one set after another, without an allocation per set.
  *
- * Mean and spread suggest which numbers may lie beyond a quantile. If these suffice, only they are sorted; otherwise
- * all are. The guess affects speed, never the result.
+ * Mean and standard deviation suggest which numbers lie beyond the quantiles. If these numbers are enough, only they are searched; otherwise all are.
+ * The suggestion affects the speed, never the result.
  */
 export class Tails {
-  /** Quantile `tail` of the last set; NaN where the set was empty. */
+  /** Quantile `tail` of the last set; NaN if the set was empty. */
   low: number = Number.NaN
-  /** Quantile 1 - `tail`. */
+  /** Quantile 1 - `tail` of the last set; NaN if the set was empty. */
   high: number = Number.NaN
   private readonly tail: number
   private readonly below: Float64Array
   private readonly above: Float64Array
   private readonly heap: Float64Array
 
-  /** For sets of at most `capacity` numbers; `tail` is from 0 to 0.5. */
+  /** Prepares for sets of at most `capacity` numbers; `tail` is from 0 to 0.5. */
   constructor(tail: number, capacity: number) {
     this.tail = tail
     this.below = new Float64Array(capacity + 1)
@@ -47,7 +47,7 @@ export class Tails {
     const { middle, reach } = spread(values, from, to)
     let [under, over] = [0, 0]
     for (let i = from; i < to; i++) {
-      // Branch-free, since a branch would be mispredicted for every other number.
+      // no branch: the processor would often guess wrong which way it goes, which costs more than a needless write
       const value = values[i]!
       below[under] = value
       under += Number(value < middle - reach)
@@ -62,8 +62,8 @@ export class Tails {
   }
 }
 
-// The mean, and 1.1 standard deviations. In a normal distribution that leaves 14 % on each side, enough for a tail of 5
-// % to 10 %.
+// Returns the mean, and 1.1 standard deviations. In a normal distribution 14 % of the numbers lie farther from the mean on each side, enough for tails of up to
+// 10 %.
 function spread(values: Float64Array, from: number, to: number): { middle: number; reach: number } {
   const origin = values[from]!
   let sum = 0
@@ -77,12 +77,12 @@ function spread(values: Float64Array, from: number, to: number): { middle: numbe
   return { middle: origin + mean, reach: 1.1 * Math.sqrt(Math.max(0, squares / (to - from) - mean * mean)) }
 }
 
-// The value `depth` positions from the smallest, with linear interpolation.
+// Returns the value `depth` positions above the smallest, with linear interpolation.
 function fromBelow(values: Float64Array, from: number, to: number, depth: number, heap: Float64Array): number {
   return atDepth(values, 1, from, to, depth, heap)
 }
 
-// The same from the largest: the smallest of the negated values. 0 - x, not -x, avoids negative zero.
+// Returns the value `depth` positions below the largest, by negating all values. `0 - x` is used and not `-x`, to avoid negative zero.
 function fromAbove(values: Float64Array, from: number, to: number, depth: number, heap: Float64Array): number {
   return 0 - atDepth(values, -1, from, to, depth, heap)
 }
@@ -97,7 +97,7 @@ function atDepth(values: Float64Array, sign: number, from: number, to: number, d
   return inner + (depth - rank) * (outer - inner)
 }
 
-// A max-heap of the `size` smallest values; the next largest is one of the root's two children.
+// Fills `heap` with the `size` smallest values as a max-heap: the root is the largest of them, the second largest one of the root's two children.
 function keepSmallest(values: Float64Array, sign: number, from: number, to: number, heap: Float64Array, size: number): void {
   for (let i = 0; i < size; i++) heap[i] = sign * values[from + i]!
   for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, size, heap[i]!)

@@ -1,17 +1,17 @@
 /** A random stream that is identical on every machine for the same seed. */
 export interface RandomStream {
-  /** The next 32 bits, as an integer in [0, 2^32). */
+  /** Returns the next 32 bits, as an integer in [0, 2^32). */
   uint32(): number
-  /** A uniform integer in [0, bound); bound from 1 to 2^32. */
+  /** Returns a uniform integer in [0, bound); `bound` is from 1 to 2^32. */
   below(bound: number): number
-  /** Fills an array as the same number of calls of `below` would. */
+  /** Fills an array with the numbers that calls of `below`, one for each element, would return. */
   fillBelow(target: Uint32Array, bound: number): void
 }
 
 const mask64 = (1n << 64n) - 1n
 
 /**
- * SplitMix64: a 64-bit generator with one word of state, used to expand a seed into the state of a larger generator.
+ * Makes a SplitMix64 generator, which has one 64-bit word of state. It expands a seed into the state of a larger generator.
  *
  * @param seed   any integer; only its low 64 bits are used
  * @returns      a function that returns the next 64-bit word
@@ -30,10 +30,10 @@ export function splitMix64(seed: bigint): () => bigint {
 }
 
 /**
- * Xoshiro128** 1.1 from its four words of state. Its period is 2^128 - 1, and 32-bit arithmetic keeps it fast in
- * JavaScript.
+ * Makes a stream of the generator Xoshiro128** 1.1 from its four words of state. The period is 2^128 - 1; 32-bit arithmetic makes it fast in JavaScript.
  *
- * @param state   four unsigned 32-bit words, not all zero (throws RangeError)
+ * @param state   four unsigned 32-bit words, not all zero
+ * @throws RangeError if all four words are zero
  * @see Blackman & Vigna 2021, ACM Transactions on Mathematical Software 47(4)
  * @example xoshiro128([1, 2, 3, 4]).uint32()   // 11520
  */
@@ -60,12 +60,12 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
 }
 
 /**
- * The stream for a seed, name and index. Streams with different names or indices are independent for all practical
- * purposes. Work can therefore be split over threads by index with the same result.
+ * Returns the stream for a seed, a name and an index. Streams with different names or indices are independent for all practical purposes. So work that takes a
+ * stream per index gives the same result however it is split over threads.
  *
  * @param seed    a safe integer
- * @param name    purpose of the stream: `bootstrap`
- * @param index   index of the stream: the number of the bootstrap replicate
+ * @param name    the purpose of the stream, such as `bootstrap`
+ * @param index   the number of the stream, such as that of a bootstrap replicate; a safe integer
  * @example randomStream(1, 'bootstrap', 0).uint32() === randomStream(1, 'bootstrap', 0).uint32()   // true
  */
 export function randomStream(seed: number, name: string, index = 0): RandomStream {
@@ -77,8 +77,7 @@ export function randomStream(seed: number, name: string, index = 0): RandomStrea
 type Start = readonly [number, number, number, number]
 
 /**
- * Cached because the same replicates are requested for every year, and the 64-bit arithmetic is the main cost of a
- * stream.
+ * The first states of streams. They are kept because the same replicates are requested for every year, and the 64-bit arithmetic is the main cost of a stream.
  */
 const starts = new Map<string, Start>()
 
@@ -94,7 +93,7 @@ function startOf(seed: number, name: string, index: number): Start {
   return start
 }
 
-/** Cached because a bootstrap requests the same name thousands of times. */
+/** The words computed from a seed and a name. They are kept because a bootstrap requests the same name thousands of times. */
 const namedWords = new Map<string, bigint>()
 
 function namedWord(seed: number, name: string): bigint {
@@ -117,7 +116,7 @@ function fnv1a64(text: string): bigint {
   return hash
 }
 
-// A plain remainder favours small values, so words above the last whole multiple of the bound are redrawn.
+// Returns the largest multiple of the bound up to 2^32. Words from there on are drawn again, since their remainders would favour small values.
 function limitOf(bound: number): number {
   if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) throw new RangeError(`below: ${bound} is not an integer from 1 to 2^32`)
   return 2 ** 32 - (2 ** 32 % bound)

@@ -3,13 +3,12 @@ import { pathToFileURL } from 'node:url'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /**
- * Runs threads until all have ended. If one fails, the others are stopped, since they may be waiting for it.
+ * Runs threads until all have ended. If one fails, the others are stopped, since they may be waiting for the failed one.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the thread module next to the caller, without extension: `./bootstrap-worker`; the built package has
- * them all in `chunks`
- * @param data   the data for each thread; shared memory stays shared
- * @param tell   receives the messages of the threads
+ * @param file   path of the thread's module from the caller, without extension: `./bootstrap-worker`; in the built package all such modules are in `chunks`
+ * @param data   the data for each thread, one element per thread; shared memory stays shared
+ * @param tell   called with each message of a thread
  * @throws the error that ended a thread
  */
 export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
@@ -33,7 +32,7 @@ export interface ThreadStart {
  * Starts one thread, for callers that exchange messages with it.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the thread module next to the caller, as in `runThreads`
+ * @param file   path of the thread's module from the caller, as in `runThreads`
  */
 export function startThread(here: string, file: string, start: ThreadStart): Worker {
   const { url, isTypeScript } = moduleBeside(here, file)
@@ -41,12 +40,12 @@ export function startThread(here: string, file: string, start: ThreadStart): Wor
 }
 
 /**
- * A module that runs in its own thread or process. The built package has it in `chunks`. In a checkout it is TypeScript
- * next to its caller, unless VISAVIS_CHUNKS names a folder with built modules. The tests start hundreds of these, and
- * loading TypeScript takes most of a second each.
+ * Returns the address of a module that runs in its own thread or process. In the built package the module is in `chunks`. In a checkout it is TypeScript next
+ * to its caller, unless the environment variable VISAVIS_CHUNKS names a folder with built modules. The tests set this variable: they start hundreds of
+ * threads, and loading TypeScript takes most of a second for each.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the module next to the caller, without extension
+ * @param file   path of the module from the caller, without extension
  * @example moduleBeside('file:///a/dist/operations/index.js', './worker').url.href   // 'file:///a/dist/chunks/worker.js'
  */
 export function moduleBeside(here: string, file: string): { readonly url: URL; readonly isTypeScript: boolean } {
@@ -63,8 +62,8 @@ function ended(thread: Worker, file: string): Promise<void> {
   })
 }
 
-// Only a checkout runs from TypeScript. A new thread does not inherit the loader there (vitest has none to inherit), so
-// it loads its own.
+// Starts a thread from TypeScript, which only a checkout does. A new thread does not inherit the loader of TypeScript (vitest has none to inherit), so the
+// thread loads it itself.
 function typeScriptThread(here: string, url: URL, given: ThreadStart): Worker {
   const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
   const loader = new URL('./dist/esm/api/index.mjs', home).href

@@ -1,8 +1,8 @@
 import type { Cell, Columns } from './cells.ts'
 
 /**
- * A column of texts in which each row holds a code: row i has `texts[codes[i]]`, or NULL if the code is past the end of `texts`. The texts are in DuckDB's
- * order, so that codes sort like their texts.
+ * A column of texts in which each row holds a number instead of its text: row i has `texts[codes[i]]`, or NULL if the code is past the end of `texts`. The
+ * texts are in DuckDB's order, so that codes sort like their texts.
  */
 export interface CodedTexts {
   readonly codes: Uint16Array
@@ -75,7 +75,7 @@ export function isCoded(column: CodedColumn): column is CodedTexts {
   return 'codes' in column
 }
 
-/** Returns the text (or null) that a coded column has in every row; an empty list if rows differ, if there are none, or if the column is not coded. */
+/** Returns, in a list, the text (or null) of every row of a coded column; an empty list if rows differ, if there are none, or if the column is not coded. */
 export function constantOf(column: CodedColumn): [] | [string | null] {
   if (!isCoded(column) || column.codes.length === 0) return []
   if (column.texts.length === 0) return [null]

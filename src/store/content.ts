@@ -4,14 +4,14 @@ import { type CodedColumn, type CodedColumns, codedTexts } from './coded-texts.t
 import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
-/** Rows for one table: columns in memory, the result of a query, or a part that a snapshot under another `root` already has. */
+/** Rows for one table: columns in memory, the result of a query, or an existing part of a snapshot under `root`, which may be another root. */
 export type Content = { readonly columns: Columns } | { readonly sql: string } | { readonly carried: Part; readonly root: string }
 
 type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
 
 /**
- * Text that only a misread file contains, or that DuckDB would not return unchanged: half a surrogate pair, or a byte-order mark at the beginning. `fits`
- * also excludes NUL.
+ * Matches text that only a misread file contains, or that DuckDB would not return unchanged: half a surrogate pair, or a byte-order mark at the beginning. The
+ * NUL character is excluded in `fits`.
  */
 const unstorableText = /^\ufeff|\p{Surrogate}/u
 
@@ -72,8 +72,8 @@ function checkDays(name: string, cells: readonly Cell[]): void {
 }
 
 /**
- * Checks that the result of a query has the columns of a table, given the name and DuckDB type of each. Returns the columns that may contain only NULL: DuckDB
- * gives a bare NULL the type INTEGER, so only the rows show whether it is one.
+ * Checks that the result of a query has the columns of a table, given the name and DuckDB type of each. Returns the columns of type INTEGER for which the table
+ * has text or BOOLEAN: DuckDB gives that type to a column of NULLs, so such a column is right only if all its rows are NULL.
  *
  * @throws BadInput if the columns differ in name or type
  */
@@ -91,10 +91,11 @@ export function checkResult(table: TableName, found: readonly { readonly name: s
 }
 
 /**
- * Writes SQL for the rows of a part: the table's columns over `from`, with their types and checks, sorted by all columns. So the same rows in any order give
- * the same bytes.
+ * Returns SQL for the rows of a part: the columns of the table, taken from `from`, converted, checked, and sorted by all columns. So the same rows in any order
+ * give the same bytes.
  *
- * DuckDB raises an error for an invalid day, for a value that is not a finite number, and for any value in a column of `blank`; the error names the value.
+ * When the SQL runs, DuckDB raises an error for an invalid day, for a number that is not finite, and for any value in a column of `blank`, which may contain
+ * only NULL; the error names the value.
  */
 export function canonicalRows(table: TableName, from: string, blank: readonly string[]): string {
   const list = columnsOfTable(table).map(([name, type]) => `${checkedCell(table, name, type, blank.includes(name))} AS ${name}`)
@@ -113,8 +114,8 @@ function checkedCell(table: string, name: string, type: ColumnType, blank: boole
 }
 
 /**
- * Writes SQL for the rows of a part whose columns have been checked. `staged` holds the sorted columns, `constants` those that are equal in every row. The
- * bytes are the same as for `canonicalRows` of the same rows.
+ * Returns SQL for the rows of a part whose columns have been checked. `staged` is a table with the sorted columns, without those that are equal in every row;
+ * `constants` has the text of these. The bytes are the same as with `canonicalRows`.
  */
 export function stagedRows(table: TableName, staged: string, constants: ReadonlyMap<string, string | null>): string {
   const list = columnsOfTable(table).map(([name, type]) => {

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
-/** The prefix of unfinished files: readers ignore them, and a writer removes old ones. */
+/** The prefix of unfinished files. Readers ignore such files; `sweep` removes old ones. */
 const temporaryPrefix = '.writing-'
 
 /** Returns a new temporary path in a directory, different from those of all other writers. */
@@ -15,7 +15,7 @@ export function temporaryIn(directory: string): string {
 /**
  * Creates a directory and its parents, and waits until their names are on the disk.
  *
- * Node's `recursive` option is not used: it reports ENOENT if the disk is full or read-only, and the user should learn which.
+ * Node's `recursive` option is not used: it reports ENOENT both for a full and for a read-only disk, and the user should learn which of the two it is.
  */
 export async function ensureDirectory(directory: string): Promise<void> {
   try {
@@ -100,7 +100,7 @@ export async function discard(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
-/** Removes the unfinished files that killed writers left, once they are a day old. */
+/** Removes the unfinished files that are at least a day old: their writers were killed. */
 export async function sweep(directory: string, now: number = Date.now()): Promise<void> {
   const dayAgo = now - 24 * 3600 * 1000
   const left = (await readdir(directory)).filter((name) => name.startsWith(temporaryPrefix)).map((name) => join(directory, name))

@@ -1,6 +1,6 @@
 /**
- * The interval of an estimate: a 90 % interval of sampling error; a range of competing reports or of alternative specifications, which has no level; or
- * `exact` for a count, or for an amount as one source states it.
+ * The interval of an estimate: a 90 % interval; a range of competing reports or of alternative specifications, which has no level; or `exact` for a count, or
+ * for an amount as one source states it.
  */
 export type Interval =
   | { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: Exclude<IntervalKind, 'reports' | 'specifications'> }
@@ -8,8 +8,8 @@ export type Interval =
   | 'exact'
 
 /**
- * The kind of an interval: sampling error (`bootstrap`, `jackknife`, or `binomial` for a share), a posterior (`credible`), or the range of competing reports
- * of one quantity, or of defensible specifications.
+ * The kind of an interval: sampling error (`bootstrap`, `jackknife`, or `binomial` for a share), a posterior (`credible`), the range of competing reports of
+ * one quantity (`reports`), or the range over defensible specifications (`specifications`).
  */
 export type IntervalKind = 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'reports' | 'specifications'
 
@@ -46,7 +46,8 @@ export interface Known extends Subject {
 }
 
 /**
- * A value that these data cannot provide: it is outside coverage, not reported, or has no data in common. It carries no number, so that none can be misused.
+ * A value that the record cannot provide: it is outside the coverage, it is not reported, or the two states have no data in common. It carries no number, so
+ * that none can be misused.
  */
 export interface Unknown extends Subject {
   readonly state: 'unknown'
@@ -62,8 +63,8 @@ export interface NotApplicable extends Subject {
 }
 
 /**
- * The type of every number shown to a reader. Unknown and not-applicable ones have no `value`, so that the compiler refuses to add, average or print them as a
- * number. Test with `isKnown` first.
+ * The type of every number shown to a reader. Unknown and not-applicable estimates have no `value`, so the compiler refuses to add, average or print them as
+ * numbers. Call `isKnown` before using `value`.
  */
 export type Estimate = Known | Unknown | NotApplicable
 
@@ -77,8 +78,8 @@ export function isKnown(estimate: Estimate): estimate is Known {
 }
 
 /**
- * Returns the estimate if its value and interval are finite; else an unknown with the reason. Every quotient of recorded figures passes through here, since a
- * source may state zero.
+ * Returns the estimate if its value and interval are finite; else an unknown with the reason. Every quotient of recorded figures is passed to this function,
+ * since the divisor may be zero.
  *
  * @example measured({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
  */
@@ -88,7 +89,7 @@ export function measured(estimate: Known, reason = 'division by zero: the record
   return numbers.every(Number.isFinite) ? estimate : { state: 'unknown', id, label, unit, period, reason }
 }
 
-/** Applies `measured` to every known estimate of a list. */
+/** Applies `measured` to the known estimates of a list; the others are returned unchanged. */
 export function allMeasured(estimates: readonly Estimate[]): Estimate[] {
   return estimates.map((one) => (isKnown(one) ? measured(one) : one))
 }

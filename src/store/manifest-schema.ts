@@ -5,7 +5,7 @@ const id = z.string().regex(/^[0-9a-f]{16}$/)
 const count = z.int().nonnegative()
 const created = z.union([z.iso.date(), z.iso.datetime()])
 
-// accepts only names that cannot lead outside the root
+// the names allowed for a file cannot lead outside the root
 const part = z
   .strictObject({
     file: z.string().regex(/^parts\/[0-9a-f]{32}\.parquet$/),
@@ -48,7 +48,7 @@ const body = z.strictObject({
 
 const whole = body.extend({ id })
 
-/** Returns the first fault of a value that should be a manifest (with an id if `idWanted`), and its place; undefined if the value has none. */
+/** Returns the first fault of a value that should be a manifest (with an id if `idWanted`), and the place of the fault; undefined for a valid manifest. */
 export function manifestProblem(value: unknown, idWanted: boolean): string | undefined {
   const issue = (idWanted ? whole : body).safeParse(value).error?.issues[0]
   return issue && `${issue.path.join('.') || 'content'}: ${issue.message}`

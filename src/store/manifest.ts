@@ -11,7 +11,7 @@ export interface Part {
   readonly rows: number
 }
 
-/** The description of a snapshot: the parts of each table, the sources of its figures, and when it was made. */
+/** The description of a snapshot: the Parquet files (parts) of each table, the sources of its figures, and when it was made. */
 export interface Manifest {
   readonly schemaVersion: 1
   /** The first 16 hex digits of the SHA-256 of all other fields (see `manifestId`). */
@@ -19,7 +19,7 @@ export interface Manifest {
   /** ISO day or instant in UTC. */
   readonly created: string
   readonly note: string
-  /** Id of the snapshot from which this one was made; null if from none. */
+  /** Id of the snapshot from which this one was made; null if it was made from none. */
   readonly parent: string | null
   readonly tables: Readonly<Record<string, readonly Part[]>>
   readonly sources: readonly SourceCard[]
@@ -57,7 +57,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(sorted(manifest), null, 2)}\n`
 }
 
-/** Parses the text of a manifest. If it is cut off, altered or not a manifest, returns a text that states the fault. */
+/** Parses the text of a manifest and returns the manifest. If the text is cut off, altered or not a manifest, returns a sentence about the fault. */
 export async function parseManifest(text: string): Promise<Manifest | string> {
   if (text.trim() === '') return 'is empty'
   let value: Manifest

@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts'
 
 /**
- * Sorts snapshots, the newest first. A snapshot always comes before its ancestors, whatever the time stamps. Of two unrelated ones, that with the later stamp
- * comes first, then that with the lower id. A stamp that is earlier than an ancestor's counts as equal to it.
+ * Sorts snapshots, the newest first. A snapshot always comes before its ancestors, whatever their time stamps. Of two unrelated snapshots, the one with the
+ * later stamp comes first; if the stamps are equal, the one with the lower id. A stamp earlier than that of an ancestor counts as equal to the ancestor's.
  */
 export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]))
@@ -27,7 +27,7 @@ export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   return ordered
 }
 
-/** Sets the stamp of a snapshot: the latest of its own and its ancestors'. It is a loop and not recursive, since a chain may have thousands of snapshots. */
+/** Sets the stamp of a snapshot: the latest of its own and its ancestors'. A loop is used, not a recursion, since a chain may have thousands of snapshots. */
 function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, stamps: Map<string, number>): void {
   const untold: Manifest[] = []
   let at: Manifest | undefined = manifest
@@ -42,13 +42,13 @@ function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, sta
   }
 }
 
-/** Returns the ends of the chains: the snapshots from which no other was made. */
+/** Returns the snapshots from which no other was made: the ends of the chains of parents and children. */
 export function chainEnds(manifests: readonly Manifest[]): Manifest[] {
   const parents = new Set(manifests.map(({ parent }) => parent))
   return manifests.filter(({ id }) => !parents.has(id))
 }
 
-/** Returns a snapshot and its ancestors, the newest first. An ancestor that is missing from `all` ends the list; only its id is returned. */
+/** Returns a snapshot and its ancestors, the newest first, and their ids. The list ends at an ancestor that is missing from `all`; only its id is returned. */
 export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
   const byId = new Map(all.map((one) => [one.id, one]))
   const manifests: Manifest[] = []
@@ -62,7 +62,7 @@ export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { mani
   return { manifests, ids }
 }
 
-/** The last snapshot of a branch that was not chosen, and the sources that only this branch has. */
+/** A branch of snapshots that was not chosen: the id of its last snapshot, and the sources that the chosen branch lacks. */
 export interface UnmergedBranch {
   readonly id: string
   readonly sources: readonly string[]
@@ -84,7 +84,7 @@ export function unmergedBranches(chosen: Manifest, ends: readonly Manifest[], kn
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
-        // if the parent is missing: every source whose card the chosen snapshot does not have in the same form
+        // if the parent is missing, take every source whose card the chosen snapshot lacks or has in another form
         (sourcesChangedBy(manifest, known) ?? sourcesOtherThan(manifest.sources, chosen.sources)).filter(
           (source) => !isChangedLater(source, manifest, here, known),
         ),

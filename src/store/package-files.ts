@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Returns the full path of a file or folder of the package. This module is two directories below the root, both in the sources and in the built files. */
+/** Returns the full path of a file or folder of the package. This module is two folders below the root of the package, before and after the build. */
 export function packageFile(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }

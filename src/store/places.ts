@@ -10,9 +10,9 @@ import { snapshotsIn } from './verify.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The snapshot that a user asks for; the newest if neither an id nor a day is given. */
+/** Which snapshot a user asks for; the newest if neither `snapshot` nor `asOf` is given. */
 export interface SnapshotRequest {
-  /** An id, the beginning of an id (at least four digits), or a path with a slash: to a snapshot's directory or manifest, or to a root. */
+  /** An id, the beginning of an id (at least four digits), or a path with a slash: to a snapshot's directory or manifest, or to a root of snapshots. */
   readonly snapshot?: string | undefined
   /** `YYYY-MM-DD`: the newest snapshot created on that day or before. */
   readonly asOf?: string | undefined
@@ -50,9 +50,9 @@ export function bundledRecord(): string {
 }
 
 /**
- * Finds the snapshot to use: the one asked for by id or path; for a day, the user's newest snapshot created by then; without any of these, the newest of the
- * user. If the user has none, the bundled record, which may be younger than the day (`why` then says so). The newest is the one from which no other was made;
- * if there are several, see `newestFirst`.
+ * Finds the snapshot to use. By id or path: that snapshot. By day: the user's newest snapshot created on that day or before. Without a request: the user's
+ * newest snapshot. If the user has none, the bundled record is used; if it is younger than the day, `why` says so. The newest snapshot is the one from which no
+ * other was made; if there are several, `newestFirst` decides.
  *
  * @throws NoSnapshot (the hint lists the newest ids), TornSnapshot if the newest is damaged, BadDate, UnreadableHome, or Usage if the beginning of an id is
  *   ambiguous or both an id and a day are given
@@ -91,8 +91,7 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
 }
 
 /**
- * Lists every snapshot under a root, including damaged ones: a user who asks for a damaged one should learn what is wrong with it, not that it does not
- * exist.
+ * Lists every snapshot under a root, including damaged ones: a user who asks for a damaged snapshot should learn what is wrong, not that there is none.
  */
 async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
   const { whole, torn } = await surveyRoot(root)

@@ -9,7 +9,7 @@ import { duckdb } from './duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
-/** An in-memory DuckDB of this process. It must be closed; nothing is saved. */
+/** An in-memory DuckDB of this process. The caller must close it; its content is not saved. */
 export interface Session {
   /**
    * Runs a query and returns its result by column. Every column is present, and empty if there are no rows. `$name` in the SQL takes its value from
@@ -21,9 +21,9 @@ export interface Session {
   /** Runs statements that have neither parameters nor a result. */
   run(sql: string): Promise<void>
   /**
-   * Adds rows to a table of the session in bulk: about a million text cells a second or more. The same rows would take minutes by INSERT.
+   * Adds rows to a table of the session in bulk: about a million text cells a second or more. INSERT would take minutes for the same rows.
    *
-   * @param order   row indexes in the order to append; default: as they are
+   * @param order   row indexes in the order to append; as the columns have them unless given
    */
   append(table: string, columns: CodedColumns, order?: Uint32Array): Promise<void>
   close(): void
@@ -39,7 +39,7 @@ export interface SessionOptions {
 /**
  * Opens an in-memory DuckDB. It never uses the network: extensions are neither installed nor loaded automatically (json, parquet and icu are built in).
  *
- * The DuckDB library is loaded here and not before: that takes a tenth of a second, which `--help` should not cost.
+ * The DuckDB library is loaded on the first call, not with this module: loading takes a tenth of a second, which `--help` should not cost.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
@@ -105,13 +105,13 @@ function rowsOf(columns: Record<string, Cell[]>): Record<string, Cell>[] {
 /** The number of rows in a DuckDB data chunk. */
 const chunkRows = 2048
 
-/** How many times a chunk is used before a new one is made. A new chunk must list the texts of its coded columns; an old one keeps every text it has held. */
+/** How often a chunk is reused. A new chunk must be given the texts of its coded columns, which takes time; an old one keeps all texts in memory. */
 const chunkUses = 32
 
 /**
  * Appends columns to an existing table; they must be in the table's column order. DuckDB converts values only to the column types of the table.
  *
- * @param order   row indexes in the order to append; default: as they are
+ * @param order   row indexes in the order to append; as the columns have them unless given
  */
 export async function appendColumns(
   connection: DuckDBConnection,

@@ -12,7 +12,7 @@ import type { SourceCard } from './source-card.ts'
 import { type TableName, tables } from './tables.ts'
 import { snapshotsIn } from './verify.ts'
 
-/** The description of a new snapshot, and the session in which `sql` contents run. */
+/** The description of a new snapshot, and the session in which its `sql` contents run. */
 export interface SnapshotAbout {
   readonly sources: readonly SourceCard[]
   /**
@@ -23,7 +23,7 @@ export interface SnapshotAbout {
   readonly note: string
   readonly parent?: string | null
   readonly session?: Session
-  /** Called after all parts are written and right before the manifest is; if it throws, no snapshot is made. */
+  /** Called after all parts are written and right before the manifest is written; if it throws, no snapshot is made. */
   readonly stillWanted?: () => Promise<void>
 }
 
@@ -124,7 +124,7 @@ async function carry(part: Part, from: string, root: string): Promise<Part> {
   }
 }
 
-/** Moves a part into place. An intact part that is already there stays, since a reader may have it open; a damaged one is replaced. */
+/** Moves a part into place. If an intact part is already there, it stays, since a reader may have it open; a damaged part is replaced. */
 async function place(temporary: string, file: string, sha256: string): Promise<void> {
   const there = await sha256Of(file).catch(() => undefined)
   if (there !== sha256) await rename(temporary, file)
@@ -138,8 +138,8 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
 }
 
 /**
- * Writes columns as a part. The rows are sorted by `rowOrder`, which is faster than DuckDB. They are then written from a table in which repeated texts are
- * coded as numbers.
+ * Writes columns as a part and returns the number of rows. The rows are sorted by `rowOrder`, which is faster than DuckDB, and then written from a table in
+ * which repeated texts are coded as numbers.
  */
 async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
   if (lengthOf(columns) === 0) return 0
@@ -163,8 +163,8 @@ function stagedType(type: string, column: CodedColumn): string {
 }
 
 /**
- * Writes the rows of a query as a part and returns their number. It uses one thread: with up to eight the bytes were the same, but DuckDB does not guarantee
- * that.
+ * Writes the rows of a query as a part and returns their number. DuckDB uses one thread for this. With up to eight threads the bytes were the same, but DuckDB
+ * does not guarantee that.
  */
 async function copyRows(session: Session, table: TableName, rows: string, file: string): Promise<number> {
   const [before] = await session.rows("SELECT current_setting('threads') AS threads")

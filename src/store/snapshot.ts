@@ -33,13 +33,13 @@ export interface OpenOptions extends SessionOptions {
   /** How parts are checked: `hash` reads every byte, `size` only their sizes. Default: `hash` for snapshots of up to 64 MiB, `size` for larger ones. */
   readonly check?: 'hash' | 'size'
   /**
-   * A snapshot of up to this many bytes is read into memory entirely, for callers with many queries: each query then takes a third of the time. 0 unless
+   * A snapshot of up to this many bytes is read into memory entirely, for callers with many queries: a query then takes a third of the time. 0 (never) unless
    * given.
    */
   readonly inMemory?: number
 }
 
-/** The largest snapshot, in bytes, of which every part is hashed when it is opened; this takes a tenth of a second. */
+/** The size in bytes up to which every part of a snapshot is hashed when it is opened; at this size that takes a tenth of a second. */
 const alwaysHashed = 64 * 2 ** 20
 
 /**
@@ -118,10 +118,9 @@ export async function surveyRoot(root: string): Promise<RootSurvey> {
 const idOf = ({ directory }: DamagedSnapshot): string => directory.slice(-16)
 
 /**
- * Returns the newest snapshot of a root among those that pass the filter; undefined if none does.
+ * Returns the newest snapshot of a root among those that pass the filter; undefined if none passes.
  *
- * @throws TornSnapshot if the newest one is damaged, or if another with an unreadable manifest may be newer: that one is no ancestor of the chosen one, and its
- *   own ancestors are unknown
+ * @throws TornSnapshot if that snapshot is damaged, or if one with an unreadable manifest may be newer, because it is not known to be an ancestor of the newest
  */
 export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
   const chosen = all.known.find(isLetThrough)
@@ -133,8 +132,8 @@ export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => 
 }
 
 /**
- * Makes the error for a damaged newest snapshot. An older one is not used in its place, since the answer would then come from another record than the reader
- * believes.
+ * Makes the error for a damaged newest snapshot. An older snapshot is not used instead, since the answer would then come from another record than the reader
+ * expects.
  */
 function tornNewest({ root }: RootSurvey, { directory, problems }: DamagedSnapshot, next: Manifest | undefined): VisavisError {
   const aside = `mv '${directory}' '${join(resolve(root), `torn-${directory.slice(-16)}`)}' to go on without it`
@@ -169,7 +168,7 @@ export function tableSource(root: string, table: TableName, manifest: Manifest):
   return `SELECT ${columns.map(([name]) => name).join(', ')} FROM ${partsSource(table, files)}`
 }
 
-/** Returns the FROM expression that reads parts of a table with all its columns, including those that parts of an earlier version lack. */
+/** Returns the FROM expression that reads parts of a table with all its columns; a column that parts of an earlier version lack is NULL there. */
 export function partsSource(table: TableName, files: readonly string[]): string {
   const list = files.map(quoted).join(', ')
   if (!grownTables.has(table)) return `read_parquet([${list}])`

@@ -1,4 +1,4 @@
-/** The period for which a source covers one indicator, and the states that it covers. Outside it a missing row means unknown; inside it, see `absence`. */
+/** The period and the states for which a source covers an indicator. A missing row outside the coverage means unknown, inside it what `absence` states. */
 export interface Coverage {
   readonly indicator: string
   /** First and last day of the period. */
@@ -26,7 +26,7 @@ export interface FetchedFile {
   readonly address: string
   /** The name under which the file was read; the `locator` of its rows begins with this name. */
   readonly name: string
-  /** When the file was downloaded, and when the provider last confirmed that it is the newest; ISO 8601, UTC. */
+  /** When the file was downloaded (`fetched`), and when the provider last confirmed that it is the newest (`checked`); ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
   readonly sha256: string

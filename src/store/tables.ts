@@ -217,7 +217,7 @@ export const tables = {
     state: 'VARCHAR', // ISO3, or EU
     session: 'INTEGER',
     year: 'INTEGER',
-    speaker: 'VARCHAR', // NULL = not stated, as for `post`
+    speaker: 'VARCHAR', // NULL = not stated, also in `post`
     post: 'VARCHAR',
     source: 'VARCHAR',
     vintage: 'VARCHAR',
@@ -244,7 +244,7 @@ export const tables = {
     year: 'INTEGER',
     state_a: 'VARCHAR', // the state first in alphabetical order; ISO3, or EU
     state_b: 'VARCHAR',
-    similarity: 'DOUBLE', // three decimals, as the standard error
+    similarity: 'DOUBLE', // three decimals, like the standard error
     se: 'DOUBLE',
     digest: 'VARCHAR', // digest of the session's speeches that the similarity was computed from
     source: 'VARCHAR',

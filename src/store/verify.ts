@@ -40,7 +40,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   return manifest
 }
 
-/** Finds the parts that are missing, that are not files, or that have another size; with `hash`, also those with other bytes. */
+/** Finds the parts that are missing, that are not files, or whose size differs from the manifest; with `hash`, also those whose bytes differ. */
 export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<IntegrityProblem[]> {
   const parts = Object.values(manifest.tables).flat()
   const found = await Promise.all(
@@ -54,9 +54,7 @@ export async function partProblems(root: string, manifest: Manifest, depth: 'siz
 }
 
 /**
- * Finds every fault of a snapshot, from its manifest to the SHA-256 of every part; none if it is intact.
- *
- * It reads every byte of the snapshot.
+ * Returns every fault of a snapshot, from its manifest to the SHA-256 of every part; an empty list if it is intact. Every byte of the snapshot is read.
  *
  * @throws NoSnapshot if there is none, UnreadableHome if it cannot be read
  */
@@ -81,7 +79,7 @@ export async function snapshotDirectories(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
 }
 
-/** Checks that a root is a directory or does not exist. A file in its place is an error, which Windows does not report by itself. */
+/** Throws if a file is at the path of a root, which Windows does not report by itself. A root that does not exist is not an error. */
 async function checkRoot(root: string): Promise<void> {
   const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined

@@ -86,8 +86,8 @@ const budgetYears: Readonly<Record<string, FiscalYear>> = {
 }
 
 /**
- * Returns the fiscal year of the first state that counts its trade by one; else that of the first state with a budget year; else India's, the most frequent
- * in texts. The last two are marked as assumed.
+ * Returns the fiscal year of the first state that counts its trade by fiscal years; else that of the first state with a budget year; else India's, the most
+ * frequent in texts. In the last two cases the fiscal year is marked as `assumed`.
  */
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
   const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
@@ -137,7 +137,7 @@ export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
   return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
 }
 
-/** Replaces 29 February by 28 February if the year is not a leap year. */
+/** Replaces 29 February by 28 February if the year has no 29 February; other dates are returned unchanged. */
 const daysThatAre = (when: string): string =>
   when.endsWith('-02-29') && lastDayOf(when.slice(0, 7)) < when ? lastDayOf(when.slice(0, 7)) : when
 
@@ -148,8 +148,8 @@ export function yearsIn(period: ClaimPeriod): number {
 }
 
 /**
- * Returns the period that a change is counted from. For a period of up to twelve months, the same one a year earlier; for one that ends four calendar years
- * after its first, the same one five years earlier; undefined for others.
+ * Returns the earlier period from which a change is counted. For a period of up to twelve months: the same period a year earlier. For a period from one
+ * calendar year to the fourth after it (2018 to 2022): the same period five years earlier. Undefined for other lengths.
  */
 export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)

@@ -2,8 +2,8 @@ import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
 /**
- * The kinds of words that say what happens to a number: `rose`, `fell`, `unchanged`, `accounts for`, `more than`, `second largest`, `will`, `because`,
- * `strong`.
+ * What a word shows a sentence to claim: a rise (`rose`), a fall (`fell`), no change (`unchanged`), a share (`accounts for`), a comparison (`more than`), a
+ * rank (`second largest`), a forecast (`will`), a cause (`because`), or an opinion (`strong`).
  */
 export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
 

@@ -1,6 +1,6 @@
 import type { Bound } from './mention.ts'
 
-/** The hedges that may stand before a number, by meaning. The longest match is used. */
+/** The hedges that may stand before a number, by meaning, separated by `|`. Of several that match, the longest is used. */
 const before: readonly (readonly [bound: Bound, hedges: string])[] = [
   [
     'about',

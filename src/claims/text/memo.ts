@@ -1,11 +1,13 @@
-/** Characters of the keys that one function keeps: those of 30,000 sentences, more than all but the longest texts have. */
+/** How many characters of keys one function keeps: about 30,000 sentences, more than almost any text has. */
 const maximumCharacters = 4_000_000
 
 /**
- * A function that keeps its results, since the same sentences are read for their claims, for their context and for each test. The function must depend on its arguments alone, so
- * that keeping results saves time and changes nothing. After 20,000 results it starts again with none.
+ * Returns a function that computes each result once and keeps it, since the same sentences are read for their claims, for their context and for each test.
+ * The result must depend on the arguments alone, so that keeping it saves time and changes nothing. When the keys exceed four million characters, all results
+ * are dropped.
  *
- * @param keyOf   the key of a result: everything that it depends on
+ * @param read    computes a result
+ * @param keyOf   returns the key of a result; it must contain every argument that the result depends on
  * @example memoized((text) => text.length, (text) => text)('China')   // 5
  */
 export function memoized<A extends readonly unknown[], R>(read: (...given: A) => R, keyOf: (...given: A) => string): (...given: A) => R {

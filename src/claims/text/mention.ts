@@ -6,7 +6,7 @@ export interface TextSpan {
   readonly end: number
 }
 
-/** The meaning of a hedge (`about 40`, `more than 40`, `almost 40`, `up to 40`); `stated` without a hedge. */
+/** How a number limits the amount: `about 40`, `more than 40`, `almost 40`, `up to 40` (`at-most`), `40 to 50` (`range`); `stated` for a number alone. */
 export type Bound = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
 /** An amount in a sentence, found by one rule of the grammar of quantities. */
@@ -22,7 +22,7 @@ export interface QuantityMention extends TextSpan {
   readonly scale?: number
   /** The counted noun, if one follows: `tanks`, `agreements`. */
   readonly noun?: string
-  /** The hedge as written, or a number that is written as a fraction in words: `almost two-thirds`; null if there is neither. */
+  /** The hedge (`almost`), the fraction in words (`two-thirds`), or both (`almost two-thirds`), as written; null if there is neither. */
   readonly qualifier: string | null
   readonly bound: Bound
   /** Name of the grammar rule that found the amount. */
@@ -32,11 +32,11 @@ export interface QuantityMention extends TextSpan {
 /** A time in a sentence; a relative one is resolved against the date of the document. */
 export interface TimeMention extends TextSpan {
   readonly period: ClaimPeriod
-  /** What the time is for. `at`: the claim holds then; `base`: the claim compares with it; `since`, `until`: the claim holds from or up to that time. */
+  /** `at`: the claim holds at this time; `base`: the claim compares with this time; `since`, `until`: the claim holds from or up to this time. */
   readonly role: 'at' | 'base' | 'since' | 'until'
-  /** False for a time that depends on the date of the document (`last year`) or on an earlier time of the text (`that year`). */
+  /** Whether the words alone fix the time; false if it depends on the date of the document (`last year`) or on an earlier time of the text (`that year`). */
   readonly absolute: boolean
-  /** Set for a time that depends on an earlier one: computes its period from the earlier period. */
+  /** Set for a time that depends on an earlier time of the text (`that year`): computes the period from the earlier one, `anchor`. */
   readonly anchored?: (anchor: ClaimPeriod) => ClaimPeriod
   readonly rule: string
 }

@@ -16,7 +16,7 @@ const reasonBefore =
   /^(?:As|Because|With|Thanks to|Owing to|Due to|Helped by|Driven by|Boosted by) (?!of\b|for\b|to\b|a (?:result|consequence)\b|in\b)[^,;]{3,120}, /u
 
 /**
- * Finds the parts of a sentence that give a reason. A topic in such a part does not belong to a figure outside it.
+ * Finds the parts of a sentence that give a reason. A topic in such a part does not belong to a figure in the rest of the sentence.
  *
  * @example reasonClausesIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
  */

@@ -1,7 +1,7 @@
 import { memoized } from './memo.ts'
 import { canMatch, matchesOf } from './patterns/matches.ts'
 
-/** Whom a sentence quotes, and the source of its figures; null if it names none. */
+/** Whom a sentence quotes, and the source of its figures; each is null if the sentence names none. */
 export interface Attribution {
   readonly speaker: string | null
   readonly source: string | null
@@ -64,7 +64,7 @@ export const attributionIn: (sentence: string) => Attribution = memoized(
 
 const everySource = new RegExp(sourcePattern, 'gu')
 
-/** Organisations that also act, lend or have members. They are sources only next to a word for their figures or reports. */
+/** Organisations that texts name for their acts, loans or members too. They count as a source only next to a word such as `data` or `said`. */
 const bodiesThatAct = /^(?:NATO|IMF|International Monetary Fund|World Bank|WTO|OPEC|OECD|IAEA)$/
 const figuresNounBefore = /\b(?:according to|(?:data|figures|numbers|statistics|estimates) (?:of|from|by)|by)(?: the)?\s*$/i
 const figuresNounAfter =

@@ -27,14 +27,13 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * Returns the number of edits allowed for a spelling of this length: none below three letters, 1 up to five, then one more for every four letters, at most
- * 4.
+ * Returns the number of edits allowed for a spelling of this length: 0 below three letters, 1 from three, 2 from six, 3 from ten, 4 from fourteen.
  */
 const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
 
 /**
- * Returns the states with the folded spellings closest to a folded spelling, best first: at most five, each within the edits allowed for its length. Of
- * equally close ones, those with the same first letter come first, then by name.
+ * Returns at most five states whose folded spellings are closest to a folded spelling, best first. States beyond the edits allowed for its length are left
+ * out. Of equally close states, those with the same first letter come first; the rest is sorted by name.
  */
 export function nearestStates(folded: string, spellings: Iterable<readonly [key: string, state: State]>): State[] {
   const limit = editsAllowed(folded.length)

@@ -72,7 +72,7 @@ function nameIndex(spellings: readonly Spelling[]): Map<string, Resolution> {
   return index
 }
 
-/** Builds a value on first use. So resolving a code does not wait for the names, nor an English name for those of other languages. */
+/** Builds a value on first use. So resolving a code does not wait for the tables of names, and resolving an English name not for the other languages. */
 function lazy<T>(build: () => T): () => T {
   let built: T | undefined
   return () => {
@@ -138,7 +138,7 @@ const sameMeaning = (a: Resolution, b: Resolution): boolean =>
   (a.kind === 'territory' && b.kind === 'territory' && a.name === b.name) ||
   (a.kind === 'bloc' && b.kind === 'bloc' && a.id === b.id)
 
-/** Resolves a spelling that contains two names, if both mean the same; else undefined. */
+/** Resolves a spelling that contains two names, such as `Belarus (Belorussia)`, if both mean the same; else returns undefined. */
 function byTwoNames(bare: string, date: string | undefined): Resolution | undefined {
   const [first, second] = (twoNames(bare) ?? []).map((name) => byTables(name, date) ?? bySimplerForm(name, date))
   return first !== undefined && second !== undefined && sameMeaning(first, second) ? first : undefined
@@ -158,7 +158,7 @@ function byMark(spelling: string): Resolution | undefined {
   return { kind: 'non-state', what: mark === '*' ? 'armed group' : 'international organisation' }
 }
 
-/** The longest spelling that is examined: more than twice the longest name in any list. Removing remarks takes time quadratic in the length. */
+/** The longest spelling that is examined, in characters: more than twice the longest name in any list. A longer one would take too much time. */
 const longestName = 1000
 
 /**

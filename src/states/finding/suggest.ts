@@ -11,8 +11,8 @@ export interface Suggestion {
   /** The spelling that matched the text. */
   readonly by: string
   /**
-   * How well it matches: 0 a whole name or code, 1 the beginning of a name, 2 the beginning of a word in a name, from 3 on a misspelling (the number of
-   * wrong letters plus 2 or 2.5).
+   * How well it matches, the lowest best: 0 for a whole name or code, 1 for the beginning of a name, 2 for the beginning of a word in a name, from 3 on for a
+   * misspelling (the number of wrong letters plus 2 for a whole name, plus 2.5 for the beginning of one).
    */
   readonly rank: number
 }
@@ -94,8 +94,8 @@ function beginningRank(key: string, folded: string): number | undefined {
 }
 
 /**
- * Returns the rank of a misspelling of the whole name or of its beginning; undefined if it has too many wrong letters. One is allowed, two in a text of eight
- * letters or more. The first letter must be right.
+ * Returns the rank of a misspelling of the whole name or of its beginning; undefined if too many letters are wrong. One wrong letter is allowed, two in a text
+ * of eight letters or more. The first letter must be right.
  */
 function misspellingRank(key: string, folded: string): number | undefined {
   if (key[0] !== folded[0]) return undefined

@@ -1,4 +1,7 @@
-/** Remarks after a name that are removed: `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`. */
+/**
+ * Matches remarks after a name, which are removed: `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from
+ * 2020)`.
+ */
 const remarks: readonly RegExp[] = [
   /(?<!\s)\s*\((?:incl|excl|ex|formerly|former|from|since|until|depuis|à partir)\b.*$/iu,
   /(?<!\s)\s*\((?:US|UK|брит|сша|н\.зел)\.?\)\s*$/iu,

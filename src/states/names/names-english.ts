@@ -1,6 +1,6 @@
 /**
  * Other English spellings of each state (and Latin-script spellings in English texts and data files), besides its short, official and dated names. A name
- * after `<` is a former one, or one that only others use, and is marked as `former name` when it is resolved.
+ * after `<` is a former name, or a name that only other states use; both are marked as `former name` when they are resolved.
  */
 export const englishNames = `
 AFG: Islamic State of Afghanistan; Afganistan < Islamic Emirate of Afghanistan; Democratic Republic of Afghanistan; Kingdom of Afghanistan

@@ -19,7 +19,7 @@ const peoples = new Map(
 const endings = ['', 's', 'n', 'ns', 'an', 'ans', 'i', 'is']
 
 /**
- * Returns the words that identify a state in English on a day, folded: the words of its short names and of its people, and the same words with the usual
+ * Returns the folded English words that identify a state on a day: the words of its short names and of the names of its people, each alone and with the usual
  * endings.
  *
  * @param iso3   the code of a state; for any other code there are no words

@@ -29,7 +29,7 @@ const list = (text: string): string[] =>
 
 const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
 
-/** Splits a line `head: rest` at the first colon that a blank follows. */
+/** Splits a line of a table, such as `CHN: Peking; Beiping`, at the first colon with a blank after it. */
 function splitHead(line: string): [head: string, rest: string] {
   const cut = line.indexOf(': ')
   return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
@@ -60,7 +60,7 @@ function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
   return { current, former }
 }
 
-/** Parses lines `head: spelling; …`; `meaning` returns what a head stands for. */
+/** Parses lines such as `CHN: Peking; Beiping`; `meaning` returns what the part before the colon stands for. */
 const fromLists = (table: string, meaning: (head: string) => Resolution): Spelling[] =>
   lines(table).flatMap((line) => {
     const [head, rest] = splitHead(line)
@@ -116,8 +116,8 @@ export function englishSpellings(): Spelling[] {
 }
 
 /**
- * Returns the spellings in other languages and the misspellings of sources. If two have the same folded form, the earlier one counts; any English spelling
- * counts before these.
+ * Returns the spellings in other languages and the misspellings of sources. If two have the same folded form, the earlier one counts; an English spelling with
+ * that form counts before both.
  */
 export function otherSpellings(): Spelling[] {
   const tables = [

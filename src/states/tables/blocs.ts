@@ -281,7 +281,7 @@ export const blocs: readonly Bloc[] = [
   },
 ]
 
-/** Members of blocs that are not in the list of states: Western Sahara, Hong Kong, Macao, Palestine. */
+/** ISO3 codes of the members of blocs that are not in the list of states: Western Sahara, Hong Kong, Macao, Palestine. */
 export const nonStateMembers: readonly string[] = ['ESH', 'HKG', 'MAC', 'PSE']
 
 const keyOf = (spelling: string): string =>

@@ -5,7 +5,7 @@ export interface CapitalPlace {
   readonly lon: number
 }
 
-/** Capitals of the states with a ledger, by ISO3 code; each position is the city's centre. */
+/** Capitals by ISO3 code, only of the states whose military exercises the record lists one by one; each position is the city's centre. */
 export const capitalPlaces: ReadonlyMap<string, CapitalPlace> = new Map([
   ['CHN', { name: 'Beijing', lat: 39.904, lon: 116.407 }],
   ['IND', { name: 'New Delhi', lat: 28.614, lon: 77.209 }],

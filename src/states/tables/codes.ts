@@ -59,7 +59,7 @@ export const formerCodes: Readonly<Record<string, string>> = {
   ZR: 'COD',
 }
 
-/** Codes that passed to another state. With a date on or after the given day they mean the state given here. */
+/** Codes that passed from one state to another. With a date on or after `from` they mean the state `iso3`. */
 export const reusedCodes: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   CS: [['2003-02-04', 'YUG']],
   YU: [['2006-06-05', 'SRB']],

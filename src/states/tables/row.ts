@@ -52,7 +52,7 @@ export function stateOfRow(row: string): State {
 }
 
 /**
- * Returns the states of a table. The successors of each are computed from the predecessors of the others.
+ * Returns the states of a table. The successors of a state are the states that name it as a predecessor.
  *
  * @example statesOfTable('AAB | | | A | A | 1: 1816-01-01/1820-01-01 | | |\nAAC | | | C | C | 2: 1820-01-02/ | | AAB |')[0].successors   // ['AAC']
  */

@@ -90,7 +90,8 @@ function holderOf(system: 'cow' | 'gw', code: number, date: string | undefined):
 }
 
 /**
- * Returns the state that has a Correlates of War number on that day, else the one that has it nearest in time. Without a date: its present or last holder.
+ * Returns the state with a Correlates of War number on that day, else the state that has this number nearest to that day. Without a date: the present or
+ * last holder of the number. Undefined if no state has the number.
  *
  * @example stateByCow(345, '1999-03-24').iso3   // 'YUG'
  */
@@ -99,7 +100,8 @@ export function stateByCow(code: number, date?: string): State | undefined {
 }
 
 /**
- * Returns the state that has a Gleditsch-Ward number on that day, else the one that has it nearest in time. Without a date: its present or last holder.
+ * Returns the state with a Gleditsch-Ward number on that day, else the state that has this number nearest to that day. Without a date: the present or last
+ * holder of the number. Undefined if no state has the number.
  *
  * @example stateByGw(678, '1985-01-01').iso3   // 'YAR'
  */
@@ -107,7 +109,7 @@ export function stateByGw(code: number, date?: string): State | undefined {
   return holderOf('gw', code, date)
 }
 
-/** UN seats that another state held for a time: [state in the records, first day, last day, holder]. */
+/** UN seats that the records list under one state (`named`) while another state held them (`holder`), with the first and the last day. */
 const seats: readonly (readonly [named: string, from: string, to: string, holder: string])[] = [
   ['CHN', '1945-10-24', '1971-10-24', 'TWN'], // A/RES/2758 of 25 October 1971
   ['YEM', '1947-09-30', '1990-05-21', 'YAR'], // "Yemen" at the UN; Aden's seat was "Democratic Yemen"
@@ -116,8 +118,8 @@ const seats: readonly (readonly [named: string, from: string, to: string, holder
 ]
 
 /**
- * Returns the state that held the UN seat that the records list under a state on that day; normally the state itself. China's seat was Taipei's until
- * 1971-10-24, Yemen's was Sana'a's before unification, Serbia's was Yugoslavia's (and the reverse in files that keep "Yugoslavia" after 2006).
+ * Returns the state that held, on that day, the UN seat listed under a state; normally the state itself. The exceptions: Taiwan held China's seat until
+ * 1971-10-24, North Yemen the seat of Yemen before unification, and Yugoslavia that of Serbia. Files that keep "Yugoslavia" after 2006 mean Serbia.
  *
  * @example unSeat(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
  */

@@ -10,8 +10,8 @@ export interface Bounds {
 type FigureScope = 'one' | 'pair' | 'total' | 'world'
 
 /**
- * Upper bounds by unit and parties: a few times the largest figure of any source in use (in the comment). This allows for growth, but not for an error by a
- * factor of a thousand.
+ * Upper bounds by unit and parties: a few times the largest figure of any source in use, which the comment after each line gives. This allows for growth, but
+ * not for an error by a factor of a thousand.
  */
 const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>> = {
   USD: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // GDP 3e13; 1.1e12; 3.8e12; GDP 1.1e14
@@ -32,7 +32,7 @@ const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>
   km2: { one: 1.8e7, pair: 0, total: 0, world: 1.5e8 }, // Russia 1.71e7; all land 1.34e8
 }
 
-/** Bounds of units with the same range for all parties. */
+/** Bounds of the units whose range does not depend on the parties. */
 const endsByUnit: Readonly<Record<string, Bounds>> = {
   '0 or 1': { least: 0, most: 1 },
   share: { least: 0, most: 1 },
@@ -49,8 +49,8 @@ const endsByUnit: Readonly<Record<string, Bounds>> = {
 const neverZero = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
 
 /**
- * Returns the bounds of a figure. They follow from its unit, its parties, and whether the catalogue allows a negative value. The upper bound is infinite for
- * an unknown unit.
+ * Returns the bounds of a figure. They follow from the unit, the parties, and whether the catalogue allows negative values. For a unit without bounds the upper
+ * one is infinite.
  *
  * @param from, to   ISO3, bloc id or WLD; `to` is null for a figure of one party
  * @example boundsOf('gdp', 'USD', 'DEU', null).most   // 5e13
@@ -63,7 +63,7 @@ export function boundsOf(indicator: string, unit: string, from: string, to: stri
   return { least: indicatorOf(indicator)?.belowZero === true ? -most : 0, most }
 }
 
-/** Returns the upper bound of the sum over all states in one year; infinite for indicators whose sum has no meaning. */
+/** Returns the upper bound of the sum over all states in one year; infinite for indicators whose sum has no meaning, and for units without bounds. */
 export function worldTotalLimit(indicator: string, unit: string): number {
   if (/-per-head|-sd$|^distance|^internal-distance/.test(indicator)) return Number.POSITIVE_INFINITY
   return mostByUnit[unit]?.world ?? Number.POSITIVE_INFINITY

@@ -1,4 +1,4 @@
-/** A fuel of which the record has single figures quoted from texts: the prefix of its indicators, and its name in a sentence. */
+/** A fuel of which the record has only single figures quoted from texts: the prefix of the ids of its indicators, and its name in a sentence. */
 export interface QuotedFuel {
   readonly id: string
   readonly name: string
@@ -6,7 +6,7 @@ export interface QuotedFuel {
   readonly limits: string
 }
 
-/** A quantity that texts state about deliveries of a fuel. */
+/** What a text states about deliveries of a fuel; `supplier-place` and `buyer-place` are ranks among the suppliers or buyers. */
 export type QuotedMeasure = 'deliveries' | 'import-share' | 'export-share' | 'supplier-place' | 'buyer-place'
 
 const gas = 'Gas by pipeline is told by where it was produced by some and by the border that it crosses by others.'
@@ -26,7 +26,7 @@ export const quotedFuels: readonly QuotedFuel[] = [
   { id: 'uranium', name: 'natural uranium', limits: 'What utilities had delivered; where it was enriched is told apart.' },
 ]
 
-/** The measures of which the record has figures, by fuel. */
+/** The measures for which the record has figures, by the id of the fuel. */
 export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = {
   'crude-oil': ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
   oil: ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
@@ -38,6 +38,6 @@ export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = 
   uranium: ['import-share', 'supplier-place'],
 }
 
-/** Every combination of fuel and measure of which the record has figures, with its indicator id. */
+/** Every combination of fuel and measure for which the record has figures, with the id of its indicator. */
 export const quotedEnergyIds: readonly { readonly id: string; readonly fuel: QuotedFuel; readonly measure: QuotedMeasure }[] =
   quotedFuels.flatMap((fuel) => (quotedEnergy[fuel.id] ?? []).map((measure) => ({ id: `${fuel.id}-${measure}`, fuel, measure })))

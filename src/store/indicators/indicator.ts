@@ -1,6 +1,6 @@
 import type { TableName } from '../tables.ts'
 
-/** The domain of a relationship; null for a size of one state, by which other figures are scaled. */
+/** The domains of a relationship. The domain of an indicator is null for a size of one state, by which other figures are scaled. */
 export type IndicatorDomain =
   | 'diplomacy'
   | 'institutions'
@@ -30,7 +30,7 @@ export interface Indicator {
   /** What a higher figure means. */
   readonly higher: string
   readonly definition: string
-  /** Set if a negative figure has a meaning (scores, logarithms, falling stocks). Otherwise a negative figure is refused. */
+  /** Set if a figure may be negative (scores, logarithms, falling stocks). Otherwise a negative figure is refused. */
   readonly belowZero?: true
   /** What the figure does not show, whatever its source; peculiarities of one source are on its card. */
   readonly limits: string

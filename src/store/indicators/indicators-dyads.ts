@@ -185,5 +185,5 @@ const geography: readonly Indicator[] = [
   },
 ]
 
-/** Indicators of ties between two states: treaties, trade and organisations as research data sets count them, and geography. */
+/** Indicators of pairs of states: alliances, trade and shared organisations as research data sets count them, and geography. */
 export const dyadIndicators: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]

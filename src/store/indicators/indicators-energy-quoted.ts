@@ -44,5 +44,5 @@ const indicatorOf = (id: string, { name, limits }: QuotedFuel, measure: QuotedMe
   return { ...one, id, relation: 'directed', domain: 'energy', limits: `${one.limits} ${limits}` }
 }
 
-/** Indicators of fuels of which the record has only single quoted figures: amounts, shares and ranks. */
+/** Indicators of fuels for which the record has only single figures quoted from texts: amounts, shares and ranks. */
 export const quotedEnergyIndicators: readonly Indicator[] = quotedEnergyIds.map(({ id, fuel, measure }) => indicatorOf(id, fuel, measure))

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-/** Indicators of the volume of news that event coders processed; counts of events are divided by it. */
+/** Indicators of the volume of news: how many events were coded in all, by which counts of events are divided, and how many documents name both states. */
 export const eventIndicators: readonly Indicator[] = [
   {
     id: 'coded-events',

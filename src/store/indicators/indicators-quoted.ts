@@ -116,5 +116,5 @@ const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, high
   limits,
 }))
 
-/** All indicators of which the record has only single quoted figures. */
+/** All indicators for which the record has only single figures quoted from texts. */
 export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending, ...quotedEnergyIndicators]

@@ -287,5 +287,5 @@ const cells: readonly Indicator[] = [
   },
 ]
 
-/** Indicators whose rows are in tables of their own. */
+/** Indicators whose rows are not in `observations` but in a table of their own. */
 export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]

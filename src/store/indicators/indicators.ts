@@ -10,7 +10,7 @@ import { addedTradeIndicators } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
 
-/** The eight traded fossil fuels: id in the indicators, and title. */
+/** The eight traded fossil fuels: the id that the ids of their indicators contain, and the title. */
 export const fossilFuels = [
   { id: 'coal', title: 'Coal' },
   { id: 'coke', title: 'Coke' },

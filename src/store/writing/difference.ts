@@ -16,7 +16,7 @@ export interface ChangedRow {
   readonly after: string | null
 }
 
-/** The number of changed rows of a table and source; for figures also the largest relative change (after / before − 1). */
+/** How many rows of a table and source changed; `largest` is the largest relative change of a figure (after / before − 1), null if there is none. */
 export interface ChangeCount {
   readonly table: TableName
   readonly source: string
@@ -27,7 +27,7 @@ export interface ChangeCount {
   readonly largest: number | null
 }
 
-/** The columns that identify a row, by table; all others are values. In a table that is not listed, all columns but those of provenance identify it. */
+/** The columns that identify a row, by table; the others are values. In a table that is not listed, all columns but those of provenance identify a row. */
 const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   observations: ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source'],
   roll_calls: ['id'],
@@ -73,7 +73,7 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
   return hashes(before) === hashes(after)
 }
 
-/** Writes SQL that pairs the rows of both snapshots: the key of each, its figure if it has one, and its values as text. */
+/** Returns SQL that pairs the rows of both snapshots: the key of each row, its figure if it has one, and its values as text. */
 function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: CommonVoters): string {
   const side = (snapshot: Snapshot, places: readonly number[]): string => {
     const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (provenanceColumns.has(name) ? [] : [name]))
@@ -92,8 +92,8 @@ function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: Com
 }
 
 /**
- * Writes SQL that numbers the editions of a figure from the latest. So the latest editions of both snapshots are compared, then the ones before. Only sources
- * with several editions are sorted, which saves time.
+ * Returns SQL that numbers the editions of a figure, from the latest on. So the latest editions of both snapshots are compared with each other, then the second
+ * latest, and so on. Only sources with several editions are sorted, which saves time.
  */
 function byEdition(all: string, from: string): string {
   const several = `source IN (SELECT source FROM (${from}) GROUP BY source HAVING count(DISTINCT vintage) > 1)`
@@ -108,7 +108,7 @@ function countQuery(joined: string, table: TableName): string {
     FROM (${joined}) GROUP BY source HAVING added + removed + changed > 0 ORDER BY source`
 }
 
-/** Writes SQL for the rows to list. Of a source's rows with the same kind of change, the figures that changed most come first, since the list is limited. */
+/** Returns SQL for the rows to list. Since the list is limited, the figures that changed most come first among the rows of a source and kind of change. */
 function rowQuery(joined: string, table: TableName): string {
   return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key LIMIT $limit`
 }

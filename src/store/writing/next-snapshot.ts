@@ -30,20 +30,20 @@ export interface Building {
 
 /** How many times the work is tried if other writers are faster. */
 const tries = 5
-/** A clock ahead of every stamp in the store by more than this causes a warning: it may be right, but rarely is. */
+/** If the clock is ahead of every stamp in the store by more than this (in milliseconds), the user is warned that the clock is probably wrong. */
 const clockJump = 366 * 86_400_000
 /** Tolerated difference between the clocks of two machines, in milliseconds. */
 const clockSkew = 60_000
 
-/** Thrown if another writer made a snapshot in the meantime, which this one would not include. */
+/** Thrown if another writer has made a snapshot in the meantime, which the new snapshot would not include. */
 class OvertakenByWriter extends Error {}
 
 /**
- * Makes the next snapshot of the user's store. Every `add` and `pull` uses this function, from all interfaces.
+ * Makes the next snapshot of the user's store. The commands `add` and `pull` use this function in all interfaces.
  *
- * Writers take turns (`withWriterTurn`). But a writer that paused too long may be taken for dead and still write later. So the ends of the chains are read
- * again right before the manifest is written, and once more after it. If another writer has written, the work is repeated on its snapshot. So every snapshot
- * reported as made is an ancestor of all later ones.
+ * Writers take turns (`withWriterTurn`). But a writer that pauses too long is taken for dead, and may still write later. So the newest snapshots are read again
+ * right before the manifest is written, and once more afterwards. If another writer has added a snapshot, the work is repeated on that one. So every snapshot
+ * that is reported as made is an ancestor of all later ones.
  *
  * The new snapshot gets the given instant as its stamp. If the store already has a later stamp, it gets one a millisecond after that: stamps increase along
  * the chain, whatever the clock does.
@@ -93,7 +93,7 @@ function idsOfEnds(manifests: ReadonlyMap<string, Manifest>): Set<string> {
   return new Set(chainEnds([...manifests.values()]).map(({ id }) => id))
 }
 
-/** Returns the ids of the present ends of the chains. A snapshot never changes, so only new ones are read. */
+/** Returns the ids of the snapshots from which no other has been made so far. A snapshot never changes, so only those not in `known` are read. */
 async function endsIn(home: string, known: ReadonlyMap<string, Manifest>): Promise<Set<string>> {
   const there = new Map<string, Manifest>()
   for (const directory of await snapshotDirectories(home)) {
@@ -108,7 +108,7 @@ function stillNewest({ signal }: NextRequest, before: ReadonlySet<string>, now: 
   if (!isSame(before, now)) throw new OvertakenByWriter()
 }
 
-/** Whether this writer's snapshot is the only new one. Another writer may have written between the last check and the writing. */
+/** Whether this writer's snapshot is the only new one; false if another writer has written since the last check. */
 function isOnlyAddition({ id, parent }: Manifest, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
   return isSame(new Set([...before, id].filter((one) => one !== parent)), now)
 }

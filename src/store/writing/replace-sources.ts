@@ -24,8 +24,8 @@ export interface Edition {
 
 /**
  * Writes a new snapshot under `root`: the parent's content with all rows of the edition's sources replaced. Rows of other sources stay. Parts that contain
- * none of the replaced sources are reused, not rewritten. The parent does not change. Whether the parent is still the newest is checked by `nextSnapshot`, not
- * here.
+ * none of the replaced sources are reused, not rewritten. The parent does not change. This function does not check whether the parent is still the newest
+ * snapshot; `nextSnapshot` does.
  *
  * A table without a `source` column is replaced entirely if the edition has content for it.
  */
@@ -65,7 +65,7 @@ function carried(parent: Snapshot, part: Part): Content {
   return { carried: part, root: rootOf(parent.directory) }
 }
 
-/** Returns the parent's parts without the rows of these sources. A part that has none of them is kept unchanged; from a mixed one the rows are filtered out. */
+/** Returns the parent's parts without the rows of these sources. A part without such rows is kept unchanged; from a mixed part they are filtered out. */
 async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
   const parts = parent.manifest.tables[table] ?? []
   const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))

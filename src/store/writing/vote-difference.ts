@@ -18,7 +18,7 @@ async function votersOf(snapshot: Snapshot): Promise<string[]> {
   return (await snapshot.columns('SELECT state FROM voters ORDER BY position'))['state'] as string[]
 }
 
-/** Writes SQL for rows of `roll_calls` with `votes` packed for the common list, so that neither the order nor the number of voters makes a difference. */
+/** Returns SQL for rows of `roll_calls` with `votes` packed for the common list, so that neither the order nor the number of voters makes a difference. */
 export function repackedQuery(rows: string, places: readonly number[]): string {
   const position = "CASE WHEN place BETWEEN 1 AND length(votes) THEN substr(votes, place, 1) ELSE '.' END"
   return `SELECT * REPLACE (array_to_string(list_transform([${places.join(', ')}]::INTEGER[], lambda place: ${position}), '') AS votes) FROM (${rows})`
@@ -34,8 +34,8 @@ interface Compared {
 }
 
 /**
- * Puts a changed roll call into readable form: the number of recorded positions and, if the votes changed, the positions that differ. Rows of other tables are
- * returned unchanged.
+ * Replaces the packed votes of a changed roll call by words: the number of recorded positions and, if the votes changed, the positions that differ. Rows of
+ * other tables are returned unchanged.
  *
  * @example votesInWords({ table: 'roll_calls', before: 'no=1, votes=13', after: 'no=1, votes=33' }, ['CHN', 'USA']).after   // 'no=1, 2 positions, of them CHN no'
  */

@@ -8,7 +8,7 @@ import { ensureDirectory, writeError } from '../disk.ts'
 
 /** How a writer waits for the writers before it. */
 export interface WriterWait {
-  /** Raised if the caller stops waiting. */
+  /** The caller aborts this signal to stop waiting. */
   readonly signal?: AbortSignal | undefined
   /** Called with the number of writers ahead, whenever that number changes. */
   readonly onWait?: ((ahead: number) => void) | undefined
@@ -26,14 +26,14 @@ const pause = 40
 /**
  * Runs the work while no other writer works at this root. Writers of all threads and processes take turns in order of arrival.
  *
- * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those it sees, and waits until no other writer has a lower one. Its
- * ticket is an empty file named after its number and its identity. Names are never reused, so any process can remove the ticket of a dead writer without
- * removing another one by mistake. A writer is dead if its process has ended (found by process number and start time, on the same machine), or if it had no
- * heartbeat for the time of a lease. Each waiting process measures the lease by its own monotonic clock, so that a wrong clock neither lengthens nor shortens
- * it.
+ * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those of all other writers, and waits until no other has a lower
+ * number. The writer's ticket is an empty file named after this number and the writer's process. Names are never reused, so any process can remove the ticket
+ * of a dead writer without removing that of another writer by mistake. A writer is dead if its process has ended (found by process number and start time, on
+ * the same machine), or if it had no heartbeat for the time of a lease. Each waiting process measures the lease by its own monotonic clock, so that a wrong
+ * system clock neither lengthens nor shortens the lease.
  *
- * A writer that was paused for longer than a lease may resume beside another one. So a writer must check again whether its parent is still the newest, as
- * `nextSnapshot` does.
+ * A writer that was paused for longer than a lease may resume while another writer works. So a writer must check again whether the parent is still the newest
+ * snapshot, as `nextSnapshot` does.
  *
  * @throws CannotWrite if the wait is too long or writing is not allowed; DiskFull; Interrupted if the signal is raised
  */
@@ -54,15 +54,15 @@ export async function withWriterTurn<T>(root: string, work: () => Promise<T>, wa
   }
 }
 
-/** Renews the heartbeat of a ticket. If another process removed the ticket, it is not created again; the writer notices that at the end. */
+/** Renews the heartbeat of a ticket, which is the file's time stamp. A ticket that another process removed is not created again; its writer notices later. */
 async function heartbeat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
 }
 
 /**
- * Takes a number and returns the name of the ticket. The others wait while a writer chooses. Two that choose at the same time may take the same number; then
- * the order of their names decides.
+ * Takes a number and returns the name of the ticket. While a writer chooses its number, all others wait. Two writers that choose at the same time may take the
+ * same number; then the order of their tickets' names decides.
  */
 async function takeTicket(folder: string): Promise<string> {
   await ensureDirectory(folder)
@@ -163,7 +163,7 @@ async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease
   return before === undefined || before.sign !== sign || now - before.at <= lease
 }
 
-/** Whether the process of a ticket has certainly ended. This is known only for processes of this machine; false for those of others. */
+/** Whether the process of a ticket has certainly ended; false if it runs, or if it is on another machine, where this cannot be known. */
 async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean> {
   if (where !== (await machine())) return false
   try {
@@ -173,7 +173,7 @@ async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean
   }
   if (started === 0) return false
   const there = await processAt(pid)
-  // process numbers are reused; and a process that has ended, but that its parent has not waited for, is still listed, as ended
+  // the number may belong to a new process by now; a process that has ended stays listed (as ended) until its parent has noticed
   return there !== undefined && (there.started !== started || there.isOver)
 }
 

@@ -34,7 +34,7 @@ const named: ReadonlyMap<string, Entry> = new Map([
   ...entriesOf(regions, 'name', 'region'),
 ])
 const referring: ReadonlyMap<string, string> = new Map(entriesOf(anaphors, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
-/** Organisations that neither trade nor vote, so that they are never a state's partner in a claim. */
+/** Organisations that neither trade nor vote, so they are never a state's partner in a claim. */
 const organisations: ReadonlySet<string> = new Set(
   'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
 )
@@ -83,7 +83,7 @@ const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =
  */
 export const actorsIn: (text: string, date: string) => readonly ActorMention[] = memoized(readActors, (text, date) => `${date} ${text}`)
 
-/** First words of those names and anaphors that need no capital. A word that is neither capitalised nor listed here is skipped at once. */
+/** First words of the names and anaphors that texts write without a capital. A word that has no capital and is not listed here is skipped at once. */
 const openers: ReadonlySet<string> = new Set([
   ...[...referring.keys(), ...firstHalves.keys(), ...[...named].filter(([, { rule }]) => rule === 'region').map(([name]) => name)].map(
     (words) => wordsOf(words)[0]!.text,
@@ -112,7 +112,7 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
   return undefined
 }
 
-/** Whether words with `and` name two states. `The United States and Mexico` does, although it resembles an old name of one state (United Mexican States). */
+/** Whether words with `and` name two states. `The United States and Mexico` names two, although it resembles a name of one (United Mexican States). */
 function isTwo(span: string, { ids }: Entry, date: string): boolean {
   const [first, second] = span.replace(/^the /i, '').split(/ and (?:the )?/)
   if (first === undefined || second === undefined || ids.length !== 1) return false
@@ -166,7 +166,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   return resolved(span, date)
 }
 
-/** An expression for all members of a club: `its five members`, `the ten member states`. */
+/** Matches an expression for all members of a club: `its five members`, `the ten member states`. */
 const allMembers =
   /^(?:its|the|their) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d\d?) (?:members|member (?:states|countries))$/i
 

@@ -19,7 +19,7 @@ const regions: Readonly<Record<string, string>> = {
 
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
-/** Words for a region, with its states; they limit a ranking to that region. */
+/** Words for a region, with the states of the region: in `largest spender in Latin America` the ranking is limited to these states. */
 const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\bsub-?Saharan?\b/i, setOf('SSF')],
   [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
@@ -86,7 +86,7 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 export const wholeNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
-/** Whether a sentence is about another region than its claim: `In Africa as a whole` in a text on sub-Saharan Africa. */
+/** Whether a claim has a region as a party and its sentence names only other regions: `In Africa as a whole` in a text on sub-Saharan Africa. */
 export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
   const named = wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
   return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
@@ -103,7 +103,8 @@ const europeanUnion: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether one id is part of the other: a state of a region, or of the present European Union. Such an id is normally not the other's partner.
+ * Whether either id is part of the other; the two are then normally not partners. Parts are the states of a region, sub-Saharan Africa (of Africa), the
+ * European Union (of Europe), and the present members of the Union.
  *
  * @example isWithin('DZA', 'AFR')   // true
  * @example isWithin('EUU', 'LTU')   // true

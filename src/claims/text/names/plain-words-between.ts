@@ -21,8 +21,8 @@ const nonFactualWords =
 const maximumUnknownWords = 2
 
 /**
- * Whether the words between subject and predicate leave the statement unchanged: none shows that it has not happened, at most two are not
- * neutral, and (with `binds`) at least one belongs to the predicate.
+ * Whether the words between subject and predicate leave the statement unchanged. That is so if none shows that it has not happened, if at most two are not
+ * neutral, and (with `binds`) if at least one belongs to the predicate.
  *
  * @param binds   pattern of the predicate's words, tested against each word in lower case; undefined if the predicate begins right after the gap
  * @example isNeutralGap(' has been a full member of ', /^member/)   // true

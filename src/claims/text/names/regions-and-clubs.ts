@@ -3,8 +3,8 @@ import type { Claim } from '../../claim.ts'
 import { clubMembers } from './club-members.ts'
 
 /**
- * Stands, while claims are read, for every part of the world without a code of its own (Latin America, the Middle East), so that its supplier is not taken for
- * that of the last partner. Published claims never contain it.
+ * The code that stands, while claims are read, for every part of the world without a code of its own (Latin America, the Middle East). Without this code, a
+ * figure for such a region would be read as one for the state named before. Published claims never contain this code.
  */
 export const otherRegion = 'AREA'
 
@@ -13,14 +13,14 @@ export const worldAndRegions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR'
 
 const knownClubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 
-/** Whether an id is a part of the world without a code, or a club other than the European Union. Such an id is dropped if a state is a party too. */
+/** Whether an id is `otherRegion`, or a club other than the European Union (`EUU` in claims). Such an id is dropped if a state is a party too. */
 export const isRegionOrClub = (id: string): boolean => id === otherRegion || knownClubs.has(id)
 
 const worldForGroup = (id: string): string => (isRegionOrClub(id) ? 'WLD' : id)
 
 /**
- * Removes parts of the world without a code, and clubs, from the parties of a claim. A direction from or to one becomes `n/a`. A club that is the only party
- * beside the world is replaced by its members.
+ * Removes `otherRegion` from the parties of a claim, and clubs too if any other party is left. A direction from or to a removed party becomes `n/a`. A club
+ * that is the only party, or the only one besides the world, is replaced by its members.
  *
  * @param date  date of the document
  */

@@ -8,7 +8,7 @@ plant|reactor|base|embassy|embassies|consulate|institute|satellite|launch|refine
 `
 const countableNoun = `(?:${countableNouns.trim().split('\n').join('|')})s?`
 
-/** What follows a small number that a record can count: things, people, acts, or states that vote. */
+/** Matches what follows a small number that the record can test: a noun for things, people, acts or states that vote, as in `four frigates`. */
 export const countableAfter: RegExp = new RegExp(
   `^[\\s-]+(?:(?!(?:of|in|to|and|or|the|by|for|with|that|who|which|has|have|had|was|were|is|are)\\b)[\\p{L}\\d’'-]+ ){0,4}?(?:${countableNoun}\\b|\\p{Lu}\\p{L}+(?:ans|ese)\\b|(?:states?|countries|capitals|governments|delegations)(?: (?:that|to|which|who))? (?:(?:have|has|had) )?(?:vot|abstain|veto|oppos|back|support|reject|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))`,
   'iu',

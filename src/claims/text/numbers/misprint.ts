@@ -5,7 +5,7 @@
  */
 export const halfLastDigit = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
-/** The fewest digits of a growth rate for this test: with fewer, a growth rate often fits a misprint by chance. */
+/** The fewest digits that a growth rate needs to show a misprint: with fewer, it often fits a wrong level by chance. */
 const fewestDigits = 3
 
 /**
@@ -27,8 +27,8 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
 }
 
 /**
- * Counts the digits of a stated figure, if it differs from the value in exactly one digit. Zero if it differs in more, in none, or only in the last digit
- * (which may be rounding).
+ * Returns the number of digits of a stated figure if exactly one of them differs from the value. Returns 0 if several digits differ, none, or only the last
+ * one (which may be rounding).
  *
  * @example digitsWithOneSlip(41.3, 31.3)   // 3
  * @example digitsWithOneSlip(41.3, 41.9)   // 0

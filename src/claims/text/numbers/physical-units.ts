@@ -49,8 +49,8 @@ export const physicalUnits: string = `(?:${rows
   .join('|')})(?![\\w/])`
 
 /**
- * Converts a physical amount to its published unit; undefined for an unknown unit. Tonnes from a thousand on are in millions, as are barrels, containers and
- * hectares from a million on.
+ * Converts a physical amount to its published unit; undefined for an unknown unit. A thousand tonnes or more are given in millions of tonnes, a million
+ * barrels, containers or hectares or more in millions of these.
  *
  * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
  */

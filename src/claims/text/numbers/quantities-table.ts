@@ -22,18 +22,18 @@ const N = numberPattern
 const S = scalePattern
 const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
-/** Makes the pattern of a range between two numbers; not after `from`, since `from 6 to 7` is a change. */
+/** Makes the pattern of a range between two numbers. It does not match after `from`, since `from 6 to 7` is a change. */
 const rangeEnds = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-/** Nouns of changes and records. */
+/** Nouns that an ordinal may count as a series: `the third consecutive deficit`, `the fifth yearly rise in a row`. */
 const repeatedRound = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
 /** Excludes a number after `by`: `widened by 16 billion to 55 billion` is an increase and its result, not a range. */
 const notAfterBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
-/** What follows a number without a counted noun: `rose to 57 in May`. */
+/** Matches what follows a number without a counted noun: ` in May` in `rose to 57 in May`. */
 const noNounAfter = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
-/** What follows a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
+/** Matches what follows a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
 const amountAfter = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
 
 /** Reads an amount of money; undefined if the number or the currency is unknown. */

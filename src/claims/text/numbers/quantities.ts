@@ -55,7 +55,7 @@ const weightUnit = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/
 const comparedTo =
   /^[^.;]{0,40}?\b(?:(?:up|down) from|against|compared (?:with|to)|versus)(?: (?:the|some|about|around|just|only|nearly|almost|over))* $/i
 
-/** Gives a number without a unit that of the physical amount it is compared with: `10 billion cubic metres, up from 8.7 billion`. */
+/** Gives a number without a unit the unit of the physical amount with which it is compared: `10 billion cubic metres, up from 8.7 billion`. */
 function withComparedWeight(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
   if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
   const word = weightUnit.exec(textOfSpan(text, before))?.[0]
@@ -79,7 +79,7 @@ const isEnumerator = (text: string, { start, end }: TextSpan): boolean =>
 
 const unitKinds: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
-/** Gives a number without a unit that of the amount before it, else of the one after it: `from 89 billion euros to 55`. */
+/** Gives a number without a unit the unit of the amount before, else of the amount after: `from 89 billion euros to 55`. */
 function withNeighbourUnit(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
   const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : unitKinds.has(kind))
   const before = all.slice(0, i).findLast(fits)
@@ -111,9 +111,9 @@ const currencyWord = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?($
 const headcountNoun = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
 
 /**
- * Reads large numbers without a noun as money, in the last currency of the text (`the figure had stood at 56.8 billion`); if none is named earlier, in the
- * first one named later. Numbers of people are not changed; a number shortly after a physical amount of the same scale gets its unit. In a text without
- * currencies nothing becomes money.
+ * Reads large numbers without a noun as money (`the figure had stood at 56.8 billion`), in the currency named last before them; if none is named before, in
+ * the first one named later. In a text without currencies nothing becomes money. Numbers of people are not changed. A number that follows a physical amount of
+ * the same scale in this or the previous sentence gets the unit of that amount.
  */
 export function withCurrency<T extends { readonly text: string; readonly quantities: readonly QuantityMention[] }>(
   sentences: readonly T[],

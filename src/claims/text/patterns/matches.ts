@@ -2,8 +2,8 @@ import { alternativesOf, literalsOf } from './pattern-literals.ts'
 import { GramsOfText, gramsOf } from './trigrams.ts'
 
 /**
- * All matches of a global pattern in order. Unlike `matchAll`, which copies the pattern at each call, it skips patterns whose required literals do not occur
- * in the text.
+ * Returns all matches of a global pattern, in order. It is faster than `matchAll`: the pattern is not copied at each call, and not tried if the text lacks a
+ * literal that every match contains.
  *
  * @example matchesOf('2014 and 2021', /\d+/g).map(([year]) => year).join()   // '2014,2021'
  */
@@ -25,7 +25,10 @@ type Needed = readonly (readonly Uint16Array[])[]
 const needed = new WeakMap<RegExp, Needed>()
 const literalsInText = new GramsOfText()
 
-/** False where a text lacks a literal that the pattern requires; exact, and cheap, as a text is scanned once for all patterns. */
+/**
+ * Whether a pattern may match a text. False only if the text lacks a literal that every match contains; true does not promise a match. The check is cheap,
+ * since a text is scanned once for all patterns.
+ */
 export function canMatch(pattern: RegExp, text: string): boolean {
   let sets = needed.get(pattern)
   if (sets === undefined) {
@@ -37,21 +40,21 @@ export function canMatch(pattern: RegExp, text: string): boolean {
   return sets.every((set) => set.some((grams) => literalsInText.hasAll(grams)))
 }
 
-/** A pattern of many alternatives, and the reduced patterns made from it. */
+/** The alternatives of a long pattern, the literals that each needs, and the shorter patterns made so far, by their source. */
 interface Alternatives {
   readonly sources: readonly string[]
   readonly needed: readonly Needed[]
   readonly made: Map<string, RegExp>
 }
 
-/** Shorter patterns run faster than their alternatives can be checked. */
+/** The length in characters from which a pattern is reduced: a shorter one runs faster than its alternatives can be checked. */
 const minimumAlternatives = 300
-/** The number of reduced patterns per pattern; compiling one takes as long as a hundred trials. */
+/** The most reduced patterns made from one pattern, since compiling one takes as long as matching a hundred times. */
 const maximumReduced = 24
 
 const alternativesByPattern = new WeakMap<RegExp, Alternatives | null>()
 
-/** The pattern without alternatives that cannot match the text, with the same matches; undefined where none is left. */
+/** Returns the pattern without the alternatives that cannot match the text; the matches are the same. Undefined if no alternative is left. */
 function reducedPattern(pattern: RegExp, text: string): RegExp | undefined {
   let parts = alternativesByPattern.get(pattern)
   if (parts === undefined) {
@@ -77,12 +80,12 @@ function readAlternatives(pattern: RegExp): Alternatives | null {
   return needed.some(({ length }) => length > 0) ? { sources, needed, made: new Map() } : null
 }
 
-/** Short sets first, as they are checked fastest. */
+/** Returns the sets of literals that a pattern needs, as trigrams. Short sets come first, since they are checked fastest. */
 const neededBy = (pattern: RegExp): Needed =>
   literalsOf(pattern)
     .map((set) => shortest(set).map(gramsOf))
     .sort((a, b) => a.length - b.length)
 
-/** A string that contains another of its set adds nothing; in a long set finding it costs more than keeping it. */
+/** Drops the strings that contain another string of the set, since a text with the longer one has the shorter one too. A long set is left as it is. */
 const shortest = (set: readonly string[]): readonly string[] =>
   set.length > 60 ? set : set.filter((one) => !set.some((other) => other !== one && one.includes(other)))

@@ -12,13 +12,13 @@ interface Requirement {
 const noRequirement: Requirement = { exact: null, sets: [] }
 const emptyMatch: Requirement = { exact: [''], sets: [] }
 
-/** Most strings that joining two lists may give; beyond that the lists stay separate. */
+/** The most strings that may result from joining two lists; if there would be more, the lists stay separate. */
 const maximumJoined = 48
 const maximumListed = 400
 
 /**
  * Returns the literals that every match of a pattern contains: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any
- * digit. A text scanned once for all literals shows which patterns need not be tried or compiled. Syntax that is not understood requires nothing.
+ * digit. A text scanned once for all literals shows which patterns need not be tried or compiled. Syntax that the reader does not know adds no literal.
  *
  * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
  */
@@ -53,7 +53,7 @@ export function alternativesOf({ source }: RegExp): readonly string[] {
 
 const setsOf = ({ exact, sets }: Requirement): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
-/** Returns the set that excludes most texts: its shortest string is long, or it has few strings. Undefined if there is no set. */
+/** Returns the set that probably excludes the most texts: one with few strings, all of them long. Undefined if there is no set. */
 export const mostSelective = (sets: NeededLiterals): readonly string[] | undefined =>
   sets.reduce<readonly string[] | undefined>(
     (best, one) => (best === undefined || selectivity(one) > selectivity(best) ? one : best),

@@ -12,13 +12,13 @@ const codeAt = (text: string, at: number): number => {
   return unit < 128 ? codes[unit]! : (likeLetters.get(unit) ?? 31)
 }
 
-/** Codes of the long s and the kelvin sign, which case-insensitive patterns match as `s` and `k`. */
+/** Codes of the long s (`ſ`) and the kelvin sign, which patterns with the flags `iu` match as `s` and `k`. */
 const likeLetters: ReadonlyMap<number, number> = new Map([
   [0x17f, codes[115]!],
   [0x212a, codes[107]!],
 ])
 
-/** The number of codes for grams. A gram is one, two or three characters, coded as a number below 2^15; grams of different length never share a number. */
+/** How many codes there are for grams: 2^15. A gram is a run of one, two or three characters; grams of different length have different codes. */
 const gramCount: number = 1 << (3 * bits)
 
 /** Returns the grams that occur in every text that contains the string. */

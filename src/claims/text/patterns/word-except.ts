@@ -1,6 +1,6 @@
 /**
  * Returns part of a pattern (with the flag u) for any word but the given ones. It means the same as `(?!and\\b|or\\b)\\p{L}+`, but is spelled out letter by
- * letter, so that repeating it is provably unambiguous.
+ * letter, so that it can be proved that a repetition of it matches a text in only one way.
  *
  * @param words  the words to exclude, in lower case
  * @example new RegExp(`^${wordExcept(['and', 'or'])}$`, 'u').test('andes')   // true

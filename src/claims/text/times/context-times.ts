@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** Returns the day a number of days after the earlier time (its month, unless `exact`). An earlier time that is a month or year is returned unchanged. */
+/** Moves the earlier time by a number of days; returns that day if `exact`, else its month. An earlier time that is a month or year is returned unchanged. */
 const daysLater =
   (days: number, exact: boolean): FromAnchor =>
   (anchor) => {
@@ -29,7 +29,7 @@ const daysLater =
     return periodAt(exact ? day : day.slice(0, 7))
   }
 
-/** Returns the month, quarter or day after the earlier time; for a week, the month of the day a week later. A time that is too coarse is returned unchanged. */
+/** Returns the day, month or quarter after the earlier time; for `week`, the month of the day a week later. A longer earlier time is returned unchanged. */
 const unitAfter =
   (unit: string): FromAnchor =>
   (anchor) => {
@@ -52,7 +52,7 @@ const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 /** Returns the last year of the document's decade. */
 const decadeEnd = (now: TimeReference): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
 
-/** Rules for times that depend on an earlier time, or that have no preposition. */
+/** Rules for times that depend on an earlier time of the text (`May of that year`), or that have no preposition (`January brought`). */
 export const contextTimeRules: readonly TimeRule[] = [
   timeRule(
     'months-of-that-year',

@@ -122,12 +122,12 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Moves an earlier time back by a count of months, years or decades. Twelve months back give the same period of the year before. */
+/** Moves an earlier time back by a number of months, years or decades. Multiples of twelve months count as years. */
 function back(count: number, unit: string): FromAnchor {
   if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
   return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
 }
 
-/** The years between two accessions: `two years after Finland`. */
+/** Matches the years between the accessions of two states: `two years after Finland`. */
 export const yearsApart: RegExp =
   /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u

@@ -77,7 +77,7 @@ export const dateTimeRules: readonly TimeRule[] = [
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
     ({ role, e }, now) => {
       const month = datedEvents.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(e!))?.[1]
-      // `the war` alone means the one in Ukraine, but only in texts written before the one in Gaza
+      // `the war` alone means the war in Ukraine, but only in texts written between its beginning and the war in Gaza
       if (month === undefined || (/^war$/i.test(e!) && (now.date < '2022-03' || now.date > '2023-10'))) return undefined
       return /since|after/i.test(role!)
         ? { period: periodAt(month), role: 'since' }

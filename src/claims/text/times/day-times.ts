@@ -28,20 +28,20 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** Returns the last weekday of that name, up to and including the day of the document: news often says `on Monday` on that Monday. */
+/** Returns the last day with the name of a weekday. It may be the document's own day, since news published on a Monday often says `on Monday`. */
 function lastDayCalled(name: string, { date }: TimeReference): ClaimPeriod | undefined {
   if (date.length < 10) return undefined
   const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - weekdays.indexOf(name.toLowerCase()) + 7) % 7
   return periodAt(addDays(date, -back))
 }
 
-/** Moves a weekday to the week before the document's, unless it already is earlier than this week. */
+/** Moves a day back by a week if it is in the week of the document (from Monday on); earlier days are returned unchanged. */
 function sameDayLastWeek(day: ClaimPeriod, { date }: TimeReference): ClaimPeriod {
   const monday = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
   return 'at' in day && day.at >= monday ? periodAt(addDays(day.at, -7)) : day
 }
 
-/** Reads a period between two days of a year. Without a year it is the last such period whose final month has begun. */
+/** Reads a period between two days of a year. If no year is stated, returns the latest such period whose last month has begun. */
 function daysBetween(
   from: readonly [month: string, day: string],
   until: readonly [month: string, day: string],
@@ -58,7 +58,7 @@ function daysBetween(
 
 const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 
-/** Rules for days and weekdays. They come before the rules that would match a part of them. */
+/** Rules for days and weekdays. They come before the rules that would match only a part of the same words. */
 export const dayTimeRules: readonly TimeRule[] = [
   timeRule(
     'days-of-months',
@@ -105,7 +105,7 @@ export const dayTimeRules: readonly TimeRule[] = [
 /** Whether a time is a day by which news is dated (a weekday, `today`). Such a day dates events, never figures. */
 export const isDayOfNews = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
-/** Whether a time dates only its own claim and not the next one: a day of news, or the duration of a change. */
+/** Whether a time dates only the claim that it belongs to, not the next claim: a day of news, or the duration of a change. */
 export const isOnlyForOwnClaim = (time: TimeMention): boolean =>
   isDayOfNews(time) || time.rule === 'years-run' || time.rule === 'first-years'
 

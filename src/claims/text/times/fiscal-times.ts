@@ -31,7 +31,7 @@ const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMo
 const monthOfYear = (name: string, year: string | undefined, now: TimeReference): string =>
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
 
-/** Returns the named fiscal year; without a name the one of the document, or (`last`) the one before it. */
+/** Returns the named fiscal year; without a name the fiscal year of the document, or (for `last`) the fiscal year before. */
 function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReference): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
@@ -45,7 +45,7 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReferen
   return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
 }
 
-/** Returns a run of months of a fiscal year, counted from 1. If the year begins in the middle of a month, the run ends in the middle of one. */
+/** Returns the months of a fiscal year from `first` to `last`, counted from 1. If the year begins within a month, one more month is needed at the end. */
 function partOf(groups: Groups, now: TimeReference, first: number, last: number): ClaimPeriod {
   const year = fiscalYearIn(groups, now)
   const start = 'at' in year ? year.at : year.from
@@ -63,7 +63,7 @@ function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeri
   return periodFromTo(of(first), of(last))
 }
 
-/** Returns the same part of the fiscal year before. If the part begins on a day (in the Iranian year), returns the whole year before. */
+/** Returns the same part of the previous fiscal year. If the earlier time begins on a day, not in a month, returns the whole previous fiscal year. */
 const fiscalBefore =
   (now: TimeReference): FromAnchor =>
   (anchor) =>

@@ -8,12 +8,12 @@ const publishers: Readonly<Record<string, RegExp>> = {
   NPL: /\bNepal Rastra Bank\b|\bTrade and Export Promotion Cent|\bNepal['’]s (?:customs|Department of Customs|central bank)\b/,
 }
 
-/** States with close trade with India: figures on that trade are read by India's fiscal years if the text names no publisher. */
+/** States whose trade with India is read by India's fiscal years if the text names no publisher. */
 const withIndianYears: ReadonlySet<string> = new Set(['NPL', 'BTN'])
 
 /**
- * Returns the fiscal year of the institution that a text names as its source. If none is named, India's for its trade with Nepal or Bhutan; else, and if
- * institutions of several states are named, undefined.
+ * Returns the fiscal year of the state whose statistical institution the texts name. If they name institutions of several states: undefined. If they name
+ * none: India's fiscal year for trade between India and Nepal or Bhutan, else undefined.
  *
  * @param states  the states of the text; institutions of other states are ignored
  */

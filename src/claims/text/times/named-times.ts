@@ -1,12 +1,12 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, endOf, monthOf, monthsOfYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 
-/** Computes a period from an earlier one: `two years later`, `that year`. */
+/** Computes the period of a time from that of an earlier time of the text, `anchor`: `two years later`, `that year`. */
 export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
 
 /**
- * Moves a period by a number of years. Most periods keep their precision. A month or day moved by two years or more becomes a year, and so does a range of
- * more than five years (counted from its end).
+ * Moves a period by a number of years. A month or day moved by two years or more becomes a year. A range of more than five years becomes a year too, counted
+ * from the end of the range. All other periods keep their precision.
  */
 export const yearsLater =
   (years: number): FromAnchor =>
@@ -17,7 +17,7 @@ export const yearsLater =
 
 const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
 
-/** Moves a month by a number of months. A year remains a year, moved only by whole years. */
+/** Moves the end of an earlier time by a number of months. A year remains a year and is moved by whole years only. */
 export const monthsLater =
   (count: number): FromAnchor =>
   (anchor) => {
@@ -27,7 +27,7 @@ export const monthsLater =
       : periodAt(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
   }
 
-/** Returns the period of equal length a number of months before: for a quarter, another quarter. A year is returned unchanged. */
+/** Moves an earlier time back by a number of months; its length does not change: a quarter stays a quarter. A year is returned unchanged. */
 export const monthsBack =
   (count: number): FromAnchor =>
   (anchor) => {
@@ -109,7 +109,7 @@ export function seasonOf(name: string, year: number): ClaimPeriod {
   return periodFromTo(start, addMonths(start, 2))
 }
 
-/** Returns the last season of that name whose final month is not after the given month. */
+/** Returns the latest season of that name that ends in the given month or before. */
 export function lastSeason(name: string, month: string): ClaimPeriod {
   const year = Number(month.slice(0, 4))
   const this_ = seasonOf(name, year)

@@ -22,7 +22,7 @@ import {
 
 const ofWhich = `(?:${anyYear}|this year|last year)`
 
-/** Returns a part of a year. Without a year it is that of the last year in which the part ended no later than a month after the document. */
+/** Returns a part of a year. If no year is stated, returns the latest such part that ends no later than the month after the document. */
 function partOf(year: string | undefined, now: TimeReference, of: (year: number) => ClaimPeriod): ReadTime {
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
@@ -32,8 +32,8 @@ function partOf(year: string | undefined, now: TimeReference, of: (year: number)
 }
 
 /**
- * Returns the part of the fiscal year that the text named before; undefined if the earlier time is no fiscal year: `In the fiscal year to March it was 5
- * billion; the first eleven months …`.
+ * Returns a part of the fiscal year that is the earlier time: `In the fiscal year to March it was 5 billion; the first eleven months …`. Undefined if the
+ * earlier time is not a fiscal year.
  */
 function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): ClaimPeriod | undefined {
   if (

@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** Rules for the year or month before, as the base of a change. */
+/** Rules for the earlier year or month with which a figure is compared: `than a year earlier`. */
 export const comparedTimeRules: readonly TimeRule[] = [
   timeRule(
     'year-earlier',

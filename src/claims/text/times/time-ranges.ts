@@ -8,7 +8,7 @@ import type { TimeReference } from './time-rule.ts'
 const future =
   /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
 
-/** Verbs of ending before a weekday: `is due to end on Friday`. */
+/** Matches a verb of ending right before a weekday: `is due to end on Friday`. */
 const ends =
   /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
@@ -24,8 +24,8 @@ const startsFutureClause = (text: string, { start, end }: TimeMention): boolean 
 const isDays = /^(?:days-of|months?-of-days)/
 
 /**
- * Moves dates in a sentence about the future forward: a month or day without a year that has passed is the next one (`wants to open an office in
- * September`).
+ * Moves dates in a sentence about the future forward. A month or day without a year, if already past, means that of the next year (`wants to open an office
+ * in September`); a weekday means that of the next week.
  */
 function withComingDates(times: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] {
   return times.map((time) => {
@@ -51,7 +51,7 @@ function withComingDates(times: readonly TimeMention[], text: string, now: TimeR
   })
 }
 
-/** Moves the first of two months without a year to the year before if it would be the later one: `from 5.4% in January to 2.7% in December`. */
+/** Moves the first of two months without a year back by a year if it would be later than the second: `from 5.4% in January to 2.7% in December`. */
 function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
@@ -62,7 +62,7 @@ function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMen
   })
 }
 
-/** Whether a time only explains when the year before it begins or ends: `fiscal 2017, which ended in March`. */
+/** Whether the second time (`next`) only explains when the year of the first begins or ends: `fiscal 2017, which ended in March`. */
 const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
@@ -70,7 +70,7 @@ const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: s
     `${textBetween(text, time, next)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
-/** Gives a fiscal year the end that the text states, in place of the assumed one: `fiscal 2022, which ended in September`. */
+/** Replaces the assumed end of a fiscal year by the end that the text states: `fiscal 2022, which ended in September`. */
 function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
   const named = /\b(\d{4})(?![\d/–-])/.exec(textOfSpan(text, time))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
@@ -107,7 +107,7 @@ function withoutExplanations(times: readonly TimeMention[], text: string): TimeM
   })
 }
 
-/** Joins two years, fiscal years or decades into one period: `from 2013-14 to 2017-18`, `from the 1970s through 2008`. Not if windows of years are compared. */
+/** Joins two fiscal years or decades, or one of them and a year, into one period: `from 2013-14 to 2017-18`, `from the 1970s through 2008`. */
 function withSpansJoined(times: readonly TimeMention[], text: string): TimeMention[] {
   const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
     absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
@@ -137,7 +137,7 @@ function withSpansJoined(times: readonly TimeMention[], text: string): TimeMenti
   })
 }
 
-/** Resolves times that depend on an earlier time of the sentence. A month without a year is put into the year of that time. */
+/** Resolves times that depend on an earlier time of the sentence. A month without a year is put into the year of the earlier time. */
 function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
@@ -154,13 +154,13 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
   return done
 }
 
-/** Whether a time needs no earlier one. A part of a year (`first`, `quarter`, `half`) is then read as part of a calendar year. */
+/** Whether a time has a meaning without an earlier one. A part of a year (`the first half`) has: it is then read as part of a calendar year. */
 const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
   from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
 /** Returns a span of the same length that ends in another year: `In 2010 it came to 12 billion; it had tripled in a decade`. */
 const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
-/** Resolves the times of a sentence in relation to one another: future dates, explanations, spans, order, and times that depend on others. */
+/** Corrects the times of a sentence by the words between them: future dates, explanations, ranges, the order of months, and times that depend on others. */
 export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] =>
   withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

@@ -56,14 +56,14 @@ export const atDay = (year: string | number, month: string, day: string): ClaimP
   return found === undefined ? undefined : periodAt(found)
 }
 
-/** Returns the last month of that name up to the document's own month. */
+/** Returns the latest month of that name; it may be the month of the document, but not a later one. */
 export function lastMonthCalled(name: string, now: TimeReference): string {
   const this_ = monthIn(yearOf(now), name)
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
 export const yearBefore = (years: number, now: TimeReference): ClaimPeriod => periodAt(String(yearOf(now) - years))
-/** Returns the period of a number of whole years before the document's year. */
+/** Returns the period of a number of whole years that ends with the year before the document's. */
 export const years = (count: number, now: TimeReference): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
@@ -85,7 +85,7 @@ export const givenYear = (year: string | undefined, now: TimeReference): number 
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${anyYear}))`
 
-/** Returns the role that the word before a time gives it: `since 2014`, `by May`, `than in June`; `at` without such a word. */
+/** Returns the role of a time from the word before: `since 2014`, `by May` (`until`), `than in June` (`base`); `at` without such a word. */
 export function roleOf(word: string | undefined): TimeMention['role'] {
   const bare = word?.trim().toLowerCase() ?? ''
   if (bare === 'since' || bare === 'after') return 'since'

@@ -12,7 +12,7 @@ import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import { relatedTimes } from './time-ranges.ts'
 import type { TimeReference, TimeRule } from './time-rule.ts'
 
-/** The rules in the order in which they are tried. A longer form comes before the forms that are part of it. */
+/** The rules in the order in which they are tried. A rule comes before the rules that would match only a part of the same words. */
 export const timeRules: readonly TimeRule[] = [
   ...contextTimeRules,
   ...fiscalTimeRules,
@@ -78,11 +78,11 @@ const isPartOfName = (text: string, { start, end }: { start: number; end: number
 
 const thanIn =
   '(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?'
-/** Words that make the following time a base of comparison: `above its level of`, but not `against the war in`. */
+/** Words after which a time is a base of comparison: `above its level of`, but not `against the war in`. */
 const belowTheLevel = String.raw`(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)`
 const belowThatOf =
   '(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?'
-/** The same with an amount: `on the 64.6 billion of`. */
+/** Words with an amount after which a time is a base of comparison: `on the 64.6 billion of`. */
 const onAmountOf = String.raw`(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)`
 const multipleOfThat = '(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?'
 const datedLevel = String.raw`(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume))`
@@ -90,7 +90,7 @@ const baseBefore = new RegExp(
   String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
   'i',
 )
-/** A change before `from`, `on` or `over`, which makes the following time its base: `a slip of 0.6% from April`. */
+/** A change before `from`, `on` or `over`, after which a time is the base of the change: `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
@@ -134,7 +134,7 @@ const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end:
         )
 }
 
-/** Whether a time names the level that something is compared with: `half of the 2022 bill`. */
+/** Whether a time dates the level with which a figure is compared: `half of the 2022 bill`. */
 const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
   /\b(?:on|of|than|above|below|from|times|double|twice|half|triple|exceed\w*|match\w*) (?:the )?$/i.test(
     `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,

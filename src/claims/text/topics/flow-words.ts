@@ -2,15 +2,15 @@ import { memoized } from '../memo.ts'
 import type { TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
 
-/** The direction of a flow as seen from its owner: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
+/** The direction of a flow as seen from state X: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
 export type FlowDirection = 'out' | 'in' | 'both'
 
 /** A word for a transfer from one state to another. */
 export interface FlowWord extends TextSpan {
   readonly way: FlowDirection
-  /** True for a noun that names a party (`supplier`, `customer`). In `India's supplier` the possessor, India, is the other party. */
+  /** Whether the word is a noun for a party (`supplier`, `customer`). In `India's supplier` India is then the other party, not the supplier. */
   readonly agent: boolean
-  /** True for a form that only a verb has (`exported`), not for one that may be a noun (`exports`). */
+  /** Whether the word can only be a verb (`exported`); false if it may be a noun (`exports`). */
   readonly verb: boolean
   readonly text: string
 }

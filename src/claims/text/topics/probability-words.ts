@@ -21,7 +21,7 @@ export interface ReadProbability {
   readonly scale: 'ICD 203'
 }
 
-/** How many characters around the future verb are searched: `will almost certainly`, `most likely will`. */
+/** How many characters before and after the future verb are searched: `will almost certainly`, `most likely will`. */
 const charactersAround = 24
 
 /**
@@ -29,7 +29,7 @@ const charactersAround = 24
  *
  * @param sentence   the sentence with the forecast
  * @param word       the forecast's future verb, as in the sentence; null if it has none
- * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, 2015, section D.6.e(2)(a); the ends of each word are the directive's
+ * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, 2015, section D.6.e(2)(a), which gives the range of each word
  * @example probabilityOf('Trade will likely pass 300 billion in 2030.', 'will').high   // 0.8
  * @example probabilityOf('Trade will pass 300 billion in 2030.', 'will')   // null
  */
