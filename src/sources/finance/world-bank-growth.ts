@@ -8,7 +8,7 @@ import { calendarYear, inUnits, type Observation, observationColumns } from '../
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
-/** The two editions that are bundled. Growth is revised for years, and a text quotes the edition of its time. */
+/** The two editions that are bundled. Growth is revised for years, and a text quotes the edition that was current when it was written. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
 
 export const card: SourceCard = {
