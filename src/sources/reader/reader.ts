@@ -40,7 +40,7 @@ export interface OwnEdition {
   readonly content: RowsByTable
 }
 
-/** The content that replaces every row of the sources in `cards` and `gone`. */
+/** The result of a merge. `content` replaces every row that a snapshot has of the sources in `cards` and `gone`. */
 export interface Joined {
   readonly cards: readonly SourceCard[]
   /** Ids of sources that no longer have a row. */
