@@ -51,8 +51,8 @@ export const card: SourceCard = {
 
 /**
  * Reads exports (FOB) and imports (CIF) by reporter and partner, in USD. The partner `WLD` is the IMF's own row World. The table has one row per indicator,
- * reporter and partner, and one column per year, in thousands of dollars. A trailing `e` marks an estimate of the IMF; a blank is unknown and makes no row. The
- * locator is the line.
+ * reporter and partner, and one column per year, in thousands of dollars. An `e` after a number marks an estimate of the IMF; a blank is unknown and makes no
+ * row. The locator is the line.
  *
  * @param path   the table in data/tables
  * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row twice, or a
