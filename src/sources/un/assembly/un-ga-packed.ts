@@ -33,7 +33,7 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 }
 
 /**
- * Repacks positions packed for one list of voters for another list that includes all of them.
+ * Returns positions that are packed for the voters `from`, packed for the voters `to`, who include all of `from`.
  *
  * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */
