@@ -14,7 +14,7 @@ export interface Outcome {
 const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
 const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
 
-/** Patterns of the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
+/** Patterns of the entries in the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
 const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
   ['none', /^-{1,2}(?!\d)/],
   ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],

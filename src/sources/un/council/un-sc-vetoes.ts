@@ -43,7 +43,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** A vetoed draft, from the list or from the coded file. */
+/** A vetoed draft, from the UN's list or from the coded file (`un-sc-vetoes-coded.ts`). */
 export interface VetoedDraft {
   readonly symbol: string
   readonly record: string
@@ -71,7 +71,7 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   }
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const once = duplicateGuard(file)
-  // early drafts have no symbol of their own, and two of one meeting may be equal
+  // an early draft has only the symbol of its meeting record, so two drafts of one meeting may have equal rows
   for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }
