@@ -22,7 +22,7 @@ const words: Readonly<Record<FormEntry, string>> = {
 const byHand = 'open the address in a browser, save the file, and bring it with visavis add'
 
 /**
- * Refuses an answer whose `Content-Type` is an HTML page, unless a document is wanted.
+ * Refuses an answer with the `Content-Type` of an HTML page, unless `form` is `document`.
  *
  * @throws BadAnswer for such an answer
  */

@@ -85,7 +85,7 @@ const isOfKind = comparableIndicators.map(([, indicators]) => new RegExp(indicat
 const sampleSize = 20_000
 
 /**
- * Computes the median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; the ratio is 1 if there are none.
+ * Compares figures with those that other sources have for the same quantities. Returns the median ratio (1 if none are in common) and the number in common.
  */
 export async function ratioToOtherSources(
   observations: Columns,

@@ -141,7 +141,7 @@ function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | n
   return { eur: over('eur'), tonnes: over('tonnes') }
 }
 
-/** Returns the state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination, whose codes ISO does not have. */
+/** Returns the state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination, which have codes outside ISO. */
 function stateIn(code: string, file: string): string | null {
   if (!/^[A-Z]{2}$/.test(code)) return null
   const found = resolve(code)

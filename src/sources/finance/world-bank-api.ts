@@ -16,7 +16,7 @@ export const seriesRead: readonly string[] = Object.keys(series)
 /** Limit of pages in an answer. 65 years of 266 economies and groups fit on one page of 20,000 records, so an answer with far more pages is wrong. */
 const mostPages = 20
 
-/** Two-letter codes of income groups whose three-letter code the API leaves blank. */
+/** Two-letter codes of income groups, for which the API leaves the three-letter code blank. */
 const incomeGroups = new Set(['XD', 'XM', 'XN', 'XT', 'XY'])
 
 interface Page {

@@ -24,7 +24,10 @@ export interface CowTable {
   readonly codes: readonly [string] | readonly [string, string]
   /** Whether the order of the two states matters. False: a pair has one row, whichever state comes first. */
   readonly directed: boolean
-  /** Returns the state of a number, if the table does not use the numbers of the Correlates of War; null: the number is deliberately skipped. */
+  /**
+   * Returns the state of a number, for tables that do not use the numbers of the Correlates of War. Null: the number is deliberately skipped; undefined: no
+   * state ever had it.
+   */
   readonly holder?: (code: number, day: string) => State | null | undefined
 }
 

@@ -184,7 +184,7 @@ export async function baciQueries(paths: readonly string[]): Promise<Queries> {
 }
 
 /**
- * Groups the given paths into yearly files, each with the one list of country codes.
+ * Pairs each yearly file among the paths with the list of country codes, which they share.
  *
  * @throws BadInput for years of two nomenclatures or versions, and for a year given twice
  */

@@ -73,7 +73,7 @@ const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_E
 /**
  * Reads exports and imports of all goods in EUR by reporter, partner and year, from yearly downloads.
  *
- * Partners inside the EU count too: EU to Germany is what the other members export there. EU to WLD is trade with states outside the EU.
+ * Flows inside the EU are included: EU to Germany is the exports of the other members to Germany. But EU to WLD is only trade with states outside the EU.
  */
 export async function readComextYears(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)

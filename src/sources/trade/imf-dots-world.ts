@@ -15,7 +15,7 @@ const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports'
 
 /** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
 const markedUpImports: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
-/** The reporter whose imports at customs value are printed unchanged as CIF. */
+/** The reporter whose imports are counted at customs value, which the IMF prints as CIF without a markup. */
 const customsValueImports = 'USA'
 /** The reporter for which `imf-dots` has figures of a later edition. */
 const heldInImfDots = 'RUS'

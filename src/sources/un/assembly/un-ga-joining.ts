@@ -57,7 +57,7 @@ function morePositions(held: PackedVote, brought: PackedVote): boolean {
 
 /**
  * Returns the indexes of older rows of Voeten's series in the sessions, and up to the days, that a new edition of the series covers. They cannot be matched one
- * by one, since the series lacks stable numbers for some votes.
+ * by one, since some votes in the series have no stable number.
  */
 function supersededIn(before: readonly PackedVote[], brought: readonly PackedVote[], source: string): Set<number> {
   if (source !== 'un-votes') return new Set()

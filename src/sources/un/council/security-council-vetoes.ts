@@ -61,8 +61,8 @@ const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
 /**
  * Reads the table `vetoes` from data/tables. The locator of a row states the votes, and the text that reports them.
  *
- * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state without one, votes that are not
- *   those of fifteen members or too few in favour for a veto to matter, a missing text, the same draft twice, or a row out of order
+ * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state that is not a permanent member,
+ *   votes that do not add up to fifteen, fewer than nine votes in favour, a missing text, the same draft twice, or a row out of order
  *
  * @param path   the CSV; no field holds a line break
  */

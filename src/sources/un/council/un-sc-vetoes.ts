@@ -60,7 +60,7 @@ const headings = ['Date', 'Draft', 'Written Record', 'Agenda Item', 'Permanent M
 /**
  * Reads the vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that vetoed a draft.
  *
- * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state without one
+ * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state that is not a permanent member
  */
 export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)

@@ -5,8 +5,8 @@ const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE
 
 /**
  * Returns the speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null if the code is unknown. Places that are not in the list
- * of states (the Holy See, Palestine) keep their ISO code. A code stands for the state that held the UN seat in that year: until 1970 Taipei held the seat of
- * China, and until 1989 Sana'a that of Yemen.
+ * of states (the Holy See, Palestine) keep their ISO code. A code means the state that held the UN seat in that year: Taipei held the seat of China until 1970,
+ * and Sana'a the seat of Yemen until 1989.
  *
  * @example speakerCoded('CHN', 1969)   // 'TWN'
  * @example speakerCoded('CHN', 1971)   // 'CHN'
