@@ -248,7 +248,7 @@ function brokenOff(part: PartialFile, host: string, received: number, cause: unk
   return new ProviderUnreachable(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
-/** Unpacks and checks a complete download, and stores it. If a check fails, the bytes are not kept, since it would fail again. */
+/** Unpacks and checks a complete download, and stores it. If a check fails, the bytes are not kept, since the check would fail again. */
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }

@@ -58,7 +58,7 @@ const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-coun
  * Merges vetoes with those of the other sources, so that each veto occurs once. Whatever the order of import, vetoes are taken from the UN's own list up to its
  * last day, then from the hand-coded file up to its last day, then from the reviewed table.
  *
- * @throws BadInput if the coded file is imported and the UN's list that is held already has every veto of it
+ * @throws BadInput if the coded file is imported, but the UN's list that is held has all its vetoes already
  */
 export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const parts: VetoList[] = []

@@ -50,7 +50,7 @@ export interface VetoedDraft {
   readonly first: string
   readonly last: string
   readonly topic: string
-  /** States that cast a veto, as ISO3: the present holders of the seats. */
+  /** States that cast a veto, as ISO3, each by the state that holds the seat today. */
   readonly states: readonly string[]
   readonly locator: string
 }
