@@ -5,7 +5,7 @@ import { registeredSources } from './registered-sources.ts'
 /** Every source whose files `visavis add` takes. */
 export const readers: readonly Reader[] = registeredSources.filter((source) => 'takes' in source)
 
-/** Loads the cards of all sources that this version can read, and so the modules of all of them. */
+/** Returns the cards of all sources that this version can read. This loads the module of every source. */
 export async function loadSourceCards(): Promise<readonly SourceCard[]> {
   return Promise.all(registeredSources.map(async (source) => (await source.load()).card))
 }

@@ -9,8 +9,8 @@ import type { Joined, OwnEdition } from './reader/reader.ts'
 const valueColumns = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
 
 /**
- * Merges new answers with those that a snapshot holds, for sources whose API answers one query at a time. A figure replaces the one held of the same flow (same
- * reporter, pair, period, product). The others stay, under their own vintage.
+ * Merges new answers with those that a snapshot holds, for sources whose API answers one query at a time. A new figure replaces the held figure of the same
+ * flow (same reporter, pair, period and product). All other held figures stay, with their own vintage.
  */
 export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find((one) => one.id === card.id)

@@ -27,8 +27,8 @@ const byEditions: Joining = {
 }
 
 /**
- * Every source. This is the one place where a source is registered, in the order in which `visavis sources --all` lists them. A module is loaded only when its
- * source is used, so the id stands here too; a test compares it with the card.
+ * Every source, in the order in which `visavis sources --all` lists them. Sources are registered only here. A module is loaded only when its source is used, so
+ * the id on the card is repeated here; a test checks that the two are equal.
  */
 export const registeredSources: readonly RegisteredSource[] = [
   singleFileReader(

@@ -25,7 +25,7 @@ export const sheetKinds: readonly SheetKind[] = [
   sheet(/^Share of Govt\. spending$/, 'military-expenditure-government-share', 0, () => 'share of government spending'),
 ]
 
-/** What a cell holds: a figure, `unknown` (printed `...`), or `not applicable`: no such state in that year (printed `xxx`). */
+/** The content of a cell: a figure, `unknown` (printed `...`), or `not applicable` (printed `xxx`), since there was no such state in that year. */
 export type CellReading = number | 'unknown' | 'not applicable'
 
 /** One row of a sheet: a state (or union) and its cells by year. */

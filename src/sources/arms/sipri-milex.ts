@@ -47,7 +47,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** States without armed forces for many years, whose zeros are figures. In any other row of the workbook a 0 fills a gap. */
+/** States that had no armed forces for many years, so that a zero is a figure. In the row of any other state a zero fills a gap. */
 const withoutForces = new Set(['Costa Rica', 'Haiti', 'Iceland', 'Panama'])
 
 /** Properties of a workbook that are used for each of its sheets. */

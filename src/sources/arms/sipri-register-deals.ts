@@ -130,7 +130,7 @@ function torn(file: string, line: number, cells: number): VisavisError {
 }
 
 /**
- * Refuses a file in which more than one deal and more than 1 % of the deals stand twice: it was pasted together twice. A handful of deals stand twice in
+ * Refuses a file in which more than 1 % of the deals, and more than one deal, occur twice: the list was then pasted in twice. A handful of deals occur twice in
  * SIPRI's own list, and may be two deals each.
  */
 function checkDoubles(records: readonly Register16[], file: string): void {
@@ -196,8 +196,8 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
 const registerFrom = 100
 
 /**
- * Checks the volumes of each deal. A deal states the TIV of one weapon, the numbers ordered and delivered, and the TIV of both. In all 28,348 deals of October
- * 2025 the two TIVs are the products of the other figures; otherwise a column was shifted or a figure changed.
+ * Checks the volumes of each deal. A deal states the numbers ordered and delivered, the TIV of one weapon, and the TIV of all weapons ordered and of all
+ * delivered. In all 28,348 deals of October 2025 the last two are number times TIV of one weapon; otherwise a column was shifted or a figure changed.
  */
 function checkVolumes(records: readonly Register16[], file: string): void {
   if (records.length < registerFrom) return

@@ -57,9 +57,8 @@ interface Sum {
 }
 
 /**
- * Reads deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV. A deal's delivered volume is divided by the
- * number of delivery years listed, and each of these years gets one part. If the export covers every state, totals follow: each supplier's to WLD, each
- * recipient's from WLD, and the world's.
+ * Reads deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV. A deal's delivered volume is divided equally
+ * among the delivery years listed. If the export covers every state, there are also totals: each supplier's to WLD, each recipient's from WLD, and the world's.
  *
  * The deals between two states become rows of `events`, one each. The `locator` of a figure names the lines of its deals.
  */

@@ -111,7 +111,7 @@ function lineOf(text: string, line: number, years: readonly number[], file: stri
   return { line, party: cells[0]!.trim(), values: numbers.slice(0, -1), sum: numbers.at(-1)! }
 }
 
-/** Checks that the sums over years and over parties hold within rounding: each figure is off by at most one half. */
+/** Checks that the figures add up to the totals over years and over parties. Every figure is rounded to a whole number, so it is off by at most one half. */
 function checkTotals(lines: readonly Line[], total: Line, years: readonly number[], file: string): void {
   for (const { line, party, values, sum } of lines) compare(values, sum, `${file}:${line} the years of "${party}"`)
   const parties = lines.filter((one) => one !== total)

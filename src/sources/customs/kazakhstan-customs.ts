@@ -66,7 +66,7 @@ const partners: PartnerTable = {
 /**
  * Reads Kazakhstan's exports and imports in USD, by partner and year, and in total (WLD). The sheets are headed `за 2022 год` or `за январь-декабрь 2019 года`.
  *
- * @param paths   workbooks; if two have the same year, the first one given counts
+ * @param paths   workbooks; a year that is in two of them is read from the first one given
  */
 export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{ observations: Columns }> {
   const years = new Set<number>()

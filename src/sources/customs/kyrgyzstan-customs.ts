@@ -113,7 +113,7 @@ function figureAt(sheet: Sheet, row: number, column: number): number | null {
   return value === 0 ? null : value
 }
 
-/** Returns the Russian name of a partner; the English one if only the English one is known, since a few Russian names are misspelt. */
+/** Returns the Russian name of a partner. A few Russian names are misspelt: if only the English name is known, that one is returned. */
 function labelAt(sheet: Sheet, row: number): string {
   const [russian, english] = [textAt(sheet, row, 1), textAt(sheet, row, 2)]
   const known = partners.passOver.has(russian) || russian === partners.total || resolve(russian).kind !== 'unknown'

@@ -107,7 +107,7 @@ function yearlySums(sheet: Sheet): Observation[] {
   })
 }
 
-/** Returns the sum of the twelve months below the row of a year; null if a month is missing or blank. */
+/** Returns the sum of the twelve months, which are in the rows below the row of the year; null if a month is missing or blank. */
 function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   let sum = 0
   for (const [i, month] of months.entries()) {

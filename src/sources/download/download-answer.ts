@@ -5,7 +5,7 @@ import { NothingAtAddress, ProviderUnreachable } from './download-failure.ts'
 import type { PartHeader, PartialFile } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
-/** Returns the headers of a request: for the rest of a partial file if there is one, otherwise for anything newer than the kept answer. */
+/** Returns the headers of a request. With a partial file they ask for the rest of it; with a cached answer, only for newer content; with neither, for all. */
 export function requestHeaders(
   accept: string,
   agent: string,
@@ -45,8 +45,8 @@ function encodingOf(answer: HttpAnswer): 'gzip' | null {
 }
 
 /**
- * Returns the validator for `If-Range`; null for a weak tag, or a date less than a minute old, since two different contents may share it. With null, the rest
- * of a partial file is not requested.
+ * Returns the validator for `If-Range`. Null if there is no tag or date, or only a weak tag or a date less than a minute old, which two different contents may
+ * share. With null, the rest of a partial file is not requested.
  */
 function validatorOf(headers: Readonly<Record<string, string>>): string | null {
   const { etag, date, 'last-modified': modified } = headers
@@ -68,7 +68,7 @@ export function continues(answer: HttpAnswer, part: PartialFile, received: numbe
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** Returns the error for an answer without content. */
+/** Returns the error for an answer whose status is neither success nor `304 Not Modified`. */
 export function refusal(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())

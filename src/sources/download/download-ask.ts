@@ -40,7 +40,7 @@ export function printableAddress(url: URL): string {
   return bare.href
 }
 
-/** Returns the answer to a GET after all redirects. It never follows a redirect from https back to http, or to an address that it has already requested. */
+/** Sends a GET, follows its redirects, and returns the last answer. A redirect from https to http, or to an address already requested, is refused. */
 export async function get(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
   const seen = new Set<string>()
   for (let at = url; ; ) {

@@ -15,13 +15,17 @@ export interface SlowLimit {
   readonly over: number
 }
 
-/** How many times larger than the bytes received an unpacked file may be, once it exceeds `harmless` bytes; statistics in text stay under 50. */
+/** An unpacked file larger than `harmless` bytes may have at most this many times the bytes received. Text with statistics stays under 50 times. */
 const expansion = 200
 const harmless = 16 * 1024 * 1024
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Appends a body to a file as it arrives. Every byte received is in the file, however the body ends. */
+/**
+ * Appends a body to a file as it arrives. However the body ends, every byte received is in the file.
+ *
+ * @param told   is called with the number of bytes received so far
+ */
 export async function appendBody(
   body: Readable,
   path: string,

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 
-/** The error for a provider that could not be reached. `again` is whether another attempt makes sense. */
+/** The error for a provider that could not be reached. `again`: whether another attempt may succeed. */
 export class ProviderUnreachable extends VisavisError {
   readonly again: boolean
   /** Milliseconds that the provider asked to wait; undefined if it did not ask. */

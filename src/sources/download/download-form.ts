@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 
 /**
- * The form that the bytes should have. `xlsx` is a zip; `lines` is JSON with one object per line; `document` is anything a person reads, checked by its own
- * reader.
+ * The form that a downloaded file should have. `lines`: JSON with one object per line. `document`: any text, page or PDF for people, which is not checked here
+ * but by the code that reads it.
  */
 export type FormEntry = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
 
@@ -22,7 +22,7 @@ const words: Readonly<Record<FormEntry, string>> = {
 const byHand = 'open the address in a browser, save the file, and bring it with visavis add'
 
 /**
- * Refuses an answer whose `Content-Type` is an HTML page, unless a document is wanted.
+ * Refuses an answer with the `Content-Type` of an HTML page, unless `form` is `document`.
  *
  * @throws BadAnswer for such an answer
  */
@@ -32,7 +32,8 @@ export function checkContentType(contentType: string | undefined, form: FormEntr
 }
 
 /**
- * Refuses a file by its first and last bytes: if it has another form than expected, is empty, or is visibly cut off (JSON and ZIP have an end).
+ * Refuses a file that is empty or, by its first and last bytes, has another form than expected or is cut off. Only JSON, XML and ZIP show by their last bytes
+ * whether they are complete.
  *
  * @throws VisavisError BadAnswer for such a file
  */
@@ -59,7 +60,7 @@ async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
   }
 }
 
-/** Returns the form that the first bytes show, in words. */
+/** Returns the form of a file in words, by its first bytes. */
 function formOf(head: Buffer): string {
   if (head[0] === 0x50 && head[1] === 0x4b) return 'a ZIP archive'
   if (head[0] === 0x1f && head[1] === 0x8b) return 'a gzip file'

@@ -14,7 +14,7 @@ export interface CachedDownload {
   /** SHA-256 of the unpacked content. */
   readonly sha256: string
   readonly bytes: number
-  /** When the bytes were fetched; `checked` is when the provider last confirmed that they are the newest. Both are ISO 8601, UTC. */
+  /** When the bytes were fetched. `checked`: when the provider last confirmed that there are no newer ones. Both are ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
 }

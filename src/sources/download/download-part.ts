@@ -25,7 +25,7 @@ export interface PartialFile {
   readonly offset: number
 }
 
-/** Partial files that this process is writing. Partial files of other processes have the process number in their names. */
+/** Partial files that this process is writing. Other processes recognise them as in use by the process number in their names. */
 const held = new Set<string>()
 const longestHeader = 65_536
 const monthMs = 30 * 24 * 3600 * 1000
@@ -46,7 +46,10 @@ export async function beginPart(directory: string, key: string, about: PartHeade
   return { path, about, offset: Buffer.byteLength(line) }
 }
 
-/** Takes over the partial file that an earlier run left for the same address, if no process is writing it; of several, the first that can be read. */
+/**
+ * Takes over the partial file that an earlier run left under the same key, if no process is writing it. Of several, the first readable one; undefined if there
+ * is none.
+ */
 export async function claimPart(directory: string, key: string): Promise<PartialFile | undefined> {
   for (const name of (await readdir(directory)).filter((one) => one.startsWith(`${key}-`) && one.endsWith('.part')).sort()) {
     const left = join(directory, name)
@@ -94,7 +97,7 @@ export async function receivedOf(part: PartialFile): Promise<number> {
   return (await stat(part.path)).size - part.offset
 }
 
-/** Leaves the partial file for a later run; removes it if it is empty or the rest cannot be requested. */
+/** Leaves the partial file on the disk for a later run. Removes it if it is empty, or if the rest cannot be requested. */
 export async function leavePart(part: PartialFile): Promise<void> {
   if (part.about.validator === null || (await receivedOf(part).catch(() => 0)) === 0) return await dropPart(part)
   held.delete(part.path)

@@ -24,7 +24,7 @@ import { backoff, type Pause, pause } from './download-wait.ts'
 export interface DownloadProgress {
   readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
   readonly url: string
-  /** Bytes transferred so far, including those of earlier runs; `total` is null if the provider does not state it. */
+  /** Bytes transferred so far, including those of earlier runs. `total`: bytes of the complete answer; null if the provider does not state the number. */
   readonly received: number
   readonly total: number | null
   /** Number of the attempt, from 1. */
@@ -248,7 +248,7 @@ function brokenOff(part: PartialFile, host: string, received: number, cause: unk
   return new ProviderUnreachable(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
-/** Turns the complete bytes into checked content. A failure here would recur, so the bytes are not kept. */
+/** Unpacks and checks a complete download, and stores it. If a check fails, the bytes are not kept, since the check would fail again. */
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }

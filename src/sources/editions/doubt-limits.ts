@@ -1,6 +1,9 @@
-/** Thresholds for doubting a figure or a file on import. Those with a measurement were measured over the 62 sources at hand; the others are judgements. */
+/** Thresholds for doubting a figure or a file on import. Where a comment cites figures, these come from the 62 sources at hand; the others are judgements. */
 export const doubtLimits = {
-  /** Relative tolerance for the ratio of a figure to the edition held to be a power of ten: digits were then lost, or the unit is wrong. */
+  /**
+   * A figure is doubted if its ratio to the edition held is a power of ten, within this relative tolerance: a digit was then lost or added, or the unit is
+   * wrong.
+   */
   powerOfTen: 0.0005,
   /** A figure is doubted if it is this many times the figure of the edition held, or the inverse fraction of it. */
   revision: 30,
@@ -22,17 +25,17 @@ export const doubtLimits = {
   gone: 0.05,
   /** The least number of rows held for which the share of missing rows is tested. */
   goneFrom: 20,
-  /** A file with less than this share of a known edition's rows is an extract. A file between this share and `1 - gone` is cut short. */
+  /** A file with less than this share of a known edition's rows is taken for an extract. A file with a share between this one and `1 - gone` is cut short. */
   extract: 0.02,
 } as const
 
-/** Amounts, by unit, that come and go between editions: below them a change of size is not doubted. */
+/** Amounts by unit so small that they often appear or vanish between editions. If both figures are below the amount, their change is not doubted. */
 const negligibleByUnit: Readonly<Record<string, number>> = {
   ...{ USD: 1e8, EUR: 1e8, GBP: 1e8, CNY: 1e9 },
   ...{ persons: 1e4, tonnes: 1e5, m3: 1e8, TJ: 1e3, 'million TIV': 5, 'tonnes of coal equivalent': 1e5 },
 }
 
-/** Returns the amount of a unit below which a change of size is not doubted; 0 for a unit whose every change may be doubted. */
+/** Returns the amount, in a unit, below which a change of size is not doubted; 0 for a unit without such an amount. */
 export function negligible(unit: string): number {
   return negligibleByUnit[unit] ?? 0
 }

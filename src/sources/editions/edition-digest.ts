@@ -7,7 +7,7 @@ export interface Digest {
   /** Hash that changes with any figure, party or period. */
   readonly hash: string
   readonly sum: number
-  /** First day of the rows; `to` is the last day. */
+  /** First day of any row; `to` is the last day. */
   readonly from: string
   readonly to: string
 }
@@ -63,7 +63,7 @@ function digestOf({ rows, hash, values, from, to }: Gathered): Digest {
   return { rows, hash: hash.toString(36), sum: Number(sum.toPrecision(9)), from, to }
 }
 
-/** Modulus of hashes: the sum of two hashes below it is still an exact whole number. */
+/** Modulus of hashes. The sum of two hashes below 2^52 is still an exact whole number. */
 const hashModulus = 2 ** 52
 
 /** Hashes the cells of a row: two hashes of 26 bits (FNV-1a, from two starts), put together. */

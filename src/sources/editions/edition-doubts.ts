@@ -43,8 +43,8 @@ interface Doubt {
 
 /**
  * Checks an edition before it is stored: against the bounds of its indicators (`store/indicators/bounds.ts`), the edition held, other sources of the same
- * quantities, the editions known to this version, and the neighbouring years of each size of a state. A doubtful figure is left out, and a figure that is held
- * in its place stays; a file that is doubtful as a whole is refused. `accept` stores both, with a note.
+ * quantities, the editions known to this version, and the neighbouring years of each size of a state (such as its GDP). A doubtful figure is left out, and the
+ * held figure stays in its place; a file that is doubtful as a whole is refused. With `accept`, doubtful figures and files are stored, with a note.
  *
  * A note counts every figure that differs from the edition held: a plausible revision is not doubted, but is always mentioned.
  *
@@ -107,7 +107,7 @@ function outOfBounds(observations: Columns): Doubt[] {
   })
 }
 
-/** Returns figures that differ from the edition held by a power of ten, or by more than revisions do. */
+/** Returns the figures that differ from the edition held by a power of ten, or by more than a revision would change them. */
 function implausibleRevisions(observations: Columns, moved: readonly RevisedFigure[]): Doubt[] {
   return moved.flatMap(({ row, was }): Doubt[] => {
     const [now, unit] = [observations['value']![row] as number, observations['unit']![row] as string]
@@ -139,7 +139,7 @@ function aboveWorldTotal(observations: Columns, doubted: ReadonlySet<number>): s
   for (const [row, value] of (observations['value'] as readonly number[]).entries()) {
     const [from, to] = [froms![row] as string, tos![row] as string | null]
     if (doubted.has(row) || from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
-    // The key has one period and one kind of reporter, so that exporters' and importers' reports of one flow are not added up.
+    // The key separates reports of exporters, of importers and of neither, so that two reports of one flow are not added up.
     const side = reporters![row] === null ? '' : reporters![row] === from ? 'exporter' : 'importer'
     const of = [indicators![row], units![row], starts![row], ends![row], side].join('|')
     sums.set(of, (sums.get(of) ?? 0) + value)
@@ -257,13 +257,13 @@ function revisionNote(observations: Columns, moved: readonly RevisedFigure[], do
   ]
 }
 
-/** Returns a note if the edition has at least as many figures as the one held, but lacks some of those. If it has fewer, `fewerRows` reports it. */
+/** Returns a note if the edition lacks figures that are held, although it has no fewer figures in all. An edition with fewer is reported by `fewerRows`. */
 function withdrawnNote({ gone, held }: EditionComparison, all: number): string[] {
   if (gone === 0 || all < held) return []
   return [`Of ${countText(held)} figures held, ${countText(gone)} are not in this edition.`]
 }
 
-/** Returns the rows without the figures in doubt, and with the figures that are held in their place. */
+/** Returns the rows of the edition, in which the held figures take the place of the figures in doubt. */
 async function withoutDoubts({ content, held, session }: EditionToJudge, doubts: readonly Doubt[]): Promise<RowsByTable> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)

@@ -3,7 +3,7 @@ import type { Columns, Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import { rootOf } from '../../store/verify.ts'
 
-/** A figure that differs from the one held. */
+/** A figure that differs from the held one. `was` is the held value. */
 export interface RevisedFigure {
   /** The figure's row in the new edition. */
   readonly row: number
@@ -64,7 +64,7 @@ export async function heldRowsOf(observations: Columns, rows: readonly number[],
   )
 }
 
-/** Returns SQL for the last edition of figures that are held in several editions. Only sources that have several are sorted. */
+/** Returns SQL for the figures, of each only the last edition. Only the rows of sources that are held in several editions are ranked. */
 export function lastEditions(figures: string, which: string): string {
   const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
   const last = `rank() OVER (PARTITION BY ${figureKey.join(', ')} ORDER BY vintage DESC) = 1`
@@ -81,11 +81,11 @@ const comparableIndicators: readonly [kind: string, indicators: string][] = [
 ]
 const isOfKind = comparableIndicators.map(([, indicators]) => new RegExp(indicators))
 
-/** The most figures that are compared with other sources; more would not change the median. */
+/** The most figures that are compared with other sources; more would hardly change the median. */
 const sampleSize = 20_000
 
 /**
- * Computes the median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; the ratio is 1 if there are none.
+ * Compares figures with those that other sources have for the same quantities. Returns the median ratio (1 if none are in common) and the number in common.
  */
 export async function ratioToOtherSources(
   observations: Columns,

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
 
 /**
- * Adds a new edition to those that a snapshot holds, each under its own vintage. It is for sources that are revised for years and whose earlier editions texts
- * still quote. An edition that is imported again replaces its own rows.
+ * Adds a new edition to those that a snapshot holds, each under its own vintage. This is for sources that are revised for years, since texts still quote their
+ * earlier editions. An edition that is imported again replaces its own rows.
  */
 export async function joinEditions({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find(({ id }) => id === card.id)

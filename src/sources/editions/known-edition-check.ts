@@ -4,8 +4,8 @@ import { type Digest, digestsOf } from './edition-digest.ts'
 import { knownEditions } from './known-editions.ts'
 
 /**
- * Compares an edition with the one that this version was tried with, indicator by indicator. It is called for the first edition of a source in a store. An
- * indicator that reaches further than the known one is from a later edition, and is not compared.
+ * Compares an edition with the edition that this version was tried with, indicator by indicator. This is for the first edition of a source in a store, since
+ * there is no held edition to compare with. An indicator with later days than in the known edition is not compared: its edition is a later one.
  */
 export function knownEditionDoubts(
   id: string,

@@ -11,8 +11,8 @@ interface OutlyingFigure {
 const neighbourGap = 400 * 86_400_000
 
 /**
- * Finds sizes of states (figures without a partner) that are more than `times` those of both the year before and the year after, or less than the inverse
- * fraction of both. Flows between two states vary by more and are not checked.
+ * Finds outliers among the sizes of states (figures without a partner): figures that are more than `times` both the figure of the year before and that of the
+ * year after, or less than the inverse fraction of both. Flows between two states vary more, and are not checked.
  */
 export function outlyingFigures(observations: Columns, times: number): OutlyingFigure[] {
   const series = new Map<string, number[]>()

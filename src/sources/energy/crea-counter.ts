@@ -22,7 +22,7 @@ interface DestinationImports {
   readonly inEu: boolean
 }
 
-/** The same imports as plain numbers; null also if a day is missing. */
+/** Imports of one destination in one calendar year, as plain numbers; null if a cell is blank or a day is missing. */
 interface Summed {
   readonly eur: number | null
   readonly tonnes: number | null
@@ -38,8 +38,8 @@ interface Year {
 /**
  * Sums daily figures by destination (`/v0/counter`, by date and destination country) over each calendar year, from its first to its last day in the file.
  *
- * Days at the end with 0 everywhere are not yet in the tracker, and are left out. If a destination lacks a day, its sum of that year is unknown, and so is the
- * world's.
+ * Days at the end on which every destination has 0 are not yet in the tracker, and are left out. If a destination lacks a day, its sum of that year is unknown,
+ * and so is the world's.
  *
  * @param about   source and vintage of every row
  * @throws BadInput if a day and destination stands twice, a day is missing, or the answer is also by commodity
@@ -141,7 +141,7 @@ function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | n
   return { eur: over('eur'), tonnes: over('tonnes') }
 }
 
-/** Returns the state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination, whose codes ISO does not have. */
+/** Returns the state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination, which have codes outside ISO. */
 function stateIn(code: string, file: string): string | null {
   if (!/^[A-Z]{2}$/.test(code)) return null
   const found = resolve(code)

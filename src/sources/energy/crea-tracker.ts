@@ -53,7 +53,7 @@ const measures: Readonly<Record<string, { indicator: string; unit: string }>> = 
   value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
 }
 
-/** Reads the tracker's figures in either form: its daily flows, or an answer of its API by date and destination country. Errors are those of that form. */
+/** Reads the tracker's figures from a file of either form: daily flows, or an answer of the API by date and destination country. */
 export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
   const rows = await readCsv(path, ['date'])
   const [first] = rows
@@ -63,7 +63,7 @@ export async function readCreaTracker(path: string): Promise<{ observations: Col
   return { observations: observationColumns(counterObservations(rows, basename(path), aboutRows)) }
 }
 
-/** Returns the edition with its destinations as coverage: an answer of the API has more destinations than the daily flows. */
+/** Returns the edition. If it has other destinations than the daily flows, which an answer of the API may have, the card's coverage lists them. */
 export async function joinTracker({ card: edition, content }: OwnEdition): Promise<Joined> {
   const told = new Set([...(content.observations!['to_id'] as string[])].filter((id) => id !== 'EU' && id !== 'WLD'))
   const named = Object.values(destinations)

@@ -11,7 +11,7 @@ export interface Acquisition {
   readonly byHand: { readonly address: string; readonly bring: string; readonly why: string } | null
 }
 
-/** Returns how to get a source. If neither table has the source, the user has to download it from the page on its card. */
+/** Returns the ways to get a source. A source that can be fetched from no known address has to be downloaded by the user, from the page on its card. */
 export function acquisitionOf(card: SourceCard): Acquisition {
   const fetch = fetchables.filter((one) => one.sources.includes(card.id))
   const named = manualSources.find((one) => one.source === card.id)

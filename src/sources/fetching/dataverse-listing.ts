@@ -7,11 +7,11 @@ export interface DataverseFile {
   /** The name of the file as downloaded. */
   readonly name: string
   readonly restricted: boolean
-  /** Whether to request the file as deposited, since Dataverse converted it to a table. */
+  /** Whether to request the file as it was deposited, instead of the table into which Dataverse converted it. */
   readonly original: boolean
   /**
-   * Checksum of the bytes downloaded. It is undefined if Dataverse made a table: the checksum that it states then does not fit the table, and not always the
-   * original.
+   * Checksum of the bytes to download. Undefined if Dataverse converted the file to a table: the checksum in the list is then not that of the table, and not
+   * always that of the deposited file.
    */
   readonly md5: string | undefined
 }
@@ -20,7 +20,7 @@ export interface DataverseFile {
 const readAsDeposited = /\.(csv|tsv|xlsx)$/i
 
 /**
- * Reads the files of a data set from Dataverse's list of them, which has `status`, and under `data` a label and a `dataFile` for each.
+ * Reads Dataverse's list of the files of a data set: an object with `status`, and under `data` a label and a `dataFile` for each file.
  *
  * @param address   address of the list, for the error message
  * @throws BadAnswer if the file is not such a list

@@ -7,7 +7,7 @@ import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
 import type { FetchedProvenance } from './import-edition.ts'
 
-/** Progress of fetching several files: that of the present file, and its place among them. */
+/** Progress of fetching several files: the progress of the current file, and its place among them. */
 export interface FileProgress extends DownloadProgress {
   /** The name under which the file will be read. */
   readonly name: string
@@ -15,7 +15,7 @@ export interface FileProgress extends DownloadProgress {
   readonly before: number
 }
 
-/** The means of fetching files. `visavis pull` provides them, and tests replace the providers by a server of their own. */
+/** What fetching files needs. `visavis pull` passes the real `download`; tests pass one that asks a local server. */
 export interface FetchOptions {
   readonly download: typeof download
   readonly cacheDir: string
@@ -33,7 +33,7 @@ export interface FileRequest {
   readonly values: Readonly<Record<string, string>>
   /** The file name that the reader expects. */
   readonly name: string
-  /** The form of the file, if the fetchable leaves it open. */
+  /** The form of the file, if the fetchable does not state one. */
   readonly form?: FormEntry
   /** The checksum that the provider publishes for these bytes. */
   readonly md5?: string | undefined
@@ -101,7 +101,7 @@ async function checkMd5(path: string, md5: string, address: string): Promise<voi
   })
 }
 
-/** Returns the provenance of an edition of fetched files: origin, time of the last file, and one hash over all files. */
+/** Returns the provenance of an edition of fetched files: the files, and a vintage with the hosts, the time of the last file, and one hash over all files. */
 export function fetchedProvenance(files: readonly Fetched[]): FetchedProvenance {
   const told = files.map(({ file }) => file)
   const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')

@@ -21,14 +21,15 @@ export function downloadsHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** Prefix of temporary folders. They hold files under the names that readers expect, while the files are read. */
+/** Prefix of temporary folders, in which cached files have the names that readers expect, as long as they are read. */
 const prefix = 'named-'
 const dayMs = 24 * 3600 * 1000
 
 /**
- * Runs `use` with cached files under the names that a reader expects, then removes these names. Readers identify files by their names, the cache by their hash.
+ * Runs `use` with cached files under the names that a reader expects, then removes these names. Readers recognise files by their names, but the cache names
+ * files by their hash.
  *
- * If the file system has no hard links, the files are copied.
+ * The names are hard links; the files are copied if the file system has none.
  */
 export async function withReaderNames<T>(
   files: readonly { readonly path: string; readonly name: string }[],

@@ -37,7 +37,7 @@ export interface ImportTarget {
  * @param held      the snapshot into which to import; it is not changed
  * @param session   for readers that use SQL; the content may refer to its tables
  * @param day       `YYYY-MM-DD`, the day of the import
- * @param came      provenance of fetched files; the card then has this instead of file names and day
+ * @param came      provenance of fetched files; undefined for files that the user gave, whose vintage is made from their names and the day
  * @throws BadInput if a file cannot be read, a figure has a future date, or the files have nothing for any table
  */
 export async function importEdition(
@@ -62,7 +62,7 @@ export async function importEdition(
   return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: withVintageInRows(queries, card.vintage) }
 }
 
-/** Returns the card, with the addresses of files fetched earlier if rows from them remain in the snapshot. */
+/** Returns the card. If rows of an earlier vintage remain in the snapshot, the card also has the addresses of the files fetched earlier. */
 function withEarlierFiles(
   card: SourceCard,
   { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },

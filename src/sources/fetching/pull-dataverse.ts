@@ -4,7 +4,7 @@ import { type DataverseFile, dataverseFiles } from './dataverse-listing.ts'
 import { type Fetched, type FetchOptions, type FileRequest, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
-/** Returns a pullable for the files of a data set at Harvard Dataverse whose names match. It fetches the list of the latest version first, then each file. */
+/** Returns a pullable for the files of a data set at Harvard Dataverse with names that match: it fetches the list of the latest version, then each file. */
 function dataverse(source: string, doi: string, what: string, names: RegExp): Pullable {
   return {
     source,

@@ -8,7 +8,7 @@ import { type Pullable, type PulledFiles, type PullParameter, type PullRequest, 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
 
-/** Returns a parameter of a fetchable as a parameter of `visavis pull`. */
+/** Returns a parameter of a fetchable as a parameter of `visavis pull`, with the properties in `change` replaced. */
 function pullParameter(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
   const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
   const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}

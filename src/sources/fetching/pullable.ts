@@ -26,7 +26,7 @@ export interface Pullable {
   readonly source: string
   readonly what: string
   readonly parameters: readonly PullParameter[]
-  /** A command that works as it stands. */
+  /** An example command, which works without changes. */
   readonly example: string
   files(asked: PullRequest, fetching: FetchOptions): Promise<PulledFiles>
 }

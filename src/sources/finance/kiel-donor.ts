@@ -1,6 +1,6 @@
 import { partyId } from '../rows/party.ts'
 
-/** Ids of donors whose names in the tracker the general lookup does not resolve. */
+/** Ids of donors by names that the general lookup does not know. */
 const donorNames: Readonly<Record<string, string | null>> = {
   'EU (Commission and Council)': 'EU',
   'EU Institutions': 'EU',

@@ -42,7 +42,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** The three tables of the tracker that are read. */
+/** The three tables of the tracker that are read. Amounts are in EUR or in billion (bn) EUR. */
 export interface KielTables {
   /** Path of `..._country_summary.csv`: by donor, bn EUR. */
   readonly summary: string

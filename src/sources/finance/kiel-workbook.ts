@@ -83,7 +83,7 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   return { observations: observationColumns([...sums, ...days].map(([key, value]) => figureOf(key, value, basename(path)))) }
 }
 
-/** Returns the day of announcement; undefined if the cell has words, or a day outside the period of the release (one is in the year 2922). */
+/** Returns the day of announcement; undefined if the cell has words, or a day outside the period of the release (one row has the year 2922). */
 function dayIn(row: SheetRow): string | undefined {
   const count = /^\d{5,6}$/.exec(row.text(announced))?.[0]
   if (count === undefined) return undefined
@@ -121,8 +121,8 @@ function figureOf(key: string, value: number, file: string): Observation {
 }
 
 /**
- * Checks that the sums equal the sheet "Country Summary" for each donor: donor in B, financial, humanitarian and military commitments in D to F, bn EUR; the
- * first row of numbers is the sixth.
+ * Checks that the sums of each donor equal those on the sheet "Country Summary". There the donor is in column B, and financial, humanitarian and military
+ * commitments are in columns D to F, in billion EUR.
  */
 function checkSummary(sheets: readonly Sheet[], path: string, sums: ReadonlyMap<string, number>): void {
   const sheet = sheets.find(({ name }) => name.trim() === 'Country Summary')

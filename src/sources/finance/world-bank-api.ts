@@ -13,10 +13,10 @@ const series: Readonly<Record<string, { indicator: string; unit: string; status:
 /** Codes of the World Bank's series that are read. */
 export const seriesRead: readonly string[] = Object.keys(series)
 
-/** Limit of pages. 65 years of 266 economies and groups fit on one page of 20,000 records, so an answer with far more pages is wrong. */
+/** Limit of pages in an answer. 65 years of 266 economies and groups fit on one page of 20,000 records, so an answer with far more pages is wrong. */
 const mostPages = 20
 
-/** Two-letter codes of income groups whose three-letter code the API leaves blank. */
+/** Two-letter codes of income groups, for which the API leaves the three-letter code blank. */
 const incomeGroups = new Set(['XD', 'XM', 'XN', 'XT', 'XY'])
 
 interface Page {
@@ -89,7 +89,7 @@ function messageIn(about: unknown): string | undefined {
   return list.map((part) => (isObject(part) ? `${part['key']}: ${part['value']}` : String(part))).join('; ')
 }
 
-/** Checks that the pages are 1 to the last of one answer and together hold as many entries as it states; throws otherwise. */
+/** Throws unless the pages are from one answer, none of them is missing, and together they have as many entries as the answer states. */
 function checkPages(pages: readonly Page[]): void {
   const [first] = pages as readonly [Page, ...Page[]]
   const unlike = pages.find(({ pages, total, updated }) => pages !== first.pages || total !== first.total || updated !== first.updated)

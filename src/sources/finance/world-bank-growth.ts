@@ -8,7 +8,7 @@ import { calendarYear, inUnits, type Observation, observationColumns } from '../
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
-/** The two editions that are bundled. Growth is revised for years, and a text quotes the edition of its time. */
+/** The two editions that are bundled. Growth is revised for years, and a text quotes the edition that was current when it was written. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
 
 export const card: SourceCard = {
@@ -56,7 +56,8 @@ type Form = (typeof forms)[number]
 /**
  * Reads the growth of real GDP in per cent a year, of states, the EU and the world. Regional and income groups are dropped.
  *
- * @param path      one edition as CSV, plain or gzipped: `Country Name, Country Code, Year, Value`, `country_code, year, gdp_growth`, or `country, date, gdp_growth`
+ * @param path      one edition as CSV, plain or gzipped, with the columns `Country Name, Country Code, Year, Value`, or
+ *   `wb_country_name, country_code, year, gdp_growth`, or `country, date, gdp_growth`
  * @param vintage   name of the edition, for each row
  * @throws BadInput for a name or code that is neither a state nor a known group, and for growth beyond the limits
  */

@@ -89,8 +89,8 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
 }
 
 /**
- * Checks the last figure of a file, which may be cut short since these files end without a line break. If the line before is about the same state, the figure
- * must be at least a fifth of that one.
+ * Checks the last figure of a file. These files end without a line break, so a figure that was cut off does not show. If the line above is about the same
+ * state, the last figure must be at least a fifth of the figure above.
  */
 function checkEnd(rows: readonly CsvRow[], file: string): void {
   const [before, last] = rows.slice(-2)

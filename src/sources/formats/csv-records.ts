@@ -4,7 +4,7 @@ export interface CsvRecord {
   readonly cells: string[]
 }
 
-/** A quote inside an unquoted cell, a quote that is never closed, or text after a closing quote. */
+/** The error for a misplaced quotation mark: one inside an unquoted cell, one that is never closed, or a closing one with text after it. */
 export class CsvQuoteError extends Error {
   readonly line: number
 
@@ -15,10 +15,10 @@ export class CsvQuoteError extends Error {
 }
 
 /**
- * Calls `onRecord` for each record of RFC 4180 text: comma separated, quotes doubled within quoted cells, line breaks
- * allowed in quoted cells, blank lines skipped. A line without quotes, the usual case, is split directly.
+ * Calls `onRecord` for each record of CSV text (RFC 4180): cells are separated by commas, quotation marks within quoted cells are doubled, and quoted cells may
+ * contain line breaks. Blank lines are skipped.
  *
- * @throws CsvQuoteError
+ * @throws CsvQuoteError for a misplaced quotation mark
  */
 export function eachRecord(text: string, onRecord: (cells: string[], line: number) => void): void {
   let [at, line, nextQuote, nextReturn] = [0, 1, -1, -1]
@@ -36,13 +36,13 @@ export function eachRecord(text: string, onRecord: (cells: string[], line: numbe
   }
 }
 
-/** Returns the end of the text where the character does not occur again. */
+/** Returns the next index of the character, from `from` on; the length of the text if there is none. */
 function placeOf(character: string, text: string, from: number): number {
   const found = text.indexOf(character, from)
   return found < 0 ? text.length : found
 }
 
-/** A record with quotes: its cells, its end, and the number of line breaks in its cells. */
+/** Reads the record that begins at `from` and has quoted cells. Returns its cells, the index of its end, and the number of line breaks in the cells. */
 function quotedRecord(text: string, from: number, line: number): { cells: string[]; end: number; breaks: number } {
   const cells: string[] = []
   let breaks = 0
@@ -66,7 +66,7 @@ function endOfBare(text: string, from: number): number {
   return at
 }
 
-/** Position after the closing quote; -1 where there is none. */
+/** Returns the index after the closing quotation mark; -1 if there is none. */
 function endOfQuoted(text: string, from: number): number {
   let at = text.indexOf('"', from + 1)
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)

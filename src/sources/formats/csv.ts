@@ -12,7 +12,11 @@ export interface CsvRow {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Text of a UTF-8 file without a byte order mark, decompressed if its name ends in `.gz`. */
+/**
+ * Returns the text of a UTF-8 file, without a byte order mark; unpacked if the file's name ends in `.gz`.
+ *
+ * @throws BadInput for a workbook, an archive, or an incomplete gzip file; TooLarge
+ */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
   if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
@@ -25,8 +29,9 @@ export async function readText(path: string): Promise<string> {
 const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
 
 /**
- * The content of a gzip file. A truncated file is a BadInput that names it; one that decompresses beyond the limit is
- * TooLarge.
+ * Unpacks a gzip file.
+ *
+ * @throws BadInput if the file is incomplete, TooLarge if it unpacks to more than the limit
  */
 function gunzipped(bytes: Buffer, path: string): Buffer {
   try {
@@ -38,7 +43,11 @@ function gunzipped(bytes: Buffer, path: string): Buffer {
   }
 }
 
-/** The bytes of a file. An unreadable file is a BadInput that names it; one too large to read whole is TooLarge. */
+/**
+ * Returns the bytes of a file.
+ *
+ * @throws BadInput if the file cannot be read, TooLarge if it is too large to be read whole
+ */
 export async function readBytes(path: string): Promise<Buffer> {
   await checkSize(path)
   try {
@@ -49,9 +58,9 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 /**
- * All records of RFC 4180 text.
+ * Returns all records of CSV text (RFC 4180).
  *
- * @throws BadInput with the line
+ * @throws BadInput with the line, for a misplaced quotation mark
  * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
  */
 export function parseRecords(text: string): CsvRecord[] {
@@ -65,9 +74,9 @@ export function parseRecords(text: string): CsvRecord[] {
 }
 
 /**
- * Rows of a CSV text by header name. A record with more or fewer cells than the header is a BadInput that names file
- * and line.
+ * Returns the rows of CSV text, with the fields by the names in the header.
  *
+ * @throws BadInput with file and line for a record with more or fewer cells than the header
  * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
  */
 export function parseCsv(text: string, file: string): CsvRow[] {
@@ -82,10 +91,10 @@ export function parseCsv(text: string, file: string): CsvRow[] {
 }
 
 /**
- * Rows of a CSV file, plain or gzipped, after checking that the required columns exist.
+ * Reads the rows of a CSV file, plain or gzipped, and checks that the required columns exist.
  *
- * @param lastLine   `whole`: a file without a final line break is refused, since its last figure may be truncated;
- * `any`: for a source with files that end without one
+ * @param columns    the required columns; others are allowed
+ * @param lastLine   how the file must end: see `LastLine`
  */
 export async function readCsv(path: string, columns: readonly string[], lastLine: LastLine = 'whole'): Promise<CsvRow[]> {
   const file = basename(path)
@@ -99,7 +108,7 @@ export async function readCsv(path: string, columns: readonly string[], lastLine
   return rows
 }
 
-/** A file with NUL or invalid UTF-8 is damaged or in another encoding, so none of its content can be trusted. */
+/** Refuses a text with NUL or invalid UTF-8: the file is damaged or has another encoding, so that no figure in it can be trusted. */
 function checkText(text: string, file: string): void {
   const at = text.search(/[\0\ufffd]/)
   if (at < 0) return
@@ -109,10 +118,14 @@ function checkText(text: string, file: string): void {
   })
 }
 
-/** Plain and scientific notation only; JavaScript also reads hexadecimal, binary and blank text as numbers. */
+/** Matches a number in plain or scientific notation. JavaScript's `Number` also accepts hexadecimal, binary and blank text. */
 const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
-/** The number in a field, or null where it is blank or a dash. Anything else is a BadInput that names file and line. */
+/**
+ * Returns the number in a field; null if the field is blank or a dash.
+ *
+ * @throws BadInput with file and line for anything else
+ */
 export function numberIn(row: CsvRow, column: string, file: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
@@ -122,9 +135,9 @@ export function numberIn(row: CsvRow, column: string, file: string): number | nu
 }
 
 /**
- * Rows of one of the project's own CSV files, which must have exactly the expected columns.
+ * Reads the rows of one of the project's own CSV files (data/tables), which must have exactly the expected columns.
  *
- * @throws BadInput as `readCsv` does, and naming unexpected columns
+ * @throws BadInput as `readCsv` does, and for unexpected columns
  */
 export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
   const rows = await readCsv(path, columns)
@@ -135,11 +148,11 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
 }
 
 /**
- * Converts the rows of one of the project's own tables in order, and checks that each is valid and unique.
+ * Converts the rows of one of the project's own tables, in order, after checking that each row is valid and unique.
  *
- * @param faultOf   the fault of a row, worded to follow file and line
- * @param nameOf   the row's key; duplicates are refused
- * @param make   throws for an invalid cell
+ * @param faultOf   returns the fault of a row, in words that follow `file:line`; undefined if there is none
+ * @param nameOf    returns the text that identifies a row; a second row with the same text is refused
+ * @param make      converts a row; throws for an invalid cell
  * @throws BadInput with file and line for the first faulty or duplicate row
  */
 export function madeOfRows<T>(

@@ -1,8 +1,8 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /**
- * The first and last day of an English date such as `26 May 2022`, `14-15 December 2001` or `30 January 86`, or null
- * where the text is not a date. Two-digit years are in the twentieth century.
+ * Returns the first and last day of an English date such as `26 May 2022`, `14-15 December 2001` or `30 January 86`; null if the text is not a date. Two-digit
+ * years are in the twentieth century.
  *
  * @example daysOfMonth('14-15 December 2001')   // { first: '2001-12-14', last: '2001-12-15' }
  * @example daysOfMonth('30 January 86')   // { first: '1986-01-30', last: '1986-01-30' }
@@ -19,7 +19,7 @@ export function daysOfMonth(text: string): { first: string; last: string } | nul
 }
 
 /**
- * `YYYY-MM-DD`, or null where the day does not exist or the year is implausible (before 1800 or after 2099).
+ * Returns a day as `YYYY-MM-DD`; null if the day does not exist, or its year is before 1800 or after 2099.
  *
  * @example isoDay('2022', 2, 29)   // null
  */

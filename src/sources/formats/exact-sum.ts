@@ -1,13 +1,12 @@
-/** A running sum without rounding, so that the order of the terms does not affect the last bit. */
+/** A sum to which numbers are added one by one. It is rounded only when read, so that their order does not affect the last digit. */
 export interface ExactSum {
   add(value: number): void
-  /** The double nearest to the exact sum. */
+  /** Returns the double (64-bit number) nearest to the exact sum. */
   value(): number
 }
 
 /**
- * A sum that is rounded only when read. It is stored as non-overlapping doubles (Shewchuk 1997, algorithm
- * Grow-Expansion).
+ * Returns a new sum, which is zero. The exact sum is stored as several doubles that do not overlap (Shewchuk 1997, algorithm Grow-Expansion).
  *
  * @example ((sum) => ([1e100, 1, -1e100].forEach(sum.add), sum.value()))(exactSum())   // 1
  */
@@ -32,7 +31,7 @@ export function exactSum(): ExactSum {
 }
 
 /**
- * The double nearest to the exact sum of the numbers, in any order.
+ * Returns the double nearest to the exact sum of the numbers. Their order does not matter.
  *
  * @example exactSumOf([0.1, 0.2, 0.3, -0.6])   // 2.7755575615628914e-17
  */
@@ -43,8 +42,8 @@ export function exactSumOf(values: Iterable<number>): number {
 }
 
 /**
- * Adds from the largest partial down until one is rounded away. If that partial lies half way between two doubles, the
- * next partial decides the direction.
+ * Returns the partial sums added up, rounded once. They are added from the largest down, until an addition is inexact. If the exact value then lies half way
+ * between two doubles, the sign of the next partial decides which of the two is nearer.
  */
 function rounded(partials: readonly number[]): number {
   let at = partials.length - 1

@@ -11,10 +11,10 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /**
- * Rows of a page's tables, parsed as browsers do, since hand-written pages omit end tags and row tags. A tag or comment
- * within a cell counts as a space, and white space is collapsed. A nested table's text belongs to its own rows only.
+ * Returns the rows of all tables of a page. The page is parsed as browsers do, since hand-written pages omit end tags and row tags. A tag or comment within a
+ * cell counts as a space, and white space is collapsed. The text of a table inside a cell belongs only to the rows of the inner table.
  *
- * @throws BadInput where the page ends within a row, that is, was truncated; TooLarge
+ * @throws BadInput if the page ends within a row, since it was then cut off; TooLarge
  * @example htmlRows('<table><tr><td>S/PV.1</td><td>6<br>May</td></tr>\n<td>S/PV.2<td>x</table>', 'f.html')   // [{ line: 1, cells: ['S/PV.1', '6 May'] }, { line: 2, cells: ['S/PV.2', 'x'] }]
  */
 export function htmlRows(page: string, file: string): HtmlRow[] {
@@ -31,12 +31,12 @@ export function htmlRows(page: string, file: string): HtmlRow[] {
   return rows
 }
 
-/** The largest page from a provider has 105,000 characters and 2,700 elements. */
+/** Limits of a page. The largest page from a provider has 105,000 characters and 2,700 elements. */
 const mostOfPage = { characters: 2e6, elements: 100_000, depth: 500 }
 
 /**
- * The document tree, and the elements not open at the end of the page. Size is limited during parsing: a few kilobytes
- * can make the parser repeat elements for hours.
+ * Parses a page. Returns its tree, and the elements that were closed before the end of the page. The limits are checked during parsing, since a page of a few
+ * kilobytes can make the parser repeat elements for hours.
  */
 function treeOf(page: string, file: string): { document: DefaultTreeAdapterTypes.Document; ended: ReadonlySet<Node> } {
   const tooLarge = (what: string): VisavisError =>
@@ -63,7 +63,10 @@ const isRow = (node: Node): node is Element => node.nodeName === 'tr'
 const isCell = (node: Node): node is Element => node.nodeName === 'td' || node.nodeName === 'th'
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
 
-/** Nodes in document order. Uses an explicit stack, since elements may be nested deeper than the call stack allows. */
+/**
+ * Yields the nodes below `root` in document order; those below a node named `without` are skipped. A recursive function would overflow the call stack on
+ * deeply nested elements.
+ */
 function* nodesUnder(root: DefaultTreeAdapterTypes.ParentNode, without?: string): Generator<Node> {
   const left = root.childNodes.toReversed()
   for (let node = left.pop(); node !== undefined; node = left.pop()) {

@@ -1,13 +1,13 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * How the last line of a provider's files ends. `whole`: with a line break. A pattern: for providers that omit it, an
- * ending that no truncated line could have. `any`: the reader checks the last row in another way.
+ * How the last line of a provider's files ends. `whole`: with a line break. A pattern, for providers that omit the line break: an ending that a line cut off
+ * early cannot have. `any`: the end is not checked here, but by the reader of the source.
  */
 export type LastLine = 'whole' | 'any' | RegExp
 
 /**
- * Refuses a text without a final line break, since its last figure may be truncated.
+ * Refuses a text that does not end as `lastLine` requires, since its last figure may be cut off.
  *
  * @throws BadInput with file and line
  * @example checkLastLine('a,b\n1,2\n', 'x.csv')   // undefined

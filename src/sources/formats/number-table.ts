@@ -4,14 +4,14 @@ import { readText } from './csv.ts'
 import { CsvQuoteError, eachRecord } from './csv-records.ts'
 import { checkLastLine } from './last-line.ts'
 
-/** A CSV file of numbers by column; NaN where a cell is blank. `lines` gives each row's line in the file. */
+/** A CSV file of numbers, by column; a missing number is NaN. `lines` has the line of each row in the file. */
 export interface NumberTable {
   readonly file: string
   readonly lines: readonly number[]
   readonly columns: Readonly<Record<string, Float64Array>>
 }
 
-/** Maps our name for each required column to its header in the file. A source with two layouts has two of these. */
+/** The heading in the file for each required column, by our name of the column. A source whose files come in two forms has two layouts. */
 export type Layout = Readonly<Record<string, string>>
 
 export interface NumberTableOptions {
@@ -22,9 +22,8 @@ export interface NumberTableOptions {
 const number = /^-?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
 /**
- * The columns of a layout from a CSV file with a header, plain or gzipped. Fast enough for long numeric tables, where
- * `readCsv` would keep every cell as text. A blank cell, `NA` and `.` are missing. Other columns are skipped and may be
- * quoted text.
+ * Reads the columns of a layout from a CSV file with a header, plain or gzipped. Of several layouts, the file must fit one. This is for long tables of numbers:
+ * `readCsv` would keep every cell as text. A blank cell, `NA` and `.` are missing. Columns outside the layout are skipped, and may be quoted text.
  */
 export async function readNumberTable(
   path: string,
@@ -34,7 +33,7 @@ export async function readNumberTable(
   return parseNumberTable(await readText(path), basename(path), layouts, options)
 }
 
-/** The same from text. */
+/** Does the same as `readNumberTable` for the text of a file. */
 export function parseNumberTable(
   text: string,
   file: string,

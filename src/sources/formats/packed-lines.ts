@@ -8,17 +8,15 @@ import { VisavisError } from '../../errors.ts'
 import { directoryEnd, headerAt, localLength, longestEnd, longestHeader, ZipError, type ZipHeader } from '../../files/zip-entries.ts'
 import { checkSize, linesAtMost, tooLarge } from './file-size.ts'
 
-/** Limits memory use: no line of a valid table is longer. */
+/** Limit of a line's length in characters, to limit memory use. No line of a valid table is longer. */
 const longestLine = 16 * 2 ** 20
 
 /**
- * Calls `onLine` for each line of a text file in streaming mode: plain, gzipped (`.gz`), or the only entry of a `.zip`.
+ * Calls `onLine` for each line of a text file (plain, gzipped as `.gz`, or the only entry of a `.zip`), without reading the whole file into memory.
  *
- * @param encoding   `latin1` where only ASCII fields are needed and other fields may be damaged; `utf8` refuses invalid
- * UTF-8
- * @param lastLine   `whole`: a last line without a line break is refused, since it may be truncated; `any`: it is
- * accepted
- * @throws BadInput with the line where the text becomes invalid; TooLarge where the rows would not fit into memory
+ * @param encoding   `utf8`: invalid UTF-8 is refused; `latin1`: for files of which only ASCII fields are used, while other fields may be damaged
+ * @param lastLine   `whole`: a last line without a line break is refused, since it may be cut off; `any`: such a line is accepted
+ * @throws BadInput with the line at which the text becomes invalid; TooLarge for a file above `linesAtMost`
  */
 export async function eachLine(
   path: string,
@@ -61,9 +59,9 @@ function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): vo
 }
 
 /**
- * The bytes of a file in chunks, unpacked where its name indicates compression.
+ * Yields the bytes of a file in chunks, unpacked if the file's name ends in `.gz` or `.zip`.
  *
- * @param most   maximum number of bytes
+ * @param most   limit in bytes, both packed and unpacked
  */
 export async function* unpackedLines(path: string, most: number): AsyncGenerator<Buffer> {
   if (most < Number.POSITIVE_INFINITY) await checkSize(path, most)
@@ -88,14 +86,14 @@ function plain(path: string): Readable {
   return path.endsWith('.gz') ? through(bytes, createGunzip()) : bytes
 }
 
-/** Pipes the bytes through a decompressor; an error in either stream ends both. */
+/** Pipes the bytes through a decompressor. An error in either stream ends both. */
 function through(bytes: Readable, unpack: ReturnType<typeof createGunzip>): Readable {
   return pipeline(bytes, unpack, () => {}) as unknown as Readable
 }
 
 /**
- * The only entry of a zip file, from its central directory (APPNOTE 4.3): stored or deflated, not encrypted, under 4
- * GB.
+ * Returns the bytes of the only entry of a zip file, found through the file's central directory (APPNOTE 4.3). The entry must be stored or deflated, not
+ * encrypted, and smaller than 4 GB.
  */
 async function zipEntry(path: string): Promise<Readable> {
   const file = basename(path)
@@ -127,7 +125,7 @@ async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, t
   return buffer.subarray(0, bytesRead)
 }
 
-/** The stream's bytes; refused at the end if the size or checksum differs from the directory. */
+/** Yields the bytes of a stream. At its end, throws if size or checksum differ from the directory of the zip file. */
 async function* exactly(stream: Readable, { size, checksum }: ZipHeader, torn: (what: string) => VisavisError): AsyncGenerator<Buffer> {
   let seen = 0
   let sum = 0

@@ -3,24 +3,22 @@ import { cellName, readSheets, type Sheet, textAt } from './spreadsheet.ts'
 
 /** A row of a sheet with column names in row 1. */
 export interface SheetRow {
-  /** Text of the cell in a column; '' where it is blank. */
+  /** Returns the text of the cell in a column; '' if the cell is blank. */
   text(column: string): string
-  /**
-   * The number in a cell, or null where it is blank or a full stop, which some providers use for missing values. Other
-   * text is a BadInput.
-   */
+  /** Returns the number in a cell; null if the cell is blank or a full stop (a missing value in some files). Throws BadInput for any other text. */
   number(column: string): number | null
-  /** `file!sheet!B7`, for messages and locators. */
+  /** Returns the name of a cell, such as `file!sheet!B7`, for messages and locators. */
   where(column: string): string
 }
 
 /**
- * Rows of one workbook sheet with column names in row 1; blank rows are skipped.
+ * Returns the rows of a sheet that has column names in row 1. Blank rows are skipped.
  *
- * @param path     file that contains the sheets, for messages
+ * @param path     file of the sheets, for messages
  * @param title    name of the sheet; null: the first sheet
  * @param columns  names that must each occur once in row 1
- * @param what     what the file should be, for the message
+ * @param what     what the file should be, for the hint of an error
+ * @throws BadInput if there is no such sheet, or a column is missing or occurs twice
  */
 export function sheetTable(
   sheets: readonly Sheet[],
@@ -42,7 +40,12 @@ export function sheetTable(
   )
 }
 
-/** Sheets of a workbook. Any other file is a BadInput that says what to provide. */
+/**
+ * Reads the sheets of a workbook.
+ *
+ * @param what   what the file should be, for the hint of an error
+ * @throws BadInput for any other file
+ */
 export async function workbookSheets(path: string, what: string): Promise<Sheet[]> {
   try {
     return await readSheets(path)

@@ -2,21 +2,20 @@ import { decodeXML } from 'entities/decode'
 import { readBytes } from './csv.ts'
 import { columnName } from './spreadsheet.ts'
 
-/** Text colour of a cell, where providers give it a meaning; null for black and all other colours. */
+/** Colour of a cell's text. Only blue and red have a meaning in providers' files; null stands for all other colours. */
 export type TextColour = 'blue' | 'red' | null
 
-/** Colour of a cell's text by sheet name, row and column (both from 0). */
+/** Returns the colour of a cell's text, by the name of the sheet and by row and column (both counted from 0). */
 export type Colours = (sheet: string, row: number, column: number) => TextColour
 
-/** The indices of the legacy palette, and the pure colours in full. */
+/** The two colours as a workbook writes them: as an index of the old palette, or as hexadecimal ARGB. */
 const named: Readonly<Record<string, TextColour>> = { '10': 'red', '12': 'blue', FFFF0000: 'red', FF0000FF: 'blue' }
 
 /**
- * Text colours in an .xlsx workbook. Some providers mark estimates only by colour, which value-reading libraries drop.
- * This reads the fonts of `xl/styles.xml` and each cell's style number.
+ * Reads the text colours of an .xlsx workbook, since some providers mark estimates only by colour, and the workbook library does not return colours. A cell has
+ * the number of a style, and the font of the style in `xl/styles.xml` has the colour.
  *
- * @returns undefined where the file is not an .xlsx workbook with styles (an .xls, or values only): colours are then
- * unknown
+ * @returns undefined if the colours are unknown: the file is an .xls, or has no styles
  */
 export async function readColours(path: string): Promise<Colours | undefined> {
   const bytes = await readBytes(path)

@@ -5,17 +5,17 @@ import { checkZip } from './zip-check.ts'
 
 export type SheetCell = string | number | null
 
-/** A sheet as a grid starting at cell A1: `rows[0][1]` is B1. Blank cells are null. */
+/** A sheet of a workbook. Its rows begin at cell A1, so that `rows[0][1]` is B1. Blank cells are null. */
 export interface Sheet {
   readonly file: string
   readonly name: string
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-/** Formulas and display formats are not used here, and take up to half of the reading time. */
+/** Options that skip formulas and display formats: they are not used here, and take up to half of the reading time. */
 const valuesOnly = { dense: false, cellFormula: false, cellHTML: false, cellText: false }
 
-/** Every non-empty sheet of an .xlsx or .xls workbook, in the workbook's order. */
+/** Reads every sheet with cells of an .xlsx or .xls workbook, in the workbook's order. */
 export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readBytes(path)
   const file = basename(path)
@@ -34,7 +34,7 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   })
 }
 
-/** The largest sheet from a provider has less than a tenth of this. */
+/** Limit of the number of cells. The largest sheet from a provider has less than a tenth of it. */
 const cellsAtMost = 2e7
 
 interface Place {
@@ -42,10 +42,7 @@ interface Place {
   readonly c: number
 }
 
-/**
- * The last row and column with a cell. The sheet's declared size is not trusted: a few bytes may claim 17 billion
- * cells.
- */
+/** Returns the last row and column with a cell; null if there is no cell. The declared size of a sheet is not used: a few bytes can claim 17 billion cells. */
 function lastOf(keys: readonly string[], place: (key: string) => Place): Place | null {
   const end = { r: -1, c: -1 }
   for (const key of keys) {
@@ -67,7 +64,7 @@ function tooWide(where: string): VisavisError {
   )
 }
 
-/** Text that the store rejects and no provider writes: NUL, an unpaired surrogate, a byte order mark. */
+/** Matches characters that the store rejects and no provider writes: NUL, an unpaired surrogate, a byte order mark. */
 const noText = /\0|^\ufeff|\p{Surrogate}/u
 
 function checked(sheet: Sheet): Sheet {
@@ -81,7 +78,7 @@ function checked(sheet: Sheet): Sheet {
   return sheet
 }
 
-/** Replaces the library's internal error messages: for the user, the file is not a workbook or is incomplete. */
+/** Calls `open`. An error of the workbook library, which a user would not understand, is replaced by BadInput: no workbook, or a damaged one. */
 function workbookIn<T>(open: () => T, file: string): T {
   try {
     return open()
@@ -93,7 +90,7 @@ function workbookIn<T>(open: () => T, file: string): T {
   }
 }
 
-/** Text of a cell with white space collapsed; '' for a blank cell. Row and column count from 0. */
+/** Returns the text of a cell with white space collapsed; '' for a blank cell. Row and column are counted from 0. */
 export function textAt(sheet: Sheet, row: number, column: number): string {
   return String(sheet.rows[row]?.[column] ?? '')
     .replace(/\s+/g, ' ')
@@ -101,8 +98,9 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 }
 
 /**
- * Number in a cell, or null where it is blank, a dash or dots (missing). Other text is a BadInput that names file,
- * sheet and cell. Row and column count from 0.
+ * Returns the number in a cell; null if the cell is blank, a dash or dots (a missing value). Row and column are counted from 0.
+ *
+ * @throws BadInput with file, sheet and cell for any other text
  */
 export function numberAt(sheet: Sheet, row: number, column: number): number | null {
   const cell = sheet.rows[row]?.[column] ?? null
@@ -112,13 +110,13 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | nu
   throw new VisavisError('BadInput', `${cellName(sheet, row, column)} has "${text}", not a number`)
 }
 
-/** The name of a cell in messages and locators: `file!sheet!B7`. */
+/** Returns the name of a cell, such as `file!sheet!B7`, for messages and locators. Row and column are counted from 0. */
 export function cellName(sheet: Sheet, row: number, column: number): string {
   return `${sheet.file}!${sheet.name}!${columnName(column)}${row + 1}`
 }
 
 /**
- * Letters of a column, counted from 0.
+ * Returns the letters of a column, which is counted from 0.
  *
  * @example [columnName(0), columnName(25), columnName(26), columnName(701)]   // ['A', 'Z', 'AA', 'ZZ']
  */
@@ -128,8 +126,9 @@ export function columnName(column: number): string {
 }
 
 /**
- * The four-digit years in a header row, with their columns. A heading such as `2024*` (preliminary) is skipped unless
- * `heading` matches it; its first group is the year.
+ * Returns the years in a row of headings, with their columns.
+ *
+ * @param heading   matches the heading of a year, with the year as first group; by default only four digits, so that `2024*` (preliminary) is skipped
  */
 export function yearColumns(sheet: Sheet, row: number, heading: RegExp = /^(\d{4})$/): { year: number; column: number }[] {
   return (sheet.rows[row] ?? []).flatMap((_, column) => {

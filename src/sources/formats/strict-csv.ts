@@ -6,13 +6,13 @@ import { checkLastLine, type LastLine } from './last-line.ts'
 import { readUtf8 } from './un-ga-text.ts'
 
 /**
- * Rows of a user's CSV file by header name. Errors name file, line and remedy. Refused are unreadable or non-UTF-8
- * files, empty files, missing or duplicate columns, rows of the wrong width, and exact duplicate rows. A byte order
- * mark and comma-only lines from spreadsheets are skipped.
+ * Reads the rows of a CSV file that may have been saved by hand, with the fields by the names in the header. A byte order mark, and lines of nothing but commas
+ * as spreadsheets append them, are skipped.
  *
- * @param columns   the required columns; others are allowed
- * @param what      what the file should be, for the message: `the case list of GSDB v3`
- * @param lastLine   `any` for a source with files that end without a line break and a reader that checks the last row
+ * @param columns    the required columns; others are allowed
+ * @param what       what the file should be, for the hint of an error: `the case list of GSDB v3`
+ * @param lastLine   how the file must end: see `LastLine`
+ * @throws BadInput with file, line and hint: not UTF-8, empty, a column missing or doubled, a row with too many or too few cells, two equal rows
  */
 export async function readStrictCsv(
   path: string,
@@ -75,8 +75,9 @@ function checkRepeat(cells: readonly string[], line: number, file: string, seen:
 }
 
 /**
- * A whole number of at least `least` in a field. Anything else, including a blank, is a BadInput with file, line and
- * column.
+ * Returns the whole number in a field.
+ *
+ * @throws BadInput with file, line and column for a number below `least`, a blank, and anything else
  */
 export function wholeNumberIn(row: CsvRow, column: string, file: string, least: number): number {
   const text = (row.fields[column] ?? '').trim()
@@ -85,7 +86,11 @@ export function wholeNumberIn(row: CsvRow, column: string, file: string, least: 
   throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a whole number of at least ${least}`)
 }
 
-/** The calendar year in a field, within a range. */
+/**
+ * Returns the calendar year in a field.
+ *
+ * @throws BadInput if it is before `first`, after `last`, or not a year
+ */
 export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
   const value = wholeNumberIn(row, column, file, 0)
   if (value >= first && value <= last) return value

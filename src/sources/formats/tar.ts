@@ -4,7 +4,7 @@ import { VisavisError } from '../../errors.ts'
 import { readBytes } from './csv.ts'
 import { tooLarge, unpackedAtMost } from './file-size.ts'
 
-/** A file in an archive. */
+/** A file in a tar archive. */
 export interface TarEntry {
   readonly name: string
   readonly bytes: Uint8Array
@@ -13,11 +13,9 @@ export interface TarEntry {
 const block = 512
 
 /**
- * The regular files of a tar archive, gzipped or not: ustar with GNU and POSIX long names. Directories, links and
- * devices are skipped.
+ * Reads the regular files of a tar archive, gzipped or not (ustar, with the long names of GNU and POSIX). Directories, links and devices are skipped.
  *
- * @throws BadInput where the file is not an archive or is truncated; TooLarge where it unpacks to a hundred times its
- * size
+ * @throws BadInput if the file is not a tar archive, or is cut off; TooLarge if it unpacks to more than a hundred times its size
  */
 export async function readTar(path: string): Promise<TarEntry[]> {
   return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
@@ -61,7 +59,7 @@ function cutOff(file: string, at: number): VisavisError {
   return new VisavisError('BadInput', `${file} is cut off at byte ${at} of the archive`, { hint: 'fetch the file again' })
 }
 
-/** Verifies a header's checksum (its own field counted as spaces), which distinguishes an archive from other files. */
+/** Checks the checksum of a header, for which the eight bytes of the checksum itself count as spaces. Other kinds of file fail this check. */
 function checkSum(header: Uint8Array, file: string, at: number): void {
   const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0)
   if (sum !== octal(header.subarray(148, 156))) throw new VisavisError('BadInput', `${file} is no tar archive at byte ${at}`)
@@ -83,7 +81,7 @@ function text(field: Uint8Array): string {
   return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end))
 }
 
-/** The path in the records of a POSIX extended header: `LENGTH path=VALUE\n`. */
+/** Returns the path in a POSIX extended header, which has records `LENGTH path=VALUE\n`; null if no record has a path. */
 function paxPath(content: Uint8Array): string | null {
   return /(?:^|\n)\d+ path=([^\n]*)\n/.exec(new TextDecoder().decode(content))?.[1] ?? null
 }

@@ -5,10 +5,10 @@ import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 
 /**
- * The text of a UTF-8 file, decompressed where its name ends in `.gz`.
+ * Returns the text of a UTF-8 file; unpacked if the file's name ends in `.gz`.
  *
- * @throws TooLarge; BadInput with the line of the first invalid UTF-8 or NUL, or where the file is not a gzip; the file
- * system's own error where it cannot be read
+ * @throws BadInput with the line of the first invalid UTF-8 or NUL, or if a `.gz` file is not gzip; TooLarge; the file system's own error if the file cannot be
+ *   read
  */
 export async function readUtf8(path: string): Promise<string> {
   await checkSize(path)
@@ -57,10 +57,10 @@ function firstBadLine(bytes: Uint8Array): number {
 }
 
 /**
- * Calls `onRow` for each record after the header of a comma-separated text, with the line on which it begins (the
- * header is line 1). Quoted fields may contain commas, line breaks and doubled quotes. Blank lines are skipped.
+ * Calls `onRow` for each record below the header of CSV text, with the line on which the record begins (the header is line 1). Quoted fields may contain
+ * commas, line breaks and doubled quotation marks. Blank lines are skipped.
  *
- * @throws BadInput where the header is unexpected, a record has the wrong number of fields, or a quote is not closed
+ * @throws BadInput for another header, a record with the wrong number of fields, or a quotation mark that is never closed
  * @example ((rows) => (eachCsvRow('a,b\n1,"x,y"\n', 'f.csv', ['a', 'b'], (row, line) => rows.push([line, ...row])), rows))([])   // [[2, '1', 'x,y']]
  */
 export function eachCsvRow(

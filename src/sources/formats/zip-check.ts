@@ -2,15 +2,14 @@ import { VisavisError } from '../../errors.ts'
 import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { unpackedAtMost } from './file-size.ts'
 
-/** Limit for all parts of a workbook together; the largest from a provider has 15 MB. */
+/** Limit in bytes for all parts of a workbook together, unpacked. The largest workbook from a provider has 15 MB. */
 const mostOfAny = 2 ** 28
 
 /**
- * Refuses a zip file (such as an .xlsx) with parts that do not match the directory's checksums and sizes, or unpack
- * beyond the limit. The workbook library checks neither, so a single changed byte could alter a figure. Files without a
- * zip signature (.xls) pass.
+ * Refuses a zip file (such as an .xlsx) if a part differs from the checksum or size in the zip's directory, or the parts unpack to more than the limit. The
+ * workbook library checks neither, so that one changed byte could alter a figure. Files that do not begin as a zip file (such as an .xls) pass.
  *
- * @throws BadInput naming the file and the part
+ * @throws BadInput with the file and the part
  */
 export function checkZip(bytes: Buffer, file: string): void {
   if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) return

@@ -14,7 +14,7 @@ type CodeKind = 'country' | 'ethnic' | 'event' | 'group' | 'religion' | 'type'
 /** The pattern that the codes of each table match. */
 const shapes: Readonly<Record<CodeKind, RegExp>> = {
   country: /^[A-Z]{3}$/,
-  // a few are in capitals (ARB, KUR, PAL)
+  // a few codes are in capitals (ARB, KUR, PAL)
   ethnic: /^([a-z]{3}|[A-Z]{3})$/,
   event: /^(0[1-9]|1\d|20)\d{0,2}$/,
   group: /^[A-Z]{3}$/,
@@ -24,8 +24,8 @@ const shapes: Readonly<Record<CodeKind, RegExp>> = {
 
 /**
  * Reads one of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` separated by tabs. A code may have several labels (WTO,
- * CEM). In the table of events one line break is missing, so that the line of 106 is part of the label of 1056. This is repaired; any other such line is
- * refused.
+ * CEM). In the table of events one line break is missing, so that the line of 106 is part of the label of 1056: that line is split in two. Any other line must
+ * have exactly one code and one label.
  */
 export async function readCameoCodes(path: string): Promise<CodeTable> {
   const file = basename(path)

@@ -40,7 +40,7 @@ export const card: SourceCard = {
 /** Ids of names that mean something else in this table than in the general lookup. */
 const tableNames: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
 
-/** Names that are part of longer names, each with a pattern that matches the name only on its own. */
+/** Names of states that also occur inside longer names (Guinea in Papua New Guinea), each with a pattern that matches only the name itself. */
 const standaloneNames: Readonly<Record<string, RegExp>> = {
   Guinea: /(?<!Papua New |Equatorial )Guinea(?!-| Bissau)/,
   Niger: /\bNiger\b/,

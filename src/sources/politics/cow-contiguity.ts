@@ -157,8 +157,8 @@ function partsOf(spell: Spell): Part[] {
 }
 
 /**
- * Returns the states that had a COW number during a spell, each with its part of the spell. If only one state ever had the number, it gets the whole spell,
- * even outside its membership.
+ * Returns the states that had a Correlates of War number during a spell, each with its part of the spell. If only one state ever had the number, it gets the
+ * whole spell, including days on which it did not have the number.
  */
 function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; start: string; end: string }[] {
   const holders = states.filter((state) => state.cow.some((span) => span.code === code))

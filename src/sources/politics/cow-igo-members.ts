@@ -91,7 +91,7 @@ function pairTable(rows: readonly StateYear[], file: string): NumberTable {
   return { file, lines, columns: Object.fromEntries(Object.entries(columns).map(([name, list]) => [name, Float64Array.from(list)])) }
 }
 
-/** Counts the bits that are set in both. */
+/** Returns the number of bits that are set in both. */
 function shared(a: Uint32Array, b: Uint32Array): number {
   let count = 0
   for (let i = 0; i < a.length; i++) {

@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Kind of measure by its number in the file. Cases of known content confirm each number but 5, 7b, 10 and 13. */
+/** Kind of measure by its number in the file. Each number except 5, 7b, 10 and 13 was confirmed by cases of known content. */
 const kinds: Readonly<Record<string, string>> = {
   1: 'comprehensive',
   2: 'trade',
@@ -145,7 +145,7 @@ function impositionOf(cells: CaseCells, who: keyof typeof senders): SanctionRow[
   ]
 }
 
-/** Returns the target state; the COW number and the name must mean the same state. */
+/** Returns the target state. Throws if its Correlates of War number and its name mean different states. */
 function targetOf(cells: CaseCells, start: string): string {
   const [code, name] = [cells.text('targetstate'), cells.text('targetstate_name')]
   const state = stateByCow(Number(code), start) ?? stateByCow(Number(code))

@@ -41,8 +41,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Counts by day the documents that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document about fewer than two
- * states makes no row. A place with a code that FIPS lacks is skipped, and reported through `reportQuirk`.
+ * Counts, for each day and pair of states, the documents that name places in both, from GKG 2.1 files (27 tab-separated fields, no header). A place whose code
+ * is not in FIPS is skipped, and reported through `reportQuirk`.
  *
  * @throws BadInput with file and line for a broken line, a record of another form, or a repeated document; with the file if most places have unknown codes
  */
@@ -83,8 +83,8 @@ function checkRecord(fields: readonly string[], where: string, seen: Set<string>
 }
 
 /**
- * Returns the ISO3 codes of the states in a field of places, `type#name#FIPS#region#...` separated by semicolons; sorted, without repetition. A region code
- * begins with the code of its country, and is right where the country code is wrong. A place without a region code is read by its country code.
+ * Returns the ISO3 codes of the states in a field of places, `type#name#FIPS#region#...` separated by semicolons; sorted, without repetition. The country is
+ * read from the first two letters of the region code, since the country code itself is sometimes wrong; from the country code only if there is no region code.
  */
 function statesIn(places: string, day: string, where: string, codes: CodeTally): string[] {
   const found = new Set<string>()

@@ -40,8 +40,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Reads the number of coded events by day, from lines `day,count` (the world, as WLD) or `day,FIPS code,count`. A code that FIPS lacks is skipped, and reported
- * through `reportQuirk`.
+ * Reads the number of coded events by day, from lines `day,count` (the world, as WLD) or `day,FIPS code,count`. A line whose code is not in FIPS is skipped,
+ * and reported through `reportQuirk`.
  */
 export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
@@ -91,7 +91,7 @@ function rowOf(fields: readonly string[], where: string, codes: CodeTally): Obse
   }
 }
 
-/** Returns the ISO3 code of a FIPS code; null for a blank, a place that is not a state, and an unknown code. */
+/** Returns the ISO3 code of a FIPS code, and counts the code in the tally; null for a blank, a place that is not a state, and an unknown code. */
 function stateIn(code: string, codes: CodeTally): string | null {
   if (code === '') return null
   const state = fipsState(code)

@@ -35,15 +35,15 @@ export const card: SourceCard = {
   ],
 }
 
-/** Version of GDELT by the number of tab-separated fields: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+/** Version of GDELT by the number of tab-separated fields. Version 1.0 has 57 up to March 2013, and since then a 58th with the address of the report. */
 const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
 
 /**
  * Reads events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), together with mentions files of 2.0. The
  * files have no header: the number of fields shows the kind of a line. Fields that repeat each other must agree.
  *
- * An actor with a country code that CAMEO lacks is `unknown`, under its own name. An event with an event code that CAMEO lacks is left out. Both are counted in
- * a sentence passed to `reportQuirk`.
+ * An actor whose country code is not in CAMEO is `unknown`, under the name in the file. An event whose code is not in CAMEO is left out. Both are counted in
+ * sentences passed to `reportQuirk`.
  *
  * @throws BadInput with file and line if a line is broken, shifted, or not from GDELT; with the file if most event codes or most country codes are unknown
  */
@@ -117,7 +117,7 @@ function notGdelt(width: number, here: string | undefined, where: string): Visav
   return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
-/** Limit of a count: no event was ever reported more often, so a higher count is damage. */
+/** Limit of the number of mentions. No event is ever mentioned so often, so a higher number means a damaged file. */
 const mentionsAtMost = 2 ** 31 - 1
 
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {

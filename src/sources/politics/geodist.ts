@@ -139,7 +139,7 @@ function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
   }
 }
 
-/** Adds area and coast of each country. A country has one row for each of its main cities, in which area and coast are repeated, and must be equal. */
+/** Adds area and coast of each country. A country has one row for each of its main cities. Throws if these rows differ in area or coast. */
 function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
   const said = new Map<string, string>()
   for (const { where, fields } of rows) {

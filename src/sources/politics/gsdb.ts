@@ -59,7 +59,7 @@ const lastOutcome = /[,"](ongoing|failed|success_part|success_total|nego_settlem
 /** Names of the data set that contain a comma. */
 const withComma = ['Congo, Democratic Republic of the', 'Egypt, Arab Rep.', 'Gambia, The', 'Korea, North', 'Korea, South', 'Yemen, North']
 
-/** Ids of parties whose names in GSDB the general lookup does not resolve; null for names that are not a single party and are left out. */
+/** Ids of parties by names that the general lookup does not know; null for names that stand for no single party, which are left out. */
 const partyNames: Readonly<Record<string, string | null>> = {
   EEC: 'EU',
   EEU: 'EAEU',

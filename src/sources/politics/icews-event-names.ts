@@ -1,6 +1,6 @@
 /**
- * Codes of CAMEO 1.1 and the names that ICEWS gives them, `code name; ...`. They differ in 105 to 108 from the older list that GDELT serves, where the kinds of
- * demand are in another order.
+ * Codes of CAMEO 1.1 and their names in ICEWS, `code name; ...`. Codes 105 to 108 differ from the older list that GDELT serves: there the kinds of demand are
+ * in another order.
  */
 const names = `
 010 Make statement; 011 Decline comment; 012 Make pessimistic comment; 013 Make optimistic comment; 014 Consider policy option; 015 Acknowledge or claim responsibility; 016 Deny responsibility; 017 Engage in symbolic act; 018 Make empathetic comment; 019 Express accord
@@ -26,7 +26,7 @@ const names = `
 121 Reject judicial cooperation
 `
 
-/** CAMEO code by ICEWS event name. The rejection of judicial cooperation has no code in this scheme, and gets its base code, 121. */
+/** CAMEO code by ICEWS event name. Rejecting judicial cooperation has no code of its own in this scheme: it has the base code 121. */
 export const icewsEventCodes: ReadonlyMap<string, string> = new Map(
   names
     .trim()

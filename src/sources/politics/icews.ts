@@ -42,8 +42,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Reads events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those in
- * which neither side is a state or bloc, are left out.
+ * Reads events from the text files into which the data set is split: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`.
+ * Events inside one state, and those in which neither side is a state or bloc, are left out.
  */
 export async function readIcews(paths: readonly string[]): Promise<{ events: Columns }> {
   const { add, columns } = eventColumns(card)
@@ -86,7 +86,7 @@ function icewsParty(name: string, day: string, known: Map<string, Resolution>): 
   switch (found.kind) {
     case 'state': {
       if (!existedOn(found.state, day)) return { id: null, kind: 'territory', name }
-      // the name of a capital or a seat of government means an office, not the state
+      // the name of a capital, or of a seat of government, stands for an office within the state
       const whole = inBrackets === undefined && (found.marked === undefined || found.marked === 'former name')
       return { id: found.state.iso3, kind: whole ? 'state' : 'within', name }
     }
@@ -100,8 +100,8 @@ function icewsParty(name: string, day: string, known: Map<string, Resolution>): 
 }
 
 /**
- * Resolves a name, and keeps the result for the next look-up. A known name is kept by day, since its meaning may change. An unknown one is kept for all days,
- * since finding that out is the slow part and does not depend on the day.
+ * Resolves a name on a day, and caches the result. A name that resolves is cached for the day only, since its meaning may change. A name that does not resolve
+ * is cached for all days: the failed search is slow, and the day does not change its result.
  */
 function resolutionOf(name: string, day: string, known: Map<string, Resolution>): Resolution {
   const before = known.get(name) ?? known.get(`${name} ${day}`)

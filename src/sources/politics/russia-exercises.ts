@@ -44,7 +44,7 @@ const partners = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
  */
 export async function readRussiaExercises(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
-  // the file ends without a line break, in a column that is not read
+  // the file ends without a line break, but its last column is not read
   const rows = await readStrictCsv(
     path,
     ['id', 'name', 'yr', 'comments', ...partners],

@@ -12,7 +12,7 @@ const series = [
   ['wbgdppc2011est', 'gdp-per-head-log', 'ln of USD of 2011'],
 ] as const
 
-/** Limit of a logarithm: e to the 40th is more dollars than exist. */
+/** Limit of a logarithm: e to the 40th power is more dollars, or persons, than exist. */
 const most = 40
 
 const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) => ({
@@ -24,7 +24,7 @@ const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) =>
   most,
 }))
 
-/** States of numbers that neither list has: very small states after Gleditsch and Ward, and places that are not states (null). */
+/** States by numbers that neither of two lists has (see `holder`): very small states, and places that are not states (null). */
 const ownNumbers: Readonly<Record<number, string | null>> = {
   396: null, // Abkhazia
   397: null, // South Ossetia
@@ -37,8 +37,8 @@ const ownNumbers: Readonly<Record<number, string | null>> = {
 }
 
 /**
- * Returns the state that has a number. The file calls its numbers COW numbers, but they are those of Gleditsch and Ward (Serbia 340, united Yemen 678), and
- * those of COW for states that list lacks.
+ * Returns the state that has a number. The file calls its numbers Correlates of War (COW) numbers. But they are those of Gleditsch and Ward (Serbia 340, united
+ * Yemen 678), and only for states that are not in that list, those of COW.
  */
 function holder(code: number, day: string): State | null | undefined {
   const own = ownNumbers[code]

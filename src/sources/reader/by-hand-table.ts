@@ -1,4 +1,4 @@
-/** A reason why the user has to download a file. */
+/** A reason why the user has to download a file: a key of `manualReasons`. */
 export type ManualReason = keyof typeof manualReasons
 
 /** Each reason in words. */
@@ -22,7 +22,7 @@ export interface ManualSource {
   readonly why: ManualReason
 }
 
-/** Returns one line of the table. */
+/** Returns one row of the table. */
 const row = (source: string, provider: string, address: string, bring: string, why: ManualReason): ManualSource => ({
   source,
   provider,

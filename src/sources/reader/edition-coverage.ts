@@ -9,12 +9,12 @@ interface Span {
   readonly to: string
 }
 
-/** The column that must not be NULL for a row to count for an indicator, for indicators that share a table. */
+/** For an indicator that shares a table with others: the column that must be filled (not NULL) in a row about this indicator. */
 const requiredColumn: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
 
 /**
  * Returns the actual coverage of an edition: for each series that the card states, the first and last day of its rows, in whichever table they are. A series
- * without a row is left out. The states covered, and the meaning of a missing row, stay as on the card. A list without dates keeps the card's days.
+ * without a row is left out. The states covered, and the meaning of a missing row, stay as on the card. If rows have no dates, the card's days stay too.
  *
  * @param stated   coverage on the card of the source
  * @param brought   columns by table
@@ -31,8 +31,8 @@ export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Part
 }
 
 /**
- * Returns the coverage of series whose rows are queried, not held in memory. They come from the same files, so they are taken to reach as far as the figures
- * held.
+ * Returns the coverage of series whose rows are not in memory, but result from SQL queries (`queried`: their tables). These rows come from the same files as
+ * the rows in memory, so their first and last day are taken to be the same.
  */
 export function coverageQueried(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
   const days = held.flatMap((one) => [one.from, one.to]).sort()

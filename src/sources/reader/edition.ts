@@ -10,8 +10,8 @@ import { coverageHeld } from './edition-coverage.ts'
 export type RowsByTable = Readonly<Partial<Record<TableName, Columns>>>
 
 /**
- * Returns the edition in given files: the card with their vintage (names, day, hash) and the coverage of their rows, and the rows with that vintage. Two
- * different files never share a vintage.
+ * Returns the edition that some files have: the card with the files' vintage (their names, the day, a hash) and the coverage of their rows, and the rows with
+ * the same vintage. Two different files never have the same vintage.
  *
  * @param day     `YYYY-MM-DD`, the day on which the files were added
  * @param given   the vintage of fetched files, instead of one made from names and hash

@@ -43,7 +43,7 @@ async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   }
 }
 
-/** Returns the first bytes of a file; for a file of one byte, a zero is appended, so that two bytes can be read. */
+/** Returns the first bytes of a file. A zero is appended to a file of one byte, so that two bytes can always be read. */
 async function startOf(path: string): Promise<Buffer> {
   const cannot = (why: string, cause: unknown): VisavisError =>
     new VisavisError('BadInput', `cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })

@@ -40,7 +40,7 @@ export interface OwnEdition {
   readonly content: RowsByTable
 }
 
-/** The content that replaces every row of the sources in `cards` and `gone`. */
+/** The result of a merge. `content` replaces every row that a snapshot has of the sources in `cards` and `gone`. */
 export interface Joined {
   readonly cards: readonly SourceCard[]
   /** Ids of sources that no longer have a row. */
@@ -50,10 +50,10 @@ export interface Joined {
   readonly notes: readonly string[]
 }
 
-/** A source that is registered: one whose files users may add, or one of the bundled record alone. */
+/** A source that is registered: users may add its files, or it is only in the bundled record. */
 export type RegisteredSource = Reader | BundledSource
 
-/** A source of the bundled record alone, compiled from our own tables or figures (see `npm run record`). Users do not add its files. */
+/** A source that is only in the bundled record, compiled from our own tables or figures (see `npm run record`). Users do not add its files. */
 export interface BundledSource {
   /** Id of the source's card. */
   readonly id: string

@@ -86,7 +86,7 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   ...citedEnergyKinds,
 }
 
-/** Coverage for the card. Figures are single, so nothing follows from a gap. */
+/** Coverage for the card. Only some years are quoted, so a missing row means an unknown figure, not zero. */
 export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
   indicator,
   from: since,
@@ -98,8 +98,8 @@ export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).
 const mostDays = 366
 
 /**
- * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade, any
- * for others.
+ * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade, and
+ * any length for other indicators.
  *
  * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
  */

@@ -68,7 +68,7 @@ const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 /**
  * Reads the table `observations` from data/tables. The locator of a figure is publisher, title, day and address of the text that prints it, and the note.
  *
- * Spending has no partner, and its change may be below zero.
+ * Figures of military spending have no partner, and the change of spending may be below zero.
  *
  * @throws BadInput with file and line for an unknown indicator, state or bloc, a reporter on the wrong side of the flow, a period that is invalid, has no
  *   end or is not of the indicator's length, a value that is not a positive number, another unit or valuation than the indicator's, a missing publisher,
@@ -143,7 +143,7 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   if (!kind.units.includes(unit ?? '')) return `has the unit "${unit ?? ''}", not ${kind.units.join(' or ')}`
   if (!(kind.valuations as readonly (string | null)[]).includes(valuation))
     return `has the valuation "${valuation ?? ''}"; that of ${indicator} is ${kind.valuations.map((one) => `"${one ?? ''}"`).join(' or ')}`
-  // A first report that was revised later may be given as an estimate with a note. An estimate without a note is refused.
+  // A figure that was later revised may be given as an estimate with a note. An estimate without a note is refused.
   if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`
 }

@@ -56,7 +56,7 @@ type Row = Fact<(typeof fields)[number]>
  * Reads the table `cited_roll_calls` from data/tables, one row per roll call. The locator of a row is publisher, title, day and address of its text.
  *
  * @throws BadInput with file and line for an invalid symbol or day, a list with an unknown state, out of order or with a state twice, a state on two lists,
- *   a list that differs from its count, a missing publisher, title, address or second text, or the same text voted on twice
+ *   a list that differs from its count, a missing publisher, title, address or second reference, or two roll calls with one symbol
  *
  * @param path   the CSV; no field holds a line break
  */

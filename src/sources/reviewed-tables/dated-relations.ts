@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'accession-application': ['applied'],
 }
 
-/** Multilateral agreements that may stand in place of the second state. */
+/** Multilateral agreements that a row may name in place of the second state. */
 export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
 const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
@@ -112,7 +112,7 @@ function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefi
   return undefined
 }
 
-/** Whether the text is a year, a month or a day of the calendar. */
+/** Whether the text is an existing year, month or day: `2015`, `2015-02` or `2015-02-28`. */
 function isDate(text: string | null): boolean {
   if (!/^(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(text ?? '')) return false
   const { first } = spanOf(text!)

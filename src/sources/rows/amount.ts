@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * Checks a quantity that cannot be negative, and returns it unchanged; null stays null. In a sum a negative part would go unnoticed.
+ * Checks a quantity that cannot be negative, and returns it unchanged; null stays null. Once added up, a negative amount would go unnoticed.
  *
  * @param where   file and row or cell, for the message
  * @throws BadInput if the value is below zero

@@ -49,9 +49,9 @@ const groups: Readonly<Record<string, string>> = {
 const stateRoles = new Set(['GOV', 'MIL', 'SPY'])
 
 /**
- * Returns the party of a CAMEO actor; null if the fields are blank. A bare country code is the state, and so is its government, army or secret service. Any
- * other actor of a country is within it. A role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO lacks. A country that was not a
- * state on the day is a territory.
+ * Returns the party of a CAMEO actor; null if the fields are blank. A country code alone is of kind `state`, and so are government, army and secret service;
+ * any other actor of a country is `within` it. A role without a country (GOV, BUS) and a country code that is not in CAMEO are `unknown`. A country that was
+ * not a state on the day is a `territory`.
  *
  * @example cameoParty({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
  * @example cameoParty({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
@@ -73,13 +73,13 @@ function ofCountry(actor: CameoActor, day: string): CameoParty {
   const id = cameoState(country, day)
   if (id === undefined) return { id: null, kind: 'unknown', name }
   if (id === null) return { id, kind: 'territory', name }
-  // The code of Serbia still begins with the code of its former union.
+  // The code of an actor of Serbia may still begin with SCG, for Serbia and Montenegro.
   const bare = name === country || name === `SCG${country}`
   return { id, kind: bare || (actor.group === '' && stateRoles.has(actor.role)) ? 'state' : 'within', name }
 }
 
 /**
- * Returns the ISO3 code of a CAMEO country code on a day; null for a place that was not a state then, undefined for a code that CAMEO lacks.
+ * Returns the ISO3 code of a CAMEO country code on a day; null for a place that was not a state on the day, undefined for a code that is not in CAMEO.
  *
  * @example [cameoState('ROM', '2015-02-18'), cameoState('UKR', '1979-01-01'), cameoState('XYZ', '2015-02-18')]   // ['ROU', null, undefined]
  */

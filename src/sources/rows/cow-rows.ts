@@ -24,17 +24,20 @@ export interface CowTable {
   readonly codes: readonly [string] | readonly [string, string]
   /** Whether the order of the two states matters. False: a pair has one row, whichever state comes first. */
   readonly directed: boolean
-  /** Returns the state of a number, if the table does not use the numbers of the Correlates of War; null: the number is deliberately skipped. */
+  /**
+   * Returns the state of a number, for tables that do not use the numbers of the Correlates of War. Null: the number is deliberately skipped; undefined: no
+   * state ever had it.
+   */
   readonly holder?: (code: number, day: string) => State | null | undefined
 }
 
 /**
- * Returns the rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or on the nearest day.
+ * Returns the rows of a table by Correlates of War number and year, with the state that had each number on 31 December or, if none had, on the nearest day.
  *
- * A file may have rows of two numbers of one state in a year (Germany 255 and 260 in 1990). The row of the number held on 31 December is then used, and the
- * other row only if that one is missing or blank. Blank rows are left out.
+ * A file may have rows for two numbers of one state in a year (Germany 255 and 260 in 1990). The row of the number that was valid on 31 December is used; if it
+ * is missing or blank, the other row. Blank rows are left out.
  *
- * @throws BadInput for a number that no state ever had, a year outside the edition, a state paired with itself, or a row that stands twice
+ * @throws BadInput for a number that no state ever had, a year outside the edition, a state paired with itself, or two rows of one state or pair in a year
  */
 export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   const [first, second] = form.codes.map((name) => table.columns[name]!)
@@ -64,7 +67,7 @@ function blankIn(table: NumberTable, codes: readonly string[]): (index: number) 
   return (index) => values.every((column) => Number.isNaN(column[index]!))
 }
 
-/** The most years that fit into the key of a row. */
+/** The key of a row has room for this many years. */
 const mostYears = 300
 
 /** Returns a number that identifies a row. State numbers have at most three digits, and an edition spans less than 300 years. */
@@ -73,7 +76,7 @@ function keyOf(a: number, b: number, year: number, directed: boolean): number {
   return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * mostYears + year
 }
 
-/** Returns a function that checks whether a key occurred before. It keeps one bit for each key, in pages that take memory only when they are used. */
+/** Returns a function that checks whether it was called with a key before. It keeps one bit for each possible key; only pages that are used take memory. */
 function doubledRow(): (key: number) => boolean {
   const seen = new Uint8Array((1000 * 1000 * mostYears) / 8)
   return (key) => {
@@ -111,7 +114,7 @@ interface Named {
   readonly code: number
   /** ISO3 of the state; null for a number that is deliberately skipped. */
   readonly iso3: string | null
-  /** Whether the state had another number at the end of the year. */
+  /** Whether the state no longer had this number, but another one, on 31 December. */
   readonly former: boolean
 }
 

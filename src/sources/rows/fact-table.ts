@@ -35,7 +35,7 @@ export async function readFacts<Field extends string>(path: string, session: Ses
 /**
  * Returns the fault of a period, in words that follow `file:line`; undefined if it has none.
  *
- * @param end   last day; null: the period lasts to this day
+ * @param end   last day; null: the period has not ended
  * @example periodFault('2014-03-17', '2014-03-16')   // 'ends on 2014-03-16, before it starts on 2014-03-17'
  */
 export function periodFault(start: string | null, end: string | null): string | undefined {
@@ -47,7 +47,7 @@ export function periodFault(start: string | null, end: string | null): string | 
 /**
  * Returns the fault in a row's reference to the cited text, in words that follow `file:line`; undefined if there is none.
  *
- * @param isPublished   checks the date of publication
+ * @param isPublished   whether a text is a valid date of publication
  */
 export function textFault(
   { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,

@@ -1,4 +1,4 @@
-/** Pairs of a FIPS 10-4 country code, as GDELT writes places, and its ISO3 code. */
+/** The FIPS 10-4 code of each state, by which GDELT names places, followed by the state's ISO3 code. */
 const states =
   'AC ATG AE ARE AF AFG AG DZA AJ AZE AL ALB AM ARM AN AND AO AGO AR ARG AS AUS AU AUT BA BHR BB BRB BC BWA BE BEL BF BHS BG BGD BH BLZ BK BIH ' +
   'BL BOL BM MMR BN BEN BO BLR BP SLB BR BRA BT BTN BU BGR BX BRN BY BDI CA CAN CB KHM CD TCD CE LKA CF COG CG COD CH CHN CI CHL CM CMR CN COM ' +

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * Returns a guard against duplicate rows. Where figures are summed, a row that stands twice would be counted twice unnoticed.
+ * Returns a guard against duplicate rows, for readers that add figures up: a row that occurs twice would otherwise be counted twice.
  *
  * @param file   name of the file, for the message
  * @returns      a function to call for each row, with a text that identifies the row and with its line

@@ -3,7 +3,7 @@ import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { calendarYear, type Observation } from './observation.ts'
 
-/** The values that differ between the rows of a long table. The other columns are the same in all rows of a source. */
+/** An observation without the columns that are the same in all rows of a source. */
 export interface Figure {
   readonly indicator: string
   readonly from: string

@@ -77,8 +77,8 @@ export function inUnits(value: number, power: number): number {
 }
 
 /**
- * Converts the usual case without conversion to text; undefined for any other. A whole number below 10^15 that divides back to the value is exact, since 15
- * digits identify one number.
+ * Does the conversion of `inUnits` for the usual case, without text: undefined in all other cases. If the product, rounded to a whole number below 10^15, gives
+ * the value again when divided, it is exact, since 15 digits identify one number.
  */
 function wholeAt(value: number, power: number): number | undefined {
   if (power < 0 || power > 15 || value === 0) return undefined

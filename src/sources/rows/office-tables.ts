@@ -23,7 +23,7 @@ export interface OfficeTable {
 
 /**
  * Reads goods exports and imports as states report them by partner; the partner `WLD` is the total. The table has one row per indicator, reporter and partner,
- * and one column per year, in whole units. A trailing `e` marks an estimate; a blank is unknown and makes no row. The locator is the line.
+ * and one column per year, with whole numbers. An `e` after a number marks an estimate; a blank is unknown and makes no row. The locator is the line.
  *
  * @param path   the table in data/tables
  * @throws BadInput with file and line for other columns, an indicator or reporter that the table does not cover, an unknown state, a state with itself, a

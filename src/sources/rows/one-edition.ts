@@ -13,9 +13,9 @@ export function rowsIn<T>(columns: Columns): T[] {
 }
 
 /**
- * Puts the figures of several files of one source together as one edition. Equal rows of two files become one.
+ * Puts the figures of several files of one source together as one edition. Equal rows of two files become one row.
  *
- * @throws BadInput if two files differ, since the reader cannot know which is later
+ * @throws BadInput if two files have different values for one figure, since it is unknown which file is the later one
  */
 export function oneEdition(rows: readonly Observation[]): Columns {
   try {

@@ -11,7 +11,7 @@ export interface PartnerEvent {
   readonly to_id: string
   readonly to_name: string
   readonly kind: 'visit' | 'exercise' | 'order'
-  /** The word of the source's own scheme (visit, met in China …), or the description of an order. */
+  /** The kind of event in the source's own words (`visit`, `met in China` …), or the description of an order. */
   readonly code: string
   readonly source: string
   readonly vintage: string

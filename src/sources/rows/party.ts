@@ -7,7 +7,7 @@ import { resolve } from '../../states/index.ts'
  *
  * @param date    ISO day on which the name is meant: Yemen in 1985 is not Yemen in 1995
  * @param where   file and line, for the message
- * @param own     ids of names that the data set uses in its own way; null for names to leave out
+ * @param own     ids of names that the data set uses in another sense than the general lookup; null for names to leave out
  * @throws BadInput for an unknown name, with its place and the nearest states
  * @example partyId('Soviet Union', '1985-01-01', 'x.csv:2', {})   // 'RUS'
  * @example partyId('CoCom', '1985-01-01', 'x.csv:2', { CoCom: 'COCOM' })   // 'COCOM'

@@ -17,8 +17,8 @@ export function tallyCode(tally: CodeTally, code: string, isKnown: boolean): voi
 }
 
 /**
- * Describes unknown codes in a sentence. Providers occasionally use a code that their own table lacks, and a whole file should not be lost for that. But a file
- * in which most codes are unknown is coded differently, or shifted, and is refused.
+ * Describes unknown codes in a sentence. Providers occasionally use a code that is not in their own table, which is no reason to refuse the file. But a file in
+ * which most codes are unknown uses other codes, or its columns are shifted, and is refused.
  *
  * @param what   the kind of code, such as `country codes of CAMEO`
  * @param then   the end of the sentence: what was done with these codes

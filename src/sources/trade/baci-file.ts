@@ -23,7 +23,7 @@ const longestLine = 2 ** 16
 const types = "{'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'VARCHAR'}"
 
 /**
- * Checks the name, header and end of a yearly file. Only the name states the edition.
+ * Checks the name, header and end of a yearly file. The edition is read from the name, since the file itself does not state it.
  *
  * @throws BadInput for another name or header, and for a file that is cut off in its last line
  */
@@ -61,7 +61,7 @@ async function firstLine(path: string): Promise<string> {
   throw bad(`${basename(path)} is empty`)
 }
 
-/** Yields the lines of a file of any size. It stops at a line longer than any row of BACI, which may be the rest of the file. */
+/** Yields the lines of a file of any size. It stops at a line longer than any row of BACI: in a file without line breaks that line would be the whole file. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''

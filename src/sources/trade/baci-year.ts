@@ -38,7 +38,7 @@ export interface BaciYear {
 }
 
 export interface BaciOptions {
-  /** Whether to look also for a single row that stands twice. This takes several times as long; a pair whose rows all stand twice is always found. */
+  /** Whether to search also for single rows that occur twice, which takes several times as long. A pair of which all rows occur twice is always found. */
   readonly everyRow?: boolean
 }
 
@@ -72,7 +72,7 @@ export async function baciProducts(files: BaciYear, session: Session): Promise<{
   return { product_flows: { sql: await baciProductQuery(files) } }
 }
 
-/** Returns only the query, for a year that has been read. If a pair has a product twice under one code, DuckDB raises an error that names both. */
+/** Returns only the query. `readBaciYear` must have checked the year before. If a pair has one product twice, DuckDB raises an error that names both. */
 export async function baciProductQuery(files: BaciYear): Promise<string> {
   const file = await baciFile(files.year)
   const parties = [...(await partiesOf(files.countryCodes))].flatMap(([code, id]) => (id === null ? [] : [`(${code}, '${id}')`]))
@@ -92,7 +92,8 @@ export async function baciProductQuery(files: BaciYear): Promise<string> {
 }
 
 /**
- * Returns SQL that sums each pair in thousandths of a dollar (exact: v is in thousands with up to six decimals) and checks that the pair's rows are complete.
+ * Returns SQL that sums the values of each pair in thousandths of a dollar, and checks that no value is missing. The sum is exact, since `v` is in thousand
+ * dollars with up to six decimals.
  */
 function pairSql(file: BaciFile): string {
   return `SELECT t, i, j, CAST(sum(x) AS DOUBLE) AS milli, count(*) = count(v) AS filled, min(v) AS lowest, bool_and(x / 1e6 = v) AS exact,
@@ -183,7 +184,7 @@ export async function baciQueries(paths: readonly string[]): Promise<Queries> {
 }
 
 /**
- * Groups the given paths into yearly files, each with the one list of country codes.
+ * Pairs each yearly file among the paths with the list of country codes, which they share.
  *
  * @throws BadInput for years of two nomenclatures or versions, and for a year given twice
  */

@@ -13,8 +13,8 @@ export interface MonthRow {
 const rounding = members.size
 
 /**
- * Checks that the members of the EU add up to the EU's own row. In Comext a missing row of a member means no trade, so a lost row would be read as no trade. If
- * the members add up to the EU of 27 in some months of a file, they must do so in all months.
+ * Checks that the members of the EU add up to the EU's own row. In Comext a member without a row had no trade, so a lost row would be read as no trade. If the
+ * members add up to the EU of 27 in some months of a file, they must do so in all months.
  *
  * @throws BadInput with the first month that does not add up, and the difference
  */

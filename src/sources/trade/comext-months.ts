@@ -6,7 +6,7 @@ export const members: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
-/** Trade of one EU member with one partner in one month; null if the sheet marks it as not available. */
+/** Trade of one EU member with one partner in one month. The value is null if the sheet marks it as not available. */
 export interface WorkbookCell {
   readonly reporter: string
   readonly partner: string
@@ -25,8 +25,8 @@ export interface YearSum {
 }
 
 /**
- * Sums over the twelve months of a year. A year is left out if a month is missing or not available. The EU is the sum of its 27 members, in years that all of
- * them have.
+ * Returns the sums over the twelve months of each year. A year is left out if a month is missing or not available. The EU is the sum of its 27 members, in
+ * years for which all of them have a sum.
  *
  * @throws BadInput for two cells of the same month
  */

@@ -64,7 +64,7 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** The last full year that counts for a former member of the EU. */
+/** The last full year of membership of a state that left the EU; later years are not read. */
 const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -73,7 +73,7 @@ const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_E
 /**
  * Reads exports and imports of all goods in EUR by reporter, partner and year, from yearly downloads.
  *
- * Partners inside the EU count too: EU to Germany is what the other members export there. EU to WLD is trade with states outside the EU.
+ * Flows inside the EU are included: EU to Germany is the exports of the other members to Germany. But EU to WLD is only trade with states outside the EU.
  */
 export async function readComextYears(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -100,7 +100,7 @@ export async function readComextYears(path: string): Promise<{ observations: Col
 /**
  * Reads trade of EU members with one partner in EUR by full year, summed from monthly downloads.
  *
- * @param union   whether to sum the EU's own row too, which yearly downloads give for every partner
+ * @param union   whether to sum the EU's own rows too
  */
 export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -155,8 +155,8 @@ function reporterId(label: string, where: string): string | null {
 }
 
 /**
- * Returns the label of a partner. The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`): the size of the figures and the absence of
- * any other Guinea-Bissau show it.
+ * Returns the label of a partner. The French download of 2016 writes `Guinée` for Guinea, and `Guinea` for Guinea-Bissau: the figures are of its size, and it
+ * has no other row.
  */
 const partnerLabel = ({ fields }: CsvRow): string =>
   fields.FLOW === 'EXPORTATION' && fields.PARTNER === 'Guinea' ? 'Guinea-Bissau' : fields.PARTNER!

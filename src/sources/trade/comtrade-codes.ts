@@ -58,7 +58,7 @@ export function comtradeParty(code: number): string | null | undefined {
   return ownCodes[code] ?? byM49.get(code)
 }
 
-/** Comtrade codes of states (and of the world) that differ from the M49 code of today. */
+/** Comtrade codes of present-day states that differ from the state's M49 code, and the code of the world. */
 const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND: 699, NOR: 579, TWN: 490, USA: 842, WLD: 0 }
 
 /**

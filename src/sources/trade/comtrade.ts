@@ -40,7 +40,8 @@ export const card: SourceCard = {
 
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { X: 'exports', M: 'imports' }
 /**
- * Flow codes of re-imports, re-exports, domestic and foreign goods, and processing. They are parts of imports (M) and exports (X), so that they are not added.
+ * Flow codes of re-imports, re-exports, domestic and foreign goods, and processing. These flows are parts of imports (M) or exports (X), and are not added to
+ * them.
  */
 const parts = new Set(['RM', 'RX', 'DX', 'FM', 'MIP', 'XIP', 'MOP', 'XOP'])
 
@@ -103,7 +104,7 @@ function partyAt(code: number, where: string, column: string): string | null {
 }
 
 /**
- * Adds up records of the same flow: two codes of one state (Sudan before and after 2011) are one partner. A record that occurs twice must have the same value.
+ * Adds up the records of one flow with two codes of one partner, such as Sudan before and after 2011. Throws if a record occurs twice with different values.
  */
 function summed(all: readonly Flow[]): Flow[] {
   const seen = new Map<string, Flow>()
@@ -128,7 +129,7 @@ function summed(all: readonly Flow[]): Flow[] {
 }
 
 /**
- * Returns CIF or FOB, whichever value of the record is its primary value; null if the record has neither value.
+ * Returns CIF or FOB, depending on which of these two values of the record equals its primary value; null if the record has neither value.
  *
  * @throws BadInput if the primary value is neither
  */

@@ -15,7 +15,7 @@ const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports'
 
 /** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
 const markedUpImports: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
-/** The reporter whose imports at customs value are printed unchanged as CIF. */
+/** The reporter whose imports are counted at customs value, which the IMF prints as CIF without a markup. */
 const customsValueImports = 'USA'
 /** The reporter for which `imf-dots` has figures of a later edition. */
 const heldInImfDots = 'RUS'
@@ -51,8 +51,8 @@ export const card: SourceCard = {
 
 /**
  * Reads exports (FOB) and imports (CIF) by reporter and partner, in USD. The partner `WLD` is the IMF's own row World. The table has one row per indicator,
- * reporter and partner, and one column per year, in thousands of dollars. A trailing `e` marks an estimate of the IMF; a blank is unknown and makes no row. The
- * locator is the line.
+ * reporter and partner, and one column per year, in thousands of dollars. An `e` after a number marks an estimate of the IMF; a blank is unknown and makes no
+ * row. The locator is the line.
  *
  * @param path   the table in data/tables
  * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row twice, or a

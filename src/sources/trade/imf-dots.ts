@@ -76,10 +76,10 @@ const partners: PartnerTable = {
 
 const reporters: Readonly<Record<string, string>> = { 'Russian Federation': 'RUS', World: 'WLD' }
 
-/** The last year for which a state's figures rest on its own reports. Figures of the world always include estimates. */
+/** The last year for which figures rest on the state's own reports; later ones are estimates. 0 for the world, since its figures always include estimates. */
 const lastReported: Readonly<Record<string, number>> = { RUS: 2021, WLD: 0 }
 
-/** Series that this edition prints without meaningful figures: see the card. */
+/** Series that are left out, since their figures in this edition mean nothing: see the card. */
 const unsubstantiated = new Set(['RUS exports 2023'])
 
 /**

@@ -40,7 +40,7 @@ const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TI
 /** Codes of the IMF that differ from ISO3. */
 const imfCodes: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
-/** The first year that the IMF estimates for a state that no longer publishes figures. Figures of the world always include estimates. */
+/** The first year that the IMF estimates for a state that no longer publishes figures. 0 for the world, since its figures always include estimates. */
 const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
 
 /**

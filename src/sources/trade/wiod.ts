@@ -65,8 +65,8 @@ interface SectorFlow {
 }
 
 /**
- * Reads WIOD. Observations are the output of every state and the sum over sectors of every pair of states; `sector_flows` has every cell. Domestic use is not a
- * flow between two states.
+ * Reads the World Input-Output Database (WIOD). The observations are the output of every state, and the trade of every pair of states summed over sectors;
+ * `sector_flows` has every cell. Domestic use makes no observation, since it is not a flow between two states.
  */
 export async function readWiod(files: WiodFiles): Promise<{ observations: Columns; sector_flows: Columns }> {
   const trade = await cellsOf(files.trade, ['exporter', 'importer', 'sector', 'intermediate', 'final'], tradeCells)

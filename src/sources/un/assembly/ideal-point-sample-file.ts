@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import { readText } from '../../formats/csv.ts'
 
-/** A sample of votes that a published estimate used: states by their Correlates of War number, and their roll calls. */
+/** A sample of votes from which published ideal points were estimated: states by their Correlates of War number, and the roll calls. */
 export interface SampleFile {
   readonly cow: readonly string[]
   readonly ballots: readonly { readonly item: string; readonly session: number; readonly votes: string }[]
@@ -15,8 +15,8 @@ const header = 'rcid,item,session,votes'
  * Reads a sample, plain or `.gz`: the columns `rcid,item,session,votes`, one roll call per line. `votes` has one character per state: 1 yes, 2 abstain, 3 no,
  * `.` none.
  *
- * The states, in the order of these characters, are the lines of a second file in the same folder: of the same name with `_ccodes.txt` in place of `_rollcalls`
- * and what follows, or else the only file that ends in `ccodes.txt`.
+ * The order of the states is in a second file in the same folder, one state per line. Its name is the same up to `_rollcalls`, followed by `_ccodes.txt`; if
+ * there is none, it is the only file whose name ends in `ccodes.txt`.
  *
  * @throws BadInput with file, line and column
  */

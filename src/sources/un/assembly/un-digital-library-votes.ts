@@ -6,15 +6,15 @@ import { eachLine } from '../../formats/packed-lines.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 
-/** Findings of the reader: errors of the file that it corrected or left open. */
+/** Errors of the file that the reader found, and corrected or left as they are. */
 export interface LibraryFindings {
   /** How many rows repeat another row of the same member and record; one of them is kept. */
   readonly repeated: number
   /** Members with two different votes in one record: they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
-  /** Stated counts that differ from the counted rows; the stated ones are kept. */
+  /** Stated numbers of votes that differ from the number of rows; the stated numbers are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
-  /** Names with the letter code of another state; the name is used. */
+  /** Names that have the letter code of another state; the state is identified by the name. */
   readonly codesDiffer: readonly string[]
 }
 
@@ -59,7 +59,7 @@ export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]
   return { rollCalls: rollCalls.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id)), findings }
 }
 
-/** Calls `onRow` for each row of the file. The file may exceed the longest string, and a quoted title may span several lines. */
+/** Calls `onRow` for each row of the file. It is read line by line, since it may be longer than the longest string; a quoted title may span several lines. */
 async function eachRow(path: string, onRow: (row: Row, line: number) => void): Promise<void> {
   const file = basename(path)
   let places: number[] | null = null
@@ -160,7 +160,7 @@ function memberOf(row: Row, date: string, where: string, findings: Findings): st
   return state.iso3
 }
 
-/** Makes a roll call of a record. Its id is 10,000,000 + the library's record number, above the ids of the other sources. */
+/** Returns a record as a roll call. Its id is 10,000,000 + the library's record number, above the ids of the other sources. */
 function rollCallOf({ row, where, positions }: Gathered, findings: Findings): RollCall {
   const symbol = row.resolution.trim() === '' ? null : symbolOf(row.resolution)
   const title = row.title
@@ -193,7 +193,7 @@ function rollCallOf({ row, where, positions }: Gathered, findings: Findings): Ro
   }
 }
 
-/** Reads a stated count: `120`, or `120.0` from software that has no missing integers; null if the cell is blank. */
+/** Reads a stated number of votes, such as `120`, or `120.0` as some software writes whole numbers; null if the cell is blank. */
 function statedCount(text: string, column: string, where: string): number | null {
   if (text.trim() === '') return null
   const digits = /^(\d+)(?:\.0+)?$/.exec(text.trim())?.[1]

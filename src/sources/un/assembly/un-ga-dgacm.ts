@@ -38,7 +38,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Findings of the reader: errors of the extract that it corrected or left open. */
+/** Errors of the extract that the reader found, and corrected or left as they are. */
 export interface DgacmFindings {
   /** Symbols with two records, and how many positions differ between the two. */
   readonly doubled: readonly { symbol: string; differing: number }[]
@@ -46,7 +46,7 @@ export interface DgacmFindings {
   readonly withoutLists: readonly string[]
   /** Symbols of votes with a list that names a member more than once, and how many names are repeated. */
   readonly repeatedNames: readonly { symbol: string; names: number }[]
-  /** Stated counts that differ from the lists; the stated ones are kept. */
+  /** Stated numbers of votes that differ from the lists; the stated numbers are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
   /** Members on two lists of one vote; they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
@@ -56,7 +56,11 @@ export interface DgacmFindings {
 
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
-/** Reads the recorded votes of JSON-lines files, one per session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
+/**
+ * Reads the recorded votes of JSON-lines files, one per session, as the tables `roll_calls` and `voters`.
+ *
+ * @throws BadInput as `readDgacm` does
+ */
 export async function readResolutions(
   paths: readonly string[],
   reportQuirk?: ReportQuirk,
@@ -80,7 +84,7 @@ export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: 
   }
   const bySymbol = new Map<string, Told>()
   for (const path of paths) {
-    // a line is a complete JSON object or is refused, so that a file cannot be cut short within its last line
+    // the last line needs no line break: if it were cut off, it would not be a complete JSON object, and is refused
     const lines = (await readUtf8(path)).split('\n')
     lines.forEach((line, i) => {
       if (line.trim() !== '') addRecord(line, path, `${path}:${i + 1}`, bySymbol, findings)
@@ -168,7 +172,7 @@ function rollCallOf(record: Fields, symbol: string, where: string, findings: Wri
   return { id, date, session, symbol, title, kind: 'whole', issues, issuesBy: 'visavis', important: null, ...counts, positions }
 }
 
-/** Returns the stated counts. Where a count is `N.A.`, as the extract has it for an empty list, the list is counted instead. */
+/** Returns the stated numbers of votes. The extract has `N.A.` for an empty list: the names on the list are then counted. */
 function countsOf(
   record: Fields,
   symbol: string,

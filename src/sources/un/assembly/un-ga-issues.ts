@@ -19,7 +19,7 @@ function anyOf(...lists: readonly RegExp[]): RegExp {
   return new RegExp(lists.map(({ source }) => source).join('|'), 'i')
 }
 
-// The agenda item is not used for `di`: it would tag everything under "General and complete disarmament", which Voeten does not tag.
+// The agenda item is not used for `di`: it would tag every resolution under "General and complete disarmament", which Voeten does not do.
 const rules: Readonly<Record<Issue, Rule>> = {
   me: {
     words: /palestin|israel|unrwa|\bgolan\b|jerusalem|\bgaza\b|june 1967|(peace|situation) in the middle east/i,
@@ -79,7 +79,10 @@ function applies({ words, except, agenda }: Rule, title: string, agendaItem: str
   return words.test(text) && !(except?.test(text) ?? false)
 }
 
-/** Agreement of the rule's tags with reference tags on one issue: how many resolutions both tag, only the rule tags, and only the reference tags. */
+/**
+ * Agreement on one issue between the tags of the package's rule (`ours`) and reference tags (`theirs`): numbers of resolutions that both, only the rule, and
+ * only the reference put under the issue.
+ */
 export interface TagAgreement {
   readonly issue: Issue
   readonly both: number
@@ -92,7 +95,9 @@ export interface TagAgreement {
 }
 
 /**
- * Computes precision and recall of the rule's tags for each issue, with the second tags of each pair as reference.
+ * Computes precision and recall of the rule's tags for each issue.
+ *
+ * @param pairs   for each resolution the issues by the rule, and the issues by the reference
  *
  * @example tagAgreement([['me,hr', 'me'], ['', 'hr']])[3]   // { issue: 'hr', both: 0, oursOnly: 1, theirsOnly: 1, precision: 0, recall: 0 }
  */

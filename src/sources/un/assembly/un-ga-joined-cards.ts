@@ -6,8 +6,8 @@ import type { PackedVote } from './un-ga-packed.ts'
 const assembly = ['un-votes', 'un-resolutions', 'un-digital-library']
 
 /**
- * Returns the cards of all sources of General Assembly votes after a merge, and the ids of sources without a row left. Each card gets the days of its own rows;
- * the new edition's card also gets their vintages. The card of another source without a removed row stays as it was.
+ * Returns the cards of all sources of General Assembly votes after a merge, and the ids of sources of which no row is left. The coverage on a card becomes the
+ * days of its own rows, and the card of the new edition also states their vintages. The card of another source stays unchanged if no row of it was removed.
  */
 export function cardsOf(
   own: SourceCard,
@@ -30,7 +30,7 @@ export function cardsOf(
   }
 }
 
-/** Returns the new vintage and files, and those of earlier rows that remain because the new files lack them. */
+/** Returns the vintage and the files for the card: those of the new edition, and those of earlier rows that remain because the new files do not have them. */
 function editionsOf(own: SourceCard, held: readonly SourceCard[], rows: readonly PackedVote[]): Pick<SourceCard, 'vintage' | 'fetched'> {
   const older = [...new Set(rows.map(({ vintage }) => vintage))].filter((vintage) => vintage !== own.vintage)
   if (older.length === 0) return { vintage: own.vintage }

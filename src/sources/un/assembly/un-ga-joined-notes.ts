@@ -6,7 +6,7 @@ export interface JoinedVotes {
   readonly before: readonly PackedVote[]
   /** For each vote of `brought`, the indexes of the same vote in `before`. */
   readonly same: readonly (readonly number[])[]
-  /** Indexes in `brought` of votes that were not taken. */
+  /** Indexes in `brought` of votes that were not taken, since the held record of the same vote is better. */
   readonly poorer: ReadonlySet<number>
   /** Indexes in `before` of votes removed because the edition is the complete series. */
   readonly superseded: ReadonlySet<number>

@@ -9,12 +9,12 @@ import { sameVotes } from './un-ga-same-vote.ts'
 /**
  * Merges an edition of General Assembly votes with the votes that a snapshot holds from all sources, so that every vote occurs once.
  *
- * A roll call of the edition replaces the same vote (`sameVotes`) of any source. What the new one lacks is kept from the replaced one: Voeten's tags, whether
- * the vote was important, the title, and a more specific symbol. A roll call whose list contradicts its own counts is not taken if the one held is consistent
- * and has more positions. All other roll calls stay. Voeten's series always comes complete, so its older rows are removed in the sessions and up to the days
- * that the edition covers.
+ * A roll call of the edition replaces the held roll calls of the same vote (`sameVotes`), from whichever source. If the new one does not have them, it gets
+ * Voeten's tags, whether the vote was important, the title, and a more specific symbol from the replaced ones. A new roll call whose list contradicts its own
+ * counts is not taken if the held one has more positions and agrees with its counts. All other held roll calls stay. Voeten's series always comes complete:
+ * its older rows are removed in the sessions, and up to the days, that the edition covers.
  *
- * Voters keep their index in the packed votes, and new voters are appended; every row is packed for all voters.
+ * In the packed votes (one character per voter), voters keep their index, and new voters are appended. Every row is packed for all voters.
  */
 export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
   const { before, voters, brought } = await onCommonVoters(edition, held)
@@ -57,7 +57,7 @@ function morePositions(held: PackedVote, brought: PackedVote): boolean {
 
 /**
  * Returns the indexes of older rows of Voeten's series in the sessions, and up to the days, that a new edition of the series covers. They cannot be matched one
- * by one, since the series lacks stable numbers for some votes.
+ * by one, since some votes in the series have no stable number.
  */
 function supersededIn(before: readonly PackedVote[], brought: readonly PackedVote[], source: string): Set<number> {
   if (source !== 'un-votes') return new Set()
@@ -73,7 +73,7 @@ function filled(vote: PackedVote, same: readonly PackedVote[]): PackedVote {
   return { ...vote, symbol, title, important, ...tagsOf({ ...vote, title }, same) }
 }
 
-/** Returns the more specific of two symbols: a resolution before a page, any symbol before null, and a part of a resolution before the resolution. */
+/** Returns the more specific of two symbols: any symbol rather than null, a resolution rather than a page, a part of a resolution rather than the whole. */
 function moreSpecificSymbol(own: string | null, other: string | null): string | null {
   if (own === null || other === null) return own ?? other
   if (!own.startsWith('A/')) return other.startsWith('A/') ? other : own
@@ -81,8 +81,8 @@ function moreSpecificSymbol(own: string | null, other: string | null): string | 
 }
 
 /**
- * Returns Voeten's tags if a row has them; otherwise the tags of the package's rule from the first row that has some, or by the rule from the title alone. Both
- * fields are null if there is no title either.
+ * Returns Voeten's tags if any of the rows has them; otherwise the tags of the package's rule that the first tagged row has; otherwise the rule's tags for the
+ * title. Both fields are null if there is no title either.
  */
 function tagsOf(vote: PackedVote, same: readonly PackedVote[]): Pick<PackedVote, 'issues' | 'issues_by'> {
   const all = [vote, ...same].filter(({ issues }) => issues !== null)

@@ -14,9 +14,9 @@ export interface DescribedVote {
 /**
  * Returns the kind of a roll call; null if the row has no information at all.
  *
- * The flags `amend` and `para` are the coders' own. But `amend` also marks resolutions "as amended", neither flag marks motions, and from session 40 on only
- * the value 1 is used. So the words decide if they name the object of the vote, and otherwise the flags. A row with neither is a whole resolution, the usual
- * content of the file.
+ * The flags `amend` and `para` were set by the coders of the file. But `amend` also marks resolutions "as amended", neither flag marks motions, and from
+ * session 40 on a flag is either 1 or blank. So the description decides if it names the object of the vote, and otherwise the flags. A row that is decided by
+ * neither is a vote on a whole resolution, as most rows of the file are.
  *
  * Early descriptions begin with the object of the vote ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first word that names an object counts. Descriptions added
  * from the meeting records quote the President: the last sentence that names one counts. Other descriptions are titles or abstracts of resolutions, for which
@@ -48,7 +48,7 @@ function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
 const opening =
   /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
 
-/** What the first word can name. A proposal is procedural (to adjourn, to require two thirds), unless a flag is set: then the flags decide. */
+/** What a word can name. A `proposal` is procedural (to adjourn, to require two thirds), unless a flag is set: then the flags decide. */
 type Named = Kind | 'proposal'
 
 const named: readonly (readonly [Named, RegExp])[] = [
@@ -70,7 +70,7 @@ function firstNamed(text: string): Named | null {
   return found.sort((a, b) => a.at - b.at)[0]?.kind ?? null
 }
 
-/** Returns the kind that the last sentence with an object of a vote shows, which is what the President put to the vote; null if it is not clear. */
+/** Returns the kind of vote by the last sentence that names an object, which is the one that the President put to the vote; null if the kind is not clear. */
 function kindInSpeech(descr: string): Kind | null {
   const sentences = descr.split(/(?<=[.?:])\s*(?=[A-Z])/)
   const last = sentences.findLast((sentence) => /\b(motion|amendments?|paragraphs?|draft resolution|section|entitled)\b/i.test(sentence))

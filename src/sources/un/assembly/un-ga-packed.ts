@@ -33,7 +33,7 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 }
 
 /**
- * Repacks positions packed for one list of voters for another list that includes all of them.
+ * Returns a row of positions, one character per voter, in the order of the voters `to` instead of `from`. `to` includes all voters of `from`.
  *
  * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */

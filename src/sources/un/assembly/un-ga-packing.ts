@@ -4,7 +4,7 @@ import type { ReportQuirk } from '../../reader/reader.ts'
 import { rollCallNames } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
-/** A roll call and its source. */
+/** A roll call, and the id and vintage of its source. */
 export interface SourcedRollCall {
   readonly rollCall: RollCall
   readonly card: { readonly id: string; readonly vintage: string }

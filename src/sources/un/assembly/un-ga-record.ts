@@ -24,7 +24,10 @@ export interface RollCall {
   readonly positions: ReadonlyMap<string, Position>
 }
 
-/** Names that mean another state from a certain day on, and names that occur only in these files: TÜRKÝYE is TÜRKİYE in the wrong code page. */
+/**
+ * Names that mean different states before and after a day, each with the first days, and names that occur only in these files: TÜRKÝYE is TÜRKİYE in the wrong
+ * code page.
+ */
 const voterAliases: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   'Yemen Arab Republic': [
     ['1947-09-30', 'YAR'],
@@ -43,7 +46,7 @@ const known = new Map<string, string | null>()
 /**
  * Returns the state of a voter's name, as ISO3. A name has one meaning on all days, except for those in `voterAliases`.
  *
- * @throws BadInput naming file and line, with the nearest states as a hint
+ * @throws BadInput with file and line for an unknown name, with the nearest states as a hint
  * @example voterNamed('Yugoslavia', '2010-12-21', 'f.csv:2')   // 'SRB'
  * @example voterNamed('Yugoslavia', '2000-11-05', 'f.csv:2')   // 'YUG'
  */

@@ -16,12 +16,12 @@ export interface RollCallPaths extends UnvotesPaths {
 /** Comparison of the two sources: Voeten's roll calls in the form of unvotes, and the UN's extract (dgacm). */
 export interface Reconciliation {
   readonly unvotes: { readonly rollCalls: number; readonly votes: number }
-  /** Size of the extract: recorded resolutions with lists, and the positions on them. */
+  /** Size of the extract: recorded votes on resolutions with lists of members, and the positions in them. */
   readonly dgacm: { readonly rollCalls: number; readonly votes: number }
   readonly union: { readonly rollCalls: number; readonly votes: number; readonly voters: number }
-  /** Resolutions in both sources, the positions that either has on them, and how many of these agree. */
+  /** Resolutions in both sources, the positions that at least one of the two has in them, and how many of these positions are equal in both. */
   readonly overlap: { readonly rollCalls: number; readonly positions: number; readonly agreeing: number }
-  /** Positions on which the two differ; that of unvotes is kept. */
+  /** Positions that differ between the two sources; that of unvotes is kept. */
   readonly discrepancies: readonly Discrepancy[]
   /** Whole resolutions of session 74 that only unvotes has. */
   readonly onlyUnvotes: readonly string[]

@@ -6,9 +6,10 @@ import { agreementShare, type PackedVote } from './un-ga-packed.ts'
  * - Within a source, a vote has one `id` in all editions.
  * - Between sources, a vote on a whole resolution is identified by its symbol if both state the resolution (sessions from 31 on). All rows with that symbol
  *   are the same vote.
- * - Otherwise the members' positions decide, within one session, and each row is used once: Voeten's symbols of sessions 1 to 17 and of special sessions are
- *   pages, those of 18 to 30 lack the part, and sections of a resolution have no common spelling. If both rows name a resolution, it must be the same, and
- *   nine in ten positions must be equal. If one names none, 19 in 20 must be equal, and the month must be the same.
+ * - Otherwise the members' positions decide, within one session, and each row is used once. This is for symbols that do not identify a resolution: Voeten's
+ *   symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 do not name the part, and sections of a resolution have no common
+ *   spelling. If both rows name a resolution, it must be the same, and nine in ten positions must be equal. If one of them names none, 19 in 20 positions
+ *   must be equal, and the month must be the same.
  *
  * Votes on paragraphs, amendments and motions are in one source only, and never match those of another source.
  */

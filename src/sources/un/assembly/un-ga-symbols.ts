@@ -21,7 +21,7 @@ export function sessionAndSymbol(unres: string, session: number): { session: str
   return { session: String(session), symbol: unres === '' ? null : regularSymbol(unres, session) }
 }
 
-// These three numbers are from the series of another session: misprints, from which no symbol can be made.
+// The numbers of these three belong to another session: they are misprints, and the right symbol is unknown.
 const misprints = new Set(['R/29/3396', 'R/29/3397', 'R/30/3586'])
 
 function regularSymbol(unres: string, session: number): string {
@@ -33,7 +33,7 @@ function regularSymbol(unres: string, session: number): string {
   return `A/${series}/${session}/${number}${letters(parts[3]!)}${tail(parts[4])}`
 }
 
-/** Returns the letters of a part with a blank before them. Two letters, as in 128AB, are parts A and B in one vote. */
+/** Returns the letters of a resolution's part as a symbol has them: ` A`, or ` A-B` for 128AB, a vote on the parts A and B together; '' if there are none. */
 function letters(given: string): string {
   return given === '' ? '' : ` ${given.split('').join('-')}`
 }

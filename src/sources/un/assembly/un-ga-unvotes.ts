@@ -60,8 +60,9 @@ export async function readVotes(paths: UnvotesPaths): Promise<{ roll_calls: Colu
 /**
  * Reads Voeten's roll calls in the order of the file.
  *
- * `important` is null before session 38, where the file has 0 although no list existed. `issues` is '' if the file has no tag. Rows added from the meeting
- * records have incomplete tags, and take the tags of their resolution if they have none. Untagged rows of session 74 are left null.
+ * `important` is null before session 38: the file has 0 there, although no list of important votes existed. `issues` is '' if the file has no tag. Rows added
+ * from the meeting records are tagged incompletely: a row without a tag takes the tags of its resolution, or null if these are unknown. Rows of session 74
+ * without a tag have null.
  */
 export async function readUnvotes(paths: UnvotesPaths): Promise<RollCall[]> {
   const [rollCalls, votes, issues] = await Promise.all([readUtf8(paths.rollCalls), readUtf8(paths.votes), readUtf8(paths.issues)])
@@ -77,7 +78,7 @@ interface Described {
   readonly positions: Map<string, Position>
   /** Whether the row was added later from the meeting records, which its description quotes. */
   readonly added: boolean
-  /** The title that the President reads out in an added row. It may belong to another draft in the same speech, so other titles are preferred. */
+  /** The title that the President reads out, for an added row. It may be that of another draft in the same speech, so it is used only if no other is known. */
   readonly spoken: string | null
 }
 
@@ -177,7 +178,7 @@ function tagged(votes: readonly Described[], tags: ReadonlyMap<number, string>):
   })
 }
 
-/** Returns the subject heading of early sessions, and the resolution's title in later ones; null if the file has neither. */
+/** Returns the title of a vote: in early sessions a subject heading, in later ones the title of the resolution; null if the file has neither. */
 function titleIn(short: string, descr: string): string | null {
   const resolution = [short, descr].find((text) => /\/ ?adopted/.test(text))
   const title = resolution?.replace(/(?<!\s)(?:\s*: *|\s*)resolution *\/ ?adopted.*$/, '') ?? (cutOff(short, descr) ? descr : short)

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../../errors.ts'
 
-/** Indexes of a series' columns in a file; null if the file lacks the column. */
+/** Indexes of the columns of one series (a kind of votes, such as `nuclear`) in a file; null if the file does not have the column. */
 export interface SeriesColumns {
   readonly series: string
   readonly votes: number
@@ -20,7 +20,7 @@ export interface IdealPointLayout {
   readonly series: readonly SeriesColumns[]
 }
 
-/** Name of a series by the suffix of its column names. April 2020 writes the series of all votes without a suffix. */
+/** Name of a series by the suffix of its column names. In the edition of April 2020 the columns of all votes have no suffix. */
 const bySession: Readonly<Record<string, string>> = {
   '': 'all',
   All: 'all',

@@ -159,10 +159,13 @@ function whole(text: string, column: string, where: string): number {
   throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
 }
 
-/** Accepted contradictions in the files, each as the state of the number and the letter code: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
+/**
+ * Known contradictions of the files, which are accepted: the state by its number, then by its letter code. South Yemen has the code of North Yemen, and Serbia
+ * that of Yugoslavia. The number is right.
+ */
 const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 
-/** Returns the state of a COW number in a year, after comparing it with the letter code in the same row, which some rows lack. */
+/** Returns the state of a Correlates of War number in a year. Throws if the row also has a letter code, and that is of another state. */
 function stateIn(cow: number, iso3c: string, year: number, where: string): string {
   const state = stateByCow(cow, `${year}-12-31`)
   if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is nobody's`)

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { type Fact, periodFault, readFacts, textFault } from '../../rows/fact-table.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
-/** Card of the vetoes later than those of the UN's list at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
+/** Card of the reviewed table of vetoes since the last one in the UN's list. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
 export const card: SourceCard = {
   id: 'security-council-vetoes',
   title: 'Vetoes in the UN Security Council since May 2022',
@@ -59,10 +59,10 @@ type Row = Fact<(typeof fields)[number]>
 const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
 
 /**
- * Reads the table `vetoes` from data/tables. The locator of a row has the votes and the text that reports them.
+ * Reads the table `vetoes` from data/tables. The locator of a row states the votes, and the text that reports them.
  *
- * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state without one, votes that are not
- *   those of fifteen members or too few in favour for a veto to matter, a missing text, the same draft twice, or a row out of order
+ * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state that is not a permanent member,
+ *   votes that do not add up to fifteen, fewer than nine votes in favour, a missing text, the same draft twice, or a row out of order
  *
  * @param path   the CSV; no field holds a line break
  */

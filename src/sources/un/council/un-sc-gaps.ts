@@ -2,13 +2,13 @@ import type { Columns } from '../../../store/session.ts'
 
 /** Gaps in tables of Council meetings, by the Council's own numbering. */
 export interface CouncilGaps {
-  /** Years whose last listed meeting is before 15 December, and its day. What came later is unknown. */
+  /** Years whose last listed meeting (on the day `last`) is before 15 December, so that later meetings are unknown. */
   readonly partialYears: readonly { readonly year: number; readonly last: string }[]
-  /** Runs of missing meeting-record numbers between the first and the last one listed; both ends are part of the run. */
+  /** Runs of missing numbers of meeting records, between the lowest and the highest number listed. `from` and `to` are missing too. */
   readonly records: readonly (readonly [from: number, to: number])[]
-  /** Runs of missing resolution numbers, likewise. */
+  /** Runs of missing numbers of resolutions, in the same form. */
   readonly resolutions: readonly (readonly [from: number, to: number])[]
-  /** Symbols of drafts that are marked as vetoed although their totals have no vote against. */
+  /** Symbols of drafts that are marked as vetoed, although by their totals nobody voted against. */
   readonly vetoesWithoutNo: readonly string[]
 }
 

@@ -7,8 +7,8 @@ import { tableRows } from '../../rows/table-columns.ts'
 import { type CouncilGaps, gapsIn } from './un-sc-gaps.ts'
 
 /**
- * Merges pages of Council meetings with those that a snapshot holds. A page replaces its year, and other years stay. The card covers the years that have rows;
- * if the table of a year ends early, the card covers that year up to its last meeting. It also lists the gaps that the numbering shows.
+ * Merges pages of Council meetings with those that a snapshot holds. A page replaces the rows of its year, and other years stay. The card covers the years that
+ * have rows; if the table of a year ends early, only up to the last meeting in it. The card also lists the gaps that the numbering shows.
  */
 export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const brought = content.council_outcomes!
@@ -55,10 +55,10 @@ function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Cover
 const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-council-vetoes'] as const
 
 /**
- * Merges vetoes with those of the other sources, so that each veto occurs once: the UN's own list up to its last day, then the hand-coded file if it reaches
- * further, then the reviewed table, whatever the order of import.
+ * Merges vetoes with those of the other sources, so that each veto occurs once. Whatever the order of import, vetoes are taken from the UN's own list up to its
+ * last day, then from the hand-coded file up to its last day, then from the reviewed table.
  *
- * @throws BadInput if the coded file is imported and the UN's list that is held already has every veto of it
+ * @throws BadInput if the coded file is imported, but the UN's list that is held has all its vetoes already
  */
 export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const parts: VetoList[] = []
@@ -89,8 +89,8 @@ interface VetoList {
 }
 
 /**
- * Puts lists of vetoes in sequence: from each list only the vetoes after the last day of the lists before it are taken, and its card covers the days from there
- * on. A list of which no veto is taken is dropped.
+ * Puts lists of vetoes in sequence. From each list only the vetoes after the last day of the earlier lists are taken, and its card covers only the days after
+ * that day. A list from which no veto is taken is dropped.
  */
 export function vetoesInSequence(lists: readonly VetoList[]): {
   readonly vetoes: Columns

@@ -14,7 +14,7 @@ export interface Outcome {
 const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
 const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
 
-/** Patterns of the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
+/** Patterns of the entries in the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
 const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
   ['none', /^-{1,2}(?!\d)/],
   ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],
@@ -29,7 +29,7 @@ const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
 /**
  * Returns the outcomes in one cell.
  *
- * @throws BadInput with the part that has no known form, for totals of more than 15 members, or for a veto of a state without one
+ * @throws BadInput with the part that has no known form, for totals of more than 15 members, or for a veto of a state that is not a permanent member
  * @example outcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
  * @example outcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
  */

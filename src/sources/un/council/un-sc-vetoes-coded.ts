@@ -38,7 +38,7 @@ const header =
 /**
  * Reads the vetoes of the CSV as the table `vetoes`, oldest first.
  *
- * @throws BadInput with file and line: another header, a broken row, a date outside its year and month, a veto of a state without one
+ * @throws BadInput with file and line: another header, a broken row, a date outside its year and month, a veto of a state that is not a permanent member
  */
 export async function readScVetoesCoded(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)

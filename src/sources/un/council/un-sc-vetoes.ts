@@ -43,14 +43,14 @@ export const card: SourceCard = {
   ],
 }
 
-/** A vetoed draft, from the list or from the coded file. */
+/** A vetoed draft, from the UN's list or from the coded file (`un-sc-vetoes-coded.ts`). */
 export interface VetoedDraft {
   readonly symbol: string
   readonly record: string
   readonly first: string
   readonly last: string
   readonly topic: string
-  /** States that cast a veto, as ISO3: the present holders of the seats. */
+  /** States that cast a veto, as ISO3, each by the state that holds the seat today. */
   readonly states: readonly string[]
   readonly locator: string
 }
@@ -60,7 +60,7 @@ const headings = ['Date', 'Draft', 'Written Record', 'Agenda Item', 'Permanent M
 /**
  * Reads the vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that vetoed a draft.
  *
- * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state without one
+ * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state that is not a permanent member
  */
 export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)
@@ -71,7 +71,7 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   }
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const once = duplicateGuard(file)
-  // early drafts have no symbol of their own, and two of one meeting may be equal
+  // an early draft has only the symbol of its meeting record, so two drafts of one meeting may have equal rows
   for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }

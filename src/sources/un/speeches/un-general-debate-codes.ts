@@ -1,12 +1,12 @@
 import { resolve, stateOf, unSeat } from '../../../states/index.ts'
 
-/** Ids of codes that the corpus uses in place of ISO's. */
+/** Ids by codes of the corpus that are not ISO codes. */
 const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
 
 /**
- * Returns the speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null if the code is unknown. Speakers for places that are not
- * states here (the Holy See, Palestine) keep their ISO code. The holder of the seat is returned, whatever the name: China's seat was Taipei's until 1970,
- * Yemen's was Sana'a's until 1989.
+ * Returns the speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null if the code is unknown. Places that are not in the list
+ * of states (the Holy See, Palestine) keep their ISO code. A code means the state that held the UN seat in that year: Taipei held the seat of China until 1970,
+ * and Sana'a the seat of Yemen until 1989.
  *
  * @example speakerCoded('CHN', 1969)   // 'TWN'
  * @example speakerCoded('CHN', 1971)   // 'CHN'
@@ -17,7 +17,7 @@ const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE
 export function speakerCoded(code: string, year: number): string | null {
   if (Object.hasOwn(corpusCodes, code)) return corpusCodes[code]!
   const state = stateOf(code)
-  // the debate opens in September, but in 1971 Peking spoke after it took the seat on 25 October
+  // the seat is looked up for the end of the year: in 1971 Peking took it on 25 October, and spoke after that day
   if (state !== undefined) return unSeat(state, `${year}-12-31`).iso3
   const place = resolve(code)
   return place.kind === 'territory' && place.iso3 === code ? code : null

@@ -63,8 +63,8 @@ function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; rea
 }
 
 /**
- * The right state of rows whose name and code mean two different states, by year and code. The person who spoke shows which is right (Menzies, Sidikou, Lindh,
- * Mamba …).
+ * The right state of rows whose name and code mean two different states, by year and code. It was determined from the person who spoke (Menzies, Sidikou,
+ * Lindh, Mamba …).
  */
 const reviewedSpeakers: Readonly<Record<string, string>> = {
   '1960 AUS': 'AUS',
@@ -77,7 +77,7 @@ const reviewedSpeakers: Readonly<Record<string, string>> = {
   '2001 SWE': 'SWZ',
 }
 
-/** Returns the state of a row. One row names Western Samoa as Western Sahara, which is not a state; its code is right. */
+/** Returns the state of a row. One row of Western Samoa has the name Western Sahara, which is not a state, but the right code. */
 function speakerOf(country: string, code: string, year: number, where: string): string {
   const named = speakerNamed(country, year)
   const coded = speakerCoded(code, year)

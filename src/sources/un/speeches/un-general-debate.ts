@@ -42,8 +42,8 @@ export const card: SourceCard = {
 /**
  * Reads speeches from archives of `ISO_SESSION_YEAR.txt`, and their speakers from the workbook of speakers if it is among the files.
  *
- * A speech is its text without byte order mark, and its number of words: runs of characters between white space. Files whose name begins with a point are
- * leftovers of file systems, and are skipped.
+ * A row has the text of a speech, without a byte order mark, and the number of words in it, that is, of character runs between white space. Files whose names
+ * begin with a full stop are metadata of file systems, and are skipped.
  *
  * @param paths   `.tgz`, `.tar.gz` or `.tar`, and at most one `.xlsx`
  * @throws BadInput naming archive and file: another name, an unknown code, a session that is not of its year, an empty or undecodable text, two texts of one
