@@ -104,7 +104,8 @@ const countsOf = (series: readonly Series[], reporter: string, days: Days): numb
 const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
 
 /**
- * Whether a side counted the flow itself, so that the value is not imputed. Figures quoted from publications are counts of offices, some of them first releases.
+ * Whether a side counted the flow itself, so that the value is not imputed. Figures quoted from publications are counts of offices, some of them first
+ * releases.
  */
 export const isReportedCount = ({ reporter, source, estimated }: Pick<CandidateValue, 'reporter' | 'source' | 'estimated'>): boolean =>
   reporter !== null && (!estimated || source === 'cited-figures' || fobImporters.has(reporter))
