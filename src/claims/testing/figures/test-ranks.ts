@@ -247,7 +247,7 @@ async function isWrongAround(
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
-/** For this, at least so many neighbouring years must be on record. */
+/** A rank is wrong around a year only if at least this many neighbouring years are on record. */
 const fewestAround = 2
 
 function judgePlace(

@@ -121,7 +121,7 @@ async function outputsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number
   return new Map(rows.map(({ from, value }) => [from, value]))
 }
 
-/** Returns the best and worst rank if all figures may be off by a share. The EU is counted only for the worst, since not all lists have it as a donor. */
+/** Returns the best and worst rank if all figures may be off by a share. The EU counts as a rival only for the worst, since not all lists have it. */
 function placeIn({ donors }: List, id: string, off: number): readonly [best: number, worst: number] {
   const own = donors.find((one) => one.id === id)!.value
   const above = (factor: number, isCounted: (one: Donated) => boolean): number =>
