@@ -103,8 +103,8 @@ export function questionOf(claim: Claim): Question | undefined {
 }
 
 /**
- * Whether a claim with the world as partner cannot be tested: all exports of a state go to the world, so a share would always be 100 %. Shares of arms are exempt,
- * since world totals are on record. A balance with the world is included if the state is only called `we`.
+ * Whether a claim with the world as partner cannot be tested: all exports of a state go to the world, so a share would always be 100 %. Shares of arms are
+ * exempt, since world totals are on record. A balance with the world is included if the state is only called `we`.
  */
 function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
