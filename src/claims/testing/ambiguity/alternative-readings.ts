@@ -172,7 +172,7 @@ const numberAfter =
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
-/** Matches words before a state that does not own the number that follows: `By way of India`. */
+/** Matches words before a state to which the number that follows does not belong: `By way of India`. */
 const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
 
 /** Maps each state to the position of the number that directly belongs to it: `France with 6.4 percent`, `22 percent from China`. */

@@ -162,7 +162,7 @@ function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, benc
   return last !== undefined && isNarrower(last)
 }
 
-/** Matches words on a long time: a rank next to them is not that of a single year: `The United States, the main source for decades`. */
+/** Matches words on a long time. A rank next to them is not that of a single year: `The United States, the main source for decades`. */
 const ofLong =
   /\b(?:for|over) (?:(?:many|several|some|two|three|the past|the last) )*(?:years|decades|centuries|generations)\b|\blong(?:-?time|-?standing)?\b|\btraditional(?:ly)?\b|\bhistorical(?:ly)?\b|\bonce\b|\bformer(?:ly)?\b/i
 const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>

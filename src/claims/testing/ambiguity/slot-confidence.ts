@@ -38,11 +38,11 @@ const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
 const placeWords =
   /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
-/** A text is about some states if at least this share of all mentions of states are of these. */
+/** A text is about some states if at least this share of all mentions of states are mentions of these. */
 const dominantShare = 0.75
 /** A text is also about some states if each of them is mentioned at least this many times as often as any other. */
 const dominanceRatio = 1.5
-/** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if it can. */
+/** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents this. */
 export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -377,7 +377,7 @@ const unitedNations =
 const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
-/** Returns why a vote may be one outside the United Nations. Undefined if it is not, or if the claim is not about votes. */
+/** Returns why a vote may not be one of the United Nations. Undefined if nothing suggests this, or if the claim is not about votes. */
 export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'

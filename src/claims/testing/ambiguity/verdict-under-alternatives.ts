@@ -77,7 +77,10 @@ const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => 
 
 /** A reading that changes one slot agrees with the record if it differs from a value by at most this share. */
 const fitLimit = 0.25
-/** The same share for a reading that changes two slots. There are many such readings, so only rounding may differ. */
+/**
+ * A reading that changes two slots agrees with the record only if it differs from a value by at most this share. There are many such readings, so only rounding
+ * may differ.
+ */
 const fitLimitOfTwoSlots = 0.05
 
 function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {

@@ -12,8 +12,8 @@ import { vetoObjection } from './explicit-vetoes.ts'
 import { voteObjection } from './explicit-votes.ts'
 
 /**
- * The kind of deed that a tester covers: each kind has its own words and parties. `pair`: treaties, relations, visits and other events between states. `count`:
- * numbers of such deeds.
+ * The kind of deed that a tester covers: each kind has its own words and parties. `pair`: treaties, relations, arms orders, visits and other events between two
+ * states. `count`: numbers of weapons.
  */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 

@@ -3,7 +3,7 @@ import type { ClaimText } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { yearsOf } from '../sentences/named-in-text.ts'
 
-/** Kinds of claims for which the text may name either the first or the last year of the period: a state may have joined long before the day of the text. */
+/** Kinds of claims for which the text may name the first year of the period instead of the last: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 
 /** Keeps a verdict on an undated text only if the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */

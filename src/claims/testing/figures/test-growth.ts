@@ -21,7 +21,7 @@ import { signOf } from './test-changes.ts'
 const growthRevision = {
   /** A stated growth at most this far outside the range of the editions still agrees. */
   supports: 0.5,
-  /** It must also be outside by at most this share of itself: 1.6 % does not support 1.2 %. */
+  /** The stated growth must also be outside the range by at most this share of itself: 1.6 % does not support 1.2 %. */
   supportsPart: 0.2,
   /** A stated growth that is off by more than this, and by more than the share `part` of the larger of the two figures, cannot come from any edition. */
   contradicts: 3,

@@ -32,7 +32,7 @@ const inAll =
 const byThen =
   /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
 const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
-/** Matches words for amounts that the tracker does not count so: refugees taken in, loans to firms, the unpaid part of a promise. */
+/** Matches words for amounts that the tracker does not have: refugees taken in, loans to firms, the unpaid part of a promise. */
 const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
 
 /**

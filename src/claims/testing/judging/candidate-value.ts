@@ -4,8 +4,7 @@ import type { HonestValue } from '../../verdict.ts'
 export const balanceWords = ', one way less the other'
 
 /**
- * How far a figure may lie above and below another. 0.5 above: up to half as much again. 0.5 below: down to two thirds, since the other is then half as much
- * again.
+ * How far a figure may lie above and below another. 0.5 above: up to half as much again. 0.5 below: down to two thirds, which the other figure exceeds by half.
  */
 export interface Margins {
   readonly above: number

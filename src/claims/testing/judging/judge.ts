@@ -22,11 +22,11 @@ const singleSourceLimit = 0.6
 /** Share by which the figure of a single pair may be off in a source compiled from many states' reports: a factor of two. */
 const compiledSourceLimit = 1
 /**
- * The same share for a state's own report as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the Census
- * figure. So is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
+ * Share by which a state's own report may be off as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the
+ * Census figure. So is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
  */
 const compiledReportLimit = 0.5
-/** The same share for values that a compiler imputes for a missing report: these may be several times off. */
+/** Share by which a value may be off that a compiler imputes for a missing report: these may be several times off. */
 const imputedLimit = 2
 /** Sources that weigh and adjust the figures of statistical offices: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
@@ -67,7 +67,7 @@ const plausibleLimit = 25
 
 /**
  * Judges a stated amount. Supported if a value is inside the tolerance or the claim lies between rival values; partly if a value is within a quarter;
- * contradicted if all are further off; unverifiable if they are further off but too dispersed, too one-sided, incomplete or too far away to refute the claim.
+ * contradicted if all are further off. Unverifiable instead if the values are too dispersed, too one-sided, incomplete or too far away to refute the claim.
  *
  * @param values   of the claimed quantity in the claimed period, in the claim's unit
  */

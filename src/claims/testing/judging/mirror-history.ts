@@ -11,9 +11,10 @@ export interface MirrorHistory extends Margins {
  * Margins for the difference between two sides' counts of a flow, given how far they differed in other years. Measured on the record (both sides' reports of
  * 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases the ratio of one year is outside the range of all other years by more than a
  * quarter plus half of that range; in 0.2 % if only earlier years are known. Five years after the last known year this would be 0.9 %; with a twentieth added
- * for each year in between it is 0.24 %. From USD 100 mn on, the three are 0.24, 0.6 and 1.1 %. Totals of both directions give the same. Balances exceed the
- * margin in 0.7 and 2.3 %, with the whole range instead of half of it. A single limit for all pairs is exceeded more often: half as much again by 19 % of the
- * pairs, three quarters more by 13 %. Of 192 flows of 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, and 30 exceed three quarters.
+ * for each year in between it is 0.24 %. From USD 100 mn on, the three shares are 0.24, 0.6 and 1.1 %. Totals of both directions give the same. Balances exceed
+ * the margin in 0.7 and 2.3 %, with the whole range instead of half of it. A single limit for all pairs is exceeded more often: half as much again by 19 % of
+ * the pairs, three quarters more by 13 %. Of 192 flows of 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, and 30 exceed three
+ * quarters.
  */
 const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
 const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }

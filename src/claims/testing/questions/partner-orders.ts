@@ -32,7 +32,7 @@ export interface PartnerOrder {
   readonly year: Days
   readonly partners: readonly Partner[]
   readonly unit: string
-  /** True if the list has all partners. False for a selection, in which a rank is not certain, although partners above it show that it is not better. */
+  /** True if the list has all partners. False for a selection: omitted partners may rank above those in it, so a rank in it is the best possible one. */
   readonly complete: boolean
   /** For a selection: the value of the largest omitted partner in the last year for which all are on record. */
   readonly outside: number | undefined

@@ -6,7 +6,7 @@ const tie = 0.03
 /** A rank is called wrong only if it is wrong even with every figure off by this share. For a selection of partners the share is larger. */
 const margin = 0.1
 const selectionMargin = 0.25
-/** The same share for ranks in a register, which is revised. */
+/** A rank in a register, which is revised, is called wrong only if it is wrong even with every figure off by this share. */
 const registerMargin = 0.25
 
 /** Omitted partners have grown by at most this factor since the last complete year. */
@@ -18,7 +18,10 @@ export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
-/** The same share for an office's list if the claimed rank is at least two off: revisions hardly change such a rank. */
+/**
+ * In an office's list, a rank that is at least two off is called wrong if it is wrong even with every figure off by this share: revisions hardly change such a
+ * rank.
+ */
 const officeMargin = 0.05
 
 /** Whether an order is from the host's own office, and the claimed rank is at least two off. */
