@@ -2,14 +2,14 @@ import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { Finding } from './verdict.ts'
 
-/** What a tester works with: the record, the text, its date, and the cards of the sources by id. */
+/** What a claim is tested with: the record, the text with its date, and the cards of the sources by id. */
 export interface ClaimBench {
   readonly snapshot: Snapshot
-  /** Day of the document. The document cannot know later events, and its forecasts begin on this day. */
+  /** Day of the document. Later events are unknown to the document, and its forecasts begin on this day. */
   readonly date: string
   /** True if the text has no date: `date` is then the day on which the text is read. */
   readonly isUndated?: boolean
-  /** Today. A forecast can be tested once its day has passed. */
+  /** Today. A forecast can be tested once the day that it names has passed. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>
   /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
@@ -24,8 +24,8 @@ export interface ClaimBench {
   readonly textSources?: ReadonlySet<string>
 }
 
-/** The part of the bench that concerns only the text. */
+/** The fields that concern only the text. */
 export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
-/** Tests the claims that it is made for; undefined for all others. */
+/** Returns a finding on a claim of the kind that the tester covers; undefined for all other claims. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

@@ -36,7 +36,7 @@ export interface Measured {
   readonly form: 'level' | 'balance' | 'share' | 'change' | 'rank' | 'count' | 'gap' | 'event'
   /** For a share: the whole, and the state that the whole belongs to. */
   readonly whole?: { readonly of: 'exports' | 'imports' | 'trade' | 'gdp' | 'total'; readonly state: string }
-  /** True if measured in tonnes, barrels or SIPRI's trend-indicator values instead of money. */
+  /** Whether it is measured in tonnes, barrels or SIPRI's trend-indicator values instead of money. */
   readonly volume?: boolean
 }
 

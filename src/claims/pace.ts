@@ -1,15 +1,15 @@
-/** Lets the caller stop the reading of a text: each sentence is announced before it is read, so that the caller knows which sentence took too long. */
+/** Lets the caller limit the time for reading a text: each sentence is announced before it is read, so that the caller knows which sentence took too long. */
 export interface Pace {
   /**
-   * Announces a sentence. Returns false if the sentence is to be skipped, because it or the whole text took too long before; once false, it stays false for
-   * that sentence.
+   * Announces a sentence. Returns false if the sentence is to be skipped, because it or the whole text has already taken too long. Once false for a sentence,
+   * always false for it.
    */
   takes(sentence: number): boolean
-  /** Announces that the work that follows concerns no single sentence. */
+  /** Announces that the following work concerns no single sentence. */
   between(): void
   /** Indexes of the sentences that are not read. */
   readonly refused: ReadonlySet<number>
 }
 
-/** A pace without a time limit. */
+/** Sets no time limit. */
 export const unlimitedPace: Pace = { takes: () => true, between: () => undefined, refused: new Set() }

@@ -2,9 +2,9 @@ import type { Evidence } from '../store/index.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 
 /**
- * supported: an accepted value agrees within the tolerance. partly: the direction is right but the value 5 to 25 % off, or one part is wrong, or the claim fits
- * another definition. contradicted: more than a quarter outside every accepted value, or the direction, rank or actor is wrong. unverifiable: the record cannot
- * decide.
+ * supported: an accepted value agrees within the tolerance. partly: the direction is right but the value is 5 to 25 % off, or one part is wrong, or the claim
+ * fits another definition. contradicted: the claim is more than a quarter outside every accepted value, or its direction, rank or actor is wrong. unverifiable:
+ * the record cannot decide.
  */
 export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 
@@ -68,11 +68,11 @@ export interface Finding {
   readonly honestValues: readonly HonestValue[]
   readonly evidence: readonly Evidence[]
   readonly wouldBeTrue: WouldBeTrue | null
-  /** If the record cannot decide: what would settle the claim (a source, and the command that adds it). */
+  /** If the record cannot decide: what would settle the claim (a source, and the command that adds it). Null otherwise. */
   readonly wouldSettle: string | null
 }
 
-/** How a sentence of the text was answered; `not-read` means that it took too long. */
+/** What kind of answer a sentence of the text got; `not-read`: reading it took too long. */
 export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
 
 /** A claim with its answer; `finding` is null if there is nothing to check. */

@@ -7,8 +7,8 @@ type About = Pick<SourceDocument, 'title' | 'author' | 'date' | 'notes'>
 const top = 12
 
 /**
- * Title, author and date from the first lines of a text: a heading, `By Jane Doe`, `Published 12 January 2024`, a
- * dateline. Those lines become headings, so that they are not read as claims.
+ * Takes title, author and date from the first lines of a text: a heading, `By Jane Doe`, `Published 12 January 2024`, a dateline. In the returned blocks, the
+ * lines of author and date are headings, so that they are not read as claims.
  */
 export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: Block[] } {
   const head = blocks.slice(0, top)
@@ -31,7 +31,7 @@ export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: B
 }
 
 /**
- * The author named in a byline.
+ * Returns the author named in a byline; null for any other line.
  *
  * @example authorOf('By Jane Doe and John Roe')   // 'Jane Doe and John Roe'
  * @example authorOf('By 2023 trade had doubled.')   // null

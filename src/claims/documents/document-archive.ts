@@ -3,9 +3,9 @@ import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { documentLimits } from './document-limits.ts'
 import { type XmlPieces, xmlPieces } from './document-xml.ts'
 
-/** The text parts of a word-processor file; pictures and fonts stay packed. */
+/** The XML parts of a DOCX, unpacked; pictures and fonts stay packed. */
 export interface TextParts {
-  /** By name; the unpacked main text is also in `main`. */
+  /** Unpacked content by path in the archive, including that of the main text. */
   readonly parts: ReadonlyMap<string, Buffer>
   readonly main: XmlPieces
 }
@@ -14,8 +14,8 @@ export interface TextParts {
 export const mainPart = 'word/document.xml'
 
 /**
- * Unpacks the XML of a DOCX before any library does. This verifies that it is a DOCX, complete, and within the limits
- * for bytes and elements. A main text that is too long is truncated.
+ * Unpacks the XML of a DOCX before any library sees it, to verify that the file is a DOCX, is complete, and is within the limits for bytes and elements. A main
+ * text that is too long is truncated.
  *
  * @throws BadInput, TooLarge
  */
@@ -61,7 +61,7 @@ function partsOf(zip: Buffer, name: string): { parts: Map<string, Buffer>; main:
   }
 }
 
-/** The error for a truncated or corrupted file. */
+/** Makes the error for a truncated or corrupted file. */
 export function damaged(name: string, cause: unknown): VisavisError {
   return new VisavisError('BadInput', `${name} is damaged, or no DOCX`, { cause, hint: 'open it in a word processor and save it again' })
 }

@@ -1,28 +1,25 @@
 import type { Block, SourceDocument } from './document.ts'
 
-/** The result of a reader for one format; the caller adds name and format. */
+/** What a reader of one format returns; the caller adds the name and the format. */
 export type DocumentParts = Pick<SourceDocument, 'title' | 'author' | 'date' | 'blocks' | 'notes'>
 
-/** Progress of reading a long document. */
+/** Reports progress while a long document is read. */
 export type ReadingProgress = (done: number, of: number) => void
 
-/** A line of text with white space collapsed. */
+/** Turns a text into one line: every run of white space becomes a space. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Whether the text ends like a sentence, allowing quotes or brackets after the stop. */
+/** Whether a text ends like a sentence: with a full stop or similar, which quotes, brackets or note numbers may follow. */
 export const endsSentence = (text: string): boolean => /[.!?…][)\]"'”’»]*(?:\[\d{1,3}\])*$/.test(text.slice(-40))
 
-/** A block, or nothing where there is no text. */
+/** Returns a list with the block, or an empty list if there is no text. */
 export function blockOf(kind: Block['kind'], text: string, page?: number): Block[] {
   const line = oneLine(text)
   if (line === '') return []
   return [page === undefined ? { kind, text: line } : { kind, text: line, page }]
 }
 
-/**
- * Whether a line looks like a heading: short or in capitals, without a full stop, and without figures except a year or
- * a leading number.
- */
+/** Whether a line looks like a heading: short or capitalised, without a full stop, and without figures except a year or a leading number. */
 export function looksLikeHeading(line: string): boolean {
   const words = line.split(' ')
   const figures = line.replace(/^[\dIVX]{1,4}(?:\.\d+)*[.)]? /, '').replace(/\b(?:18|19|20)\d\d\b/g, '')

@@ -11,8 +11,7 @@ const forms = [
 ]
 
 /**
- * The first date written out in a text, as precise as given; null where there is none. Dates with slashes are skipped,
- * since 1/5/2024 is ambiguous.
+ * Returns a date written out in a text, as precise as written; null if there is none. Dates with slashes are skipped, since 1/5/2024 is ambiguous.
  *
  * @example dateIn('Published on 12th January 2024')   // '2024-01-12'
  * @example dateIn('Sept. 3, 2021')   // '2021-09-03'
@@ -43,8 +42,8 @@ const dateLine = new RegExp(
 )
 
 /**
- * The date of a line that contains little else: `Published 12 January 2024`, `Moscow, Jan. 12, 2024`, `By J. Doe | May
- * 3, 2023`.
+ * Returns the date of a line that contains little else: `Published 12 January 2024`, `Moscow, Jan. 12, 2024`, `By J. Doe | May 3, 2023`. Null for any other
+ * line.
  *
  * @example dateOfLine('Moscow, Jan. 12, 2024')   // '2024-01-12'
  * @example dateOfLine('Trade reached a record in May 2024')   // null
@@ -57,8 +56,8 @@ const wire =
   /^[A-Z][\p{L}.'/ -]{1,40}(?:, [A-Z][\p{L}. ]{1,20})?, ?(?<stamp>[A-Z][a-z]{2,8}\.? [0-3]?\d(?:,? \d{4})?|[0-3]?\d [A-Z][a-z]{2,8}(?:,? \d{4})?)[.,]?(?: ?\([^)]{2,40}\))?(?: ?[-–—]+ |: |$)/u
 
 /**
- * The parts of a news agency dateline: `BEIJING, Jan. 12, 2024 (Xinhua) -- …`. Without a year there is a `stamp` and no
- * date.
+ * Returns the date of a news agency dateline as printed (`stamp`) and in ISO form: `BEIJING, Jan. 12, 2024 (Xinhua) -- …`. `date` is null if the dateline has
+ * no year. Null if the text does not begin with a dateline.
  *
  * @example datelineOf('MOSCOW, January 12 (TASS) - Trade grew.')   // { stamp: 'January 12', date: null }
  */

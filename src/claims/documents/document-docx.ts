@@ -8,7 +8,7 @@ import { htmlBlocks } from './document-html.ts'
 import { documentLimits } from './document-limits.ts'
 import type { XmlPieces } from './document-xml.ts'
 
-/** A word-processor file: its text with headings, lists and tables. Pictures are left out, and links are not fetched. */
+/** Reads a word-processor file: its text with headings, lists and tables. Pictures are left out, and links are not fetched. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<DocumentParts> {
   const { parts, main } = textParts(bytes, name)
   const { found, read } = await mainBlocks(parts, main, name)
@@ -28,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Documen
   }
 }
 
-/** The blocks of the main text, read in pieces up to the block limit, and the share of the text that was read. */
+/** Reads the blocks of the main text, piece by piece up to the block limit, and computes the share of the text that was read. */
 async function mainBlocks(
   parts: TextParts['parts'],
   { head, cuts, tail, read }: XmlPieces,
@@ -69,7 +69,7 @@ async function htmlOf(parts: TextParts['parts'], name: string): Promise<string> 
   }
 }
 
-/** The archive in the form that the library accepts as already opened, with only the parts unpacked and checked here. */
+/** Wraps the parts unpacked and checked here as an archive that the library accepts as already opened. */
 function archiveOf(parts: TextParts['parts']): object {
   const read = async (part: string, encoding?: string): Promise<Uint8Array | string> => {
     const content = parts.get(part) ?? Buffer.alloc(0)

@@ -7,11 +7,11 @@ export interface Decoded {
 }
 
 /**
- * Decodes bytes as text. The encoding comes from the byte order mark, else UTF-16 if every other byte is 0, else UTF-8,
- * else the declared encoding, else the likelier Windows code page. NULs, zero-width and direction marks are removed.
- * UTF-8 misread as Windows-1252 is repaired, and both changes are noted.
+ * Decodes bytes as text. The encoding comes from the byte order mark, else UTF-16 if every other byte is 0, else UTF-8, else the declared encoding, else the
+ * likelier Windows code page. Control characters, zero-width characters and direction marks are removed, and UTF-8 that was misread as Windows-1252 is
+ * repaired. Notes report guesses, removed control characters and repairs.
  *
- * @param declared   the encoding named in the page
+ * @param declared   the encoding that a web page declares
  * @throws BadInput  for bytes that are not text
  */
 export function decode(bytes: Uint8Array, name: string, declared?: string): Decoded {
@@ -38,7 +38,7 @@ function characters(bytes: Uint8Array, declared: string | undefined): Decoded {
 
 const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** Node decodes Windows-1252 as Latin-1 (nodejs/node#56542); this restores its quotation marks and dashes. */
+/** Decodes with a one-byte encoding. Node decodes Windows-1252 as Latin-1 (nodejs/node#56542); quotation marks and dashes are restored. */
 function codePage(label: string, bytes: Uint8Array): string {
   const text = new TextDecoder(label).decode(bytes)
   return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (one) => upper[one.charCodeAt(0) - 0x80] ?? one) : text
@@ -50,7 +50,7 @@ function byMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null
 }
 
-/** English in UTF-16 has a 0 as every other byte. */
+/** Detects UTF-16: in English, every other byte is then 0. Null if this is not so. */
 function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0]
   const looked = Math.min(bytes.length, 4096) & ~1
@@ -69,7 +69,7 @@ function known(label: string | undefined): { label: string; said: true } | null 
   }
 }
 
-/** Cyrillic text consists mostly of high bytes; Latin text has few. */
+/** Chooses the likelier code page: Cyrillic text consists mostly of high bytes, Latin text has few. */
 function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
   let high = 0
   let letters = 0
@@ -81,7 +81,7 @@ function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
 }
 
 const removed = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is matched
 const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }
 
@@ -101,7 +101,10 @@ function cleaned({ text, notes }: Decoded, name: string): Decoded {
   return { text: mended.text, notes: told }
 }
 
-/** Normalises line ends to `\n` and white space to spaces, and removes invisible characters. */
+/**
+ * Normalises line ends to `
+ * ` and white space to spaces, splits ligatures, and removes invisible characters.
+ */
 export function plainCharacters(text: string): string {
   return text
     .replace(removed, '')

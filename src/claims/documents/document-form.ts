@@ -19,8 +19,8 @@ const limits = { text: 10e6, markdown: 10e6, html: 10e6, pdf: 100e6, docx: 100e6
 const hint = 'give a text, Markdown, HTML, PDF or DOCX file'
 
 /**
- * The format of a document, by its first bytes or, for text, by its name. Content takes precedence over the name. Other
- * content in place of an expected PDF or DOCX is refused, since it is usually a site's error page.
+ * Returns the format of a document, by its first bytes or, for text, by its name. Content takes precedence over the name. If the name ends in .pdf or .docx but
+ * the content is something else, the file is refused, since it is usually a site's error page.
  *
  * @throws BadInput for an empty file or an unsupported format, TooLarge
  */
@@ -45,7 +45,7 @@ export function formOf(bytes: Uint8Array, name: string): SourceDocument['form'] 
   return form
 }
 
-/** Formats with their own signature. */
+/** First bytes of formats that are not read, with their names. */
 const marks: readonly (readonly [mark: string, what: string])[] = [
   ['\x89PNG', 'an image (PNG)'],
   ['\xff\xd8\xff', 'an image (JPEG)'],
@@ -78,7 +78,7 @@ function textForm(bytes: Uint8Array, promised: SourceDocument['form'] | undefine
   return promised === undefined && readsAsMarkdown(head) ? 'markdown' : 'text'
 }
 
-/** The text after a byte order mark, an XML declaration and comments. */
+/** Returns the text after a byte order mark, an XML declaration and comments. */
 function behindComments(head: string): string {
   let rest = head
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
@@ -89,7 +89,7 @@ function behindComments(head: string): string {
   return rest
 }
 
-/** A text without a known extension is Markdown if it has front matter, two `#` headings or two links. */
+/** Whether a text without a known extension is Markdown: it has front matter, two `#` headings or two links. */
 function readsAsMarkdown(head: string): boolean {
   const count = (mark: RegExp): number => (head.match(mark) ?? []).length
   return /^---\n[\s\S]{1,2000}?\n---\n/.test(head.replaceAll('\r', '')) || count(/^#{1,6} \S/gm) >= 2 || count(/\]\(https?:/g) >= 2

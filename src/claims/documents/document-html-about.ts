@@ -36,8 +36,7 @@ const authorNames = ['citation_author', 'author', 'dc.creator', 'dcterms.creator
 const titleNames = ['citation_title', 'og:title', 'dc.title', 'twitter:title']
 
 /**
- * Title, author and date from JSON-LD, `meta` and `time`, in this order. The date is that of publication, never that of
- * a modification.
+ * Takes title, author and date from JSON-LD, `meta` and `time`. The date is that of publication, never that of a modification.
  */
 export function aboutPage(page: PageTree, described: readonly string[]): PageAbout {
   const metas = metasOf(page)
@@ -63,7 +62,7 @@ function metasOf(page: PageTree): ReadonlyMap<string, readonly string[]> {
   return metas
 }
 
-/** Times marked as publication time, otherwise the first time on the page. */
+/** Returns the times marked as publication time, then the first times of the article and of the page. */
 function timesOf(page: PageTree): string[] {
   const marked = page.querySelector('time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"]')
   return [marked, page.querySelector('article time, main time, header time'), page.querySelector('time')].flatMap((time) =>
@@ -76,7 +75,7 @@ const dateOf = (text: string | null | undefined): string | null =>
     ? null
     : dateIn(text.replace(/^(\d{4})\/(\d\d)(?:\/(\d\d))?$/, (_, y, m, d) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`)))
 
-/** The article in a JSON-LD description: a single object, in a list, or in its `@graph`. */
+/** Returns the article in a JSON-LD description: a single object, in a list, or in its `@graph`. Null if there is none. */
 function articleIn(json: string): PageAbout | null {
   let described: unknown
   try {

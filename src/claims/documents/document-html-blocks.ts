@@ -2,7 +2,7 @@ import type { Block } from './document.ts'
 import { blockOf, endsSentence } from './document-blocks.ts'
 import { textBlocks } from './document-text.ts'
 
-/** The part of a page node that reading requires. */
+/** The fields of a page node that reading requires. */
 export interface PageNode {
   readonly nodeType: number
   readonly localName?: string
@@ -32,12 +32,12 @@ const standing = new Set(
 )
 const silent = new Set('head title button input nav datalist dialog label'.split(' '))
 
-/** A cell this long is not data; the table is used for page layout. */
+/** In characters. A table with a longer cell holds no data; it is used for page layout. */
 const longCell = 250
 
 /**
- * The blocks of a page or a part of it, in order. Hidden elements, code and note marks are left out. A table row is one
- * block, with cells separated by ` | `.
+ * Returns the blocks of a page or a part of it, in order. Hidden elements, code and note marks are left out. A table row is one block, with cells separated by
+ * ` | `.
  */
 export function pageBlocks(root: PageNode): Block[] {
   const reading = new BlockReading()
@@ -66,7 +66,7 @@ class BlockReading {
   #cells: string[] | null = null
   #row: PageNode | null = null
 
-  /** Whether to visit the children of the node. */
+  /** Reads the start of a node. Returns whether to visit its children. */
   enter(node: PageNode): boolean {
     if (node.nodeType === 3) this.#text.push(node.nodeValue ?? '')
     if (node.nodeType !== 1) return node.nodeType === 9
@@ -126,7 +126,7 @@ class BlockReading {
     this.blocks.push(...(layout ? cells.flatMap((cell) => blockOf('paragraph', cell)) : blockOf('row', cells.join(' | '))))
   }
 
-  /** Old pages have their whole text in `pre`; newer pages use it for code. */
+  /** Reads a `pre`, unless it contains code: old pages have their whole text in `pre`, newer pages use it for code. */
   #preformatted(node: PageNode): false {
     this.flush()
     const code = node.firstChild?.localName === 'code'

@@ -6,7 +6,7 @@ import { documentLimits } from './document-limits.ts'
  */
 export interface SoundSource {
   readonly html: string
-  /** Maximum nesting depth of tags that must be closed. */
+  /** Maximum nesting depth, counting only tags that must be closed. */
   readonly depth: number
   /** Share of the page that was read; 1 for all. */
   readonly read: number
@@ -22,12 +22,11 @@ const flat = new Set(
     ' ',
   ),
 )
-/** Longer tags contain nothing that is needed. */
+/** In characters. A longer tag is kept without its attributes; none that is needed is so long. */
 const longest = 3000
 
 /**
- * Scans a page once, in time proportional to its length for any content. Tree builders take minutes for some
- * maliciously crafted pages.
+ * Scans a page once, in time proportional to its length for any content. Tree builders take minutes for some maliciously crafted pages.
  *
  * @example soundSource('<p onclick="x">a<script>b</script></p>').html   // '<p onclick="x">a</p>'
  */
@@ -64,7 +63,7 @@ interface Tag {
 class TagReader {
   readonly #page: string
   #at = 0
-  /** If quotes do not pair, tags end at the first `>` from then on. */
+  /** Whether quotes have paired so far. If they do not, tags end at the first `>` from then on. */
   #quotesPair = true
   readonly #neverClosed = new Set<string>()
 
@@ -77,7 +76,7 @@ class TagReader {
     return this.#at
   }
 
-  /** The next tag; the text before it is appended to `out`. */
+  /** Appends the text up to the next tag to `out` and returns the tag; null at the end of the page. */
   next(out: string[]): Tag | null {
     const page = this.#page
     while (this.#at < page.length) {
@@ -96,8 +95,8 @@ class TagReader {
   }
 
   /**
-   * The tag at this position. For a comment or declaration: null, and the position after it. For a bare `<`: null, and
-   * the same position.
+   * Reads the tag at this position and moves behind it. For a comment or declaration: moves behind it and returns null. For a bare `<`: stays there and returns
+   * null.
    */
   #tagAt(open: number): Tag | null {
     const page = this.#page
@@ -125,8 +124,7 @@ class TagReader {
   }
 
   /**
-   * Skips to the end of an element's end tag. Without an end tag, only scripts and styles extend to the end of the
-   * page.
+   * Skips to the end of an element's end tag and returns the content before it. If there is no end tag, only scripts and styles extend to the end of the page.
    */
   skipTo(name: string): string {
     if (this.#neverClosed.has(name)) return ''
@@ -139,7 +137,7 @@ class TagReader {
   }
 }
 
-/** Position after a tag, ignoring `>` within quotes; null where quotes do not pair before the page ends. */
+/** Returns the position after a tag, ignoring `>` within quotes; null if quotes do not pair before the page ends. */
 function endOfTag(page: string, from: number): number | null {
   const mark = /["'>]/g
   mark.lastIndex = from
@@ -152,7 +150,7 @@ function endOfTag(page: string, from: number): number | null {
   return null
 }
 
-/** Position of an element's end tag; null where there is none. */
+/** Returns the position of an element's end tag; null if there is none. */
 function endTag(page: string, name: string, from: number): { from: number; to: number } | null {
   const start = new RegExp(`</${name}\\b`, 'gi')
   start.lastIndex = from
@@ -164,10 +162,7 @@ function endTag(page: string, name: string, from: number): { from: number; to: n
 const ends =
   /<\/?(?:p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|pre|br|hr|figure|figcaption)\b[^<>]*>/gi
 
-/**
- * The same text without nesting: each block element becomes a paragraph. For pages nested too deeply for a tree to be
- * walked.
- */
+/** Returns the same text without nesting: each block element becomes a paragraph. For pages nested too deeply to be read as a tree. */
 export function flattened(html: string): string {
   return `<html><body><p>${html
     .replace(ends, '\u0000')

@@ -37,8 +37,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 const looked = 20_000
 
 /**
- * The language of a text, by its letters and most common words; English by default. Short texts without such words
- * count as English.
+ * Returns the language of a text, by its letters and most common words. Texts that are short or have no such words count as English.
  *
  * @example languageOf('Les échanges entre la Chine et la Russie ont été multipliés par deux dans les années qui ont suivi.')   // 'French'
  * @example languageOf('Gazprom, Sinopec, Rosneft')   // 'English'
@@ -65,13 +64,12 @@ const languagesWith: ReadonlyMap<string, readonly string[]> = new Map(
   ].map(([word, pairs]) => [word, pairs.map(({ name }) => name)]),
 )
 
-/**
- * The characters outside ASCII. Testing letter properties on ASCII text would take most of the time and give no
- * information.
- */
+/** Returns the characters outside ASCII. Testing letter properties on ASCII text would take most of the time and give no information. */
 const beyondAscii = (text: string): string => text.replace(/[\0-\x7f]+/g, '')
 
-/** The script of more than a quarter of the letters, unless it is Latin. */
+/**
+ * Returns the language, or group of languages, written in a script other than Latin that has more than a quarter of the letters. Undefined for Latin script.
+ */
 function scriptOf(sample: string): string | undefined {
   const other = beyondAscii(sample)
   if (other === '') return undefined

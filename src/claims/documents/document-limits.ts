@@ -16,7 +16,7 @@ export const documentLimits = {
      * Elements and attributes of one part. Beyond this, the main text is truncated at the end of a paragraph or table.
      */
     nodes: 600_000,
-    /** Target piece size; a single paragraph or table may be larger, up to the second limit. */
+    /** Target size of a piece, in elements and attributes. A single paragraph or table may be larger, up to `largestPiece`. */
     piece: 20_000,
     largestPiece: 150_000,
     depth: 100,

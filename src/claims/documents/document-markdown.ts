@@ -7,9 +7,9 @@ import { documentLimits } from './document-limits.ts'
 import { joined } from './document-text.ts'
 
 /**
- * A Markdown text (CommonMark with GitHub tables and strikethrough). Front matter, headings, lists, quotations and
- * tables become separate blocks, and links keep their words. Code, images, comments, tags and footnote marks are left
- * out; footnotes become items. Indented text counts as text, since it is more often a quotation than code.
+ * Reads a Markdown text (CommonMark with GitHub tables and strikethrough). Front matter, headings, lists, quotations and tables become separate blocks, and
+ * links keep their words. Code, images, comments, tags and footnote marks are left out; footnotes become items. Indented text counts as text, since it is more
+ * often a quotation than code.
  */
 export function readMarkdown(text: string): DocumentParts {
   const { front, body } = frontMatter(text)
@@ -56,7 +56,7 @@ function frontMatter(text: string): { front: Readonly<Record<string, string>>; b
   return { front: Object.fromEntries(pairs), body: text.slice(found[0].length) }
 }
 
-/** The lines that are read, and a note if these are not all. */
+/** Cuts a text to the maximum number of lines, with a note if lines are left out. */
 function boundLines(text: string): { lines: string; notes: string[] } {
   let at = -1
   for (let line = 0; line < documentLimits.markdown.lines; line++) {
@@ -67,7 +67,7 @@ function boundLines(text: string): { lines: string; notes: string[] } {
   return { lines: text.slice(0, at), notes: [`only the first ${share} % of it is read: it has more lines than are read of one text`] }
 }
 
-/** A table directly under a list item starts a new block instead of continuing the item's text. */
+/** Puts an empty line before a table directly under other text, so that the table does not continue that text. */
 const tablesApart = (text: string): string =>
   text
     .split('\n')
@@ -85,11 +85,11 @@ inlineReader.inline.ruler.before('link', 'note_mark', (state) => {
   return true
 })
 
-/** A single pass over the blocks of a text. */
+/** Reads the blocks of a text in a single pass. */
 class MarkdownReading {
   readonly blocks: Block[] = []
   fences = 0
-  /** Paragraphs that are read with their marks as text. */
+  /** Number of paragraphs beyond the limit of marks: their marks are read as text. */
   plain = 0
   #marks = 0
   readonly #env = {}
@@ -117,7 +117,7 @@ class MarkdownReading {
     }
   }
 
-  /** Text directly under a table parses as a row with only its first cell. */
+  /** Ends a table row. Text directly under a table parses as a row with only its first cell filled: it becomes a paragraph. */
   #endRow(): void {
     const alone = this.#cells.slice(1).every((cell) => cell === '')
     this.blocks.push(...blockOf(alone ? 'paragraph' : 'row', alone ? (this.#cells[0] ?? '') : this.#cells.join(' | ')))
@@ -139,7 +139,7 @@ class MarkdownReading {
     )
   }
 
-  /** A row of a table without a separator line under its header. */
+  /** Reads a row of a table that has no separator line under its header. */
   #readRow(line: string): void {
     const cells = line
       .trim()
@@ -152,7 +152,7 @@ class MarkdownReading {
     return this.#open.some((token) => token.type === type)
   }
 
-  /** The words of links, emphasis and code, without images, footnote marks and tags. */
+  /** Returns the words of a paragraph, with those of links, emphasis and code, without images, footnote marks and tags. */
   #words(content: string): string {
     this.#marks += content.match(/[[\]*_`<~&\\]/g)?.length ?? 0
     if (this.#marks > documentLimits.markdown.marks) {

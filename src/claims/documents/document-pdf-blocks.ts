@@ -21,8 +21,8 @@ interface Measure {
 const bullet = /^(?:[-*•‣▪●○–]|\(?(?:\d{1,2}|[a-z])[.)]) +(?=\S)/
 
 /**
- * Blocks of the pages. Lines belong together until a gap, an indent, a change of size or a short last line. Words
- * hyphenated at a line end, and sentences split across columns or pages, are rejoined.
+ * Joins the lines of the pages to blocks. A block ends at a gap, an indent, a change of size or a short last line. Words hyphenated at a line end, and
+ * sentences split across columns or pages, are rejoined.
  */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
   const measure = measureOf(pages.flat())

@@ -4,7 +4,7 @@ import { plainCharacters } from './document-encoding.ts'
 /** The fields of a PDF text item that line detection uses. */
 export interface PdfItem {
   readonly str: string
-  /** The last two are its position from the left and from the bottom. */
+  /** The last two numbers are the position from the left and from the bottom. */
   readonly transform: readonly number[]
   readonly width: number
   readonly height: number
@@ -23,7 +23,7 @@ export interface PdfLine {
   readonly gaps: number
 }
 
-/** The lines of a page, in file order; note marks (small raised numbers) are left out. */
+/** Returns the lines of a page, in file order; note marks (small raised numbers) are left out. */
 export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   const lines: PdfItem[][] = []
   let open: PdfItem[] = []
@@ -82,8 +82,8 @@ function lineOf(items: readonly PdfItem[]): PdfLine[] {
 const pageNumber = /^\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/|\|) ?\d{1,4})?\W*$/i
 
 /**
- * Pages without running heads, feet and page numbers. A running head is a line at the edge that recurs (ignoring its
- * figures) on a third of the pages or on three.
+ * Removes running heads, feet and page numbers. A running head or foot is a line at the edge that recurs, whatever its figures, on three pages, or on both
+ * pages of a document of two.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>()
@@ -97,7 +97,7 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): Pdf
 
 const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 8)} ${text.replace(/\d+/g, '#')}`
 
-/** Of the two highest and two lowest lines, those separated from the text. */
+/** Returns those of the two highest and two lowest lines that a gap separates from the text. */
 function edges(page: readonly PdfLine[]): PdfLine[] {
   const down = [...page].sort((a, b) => b.y - a.y)
   return [...new Set([...apart(down), ...apart(down.reverse())])]

@@ -5,9 +5,8 @@ import { documentLimits } from './document-limits.ts'
 import type { PdfTold } from './document-pdf.ts'
 import { linesOf, type PdfItem, type PdfLine } from './document-pdf-lines.ts'
 
-// Worker thread of document-pdf.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever
-// a file requests, so three kilobytes can fill three gigabytes. This dedicated thread refuses arrays above the limit,
-// so that only one page, or the file, fails.
+// Worker thread of document-pdf.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever a file requests, so three kilobytes can
+// fill three gigabytes. This thread therefore refuses arrays above the limit: then only one page, or this file, fails.
 
 const limits = documentLimits.pdf
 const bytes = workerData as Uint8Array
@@ -55,7 +54,7 @@ const tell = (told: PdfTold): void => parentPort!.postMessage(told)
 
 const Unpacking = DecompressionStream
 
-/** Limits the platform's decompression for the library to the same size. */
+/** Replaces the platform's decompression in the library: it unpacks at most as much as the limit for arrays. */
 class BoundedUnpacking {
   readonly readable: ReadableStream<Uint8Array>
   readonly writable: WritableStream<Uint8Array>
@@ -100,7 +99,7 @@ async function allPages(pdf: Pdf): Promise<void> {
     const read = await pageOf(pdf, number).catch(() => null)
     tell({ page: number, lines: read?.lines ?? null, cut: refused || read?.cut === true })
     characters += (read?.lines ?? []).reduce((sum, { text }) => sum + text.length, 0)
-    // otherwise the rest of a truncated page would still be processed item by item
+    // without this, the rest of a truncated page would still be processed item by item
     if (read?.cut === true || characters > documentLimits.characters) return
   }
 }

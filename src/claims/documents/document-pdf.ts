@@ -36,8 +36,8 @@ interface Pages {
 }
 
 /**
- * The text of a PDF, page by page. Scanned images are not read. Reading runs in a separate thread with memory and time
- * limits. If a limit is reached, the pages read so far are kept, and a note says what is missing.
+ * Reads the text of a PDF, page by page. Scanned images are not read. Reading runs in a separate thread with memory and time limits. If a limit is reached, the
+ * pages read so far are kept, and a note says what is missing.
  *
  * @throws BadInput for a password-protected, damaged or image-only file; TooLarge
  */
@@ -102,7 +102,7 @@ function take(found: Pages, told: PdfTold): void {
   }
 }
 
-/** Waits for the thread to end. Running out of memory also counts as an end; any other error is a bug here. */
+/** Waits for the thread to end. Running out of memory also counts as an end; any other error is a bug in this program. */
 function endOf(thread: Worker, found: Pages): Promise<void> {
   return new Promise((resolve, reject) => {
     thread.once('exit', () => resolve())

@@ -17,12 +17,12 @@ export interface DocumentSentence {
   readonly end: number
 }
 
-/** No natural sentence is longer; a longer one has lost its full stops. */
+/** In characters. No natural sentence is longer; a longer one has lost its full stops. */
 export const longestSentence = 2000
 
 /**
- * No natural sentence has more numbers: of 193,000 sentences of speeches, addresses and news, the maximum is 21. Beyond
- * this, it is a table that lost its layout.
+ * No natural sentence has more numbers: the maximum in 193,000 sentences of speeches, addresses and news is 21. A sentence with more than 40 is a table that
+ * lost its layout.
  */
 export const mostNumbers = 40
 
@@ -33,15 +33,14 @@ const numbers =
 export const isCrowded = (text: string): boolean => (text.match(numbers) ?? []).length > mostNumbers
 
 /**
- * Whether a sentence can be matched. Patterns are verified only up to this length, and some rules compare every number
- * with every other.
+ * Whether a sentence can be matched: neither too long nor with too many numbers. Patterns are verified only up to this length, and some rules compare every
+ * number with every other.
  */
 export const isReadable = (text: string): boolean => text.length <= longestSentence && !isCrowded(text)
 
 /**
- * The sentences in a document's paragraphs, items and quotations. Headings and table rows are excluded. So are
- * stretches of more than 2,000 characters without a full stop or with more than 40 numbers, and blocks in another
- * language. The document's notes count all of these.
+ * Returns the sentences in a document's paragraphs, items and quotations. Left out are headings, table rows, blocks in another language, and stretches of more
+ * than 2,000 characters without a full stop or with more than 40 numbers. The document's notes count what is left out, except headings.
  */
 export function sentencesOf(document: SourceDocument): readonly DocumentSentence[] {
   return document.blocks.flatMap((block, index) =>
@@ -66,8 +65,8 @@ interface TextSpan {
 const stop = /[.!?…]{1,8}(?:[)\]"'”’»¹²³⁰⁴-⁹]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}(?:\s|$))|\n/gu
 
 /**
- * Sentence boundaries of a text, without surrounding white space. A full stop does not end a sentence after an
- * abbreviation, an initial or a list number, before lower case, or within brackets.
+ * Returns the boundaries of the sentences of a text, without surrounding white space. A full stop does not end a sentence after an abbreviation, an initial or
+ * a list number, before lower case, or within brackets.
  *
  * @example sentenceSpans('Gen. Li met Mr. Putin. No. 5 of the U.S. list is out.').length   // 2
  */
@@ -84,7 +83,7 @@ export function sentenceSpans(text: string): TextSpan[] {
   return spans.flatMap((span) => cutAtSemicolons(text, trimmed(text, span)))
 }
 
-/** The span without surrounding white space, and without a note number attached to the preceding full stop. */
+/** Removes surrounding white space from a span, and a note number attached to the preceding full stop. Empty if nothing is left. */
 function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
   const glued = start > 0 && /\S/.test(text[start - 1] ?? '')
   const words = text.slice(start, end)
@@ -109,7 +108,7 @@ function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
   })
 }
 
-/** Names with a lower-case first letter start a sentence in lower case. */
+/** Matches names that may start a sentence although their first letter is lower-case: `al-Assad`, `von der Leyen`. */
 const nameParticle = /^\s*["“‘]?(?:al|el|bin|ben|de|von|van|da|di)[ -](?:der |den |la )?\p{Lu}/u
 
 function endsThere(text: string, start: number, dot: number, end: number): boolean {
@@ -126,7 +125,7 @@ function endsThere(text: string, start: number, dot: number, end: number): boole
   return wordEnds(token, next, text.slice(Math.max(start, dot - 80), dot))
 }
 
-/** A missing space after a full stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
+/** Whether a sentence ends at a full stop without a space after it: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
 function gluedEnd(text: string, dot: number, end: number): boolean {
   const before = text.slice(Math.max(0, dot - 4), dot)
   if (/\d/.test(text[end] ?? ''))
@@ -134,10 +133,7 @@ function gluedEnd(text: string, dot: number, end: number): boolean {
   return /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) && openers.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
 }
 
-/**
- * Whether a bracket opened within the sentence is still open. A bracket that starts the sentence or never closes does
- * not count.
- */
+/** Whether a bracket opened within the sentence is still open. A bracket that starts the sentence, or that never closes, does not count. */
 function insideBrackets(text: string, start: number, end: number): boolean {
   const said = text.slice(Math.max(start, end - longestSentence), end)
   const open = said.lastIndexOf('(')
@@ -145,7 +141,7 @@ function insideBrackets(text: string, start: number, end: number): boolean {
   return /^[^()]{0,300}\)/.test(text.slice(end, end + 301))
 }
 
-/** Whether a word with a full stop ends a sentence, given the next word. */
+/** Whether a word with a full stop after it ends a sentence, given the next word. */
 function wordEnds(token: string, next: string, before: string): boolean {
   const word = token.toLowerCase()
   const opens = next === '' || (!/^\p{Lu}{2}/u.test(next) && openers.has(next.toLowerCase().replace(/[’'].*$/, '')))
@@ -159,10 +155,10 @@ function wordEnds(token: string, next: string, before: string): boolean {
   return true
 }
 
-/** In `No. 5` the stop marks an abbreviation; in `"No. The answer` it ends a sentence. */
+/** Whether `No.` ends a sentence: in `No. 5` the stop marks an abbreviation, in `"No. The answer` it ends a sentence. */
 const noEnds = (token: string, next: string, before: string): boolean =>
   !/^\d/.test(next) && (token !== 'No' || before.trim().length <= 4 || next === '')
 
-/** `John F. Kennedy`: an initial in a name; not `Annex B. The` or `World War I. In`. */
+/** Whether a letter with a full stop is an initial in a name: `John F. Kennedy`; not `Annex B. The` or `World War I. In`. */
 const isInitial = (token: string, before: string): boolean =>
   token === 'I' ? false : /(?:^|\s)(?:\p{Lu}\.\s*)+\p{Lu}$/u.test(before) && !/^The$/.test(token)

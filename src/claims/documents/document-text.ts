@@ -5,9 +5,8 @@ const listMark = /^\s*(?:[-*•‣▪–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s
 const ruler = /^[\s=_*~#.-]{3,}$/
 
 /**
- * Paragraphs, headings, list items and rows of a plain text. A blank line ends a paragraph. Within a paragraph, a line
- * break counts as a space if the lines are wrapped to a width or the next line starts in lower case. Otherwise each
- * line is its own block.
+ * Returns paragraphs, headings, list items and rows of a plain text. A blank line ends a paragraph. Within a paragraph, a line break counts as a space if the
+ * lines are wrapped to a width or the next line starts in lower case. Otherwise each line is its own block.
  */
 export function textBlocks(text: string): Block[] {
   return text.split(/\n[^\S\n]*\n/).flatMap((run) => runBlocks(run.split('\n').filter((line) => line.trim() !== '' && !ruler.test(line))))
@@ -38,14 +37,13 @@ export function joined(lines: readonly string[]): string {
 }
 
 /**
- * How to treat a hyphen at a line end, given the next line. `-`: remove it, since it divides a word. Empty: keep it,
- * since it belongs to the word (`Sino-Russian`). A space: keep it and add a space, as before `and`.
+ * Returns how to treat a hyphen at a line end, given the next line. `-`: remove it, since it divides a word. Empty: keep it, since it belongs to the word
+ * (`Sino-Russian`). A space: keep it and add a space, as before `and`.
  */
 const dividedBefore = (next: string): string => (/^(?:and|or|to) /.test(next) ? ' ' : /^\p{Ll}/u.test(next) ? '-' : '')
 
 /**
- * The wrap width of a run of lines, or null if they are not wrapped. Wrapped means that almost every line has no room
- * for the next word.
+ * Returns the wrap width of a run of lines, or null if they are not wrapped. Wrapped means that almost every line has no room for the first word of the next.
  */
 function wrapWidth(lines: readonly string[]): number | null {
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0)

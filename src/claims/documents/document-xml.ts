@@ -1,8 +1,8 @@
 import { documentLimits } from './document-limits.ts'
 
-/** Pieces of an XML part to read one after another, each wrapped in the root and the second element. */
+/** Pieces of an XML part, to be read one after another: `head`, the bytes between two cuts and `tail` together are a complete document. */
 export interface XmlPieces {
-  /** Everything up to the children of the second element. */
+  /** Everything before the children of the second element. */
   readonly head: Buffer
   /** Start of each piece; the last entry is the end of the last piece. */
   readonly cuts: readonly number[]
@@ -11,16 +11,14 @@ export interface XmlPieces {
   readonly read: number
 }
 
-/** Why a part is not read; no word processor writes such parts. */
+/** Why a part is not read: it cannot be divided within the limits (`large`), or no word processor writes such XML (`odd`). */
 type XmlRefusal = 'large' | 'odd'
 
 /**
- * Scans an XML part before any library builds a tree, since a tree takes a hundred times the memory of the packed file.
- * The part is split between children of its second element (the body), so that each tree covers one piece. Content
- * beyond the limit is dropped after the last child that fits.
+ * Scans an XML part before any library builds a tree, since a tree takes a hundred times the memory of the packed file. The part is split between the children
+ * of its second element (the body), so that each tree covers one piece. Content beyond the limit is dropped after the last child that fits.
  *
- * @returns  'odd' for a document type (entities), oversized tags and too deep a nesting; 'large' where it cannot be
- * divided
+ * @returns  'odd' for a document type (entities), oversized tags and too deep a nesting; 'large' if the part cannot be divided into pieces within the limits
  */
 export function xmlPieces(xml: Buffer): XmlPieces | XmlRefusal {
   const { nodes: most, piece, depth: deepest, largestPiece } = documentLimits.docx
@@ -68,7 +66,7 @@ export function xmlPieces(xml: Buffer): XmlPieces | XmlRefusal {
 
 const [lessThan, slash, quote, apostrophe, greaterThan, equals] = [0x3c, 0x2f, 0x22, 0x27, 0x3e, 0x3d]
 
-/** The position after a comment, processing instruction or CDATA section; null for a tag. */
+/** Returns the position after a comment, processing instruction or CDATA section; null for a tag, `odd` for a document type. */
 function behindOther(xml: Buffer, at: number): number | null | 'odd' {
   const behind = (mark: string): number => {
     const found = xml.indexOf(mark, at)
@@ -89,7 +87,7 @@ interface XmlTag {
   readonly nodes: number
 }
 
-/** The tag at this position, ignoring `>` within quotes; null where it is too long. */
+/** Returns the tag at this position, ignoring `>` within quotes; null if it is too long or does not end. */
 function tagAt(xml: Buffer, at: number): XmlTag | null {
   let quoted = 0
   let nodes = xml[at + 1] === slash ? 0 : 1

@@ -5,17 +5,14 @@ export interface SourceDocument {
   readonly form: 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
   readonly title: string | null
   readonly author: string | null
-  /** Publication date as precise as known (`2024-05-01`, `2024-05`, `2024`); null where the document has none. */
+  /** Publication date as precise as known (`2024-05-01`, `2024-05`, `2024`); null if the document has none. */
   readonly date: string | null
   readonly blocks: readonly Block[]
   /** What the user must know: pages without text, a table left out, a guessed encoding. */
   readonly notes: readonly string[]
 }
 
-/**
- * A paragraph, heading, list item or table row. Line breaks within it become spaces unless each line is its own
- * sentence.
- */
+/** A paragraph, heading, list item, quotation or table row. Line breaks within it have become spaces. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'quote'
   readonly text: string

@@ -11,11 +11,11 @@ import { textBlocks } from './document-text.ts'
 
 export { type DocumentSentence, sentencesOf } from './document-sentences.ts'
 
-/** A document as received: its bytes, and its file name or address (`stdin` where there is none). */
+/** A document as received: its bytes, and its file name or address (`stdin` if there is none). */
 export interface GivenDocument {
   readonly bytes: Uint8Array
   readonly name: string
-  /** Pages done and total pages; called for a PDF. */
+  /** Called for a PDF after each page, with the number of pages done and of all pages. */
   readonly onProgress?: ReadingProgress
 }
 
@@ -53,7 +53,7 @@ function boundParts(parts: DocumentParts): DocumentParts {
   return { ...parts, blocks: blocks.slice(0, beyond), notes: [...notes, note] }
 }
 
-/** A plain text up to the limit, with notes on what was left out. */
+/** Cuts a plain text to the limit, with a note if text is left out. */
 function boundText(text: string): { text: string; notes: string[] } {
   const { characters } = documentLimits
   if (text.length <= characters) return { text, notes: [] }
@@ -84,10 +84,10 @@ async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }
 
 const noted = (parts: DocumentParts, notes: readonly string[]): DocumentParts => ({ ...parts, notes: [...notes, ...parts.notes] })
 
-/** Refuses a text in another language; a text with a substantial English part is accepted for that part. */
+/** Refuses a text in another language. If at least a quarter of it is in English, it is accepted, and only that part is read. */
 function refuseForeign(blocks: readonly Block[], name: string): void {
   const prose = blocks.filter(({ kind }) => kind !== 'row' && kind !== 'heading')
-  // a document with only tables has a language too
+  // the language of a document that has only tables is that of its tables
   const all = (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n')
   const language = languageOf(all)
   const english = prose.filter(isRead).reduce((sum, { text }) => sum + text.length, 0)

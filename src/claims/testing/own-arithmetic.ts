@@ -8,13 +8,13 @@ import { relativeDistance } from './judging/judge.ts'
 import { toleranceOf } from './judging/tolerance.ts'
 import { figureText } from './questions/question.ts'
 
-/** A figure that is off by at most this share is partly right; so is a change that is off by at most `partlyLimitInPoints`. */
+/** Share by which a figure may be off and still be partly right; a change may also be off by `partlyLimitInPoints`. */
 const partlyLimit = 0.25
 const partlyLimitInPoints = 4
 
 /**
- * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and of the
- * figures in a calculation only the one at fault.
+ * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and only the
+ * figure at fault in each calculation.
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
   const claims = tested.map(({ claim }) => claim)
@@ -31,7 +31,7 @@ function judged({ claim, expected, text }: InconsistentFigure): Finding | undefi
   const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
   const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
   const off = relativeDistance(expected, tolerance)
-  // a small difference may come from rounding both figures
+  // a difference within the tolerance may come from rounding both figures
   if (off === 0) return undefined
   const isNear =
     value * expected > 0 && (off <= partlyLimit || (claim.unit === 'percent_change' && Math.abs(value - expected) <= partlyLimitInPoints))

@@ -9,26 +9,26 @@ import { namedBySentence } from './sentences/named-in-text.ts'
 
 type Text = Pick<ClaimText, 'sentences' | 'date'>
 
-/** Two figures that differ by at most this share match: the size of a change, or the other end of one. */
+/** Two figures that differ by at most this share match. */
 const matchTolerance = 0.05
 /** In per cent: a smaller change has no direction that could be wrong. */
 const leastChange = 1.5
 /**
- * Two figures count as swapped if each differs by at most this share from the other's recorded value (registers are revised), and by at least `ownMisfit` and
- * twice as much from its own.
+ * Two figures count as swapped if each differs by at most this share from the other's recorded value (registers are revised). Each must also differ from its
+ * own recorded value by at least `ownMisfit`, and at least twice as much as from the other's.
  */
 const swappedFit = 0.2
 const ownMisfit = 0.25
 /**
- * The two ends of one change count as swapped if each misses its own recorded value by at least this share. It is less than `ownMisfit`, since the two ends are
- * closer to each other than two flows.
+ * The two ends of one change count as reversed if each differs from its own recorded value by at least this share. It is less than `ownMisfit`, since the two
+ * ends are closer to each other than two flows.
  */
 const endMisfit = 0.08
 
 /**
- * Contradicts unverifiable claims with one of three recognisable errors: a growth of exactly the size of the recorded fall, two figures or ranks of a sentence
- * in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true claims does, but 21 of
- * 431 wrong ones that other rules left open.
+ * Contradicts unverifiable claims with one of three recognisable errors: a growth of exactly the size of the recorded fall (or the reverse), two figures or
+ * ranks of a sentence in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true
+ * claims does, but 21 of 431 wrong ones that other rules left open.
  */
 export function withSignAndSwapErrors(tested: readonly TestedClaim[], text: ClaimText): TestedClaim[] {
   return tested.map((one): TestedClaim => {
@@ -54,7 +54,7 @@ function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Findi
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
 }
 
-/** Recognises a change with its two ends reversed: `From 37 down to 32 per cent`, although it rose from 33 to 36. Undefined otherwise. */
+/** Recognises a change with its two ends reversed: `From 37 down to 32 per cent`, although the record has a rise from 33 to 36. Undefined otherwise. */
 function endsReversed({ kind, value_from: from, value: to }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
   const periods = [...new Set(honestValues.map(({ period }) => period))].sort()
   if (kind !== 'trend' || from === null || to === null || periods.length !== 2) return undefined
@@ -68,7 +68,7 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
   return { why: `${why} Yet the two figures fit the other way round.`, wouldBeTrue: wouldBe(now, text, 'direction') }
 }
 
-/** Returns the values of both ends, from one source if any has both. */
+/** Returns a value for each end, both from one source if any source has both. */
 function fromOneSource(first: readonly HonestValue[], last: readonly HonestValue[]): readonly [HonestValue, HonestValue] {
   const now = last.find(({ by }) => first.some((one) => one.by === by)) ?? last[0]!
   return [first.find(({ by }) => by === now.by) ?? first[0]!, now]
@@ -85,7 +85,7 @@ function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[]
   return { why, wouldBeTrue: said === undefined ? finding!.wouldBeTrue : wouldBe(own!, said, 'order') }
 }
 
-/** Whether two claims are amounts, shares or ranks of one kind in one sentence: of one time, or of one flow at two times. */
+/** Whether two claims are amounts, shares or ranks of one kind in one sentence: either of the same period, or of the same flow in two periods. */
 const areSwappable = (a: Claim, b: Claim): boolean =>
   a !== b &&
   a.sentence_index === b.sentence_index &&
@@ -112,7 +112,7 @@ function areSwapped({ value: mine }: Claim, own: Finding, { claim: { value: his 
 const rankOnRecord = ({ wouldBeTrue }: Finding): number | undefined =>
   wouldBeTrue?.changed === 'order' && wouldBeTrue.unit === 'rank' ? (wouldBeTrue.value ?? undefined) : undefined
 
-/** Returns the distance of a stated figure from the nearest on record, as a share of the smaller of the two. */
+/** Returns the distance of a stated figure from the nearest figure on record, as a share of the smaller of the two; infinite if there is none. */
 const smallestDistance = (stated: number, values: readonly HonestValue[]): number =>
   Math.min(Number.POSITIVE_INFINITY, ...values.map(({ value }) => ratioDistance(stated, value)))
 
@@ -126,7 +126,7 @@ const areOppositeFlows = (a: Claim, b: Claim): boolean => haveSameActors(a, b) &
 const directionWords =
   /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/
 
-/** Whether the words name the receiver (`exports to`) or the sender (`imports from`). If not, the two directions may have been misread. */
+/** Whether the words before a mention of an actor name the direction (`exports to`, `imports from`). If not, the two directions may have been misread. */
 function isDirectionExplicit({ actors, sentence, sentence_index: index }: Claim, text: Text): boolean {
   const mentions = namedBySentence(text)[index]?.mentions ?? []
   return mentions.some(

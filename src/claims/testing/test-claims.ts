@@ -31,7 +31,7 @@ const testers: readonly Tester[] = [
   testFigure,
 ]
 
-/** Makes a finding on a vote unverifiable if the vote may be that of another body: a parliamentary vote is not a General Assembly vote. */
+/** Makes a finding on a vote unverifiable if another body may have voted: a parliamentary vote is not a General Assembly vote. */
 function unlessOtherBody(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
   const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
   return found === undefined || elsewhere === undefined
@@ -66,8 +66,8 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
 }
 
 /**
- * Tests again two sorts of open claims. In the first, parties or time are not named, but a neighbouring figure settles them. In the second, the partner's count
- * may differ, but the text quotes the side on record.
+ * Tests again two sorts of open claims. First, those whose parties or time are not named, but follow from a neighbouring figure. Second, those where the
+ * partner's count may differ, but the text quotes the side whose count is on record.
  */
 async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const corroborated = corroboratedClaims(tested, bench)
@@ -89,15 +89,15 @@ function answerOf({ kind }: Claim): TestedClaim['answer'] {
 }
 
 /**
- * Returns what the record can say about a quotation, regardless of whether its content is true. The record holds what states did, not what people said, so a
- * quotation is neither confirmed nor denied. Undefined if nobody is quoted and nothing is attributed.
+ * Returns a note that the record cannot verify a quotation, whether or not its content is true: it holds what states did, not what people said. Undefined if
+ * nobody is quoted and nothing is attributed.
  */
 export function attributionNote({ kind, speaker }: Pick<Claim, 'kind' | 'speaker'>): string | undefined {
   if (speaker !== null) return `That “${speaker}” said so is not verified: the record has no sayings. The verdict is on what is said.`
   return kind === 'attribution' ? 'That it was promised or announced is not verified by what came of it.' : undefined
 }
 
-/** Tests a claim with the first tester that returns a finding; a claim without one is outside the record. */
+/** Tests a claim with the first tester that returns a finding. If no tester does, the claim is outside the record. */
 export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
   const saying = attributionNote(claim)

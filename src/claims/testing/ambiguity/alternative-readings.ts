@@ -15,19 +15,20 @@ import {
 } from '../sentences/named-in-text.ts'
 import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
-/** Another possible reading of a claim that leaves a slot open (its parties, direction or period). */
+/** Another possible reading of a claim: one with another value for its parties, direction or period, which the words leave open. */
 export interface AlternativeReading {
   readonly claim: Claim
-  /** The changed slot, worded to continue a sentence: `of CHL->PER`, `in 2012`. */
+  /** The changed slot, worded to follow a noun in a sentence: `of CHL->PER`, `in 2012`. */
   readonly label: string
-  /** True if the text itself names the changed slot: the reading is then ruled out only by figures on record, not by their absence. */
+  /** True if the text itself names the changed slot: missing figures then do not rule out the reading, only contrary figures do. */
   readonly requiresFigures: boolean
-  /** True if two slots differ from the claim. There are many such readings, so one easily comes near a wrong figure by chance. */
+  /** True if two slots differ from the claim. There are many such readings, so by chance one easily comes close to a wrong figure. */
   readonly changesTwoSlots: boolean
 }
 
 /**
- * Returns all other readings that the text allows: other parties, the opposite direction, other periods. Empty if the clause of the claim settles every slot.
+ * Returns all other readings that the text allows: other parties, the opposite direction, other periods. Empty if the clause of the claim settles parties,
+ * direction and period.
  */
 export function alternativeReadings(
   claim: Claim,
@@ -69,13 +70,13 @@ export function alternativeReadings(
   ]
 }
 
-/** Words that refer back to an earlier direction. If the claim has another partner, its direction changes too. */
+/** Matches words that refer back to an earlier direction. In a reading with another partner, the direction changes too. */
 const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b|\bconversely\b/i
 
 /**
- * Returns the periods that are nearer to the claim than its own, as JSON: those of its sentence, or else of the last one before that names any, plus the year
- * of the text and the year before (not for arms). These are left out if the claim's own period is among the named ones. Periods counted from an earlier one
- * (`ten years later`) are always added.
+ * Returns, as JSON, the periods that are nearer to the claim in the text than the claim's own period: those of its sentence, or else of the last earlier
+ * sentence that names any, plus the year of the text and the year before (not for arms). All of these are left out if the claim's own period is among them.
+ * Periods counted from another one (`ten years later`) are always included.
  */
 function nearerTimes(
   { period, sentence_index: index, domain }: Claim,
@@ -101,13 +102,13 @@ const actorsLabel = ({ direction, actors }: Claim): string => `of ${direction.in
 const periodLabel = ({ period }: Claim): string =>
   period === null ? 'at another time' : `in ${'at' in period ? period.at : `${period.from} to ${period.to}`}`
 
-/** Rules of pronouns and phrases that stand for a state named before (`them`, `our neighbour`), so that the world is not meant. */
+/** Rules of pronouns and phrases that refer to a state named before (`them`, `our neighbour`), so that the partner is not the world. */
 const antecedentWords: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
-/** If a sentence leaves a party out, the party may be named at most this many sentences before. */
+/** Number of sentences: if a sentence leaves a party out, the party may be named at most this far before. */
 const reach = 2
 const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
-/** Returns the claim with other states of the text in place of actors that its sentence does not settle, and with the world if no partner is named. */
+/** Returns readings with other states of the text in place of the actors that the sentence does not settle, and with the world if no partner is named. */
 function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
   const { actors, sentence, sentence_index: index, unit } = claim
   const [sender = ''] = claim.direction.split('->')
@@ -148,8 +149,8 @@ const partnerWords =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
 
 /**
- * Returns a test for readings that are about the state named first in the text instead of a state that was only mentioned as its partner: `South Africa was the
- * main buyer on the continent. Imports from China fell`.
+ * Returns a function that tells whether a reading is about the state named first in the text, instead of a state that was only mentioned as its partner: `South
+ * Africa was the main buyer on the continent. Imports from China fell`.
  */
 function subjectOfList(
   { actors, sentence_index: index }: Claim,
@@ -171,10 +172,10 @@ const numberAfter =
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
-/** Matches words before a state that is not the subject of what follows: `By way of India`. */
+/** Matches words before a state to which the number that follows does not belong: `By way of India`. */
 const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
 
-/** Maps a state to the position of the number that directly belongs to it: `France with 6.4 percent`, `22 percent from China`. */
+/** Maps each state to the position of the number that directly belongs to it: `France with 6.4 percent`, `22 percent from China`. */
 function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, number> {
   return new Map(
     mentions.flatMap(({ ids, start, end }) => {
@@ -188,7 +189,7 @@ function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, num
 
 const isBetween = (at: number | undefined, { start, end }: Claim): boolean => at !== undefined && at >= start - 1 && at < end
 
-/** Returns one claim for each of the old actors, with the new state in its place. Empty if the new state is an actor already. */
+/** Returns, for each of the old actors, the claim with the new state in the old one's place. Empty if the new state is already an actor. */
 function replaced(claim: Claim, old: readonly string[], id: string): Claim[] {
   return claim.actors.includes(id) ? [] : old.map((one) => withActor(claim, one, id))
 }
@@ -206,8 +207,8 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 }
 
 /**
- * Returns the claim in the opposite direction, or nothing if its words settle the direction (`to`, `from`). Rankings and comparisons are left out: their
- * testers check the other direction themselves.
+ * Returns the claim in the opposite direction; empty if its words settle the direction (`to`, `from`). Rankings and comparisons are left out: their testers
+ * check the other direction themselves.
  */
 function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
@@ -220,7 +221,7 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
     return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
-  // in `Germany is Serbia's main partner with 12.6% of exports` the exports may be those of either
+  // in `Germany is Serbia's main partner with 12.6% of exports` the exports may be those of either state
   const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
   const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
@@ -229,7 +230,9 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
 /** Matches a state's total imports or exports: `Pakistan's imports`, `imports by African states`. */
 const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
 
-/** Whether the clause settles the direction with a preposition (`to`, `from`). For arms traded with the whole world, the word exports or imports is enough. */
+/**
+ * Whether the clause settles the direction with a preposition (`to`, `from`). For arms traded with the whole world, the word `exports` or `imports` is enough.
+ */
 function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
@@ -245,8 +248,8 @@ function isDirectionStated(claim: Claim, own: NamedStates): boolean {
 }
 
 /**
- * Whether the clause names only imports after `exports to A` earlier in the sentence, or only exports after `imports from A`: `Exports to A fell, while imports
- * grew`. Both clauses then have the same parties.
+ * Whether the clause names only imports although `exports to A` stands earlier in the sentence, or only exports although `imports from A` does: `Exports to A
+ * fell, while imports grew`. Both clauses then have the same parties.
  */
 function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
@@ -258,7 +261,9 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
   return mentions.some(({ ids, start: at }) => ids.includes(partner!) && at < clause.start && other.test(sentence.slice(0, at)))
 }
 
-/** Returns the claim for both directions together, if its clause has no word of direction: `business grew by half and came to 3.9 billion`. Empty otherwise. */
+/**
+ * Returns the claim for both directions together, if its clause has no word for a direction: `business grew by half and came to 3.9 billion`. Empty otherwise.
+ */
 function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
@@ -270,10 +275,10 @@ function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
     : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
-/** Matches the start of a clause that continues the one before without a subject of its own: `…, to 5.2 billion`, `…, which in 2011 was 34 billion`. */
+/** Matches the start of a clause that continues the previous one and has no subject: `…, to 5.2 billion`, `…, which in 2011 was 34 billion`. */
 const continuation = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
 
-/** Returns the clause around a span, together with the clause before if it continues that one. */
+/** Returns the clause around a span, with the previous clause if it continues that one. */
 function statementAround(sentence: string, span: TextSpan): TextSpan {
   const clause = clauseAround(sentence, span)
   return continuation.test(sentence.slice(clause.start))
@@ -293,7 +298,7 @@ const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|tu
 const goodsOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
 const goodsOrDeliveriesOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
-/** Returns a comparison of three parties with another pair of them compared; the order of the actors decides which pair is meant. Empty for other claims. */
+/** Returns a comparison of three parties as a comparison of another pair: the order of the actors decides which pair is compared. Empty for other claims. */
 function withOtherContrast(claim: Claim): Claim[] {
   const { kind, actors, direction } = claim
   const [sender, receiver] = direction.split('->')
@@ -304,14 +309,14 @@ function withOtherContrast(claim: Claim): Claim[] {
 }
 
 /**
- * Returns a share of arms as a share of the world total, which may be meant even next to a partner: `Germany, with 5.5 percent, found its first customer in
- * Algeria`.
+ * Returns a share of arms read as a share of the world total, which may be meant even next to a partner's name: `Germany, with 5.5 percent, found its first
+ * customer in Algeria`.
  */
 function withWorldAsPartner(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
-  // a share of imports is not one of an exporter's total, and a sender named in the sentence is certain
+  // a share of imports is not one of an exporter's total, and a sender that the sentence names is certain
   return replaced(claim, isShareOfImports(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
 }
 
@@ -319,7 +324,7 @@ const importsBehind =
   /(?:%|\bper ?cent)\)? of (?:(?:the|its|their|his|all|[\p{Lu}][\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?) ){1,2}(?:(?:total|overall|major|arms|weapons?|foreign|military|defen[cs]e) ){0,3}(?:imports?|purchases)\b|(?:%|\bper ?cent)\)? of (?:what|all that) (?:it|he|she|they|\p{Lu}[\p{L}]+) (?:bought|imported|received)\b/u
 const suppliersBefore =
   /(?:\b(?:its|their|his)|['’]s?) (?:[\w-]+ ){0,3}suppliers? (?:(?:\w+ )?(?:were|was|are|is|remained|included)\b|:)|\b(?:was|were|been|is|are) supplied by\b/i
-/** Words on sales or on the whole world: a share may then be of these instead of imports. */
+/** Matches words on sales or on the whole world: a share may then be of these instead of imports. */
 const salesOrWorld =
   /\b(?:exports?|exporters?|exported|sales|sold|sells?|sellers?|customers?|buyers?|recipients?|clients?|markets?|importers?|world(?:wide)?|global(?:ly)?|overall|altogether|all (?:the )?(?:major )?(?:arms|weapons))\b/i
 
@@ -334,8 +339,8 @@ function isShareOfImports({ sentence, start }: Claim): boolean {
 const goodsOneWay = /^goods-(?:ex|im)ports$/
 
 /**
- * Returns a share of goods as one of the other flow (imports for exports, and the reverse), without a whole. Empty if the sentence settles the whole: `American
- * goods made up 11 percent` does not.
+ * Returns a share of goods read as a share of the opposite flow (imports for exports, and the reverse), without a whole. Empty if the sentence settles the
+ * whole; `American goods made up 11 percent` does not settle it.
  */
 function withOtherWhole(claim: Claim): Claim[] {
   const { unit, direction, measured, indicator, sentence } = claim
@@ -349,16 +354,18 @@ function withOtherWhole(claim: Claim): Claim[] {
 
 const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
 
-/** The base of a comparison (`the highest since 1958`) counts as another period of a claim only within this many years. */
+/**
+ * In years: the base of a comparison (`the highest since 1958`) counts as a possible period of a claim only if it is at most this far from the claim's period.
+ */
 const rivalYears = 5
 
-/** Returns the claim at other times: periods named in its sentence or anywhere in the text, neighbouring years, and the year of the document. */
+/** Returns the claim in other periods: those named in its sentence or anywhere in the text, neighbouring years, and the year of the document. */
 function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotConfidence, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'
   const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
-  // `the highest since 1958` in another sentence is not a period of this figure
+  // `the highest since 1958` in another sentence does not date this figure
   const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= rivalYears
   // holdings and debts refer to a day, flows and spending to a whole year
   const isOfFlows = ['goods', 'own'].includes(familyOf(claim.measured?.topic ?? '') ?? '')
@@ -390,14 +397,14 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
 }
 
-/** From this month on, texts speak of the current year as complete. */
+/** In texts from this month on, the current year may be meant as a whole. */
 const lastMonth = '11'
 
-/** Whether a period is the whole year of the text although much of it was still to come. Such a year has no figure yet. */
+/** Whether a period is the year of the text, although much of that year was still to come. Such a year has no figure yet. */
 const isUnfinished = (period: ClaimPeriod, date: string): boolean =>
   'at' in period && period.at === date.slice(0, 4) && date.length >= 7 && date.slice(5, 7) < lastMonth
 
-/** Returns a claim on a part of a year as one on the whole year and on the year before. Empty for other claims. */
+/** Returns a claim on a part of a year as two claims: on the whole year and on the year before. Empty for other claims. */
 function wholeYears(claim: Claim): Claim[] {
   const { period, period_base: base } = claim
   const year = yearsOf(period!).to
@@ -405,7 +412,7 @@ function wholeYears(claim: Claim): Claim[] {
   return isPart ? [year, year - 1].map((one) => ({ ...claim, period: { at: String(one) } })) : []
 }
 
-/** Returns the claim moved by some years, with both periods of a change. */
+/** Returns the claim moved by some years. For a change, both periods are moved. */
 function shiftedByYears(claim: Claim, by: number): Claim {
   const moved = (period: ClaimPeriod): ClaimPeriod => {
     const one = (day: string): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`

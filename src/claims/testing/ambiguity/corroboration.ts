@@ -4,16 +4,16 @@ import type { TestedClaim } from '../../verdict.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { type NamedStates, namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
 
-/** A figure that differs by at most this share from the record's must be the same one, not one of another state or year. */
+/** A figure that differs from the record's by at most this share is taken to be the same one, not a figure of another state or year. */
 const exactShare = 0.01
-/** Numbers with fewer digits agree with a figure by chance. */
+/** A number with fewer digits may agree with a figure by chance. */
 const fewestDigits = 3
-/** The parties and the period of a figure remain valid for this many sentences, unless another period is named. */
+/** Number of sentences for which the parties and the period of a figure remain valid, unless another period is named. */
 const reach = 2
 
 /**
- * Returns the open claims whose parties, period and subject are confirmed by an exact figure for the same states and period. The figure stands in the same
- * sentence, or up to two before without another period in between. A change or share mentioned together with such a figure has the same subject.
+ * Returns the open claims whose parties, period and subject are confirmed by an exact figure for the same states and period: in the same sentence, or in one of
+ * the two before without another period in between. A change or share mentioned together with such a figure has the same subject.
  *
  * @returns   each such claim with the reporters of the figures next to it, written as in `by` of a value
  */
@@ -37,14 +37,15 @@ export function corroboratedClaims(
   )
 }
 
-/** Figures at most this many sentences before or after a claim show which period and states the text is about. */
+/** Number of sentences: figures at most this far before or after a claim show which period and states the text is about. */
 const around = 3
-/** The weight of agreeing figures that is needed. A figure that merely agrees weighs 1, an exact one 2, a rank a half. */
+/** Total weight of agreeing figures that is needed. A figure within the tolerance weighs 1, an exact one 2, a rank a half. */
 const enough = 2
 
 /**
- * Returns the open claims whose parties and period are confirmed by figures nearby that agree with the record. These figures have the same period and kind, and
- * the same role for parties that the claim's sentence leaves out. This settles less than an exact figure: alternative readings are still tried.
+ * Returns the open claims whose parties and period are confirmed by nearby figures that agree with the record. These figures have the same period and kind, and
+ * each party that the claim's sentence leaves out has the same role in them. This is weaker than an exact figure in the same place: alternative readings are
+ * still tried.
  */
 export function contextSupportedClaims(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
   const agreed = tested.filter(
@@ -74,7 +75,7 @@ function isAround(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
     : claim.actors.some((id) => one.actors.includes(id))
 }
 
-/** Returns whether a state sends or receives; undefined if goods go in both directions. */
+/** Returns whether a state is the sender or the receiver of a claim; undefined if the claim is on both directions, or on other states. */
 const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undefined =>
   direction.startsWith(`${id}->`) ? 'sender' : direction.endsWith(`->${id}`) ? 'receiver' : undefined
 
@@ -88,14 +89,14 @@ const rounded = 0.006
 const fewestFigures = 2
 
 /**
- * At least this share of the amounts that a reporter counts must be quoted exactly. Otherwise, among thirty exporters that report what they send to one state,
- * two agree with that state's count by chance.
+ * A reporter is a source of the text only if at least this share of the amounts for which it has a count are quoted exactly. Otherwise agreement may be chance:
+ * among thirty exporters that report what they send to one state, two agree with that state's count.
  */
 const mostFigures = 0.5
 
 /**
- * Returns the reporters whose counts of goods the text quotes: at least two figures exactly, and half of those on which the reporter has a count. Their counts
- * may then refute other figures of the text, even if the partner's count is not on record.
+ * Returns the reporters whose counts of goods the text quotes: at least two figures agree exactly, and at least half of those for which the reporter has a
+ * count. Their counts may then refute other figures of the text, even if the partner's count is not on record.
  */
 export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<string> {
   const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
@@ -122,7 +123,10 @@ export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedCla
   return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => textSources.has(by))
 }
 
-/** Whether a confirmed share settles the buyer that a ranking in the same sentence leaves out: `A supplied 62 % of what it bought, followed by B`. */
+/**
+ * Whether a confirmed share settles which buyer a ranking in the same sentence is about, if the ranking does not name the buyer: `A supplied 62 % of what it
+ * bought, followed by B`.
+ */
 function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
   const named = namedBySentence(bench)[claim.sentence_index]?.states ?? []
   const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
@@ -166,8 +170,8 @@ function isLookBack({ sentence_index: index, period }: Claim, named: readonly Na
 }
 
 /**
- * Whether two amounts of one sentence were read as the same flow. A flow has one amount, so the second belongs to another: `The main buyer with 11.3 billion,
- * followed by A and B with 4.2 billion each`.
+ * Whether two amounts of one sentence were read as the same flow. A flow has only one amount, so the second belongs to another flow: `The main buyer with 11.3
+ * billion, followed by A and B with 4.2 billion each`.
  */
 const isSecondOfSame = (a: Claim, b: Claim): boolean =>
   a.kind === 'quantity' &&

@@ -14,10 +14,10 @@ const modal =
   /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i
 const negated =
   /\b(?:not|never|no longer|failed to|without(?! (?:a|any) (?:break|pause|interruption)\b)|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
-/** Matches the usual assumption of a forecast (`if the trend goes on`), which is not a condition that limits the forecast. */
+/** Matches the usual assumption of a forecast (`if the trend goes on`), which does not make the forecast conditional. */
 const ifAsNow =
   /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
-/** Topics of single goods, of services, or of other subjects: a figure next to them may not be about all goods. */
+/** Topics of single goods, of services, or of other subjects: a figure next to such words may not be about all goods. */
 const narrower: ReadonlySet<string> = new Set(
   'services crude-oil oil-products coal gas gas-pipeline lng electricity uranium reactors energy semiconductors technology electronics vehicles machinery food metals arms arms-imports arms-exports arms-contract weapon-systems investment aid loans remittances students'.split(
     ' ',
@@ -28,14 +28,14 @@ const narrower: ReadonlySet<string> = new Set(
 const besideOther =
   /\b(?:double|twice|triple|treble|times|(?:per ?cent|%) (?:more|less|higher|lower|larger|smaller) than|(?:more|less|higher|lower) than|(?:third|quarter|half|fifth|tenth) of) (?:(?:the|its|their) (?:[$€£]?[\d.,]+ ?(?:billion|million|trillion|bn|mn|per ?cent|%)(?! (?:of|in) (?:(?:19|20)\d\d|the (?:previous|year)))|(?:\w+ )?(?:exports|imports|sales|purchases|deliveries|deficit|surplus)\b(?! (?:of|in) (?:19|20)\d\d))|(?:U\.?S\.?|\p{Lu}\p{Ll}+)(?:['’]s?)? (?:exports|imports|sales|purchases|deliveries)\b)/iu
 
-/** Matches the start of a sentence about a part of what was mentioned before: `Of that, 312 billion was traffic with Mexico`. */
+/** Matches the start of a sentence about a part of what the text has just mentioned: `Of that, 312 billion was traffic with Mexico`. */
 const partOfBefore = /^(?:- )?(?:Out of|Of) (?:that|this|these|those|it|them|the (?:total|sum|whole))\b/
 
 /** Matches the verb before a figure that has its own subject: `Trade with A came to 118.4 billion, slightly more than the 118.3 billion with B`. */
 const ownVerb =
   /\b(?:came to|amounted to|total(?:l?ed)|reached|stood at|(?:was|were) worth)(?: (?:about|around|some|almost|nearly|over|just|more than))?(?: (?:a|US))? ?[$€£¥]?$/i
 
-/** Matches a comparison with another state rather than an earlier time: `Trade with B was about half as large`, after a sentence on trade with A. */
+/** Matches a comparison with another state, not with an earlier time: `Trade with B was about half as large`, after a sentence on trade with A. */
 const asLarge =
   /\b(?:half|third|quarter|twice|double|times) as (?:large|big|great|much|high|many|small)\b(?![^.;]*\b(?:as|than|against|compared|earlier|before|ago|since)\b)/i
 
@@ -46,8 +46,8 @@ function isBesideOther({ sentence, start, end, unit }: Claim): boolean {
 }
 
 /**
- * Returns why a claim must not be called wrong although the figures say so: its words are ambiguous, or it was probably misread. Undefined if there is no such
- * risk. Modal words (`would`) are no risk in a forecast, which is always about the future.
+ * Returns why a claim must not be called wrong although the figures contradict it: its words are ambiguous, or it was probably misread. Undefined if there is
+ * no such risk. Modal words (`would`) are no risk in a forecast, since it is always about the future.
  */
 export function misreadingRisk(asked: AskedClaim): string | undefined {
   const { claim, question } = asked
@@ -93,7 +93,7 @@ export function misreadingRisk(asked: AskedClaim): string | undefined {
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
-/** Whether the words mention a part of a year. If the claim's period is itself a fiscal year, the word fiscal does not count. */
+/** Whether the words mention a part of a year. If the claim's period is a fiscal year, the word `fiscal` does not count. */
 const speaksOfPart = (sentence: string, days: Days): boolean =>
   partYear.test(isWholeYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
 
@@ -102,8 +102,8 @@ const isOfYear = (days: Days): boolean =>
   isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === shiftYears(days, 1).from)
 
 /**
- * Whether the spending of the claimed year was published when the text was written, which happens in the following April. Before that, the text means a budget,
- * a plan or last year's figure, unless nearby figures are of the same year. A document dated to the month counts as of its end.
+ * Whether the spending of the claimed year was already published when the text was written: it is published in the following April. Before that, the text means
+ * a budget, a plan or last year's figure, unless nearby figures are of the same year. A document dated to the month counts as written at its end.
  */
 function isSpendingKnown({ claim, question, bench: { date, contextSupported, corroborated } }: AskedClaim): boolean {
   const knownFrom = `${Number(question.days.to.slice(0, 4)) + 1}-04-15`
@@ -112,7 +112,7 @@ function isSpendingKnown({ claim, question, bench: { date, contextSupported, cor
   )
 }
 
-/** Whether the sentence names no period, and the last sentence before it that does is about a part of the claimed year. */
+/** Whether the sentence names no period, and the last earlier sentence that names one is about a part of the claimed year. */
 function isInPartBefore({ claim, question, bench }: AskedClaim): boolean {
   const named = namedBySentence(bench)
   if ((named[claim.sentence_index]?.years.length ?? 0) > 0) return false
@@ -121,14 +121,14 @@ function isInPartBefore({ claim, question, bench }: AskedClaim): boolean {
   return isOfYear && speaksOfPart(bench.sentences[before] ?? '', question.days)
 }
 
-/** Matches a word before exports, imports or sales, which names a good unless it is about size or time: `farm exports`, `wine sales`. */
+/** Matches a word before exports, imports or sales. It names a good unless it is about size or time: `farm exports`, `wine sales`. */
 const goodBefore = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
 const noGood: ReadonlySet<string> = new Set(
   'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large largest biggest greatest highest smallest lowest fastest own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
     ' ',
   ),
 )
-/** Matches a word after `exports of` or `sales of`, which names a good unless it is a number, a state or a trader: `Imports of knitwear`. */
+/** Matches a word after `exports of` or `sales of`. It names a good unless it is a number, a state or a trader: `Imports of knitwear`. */
 const goodBehind =
   /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:(?:its|their|his|her|our|the|other|such|these|those|more|fewer|new|most|some|many) )*(\p{Ll}[\p{L}-]+)/gu
 const noGoodBehind: ReadonlySet<string> = new Set(
@@ -150,11 +150,11 @@ const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|ex
 const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|total|overall)\b/i
 
 /**
- * Whether the sentences before are about single goods and this one names neither a good nor all goods: `the second-largest purchaser` in a text on arms is a
- * purchaser of arms.
+ * Whether the sentences before are about single goods, and the claim's sentence names neither a good nor all goods: in a text on arms, `the second-largest
+ * purchaser` is a purchaser of arms.
  */
 function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: AskedClaim): boolean {
-  // in a text on gas, a share of the imports is one of the gas imports
+  // in a text on gas, a share of the imports is a share of the gas imports
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
   const isNarrower = (one: string): boolean => topicsIn(one).some(({ topic }) => narrower.has(topic.id))
   if (unit !== 'rank') return bench.sentences.slice(Math.max(0, index - 2), index).some(isNarrower)
@@ -162,15 +162,15 @@ function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, benc
   return last !== undefined && isNarrower(last)
 }
 
-/** Matches words on a long time, so that a rank is not one of a single year: `The United States, the main source for decades`. */
+/** Matches words on a long time. A rank next to them is not that of a single year: `The United States, the main source for decades`. */
 const ofLong =
   /\b(?:for|over) (?:(?:many|several|some|two|three|the past|the last) )*(?:years|decades|centuries|generations)\b|\blong(?:-?time|-?standing)?\b|\btraditional(?:ly)?\b|\bhistorical(?:ly)?\b|\bonce\b|\bformer(?:ly)?\b/i
 const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
   kind === 'ranking' && ofLong.test(sentence.slice(Math.max(0, start - 30), end + 40))
 
 /**
- * Whether a sentence before is about goods and services, and this one does not name goods alone: `Trade in goods and services was worth 23.5 billion. Britain
- * imported 15.7`.
+ * Whether one of the two sentences before is about goods and services, and the claim's sentence does not name goods: `Trade in goods and services was worth
+ * 23.5 billion. Britain imported 15.7`.
  */
 const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
   !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
@@ -185,7 +185,7 @@ const ofPart =
 const heldWords =
   /\b(?:stocks?|stood|total(?:s|led|ling)?|cumulative(?:ly)?|in all|hold(?:s|ing|ings)?|held|ow(?:e[sd]?|ing)|outstanding|debts?)\b/i
 
-/** Whether an amount is the whole that a share refers to: `more than a third of its external debt of 131 billion`. */
+/** Whether an amount is not the share itself but its whole: `more than a third of its external debt of 131 billion`. */
 function isWholeOfShare({ sentence, start, unit }: Claim): boolean {
   if (unit === 'percent') return false
   const before = sentence.slice(0, start)
@@ -204,20 +204,20 @@ const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
   )
 
 /**
- * Whether a share is one of flows named in the words before, and not of the world's trade: `Its imports rose, and the United States accounted for 70 per cent
- * of them`.
+ * Whether a share is of flows that the preceding words name, not of the world's trade: `Its imports rose, and the United States accounted for 70 per cent of
+ * them`.
  */
 const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
   unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
 
-/** Whether a share breaks down what was mentioned before and is not a state's share: `Almost all of it, 92 percent, was armoured vehicles`. */
+/** Whether a share breaks down what the text has mentioned, and is not a state's share: `Almost all of it, 92 percent, was armoured vehicles`. */
 const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
   unit === 'percent' &&
   /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) &&
   namedBySentence(bench)[index]?.states.length === 0
 
 const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
-/** Returns the fuel that a more specific one belongs to: gas includes pipeline gas and LNG, oil includes its products. */
+/** Returns the group of a fuel: `gas` for pipeline gas and LNG, `oil` for crude and products, otherwise the fuel itself. */
 const kinOf = (fuel: string): string =>
   fuel.startsWith('gas') || fuel === 'lng' ? 'gas' : fuel.startsWith('oil') || fuel === 'crude-oil' ? 'oil' : fuel
 const isOtherFuel = (topic: string, thing: string): boolean => fuels.has(topic) && fuels.has(thing) && kinOf(topic) !== kinOf(thing)
@@ -226,8 +226,8 @@ const anyTime =
   /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
 
 /**
- * Whether neither the sentence nor one before it names a time, and no nearby figure confirms one. Only the day of the document dates the claim then, and the
- * event may be old.
+ * Whether neither the claim's sentence nor any earlier one names a time, and no nearby figure confirms the period. The claim is then dated only by the day of
+ * the document, although the event may be old.
  */
 const isUndated = ({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim): boolean =>
   corroborated?.has(claim) !== true &&
@@ -249,7 +249,7 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
 /**
- * Whether the text names the period. The sentence itself may name it; so may the last sentence before that names a year, if it names no other; or a nearby
+ * Whether the text states the period. The sentence itself may name it, or the last earlier sentence that names a year, if it names no other year; or a nearby
  * figure confirms the period.
  */
 export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: Days): boolean {

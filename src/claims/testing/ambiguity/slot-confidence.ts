@@ -18,12 +18,12 @@ import {
 } from '../sentences/named-in-text.ts'
 
 /**
- * Where the value of a slot (parties, time or subject of a claim) comes from. `own`: the clause of the claim. `near`: its sentence, which names other values
- * too. `text`: an earlier sentence, or the subject of the text. `open`: nothing in the text.
+ * Which words settle a slot (the parties, time or subject of a claim). `own`: the clause of the claim. `near`: its sentence, which also names other values for
+ * the slot. `text`: an earlier sentence, or what the text as a whole is about. `open`: no words of the text.
  */
 export type SlotConfidence = 'own' | 'near' | 'text' | 'open'
 
-/** Where the parties, the time and the subject of a claim come from. */
+/** Which words settle the parties, the time and the subject of a claim. */
 export interface SlotConfidences {
   readonly who: SlotConfidence
   readonly when: SlotConfidence
@@ -38,11 +38,11 @@ const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
 const placeWords =
   /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
-/** A text is about some states if they have at least this share of all mentions of states. */
+/** A text is about some states if at least this share of all mentions of states are mentions of these. */
 const dominantShare = 0.75
 /** A text is also about some states if each of them is mentioned at least this many times as often as any other. */
 const dominanceRatio = 1.5
-/** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents it. */
+/** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents this. */
 export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -57,13 +57,13 @@ const union =
   /\b(?:in|within|among|inside|outside) the (?:EU|European Union|bloc|union)\b|\bEU(?:['’]s)? (?:trading )?(?:member|countr|state|nation|partner|buyer|customer|market|supplier|seller)/i
 /** Matches a group named by an acronym: `within CEFTA`. */
 const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|USSR|DPRK|PRC|GDR)[A-Z]{3,}\b/
-/** Matches a whole that refers back: `Russia accounted for 59 percent of it`. */
+/** Matches a whole given by a pronoun: `Russia accounted for 59 percent of it`. */
 const backReference = /\bof (?:it|this|that|them|these|those|which)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
 /**
  * Whether a rank, or a share of goods, may be one within a region or group that the sentence or one of the two before mentions. False if the words next to the
- * claim name a region: the tested ranking is then limited to that region.
+ * claim name a region: the test is then limited to that region.
  */
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
@@ -109,12 +109,12 @@ function openParty(claim: Claim, own: NamedStates): string | undefined {
   return undefined
 }
 
-/** Words that refer to two states in order, so that a figure may belong to either. */
+/** Matches words that refer to two states in order, so that a figure may belong to either. */
 const formerLatter = /\b(?:the (?:former|latter)|respectively)\b/i
 
 const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
 
-/** Whether the words contradict the direction read: `To Australia it sold goods`, read as goods that Australia sent. */
+/** Whether the words contradict the direction that was read: `To Australia it sold goods`, read as goods that Australia sent. */
 function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const isLed = (id: string | undefined, by: RegExp): boolean =>
@@ -122,13 +122,13 @@ function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates)
   return receiver !== undefined && (isLed(sender, /(?:^|[;:] )To (?:the )?$/) || isLed(receiver, /(?:^|[;:] )From (?:the )?$/))
 }
 
-/** Matches two shares of two states' totals, where neither is a part of the other: `49 per cent of India's imports and 77 per cent of China's`. */
+/** Matches shares of two states' totals, of which neither is a part of the other: `49 per cent of India's imports and 77 per cent of China's`. */
 const twoShares =
   /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
 
 /**
- * Whether a place at the start was read as a party together with a state named before, although the sentence names another: `In Uruguay China was the first
- * buyer`, read as Uruguay and the earlier state.
+ * Whether the place that begins a sentence was read as the partner of a state named before, although the sentence names the partner: `In Uruguay China was the
+ * first buyer`, read as Uruguay and an earlier state.
  */
 const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: NamedStates): boolean =>
   states.some((id) => !actors.includes(id)) &&
@@ -150,8 +150,8 @@ const rivals =
 const goodsOfSecond = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
 
 /**
- * Whether two actors are two partners of an unnamed state: `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the
- * second customer, and Italy the third`.
+ * Whether the two actors are not each other's partners, but two partners of an unnamed state: `The deficit with China shrank to 346 billion, while that with
+ * Mexico grew`, `Spain became the second customer, and Italy the third`.
  */
 function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
@@ -165,7 +165,7 @@ function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStat
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
-/** Returns why the earlier period of a change is uncertain. Undefined if it is named or is the year before, or if the claim has none. */
+/** Returns why the earlier period of a change is uncertain. Undefined if it is named, if it is the year before, or if the claim has none. */
 function openBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: NamedStates,
@@ -174,7 +174,7 @@ function openBase(
   if (period === null || base === null) return undefined
   const [when, then] = [yearsOf(period), yearsOf(base)]
   if (then.to === when.to - 1) return undefined
-  // a period of several years is named once for arms and applies to the rest of the text
+  // texts on arms name a period of several years once and mean it to the end
   if (
     domain === 'arms' &&
     then.from < then.to &&
@@ -188,7 +188,7 @@ function openBase(
     : 'the sentence does not name the time before'
 }
 
-/** Returns where each slot of a claim comes from; `own` for all if the text is not available. */
+/** Returns which words settle each slot of a claim; `own` for all three if the text is not available. */
 export function slotConfidences(claim: Claim, bench: ClaimText): SlotConfidences {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -216,7 +216,7 @@ function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], be
   return isTextAbout(parties, named) || isTheOther(missing, parties, named) || areNamedInTitle(missing, parties, bench) ? 'text' : 'open'
 }
 
-/** Whether the title names the missing states and no third one: `Where Armenian exports went`. */
+/** Whether the title names the missing states and no third state: `Where Armenian exports went`. */
 function areNamedInTitle(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
   const states = titleStates(bench)
   return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
@@ -226,14 +226,15 @@ const itself =
   /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
 
 /**
- * Whether the only missing party is the subject of the sentence before, and this sentence refers to it: `Its military expenditure`, `exports to the country`.
+ * Whether only one party is missing and it is the subject of the sentence before, and this sentence refers to it: `Its military expenditure`, `exports to the
+ * country`.
  */
 function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const [first] = named[index - 1]?.mentions ?? []
   const [one, ...more] = missing
   return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
 }
-/** The subject of a sentence begins at most this many characters after its start, to allow for an article. */
+/** In characters: the subject of a sentence begins at most this far from its start, which leaves room for an article. */
 const beginning = 5
 
 /** Whether the single actor is the last state named before the claim, in the possessive: `Russia's spending grew by 24 per cent and Ukraine's by 51`. */
@@ -242,7 +243,7 @@ function isLastPossessor({ actors, direction, start }: Claim, { mentions }: Name
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
 
-/** If more other states than this are named before, it is uncertain which state is the missing party. */
+/** If more other states than this are named before, it is uncertain which of them is the missing party. */
 const mostOthers = 2
 
 /** Whether every missing party is named in one of the two sentences before, together with at most two other states. */
@@ -254,7 +255,7 @@ function areNamedBefore(missing: readonly string[], { actors, sentence_index: in
 const allArms =
   /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
 
-/** Whether a change is one of a state's or region's total arms trade, since no supplier is named: `Pakistan's arms imports rose`. */
+/** Whether a change is that of a state's or region's total arms trade, since no supplier is named: `Pakistan's arms imports rose`. */
 function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   const { actors, sentence, kind, domain } = claim
   if (kind !== 'trend' || domain !== 'arms') return false
@@ -266,13 +267,13 @@ function isOwnTotal(claim: Claim, own: NamedStates): boolean {
 }
 
 /**
- * Whether a claim is a large change over a period of at least four years. Such periods are usual for arms and rare elsewhere. A small change may have had the
- * opposite sign before the figures were revised.
+ * Whether a claim is a large change over a period of at least four years. Such periods are usual for arms and rare elsewhere. Small changes are excluded, since
+ * their sign may have been the opposite before revisions.
  */
 const isWindow = ({ period, value }: Claim): boolean =>
   period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
 const bigChange = 20
-/** Matches a state's total in a text on arms: `Pakistan's imports`. */
+/** Matches words that in a text on arms mean a state's total: `Pakistan's imports`. */
 const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
 const ofRegion =
   /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
@@ -292,7 +293,7 @@ function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates):
 const pointsBack =
   /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
 
-/** Whether the sentence before names exactly the actors (without regions), and this one names no other state. */
+/** Whether the sentence before names exactly the actors (regions do not count), and this sentence names no other state. */
 function isStatedBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
   const parties = actors.filter((id) => !regions.has(id))
@@ -305,7 +306,7 @@ function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates,
   return near.length > 0 && near.every((id) => actors.includes(id))
 }
 
-/** Whether a text is about these states: most mentions are theirs, or each is named far more often than any other state. */
+/** Whether a text is about these states: most mentions are of them, or each is mentioned far more often than any other state. */
 function isTextAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
   const counts = new Map<string, number>()
   for (const id of named.flatMap(({ states }) => states)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -322,7 +323,10 @@ function isTheOther(missing: readonly string[], parties: readonly string[], name
   return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
 }
 
-/** Matches a relative clause between commas. A year in it is not that of the main clause: `Exports, which in 2013 were 16.9 billion, came to 10.5`. */
+/**
+ * Matches a relative clause between commas. A year in the relative clause does not date the main clause: `Exports, which in 2013 were 16.9 billion, came to
+ * 10.5`.
+ */
 const insideOther = /, (?:which|who) [^,;]*,/g
 
 function outsideAsides(claim: Claim, { years }: NamedStates): NamedTime[] {
@@ -341,7 +345,7 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
     const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
-    // another year in the sentence does not matter for a rank, nor if it is the base of comparison
+    // another year in the sentence does not matter for a rank, nor does a year that is a base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
@@ -373,7 +377,7 @@ const unitedNations =
 const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
-/** Returns why a vote may not be one of the United Nations. Undefined if it is, or if the claim is not about votes. */
+/** Returns why a vote may not be one of the United Nations. Undefined if nothing suggests this, or if the claim is not about votes. */
 export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'

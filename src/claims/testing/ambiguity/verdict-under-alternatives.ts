@@ -12,8 +12,8 @@ import { openSlot, type SlotConfidences, slotConfidences } from './slot-confiden
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 
 /**
- * Keeps a negative finding only if no alternative reading fits: another party of the text, the opposite direction, another period. If the text does not name
- * the parties or the time, the finding becomes unverifiable.
+ * Keeps a negative finding only if no alternative reading agrees with the record: one with another party of the text, the opposite direction or another period.
+ * If one agrees, or if the text does not name the parties or the time, the finding becomes unverifiable.
  */
 export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
@@ -43,7 +43,8 @@ async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, 
 }
 
 /**
- * Whether one end of a change agrees with the record to three digits: `From 26 million to 1.17 billion`. It then confirms parties and period for the other end.
+ * Whether one end of a change agrees with the record to three digits: `From 26 million to 1.17 billion`. This confirms parties and period for the other end
+ * too.
  */
 function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
   if (value === null || value_from === null || unit === 'percent') return false
@@ -54,7 +55,7 @@ function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Fin
   })
 }
 
-/** Matches a direction that depends on how the words before were read: `Imports from there`, `sales in the other direction`. */
+/** Matches a direction that depends on how earlier words were read: `Imports from there`, `sales in the other direction`. */
 const anaphoricDirection = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
 
 async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
@@ -67,17 +68,18 @@ async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'be
   return undefined
 }
 
-/** Treats slots confirmed by nearby figures like slots from an earlier sentence. */
+/** Treats slots confirmed by nearby figures as if an earlier sentence settled them. */
 const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => ({
   who: who === 'open' ? 'text' : who,
   when: when === 'open' ? 'text' : when,
   what: 'own',
 })
 
-/** A reading that changes one slot may fit if it differs from a value by at most this share. */
+/** A reading that changes one slot agrees with the record if it differs from a value by at most this share. */
 const fitLimit = 0.25
 /**
- * A reading that changes two slots may fit only if it differs from a value by at most this share: there are many such readings, so only rounding may differ.
+ * A reading that changes two slots agrees with the record only if it differs from a value by at most this share. There are many such readings, so only rounding
+ * may differ.
  */
 const fitLimitOfTwoSlots = 0.05
 
@@ -100,16 +102,16 @@ const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buyi
  */
 const plainBothWays =
   /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
-/** Matches data compiled from both sides' reports: they are marked as estimated although customs counted the goods. */
+/** Matches sources compiled from both sides' reports: their figures are marked as estimated, although customs counted the goods. */
 const reconciled = /^baci\b/
 
 /**
- * A claim further than this from all values contradicts even provisional figures that a publication quoted. Of 39 quoted figures that can be compared with the
- * final report, none is more than 6 % off; this limit is almost seven times as much.
+ * Even provisional figures that a publication quoted contradict a claim if it differs from all values by more than this share. Of 39 quoted figures that can be
+ * compared with the final report, none is more than 6 % off; this limit is almost seven times as much.
  */
 const farFromQuoted = 0.4
 function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
-  // a share below the claimed one may be of a larger whole
+  // a share below the claimed one may refer to a larger whole
   const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))
   return (
     verdict === 'contradicted' &&
@@ -126,10 +128,10 @@ const ofTwo =
 
 const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
 
-/** An amount more than this many times the bilateral one may be a state's total. */
+/** An amount more than this many times the bilateral amount may be a state's total. */
 const possibleTotalRatio = 2.5
 
-/** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion` after a list of partners. Undefined otherwise. */
+/** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding): string | undefined {
   const { kind, value, sentence, actors, sentence_index: index } = claim
   const named = namedBySentence(bench)[index]
@@ -142,7 +144,9 @@ function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding):
   return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
 }
 
-/** An amount more than this many times the record's is unlikely to be about the two, if the sentence does not name both and others are named nearby. */
+/**
+ * If the sentence does not name both states and others are named nearby, an amount more than this many times the recorded one is probably not about these two.
+ */
 const implausibleRatio = 8
 
 /**
@@ -158,13 +162,13 @@ function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTr
   return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
 }
 
-/** Actors that stand for many states but are no bloc. */
+/** Actors that consist of many states but are not blocs. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
 const wholeWords =
   /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
-/** Growth of spending may be revised by this many percentage points. */
+/** In percentage points: how much the growth of spending may be revised. */
 const revisedGrowth = 5
 
 function isRevisedGrowth(
@@ -177,8 +181,8 @@ function isRevisedGrowth(
 }
 
 /**
- * Returns why the values cannot refute a claim. Undefined if they can. Causes: an unnamed whole, estimates of goods that customs count, revised growth, a zero,
- * or a fit of the opposite direction in a sentence that names both.
+ * Returns why the values cannot refute a claim: the whole is not named, goods counted by customs are only estimated, growth has been revised, a value is zero,
+ * or the opposite direction agrees in a sentence that names both. Undefined if they can refute it.
  */
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found

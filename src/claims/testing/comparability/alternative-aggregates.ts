@@ -1,9 +1,11 @@
 import type { CandidateValue } from '../judging/candidate-value.ts'
 import type { AskedClaim } from '../questions/question.ts'
 
-/** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
+/** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 billion are goods. */
 const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
-/** Goods and services together are at most `most` times the goods; `mostOfServices` times for states that sell many licences, much shipping and insurance. */
+/**
+ * Goods and services together are at most `most` times the goods alone; `mostOfServices` times for states that sell many licences, much shipping and insurance.
+ */
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))
@@ -12,8 +14,8 @@ const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|ce
 const goldWords = /\b(?:gold|precious|bullion|jewell?ery)\b/i
 
 /**
- * Returns in words which other aggregate a figure of trade may mean: goods and services together, which are more than the goods (a balance may be more or
- * less), or Swiss trade without gold, which is less. Undefined if neither is possible.
+ * Describes which other aggregate a figure of trade may mean: goods and services together, which are more than the goods (a balance may be more or less), or
+ * Swiss trade without gold, which is less. Undefined if neither is possible.
  *
  * @param values   the record's values for goods
  */
@@ -23,9 +25,7 @@ export function alternativeAggregate(asked: AskedClaim, values: readonly Candida
   return mayBeWithoutGold(asked, values) ? 'Swiss trade is told with gold and without' : undefined
 }
 
-/**
- * Whether a figure may include services. False if the sentence or a neighbouring one names goods or the customs office, or if figures next to it are of goods.
- */
+/** Whether a figure may include services. False if the sentence or a neighbouring one names goods or the customs office, or if nearby figures are of goods. */
 function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const { from, to, mode } = question.subject
   const { value, sentence_index: index } = claim

@@ -3,7 +3,7 @@ import type { CandidateValue } from '../judging/candidate-value.ts'
 import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
-/** Matches words on what is used, produced or possible: none of these is the amount delivered. */
+/** Matches words on what is used, produced or possible: none of these amounts is the amount delivered. */
 const ofUse = /\b(?:consum(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|(?:consumption|production|output|capacity|demand) of)\b/i
 const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
 
@@ -49,8 +49,8 @@ const partWay =
 const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|output|consum\w+|demand|storage|stor(?:ed|es))\b/i
 
 /**
- * Returns why a fuel figure may not be all that one state sends the other in a period: it may be for one route or firm, a capacity, or consumption. Undefined
- * if the words hint at none of these.
+ * Returns why a fuel figure may not be all that one state sends the other in a period: the figure may be of one route or firm, a capacity, or consumption.
+ * Undefined if the words suggest none of these.
  */
 export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
   if (question.subject.family !== 'fossil') return undefined
@@ -81,7 +81,7 @@ export function quotedFuelRisk(
 
 const standing = /\b(?:its?|they|their|them|the (?:country|kingdom|union|bloc|republic|two))\b/i
 
-/** Whether a sentence names sender and receiver, or one of them and a word for the other. The world counts as named. */
+/** Whether a sentence names sender and receiver, or one of them and a word for the other. The world need not be named. */
 function namesBoth(sentence: string, { from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
   const ids = new Set(actorsIn(sentence, date).flatMap((one) => one.ids))
   const sides = [from, to].filter((id) => id !== 'WLD')
@@ -92,5 +92,5 @@ function namesBoth(sentence: string, { from, to }: { readonly from: string; read
 const money =
   /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i
 
-/** Whether a sentence on a fuel is about money. If not, a change is one of the volume. */
+/** Whether a sentence on a fuel is about money. If not, a change means a change of volume. */
 export const mentionsMoney = (sentence: string): boolean => money.test(sentence)

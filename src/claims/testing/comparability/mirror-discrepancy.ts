@@ -7,21 +7,21 @@ import { isFromNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 
 /**
- * Limits for the difference between two states' customs counts of the same goods. Levels typically differ by a tenth, and by half in one case of ten. Growth
- * typically differs by eight points, with opposite signs in one case of ten (pairs of the record that both sides report). `A's exports` usually means A's own
- * count.
+ * Limits for the difference between two states' customs counts of the same goods, from pairs of the record that both sides report. Levels typically differ by a
+ * tenth, and by half in one case of ten. Growth typically differs by eight points, with opposite signs in one case of ten. Limits are lower if the text
+ * probably means the known side's own count, as `A's exports` means the count of A.
  */
 const ownCountLimit = { level: 0.5, growth: 10 }
 const otherCountLimit = { level: 0.75, growth: 20 }
-/** Economies that goods pass through, or whose goods pass through others: one side counts two to five times what the other does. */
+/** Economies that goods pass through, or whose goods pass through others: one side's count is two to five times the other's. */
 const transitEconomies: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ LAO MAC NLD PAN POL SGP TJK TWN UKR'.split(' '))
 const transitFactor = 2
-/** States that leave oil out of their exports, while others attribute this oil to third states. */
+/** States that leave oil out of their exports, while other states record that oil as coming from third states. */
 const oilExcluders: ReadonlySet<string> = new Set(['IRN'])
 const oilFactor = 4
-/** States that goods reach by other routes since 2022, and that publish less since then. */
+/** States that goods have reached by other routes since 2022, and that have published less since then. */
 const reroutedSince2022: ReadonlySet<string> = new Set(['RUS'])
-/** States that publish totals with gold and without. */
+/** States that publish totals both with and without gold. */
 const goldTraders: ReadonlySet<string> = new Set(['CHE'])
 
 /** Maps a currency to its reporter, for currencies in which only one state or union publishes. */
@@ -36,7 +36,7 @@ const reporterOfCurrency: Readonly<Record<string, string>> = {
   TRY: 'TUR',
 }
 
-/** Series of the claimed flow, used to see how far the two sides' counts differ in other years. */
+/** Series of the claimed flow, which show how far the two sides' counts differ in other years. */
 interface YearSeries {
   readonly levels?: readonly Series[]
   readonly growths?: readonly Series[]
@@ -63,7 +63,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   })
 }
 
-/** Returns a test whether the text uses the count that a figure comes from. */
+/** Returns a function that tells whether the text uses the count that a figure comes from. */
 function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) => boolean {
   const isNamed = isFromNamedSource(claim.source_named)
   return (value) =>
@@ -74,7 +74,7 @@ function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) =>
     reporterOfCurrency[claim.unit?.slice(0, 3) ?? ''] === value.reporter
 }
 
-/** Returns how far the partner's count may be off. Computed on access, since most claims agree with a figure and do not need these margins. */
+/** Returns how far the partner's count may be off. Computed only when read, since most claims agree with a figure and need no margins. */
 function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, growths }: YearSeries): MirrorMargins {
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
@@ -105,9 +105,9 @@ const factorOf = (asked: AskedClaim): number =>
   isAny(oilExcluders, asked) ? oilFactor : isAny(transitEconomies, asked) ? transitFactor : 1
 
 /**
- * Returns how far the partner's count may be above or below, from other years of the two sides if these are known, else from what is usual for all pairs.
- * Exporters usually quote their own count, so for them the general limit caps a wider history. The general limit also replaces a narrower history if a later
- * year may differ or two totals exist.
+ * Returns how far the partner's count may be above or below: from other years of the two sides if these are known, else from what is usual for all pairs.
+ * Exporters usually quote their own count, so for that count the general limit caps the margins from other years. The general limit also replaces narrower
+ * margins if a later year may differ or two totals exist.
  */
 function levelMargins(
   asked: AskedClaim,
@@ -124,8 +124,8 @@ function levelMargins(
 }
 
 /**
- * Whether a claim probably means the reporter's count: `A's exports` and `A's imports` in the count of A, and comparisons of several partners in that of the
- * one state.
+ * Whether a claim probably means the count of this reporter: `A's exports` and `A's imports` mean the count of A, and a comparison of several partners means
+ * the count of the state that they are partners of.
  */
 function isOwnCount({ measured, direction, kind, actors }: Claim, reporter: string | null): boolean {
   const [sender, receiver] = direction.split('->')

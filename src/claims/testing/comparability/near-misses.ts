@@ -16,12 +16,12 @@ interface Neighbour {
   readonly unit: Unit
 }
 
-/** A wrong year is searched at most this many years before and after. */
+/** A year that fits is searched at most this many years before and after the claimed year. */
 const reach = 5
 
 /**
- * Returns the nearest true variation of a failed claim: first other definitions for the same year, then another year, then ten or a thousand times the number
- * or a fraction of it. Null if none fits the tolerance.
+ * Returns the nearest true variation of a failed claim: first with another definition for the same year, then in another year, then with ten or a thousand
+ * times the number or a tenth or thousandth of it. Null if none is within the tolerance.
  */
 export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
   const { claim, question } = asked
@@ -48,7 +48,7 @@ function yearsNear(days: Days): Days[] {
     .map((by) => shiftYears(days, by))
 }
 
-/** Returns the claim itself, then its other definitions. */
+/** Returns the claim as it is, then with other definitions. */
 async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Unit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
@@ -72,7 +72,7 @@ async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Uni
   return [own, ...currencyOf(own), ...others, ...halfOf(own, subject), ...shares]
 }
 
-/** Returns the mean of both directions, which some tables print as trade; empty if the claim is not about both. */
+/** Returns the mean of both directions, which some tables call trade; empty if the claim is not about both. */
 function halfOf(own: Neighbour, { mode }: FlowQuery): Neighbour[] {
   if (mode !== 'both') return []
   const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
@@ -117,7 +117,10 @@ function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
   return all.filter((whole) => !wholes.some((one) => one.of === whole.of && one.state === whole.state))
 }
 
-/** Returns the variation closest to the stated number; undefined if none is within the tolerance and within 7 %, since the text does not claim any of them. */
+/**
+ * Returns the variation closest to the stated number. Undefined if none is within the tolerance and within 7 %: since the text claims none of them, only a
+ * close one counts.
+ */
 function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): WouldBeTrue | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
@@ -146,8 +149,8 @@ function periodOf({ from, to }: Days): WouldBeTrue['period'] {
 }
 
 /**
- * Returns the claim with ten or a thousand times the number, or a fraction of it, if that agrees with the record: millions for billions, or a digit too many.
- * Null otherwise.
+ * Returns the claim with ten or a thousand times the number, or a tenth or thousandth of it, if that agrees with the record: millions were written for
+ * billions, or a digit too many. Null otherwise.
  */
 function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTrue | null {
   if (claim.unit === 'percent') return null

@@ -1,19 +1,19 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 
-/** The number of years between a deed and the day on which a text looks back at it, with the position of the words. */
+/** The number of years between a deed and the day on which a text recalls it, with the position of the words. */
 interface AnniversaryMention extends TextSpan {
   readonly years: number
 }
 
 const anniversary = new RegExp(String.raw`(?<![\w-])(?<n>${ordinalPattern}) anniversary (?:of|since)\b`, 'iu')
 const yearsSince = new RegExp(String.raw`(?<![\w-])(?<n>${numberPattern}) (?:long )?years (?:since|after|of|ago since)\b`, 'iu')
-/** Words before a number of years that make it approximate or put the day in the future. */
+/** Matches words before a number of years that make the number approximate or put the day in the future. */
 const hedged =
   /\b(?:nearly|almost|about|around|some|over|approach\w*|eve|next|soon|upcoming|coming|more than|less than|last|before|prepar\w*|towards?)\b/i
 /** Matches words after which a new statement begins between the number and the deed. */
 const turn = /[;:.]|\b(?:and|but|that|who|which|while|whereas)\b/i
-/** The number and the deed are at most this many characters apart. */
+/** In characters: maximum distance between the number and the deed. */
 const reach = 80
 
 /**

@@ -2,7 +2,7 @@ import { blocOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 
-/** Patterns of names that texts use for blocs of the record, other than the bloc's own names and spellings. */
+/** Patterns of names that texts use for blocs of the record, besides the names and spellings that the record has. */
 const loose: readonly (readonly [RegExp, string])[] = [
   [/shanghai/i, 'SCO'],
   [/eurasian/i, 'EAEU'],
@@ -27,14 +27,17 @@ export function blocIdOf(text: string): string | undefined {
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
-/** Matches words on joining or membership that do not name the club: `South Africa joined in 2014`, `Mongolia is a full member as well`. */
+/** Matches words on joining or membership without a club: `South Africa joined in 2014`, `Mongolia is a full member as well`. */
 const clubUnstated =
   /\b(?:joined|left|came in|acceded|entered)(?= (?:in|on|as|only|later|too|then|two|three|a year)\b|[.,;]|$)|\b(?:full |founding )?members?(?= (?:as well|too|since|now)\b|[.,;]|$)|\b(?:dialogue partners?|observers?)(?=[.,;]|$)/i
 
-/** A club that a sentence leaves out may be named at most this many sentences before. */
+/** Number of sentences: a club that a sentence leaves out may be named at most this far before. */
 const reach = 6
 
-/** Returns the club of a membership claim that names none: the one in the last sentence before that names any, if it names only one. Undefined otherwise. */
+/**
+ * Returns the club of a membership claim that names none: the only club in the last sentence before it that names any. Undefined if that sentence names
+ * several, or there is none.
+ */
 export function clubInContext(
   { sentence, sentence_index: index, start, end, kind }: Claim,
   sentences: readonly string[],
@@ -51,7 +54,7 @@ export function clubInContext(
   return ids.size === 1 ? { ...named[0]!, start: at, end: at } : undefined
 }
 
-/** Returns the club of a claim: the one in its indicator, else the one in its words, else the last before them, else the only one in the sentence. */
+/** Returns the club of a claim: the one in its indicator, else the one in its words, else the last one before its words, else the only one in the sentence. */
 export function clubOf(claim: Claim): ClubMention | undefined {
   const clubs = clubsIn(claim.sentence)
   const [told] = clubsIn(claim.indicator ?? '')

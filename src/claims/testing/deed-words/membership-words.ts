@@ -10,9 +10,9 @@ export interface ClaimedMembership {
   readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
   readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
   readonly denied: boolean
-  /** True for `full member`: a lesser role does not support the claim. */
+  /** True for `full member`: a lesser role then does not support the claim. */
   readonly full: boolean
-  /** Present tense without a year next to it: the day of the text is meant, whatever other periods the sentence names. */
+  /** True for the present tense without a year next to it: the day of the text is then meant, whatever other periods the sentence names. */
   readonly now: boolean
   /** The time of entry, stated after `since` although the verb is `is`. */
   readonly since: ClaimPeriod | undefined
@@ -29,7 +29,7 @@ const roles: readonly (readonly [ClaimedMembership['role'], RegExp])[] = [
   ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
 ]
 
-/** Matches words before `to join` or `from joining` that mean the state has not joined. */
+/** Matches words before `to join` or `from joining` which show that the state has not joined. */
 const wish =
   /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
@@ -50,14 +50,16 @@ const acts: readonly (readonly [ClaimedMembership['act'], RegExp])[] = [
   ],
 ]
 
-/** Matches words before a club that make the partner a member of the club, not a partner of the club: `its first trading partner in the CIS`. */
+/**
+ * Matches words before a club which show that the partner is a member of the club, not a partner of the club itself: `its first trading partner in the CIS`.
+ */
 const partnerWithin =
   /\b(?:trad(?:e|ing)|business|commercial|economic|export|import|(?:\w+-)?(?:larg|bigg|clos)est|main|leading|principal|top|first|second|third|fourth|fifth) partners? (?:in|within|of) (?:the )?$/i
 
 const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|candida|suspend|expel)/i
 const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
 
-/** Reads what a claim says about a club: the relation of a state to the club, and whether it is denied. Undefined if the words are about something else. */
+/** Reads what a claim says about a club: the relation of a state to the club, and whether this is denied. Undefined if the words are about something else. */
 export function claimedMembership(claim: Claim, club: ClubMention, date: string): ClaimedMembership | undefined {
   if (partOfName.test(claim.sentence.slice(club.end)) || partnerWithin.test(claim.sentence.slice(0, club.start))) return undefined
   const clause = clauseOf(claim.sentence, club)
@@ -65,7 +67,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     clubsIn(claim.sentence)
       .filter(({ end }) => end <= club.start)
       .at(-1)?.end ?? 0
-  // a list of clubs shares the verb of the first, unless a later one has words of its own
+  // in a list of clubs, all share the verb of the first, unless a later one has words of its own
   const between = claim.sentence.slice(previous, club.start)
   const start = previous > clause.start && binding.test(between) ? previous : clause.start
   const shared = start === clause.start && !binding.test(clause.text)
@@ -82,7 +84,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     denied: isMembershipDenied(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
-    // a second state of the sentence has a time of its own
+    // the words for a second state in the sentence have their own time
     since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
   }
 }
@@ -92,7 +94,7 @@ const isNow = (lead: string, behind: string): boolean =>
   /\b(?:is|are|belongs?|remains?)\b/i.test(lead) &&
   !/\b(?:was|were|had|has been|have been)\b|\b(?:19|20)\d\d\b/i.test(`${lead}${behind.split(',')[0]}`)
 
-/** Returns the time after `since` that belongs to the club: next to the club, without another list item in between. Undefined if there is none. */
+/** Returns the time after `since` that belongs to the club: no list item or other clause lies between them. Undefined if there is none. */
 function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | undefined {
   const times = timesIn(claim.sentence, { date, fiscal: fiscalYearOf(claim.actors) }).filter(({ role }) => role === 'since')
   return times.find((time) => {
@@ -101,7 +103,7 @@ function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | u
   })?.period
 }
 
-/** Matches words after a club's name that mean something of the club's, not the club itself: `the UN arms embargo`, `the EU single market`. */
+/** Matches words after a club's name which show that something else is meant, not the club itself: `the UN arms embargo`, `the EU single market`. */
 const partOfName =
   /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
 
@@ -112,8 +114,8 @@ const isMembershipDenied = (claim: Claim, lead: string): boolean =>
   isNeither(claim)
 
 /**
- * Returns what the second state of a sentence did. The words may have a verb of their own (`…, and Pakistan came in on the same day`) or repeat the first
- * (`Angola did so`, `followed`).
+ * Returns what the second state of a sentence did. Its words may have their own verb (`…, and Pakistan came in on the same day`) or refer back to the first
+ * state's verb (`Angola did so`, `followed`).
  */
 function tooAct(claim: Claim): ClaimedMembership['act'] {
   const words = claim.sentence.slice(claim.start, claim.end)
@@ -123,5 +125,5 @@ function tooAct(claim: Claim): ClaimedMembership['act'] {
   return actIn(words) ?? actIn(claim.sentence.slice(0, claim.start)) ?? 'join'
 }
 
-/** Whether `neither` before the claim denies it too: `belongs neither to A nor to B`. */
+/** Whether `neither` before the claim denies the claim too: `belongs neither to A nor to B`. */
 const isNeither = (claim: Claim): boolean => /\bneither\b[^,;]*$/i.test(claim.sentence.slice(0, claim.start))

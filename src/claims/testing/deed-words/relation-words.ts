@@ -3,7 +3,7 @@ export interface RelationDeed {
   readonly kind: 'diplomatic-relations' | 'trade-agreement' | 'defence-treaty' | 'strategic-partnership'
   /** Kinds of date that the deed may be reported by, the most likely first. */
   readonly dates: readonly string[]
-  /** Whether the words identify one date of the deed: only then can another date refute them. */
+  /** Whether the words identify one date of the deed. Only then can a different date on record refute the claim. */
   readonly clear: boolean
 }
 
@@ -19,7 +19,7 @@ const signed = /\b(?:sign(?:ed|ing)?|initialled|concluded|struck|sealed|inked)\b
 const partners = /\bstrategic(?: [\w-]+){0,3}? partner(?:s|ship)?\b/i
 const agreement = /\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|CEPA|FTA)\b/i
 
-/** Words on another stage, another version or a wish: next to them a date neither supports nor refutes. */
+/** Matches words on another stage, another version or a wish: next to these, a date on record neither supports nor refutes the claim. */
 const unfinished =
   /\b(?:negotiat\w*|(?<!\bafter (?:[\w-]+ ){0,2})talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
 /** Matches words for a later version of an agreement, which has its own dates. */

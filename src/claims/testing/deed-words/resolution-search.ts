@@ -21,29 +21,30 @@ const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
   [/\b(?:Palestinian (?:state|statehood|membership)|statehood)\b/i, 'Palestine admission membership'],
 ]
 
-/** The recorded votes that a claim may mean. */
+/** The recorded votes that a claim may refer to. */
 export interface ResolutionMatch {
   readonly rows: readonly RollCallRow[]
-  /** The votes in `rows`, and others of the period whose titles match at least two fifths as well: if one of these fits, the claim is not wrong. */
+  /** The votes in `rows`, and others of the period whose titles match at least two fifths as well: if the claim is true of one of these, it is not wrong. */
   readonly near: readonly RollCallRow[]
-  /** True if the symbol identifies the vote, or if its words fit one vote far better than any other. */
+  /** True if the symbol identifies the vote, or if the words of the text fit one vote far better than any other. */
   readonly sure: boolean
   /** True if title and text share more than the name of a state. */
   readonly told: boolean
-  /** True if title and text share at least two words that are no names of states. */
+  /** True if title and text share at least two words that are not names of states. */
   readonly strong: boolean
-  /** True if the sentence itself names the subject; false if only those before it do. */
+  /** True if the sentence itself names the subject; false if only the sentences before it do. */
   readonly own: boolean
 }
 
 const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
 
-/** Whether a vote named elsewhere in the sentence may be meant: false if the claim has another day. */
+/** Whether a vote named elsewhere in the sentence may be meant: false if the claim names a different day. */
 const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
   period === null || !('at' in period) || period.at.length < 10 || period.at === date
 
 /**
- * Returns the recorded votes that a claim means: by symbol, else by words that titles of the claim's period share with the sentence and those before.
+ * Returns the recorded votes that a claim refers to: those with its symbol, else those of its period whose titles share words with the sentence and those
+ * before.
  *
  * @param many   whether the claim concerns every vote on the subject in its period
  */
@@ -53,13 +54,13 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
   const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
-  // a symbol that the record lacks cannot mean another vote
+  // a claim with a symbol that the record lacks cannot refer to any other vote
   if (symbols.length > 0 && named.length === 0) return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
   }))
-  // on a day with hardly any votes, one shared word identifies the vote
+  // on a day with hardly any votes, a single shared word identifies the vote
   const shared = sharingWith(table, wordsAsked([claim.sentence, ...sentencesBefore(claim, bench, 2)], bench.date, claim.actors))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
@@ -72,7 +73,7 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
       claim.kind === 'count' ? [] : claim.actors,
     )
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
-    // the nearer period is preferred, unless a title of another fits far better
+    // the period listed first is preferred, unless a title of another period fits far better
     const [near] = found
     const matter =
       near === undefined
@@ -87,10 +88,10 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
 
 const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
-/** The cache is emptied at this many periods, since a server that runs for long meets ever new days. */
+/** The cache is emptied when it has this many periods, since a long-running server meets ever new days. */
 const mostPeriods = 200
 
-/** Returns the votes on whole resolutions in a period; cached, since most claims of a text share a few periods. */
+/** Returns the votes on whole resolutions in a period. Cached, since most claims of a text share a few periods. */
 function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
   const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
   pooled.set(table, known)
@@ -144,8 +145,8 @@ function matchIn(
 }
 
 /**
- * Returns the periods to search, in order. The sentence's own period, if it has one. Otherwise the year before the text, then the year carried over from the
- * context, then all years. If a claim without its own period is about all votes on a subject (`always`): all years.
+ * Returns the periods to search, in order. If the sentence names a period: that one. Otherwise the year before the text, then the year carried over from the
+ * context, then all years. If such a claim is about all votes on a subject (`always`): all years at once.
  */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
   const day = lastDayOfText(bench)
@@ -157,14 +158,14 @@ function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, man
   return [{ from: shiftDay(day, -365), to: day }, period, ever]
 }
 
-/** Returns the days that a period may be off: one for a single day, since it may be another day in New York. */
+/** Returns how many days the days of a period may be off: one for a single day, since the date in New York may differ. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
 
 type Sharing = ReturnType<RollCallTable['titleMatches']>
 
 const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
 
-/** Returns the votes that share words with a sentence, in any period; cached by these words. */
+/** Returns the votes of any period that share words with a sentence; cached by these words. */
 function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
   const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
   sharings.set(table, ofTable)
@@ -175,7 +176,7 @@ function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>):
   return made
 }
 
-/** Returns the votes whose titles share most with the text, if they share enough; earlier ones first. */
+/** Returns the votes whose titles share most with the text, if they share enough; in chronological order. */
 function best(
   table: RollCallTable,
   rows: ReadonlySet<RollCallRow>,
@@ -193,8 +194,8 @@ function best(
 }
 
 /**
- * Returns the words of the text, their synonyms in titles, and the names of its states, each with whether it is a state's name. Names of the voters are left
- * out, since they do not identify a subject.
+ * Returns the words of the text, the words that titles use for them, and the names of states in the text, each with whether it is a state's name. Names of the
+ * voters are left out, since they do not identify a subject.
  */
 const wordsAsked = memoized(
   (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {

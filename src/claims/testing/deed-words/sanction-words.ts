@@ -6,15 +6,15 @@ export interface ClaimedSanction {
   /** `none`: the sentence says that there are no sanctions. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
   /**
-   * True if the claim is about the first sanctions or their beginning: an earlier measure then refutes the claim, unless another one also began at the claimed
-   * time.
+   * Whether the claim is about the first sanctions or their beginning: an earlier measure then refutes the claim, unless another measure also began at the
+   * claimed time.
    */
   readonly first: boolean
-  /** True if the word `first` is used. */
+  /** Whether the word `first` is used. */
   readonly firstOfAll: boolean
   /** Kinds of measures meant: a recorded measure fits if it is of at least one of them. Empty: any kind. */
   readonly measures: readonly string[]
-  /** Matches the named good in the notes of the record; undefined if no good is named. */
+  /** Pattern to match the named good in the notes of the record; undefined if no good is named. */
   readonly good: RegExp | undefined
   readonly byUn: boolean
 }
@@ -59,11 +59,11 @@ export function claimedSanction(claim: Claim): ClaimedSanction {
   }
 }
 
-/** Matches prohibitions, which are not a denial of the measure: `may not enter the territory`. */
+/** Matches prohibitions, which do not deny that the measure exists: `may not enter the territory`. */
 const forbidden =
   /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
 
-/** Matches a denial that concerns the actor and not the deed: `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`. */
+/** Matches a negation that concerns the actor, not the deed: `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`. */
 const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
 
 function actIn(text: string): ClaimedSanction['act'] {

@@ -23,11 +23,11 @@ const begins =
 const hasFounded = /\b(?:founded|co-founded|created|established|set up|formed|to found)(?: together)? (?:the )?$/i
 /** Matches the noun before a club: `The founding of the club`. */
 const foundingOf = /\b(?:founding|foundation|creation|establishment|birth|inception) of (?:the )?$/i
-/** Matches words after a club which show that something of the club's was founded: `the club's bank`, `the UN Framework Convention`. */
+/** Matches words after a club which show that one of its bodies or texts was founded instead: `the club's bank`, `the UN Framework Convention`. */
 const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
-/** Whether the words around a club state its own founding: as a deed, or by name (`the founding of the club`). */
+/** Whether the words around a club state that the club itself was founded: as a deed, or as a noun (`the founding of the club`). */
 export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (
@@ -36,7 +36,7 @@ export function statesFounding(sentence: string, { start, end }: Pick<ClubMentio
   )
 }
 
-/** Whether the words only refer to the founding (`The founding of the club`), which says nothing about any state. */
+/** Whether the words only refer to the founding of a club (`The founding of the club`), which says nothing about any state. */
 export const refersToFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
   foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
 
@@ -53,13 +53,13 @@ export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention)
 
 function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc): Finding | undefined {
   const { period, sentence } = claim
-  // a time from another sentence, or next to another deed, is not that of the founding
+  // a time from another sentence, or next to another deed, does not date the founding
   if (period === null || !hasOwnPeriod(claim, bench) || !isTimeOfDeed(claim, club, bench) || isNegated(sentence.slice(0, club.end)))
     return undefined
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
   const evidence = evidenceFor(bench, bloc.id)
   if (isWithinSpan(bloc.founded, period, 31)) return finding('supported', why, { evidence })
-  // a treaty, its entry into force and a charter are three dates of one founding
+  // a treaty, its entry into force and a charter give three dates for one founding
   const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > 12
   return finding(clear ? 'contradicted' : 'unverifiable', why, {
     evidence,
@@ -73,10 +73,13 @@ const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof finding
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** An anniversary may be off by this many years, since there are different ways of counting. */
+/** In years: how far an anniversary may be off, since there are different ways of counting. */
 const countingSlack = 1
 
-/** What an anniversary is tested by: the days on record, the stated number of years since then, the record in words, and the condition for its rows. */
+/**
+ * What is needed to test an anniversary: the days on record, the stated number of years since then, the record in words, and the condition that selects its
+ * rows.
+ */
 interface Anniversary {
   readonly days: readonly string[]
   readonly years: number
@@ -85,8 +88,8 @@ interface Anniversary {
 }
 
 /**
- * Tests an anniversary: the stated number of years is subtracted from the year in the sentence, else from that of the text, and compared with the days on
- * record.
+ * Tests an anniversary. The stated number of years is subtracted from the year that the sentence names, else from the year of the text. The result is compared
+ * with the days on record.
  */
 export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Anniversary): Finding {
   const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
@@ -104,6 +107,6 @@ export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { day
     : finding('unverifiable', sum, { evidence })
 }
 
-/** Returns the first day of each state as a member of a club; states that never were are left out. */
+/** Returns the first day of each state as a member of a club; states that never were members are left out. */
 export const entryDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
   states.flatMap((state) => rows.find((row) => row.state === state && row.role === 'member')?.start_date ?? [])

@@ -24,7 +24,7 @@ export function obligationIn(text: string): Obligation | undefined {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
-/** The obligations in words that continue `a promise of …`. */
+/** The obligations in words that complete `a promise of …`. */
 export const obligationWords: Readonly<Record<Obligation, string>> = {
   defence: 'defence',
   nonaggression: 'non-aggression',

@@ -6,18 +6,18 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { shiftDay } from '../sentences/event-words.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** A side of a vote may differ by this many, since delegations correct their votes afterwards. */
+/** Number of votes by which a side may differ, since delegations correct their votes afterwards. */
 const corrected = 2
-/** Number of member states: in `Of the 193 members` it is no side of a vote. */
+/** Number of member states: in `Of the 193 members` the number is not a side of a vote. */
 const members = 193
 const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
 
 const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>>()
 
 /**
- * Returns for each sentence of a text the recorded vote that it is about, identified by a tally: `141 in favour, seven against, 32 abstentions` fits exactly
- * one vote. The vote remains valid until another tally, or until a period without that vote. The numbers may be given for the wrong sides: that is tested
- * elsewhere. Undefined if no vote is identified.
+ * Returns for each sentence of a text the recorded vote that the sentence is about, identified by a tally: `141 in favour, seven against, 32 abstentions` fits
+ * exactly one vote. That vote is kept for later sentences, until another tally, or a period that the vote is not in. The numbers may be given for the wrong
+ * sides; other code tests that. Undefined if no vote is identified.
  */
 export function votesByTally(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
@@ -44,7 +44,7 @@ export function votesByTally(
 }
 
 /**
- * Returns the vote of a period with the numbers of a sentence: three of them, or two if hardly any other vote of the period has them. Undefined if there is no
+ * Returns the vote of a period whose numbers a sentence gives: three of them, or two if hardly any other vote of the period has these. Undefined if there is no
  * such vote.
  */
 function voteWithTally(
@@ -58,7 +58,7 @@ function voteWithTally(
     .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
-  // `in 2021 only two had opposed the resolution, while 49 abstained` is about a yearly resolution: the one with the same title
+  // `in 2021 only two had opposed the resolution, while 49 abstained` is about a yearly resolution: the vote with the same title is meant
   const words = new Set([...topicStems(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
@@ -80,7 +80,7 @@ function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly numb
   }).length
 }
 
-/** Returns the days of a period, with one more on either side for the clock of New York; the year before the text if no period is named. */
+/** Returns the days of a period, extended by one day at both ends for the time difference to New York. If no period is named: the year before the text. */
 function spanOf(period: ClaimPeriod | undefined, date: string): { from: string; to: string } {
   const end = daysOf({ at: date }).to
   if (period === undefined) return { from: shiftDay(end, -365), to: end }

@@ -2,12 +2,12 @@ import type { Claim } from '../../claim.ts'
 import type { VotePosition } from '../record/roll-call-rows.ts'
 import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
-/** What a claim says about a state's position in a vote: a side, not in favour, or the same side as another state. */
+/** What a claim says about a state's position in a vote. `not-yes`, `not-no`: any other position than this. `with`: the same position as another state. */
 export interface ClaimedVote {
   readonly position: VotePosition | 'not-yes' | 'not-no' | 'with' | undefined
-  /** The claim is about every vote on a subject, not one. */
+  /** Whether the claim is about every vote on a subject, not about a single vote. */
   readonly many: boolean
-  /** True for `save once`: one exception is allowed. */
+  /** Whether the claim allows one exception, as `save once` does. */
   readonly exception: boolean
 }
 
@@ -28,7 +28,7 @@ export function claimedPosition(text: string): ClaimedVote['position'] {
   return plain === 'abstain' && denied ? undefined : plain
 }
 
-/** Patterns of positions. The earliest match in a text counts; if two begin at the same place, the pattern listed first. */
+/** Patterns of positions. The earliest match in a text counts; if two matches begin at the same place, the pattern listed first. */
 const spokenWords: readonly (readonly [VotePosition | 'with', RegExp])[] = [
   ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
@@ -53,13 +53,13 @@ function spoken(text: string): VotePosition | 'with' | undefined {
   return found.sort((a, b) => a.at - b.at)[0]?.position
 }
 
-/** Matches a repeated position: `Abstained in 2022 and again in 2023`. */
+/** Matches the repetition of a position, such as the second half of `Abstained in 2022 and again in 2023`. */
 const again = /^(?:again|once more|once again)\b/i
 
 const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) suit\b/i
 
 /**
- * Reads what a claim says about a vote, first from its own words and then from its whole statement; `did the same` repeats the sentence before.
+ * Reads what a claim says about a vote: first from its own words, then from the whole statement; if that says `did the same`, from the sentence before.
  *
  * @param last   the sentence before
  */
@@ -67,7 +67,7 @@ export function claimedVote(claim: Claim, last = ''): ClaimedVote {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
-  // not the states of the claim but others, or the Assembly itself: `and a dozen states abstained`
+  // other states or the Assembly itself, not the states of the claim: `and a dozen states abstained`
   const others = /\b(?:states|countries|nations|members|others|delegations|Assembly|UN|UNGA)\s+(?:had |have |has )?$/i.test(
     claim.sentence.slice(0, claim.start),
   )

@@ -13,8 +13,8 @@ import { testVoteShare } from './test-vote-shares.ts'
 import { testVote } from './test-votes.ts'
 
 /**
- * Testers of what states did and are: members, voters, parties to treaties, senders of sanctions. The first that returns a finding decides. A finding counts
- * only if the text is explicit.
+ * Testers of claims on what states did or are: members, voters, parties to treaties, senders of sanctions. The first finding decides. A finding counts only if
+ * the text is explicit.
  */
 export const deedTesters: readonly Tester[] = [
   ifDeedExplicit('membership', testForecastMembership),

@@ -21,7 +21,7 @@ interface Line {
   readonly to: string
 }
 
-/** Pairs of the words that texts use for a kind of weapon and the register's terms. */
+/** Pairs of the words that texts use for a kind of weapon and the terms that the register uses. */
 const kinds: readonly (readonly [said: RegExp, kind: RegExp])[] = [
   [/\b(?:main battle |battle )?tanks?\b/i, /^tank$/],
   [/\b(?:self-propelled guns?|howitzers?)\b/i, /gun|howitzer/],
@@ -41,7 +41,7 @@ const unsure =
 const isDelivery = /\b(?:deliver|receiv|arriv|transfer|suppl|sent\b|send|gave\b|given|donat|handed)/i
 
 /**
- * Tests how many of a weapon a state ordered from another or received. Numbers in the register are often estimates, and absence from the register proves
+ * Tests how many weapons of a type a state ordered from another or received. Numbers in the register are often estimates, and absence from the register proves
  * nothing.
  */
 export const testArmsCount: Tester = async (claim, bench) => {
@@ -58,7 +58,7 @@ export const testArmsCount: Tester = async (claim, bench) => {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '')
 
-/** Returns the names of weapons in some words: those with a number (`K2`, `T-72`), else capitalised words within the sentence. */
+/** Returns the names of weapons in some words: names with a number (`K2`, `T-72`) or, if there are none, capitalised words within the sentence. */
 function namesIn(words: string): string[] {
   const numbered = [...words.matchAll(/\b[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*\b/g)].map(([name]) => plain(name))
   const called = [...words.matchAll(/(?<=[a-z,;\d] )[A-Z][a-z]{4,}\b/g)].map(([name]) => plain(name))
@@ -66,8 +66,8 @@ function namesIn(words: string): string[] {
 }
 
 /**
- * Whether an order fits the claimed period, with one more year on either side: the register dates an order by its contract, texts by its announcement. Orders
- * count until their last delivery, since texts mention them for years.
+ * Whether an order was open in the claimed period, with one more year on either side: the register dates an order by its contract, texts by its announcement.
+ * An order is open until its last delivery, since texts mention it for years.
  */
 function isInTime({ from, to }: Line, days: Days): boolean {
   return Number(from.slice(0, 4)) <= Number(days.to.slice(0, 4)) + 1 && Number(to.slice(0, 4)) >= Number(days.from.slice(0, 4)) - 1

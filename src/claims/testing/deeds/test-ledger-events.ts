@@ -10,7 +10,7 @@ import { finding, joinedNames, stateName, wouldBe } from '../judging/findings.ts
 import { topicStems } from '../record/roll-call-rows.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
 
-/** The items of a pair's ledger (a list of events between two states), with the rarity of each word among them. */
+/** The items of a pair's ledger (a bundled list of events between two states), and the weight of each word: the rarer in the items, the higher. */
 interface LedgerText {
   readonly items: readonly { readonly item: LedgerItem; readonly words: ReadonlySet<string> }[]
   weight(word: string): number
@@ -35,7 +35,7 @@ function textOf(items: readonly LedgerItem[]): LedgerText {
   return { items: worded, weight: (word) => Math.log((items.length + 1) / ((counts.get(word) ?? 0) + 1)) }
 }
 
-/** Topics of claims, each with the kinds that ledgers use for it. */
+/** Topics of claims, each with the kinds of ledger items that can support it. */
 const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
   exercises: ['exercise', 'patrol'],
   visits: ['summit', 'consultation', 'statement'],
@@ -53,8 +53,8 @@ const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
 }
 
 /**
- * Tests events between two states that have a ledger: supported by an item of the same period in the same words. A ledger is a selection, so absence proves
- * nothing.
+ * Tests events between two states that have a ledger. Supported by an item of the same period in similar words. A ledger is a selection, so absence from it
+ * proves nothing.
  */
 export const testLedgerEvent: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
@@ -106,24 +106,24 @@ const spansIn = (text: string): number[] =>
     return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
   })
 
-/** Matches words on a yearly event: a single item does not prove that it happened every year. */
+/** Matches words on a yearly event, since a single item does not prove that it took place every year. */
 const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
 
-/** Returns the states of the claim; for a single state (a leader's visit) also the others in its statement. */
+/** Returns the states of the claim; if it has a single state (a leader's visit), also the other states in its statement. */
 function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
   const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
   return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
 }
 
-/** Returns the weight of shared words that is needed: more for a longer period, and more if the sentence does not name the period. */
+/** Returns the total weight of shared words that is needed: more for a longer period, and more if the sentence does not name the period. */
 function least(period: ClaimPeriod, own: boolean): number {
   const fine = 'at' in period ? period.at.length : 4
   return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
 }
 
 /**
- * Whether an item fits the period. An event that lasts until a later day must overlap the period; for all others, and for standing arrangements, the beginning
- * must lie in the period.
+ * Whether an item falls in the period. An event that lasts until a later day must overlap the period; any other event, and a standing arrangement, must begin
+ * in it.
  */
 function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
   const { from, to } = daysOf(period)
@@ -131,7 +131,7 @@ function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
   return began.from <= to && (item.until === null || item.form === 'standing' ? began.to : daysOf({ at: item.until }).to) >= from
 }
 
-/** Whether an item contains the claim's figure, within 2 %; true if the claim has none. */
+/** Whether an item contains the claim's figure, within 2 %; true if the claim has no figure. */
 function hasFigure(claim: Claim, item: LedgerItem): boolean {
   if (claim.value === null) return true
   return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))

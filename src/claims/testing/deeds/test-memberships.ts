@@ -33,15 +33,15 @@ interface Asked {
   readonly founded: string
   readonly said: ClaimedMembership
   readonly period: ClaimPeriod
-  /** True if the sentence itself names the period. */
+  /** Whether the sentence itself names the period. */
   readonly own: boolean
-  /** Day of the text: later events on record had not happened yet. */
+  /** Day of the text: recorded events after this day are ignored. */
   readonly day: string
 }
 
 /**
- * Tests membership of blocs: who was a member, since when, who left, who founded the bloc, who is not in it. The record is complete for its blocs, so a state
- * without a row was no member.
+ * Tests membership of blocs: who was a member, since when, who left, who founded the bloc, who is not in it. The record is complete for the blocs that it has,
+ * so a state without a row was not a member.
  */
 export const testMembership: Tester = async (claim, bench) => {
   const club = clubOf(claim) ?? clubInContext(claim, bench.sentences)
@@ -108,7 +108,7 @@ export const testMembership: Tester = async (claim, bench) => {
   )
 }
 
-/** Tests a forecast membership like any other, once its period is over. */
+/** Tests a forecast of membership like any other membership, once its period is over. */
 export const testForecastMembership: Tester = async (claim, bench) => {
   if (claim.kind !== 'forecast' || claim.measured?.topic !== 'membership' || claim.value !== null || claim.period === null) return undefined
   const { to } = daysOf(claim.period)
@@ -117,7 +117,7 @@ export const testForecastMembership: Tester = async (claim, bench) => {
   return found === undefined ? undefined : { ...found, why: `${found.why} It was foretold for ${to} at the latest.` }
 }
 
-/** Returns in words since when each state is a member. */
+/** Describes since when each state is a member. */
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
   `${capitalised(joinedNames(states.map((state) => `${stateName(state)} is in ${name} since ${entryDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
@@ -128,9 +128,9 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 }
 
 /**
- * Whether the statement may concern another club, state or role. The main signs: the sentence names another club, and the state is a member of this one at the
- * time; the record has the state join in the period; the state is called a candidate; or it joined a stated interval after another state, without a day in the
- * text.
+ * Whether the statement may concern another club, state or role. The main signs: the state is a member of this club at the time, and the sentence names other
+ * clubs too; the record has the state join in the period; the words call it a candidate; or it joined a stated interval after another state, and the text gives
+ * no day.
  */
 function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
@@ -148,8 +148,8 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
 }
 
 /**
- * Whether several states are named together (`A and B`, `both`). Otherwise one of them may be unrelated, and a claim that is right for only one of them is
- * probably misread. True for a single state.
+ * Whether several states are named together (`A and B`, `both`). If they are not, one of them may be unrelated, and a claim that is right for only one of them
+ * was probably misread. True for a single state.
  */
 function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
   if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
@@ -159,10 +159,10 @@ function areJoined({ sentence }: Claim, states: readonly string[], { date }: Cla
     .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
 }
 
-/** Clubs of states only, whose number of members is undisputed. */
+/** Clubs that only states belong to and whose number of members is undisputed. */
 const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
 
-/** Tests a number of members: `has 32 members`. Undefined if the number is no total. */
+/** Tests a number of members: `has 32 members`. Undefined if the number is not that of all members. */
 async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
   const bloc = blocs.find((one) => one.id === blocIdOf(name))
   const [lead, words] = [
@@ -181,7 +181,7 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
   const verdict = countVerdict(members.length, range)
   const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
   const evidence = [findingEvidence(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
-  // bodies that are members themselves (the EU, the African Union) have no row
+  // members that are not states (the EU, the African Union) have no row
   const isNow = /\b(?:has|counts?|numbers?|now)\s+(?:\w+ )?$/i.test(lead)
   const isNear = Math.abs(members.length - claim.value) <= 2 && !countedAlike.has(bloc.id)
   const unsure = verdict !== 'supported' && (isNear || !(isNow || hasOwnPeriod(claim, bench)))
@@ -223,7 +223,7 @@ const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
 const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
   row.start_date <= to && (row.end_date === null || row.end_date >= from)
 
-/** Whether a membership ended in the period. The last day of membership counts as the first day out: `Out since 31 January 2020`. */
+/** Whether a membership ended in the period. The last day of membership counts as the first day outside: `Out since 31 January 2020`. */
 const endsIn = (rows: readonly Membership[], { from, to }: { from: string; to: string }): boolean =>
   rows.some(({ end_date: end }) => end !== null && end >= from && end <= to)
 
@@ -244,7 +244,7 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
 }
 
-/** Whether the state had any lesser role in the period. These roles were renamed at times, so last year's observer may be called a partner or an observer. */
+/** Whether the state had any lesser role in the period. These roles were renamed at times: the observers of one year may be called partners in the next. */
 const isRenamed = (rows: readonly Membership[], role: string, days: { readonly from: string; readonly to: string }): boolean =>
   role !== 'member' &&
   ofRole(rows, role).length > 0 &&
@@ -268,7 +268,7 @@ function entered(state: string, asked: Asked, rows: readonly Membership[]): Part
   return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
 }
 
-/** Whether membership is counted from the state's first day while an earlier one is claimed: a part or a predecessor of the state may have been a member. */
+/** Whether membership is on record from the state's first day, and an earlier year is claimed: a part or a predecessor of the state may have been a member. */
 const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean =>
   (stateOf(state)?.spans.some(({ from }) => from === start) ?? false) && daysOf(period).from < start
 
@@ -310,7 +310,7 @@ function candidate(state: string, asked: Asked, rows: readonly Membership[]): Pa
   return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
 }
 
-/** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless the words are `includes` or `among`, none is missing. */
+/** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless the words are `includes` or `among`, no member is missing. */
 function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
   const to = daysOf(asked.period).to
   const day = to < asked.day ? to : asked.day
@@ -339,7 +339,7 @@ const isList = (claim: Claim): boolean =>
 
 const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
 
-/** Whether a membership began in the period. A start that is certain only to the month or the year agrees with any day in it. */
+/** Whether a membership began in the period. If only the month or the year of its beginning is certain, any day in it agrees. */
 function startFits(row: Membership, period: ClaimPeriod): boolean {
   const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
   return (
@@ -350,7 +350,7 @@ function startFits(row: Membership, period: ClaimPeriod): boolean {
 
 const sameYear = (day: string, period: ClaimPeriod): boolean => isWithinSpan(day, { at: daysOf(period).from.slice(0, 4) })
 
-/** Returns in words what the record has on a state and a bloc, by the day of the text. */
+/** Describes what the record has on a state and a bloc, up to the day of the text. */
 function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
   if (rows.length === 0) return `${stateName(state)} is not among the members of ${asked.name} by ${asked.day}.`
   const told = rows.map(

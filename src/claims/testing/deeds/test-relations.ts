@@ -29,14 +29,17 @@ const kindWords: Readonly<Record<string, string>> = {
   'strategic-partnership': 'strategic partnership',
   'accession-application': 'application',
 }
-/** In days: a deed reported at most this far from its date may be another stage of it, such as a round or a ratification. */
+/** In days: a date at most this far from the one on record may belong to another stage of the deed, such as a round of talks or a ratification. */
 const mostOff = 366
-/** In days: if the claimed date is further off, an earlier agreement may be meant that the table lacks. */
+/** In days: if the claimed date is further off, an earlier agreement that the table lacks may be meant. */
 const sameAgreement = 6 * 366
-/** Matches words for a free trade area: two states have many trade agreements, but only one of these. */
+/** Matches words for a free trade area. Two states have many trade agreements, but only one free trade area. */
 const freeTrade = /\bfree[- ]trade\b|\bFTA\b|\beconomic partnership\b|\bCEPA\b/i
 
-/** Tests when two states established or broke off relations, or signed an agreement or put it into force. Nothing is known about a pair without a row. */
+/**
+ * Tests when two states established or broke off relations, or when an agreement between them was signed or entered into force. If the pair has no row, nothing
+ * follows from that.
+ */
 export const testRelation: Tester = async (claim, bench) => {
   const topic = claim.measured?.topic ?? ''
   if (claim.kind !== 'event' || claim.period === null || !['relations', 'trade-agreement', 'treaty', 'alliance'].includes(topic))
@@ -47,7 +50,7 @@ export const testRelation: Tester = async (claim, bench) => {
   if (deed === undefined || sides.length !== 2) return undefined
   const all = await deedsOf(bench.snapshot)
   const held = ofPair(all, sides, deed.kind)
-  // deeds of either side with a bloc: its members may be meant
+  // deeds between one of the two states and a bloc: the other state may be meant as its member
   const beside = all.filter(({ kind, state_a, state_b }) => kind === deed.kind && state_b.length !== 3 && sides.includes(state_a))
   const near = held.filter((row) => isNamed(row, deed, toldIn(claim)))
   const rows = near.length > 0 ? near : held.filter((row) => isNamed(row, deed, claim.sentence))
@@ -59,10 +62,10 @@ export const testRelation: Tester = async (claim, bench) => {
 const isTreaty = ({ kind }: RelationDeed, clause: string): boolean =>
   kind === 'defence-treaty' || (kind === 'strategic-partnership' && /\b(?:treaty|pact|agreement)\b/i.test(clause))
 
-/** Returns the words of the claim, and a few after them that its verb may need: `came` `into force`. */
+/** Returns the words of the claim, and some text after them that its verb may need: `came` `into force`. */
 const toldIn = ({ sentence, start, end }: Claim): string => sentence.slice(start, end + 20)
 
-/** Tests applications to a bloc and multilateral agreements, which the list of members lacks. Undefined if the table has no such date. */
+/** Tests applications to a bloc, and multilateral agreements; the table of members has neither. Undefined if there is no such date on record. */
 export const testApplication: Tester = async (claim, bench) => {
   const { period, sentence } = claim
   if ((claim.kind !== 'event' && claim.kind !== 'membership') || period === null) return undefined
@@ -80,8 +83,8 @@ export const testApplication: Tester = async (claim, bench) => {
 }
 
 /**
- * Returns the agreement that the sentence names; for an application, the only bloc in the sentence or else in one of the four before. Undefined if there is
- * none.
+ * Returns the agreement that the sentence names. For an application: the only bloc in the sentence, or in the nearest of the four before that names any.
+ * Undefined if there is none.
  */
 function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): string | undefined {
   if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
@@ -91,7 +94,7 @@ function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): strin
   return nearest?.length === 1 ? nearest[0] : undefined
 }
 
-/** Whether a row is the deed meant: a defence agreement must be named in the text, a partnership must have the same level. */
+/** Whether a row is the deed that is meant: a defence agreement must be named in the text, a partnership must be of the same level. */
 function isNamed({ name }: Deed, deed: RelationDeed, sentence: string): boolean {
   if (deed.kind === 'strategic-partnership') return /comprehensive/i.test(sentence) === /comprehensive/i.test(name ?? '')
   if (deed.kind !== 'defence-treaty') return true
@@ -127,7 +130,7 @@ function judged(
   return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
 }
 
-/** Whether the date on record is the same day in another year, or the same month in a year that differs by one digit. */
+/** Whether the date on record is the same day in another year, or the same month in a year that differs by one digit: then the year was probably misprinted. */
 function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   if (!('at' in period) || date.length < period.at.length || period.at.length < 7) return false
   const [year, told] = [date.slice(0, 4), period.at.slice(0, 4)]
@@ -136,7 +139,7 @@ function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   return isSameDay && (period.at.length === 10 ? differing > 0 : differing === 1)
 }
 
-/** Whether no other deed can be meant: the words are clear, the date stands in the sentence itself, and every deed of the kind is far from that date. */
+/** Whether no other deed can be meant: the words are clear, the sentence itself has the date, and every deed of the kind is far from that date. */
 function isProof(
   claim: Claim,
   bench: ClaimBench,
@@ -165,7 +168,7 @@ function isProof(
   )
 }
 
-/** Whether a date on record agrees with the stated one, to the stated precision; a year alone does not confirm a month. */
+/** Whether a date on record agrees with the stated one at the stated precision; a year on record does not confirm a stated month. */
 function fits({ date }: Deed, period: ClaimPeriod): boolean {
   const [days, told] = [daysOf({ at: date }), daysOf(period)]
   return days.from >= shiftDay(told.from, told.from === told.to ? -1 : 0) && days.to <= shiftDay(told.to, told.from === told.to ? 1 : 0)
@@ -180,7 +183,7 @@ const deedsOf = cachedBySnapshot(
         )) as unknown as Deed[]),
 )
 
-/** Returns the rows of the two states, and those of both as parties to a multilateral agreement. */
+/** Returns the rows on the two states, and the rows on both as parties to one multilateral agreement. */
 function ofPair(rows: readonly Deed[], sides: readonly string[], kind: string): Deed[] {
   const [a, b] = sides
   const own = rows.filter((row) => row.kind === kind)

@@ -67,8 +67,8 @@ const stepsOf = cachedBySnapshot(
 )
 
 /**
- * Returns the parties if a state follows the sanctions of others, or does not: `Serbia has joined none of the EU's sanctions on Russia`. That state is the
- * sender. Undefined otherwise.
+ * Returns the parties if a state follows, or does not follow, the sanctions of others: `Serbia has joined none of the EU's sanctions on Russia`. The state that
+ * follows is the sender. Undefined otherwise.
  */
 function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
   const verb = following.exec(sentence)
@@ -87,7 +87,7 @@ const following =
   /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
 /**
- * Returns the sender and the target of a claim. If the words name the UN, that is the sender, and the last state is the target. Undefined if the parties are
+ * Returns the sender and the target of a claim. If the words name the UN, the UN is the sender, and the last state is the target. Undefined if the parties are
  * unclear.
  */
 function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
@@ -98,7 +98,7 @@ function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; targe
   return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
 }
 
-/** Returns the senders that count for a party: a state imposes sanctions by itself and through the EU. */
+/** Returns the senders that count for a party: a member of the EU imposes sanctions by itself and through the EU. */
 async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
   if (sender === 'EUU') return ['EU']
   const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
@@ -116,7 +116,7 @@ const overlaps = (step: Step, { from, to }: { from: string; to: string }): boole
 const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
-/** Makes evidence of the steps in question only: not of all regimes, nor of every step of a regime. */
+/** Makes evidence of these steps only, not of whole regimes. */
 function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof findingEvidence>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
   return sources.map((source) => {
@@ -141,7 +141,7 @@ const unknown = (asked: Asked): Finding =>
     },
   )
 
-/** Whether a step began in the period; its start is certain to the day, the month or the year, depending on the source. */
+/** Whether a step began in the period. Its start is certain to the day, the month or the year, depending on the source. */
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
@@ -149,7 +149,7 @@ function startsIn(step: Step, period: ClaimPeriod): boolean {
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 
-/** Returns the earliest step in each source, as sources begin a regime differently. */
+/** Returns the earliest step in each source, since sources let the same regime begin on different days. */
 function beginnings(steps: readonly Step[]): readonly Step[] {
   return [...new Set(steps.map(({ source }) => source))].map((source) => steps.find((step) => step.source === source)!)
 }
@@ -172,7 +172,7 @@ function imposed(asked: Asked): Finding {
       : finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
   }
   const { from, to } = daysOf(period)
-  // the project's own table follows a regime from its first act; the others begin a case for each act
+  // this project's own table follows a regime from its first act; the other tables begin a new case with each act
   const broad = /\b(?:arms|weapons?|military)\b/i.test(claim.sentence)
     ? fitting
     : fitting.filter(({ measures }) => !/^\W*arms\W*$/.test(String(measures)))
@@ -192,7 +192,7 @@ function imposed(asked: Asked): Finding {
   })
 }
 
-/** Whether the claimed year belongs to another target, which is named nearer to it: `An embargo on China since 1989 and sanctions on Iran since 2007`. */
+/** Whether the claimed year belongs to another target, which is named closer to it: `An embargo on China since 1989 and sanctions on Iran since 2007`. */
 function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
   const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
   const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
@@ -223,8 +223,8 @@ function lifted(asked: Asked): Finding {
 }
 
 /**
- * Returns the measure said to have ended if the project's own table has it without an end, with a start in an earlier year than the one before the claim. A
- * similar case that ended in another table is another measure. Undefined otherwise.
+ * Returns the measure that is claimed to have ended, if the project's own table has it without an end and it began before the year that precedes the claim. A
+ * similar case that ended in another table is a different measure. Undefined otherwise.
  */
 function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
   const [measure] = said.measures
@@ -262,8 +262,8 @@ function wentOn(asked: Asked, going: Step): Finding {
 }
 
 /**
- * Tests a denial: `has imposed no sanctions`. Contradicted if the record has some. Supported if the sender is the UN, for which the record is complete, or if
- * many other senders on this target are on record.
+ * Tests a denial: `has imposed no sanctions`. Contradicted if the record has sanctions. Supported if it has none and either the sender is the UN, for which
+ * the record is complete, or the record has many other senders on this target.
  */
 function denied(asked: Asked): Finding {
   const { claim, bench, said, sender, target, fitting, all } = asked

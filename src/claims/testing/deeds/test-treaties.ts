@@ -14,11 +14,11 @@ const source = 'alliance-commitments'
 interface Treaty {
   readonly id: string
   readonly name: string
-  /** Year of signature, read from the end of the treaty's id; else the year in which it began. */
+  /** Year of signature, taken from the end of the treaty's id; otherwise the year in which the treaty began. */
   readonly signed: string
   readonly start: string
   readonly end: string | null
-  /** True if the day comes from a text; false if only the year is certain. */
+  /** Whether the day comes from a text; if not, only the year is certain. */
   readonly daySure: boolean
   readonly owed: ReadonlySet<Obligation>
   /** Number of parties. */
@@ -31,8 +31,8 @@ interface Treaty {
 const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
 
 /**
- * Tests written commitments: the obligations of a treaty, and when it was signed, came into force or ended. Nothing is known about a pair without a treaty on
- * record.
+ * Tests written commitments: the obligations of a treaty, and when it was signed, entered into force or ended. If the pair has no treaty on record, nothing
+ * follows from that.
  */
 export const testTreaty: Tester = async (claim, bench) => {
   const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
@@ -50,7 +50,7 @@ export const testTreaty: Tester = async (claim, bench) => {
     claim.kind === 'membership'
       ? 'bound'
       : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
-  // words on speaking, promising or celebrating are no event of a treaty
+  // words on speaking, promising or celebrating do not state an event of a treaty
   if (claim.kind === 'event' && act === 'bound') return undefined
   if (treaties.length === 0) return none(parties)
   return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
@@ -93,8 +93,8 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
 }
 
 /**
- * Returns the treaties that a claim may mean: those of a year in the sentence or in one of the two before; else, for words such as `former`, the last one that
- * ended; else those in force. `sure`: only this one can be meant.
+ * Returns the treaties that a claim may mean: those of a year in the sentence or in one of the two before; else, for words such as `former`, the last treaty
+ * that ended; else those in force. `sure`: only this one treaty can be meant.
  */
 function meant(
   claim: Claim,
@@ -139,7 +139,10 @@ function told({ name, signed, start, end, owed }: Treaty): string {
   return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : joinedNames(promises)}`
 }
 
-/** Tests an obligation (`obliges each to defend the other`) against the treaty that is meant; if several may be meant, one with this obligation suffices. */
+/**
+ * Tests an obligation (`obliges each to defend the other`) against the treaty that is meant. If several treaties may be meant, one with this obligation
+ * suffices.
+ */
 function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Finding | undefined {
   const clause = clauseOf(claim.sentence, claim).text
   const said =
@@ -158,14 +161,14 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   }
   const owed = found.some((treaty) => treaty.owed.has(said))
   if (owed !== denied && (owed || sure)) return finding('supported', why, more)
-  // an obligation in no treaty on record may be in one that the record lacks
+  // an obligation that no treaty on record has may be in a treaty that the record lacks
   if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
     return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
   const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
   return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
 }
 
-/** Returns the obligation mentioned in one of the two sentences before. */
+/** Returns the obligation that one of the two sentences before names; undefined if neither does. */
 const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
   sentencesBefore(claim, bench, 2)
     .map(obligationIn)
@@ -174,7 +177,7 @@ const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
 const isGroundedPair = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
 
-/** Tests whether two states are allied, which means a defence obligation. */
+/** Tests whether two states are allied, which means that a treaty obliges them to defend each other. */
 function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denied: boolean): Finding {
   const defence = found.filter(({ owed }) => owed.has('defence'))
   const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
@@ -197,7 +200,7 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
-  // the record may lack other treaties of the pair, so only a treaty that the words identify is proof
+  // the record may lack other treaties of the pair, so only a treaty that the words identify can contradict the claim
   const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =

@@ -36,13 +36,13 @@ export const testVeto: Tester = async (claim, bench) => {
   return claim.kind === 'count' ? counted(asked) : cast(asked)
 }
 
-/** Whether the number counts vetoes or drafts, and not votes or members, and is no part of a symbol. */
+/** Whether the number counts vetoes or drafts, not votes or members, and is not part of a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
   !isPartOfName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
 /**
- * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members of the claim. The same
+ * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members among the actors. The
  * sentence may also name states that voted otherwise.
  */
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
@@ -78,7 +78,7 @@ function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly f
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
-/** Returns the drafts with a symbol in the sentence, or else those of the claim's period, with how surely they concern the named states. */
+/** Returns the drafts with a symbol in the sentence, otherwise those of the claim's period, each with whether it concerns the named states. */
 function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const symbols = symbolsIn(claim.sentence)
   const period = claim.period ?? { from: '1946', to: bench.date }
@@ -147,7 +147,7 @@ function cast(asked: Asked): Finding {
   })
 }
 
-/** Tests a claim on every veto of some members: `every veto that it cast was on …`. */
+/** Tests a claim about every veto of some members: `every veto that it cast was on …`. */
 function everyOne(asked: Asked): Finding {
   const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
   const others = mine.filter((one) => one.bearing === 'no').map(({ draft }) => draft)
@@ -170,7 +170,7 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
     .sort((a, b) => away(a) - away(b))[0]
 }
 
-/** Tests a number of vetoes; drafts that may or may not concern the state make a range. */
+/** Tests a number of vetoes. If drafts may or may not concern the state, the count is a range. */
 function counted(asked: Asked): Finding {
   const { claim, bench, casters, concerned, last } = asked
   const joint = /\b(?:jointly|together|both)\b/i.test(clauseOf(claim.sentence, claim).text)
@@ -186,7 +186,7 @@ function counted(asked: Asked): Finding {
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
   const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', why, more)
-  // France and Britain have cast none in decades, so a list that ends some weeks before the text is no reason for doubt
+  // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
   if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
   if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))

@@ -4,7 +4,8 @@ import { finding, findingEvidence } from '../judging/findings.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/event-words.ts'
 
 /**
- * Tests visits and meetings of China's leaders, if the list of these was added: supported by one with the other state in the period. Absence proves nothing.
+ * Tests visits and meetings of China's leaders, if the list of these is in the record: supported by a meeting with the other state in the period. Absence from
+ * the list proves nothing.
  */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
@@ -18,7 +19,7 @@ export const testVisit: Tester = async (claim, bench) => {
     "SELECT date, from_name, code FROM events WHERE kind = 'visit' AND from_id = 'CHN' AND to_id = $other AND date BETWEEN $from AND $to ORDER BY date, locator",
     { other, from, to },
   )
-  // a leader that the text names must be the one who met
+  // if the text names a leader, that leader must have met the other side
   const named = rows.filter((row) => text.includes(String(row['from_name']).split(' ')[0]!))
   const leader = /\b(?:Xi|Hu|Wen|Li|Yang|Wang)\b/.test(text)
   const found = leader ? named : rows

@@ -11,19 +11,19 @@ import { hasOwnPeriod, isGrounded, isPartOfName, lastDayOfText } from '../senten
 
 interface Agreement {
   readonly votes: number
-  /** Percent of the votes in which both took the same position. */
+  /** Percentage of the votes in which both took the same position. */
   readonly same: number
-  /** Percent of agreement, with half for an abstention against a yes or a no. */
+  /** Agreement in per cent: an abstention against a yes or a no counts half. */
   readonly agreement: number
 }
 
 /**
- * Tests the percentage of votes in which two states took the same position. Accepted are the shares among whole resolutions and among all recorded votes, and
- * the agreement with half for an abstention.
+ * Tests the percentage of votes in which two states took the same position. Accepted are the share among whole resolutions, the share among all recorded votes,
+ * and the agreement in which an abstention counts half.
  */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
-  // a number of votes, or of a resolution, is no share
+  // a number of votes, or the number of a resolution, is not a share
   const words = claim.sentence.slice(claim.start, claim.end + 12)
   if (claim.value > 100 || isPartOfName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
     return undefined
@@ -61,8 +61,8 @@ export const testVoteShare: Tester = async (claim, bench) => {
 }
 
 /**
- * Returns the range accepted for a stated share: down to 85 % of it for `almost` and for 100 %, a tenth either way for `about` and for shares in words, else
- * two and a half points either way.
+ * Returns the range accepted for a stated share: down to 85 % of it for `almost` and for 100 %; a tenth either way for `about` and for shares in words; one
+ * side open for `more than` and `less than`; otherwise two and a half points either way.
  */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!

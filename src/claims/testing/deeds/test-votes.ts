@@ -25,12 +25,12 @@ import {
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
-/** How one state's vote on one text compares with the claim: it agrees, it differs, or no position is recorded. */
+/** How one state's position in one vote compares with the claim: it agrees, it differs, or none is recorded. */
 type Held = 'holds' | 'fails' | 'silent'
 
 /**
- * Tests recorded votes of the General Assembly: a state's position on one text, on every text on a subject, or the same as another state's; and how many voted
- * how.
+ * Tests recorded votes of the General Assembly: a state's position on one text, on every text on a subject, or the same as another state's; and how many states
+ * took a position.
  */
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
@@ -57,7 +57,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  // a text is one of hundreds in a year, so only its symbol, its tally, or its day and words identify it
+  // hundreds of texts are voted on in a year, so only a symbol, a tally, or a day together with words identifies one
   const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
   const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
@@ -66,7 +66,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   })
 }
 
-/** Whether the last body named is the Security Council: its votes are not General Assembly votes. */
+/** Whether the last body named is the Security Council, whose votes are not General Assembly votes. */
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
@@ -92,7 +92,7 @@ function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evid
   })
 }
 
-/** Returns the states said to have voted. The EU stands for its members on the day. */
+/** Returns the states claimed to have voted. The EU is replaced by its members on the day of the vote. */
 async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
   const { all } = await heldMemberships(bench.snapshot)
   const day = rows.at(-1)!.date
@@ -108,14 +108,14 @@ function holds(said: ClaimedVote['position'], is: VotePosition | undefined, othe
   return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
 }
 
-/** Returns the state that the others voted with: the one named after the verb, else the second voter. */
+/** Returns the state that the others voted with: the state named after the verb, else the second voter. */
 function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
   const clause = clauseOf(claim.sentence, claim)
   const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
   return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
 
-/** Returns the states said to have voted like another, without that other. */
+/** Returns the states claimed to have voted like another state, without that state. */
 const beside = (states: readonly string[], other: string | undefined): readonly string[] =>
   states.length > 1 ? states.filter((state) => state !== other) : states
 
@@ -143,7 +143,7 @@ function onOne(
     `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
   const evidence = evidenceOfVotes(bench, matter.rows)
   const agreed = new Set(verdicts).size === 1
-  // of several equal matches the first counts if the sentence names the period, but never against the claim
+  // of several equal matches the first may support the claim if the sentence names the period, but it never contradicts the claim
   const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
   const why = matter.rows.slice(0, 3).map(told).join(' ')
   if (verdict === 'supported' || verdict === 'unverifiable')
@@ -166,11 +166,11 @@ function onOne(
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
-/** Whether the claim is a second vote with a day of its own, on which this vote did not take place: `abstained from A of 2 March and again on 23 February`. */
+/** Whether the claim is a second vote with its own day, on which this vote did not take place: `abstained from A of 2 March and again on 23 February`. */
 const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
   rules.includes('vote-too') && period !== null && !isWithinSpan(row.date, period, 1)
 
-/** Whether the vote took place on another day than the stated one, and other votes took place on that day. */
+/** Whether the vote took place on another day than the stated one, although other votes took place on the stated day. */
 const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
   period !== null &&
   'at' in period &&
@@ -179,7 +179,7 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
   row.date !== period.at &&
   table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
-/** Whether the sentence states two positions and not all voters are named in the claim's own part of it. */
+/** Whether the sentence states two positions, and not all voters are named in the part of it that makes the claim. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
   if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
@@ -197,7 +197,7 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
   return voters.length > 1 && voters.some((voter) => named.includes(voter))
 }
 
-/** Whether exactly one vote is meant: the sentence gives its period and subject, or the sentence before does and nothing hints at another period. */
+/** Whether exactly one vote is meant: the sentence names its period and subject, or the sentence before does and nothing suggests another period. */
 function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: ResolutionMatch): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hasTimeHint(claim.sentence)) return false
@@ -205,7 +205,7 @@ function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Re
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
 }
 
-/** Whether the period is a month or a day, and so has few votes. */
+/** Whether the period is a month or a day, which has few votes. */
 const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
 
 function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
@@ -254,11 +254,11 @@ function onMany(
   })
 }
 
-/** Number of member states: in `Of the 193 members` it is no side of a vote. */
+/** Number of member states: in `Of the 193 members` the number is not a side of a vote. */
 const allMembers = 193
 const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
-/** Tests how many voted how, by the words next to the number. */
+/** Tests how many states took a position; the words next to the number show which position. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
@@ -274,7 +274,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  // a number that fits another side of the vote was probably read with the wrong words
+  // a number that equals another side of the vote was probably read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
   const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
@@ -297,8 +297,8 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
 }
 
 /**
- * A number may differ by this many. Delegations may announce later how they meant to vote: the press has the number of the day, the record that of the
- * resolution.
+ * How many votes a number may differ by. Delegations may announce later how they meant to vote: the press has the number of the day, the record the corrected
+ * number.
  */
 const corrections = 2
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
@@ -312,7 +312,7 @@ const isRightBeside = ({ sentence, end }: Claim): boolean =>
     sentence.slice(end),
   )
 
-/** Whether `against` means an act and not the text, which these states voted for: `128 states voted against the recognition of Jerusalem`. */
+/** Whether `against` refers to an act instead of the text, which these states voted for: `128 states voted against the recognition of Jerusalem`. */
 const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
   return (
@@ -322,8 +322,8 @@ const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
 }
 
 /**
- * Returns the side that a number counts. In `93 to 24` the first is in favour, the second against; otherwise the nearest word after the number decides, then
- * one before it. Undefined if there is none.
+ * Returns the side that a number counts. In `93 to 24` the first is in favour, the second against. Otherwise the nearest word after the number decides, or if
+ * there is none, a word before it. Undefined if no word does.
  */
 function sideOf(claim: Claim): VotePosition | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)

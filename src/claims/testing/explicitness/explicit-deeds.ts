@@ -11,7 +11,10 @@ import { sanctionObjection } from './explicit-sanctions.ts'
 import { vetoObjection } from './explicit-vetoes.ts'
 import { voteObjection } from './explicit-votes.ts'
 
-/** The kind of deed that a tester covers: each kind has its own words and parties. */
+/**
+ * The kind of deed that a tester covers: each kind has its own words and parties. `pair`: treaties, relations, arms orders, visits and other events between two
+ * states. `count`: numbers of weapons.
+ */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 
 /** Returns why a claim is not explicit enough for a verdict; undefined if it is explicit enough. */
@@ -27,8 +30,8 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
 }
 
 /**
- * Makes a tester whose findings count only if the sentence itself, or an unbroken chain of sentences before it, states who did what and when. Otherwise the
- * claim is left open with the reason.
+ * Makes a tester whose findings count only if it is stated who did what and when: in the sentence itself, or in an unbroken chain of sentences that leads up to
+ * it. Otherwise the claim is left open, with the reason.
  */
 export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
@@ -39,20 +42,20 @@ export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   }
 }
 
-/** Returns why a deed is not explicit enough, by rules for all deeds and then by those of its family. Undefined if it is explicit enough. */
+/** Returns why a deed is not explicit enough, by rules for all deeds and then by the rules of its family. Undefined if it is explicit enough. */
 export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
 
-/** In days: a roll call at most this far from the stated day is the same vote, since texts and lists use different clocks. */
+/** In days: a roll call at most this far from the stated day is the same vote, since a text and a list may use different time zones. */
 const sameVote = 2
 
-/** For a negative verdict, a period carries over for at most this many sentences. */
+/** Number of sentences: for a negative verdict, a period carries over to at most this many later sentences. */
 const near = 5
 
 /**
- * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and its period comes from far back in the
- * text. Undefined if it is near enough.
+ * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and the period was named too far back in the
+ * text. Undefined if the evidence is near enough.
  */
 function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
@@ -87,8 +90,8 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
 }
 
 /**
- * Returns why a treaty, relation, visit or ledger event is not explicit enough: its parties are neither named nor referred to after sentences that name them,
- * or the deed is only wished or planned. Undefined if it is explicit enough.
+ * Returns why a treaty, relation, visit or ledger event is not explicit enough: its parties are neither named nor referred to shortly after sentences that name
+ * them, or the deed is only wished or planned. Undefined if it is explicit enough.
  */
 function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
   if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))
@@ -98,7 +101,7 @@ function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
 
 const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i
 
-/** Adds to the reason the sentences that parties and period were taken from, if the claim's own does not name them. */
+/** Adds to the reason the sentences that name the parties and the period, if the claim's own sentence does not. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
   const club = clubOf(claim)
   // the founding date of a club concerns no single state
@@ -120,7 +123,7 @@ function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
   return at === undefined ? undefined : `When: by sentence ${at + 1}.`
 }
 
-/** Returns the index of the earlier sentence that names a claim's period; undefined if its own names it, or none does. */
+/** Returns the index of the earlier sentence that names a claim's period; undefined if the claim's own sentence names it, or if no sentence does. */
 function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
   const { period, sentence_index: index, actors } = claim
   if (period === null || hasOwnPeriod(claim, bench)) return undefined

@@ -14,8 +14,8 @@ const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count
 const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
 
 /**
- * Keeps a verdict on a figure only if parties, subject and period are in the sentence, or follow from earlier sentences, which are then cited. If one of them
- * had to be guessed, the claim is left open, without the rows found for the guess.
+ * Keeps a verdict on a figure only if the sentence states parties, subject and period, or if these follow from earlier sentences, which are then cited. If one
+ * of them had to be guessed, the claim is left open, without the rows found for the guess.
  */
 export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
@@ -35,20 +35,20 @@ export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding 
   return chain === '' ? found : { ...found, why: `${found.why} ${chain}` }
 }
 
-/** Whether a figure may be compared with others of the text: its own sentence names the parties, the quantity and the period. */
+/** Whether a figure may be compared with other figures of the text: its own sentence names the parties, the quantity and the period. */
 export function isFullyStated(claim: Claim, bench: ClaimText): boolean {
   const { who, when, what } = slotConfidences(claim, bench)
   return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && objectionTo(claim, bench) === undefined
 }
 
-/** Whether the sentence, or the text around it, mentions the quantity that the figure was read as. */
+/** Whether the sentence, or the text around it, mentions the quantity that the claim was read as. */
 export function isSubjectStated(claim: Claim, bench: ClaimText): boolean {
   return isOfFigures(claim) && subjectObjection(claim, bench, slotConfidences(claim, bench)) === undefined
 }
 
 const isHere = (slot: SlotConfidences['who']): boolean => slot === 'own' || slot === 'near'
 
-/** Returns why a claim's words do not justify a verdict on a figure. Undefined if they do. */
+/** Returns why the words of a claim do not justify a verdict on a figure. Undefined if they do. */
 function objectionTo(claim: Claim, bench: ClaimText, anchors: SlotConfidences = slotConfidences(claim, bench)): string | undefined {
   return subjectObjection(claim, bench, anchors) ?? actorObjection(claim, bench, anchors) ?? timeObjection(claim, bench, anchors)
 }
@@ -70,13 +70,13 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   return undefined
 }
 
-/** A reference (`they grew`) goes back at most this many sentences. */
+/** A reference such as `they grew` goes back at most this many sentences. */
 const back = 2
 /** Matches a sentence whose quantity is named in an earlier one: `They grew`, `In 2014 the figure had stood at`. */
 const pointsBack =
   /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
 
-/** Whether a sentence continues with a figure of the only quantity in the nearest earlier sentence that has one. */
+/** Whether a sentence adds a figure to a quantity named earlier: the only quantity of the last sentence that names any. */
 function isSubjectContinued({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
   if (value === null || topicsIn(sentence).length > 0 || !pointsBack.test(sentence)) return false
   const told = sentences
@@ -91,10 +91,10 @@ function familiesIn(sentence: string): (string | undefined)[] {
   return [...topicsIn(sentence).map(({ topic }) => familyOf(topic.id)), ...flows]
 }
 
-/** Matches the beginning of a longer word: `Thirty-first` is not first, `secondlargest` not largest. */
+/** Matches the beginning of a longer word: `Thirty-first` does not mean first, `secondlargest` does not mean largest. */
 const insideWord = /[\p{L}\p{N}]-?$/u
 
-/** Matches words for a group and no particular state: `With neighbouring states`, `with our partners`. */
+/** Matches words for a group that do not name a state: `With neighbouring states`, `with our partners`. */
 const withGroup =
   /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
 
@@ -116,25 +116,25 @@ function timeObjection(claim: Claim, bench: ClaimText, { when }: SlotConfidences
 const isSupportedByContext = (claim: Claim, { corroborated, contextSupported }: ClaimText): boolean =>
   corroborated?.has(claim) === true || contextSupported?.has(claim) === true
 
-/** In a text about a field, at least this share of the sentences have a figure of the field; in speeches and unrelated news it is a hundredth. */
+/** In a text about a field, at least this share of the sentences have a figure of the field; in speeches and unrelated news the share is a hundredth. */
 const ofField = 0.2
 
 const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
 const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
 
-/** Whether the sentence or one of the two before shows that a balance is one of trade. */
+/** Whether the sentence, or one of the two before it, shows that a balance is a trade balance. */
 const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
 
-/** Short words that a text about a field continues with: `spending` means military spending once the text has said so. */
+/** Short words that mean a quantity only in a text about it: `spending` means military spending once the text has said so. */
 const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
   'defence-spending': /\b(?:spend(?:s|ing|ers?)?|spent|outlays?|expenditures?|budgets?|burdens?)\b/i,
   arms: /\b(?:exporters?|importers?|suppliers?|recipients?|deliver(?:y|ies|ed)|transfers?)\b/i,
 }
 
 /**
- * Whether a text is about the claim's field: there is a figure of the field for every five sentences. Short words count if two sentences, or the title, use the
- * full ones.
+ * Whether a text is about the claim's field: at least one sentence in five has a figure of the field. The field's short words count if its full words are in
+ * the title or in two sentences.
  */
 function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
   const family = familyOf(claim.measured!.topic)
@@ -155,17 +155,17 @@ function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
 }
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
-/** Matches words that make a statement one on the day of the text: `Today the second-largest economy`, `is the largest partner`. */
+/** Matches words that date a statement to the day of the text: `Today the second-largest economy`, `is the largest partner`. */
 const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
 
-/** Returns the positions of words of the same family as the quantity. */
+/** Returns the positions of the words in the claim's sentence that are of the same family as its quantity. */
 function wordsOf(claim: Claim): { start: number; end: number }[] {
   const family = familyOf(claim.measured!.topic)
   const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
   return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
 }
 
-/** A change or a record belongs to the quantity only if at most this many characters separate the two. */
+/** In characters: a change or a record belongs to the quantity only if the two are at most this far apart. */
 const reach = 60
 /** Matches boundaries between statements. */
 const parted = /[;:]|,? (?:and|but|while|whereas|as|because|since|so) (?:that |the |its |we |it |they |to )/
@@ -179,7 +179,7 @@ const isNear = (claim: Claim): boolean =>
 
 /**
  * Returns why a record is not one of the quantity itself (`A record high`, `record exports`, `the highest since`): the word is a verb (`to record`), means an
- * account (`on record`), or is too far from the quantity. Undefined if the record is one of the quantity.
+ * account (`on record`), or is too far from the quantity. Undefined if the quantity itself is at a record.
  */
 function recordObjection(claim: Claim): string | undefined {
   const { sentence, start, end } = claim
@@ -194,11 +194,11 @@ function recordObjection(claim: Claim): string | undefined {
 const changeObjection = (claim: Claim): string | undefined =>
   isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
 
-/** Number of characters of a sentence that are quoted to identify the sentence. */
+/** Number of characters quoted from a sentence to identify it. */
 const quoted = 60
 
 /**
- * Returns in words which sentences settle what a sentence leaves out: `Read from the text: who: Japan, from sentence 2 (“…”); when: 2004, from sentence 1
+ * Describes which other sentences supply what a sentence leaves out: `Read from the text: who: Japan, from sentence 2 (“…”); when: 2004, from sentence 1
  * (“…”).` Empty if nothing is left out.
  */
 function chainOf(claim: Claim, bench: ClaimText, { who, when }: SlotConfidences): string {

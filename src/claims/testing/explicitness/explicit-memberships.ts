@@ -11,7 +11,7 @@ import { refersToFounding } from '../deed-words/test-foundings.ts'
 import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
 import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
-/** Matches words that connect a state with a club. */
+/** Matches words that connect a state with a club (an organisation or another bloc with members). */
 const ties =
   /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|found|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
 /** Matches words for being inside or outside a club: `Has been in NATO`. */
@@ -23,10 +23,12 @@ const nouns =
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
 const wished =
   /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might|high time|time for)\b/i
-/** Matches words after a club that make the states behind them members: the club admits or consists of these. */
+/** Matches words after a club that make the states named next its members: the club admits or consists of them. */
 const takesIn =
   /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i
-/** Matches words after a club's name that mean something of the club's: `The UN family`, `NATO peacekeeping`. */
+/**
+ * Matches words after a club's name that show that something else is meant, such as a body or an activity of the club: `The UN family`, `NATO peacekeeping`.
+ */
 const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
@@ -50,14 +52,12 @@ export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Ve
   return verdict !== 'supported' && !isTimeOfDeed(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
 }
 
-/** Matches words for no particular state: `Those which are members`, `the States Members of`. */
+/** Matches words that refer to states in general: `Those which are members`, `the States Members of`. */
 const anybody =
   /\b(?:States|countries|nations|[Gg]overnments|peoples|those|others|any|every) (?:which|that|who) (?:are|were|is|was)\b[^.;]{0,60}$|(?<!\b(?:become|became|as) )\bStates Members of (?:the )?$/
 const unreal =
   /\b(?:prepared to|whether|if|as if|as though)\b[^,;]{0,80}$|\b(?:high time|(?:does|do|did) not (?:need|want))\b[^;.]{0,160}$/i
-/**
- * Whether the sentence names another body as the one that has the member: `The Contact Group, of which Germany is a member`, `is a member of the committee`.
- */
+/** Whether the sentence names another body as the one with the member: `The Contact Group, of which Germany is a member`, `is a member of the committee`. */
 const isOfAnother = ({ sentence, end }: Claim): boolean =>
   /\b(?:of|to|in) which\b/.test(sentence.slice(0, end)) ||
   /^ (?:states? )?(?:of|in|to|on) (?!it\b|them\b|both\b|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.test(
@@ -66,7 +66,7 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
-/** Returns the states that the sentence's own words connect with the club. */
+/** Returns the states that the words of the sentence itself connect with the club. */
 function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
@@ -79,8 +79,8 @@ function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: Cl
 }
 
 /**
- * Whether a state stands next to the words of a claim whose club is named in an earlier sentence: `Finland joined on 4 April`, `the founding members were
- * Brazil and Russia`.
+ * Whether a state stands next to the words of the claim, if an earlier sentence names the club: `Finland joined on 4 April`, `the founding members were Brazil
+ * and Russia`.
  */
 function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
   if (one.end <= start) return canAct(sentence, one) && isNeutralGap(withoutNames(sentence.slice(one.end, start), date), undefined)
@@ -89,7 +89,7 @@ function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: stri
   )
 }
 
-/** Matches a noun for a step with its states, before the club: `The exit of Mali and Niger from the community took effect`. */
+/** Matches, before the club, a noun for joining or leaving with its states: `The exit of Mali and Niger from the community took effect`. */
 const stepOf =
   /\b(?:exit|withdrawal|departure|accession|admission|entry|expulsion|suspension|return) of(?:\s|,|\band\b|\bthe\b)*(?:from|to|into) (?:the )?$/i
 const cameAbout =
@@ -134,7 +134,7 @@ const taken = /\b(?:welcom|admit|accept|receiv|greet)\w*\b[^,;.]*$/i
 const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
-/** Whether a pronoun connected with the club refers to the claim's states, and to no others. */
+/** Whether a pronoun connected with the club refers to the claim's states and to no others. */
 function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)

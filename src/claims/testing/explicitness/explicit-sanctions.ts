@@ -12,7 +12,7 @@ const strong =
 const goods =
   /\b(?:imports?|exports?|oil|crude|gas|coal|gold|diamonds?|goods|products?|sales|purchases|arms|weapons|airspace|sky|aircraft|airlines?|flights?|ships?|vessels|ports?|assets|banks?|technology|chips?|equipment|visas?|territory|enter|trade[d]?|trained|money|measures)\b/i
 const unNamed = /\b(?:UN|U\.N\.|United Nations|Security Council)\b/
-/** Matches words about sanctions without a deed: calls for them, plans, discussion. */
+/** Matches words that mention sanctions without any being imposed or lifted: calls for sanctions, plans, discussion. */
 const noDeed =
   /\b(?:would|could|should|must|might|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed)?|appeal\w*|threat\w*|propos\w*|consider\w*|discuss\w*|ready to|whether|regime to be|need(?:s|ed)? to)\b/i
 /** Matches words before a target: `On Russia`, `against Iraq`, `from Belarus`. */
@@ -22,10 +22,10 @@ const byUn =
   /\b(?:UN|U\.N\.|United Nations|Security Council)(?:['’]s?)?(?:-\w+)? (?:\w+ ){0,2}(?:sanction\w*|embargo\w*)\b|\b(?:Security Council|UN|United Nations) (?:(?:has|have|had|also|then|first|unanimously|again|in|\d+) ){0,4}(?:imposed|adopted|tightened|extended|lifted|ended|eased|renewed|introduced|placed|put|suspended|removed|terminated|relaxed|strengthened)\b|\b(?:imposed|adopted|lifted|put|introduced|tightened|extended|mandated) by (?:the )?(?:UN|United Nations|Security Council)\b/i
 const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|trade|oil)$/
 
-/** Matches a state that follows the sanctions of others, or does not: `Serbia has joined none of the sanctions on Russia`. */
+/** Matches words for following, or not following, the sanctions of others: `Serbia has joined none of the sanctions on Russia`. */
 const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|bound by|tak(?:en?|es|ing) part)\b[^,;.]{0,40}\bsanctions\b/i
 
-/** Matches a target with a passive verb, which may be a company and not a state: `Micron was banned from selling its goods`. */
+/** Matches a target with a passive verb. The target may be a company instead of a state: `Micron was banned from selling its goods`. */
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
 /** Returns why a statement on sanctions is not explicit enough; undefined if it is explicit enough. */
@@ -85,7 +85,8 @@ const isTarget = (sentence: string, { start, end, form }: ActorMention): boolean
   /\b(?:sanctioned|blacklisted|punished|targeted|lifted) (?:the )?$/i.test(sentence.slice(Math.max(0, start - 30), start))
 
 /**
- * Whether the missing parties follow from the sentences directly before, or from a text about these states only: `The ban took effect`, `it has joined none`.
+ * Whether the missing parties follow from the sentences directly before, or from the whole text being about these states only: `The ban took effect`, `it has
+ * joined none`.
  */
 function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], near: readonly string[]): boolean {
   if (missing.includes('UN')) return false

@@ -8,11 +8,11 @@ const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Securit
 /** Matches assemblies and votes that are not those of the United Nations. */
 const otherBody =
   /\b(?:National|Federal|Legislative|Constituent|Parliamentary|Provincial|Regional|State|Popular|People[’']s|World Health|Northern Ireland|Welsh) Assembl(?:y|ies)\b|\b(?:General )?Assembly of (?:the )?(?!UN\b|United Nations)\p{Lu}|\b(?:OAS|WHO|shareholders?[’']?|annual|FIFA|Interpol) (?:General )?Assembl|\b(?:Senat(?:e|ors?)|Congress|Parliament|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|referend(?:um|a)|elections?|elected|polls?|voters?|ballots?|right to vote)\b/u
-/** Matches organs of the United Nations whose votes are not those of the General Assembly. */
+/** Matches organs of the United Nations other than the General Assembly. */
 const otherOrgan =
   /\b(?:Human Rights Council|Security Council|Commission on Human Rights|Economic and Social Council|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee)\b/
 const ofAssembly = /\b(?:(?:General|UN|the) Assembly|UNGA|A\/RES|ES-\d+\/\d)\b/
-/** Matches an act of the Assembly itself, not a delegation's vote. */
+/** Matches an act of the Assembly as a whole, not a delegation's vote. */
 const byAssembly =
   /\b(?:endorsed|supported|backed|adopted|approved|confirmed) by (?:the )?(?:(?:UN|United Nations|General) )*(?:Assembly|adoption)\b/i
 /** Matches words for what is voted on, and for voting. */
@@ -23,7 +23,7 @@ const voting =
 /** Matches words for taking sides on a text: `Supported the resolution`. */
 const siding =
   /\b(?:back(?:ed|s|ing)?|support(?:ed|s|ing)?|endors(?:ed|es)|oppos(?:ed|es|ing)|reject(?:ed|s|ing)|co-?sponsor(?:ed)?|sid(?:ed|es|ing) with|st(?:ood|ands?) (?:with|by)|(?:was|were) for|help(?:ed)? to (?:pass|carry|put|adopt))\b[^,;.]{0,60}\b(?:resolutions?|texts?|drafts?|motions?|amendments?|it|votes?|Assembly)\b|\b(?:resolutions?|texts?|drafts?|motions?|Assembly)\b[^;.]{0,80}\b(?:(?:back|oppos|support|reject)ed by|(?:was|were) for|against it|sided)\b/i
-/** Matches the Assembly and what it adopts. */
+/** Matches the Assembly and the texts that it adopts. */
 const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts?|drafts?|motions?)\b/
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
@@ -53,10 +53,10 @@ export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
   return verdict === 'supported' && unreal.test(text) ? 'it is asked for, not told' : undefined
 }
 
-/** Matches words for taking sides, which count only shortly after a vote: `Sided with Washington`. */
+/** Matches words for taking sides that count only shortly after a vote: `Sided with Washington`. */
 const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 
-/** Whether the voter is named in the sentence, or referred to after sentences that name it. */
+/** Whether the sentence names the voter, or refers to the voter after sentences that name it. */
 const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) ||
   areNamedHere(claim, bench) ||
@@ -91,7 +91,7 @@ const sideBehind =
   /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed|yes|no)\b/iu
 const sideBefore =
   /\b(?:by|vote of|votes? (?:of|was|were)|with|got|won|received|to|[-–:]|favou?r|against|supported by|backed by|opposed by|abstain\w*|abstentions?)\s*(?:(?:just|only|a|about|nearly|over|more than|some) )*$/i
-/** Matches other things that a number may count: sessions, years, members of a body. */
+/** Matches words after a number that counts something other than votes: sessions, years, members of a body. */
 const otherNoun =
   /^(?:st|nd|rd|th)\b|^[-\s]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|times|sessions?|anniversar\w+|per ?cent|percent|%|million|billion|people|persons|lives|children|women|refugees|resolutions?|articles?|items?|points?|seats?|meetings?|conferences?|kilomet\w+|km|dollars?))\b/i
 

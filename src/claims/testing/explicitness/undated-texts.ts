@@ -3,7 +3,7 @@ import type { ClaimText } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { yearsOf } from '../sentences/named-in-text.ts'
 
-/** Kinds of claims for which any year of the period suffices: a state may have joined long before the day of the text. */
+/** Kinds of claims for which the text may name the first year of the period instead of the last: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 
 /** Keeps a verdict on an undated text only if the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
@@ -25,7 +25,7 @@ export function isDated(claim: Claim, bench: ClaimText): boolean {
   return bench.isUndated !== true || namesYear(claim, bench)
 }
 
-/** Whether the claim's sentence, or one before it, has the claim's year in digits. */
+/** Whether the claim's sentence, or any earlier one, has the claim's year in digits. */
 function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
   if (period === null) return false
   const { from, to } = yearsOf(period)

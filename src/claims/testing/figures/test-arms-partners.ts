@@ -14,14 +14,15 @@ const partners =
 const narrower =
   /\b(?:African|Asian|European|Arab|Gulf|NATO|EU|member|other|fewer|more (?!than\b)|less|top|largest|biggest|main|major (?!arms\b)|of (?:its|the|their) \w+ (?:customers|recipients|suppliers|clients))\b/i
 /**
- * The register and a fact sheet may differ by this share: the register has few of the small deliveries that a fact sheet may count, and more are added later.
+ * Share by which the register and a fact sheet may differ: the register lacks most small deliveries, which a fact sheet may count, and more are added to the
+ * register later.
  */
 const revised = 0.12
 const fewest = 3
 
 /**
  * Tests the number of states that a state delivered major arms to, or received them from, in whole years of the register: `delivered to 107 countries`,
- * `supplied by 29 states`. Never refuted, since small deliveries are added and removed years later.
+ * `supplied by 29 states`. Never contradicts, since small deliveries are added to the register and removed years later.
  */
 export const testArmsPartners: Tester = async (claim, bench) => {
   const { kind, unit, value, period, domain } = claim
@@ -48,7 +49,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
       })
 }
 
-/** Returns the state whose partners are counted: the other side is the world. Undefined for all other claims. */
+/** Returns the state whose partners are counted, if the other side of the flow is the world. Undefined for all other claims. */
 function sideOf({ direction, actors }: Claim): { state: string; sends: boolean } | undefined {
   const [sender, receiver] = direction.split('->')
   if (!actors.includes('WLD') || receiver === undefined) return undefined

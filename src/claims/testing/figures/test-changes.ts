@@ -25,7 +25,7 @@ import { type Days, inUnit, type Series, shiftYears } from '../record/series.ts'
 import { seriesFor } from './test-levels.ts'
 import { testStartAndEnd } from './test-start-and-end.ts'
 
-/** The series for a change, its two periods, and the form in which it is stated. */
+/** The series for a change, its two periods, and the form in which the change is stated. */
 interface Change {
   readonly series: readonly Series[]
   readonly times: ChangePeriods
@@ -34,7 +34,7 @@ interface Change {
 
 const baseUnstated = 'The claim does not tell against what the change is.'
 
-/** Tests changes: from one level to another, by an amount, or only up or down. */
+/** Tests changes: from one level to another, by an amount, or only their direction. */
 export async function testChange(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
   const told = periodsOf(claim, question)
@@ -63,8 +63,8 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
 }
 
 /**
- * Returns the two periods of a change. Without a stated base: for arms the period is compared with the equally long one before, otherwise the two ends of a
- * span of years with each other. Undefined for a span of months.
+ * Returns the two periods of a change. If no base is stated, an arms period is compared with the equally long period before, and any other span of years by its
+ * first and last year. Undefined for a span of months.
  */
 function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
@@ -79,8 +79,9 @@ function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePerio
 }
 
 /**
- * Compares a period of several years with the one before, as usual for arms: `Its share rose from 33 to 40 %` in a text on five-year deliveries. Undefined if
- * the claim is not about such periods, if the record lacks one of the two, or if it has the first and the last year themselves and the periods do not fit.
+ * Compares a period of several years with the equally long period before, as usual for arms: `Its share rose from 33 to 40 %` in a text on five-year
+ * deliveries. Undefined if the claim is not about such periods, or if the record lacks one of them. Also undefined if the two periods do not agree with the
+ * claim, but the record has the first and the last year themselves.
  */
 async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Finding | undefined> {
   const { claim, question } = asked
@@ -104,12 +105,15 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
 /** In years: deliveries over longer periods are never compared with each other. */
 const longestWindow = 6
 
-/** In years: arms deliveries come in lumps, so the field compares periods of five years, sometimes of three or four. */
+/**
+ * In years: the shortest period that is compared with the one before. Arms deliveries are irregular, so texts on them compare periods of five years, sometimes
+ * of three or four.
+ */
 const fewestOfWindow = 3
 
 /**
- * Returns the year before as the base of a yearly change without a stated one: this is what such changes usually mean. It is enough to support a claim, too
- * little to refute one. Undefined for all other claims.
+ * Returns the year before as the base of a yearly change, if no base is stated: this is what such changes usually mean. This base is enough to support a claim
+ * but not to refute one. Undefined for all other claims.
  */
 function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): ChangePeriods | undefined {
   const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
@@ -117,7 +121,7 @@ function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: 
   return base === null && isChange && isOneYear ? { days, base: shiftYears(days, -1) } : undefined
 }
 
-/** Returns the first and last year of a span of whole fiscal years (April 2021 to March 2023 are two); undefined for other spans. */
+/** Returns the first and last year of a span of whole fiscal years (April 2021 to March 2023 are two years); undefined for other spans. */
 function fiscalEnds({ from, to }: Days): ChangePeriods | undefined {
   const firstEnd = new Date(Date.parse(shiftYears({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
   const isWhole = !from.endsWith('-01-01') && firstEnd.slice(4) === to.slice(4) && firstEnd < to
@@ -138,7 +142,7 @@ function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
 }
 
 /**
- * Returns the change in each series; the two figures always come from the same series. If the claim names no currency, the change is computed in euro and in
+ * Returns the change in each series; both figures of a change come from the same series. If the claim names no currency, the change is computed in euro and in
  * dollars.
  */
 function changesIn(asked: AskedClaim, { series, times, form }: Change): CandidateValue[] {
@@ -169,8 +173,8 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
 }
 
 /**
- * Whether a series measures weight while the claim is about money, or the reverse. Without a word for either, a change of fuel is read as a change of its
- * value; for quoted figures as one of its volume.
+ * Whether a series measures weight although the claim is about money, or the reverse. If the words name neither, a change of fuel is read as a change of its
+ * value, but in quoted figures as a change of its volume.
  */
 function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
   if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
@@ -197,7 +201,10 @@ function judgeOf(
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/** Returns the direction of a change: from its number, else from the indicator, else from the word that makes the claim. 0 means unchanged. */
+/**
+ * Returns the direction of a change: from its number, else from the indicator, else from the words of the claim. 0 means unchanged, or that there is no
+ * direction.
+ */
 export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
   const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
@@ -210,8 +217,8 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
 }
 
 /**
- * Returns why a change is not called wrong: its words are unclear, or its period is known only from the context while another one fits. Undefined if neither is
- * so.
+ * Returns why a change is not called wrong: its words are unclear, or its period is known only from the context and the change agrees with another period.
+ * Undefined if neither is the case.
  */
 function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): string | undefined {
   const { claim, question } = asked

@@ -14,7 +14,7 @@ import { mergedEvidence, rowEvidence, rowsOfPartners, rowsOfSides } from '../rec
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
-/** A list of Chinese finance abroad, with the topics that texts use for it. */
+/** A list of Chinese finance abroad, with the topics of claims that it can test. */
 interface Ledger {
   readonly source: string
   readonly topics: ReadonlySet<string | undefined>
@@ -47,20 +47,20 @@ const ledgers: readonly Ledger[] = [
 ]
 
 /**
- * Figures that differ by at most the share `tie` may swap ranks with the next edition. A rank is wrong only if it remains so when every figure is off by the
- * share `margin`.
+ * `tie`: if two figures differ by at most this share, the next edition may swap their ranks. `margin`: a rank is called wrong only if it is wrong even with
+ * every figure off by this share.
  */
 const tie = 0.05
 const margin = 0.25
 const recipients =
   /\b(?:recipients?|destinations?|hosts?|borrowers?|customers?|targets?|drew|draws?|attract\w*|received?|receives|took|gets?|got)\b/i
 const projects = /\bprojects?\b|\bdeals?\b|\bcontracts?\b/i
-/** Matches words for debts, holdings and single loans: these are no sums of agreements. */
+/** Matches words for debts, holdings and single loans, which are not sums of agreements. */
 const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest|a loan|the loan|one loan|swap|reserves)\b/i
 
 /**
- * Tests Chinese finance to another state by AidData's list of official finance (2000 to 2014) and the tracker of large deals (2005 to June 2018): sums and
- * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank can be wrong only if the text names the
+ * Tests Chinese finance to another state with AidData's list of official finance (2000 to 2014) and the list of large deals (2005 to June 2018): sums and
+ * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank is called wrong only if the text names the
  * list that it comes from.
  */
 export const testChineseFinance: Tester = async (claim, bench) => {
@@ -74,7 +74,7 @@ export const testChineseFinance: Tester = async (claim, bench) => {
   return claim.kind === 'quantity' || claim.kind === 'count' ? amountIn(claim, bench, { ledger, days, receiver }) : undefined
 }
 
-/** Returns the last day of the claim that the ledger covers, whose last year may be incomplete; undefined if the claim ends in a later year. */
+/** Returns the last day of the claim's period that the list covers; the last year of a list may be incomplete. Undefined if the period ends in a later year. */
 const lastOf = ({ to }: Days, { days }: Ledger): string | undefined =>
   to <= days.to ? to : to.slice(0, 4) === days.to.slice(0, 4) ? days.to : undefined
 
@@ -84,7 +84,7 @@ interface Asked {
   readonly receiver: string
 }
 
-/** Tests a sum or a number of projects. Undefined if it does not match. */
+/** Tests a sum or a number of projects. Undefined if the list does not agree with it. */
 async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
   const words = wordsNear(claim)

@@ -15,22 +15,22 @@ import { type AskedClaim, candidateValue, figureText, type Question, valuesText 
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combined, type Days, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
 
-/** The larger flow and the flows it is compared with. */
+/** The larger flow, and the flows that it is compared with. */
 interface Compared {
   readonly larger: FlowQuery
   readonly others: readonly FlowQuery[]
 }
 
-/** For each of the other flows: the values of the ratio of the larger flow to it. */
+/** For each of the other flows: values of the larger flow divided by the other. */
 type Ratios = readonly (readonly CandidateValue[])[]
 
-/** Returns a claim in per cent as one in times: `76 % higher than theirs` is 1.76 times theirs. */
+/** Converts a claim in per cent into one in times: `76 % higher than theirs` is 1.76 times theirs. */
 const asRatio = (claim: Claim): Claim =>
   claim.unit === 'percent_change' && claim.value !== null && claim.period_base === null
     ? { ...claim, unit: 'times', value: Number((1 + claim.value / 100).toPrecision(6)) }
     : claim
 
-/** Tests one flow against another in one period: larger, so many times as large, or a share of the other. */
+/** Tests one flow against another in the same period: larger, a number of times as large, or a share of the other. */
 export async function testComparison(told: AskedClaim): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
@@ -44,15 +44,16 @@ export async function testComparison(told: AskedClaim): Promise<Finding | undefi
 }
 
 /**
- * Returns the comparison with the other states on the opposite side of the flow, if three states are compared and the words do not name the common one: `from
- * China they imported double what they bought in the United States`. Used to support if the first reading leaves the claim open, never to refute.
+ * Returns another reading of a comparison of three states if the words do not name the state that both flows share: the other state is put on the opposite side
+ * of the flow, as in `from China they imported double what they bought in the United States`. Used to support a claim that the first reading leaves open, never
+ * to refute it.
  */
 function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
   const [other] = others
   if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
     const third = actors.find((id) => id !== other.from && id !== other.to)
-    // the first state's trade with the common one is compared with its trade with the other
+    // the first state's trade with the common partner is compared with its trade with the other
     return third === undefined || larger.from !== actors[0]
       ? undefined
       : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }
@@ -76,7 +77,7 @@ async function compare(asked: AskedClaim, compared: Compared): Promise<Finding |
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
 
-/** Whether the other flows are summed: `More than the next three together`. */
+/** Whether the other flows are added up: `More than the next three together`. */
 const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
   /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
 
@@ -93,7 +94,9 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
       [...(each[0] ?? [])],
     )
 
-/** Tests a comparison of output or spending with the last published years, since such ratios change slowly. Used to support only, never to refute. */
+/**
+ * Tests a comparison of output or spending with the last published years, since such ratios change slowly. Used only to support a claim, never to refute it.
+ */
 async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.mode !== 'one') return undefined
@@ -117,8 +120,9 @@ const ofEarlier =
   /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
 
 /**
- * Returns the compared flows. A third state takes the place of the sender or the receiver, depending on the order of the actors (the sender first; a state
- * between the two is another sender). Without a third state, the other flow is the opposite one. Undefined if the claim has no such flows.
+ * Returns the flows that are compared. A third state replaces the sender or the receiver of the flow, depending on the order of the actors (the sender comes
+ * first; a state between sender and receiver is another sender). Without a third state, the other flow is the one in the opposite direction. Undefined if the
+ * claim has no such flows.
  */
 function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | undefined {
   const { actors, direction, sentence, end } = claim
@@ -130,7 +134,7 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
   if (direction === 'total') {
     const [first, ...rest] = actors
     if (first === undefined || rest.length < 2) return undefined
-    // `overtook the United States`: the state after the word is compared; the remaining one is the common partner
+    // `overtook the United States`: the state after the word is compared; the remaining state is the common partner
     const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
     const common =
       (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
@@ -145,8 +149,8 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
 }
 
 /**
- * Whether the other states are receivers (`than to India`) and not senders (`than from India`). Without a preposition (`than India did`) they have the role of
- * the party that is named first. Undefined if the sentence does not decide.
+ * Whether the other states are receivers (`than to India`) rather than senders (`than from India`). Without a preposition (`than India did`) they have the role
+ * of the party that is named first. Undefined if the sentence does not decide.
  */
 function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
   const mentions = actorsIn(sentence, date)
@@ -158,7 +162,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
   return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
 }
 
-/** Returns ratios within a source: both flows from the same reporter, or else each from its own. */
+/** Returns ratios within a source: both flows from one reporter if possible, otherwise each from its own reporter. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
@@ -187,8 +191,8 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
 }
 
 /**
- * Returns why a comparison is not called wrong: its words are unclear, or its period is known only from the context while another year fits. Undefined if
- * neither is so.
+ * Returns why a comparison is not called wrong: its words are unclear, or its period is known only from the context and it agrees with another year. Undefined
+ * if neither is the case.
  */
 function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
@@ -206,8 +210,8 @@ function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: R
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
 
 /**
- * Whether it is unclear which flow is meant to be larger: `less than` may have been read in reverse, and of two directions between two states the sender should
- * be the first state in the sentence.
+ * Whether it is unclear which flow is meant to be larger: `less than` may have been read in reverse, or the claim is on the two directions between two states
+ * and its sender is not the state that the sentence names first.
  */
 function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
   if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true

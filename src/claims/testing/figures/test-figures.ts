@@ -24,7 +24,7 @@ export const testFigure: Tester = async (claim, bench) => {
   return unlessAlternativeFits(asked, await test(asked), test)
 }
 
-/** Returns the pairs of states whose figures a claim needs, and each state whose totals it takes shares of. */
+/** Returns the pairs of states for which a claim needs figures, and each state of whose total it states a share, paired with itself. */
 export function pairsAsked(claim: Claim): readonly (readonly [string, string])[] {
   const question = claim.checkable && tested.has(claim.kind) ? questionOf(claim) : undefined
   if (question === undefined) return []

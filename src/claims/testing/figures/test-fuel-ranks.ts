@@ -12,14 +12,14 @@ import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { rankedState } from './test-ranks.ts'
 
-/** Matches orders other than of all partners by size: with exceptions, by growth, among some only, of the world. */
+/** Matches rankings other than of all partners by size: with exceptions, by growth, among some partners only, of the world. */
 const otherOrder =
   /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\bother than\b|\bamong\b|\bnon-|\bever\b|\bpotential/i
 const mostOfAll = 0.5
 
 /**
- * Tests ranks among suppliers or buyers of a fuel by quoted figures: those that give the rank for exactly that period, or a share above one half. Never
- * refuted: one text ranks by volume, another by value, and there is no full list.
+ * Tests ranks among suppliers or buyers of a fuel with quoted figures: a rank for exactly that period, or a share above one half, which implies the first rank.
+ * Never contradicts, since texts rank by volume or by value, and there is no full list.
  */
 export const testFuelRank: Tester = async (claim, bench) => {
   const { period, value, direction } = claim
@@ -47,7 +47,7 @@ export const testFuelRank: Tester = async (claim, bench) => {
   })
 }
 
-/** Returns the row that supports a rank: one with that rank, or for the first rank a share above one half. Undefined if there is none. */
+/** Returns the row that supports a rank: a row with that rank or, for the first rank, with a share above one half. Undefined if there is none. */
 function rowFor(rows: readonly Row[], { value, sentence }: Claim, thing: string, isSupplier: boolean): Row | undefined {
   const isOf = (fuel: string, isSame: boolean): boolean =>
     fuel === 'diesel' ? /\bdiesel\b/i.test(sentence) : isSame || (fuel === 'oil' && !/\bcrude\b/i.test(sentence))

@@ -14,23 +14,23 @@ import { type Days, isWholeYear, type Series, shiftYears } from '../record/serie
 import { signOf } from './test-changes.ts'
 
 /**
- * How close a figure must be to published growth, in percentage points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April 2025 and
- * April 2026, 4.9 % differ by more than one point (14 % for 2023), 1.5 % by more than three, and 1.1 % by more than both three points and two fifths of the
- * larger. First reports, which news quote, are further off.
+ * How close a stated growth must be to published growth, in percentage points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April
+ * 2025 and April 2026, 4.9 % differ by more than one point (14 % for 2023), 1.5 % by more than three, and 1.1 % by more than both three points and two fifths
+ * of the larger. First reports, which news quote, are further off.
  */
 const growthRevision = {
-  /** A figure at most this far outside the range of the editions still agrees. */
+  /** A stated growth at most this far outside the range of the editions still agrees. */
   supports: 0.5,
-  /** The figure must also be outside by at most this share of itself: 1.6 % does not support 1.2 %. */
+  /** The stated growth must also be outside the range by at most this share of itself: 1.6 % does not support 1.2 %. */
   supportsPart: 0.2,
-  /** A figure off by more than this, and by more than the share `part` of the larger of the two, comes from no edition. */
+  /** A stated growth that is off by more than this, and by more than the share `part` of the larger of the two figures, cannot come from any edition. */
   contradicts: 3,
   part: 0.4,
-  /** A change this close to zero is neither growth nor decline. */
+  /** A published change this close to zero counts neither as growth nor as decline. */
   nearZero: 0.5,
-  /** Revisions cannot explain a change in the opposite direction that is larger than this. */
+  /** Revisions cannot explain a published change in the opposite direction that is larger than this. */
   otherWay: 2,
-  /** In a year with a change up to this, output stagnated; with a change above `lively` it certainly did not. */
+  /** In a year with a change up to this, output stagnated; in a year with a change above `lively`, it did not. */
   stagnant: 1,
   lively: 3,
 } as const
@@ -48,9 +48,9 @@ interface Judgement {
 }
 
 /**
- * Tests real growth of an economy in a calendar year or over several; each edition on record counts as a valid answer. A figure up to half a point outside
- * their range is supported, unless it is hedged (`more than`) or the gap is more than a fifth of the figure. Three points and two fifths contradict
- * (`growthRevision`). In between the claim is left open, as growth is revised for years.
+ * Tests real growth of an economy in a calendar year or over several; each edition on record counts as a valid answer. A stated growth up to half a point
+ * outside the range of the editions is supported, unless it is hedged (`more than`) or the gap is more than a fifth of it. A gap of more than three points and
+ * two fifths contradicts it. In between the claim is left open, since growth is revised for years. The limits are in `growthRevision`.
  */
 export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
@@ -91,8 +91,8 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
 const mostYears = 40
 
 /**
- * Returns the years of the growth: the named one, those since the base, or those of a span. A change between two years excludes the first. Undefined if the
- * days are not whole calendar years.
+ * Returns the years of the growth: the named year, the years since the base, or the years of a span. A change between two years does not include the first.
+ * Undefined if the days are not whole calendar years.
  */
 function yearsOf({ claim, question: { days, base } }: AskedClaim): Days[] | undefined {
   const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
@@ -137,7 +137,7 @@ function sayClaim(claim: Claim): string {
   return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
 }
 
-/** Bounds on one side: `More than 10 %` is not supported by a lower figure, however close. */
+/** Hedges that bound a number on one side: `More than 10 %` is not supported by a lower figure, however close. */
 const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
 function judgeRate(
@@ -160,7 +160,7 @@ function judgeRate(
     : { judged: { verdict: 'unverifiable', because: `it is ${off.toFixed(1)} points off, and growth is revised for years` }, tolerance }
 }
 
-/** Judges a direction (up, down or unchanged) over all years: most years and the total must agree; near zero the claim is left open. */
+/** Judges a direction (up, down or unchanged) over all years: most years and the total must agree. Near zero the claim is left open. */
 function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   const sign = signOf(claim)
   const { nearZero, otherWay, stagnant, lively } = growthRevision
@@ -180,5 +180,5 @@ function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
 }
 
-/** At least this share of the years of a span must move in one direction. */
+/** Share of the years of a span that must have moved in the claimed direction. */
 const mostOfThem = 0.75

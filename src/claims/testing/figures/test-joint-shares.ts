@@ -13,7 +13,7 @@ import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combined, isSameOrigin, type Series } from '../record/series.ts'
 
 const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
-/** With more actors than this a claim is not tested, since texts name only a part of longer lists. */
+/** A claim with more actors than this is not tested, since texts name only a part of longer lists. */
 const most = 10
 
 /** Several states on one side of a flow: everything that they sent to one state, or received from it. */
@@ -25,12 +25,12 @@ interface Joint {
 
 /**
  * Tests one figure for several states together: `the five main exporters provided 76 percent`, `most of it went to India, Egypt and Qatar`. The order of the
- * actors does not decide the sides, so both assignments are tried. Never refuted, since a text may name only some of many.
+ * actors does not show which side they are on, so both sides are tried. Never contradicts, since a text may name only some of many states.
  */
 export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
   const { value, unit: name, period, actors, kind, sentence, measured } = claim
   const own = familyOf(measured?.topic ?? '')
-  // in a text on arms, unspecified sales are sales of arms
+  // in a text on arms, sales without a named good are sales of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
     (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
@@ -86,7 +86,7 @@ async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes 
   return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
 }
 
-/** Returns the sums of all parts within a source, reporter and unit that has every part. */
+/** Adds up all parts, within each source, reporter and unit that has every part. */
 function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
   return rest.reduce<Series[]>(
     (sums, series) =>

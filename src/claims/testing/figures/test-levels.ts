@@ -35,7 +35,7 @@ export interface TestedEnd {
   readonly values: readonly CandidateValue[]
 }
 
-/** Tests an amount or share in a period against all series in its unit. */
+/** Tests an amount or share in a period against all series that can be expressed in its unit. */
 export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
@@ -50,7 +50,7 @@ export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
 /**
- * Judges a claimed zero: right if a complete list has none, else open, since a very small amount can hardly be distinguished from none. Undefined for other
+ * Judges a claimed zero: right if a complete list has no entry, else open, since a very small amount can hardly be distinguished from none. Undefined for other
  * values.
  */
 function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedClaim | undefined {
@@ -96,7 +96,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   })
 }
 
-/** Returns a claim of zero with the unit of the table: `Delivered no major weapons`. Other claims are unchanged. */
+/** Gives a claim of zero the unit of the table: `Delivered no major weapons`. Other claims are unchanged. */
 const inUnits = (asked: AskedClaim): AskedClaim =>
   asked.claim.value === 0 && asked.claim.unit === null && asked.question.subject.family === 'arms'
     ? { ...asked, claim: { ...asked.claim, unit: 'million TIV' } }
@@ -105,13 +105,13 @@ const inUnits = (asked: AskedClaim): AskedClaim =>
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
   judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
 
-/** A claim that differs from another quantity's figure by less than this share does so not by coincidence. */
+/** A claim that differs from another quantity's figure by less than this share agrees with it too closely for chance. */
 const veryFigure = 0.02
 const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
 /**
- * Whether a claim that is far off fits another quantity of the same year: one direction for both, the opposite direction, a part. If the figures only leave the
- * claim open, it must fit almost exactly.
+ * Whether a claim that is far off agrees with another quantity of the same year: one direction instead of both, the opposite direction, a part. If the figures
+ * only leave the claim open, it must agree almost exactly.
  */
 function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict, doubted }: Settled): boolean {
   if (sameThing.has(changed)) return false
@@ -119,22 +119,22 @@ function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict
   return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
 }
 
-/** Returns what the record has, as a sentence. */
+/** Describes what the record has, as a sentence. */
 function sayLevel(question: Question, values: readonly CandidateValue[]): string {
   const what = `${flowText(question.subject)} in ${daysText(question.days)}`
   return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
-  /** True if the figures are against the claim, but its words or the record leave another possibility. */
+  /** True if the figures contradict the claim, but its words or the record allow another explanation. */
   readonly doubted: boolean
 }
 
-/** Judges a level. The claim is wrong only if neither its words nor the record leave another possibility. */
+/** Judges a level. The claim is called wrong only if neither its words nor the record allow another explanation. */
 function settledLevel(asked: AskedClaim, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
-  // budgets, plans and counts of other bodies are close to one another, and none of them is wrong
+  // budgets, plans and counts by other bodies are close to one another, and none of them is wrong
   const other =
     judged.verdict !== 'partly'
       ? undefined
@@ -158,7 +158,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
 /** Whether the sentence names two counts: `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
 const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
-/** Returns why a partly right fuel figure may be one of a part of the deliveries, which is not a slightly wrong total. Undefined otherwise. */
+/** Returns why a fuel figure judged `partly` may be right for a part of the deliveries, instead of slightly wrong for all. Undefined otherwise. */
 const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>
   nearest?.measure === undefined ? undefined : (fuelRisk(asked) ?? quotedFuelRisk(nearest, asked))
 
@@ -172,7 +172,7 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
-  // an office counts both flows by one rule, a compiler combines two counts for each, so its balance is less certain
+  // an office counts both flows by the same rules; a compiler combines two counts for each flow, so the compiled balance is less certain
   if (
     subject.mode === 'balance' &&
     nearest !== undefined &&
@@ -183,16 +183,16 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
 
-/** Whether the words leave open which state's trade or deliveries a share is of, and one of the possible wholes has no figure. */
+/** Whether the words leave open which state's trade or deliveries a share refers to, and there is no figure for one of the possible wholes. */
 const isWholeUntold = ({ wholes }: Question, { values }: TestedEnd): boolean =>
   new Set(values.map(({ what }) => /as a share of .*/.exec(what)?.[0])).size < wholes.length
 
-/** Whether an amount is above both directions together, and so above either. */
+/** Whether an amount exceeds even both directions together, and therefore each direction. */
 const isAboveBothWays = ({ claim, question }: AskedClaim, { values }: TestedEnd): boolean =>
   question.subject.mode === 'both' && values.every(({ value }) => value < claim.value!)
 const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { ...asked.question, isDirectionOpen: false } })
 
-/** Whether a forecast that a threshold would be passed failed: every figure stays below it. */
+/** Whether a forecast that a threshold would be passed failed: every figure is below the threshold. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)

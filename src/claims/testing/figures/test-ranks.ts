@@ -15,7 +15,7 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is no such rank. */
+/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is not such a rank. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
@@ -23,7 +23,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   const among = await amongOf(asked)
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
-  // a list of the fiscal year itself takes precedence over those of the calendar years it overlaps
+  // a list of the fiscal year itself takes precedence over lists of the calendar years that it overlaps
   const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerOrders(bench.snapshot, place, [question.days])
   const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
   const all = fiscal.length > 0 ? fiscal : await partnerOrders(bench.snapshot, place, years)
@@ -47,7 +47,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     : found
 }
 
-/** Returns the rank with the state of the named region as the ranked one, whichever is named first: `Its third African market`. */
+/** Exchanges ranked state and host if only the host is in the named region, since the ranked state must be in that region: `Its third African market`. */
 function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): RankQuery {
   if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
@@ -55,8 +55,8 @@ function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): R
 }
 
 /**
- * Returns the orders limited to the states that the words name. The ranked state must be among these, otherwise the words mean something else and the orders
- * are unchanged.
+ * Limits the orders to the states that the words name. If the ranked state is not among these, the words mean something else, and the orders are returned
+ * unchanged.
  */
 function limited(
   orders: readonly PartnerOrder[],
@@ -70,7 +70,7 @@ function limited(
   })
 }
 
-/** Iceland has no forces and is on no list of military spending; of the other states at most one may be missing. */
+/** Iceland has no forces and is on no list of military spending. Of the other states at most one may be missing. */
 const unarmed = 'ISL'
 const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
@@ -96,7 +96,7 @@ async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, year
   return orders.length > 0 && !isWrong
 }
 
-/** Whether a rank by share of GDP fits by the amount: if a sentence has both, the ranking may be by either. */
+/** Whether a rank by share of GDP is right by amount: if a sentence mentions both, the ranking may be by either. */
 async function fitsByAmount(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -111,7 +111,7 @@ async function fitsByAmount(
 const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
-/** Returns the ranked state: the buyer for a market or customer, the seller for a supplier; otherwise the first named. */
+/** Returns the ranked state: the buyer if the words name a market or customer, the seller if they name a supplier, otherwise the first actor. */
 export function rankedState(claim: Claim): string | undefined {
   const [sender, receiver] = claim.direction.split('->')
   const role = roleOf(claim)
@@ -140,12 +140,12 @@ function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
 
-/** Matches a buyer located in a region, as opposed to a buyer from there: `The largest importer in Africa`. */
+/** Matches a buyer that receives goods in a region, as opposed to a buyer that comes from there: `The largest importer in Africa`. */
 const buysWithin =
   /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
 
 const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
-/** Matches orders other than by size: per head, by growth, with exceptions. */
+/** Matches rankings other than by size: per head, by growth, with exceptions. */
 const otherOrder =
   /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
 const outputShare = 'military-expenditure-gdp-share'
@@ -155,7 +155,8 @@ const ofChanges =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
 /**
- * Returns a rank among all states, or those of a region: of arms buyers or sellers, of military spenders, of economies. Undefined if the claim is no such rank.
+ * Returns a rank among all states or the states of a region: of arms buyers or sellers, of military spenders, of economies. Undefined if the claim is not such
+ * a rank.
  */
 function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
   const { actors, direction } = claim
@@ -185,12 +186,14 @@ function blocNamed(words: string): string | undefined {
   return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
 }
 
-/** Whether a rank is among all states although the sentence also has one of a region: `The largest European importer and the fourth largest in the world`. */
+/**
+ * Whether a rank is among all states although the sentence also names a rank in a region: `The largest European importer and the fourth largest in the world`.
+ */
 const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
   /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
   statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
 
-/** Returns the states that the words limit an order to: a region, or the members of a bloc. Undefined if there is no limit. */
+/** Returns the states to which the words limit a ranking: those of a region, or the members of a bloc. Undefined if the words name no limit. */
 async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string> | undefined> {
   if (isOfWorld(claim)) return undefined
   const words = wordsNear(claim, 40)
@@ -208,9 +211,9 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** Ranks after this one (sixth, seventh …) come from complete lists, which may be of a different kind. */
+/** Ranks after this one (sixth, seventh …) come from complete lists, which may be compiled by other rules. */
 const lastPlace = 5
-/** In two complete lists of one state's partners a rank differs by at most this, whatever the rules of the lists. */
+/** Largest difference between a state's ranks in two complete lists of the same partners, whatever the rules of the lists. */
 const listsOff = 5
 
 function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {
@@ -225,7 +228,7 @@ function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim
   return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
 }
 
-/** Whether the rank is wrong in the neighbouring years too, so that it matters little that the text names no year. */
+/** Whether the rank is wrong in the neighbouring years too. Then it matters little that the text names no year. */
 async function isWrongAround(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -244,7 +247,7 @@ async function isWrongAround(
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
-/** A rank is called wrong around a year only if at least this many neighbouring years are on record. */
+/** A rank is wrong around a year only if at least this many neighbouring years are on record. */
 const fewestAround = 2
 
 function judgePlace(
@@ -288,7 +291,7 @@ function judgePlace(
   return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: missingSource(question, bench) })
 }
 
-/** States whose trade is largely in services, so that partners are often ranked by goods and services together. */
+/** States whose trade is largely in services, so that their partners are often ranked by goods and services together. */
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
 const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
@@ -311,7 +314,7 @@ function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): st
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
 }
 
-/** Names what a ranking is by, such as `goods received`: seen from the host, or from the ranked state if the ranking is of the world. */
+/** Describes what a ranking is by, such as `goods received`: from the host's side, or from the ranked state's if the ranking is of the world. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)

@@ -23,13 +23,13 @@ const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string 
 export const isRecord = (claim: Claim): boolean =>
   claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
 
-/** At least this many of the years before must be on record; if the text names a first year, all since then. */
+/** At least this many of the years before must be on record; if the text names a first year, at least the share `enough` of the years since then. */
 const fewestYears = 5
-/** At least this share of the years of a named span must be on record, since one at its edge may be missing. */
+/** Share of the years of a named span that must be on record: a year at its edge may be missing. */
 const enough = 0.9
 /** A year that differs from the highest by at most this share may itself be the highest. */
 const tie = 0.02
-/** Revisions change sums of the register over several years by up to this share. */
+/** Share by which revisions change sums of the register over several years. */
 const revised = 0.25
 
 interface Compared {
@@ -100,7 +100,7 @@ function figureOf(series: Series, days: Days): CandidateValue {
   return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
-/** Returns the first year of the comparison: `since 2010`, `in ten years`; undefined for `ever`. */
+/** Returns the first year of the comparison (`since 2010`, `in ten years`); undefined if there is none, as for `ever`. */
 function sinceOf(claim: Claim, days: Days): number | undefined {
   const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
   const since = /\bsince (\d{4})/.exec(words)?.[1]

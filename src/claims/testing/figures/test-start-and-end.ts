@@ -38,7 +38,7 @@ export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[],
   )
 }
 
-/** Returns the end that is off as a claim of its own, the first if both are; undefined if none is. */
+/** Returns, as a claim of its own, the end that is off, or the first end if both are. Undefined if neither is. */
 function failedEnd(
   asked: AskedClaim,
   { base, days }: ChangePeriods,
@@ -81,7 +81,7 @@ function settled(
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
 
-/** Leaves a claim open if a figure that neither side counted is against it, unless the two figures are in the wrong order. */
+/** Leaves a claim open if the figure against it was counted by neither side, unless the two ends were stated in the wrong order. */
 function unlessQuoted(
   found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
@@ -106,10 +106,10 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
     : undefined
 }
 
-/** Two figures are in the wrong order if their distance from the record falls below this share when they are exchanged. */
+/** Two ends are in the wrong order if exchanging them reduces their distance from the record to less than this share. */
 const nearer = 0.5
 
-/** Whether the figures of `from 37 to 32` are far closer to the record in the other order. */
+/** Whether the two figures of a change (`from 37 to 32`) are far closer to the record in the opposite order. */
 function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
   const turned = off(first.stated, last) + off(last.stated, first)

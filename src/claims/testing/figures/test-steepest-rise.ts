@@ -20,14 +20,14 @@ const numbers: Readonly<Record<string, number>> = {
 }
 /** The first whole year after the Cold War. */
 const afterColdWar = 1992
-/** At least this share of the compared years must be on record. */
+/** Share of the compared years that must be on record. */
 const enough = 0.9
-/** In percentage points: rises that differ by at most this may swap order with the next revision. */
+/** In percentage points: if two rises differ by at most this, the next revision may reverse their order. */
 const tie = 0.5
 
 /**
- * Tests the steepest rise of military spending in real terms: `its biggest annual increase since 2015`, `the steepest rise in ten years`. Supported if no year
- * since had a larger rise. Never refuted, as later editions revise earlier growth.
+ * Tests the steepest rise of military spending in real terms: `its biggest annual increase since 2015`, `the steepest rise in ten years`. Supported if no other
+ * year since then had a larger rise. Never contradicts, since later editions revise earlier growth.
  */
 export const testSteepestRise: Tester = async (claim, bench) => {
   if (claim.kind !== 'ranking' || claim.value !== 1 || claim.measured?.topic !== 'defence-spending') return undefined
@@ -53,7 +53,10 @@ export const testSteepestRise: Tester = async (claim, bench) => {
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
 }
 
-/** Returns the first year of the comparison: the one after the named year, which had a larger rise. Undefined if the words name no span. */
+/**
+ * Returns the first year of the comparison. For `since 2015` this is 2016, since the rise of the named year itself was larger. Undefined if the words name no
+ * span.
+ */
 function firstOf(words: string, year: number): number | undefined {
   const { year: named, war } = since.exec(words)?.groups ?? {}
   if (war !== undefined) return afterColdWar

@@ -21,30 +21,32 @@ interface Donated {
   readonly point: SeriesValue
 }
 
-/** The donors in one release by one measure (promised or set aside), in no order. */
+/** The donors in one release by one measure (promised or set aside), unordered. */
 interface List {
   readonly source: string
   readonly measure: SupportMeasure
   /** Last day of the span that the list covers. */
   readonly to: string
   readonly donors: readonly Donated[]
-  /** True for totals of a release of the text's time. False for days or months with gaps, or a later release. */
+  /**
+   * True for the totals of a release that was current when the text was written. False for sums of days or months, which have gaps, and for a later release.
+   */
   readonly isWhole: boolean
 }
 
 const ofOutput = /\bGDP\b|\b(?:economic )?output\b|\beconom(?:y|ies|ic (?:size|power|strength))\b/i
-/** The tracker of support for Ukraine divides by the GDP of the year before the war. */
+/** The data set on support for Ukraine (the tracker) divides by the GDP of the year before the war. */
 const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
-/** Donors that differ by at most this share may swap ranks with the next release. */
+/** If two donors differ by at most this share, the next release may swap their ranks. */
 const tie = 0.05
-/** A rank is wrong only if it remains so when every figure is off by this share. */
+/** A rank is called wrong only if it is wrong even with every figure off by this share. */
 const margin = 0.3
-/** Ranks after this one (sixth, seventh …) are not called wrong, since the lists contain different donors there. */
+/** Ranks after this one (sixth, seventh …) are not called wrong, since the lists have different donors there. */
 const lastPlace = 5
 
 /**
- * Tests a rank among Ukraine's supporters, by amount or relative to GDP. Supported by any release; contradicted if every list does so and at least one of them
- * is complete.
+ * Tests a rank among Ukraine's supporters, by amount or relative to GDP. Supported if any list agrees; contradicted if every list contradicts the rank and at
+ * least one of them is complete.
  */
 export async function testSupportRank(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, donor, words } = asked
@@ -119,7 +121,7 @@ async function outputsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number
   return new Map(rows.map(({ from, value }) => [from, value]))
 }
 
-/** Returns the best and worst rank if all figures may be off by a share; the EU is a donor in some lists only. */
+/** Returns the best and worst rank if all figures may be off by a share. The EU counts as a rival only for the worst, since not all lists have it. */
 function placeIn({ donors }: List, id: string, off: number): readonly [best: number, worst: number] {
   const own = donors.find((one) => one.id === id)!.value
   const above = (factor: number, isCounted: (one: Donated) => boolean): number =>

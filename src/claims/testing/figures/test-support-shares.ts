@@ -12,8 +12,8 @@ const ofOutput = /\bGDP\b|\boutput\b|\beconom(?:y|ic)\b/i
 const ofAll = /\bof (?:all|the total|the whole|it|that|them)\b|\btotal\b|\ball (?:donors|states|countries)\b/i
 
 /**
- * Tests support as a share of GDP, of all donors' support, of a donor's support of all kinds, and one donor against another, within one release. Never refuted:
- * releases count differently, and shares of small sums change with them.
+ * Tests support within one release: as a share of GDP, of all donors' support or of a donor's support of all kinds, and one donor against another. Never
+ * contradicts: releases count differently, and shares of small sums change with them.
  */
 export async function testSupportShare(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, words } = asked
@@ -38,14 +38,17 @@ function valueAt(series: Series, span: SupportQuery['spans'][number]): Candidate
   return point === undefined ? [] : [candidateValue(series, point, point.value, series.unit, span)]
 }
 
-/** Returns the tolerance for a share of GDP, which is far below one per cent for most donors: a tenth of the share, or half of the last digit. */
+/**
+ * Returns the tolerance for a share of GDP: a tenth of the share, or half of its last digit if that is more. For most donors the share is far below one per
+ * cent.
+ */
 function smallShare(value: number): Tolerance {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
   const slack = Math.max(0.1 * value, 10 ** -decimals / 2)
   return { low: value - slack, high: value + slack, why: 'a tenth of a small share, or half of its last digit' }
 }
 
-/** Returns the series by every measure that the words leave open, for each possible meaning of the donor. */
+/** Returns the series by every measure that the words allow, for each possible meaning of the donor. */
 async function seriesOf({ bench, words, measures }: SupportQuery, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
   const donors = await donorsOf(bench.snapshot, donor, words)
   const each = await Promise.all(donors.flatMap((one) => measures.map((measure) => supportSeries(bench.snapshot, one, { measure, kinds }))))
@@ -66,7 +69,7 @@ const share = (parts: readonly Series[], wholes: readonly Series[], unit: string
 
 const measureOf = ({ what }: Series): string => (what.endsWith('allocated') ? 'allocated' : 'committed')
 
-/** Returns support as a share of all donors' support, and of the donor's support of all kinds. */
+/** Returns support as a share of all donors' support, and as a share of the donor's support of all kinds. */
 async function ofWholes(asked: SupportQuery): Promise<Series[]> {
   const { donor, kinds, words } = asked
   const part = await seriesOf(asked, donor, kinds)
@@ -75,7 +78,7 @@ async function ofWholes(asked: SupportQuery): Promise<Series[]> {
   return [...all, ...share(part, await seriesOf(asked, donor, supportKinds), 'percent', 'as a share of')]
 }
 
-/** Returns support as a share of GDP. The tracker divides by the GDP of the year before the war. */
+/** Returns support as a share of the GDP of the year before the war, as the tracker does. */
 async function ofGdp(asked: SupportQuery): Promise<Series[]> {
   const rows = await rowsOfEachState(asked.bench.snapshot, 'gdp', '2021-01-01', '2021-12-31')
   const rate = currencyRate('EUR', 'USD', 2021)
@@ -87,7 +90,7 @@ async function ofGdp(asked: SupportQuery): Promise<Series[]> {
   )
 }
 
-/** Returns one donor's support against another's: as a multiple or as a share. */
+/** Returns one donor's support divided by another's, as a multiple or in per cent. Empty if there is not exactly one other donor. */
 async function against(asked: SupportQuery): Promise<Series[]> {
   const { claim, donor, kinds } = asked
   const others = claim.actors.filter((id) => id !== donor && id !== 'UKR')

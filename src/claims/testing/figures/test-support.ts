@@ -32,12 +32,13 @@ const inAll =
 const byThen =
   /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
 const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
-/** Matches words for other accounts: refugees taken in, loans to firms, the unpaid part of a promise. */
+/** Matches words for amounts that the tracker does not have: refugees taken in, loans to firms, the unpaid part of a promise. */
 const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
 
 /**
- * Tests government support for Ukraine as the Kiel tracker counts it: amounts promised or set aside up to a day or between two days, ranks among donors,
- * shares. Releases count differently, so an amount that fits none is wrong only if it exceeds the donor's total in the early release.
+ * Tests government support for Ukraine against the Kiel Institute's data set (the tracker): amounts promised or set aside up to a day or between two days,
+ * ranks among donors, shares. Releases count differently, so an amount that agrees with none is called wrong only if it exceeds the donor's total in the early
+ * release.
  */
 export const testSupport: Tester = async (claim, bench) => {
   const asked = supportOf(claim, bench)
@@ -58,7 +59,7 @@ function supportOf(claim: Claim, bench: ClaimBench): SupportQuery | undefined {
   return { claim, bench, donor, words, measures: measuresOf(words, bench.date), kinds: kindsOf(claim, words), spans }
 }
 
-/** Until this day the tracker counted promises only, without separating what was set aside. */
+/** Until this day the tracker had only promises, without showing how much of them was set aside. */
 const allocationsSince = '2023-07-01'
 
 function measuresOf(words: string, date: string): SupportMeasure[] {
@@ -74,8 +75,8 @@ const kindWords: Readonly<Record<SupportKind, RegExp>> = {
 }
 
 /**
- * Returns the kind of support in this part of the sentence; all kinds if it names none or several. `3.3 billion, of which 1.2 is military` is first about all
- * kinds.
+ * Returns the kind of support that this part of the sentence names; all kinds if it names none or several. In `3.3 billion, of which 1.2 is military` the first
+ * amount is of all kinds.
  */
 function kindsOf({ measured, sentence, start, end, indicator }: Claim, words: string): readonly SupportKind[] {
   const named = (text: string): readonly SupportKind[] => supportKinds.filter((kind) => kindWords[kind].test(text))
@@ -94,7 +95,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   const part: Days = { from: days.from, to }
   if (to < '2022-02-24' || part.from > part.to) return []
   if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
-  // the words before the number, not those after it, show whether it is new or the total
+  // the words before the number, not those after it, show whether the amount is new or the total
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
   if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
   const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)
@@ -102,10 +103,10 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   return period.at.length > 7 ? [whole] : [whole, part]
 }
 
-/** Whether a claim covers everything promised so far: a rank among donors, or a comparison of two. */
+/** Whether a claim covers everything promised so far: a rank among donors, or a comparison of two donors. */
 const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit === 'rank'
 
-/** Moves a period one year later if nothing so early is on record: `The July before` in a text of October 2022 means July 2022. */
+/** Moves a period one year later if it ends before the first day on record: `The July before` in a text of October 2022 means July 2022. */
 function sinceTracked(days: Days, today: string): Days {
   const later = shiftYears(days, 1)
   return days.to < trackedFrom && later.to >= trackedFrom && later.to <= today ? later : days
@@ -120,7 +121,7 @@ async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: 
   return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesAt(series, span, unit, claim.unit!)))
 }
 
-/** Factor by which the tolerance of a customs figure is widened, to allow for yearly exchange rates and differences between releases. */
+/** Factor by which the tolerance of a customs figure is widened, for yearly exchange rates and differences between releases. */
 const wider = 2
 
 async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
@@ -149,13 +150,13 @@ async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
   return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
 
-/** A part is wrong only if it exceeds the whole by this factor. */
+/** A part of the support is called wrong only if it exceeds the whole by this factor. */
 const beyond = 1.5
 /** Texts up to this day use the early release of the tracker. */
 const earlyTexts = '2022-11-30'
 const tracker = /\bKiel\b|\bSupport Tracker\b|\bTrebesch\b/
 
-/** Returns the donor's total in the early release, by the reading that gives most; undefined if the text may use later promises or another count. */
+/** Returns the donor's total in the early release, by the reading that gives the most. Undefined if the text may use later promises or another count. */
 async function mostOf(asked: SupportQuery): Promise<number | undefined> {
   const { claim, bench } = asked
   const isOfTracker = tracker.test(`${claim.source_named ?? ''} ${bench.sentences.join(' ')}`)

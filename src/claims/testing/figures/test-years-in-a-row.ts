@@ -17,15 +17,15 @@ const first =
   /\b(?:largest|biggest|first|top|main|leading|most important|number one|No\. ?1)\b[^.;]{0,40}\b(?:partner|supplier|market|customer|buyer|source|destination|exporter|importer|provider|recipient)/i
 const upward = /\b(?:growth|gr[eo]w(?:n|s|ing)?|ris(?:e[ns]?|ing)|rose|increas\w+|gains?|up)\b/i
 const downward = /\b(?:declin\w+|f[ae]ll(?:en|s|ing)?|drop\w*|decreas\w+|shr[aiu]nk\w*|down)\b/i
-/** Runs of more years than this are counted from tables outside the record, except for military spending, which is on record since 1948. */
+/** Longest run of years that is tested: longer ones are counted from tables outside the record, except for military spending, which is on record since 1948. */
 const longest = 15
 const longestOfSpending = 60
-/** A change by a smaller share may be none. */
+/** A change by a smaller share may be no change at all. */
 const still = 0.01
 
 /**
  * Tests runs of years: `for the sixth year in a row the largest partner`, `its third yearly deficit running`, `the fourth year of growth`. Supported if true in
- * every year of the run. Never refuted, as texts count from their own start and from first figures revised since.
+ * every year of the run. Never contradicts, since texts may count from another first year, and from first reports that were revised since.
  */
 export const testYearsInARow: Tester = async (claim, bench) => {
   const { kind, value, period, sentence, unit } = claim
@@ -56,7 +56,7 @@ async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly Day
   return { ...found, verdict: 'unverifiable', wouldBeTrue: null }
 }
 
-/** Returns whether the claim is true of a year in a series; undefined if the series has no figure. */
+/** Returns whether the claim is true of a year in a series; undefined if the series has no figure for it. */
 type Holds = (series: Series, year: Days) => boolean | undefined
 
 function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedClaim): Holds | undefined {

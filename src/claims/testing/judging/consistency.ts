@@ -7,7 +7,7 @@ import { misprintedLevel } from '../../text/numbers/misprint.ts'
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
   readonly kind: 'parts-and-total' | 'growth-and-levels' | 'two-figures' | 'shares-over-100'
-  /** In words what does not fit: the figures, and how far rounding can move them. */
+  /** Describes the contradiction: the figures, and how far rounding can move them. */
   readonly text: string
   /** The conflicting claims, in the order of the text. */
   readonly claims: readonly Pick<Claim, 'sentence_index' | 'claim_index'>[]
@@ -21,10 +21,10 @@ interface Band {
 
 /**
  * Finds contradictions within a text: parts that do not add up to their total, growth that does not fit its levels, a figure given twice with different values,
- * shares of one whole above 100 %. Each number may be anything that rounds to what is written, within its hedge (`about`); a contradiction is reported only if
- * no such value resolves it.
+ * shares of one whole above 100 %. Each number may be anything that rounds to what is written, or lies within its hedge (`about`). A contradiction is reported
+ * only if no such values resolve it.
  *
- * @param isPlain   whether a figure's own sentence says what it measures: figures whose subject had to be inferred are not compared
+ * @param isPlain   returns whether a figure's own sentence says what it measures; figures for which this had to be inferred are not compared
  */
 export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim) => boolean = () => true): Inconsistency[] {
   return findInconsistencies(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
@@ -39,8 +39,8 @@ export interface InconsistentFigure {
 }
 
 /**
- * Returns, for contradictions within a sentence or two neighbouring ones, the figure that follows from the others: a growth, a total, a balance. The others may
- * be right.
+ * Returns, for contradictions within one sentence or two neighbouring ones, the figure that should follow from the others: a growth, a total, a balance. The
+ * others may all be right.
  */
 export function inconsistentFigures(claims: readonly Claim[]): InconsistentFigure[] {
   return findInconsistencies(claims).flatMap(({ text, fault }) => (fault === undefined ? [] : [{ ...fault, text }]))
@@ -77,7 +77,7 @@ export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { 
   return bound === 'less' || bound === 'at-most' ? { low: value - Math.max(slack, size / 2), high } : { low, high }
 }
 
-/** Returns the place of the last digit that may have been rounded: tens for 240, ones for 243 and for 24. */
+/** Returns the unit of the last digit that may have been rounded: 10 for 240, 1 for 243 and for 24. */
 function lastDigit(size: number): number {
   const decimals = /\.(\d+)/.exec(String(size))?.[1]?.length ?? 0
   if (decimals > 0) return 10 ** -decimals
@@ -110,7 +110,7 @@ const placeOf = ({ sentence_index, claim_index }: Claim): Inconsistency['claims'
 const written = (claim: Claim): string =>
   `${claim.qualifier === null ? '' : `${claim.qualifier} `}${claim.value} ${claim.unit ?? ''}`.trim()
 
-/** Finds the same quantity and period with two different numbers in two sentences. Figures from different named sources may both be right. */
+/** Finds two different numbers for the same quantity and period in two sentences. Figures from different named sources may both be right. */
 function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
   const levels = figures.filter(
     ({ kind, period, direction, value_from: from }) =>
@@ -125,7 +125,7 @@ function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
         one.speaker === first!.speaker &&
         !meets(bandOfClaim(one), bandOfClaim(first!)),
     )
-    // if the two differ by a factor of two or more, different things were read as the same
+    // if the two differ by a factor of two or more, two different quantities were read as one
     if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
     return [
       {
@@ -141,7 +141,7 @@ const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs
 
 const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
 
-/** Returns a key of subject and states, whatever the period and the form. */
+/** Returns a key of subject, states and direction, the same for any period and form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
   `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
 
@@ -175,7 +175,7 @@ function growthAndLevels(figures: readonly Claim[]): AttributedInconsistency[] {
     })
 }
 
-/** Returns the growth as the figure at fault, unless changing one digit of the level next to it makes both fit: then the level. */
+/** Returns the figure at fault: the growth, unless changing one digit of the level next to it makes growth and levels fit. Then it is the level. */
 function figureAtFault(change: Claim, level: Claim, expected: number): { readonly claim: Claim; readonly expected: number } {
   const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
   return meant === undefined ? { claim: change, expected } : { claim: level, expected: meant }
@@ -190,15 +190,15 @@ interface Levels {
   readonly claims: readonly Claim[]
 }
 
-/** Words on yearly or average growth, or on other currencies or prices: such a growth need not match the levels. */
+/** Matches words on yearly or average growth, or on growth in other currencies or prices, which need not match the levels. */
 const otherGrowth =
   /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
-/** A growth and the two ends of its change are at most this many characters apart. */
+/** In characters: maximum distance between a growth and the two ends of its change. */
 const beside = 30
 
 /**
- * Returns the two ends of a change from the neighbouring claim on the same states: `rose 31 % from 40 to 53`. Undefined if there is none or if its base period
- * is another.
+ * Returns the two ends of a change from the neighbouring claim on the same states: `rose 31 % from 40 to 53`. Undefined if there is no such claim, or if its
+ * base period differs from that of the growth.
  */
 function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
   if (otherGrowth.test(change.sentence)) return undefined
@@ -321,7 +321,10 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   })
 }
 
-/** Describes a mismatch of three figures. The third follows from the two others and is at fault if all stand in one sentence or in two neighbouring ones. */
+/**
+ * Describes a mismatch of three figures. The third follows from the other two, and is named as at fault if all three are in one sentence or in two neighbouring
+ * ones.
+ */
 function additionMismatch(claims: readonly [Claim, Claim, Claim], text: string, expected: number): AttributedInconsistency {
   const places = claims.map(({ sentence_index: index }) => index)
   return {

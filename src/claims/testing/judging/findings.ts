@@ -33,7 +33,7 @@ const bodies: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the name of a state or body as it stands within a sentence.
+ * Returns the name of a state or body as used within a sentence.
  *
  * @example stateName('USA')   // 'the United States'
  */
@@ -45,7 +45,7 @@ export function stateName(id: string): string {
 }
 
 /**
- * Joins names as in a sentence: `A, B and C`.
+ * Joins names for a sentence: `A, B and C`.
  *
  * @example joinedNames(['A', 'B', 'C'])   // 'A, B and C'
  */

@@ -9,7 +9,10 @@ interface Flow {
   readonly growth: Claim
 }
 
-/** The levels of the year before must fail to add up by more than this share: less may come from revisions, or from growth of slightly different goods. */
+/**
+ * Least share by which the levels of the year before must fail to add up: a smaller misfit may come from revisions, or from growth rates of slightly different
+ * goods.
+ */
 const leastMisfit = 0.005
 /** Both directions must add up to the total within this share. */
 const additionTolerance = 0.01
@@ -17,8 +20,8 @@ const additionTolerance = 0.01
 const leastGrowth = 1
 
 /**
- * Finds growth rates of both directions and their total that contradict each other, if reversing the sign of exactly one of them resolves this: `trade rose 1.5
- * % to 282, exports 7.5 % to 173 and imports 6.7 % to 109` fits if imports fell.
+ * Finds contradictions between the growth rates of both directions and of their total, if reversing the sign of exactly one rate resolves the contradiction:
+ * `trade rose 1.5 % to 282, exports 7.5 % to 173 and imports 6.7 % to 109` fits if imports fell.
  */
 export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigure[] {
   const flows = flowsOf(claims)
@@ -46,13 +49,13 @@ function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): Inconsistent
   ]
 }
 
-/** In per cent: a balance is called wrong only if the figures imply at least this change in the opposite direction. */
+/** In per cent: a balance is reported as wrong only if the figures imply a change in the opposite direction of at least this size. */
 const leastBalanceChange = 5
 
 /**
- * Finds balances said to have grown or shrunk although both directions with their growth imply the opposite. If the size of the change is not given, or has the
- * size that the figures imply, the balance is at fault. Otherwise it is the growth whose reversal makes all three fit; none is reported if there is no such
- * growth. Growth rates that `inconsistentGrowths` reverses are taken reversed.
+ * Finds balances said to have grown or shrunk although the levels and growth rates of both directions imply the opposite. The balance is at fault if its change
+ * has no size, or the size that the figures imply. Otherwise the growth rate whose reversal makes all three fit is at fault; without such a rate nothing is
+ * reported. Growth rates that `inconsistentGrowths` finds wrong are used with the sign reversed.
  *
  * @param signOf   returns the direction of a change: 1, -1, or 0 if it is not stated
  */
@@ -98,20 +101,20 @@ const signReversed = (one: Grown): Grown => ({ ...one, growth: -one.growth })
 const roundingPoints = 2
 const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(roundingPoints, 0.05 * Math.abs(told))
 
-/** Returns by how many per cent a balance grew, given the growth of its two directions; undefined if its sign changed. */
+/** Returns by how many per cent a balance grew, given the growth of its two directions; undefined if surplus and deficit changed places. */
 function changeOfBalance(one: Grown, other: Grown): number | undefined {
   const now = one.flow.level.value! - other.flow.level.value!
   const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
   return now * before <= 0 ? undefined : 100 * (Math.abs(now) / Math.abs(before) - 1)
 }
 
-/** Whether both directions do not add up to the total, so that the levels are of different things. */
+/** Whether the two directions do not add up to the total: then the levels are of different things. */
 const differFromTotal = (total: Flow, ways: readonly Flow[]): boolean => {
   const sum = ways.reduce((all, { level }) => all + level.value!, 0)
   return Math.abs(sum / total.level.value! - 1) > additionTolerance
 }
 
-/** Returns the share by which the levels of the year before fail to add up, with the sign of one growth reversed. */
+/** Returns the share by which the levels of the year before fail to add up if the sign of one growth is reversed, or of none if `turned` is undefined. */
 function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): number {
   const before = (one: Flow): number => one.level.value! / (1 + ((one === turned ? -1 : 1) * one.growth.value!) / 100)
   const sum = ways.reduce((all, one) => all + before(one), 0)
@@ -119,8 +122,8 @@ function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): nu
 }
 
 /**
- * Returns, as a share, how far the rounding of all figures together can move the year before: half a last digit each. A round number next to decimals counts as
- * having decimals too.
+ * Returns, as a share, how far the rounding of all figures together can change the levels of the year before: half a unit of the last digit for each figure. A
+ * round number next to decimals counts as having decimals too.
  */
 function roundingOf(flows: readonly Flow[]): number {
   const half = (values: readonly number[]): number => Math.min(...values.map(halfLastDigit))
@@ -128,7 +131,7 @@ function roundingOf(flows: readonly Flow[]): number {
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }
 
-/** Returns the levels of goods, each with the only growth of the same direction, period and source. */
+/** Returns the levels of goods, each with its growth, if exactly one growth has the same direction, period and source. */
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
@@ -145,7 +148,7 @@ function flowsOf(claims: readonly Claim[]): Flow[] {
   })
 }
 
-/** Whether two claims have the same states, period, currency and source, whatever the base period. */
+/** Whether two claims have the same states, period, currency and source; the base periods may differ. */
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&

@@ -15,20 +15,20 @@ export interface JudgedClaim {
   readonly nearest: CandidateValue | undefined
 }
 
-/** A level up to this share off is partly right; beyond that, it is wrong. */
+/** Share by which a level may be off and still be partly right. */
 const partlyLimit = 0.25
-/** A single source may differ by this share from another source, or from the partner's count. */
+/** Share by which a single source may differ from another source, or from the partner's count. */
 const singleSourceLimit = 0.6
-/** In a source compiled from many states' reports, the figure of a single pair may be off by a factor of two. */
+/** Share by which the figure of a single pair may be off in a source compiled from many states' reports: a factor of two. */
 const compiledSourceLimit = 1
 /**
- * Limit for a side's own report as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the Census figure. So
- * is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
+ * Share by which a state's own report may be off as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the
+ * Census figure. So is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
  */
 const compiledReportLimit = 0.5
-/** Limit for values that a compiler imputes for a missing report: these may be several times off. */
+/** Share by which a value may be off that a compiler imputes for a missing report: these may be several times off. */
 const imputedLimit = 2
-/** Sources whose compilers weigh and adjust what statistical offices print: they are typically a tenth off an office's figure. */
+/** Sources that weigh and adjust the figures of statistical offices: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',
   'baci-2023',
@@ -43,31 +43,31 @@ export const compiledSources: ReadonlySet<string> = new Set([
 const compiledError = 0.1
 /** Whether a value is computed from both sides' reports. */
 const isReconciled = ({ source }: CandidateValue): boolean => makerOf(source) === 'baci'
-/** Registers of arms transfers, which are revised for years: deliveries that a fact sheet counted are removed, others are added. */
+/** Matches registers of arms transfers. They are revised for years: deliveries that an earlier fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
 const registerError = 0.15
 const registerLimit = 0.5
 /**
  * In percentage points. A small supplier's share consists of a few aircraft, which may be removed or added later. By the fact sheet of 2020 Viet Nam took 8.5 %
- * of Israel's deliveries, by the register of today 14 %.
+ * of Israel's deliveries, by today's register 14 %.
  */
 const registerLimitInPoints = 6
 /**
- * Deliveries summed over several years are revised less. Texts quote 26 shares of the world total from fact sheets: of those below 15 % none is more than 0.6
- * points off the register of today, of the others none more than a seventh. Of 38 quoted shares of one state's total, none is 15 points off.
+ * Deliveries summed over several years are revised less. Of 26 shares of the world total that texts quote from fact sheets, none below 15 % is more than 0.6
+ * points off today's register, and none above is off by more than a seventh. Of 38 quoted shares of one state's total, none is 15 points off.
  */
 const registerLimitOfYears = 0.3
 const worldShareLimit = 1.25
 const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
-/** If the nearest value is further off than this, the claim is more likely about something else. */
+/** If the nearest value is further off than this (as a share), the claim is more likely about something else. */
 const plausibleLimit = 25
 
 /**
- * Judges a stated amount. Supported if a value is inside the tolerance or the claim lies between rival values; partly if one is within a quarter; contradicted
- * if all are further off, unless the values are too dispersed, too one-sided, incomplete or too far away to refute the claim.
+ * Judges a stated amount. Supported if a value is inside the tolerance or the claim lies between rival values; partly if a value is within a quarter;
+ * contradicted if all are further off. Unverifiable instead if the values are too dispersed, too one-sided, incomplete or too far away to refute the claim.
  *
  * @param values   of the claimed quantity in the claimed period, in the claim's unit
  */
@@ -107,7 +107,7 @@ function isSlip(stated: number, { value, source }: CandidateValue): boolean {
 const onlyOneSource = 'only one source is on record, and another may differ as much'
 const onlyOneSide = 'only one side’s count is on record, and the other’s may be meant'
 
-/** Returns how far the nearest source usually is from the figure that a text quotes; 0 if an office of either side prints it. */
+/** Returns the share by which the nearest source usually differs from the figure that a text quotes; 0 if an office of either side publishes the figure. */
 function usualError(nearest: CandidateValue, values: readonly CandidateValue[]): number {
   if (register.test(nearest.source)) return registerError
   return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledError : 0
@@ -147,22 +147,25 @@ function whyNotContradicted(
     : undefined
 }
 
-/** Whether a claimed balance lies no further beyond either side's count than the two counts lie apart: a balance is the small difference of two large flows. */
+/**
+ * Whether a claimed balance lies no further beyond either side's count than the two counts lie apart. Such a claim is not refuted: a balance is the small
+ * difference of two large flows.
+ */
 function isWithinGap({ low, high }: Tolerance, values: readonly CandidateValue[]): boolean {
   if (!values.every(({ what }) => what.includes(balanceWords))) return false
   const [least, most] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
   return high >= 2 * least - most && low <= 2 * most - least
 }
 
-/** Returns the reporters of values that one of the two sides counted. */
+/** Returns the reporters of the values that one of the two sides counted. */
 const reportersOf = (values: readonly CandidateValue[]): ReadonlySet<string | null> =>
   new Set(values.flatMap(({ isCount, reporter }) => (isCount === true ? [reporter] : [])))
 
 /**
- * Whether a claim is above both sides' counts, or below both. How far the counts differ says how well the truth between them is known, not what lies beyond.
- * For flows of USD 1 bn and more, BACI is more than a quarter beyond both in 4.0 % of 4,045 cases with close counts, in 1.6 % of 902 with counts up to 1.6
- * times apart, and in 1.9 % of 412 with counts further apart. If one count is missing and the figure compiled from both lies on the other side of the known
- * one, the missing count is a quarter beyond the known one in 1.3 % of 2,170 cases.
+ * Whether a claim is above both sides' counts, or below both. The gap between the counts shows how well the truth between them is known, not what lies beyond
+ * them. For flows of USD 1 bn and more, BACI is more than a quarter beyond both counts in 4.0 % of 4,045 cases with close counts, in 1.6 % of 902 with counts
+ * up to 1.6 times apart, and in 1.9 % of 412 with counts further apart. If one count is missing and the figure compiled from both lies on the other side of the
+ * known count, the missing count is a quarter beyond the known one in 1.3 % of 2,170 cases.
  */
 function isBeyondBoth({ low, high }: Tolerance, values: readonly CandidateValue[], nearest: CandidateValue): boolean {
   const isBeyond = values.every(({ value }) => value < low) || values.every(({ value }) => value > high)
@@ -181,7 +184,7 @@ function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): 
   return !isSure && (off < registerLimit || points < registerLimitInPoints)
 }
 
-/** Returns a key of the whole of a share and the states of a sum. Values with different keys are not rival reports. */
+/** Returns a key of a share's whole and of the states in a sum. Values with different keys are not rival reports. */
 const wholeOf = ({ unit, what, among = '' }: CandidateValue): string =>
   unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') + among : among
 
@@ -199,7 +202,7 @@ function withoutImputed(values: readonly CandidateValue[]): readonly CandidateVa
   return values.some((value) => isOfficialFigure(value) && !value.estimated) ? values.filter((value) => !isImputed(value)) : values
 }
 
-/** Whether a value was printed by an office or quoted from one, and not compiled. */
+/** Whether a value was published by an office or quoted from one, not compiled. */
 export const isOfficialFigure = ({ source, reporter }: CandidateValue): boolean => !compiledSources.has(source) && reporter !== null
 
 function nearestTo(tolerance: Tolerance, values: readonly CandidateValue[]): CandidateValue | undefined {
@@ -219,8 +222,8 @@ export function relativeDistance(value: number, { low, high }: Pick<Tolerance, '
 }
 
 /**
- * Returns how far a stated number is from a value: measured from the number if it is the middle of its range, and from the edge of the range if a hedge opens
- * the range to one side.
+ * Returns how far a stated number is from a value. The distance is measured from the number if it is the middle of its range, and from the edge of the range if
+ * a hedge such as `more than` extends the range to one side.
  */
 function distanceOfStated(stated: number, value: number, tolerance: Tolerance): number {
   const isMiddle = Math.abs((tolerance.low + tolerance.high) / 2 - stated) < 1e-9 * Math.max(1, Math.abs(stated))
@@ -233,7 +236,7 @@ function liesBetween(stated: number, values: readonly CandidateValue[]): boolean
   return rangesOf(own).some(([low, high]) => low > 0 && high / low <= 1.5 && stated >= low && stated <= high)
 }
 
-/** Returns the lowest and highest value of the rivals, for each set of states that they count. */
+/** Returns the lowest and highest of the rival values, for each set of states that a sum covers. */
 const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
   [...grouped(values, ({ among = '' }) => among).values()].map((rivals) => {
     const sizes = rivals.map(({ value }) => value)
@@ -242,7 +245,7 @@ const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
-/** In percentage points: revisions of a register can reverse a smaller change than this, but not a larger one. */
+/** In percentage points: revisions of a register can reverse a change smaller than this. */
 const registerChangeLimit = 25
 
 /** In percentage points: a smaller change counts as none. */
@@ -256,13 +259,13 @@ export function judgeChange(stated: number, tolerance: Tolerance, values: readon
   const [nearest] = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (pointsOutside(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
-  // if one side's count is meant, or a figure as first published, it is uncertain in which currency the change is stated
+  // if one side's count is meant, or a figure as first published, the currency in which the change is stated is uncertain
   const isAny = mirrorMargins(values) !== undefined || areSingleFigures(values)
   const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeUnmatchedChange(stated, tolerance, same.length > 0 ? same : values)
 }
 
-/** Judges a change that no figure matches. It is compared in each source's own currency and measure, since exchange rates move too. */
+/** Judges a change that no figure matches. It is compared with the change in each source's own currency and measure, since exchange rates move too. */
 function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const nearest = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))[0]!
   const ranges = rangesOf(values)
@@ -297,8 +300,8 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
 }
 
 /**
- * Judges a change whose direction is right but whose size differs, if the figures are uncertain. Compiled figures contradict only a very different size, a
- * register none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before, by the register of today 30 %.
+ * Judges a change whose direction is right but whose size differs, if the figures are uncertain. Compiled figures contradict only a very different size. A
+ * register contradicts none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before, by today's register 30 %.
  */
 function judgeUncertainChange(points: number, stated: number, nearest: CandidateValue): JudgedClaim {
   const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)

@@ -2,28 +2,29 @@ import { grouped } from '../../../assessments/rows/grouped.ts'
 import { type Days, inUnit, type Series } from '../record/series.ts'
 import type { CandidateValue, Margins } from './candidate-value.ts'
 
-/** Margins for the partner's count. `isNear`: the claimed period is at most a year from the years on record that the margins come from. */
+/** How far the partner's count may be off. `isNear`: the claimed period is at most a year from the years on record that the margins are computed from. */
 export interface MirrorHistory extends Margins {
   readonly isNear: boolean
 }
 
 /**
  * Margins for the difference between two sides' counts of a flow, given how far they differed in other years. Measured on the record (both sides' reports of
- * 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases one year's ratio exceeds the range of all other years by more than a quarter
- * plus half of that range; in 0.2 % if only earlier years are known. Five years after the last known one it would be 0.9 %, and is 0.24 % with a twentieth
- * added for each year in between. From USD 100 mn on: 0.24, 0.6 and 1.1 %. Totals of both directions: the same. Balances: 0.7 and 2.3 %, with the whole range
- * instead of half of it. A single limit for all pairs is exceeded more often: half as much again by 19 % of them, three quarters more by 13 %. Of 192 flows of
- * 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, 30 exceed three quarters.
+ * 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases the ratio of one year is outside the range of all other years by more than a
+ * quarter plus half of that range; in 0.2 % if only earlier years are known. Five years after the last known year this would be 0.9 %; with a twentieth added
+ * for each year in between it is 0.24 %. From USD 100 mn on, the three shares are 0.24, 0.6 and 1.1 %. Totals of both directions give the same. Balances exceed
+ * the margin in 0.7 and 2.3 %, with the whole range instead of half of it. A single limit for all pairs is exceeded more often: half as much again by 19 % of
+ * the pairs, three quarters more by 13 %. Of 192 flows of 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, and 30 exceed three
+ * quarters.
  */
 const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
 const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }
-/** Margin with only two to four years on record. With two years, 0.19 % of 23,110 cases exceed it. */
+/** Margin if only two to four years are on record. With two years, 0.19 % of 23,110 cases exceed it. */
 const marginOfFewYears = { least: 0.35, ofSpan: 1 }
 const marginPerYear = 0.05
-/** Number of years that both sides must have counted; below `enoughYears` the wider margin is used. */
+/** Number of years that both sides must have counted; with fewer than `enoughYears` the wider margin is used. */
 const fewestYears = 2
 const enoughYears = 5
-/** In dollars: in a smaller flow a few shipments make the difference. */
+/** In dollars. In a smaller flow a few shipments make the difference. */
 const leastFlow = 1e8
 const leastBalance = 1e9
 const [firstYear, lastYear] = [1995, 2035]
@@ -37,10 +38,10 @@ interface Ratio {
 const ofSeries = new WeakMap<readonly Series[], Map<string, readonly Ratio[]>>()
 
 /**
- * Returns how far above and below one side's count the partner's may be in a year, as shares of that count. Undefined if both counted too few years or the flow
- * is too small.
+ * Returns how far above and below one side's count the partner's count may be in a year, as shares of the known count. Undefined if both sides counted too few
+ * years or the flow is too small.
  *
- * @param series   of the flow, of both directions together or of the balance, from every source
+ * @param series   of the flow, of both directions together, or of the balance; from every source
  * @param sides   the side with the known count, then its partner
  */
 export function historicalMargins(
@@ -55,7 +56,7 @@ export function historicalMargins(
   if (years.size < (isBalance ? enoughYears : fewestYears)) return undefined
   if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : leastFlow))) return undefined
   const all = ratios.map(({ ratio }) => ratio)
-  // if both sides reported a surplus, the balance predicts nothing
+  // if both sides reported a surplus in some year, past balances predict nothing
   if (all.some(Number.isNaN)) return undefined
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const year = Number(days.to.slice(0, 4))
@@ -67,8 +68,8 @@ export function historicalMargins(
 
 /**
  * Returns how many percentage points the growth of the two sides' counts may differ: a quarter more than in any other year, plus three. Of 12,818 yearly
- * growths of USD 1 bn and more, 1.1 % have the opposite sign in the partner's count and differ by more than that; 3.1 % by more than twenty points. Undefined
- * if too few years are on record.
+ * growths of USD 1 bn and more, 1.1 % have the opposite sign in the partner's count and differ by more than this margin; 3.1 % have it and differ by more than
+ * twenty points. Undefined if too few years are on record.
  */
 export function historicalGrowthGap(series: readonly Series[], sides: readonly [string, string]): number | undefined {
   const byYear = grouped(ratiosOf(series, sides), ({ year }) => String(year))
@@ -104,7 +105,8 @@ const countsOf = (series: readonly Series[], reporter: string, days: Days): numb
 const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
 
 /**
- * Whether a side counted the flow itself, as opposed to an imputed value. Figures quoted from publications are counts of offices, some of them first releases.
+ * Whether a side counted the flow itself, so that the value is not imputed. Figures quoted from publications are counts of offices, some of them first
+ * releases.
  */
 export const isReportedCount = ({ reporter, source, estimated }: Pick<CandidateValue, 'reporter' | 'source' | 'estimated'>): boolean =>
   reporter !== null && (!estimated || source === 'cited-figures' || fobImporters.has(reporter))

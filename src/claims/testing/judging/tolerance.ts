@@ -7,7 +7,10 @@ export interface StatedNumber {
   readonly value: number
   readonly unit: string | null
   readonly qualifier: string | null
-  /** A small share that is always printed to a tenth of a point, such as military spending as a share of GDP: half a point would be more than its rounding. */
+  /**
+   * Whether it is a small share that is always printed to a tenth of a point, such as military spending as a share of GDP. Half a point would be more than its
+   * rounding.
+   */
   readonly isFine?: boolean
 }
 
@@ -37,7 +40,7 @@ export function hedgeBound(qualifier: string | null): Bound {
 }
 
 const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
-/** Numbers that a third, two thirds, a sixth … in words are read as. */
+/** The numbers as which fractions in words are read: a third, two thirds, a sixth … */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
@@ -97,7 +100,7 @@ function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: Bound)
   return Math.max(size * share, digit, least)
 }
 
-/** Returns the value of one step of the last written digit: 0.1 for 38.8, 1 for 240. */
+/** Returns the unit of the last written digit: 0.1 for 38.8, 1 for 240. */
 function lastDigit(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(Math.abs(value)))?.[1]?.length ?? 0
   return 10 ** -decimals

@@ -3,7 +3,7 @@ import { daysText } from '../judging/span-words.ts'
 import { actorText } from './query-flows.ts'
 import type { Question } from './question.ts'
 
-/** For each family of questions: the sources that could decide a question if the record lacks them. */
+/** For each family of questions: the sources that could decide a question that the record leaves open. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   goods: ['imf-imts', 'comtrade', 'cow-trade'],
   fossil: ['crea-fossil', 'comext-fossil', 'eurostat-energy'],
@@ -12,7 +12,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   held: ['china-global-investment-tracker'],
 }
 
-/** Returns in words which source would decide a question, and the command that explains how to add it. */
+/** Describes which source would decide a question, with the command that explains how to add the source. */
 export function missingSource({ subject, days }: Question, bench: ClaimBench): string | null {
   const missing = (sources[subject.family] ?? []).filter((id) => !bench.cards.has(id))
   const what = subject.to === '' ? actorText(subject.from) : `${actorText(subject.from)} and ${actorText(subject.to)}`

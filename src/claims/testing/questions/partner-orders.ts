@@ -9,7 +9,7 @@ import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-q
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
-/** A rank among partners: the ranked state, the host that it is a partner of, and the direction of the flow. */
+/** A rank among partners: the ranked state, the host of which it is a partner, and the direction of the flow. */
 export interface RankQuery {
   readonly ranked: string
   readonly host: string
@@ -22,7 +22,7 @@ export interface Partner {
   readonly id: string
   readonly value: number
   readonly rows: readonly Row[]
-  /** True for a union of which less than 60 % of the members are in the list. */
+  /** True for a union of which less than 60 % of the members are in the list: its value is then too small. */
   readonly isPart?: boolean
 }
 
@@ -32,17 +32,19 @@ export interface PartnerOrder {
   readonly year: Days
   readonly partners: readonly Partner[]
   readonly unit: string
-  /** True if the list has all partners. False for a selection, in which ranks are not certain; a selection can still show that others are larger. */
+  /** True if the list has all partners. False for a selection: omitted partners may rank above those in it, so a rank in it is the best possible one. */
   readonly complete: boolean
   /** For a selection: the value of the largest omitted partner in the last year for which all are on record. */
   readonly outside: number | undefined
   /** For a selection with its total: the sum of all omitted partners. */
   readonly rest: number | undefined
-  /** For a complete list: the part of its total that its states do not add up to. A territory in it, such as Hong Kong, may rank above a smaller partner. */
+  /**
+   * For a complete list: the part of its total that its states do not add up to. A territory in this part, such as Hong Kong, may rank above a smaller partner.
+   */
   readonly leftOut: number
-  /** A complete list also with a union in place of its members, as many offices rank them. */
+  /** The same complete list with a union in place of its members, as many offices rank them: one list for each choice of unions. */
   readonly united: readonly (readonly Partner[])[]
-  /** True if the order is from the host's own office or the field's register: texts refer to such an order. */
+  /** True if the order is from the host's own office or from the field's register, which texts usually refer to. */
   readonly official: boolean
 }
 
@@ -59,7 +61,7 @@ const goods = [
   'goods-trade-flow',
 ]
 
-/** Indicators that are summed by partner; all other orders are by each state's own size. For crude oil the energy table has every origin. */
+/** Indicators that are summed by partner; all other orders are by each state's own size. For crude oil the energy table covers every origin. */
 const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   arms: ['arms-deliveries-tiv'],
   deals: ['large-deals'],
@@ -67,7 +69,7 @@ const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   goods,
 }
 
-/** Returns the record's orders of partners for each span; computed once for a snapshot, whichever state is ranked. */
+/** Returns the record's orders of partners for each span. Computed once for a snapshot, since the order does not depend on which state is ranked. */
 export function partnerOrders(snapshot: Snapshot, place: RankQuery, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
   return spans.length === 0 ? Promise.resolve([]) : readOrders(snapshot, place, spans)
 }
@@ -91,8 +93,8 @@ const readOrders = cachedBySnapshot(
 )
 
 /**
- * Marks the IMF's lists for EU members as unofficial: these are by country of dispatch, with Rotterdam among them, while the members' own offices rank by
- * country of origin.
+ * Marks the IMF's lists of EU members as unofficial: they are by country of dispatch, which puts Rotterdam's transit under the Netherlands, while the members'
+ * own offices rank by country of origin.
  */
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   return Promise.all(
@@ -103,7 +105,7 @@ async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders
   )
 }
 
-/** Returns the arms partners of a region or bloc, by each partner's deliveries to all its states, or from these. */
+/** Returns the arms partners of a region or bloc, by each partner's deliveries to all of its states, or from them. */
 async function groupOrders(
   snapshot: Snapshot,
   place: RankQuery,
@@ -123,7 +125,7 @@ async function groupOrders(
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 
-/** A list of the largest military spenders in a fact sheet has at least this many; no larger spender is missing in it. */
+/** In a fact sheet, a list of the largest military spenders with at least this many states lacks no larger spender. */
 const fewestSpenders = 30
 const leastOf = (id: string, source: string): number =>
   id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
@@ -164,7 +166,7 @@ function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days
   const [some] = whole
   if (some === undefined) return []
   const isSelection = isSingle(some.source)
-  // single figures may lack one direction: only partners with both have a size
+  // single figures may lack one direction: only partners with both directions have a size
   const isWhole = (own: readonly Row[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
   const listed = isSelection ? firmest(whole) : whole
   const partners = [...grouped(listed, ({ from, to }) => (from === host ? to : from))]
@@ -184,13 +186,13 @@ function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days
   return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
 }
 
-/** Returns one row for each flow: if two texts print a figure, one that is not marked as a first report. */
+/** Returns one row for each flow. If several texts give a figure, a row that is not marked as a first report is preferred. */
 function firmest(rows: readonly Row[]): Row[] {
   const ways = grouped(rows, ({ from, to }) => `${from} ${to}`)
   return [...ways.values()].map((own) => own.find(({ estimated }) => !estimated) ?? own[0]!)
 }
 
-/** Fields of a list without known omissions or unions. */
+/** Values for a list without known omissions or unions. */
 const completeAsListed = { rest: undefined, leftOut: 0, united: [] } as const
 
 function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
@@ -201,10 +203,10 @@ function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
 /** Unions that offices rank as one partner. */
 const unions = ['EUU', 'ASEAN']
 
-/** Whether ranks in a list can be certain: the list is complete, or the sum of the omitted partners is known. */
+/** Whether ranks in a list can be certain: it is complete, or the sum of the omitted partners is known. */
 const isWholeOf = ({ complete, rest }: PartnerOrder): boolean => complete || rest !== undefined
 
-/** Adds to each order the same list with one union or both as a single partner, unless the host belongs to it. */
+/** Adds to each order the same list with one union or both as single partners, except unions that the host belongs to. */
 async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   return Promise.all(
@@ -223,13 +225,13 @@ async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: r
 const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<ReadonlySet<string> | undefined> =>
   id === 'EUU' ? membersOfEu(snapshot, day) : statesOf(snapshot, id)
 
-/** States through which overseas goods enter the EU; data by country of dispatch attribute these goods to them. */
+/** States through which overseas goods enter the EU: data by country of dispatch attribute these goods to them. */
 const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
 /** The largest observed ratios between data by origin and by dispatch, for the ports and for non-members. */
 const ofPorts = 0.5
 const ofOutside = 1.7
 
-/** Adds to orders of EU members by country of dispatch the order that data by origin may have. */
+/** Adds, to orders of EU members by country of dispatch, the order that data by origin may have at most. */
 async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !ways.includes('to host')) return [...orders]
   return Promise.all(
@@ -243,7 +245,7 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orde
   )
 }
 
-/** If at least this share of a union's members are in a list, the missing ones are small and the union has its size. */
+/** If at least this share of a union's members are in a list, the missing ones are small, and the sum is taken as the union's size. */
 const enoughMembers = 0.6
 
 function mergedUnion(
@@ -259,7 +261,7 @@ function mergedUnion(
 /** The last year for which the trade of all pairs is on record. */
 const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
 
-/** Adds to selections the size of the largest omitted partner in the last complete year: a partner far above that size has a certain rank. */
+/** Adds to selections the size of the largest omitted partner in the last complete year: the rank of a partner far above that size is certain. */
 async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
   const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)

@@ -14,7 +14,7 @@ import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
 import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
 
-/** What a claim asks the record for: a flow between two states, or a quantity of one. */
+/** What a claim asks the record for: a flow between two states, or a quantity of one state. */
 export interface FlowQuery {
   readonly family: Family
   /** The topic, or the product if one is named. */
@@ -43,7 +43,7 @@ export const familyOf = (topic: string): Family | undefined =>
 
 const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
 
-/** Returns the name of a state, bloc or region as it stands within a sentence. */
+/** Returns the name of a state, bloc or region as used within a sentence. */
 export function actorText(id: string): string {
   if (id === 'EUU') return 'the EU'
   if (id === 'WLD') return 'the world'
@@ -73,7 +73,7 @@ const thingNames: Readonly<Record<string, string>> = {
 export const thingText = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
 
-/** Returns a flow in words: `goods from China to Russia`, `goods between China and Russia`. */
+/** Describes a flow: `goods from China to Russia`, `goods between China and Russia`. */
 export function flowText(subject: FlowQuery): string {
   const [from, to] = [actorText(subject.from), actorText(subject.to)]
   if (subject.mode === 'one') return `${thingText(subject)} of ${from}`
@@ -81,7 +81,7 @@ export function flowText(subject: FlowQuery): string {
   return `${thingText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
-/** Returns all series for an amount; computed once for a snapshot, as a text asks for the same few repeatedly. */
+/** Returns all series for an amount. Cached for a snapshot, since a text asks for the same few repeatedly. */
 export const levelSeries: SnapshotCache<[subject: FlowQuery], readonly Series[]> = cachedBySnapshot(
   (snapshot, subject) => readLevel(snapshot, subject),
   ({ family, thing, mode, from, to }) => [family, thing, mode, from, to],
@@ -106,8 +106,8 @@ async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series
 const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
 
 /**
- * Returns the rows of regions and blocs as sums over their states, for arms and military spending, which are on record for all states. Undefined if both sides
- * are single states.
+ * Returns the flows of regions and blocs as sums over their states, for arms and military spending, which are on record for all states. Undefined if both sides
+ * are single states, or if the quantity cannot be summed.
  */
 async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly Row[] | undefined> {
   const indicator = summedOver[family]
@@ -118,7 +118,7 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQu
   return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
 }
 
-/** Combines the two directions, each pair from the same source and reporter. */
+/** Combines the series of the two directions, each pair from the same source and reporter. */
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
     back
@@ -184,7 +184,7 @@ async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Ser
   return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
 }
 
-/** Makes series from a list that is complete for its years, so that a year without an entry is zero. */
+/** Makes series from lists that are complete for the years they cover, so that a year without an entry is zero. */
 function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
   const groups = [...grouped(of(id), keyOf).values()]
   return Promise.all(
@@ -227,13 +227,13 @@ function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
   return seriesByKey(own, 'flow', flowText(subject))
 }
 
-/** Returns the military spending that fact sheets print for a bloc, or for each of several states; tables of sums leave out such single figures. */
+/** Returns the military spending that fact sheets give for a bloc, or for each of several states; sums over a table leave out such single figures. */
 const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
   subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
     ? quotedSpendingSum(snapshot, subject.from, flowText(subject))
     : []
 
-/** Returns military spending at constant prices and in national currency, if available: these are other valid ways to state a change. */
+/** Returns military spending at constant prices and in national currency, if available: a change may be stated in either. */
 export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQuery): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
@@ -242,7 +242,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQu
   return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
 }
 
-/** Returns shares in per cent: computed with a whole from the same source and reporter, or as a source prints them. */
+/** Returns shares in per cent: computed with a whole from the same source and reporter, or as published by a source. */
 export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
   if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
@@ -258,8 +258,8 @@ export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes
 }
 
 /**
- * Returns the share of crude oil from one state in all crude imports of another, or of the EU from outside. The energy table has every origin for crude oil;
- * for gas it only has the border of entry.
+ * Returns the share of crude oil from one state in all crude imports of another, or in the imports of the EU from outside. The energy table covers every origin
+ * for crude oil; for gas it only has the border where the gas entered.
  */
 async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { thing, mode, from, to } = subject
@@ -277,7 +277,7 @@ async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${actorText(to)}, by weight`)
 }
 
-/** Returns a product's share in a larger flow of the same direction: crude oil in fossil fuels, fossil fuels in goods. */
+/** Returns a product's share of a larger flow in the same direction: crude oil as a share of fossil fuels, fossil fuels as a share of goods. */
 async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   if (subject.family !== 'fossil' || subject.mode !== 'way') return []
   const part = await levelSeries(snapshot, subject)
@@ -307,9 +307,12 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
   return sharesWithin(part, all, what, whole.of === 'gdp')
 }
 
-/** Returns parts in per cent of wholes from the same source and reporter, or from any source if the whole is a different quantity. */
+/**
+ * Returns parts in per cent of wholes: from the same source and reporter, or from any source if `isAnySource` is true, since the whole is then a different
+ * quantity.
+ */
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
-  // a sum over several partners may be part of the total over all partners
+  // the whole of a sum over several partners may be the total over all partners
   const isWhole = (one: Series, other: Series): boolean =>
     isSameOrigin(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
   return part.flatMap((one) =>
@@ -319,7 +322,10 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
   )
 }
 
-/** Returns everything that a state, a region or the world sent, received or spent, on the same side as in the query. */
+/**
+ * Returns everything that a state, a region or the world sent, received or spent: what it received if the query is on a flow from the world, otherwise what it
+ * sent or spent.
+ */
 function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
@@ -363,7 +369,7 @@ async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, flowText({ ...subject, mode: 'both' })))
 }
 
-/** Returns military spending as a share of GDP, as the source prints it, or of the spending of the world or a region. */
+/** Returns military spending as a share of GDP, as published by the source, or as a share of the spending of the world or a region. */
 async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {

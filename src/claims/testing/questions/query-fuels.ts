@@ -4,7 +4,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { type Series, scaled, seriesOf } from '../record/series.ts'
 
-/** Fuels with quoted figures, for one topic: the fuel itself, and related ones that are a part of it or include it. */
+/** For one topic, the fuels for which there are quoted figures: the fuel itself, and related fuels that are a part of it or include it. */
 interface QuotedFuels {
   readonly same: string
   readonly near: readonly string[]
@@ -37,15 +37,15 @@ export function fuelsOf(thing: string): readonly { readonly fuel: string; readon
   return told === undefined ? [] : [{ fuel: told.same, isSame: true }, ...told.near.map((fuel) => ({ fuel, isSame: false }))]
 }
 
-/** Returns a quoted fuel as a sentence names it. */
+/** Returns the name of a quoted fuel as used within a sentence. */
 export const fuelName = (fuel: string): string => names[fuel] ?? fuel
 
-/** Returns the description of a series with the fuel in place of the topic. */
+/** Replaces the topic in the description of a series by the fuel. */
 const sayFuel = (what: string, fuel: string): string => what.replace(/^.*? (?=(?:from|between) )/, `${fuelName(fuel)} `)
 
 /**
- * Returns amounts quoted from texts: one series for each fuel, unit and reporter. Tonnes and cubic metres add up over consecutive months; barrels a day are
- * valid for their own period only.
+ * Returns the amounts quoted from texts: one series for each fuel, unit and reporter. Tonnes and cubic metres add up over consecutive months; barrels a day are
+ * valid only for their own period.
  *
  * @param rows   of one direction
  * @param what   `crude oil from Russia to China`
@@ -67,7 +67,7 @@ const ofFuel = (series: Series, fuel: string, isSame: boolean): Series => ({
   definition: isSame ? 'same' : 'other',
 })
 
-/** A share of a fuel: sender, receiver, and whether it is of imports or exports. */
+/** A share of a fuel: sender, receiver, and whether the share is of imports or of exports. */
 export interface FuelShare {
   readonly thing: string
   readonly from: string

@@ -5,7 +5,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, shiftYears } from '../record/series.ts'
 
-/** Reads the rows of one state, bloc or the world under an indicator. */
+/** Reads the rows of one state, bloc or the world for an indicator. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
   const rows = await rowsOfPair(snapshot, id, id)
   return rows.filter((row) => row.indicator === indicator && row.from === id && row.to === '')
@@ -15,9 +15,10 @@ const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
   [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesOf(own, 'flow', what))
 
 /**
- * Returns the military spending of a bloc as a fact sheet prints it, or of several states as the sum of the figures for each; empty if one is missing.
+ * Returns the military spending of a bloc as given in a fact sheet, or of several states as the sum of the figures for each; empty if the figure for one of
+ * them is missing.
  *
- * @param from   a bloc, or states joined by a plus
+ * @param from   a bloc, or several states joined by plus signs
  */
 export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(
@@ -30,12 +31,12 @@ export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: 
   return [(each as Series[]).reduce((sum, one) => combined(sum, one, (x, y) => x + y, {}))]
 }
 
-/** Fact sheets may extend a series by at most this many years; beyond that it would be another table. */
+/** In years: how far fact sheets may extend a series; further extension would make it another series. */
 const most = 5
 
 /**
- * Returns military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. Without a table, growth alone gives
- * an index with the first year at 100.
+ * Returns military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. If there is no table, the growth
+ * alone gives an index that is 100 in the first year.
  */
 export async function realSpending(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const [constant, growth] = await Promise.all([
@@ -52,7 +53,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   }))
 }
 
-/** Returns the figure of a year: the table's own, else that of the year before extended by the growth since. Undefined if there is none. */
+/** Returns the figure of a year: the table's own, else the figure of the year before multiplied by the growth since then. Undefined if neither is available. */
 function extrapolated(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
   const own = table?.at(days)
   if (own !== undefined || !isWholeYear(days)) return own
@@ -75,7 +76,7 @@ const counts: readonly (readonly [indicator: string, say: string])[] = [
   ['defence-expenditure-nato-gdp-share', ', as NATO counts it'],
 ]
 
-/** Returns military spending as a share of GDP, as printed: by SIPRI's definition and by NATO's, which differ in pensions and police forces. */
+/** Returns military spending as a share of GDP, as published: by SIPRI's definition and by NATO's, which treat pensions and police forces differently. */
 export async function spendingShareOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(counts.map(async ([id, say]) => seriesBySource(await rowsOf(snapshot, from, id), `${what}${say}`)))
   return each.flat()

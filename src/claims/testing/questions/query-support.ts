@@ -9,10 +9,10 @@ import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import type { Days, Series, SeriesValue } from '../record/series.ts'
 
-/** Kinds of support that the tracker of support for Ukraine distinguishes. */
+/** Kinds of support that the data set on support for Ukraine (the tracker) distinguishes. */
 export const supportKinds = ['financial', 'humanitarian', 'military'] as const
 export type SupportKind = (typeof supportKinds)[number]
-/** `commitments`: promised. `allocations`: set aside or delivered. */
+/** `commitments`: support that was promised. `allocations`: support that was set aside or delivered. */
 export type SupportMeasure = 'commitments' | 'allocations'
 
 /** What a claim on support for Ukraine asks for. */
@@ -24,11 +24,11 @@ export interface SupportQuery {
   readonly words: string
   readonly measures: readonly SupportMeasure[]
   readonly kinds: readonly SupportKind[]
-  /** Possible spans: from the first day of the tracker on, or between two days. */
+  /** Possible spans: from the first day of the data set on, or between two days. */
   readonly spans: readonly Days[]
 }
 
-/** A donor as sentences name it, and the ids behind it. */
+/** A donor as sentences name it, with the ids that it consists of. */
 export interface Donor {
   readonly say: string
   readonly side: TradeSide
@@ -43,7 +43,7 @@ export const trackedFrom = '2022-01-24'
 export const earlyReleaseEnd = '2022-10-03'
 const lateReleaseStart = '2025-01-01'
 export const lateReleaseEnd = '2026-02-28'
-/** Texts quote the sums of a release for this many days after its last day. */
+/** Number of days: texts quote the sums of a release for this long after its last day. */
 const weeksAfter = 45
 
 const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
@@ -54,10 +54,10 @@ const bodies = ['EU', 'EPF', 'EIB']
 const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
 
 /**
- * Returns the donors that an actor may mean: one state; for the EU its bodies alone or with its members; for the world all donors, with or without the Peace
- * Facility, as releases differ.
+ * Returns the donors that an actor may mean. For a state: the state. For the EU: its bodies alone, or with its members. For the world: all donors, with or
+ * without the Peace Facility, since releases differ in this.
  *
- * @param words   around the claim: `institutions`, `states and institutions together`
+ * @param words   the words around the claim: `institutions`, `states and institutions together`
  */
 export async function donorsOf(snapshot: Snapshot, actor: string, words: string): Promise<Donor[]> {
   if (actor === 'WLD')
@@ -78,7 +78,7 @@ export async function donorsOf(snapshot: Snapshot, actor: string, words: string)
   return /^[A-Z]{3}$/.test(actor) ? [of(inSentence(stateOf(actor)?.name ?? actor), [actor])] : []
 }
 
-/** Returns what a donor promised or set aside for Ukraine, for spans from the first day on or between two days. */
+/** Returns what a donor promised or set aside for Ukraine, for spans from the first day of the data set on or between two days. */
 export async function supportSeries(
   snapshot: Snapshot,
   donor: Donor,
@@ -108,8 +108,8 @@ function pointOf(rows: readonly Row[], more: Partial<SeriesValue> = {}): SeriesV
 }
 
 /**
- * Returns the value in the early release: the total if the span ends with the release; otherwise what was announced during the span, although some measures
- * have no day.
+ * Returns the value in the early release: the total if the span ends with the release, otherwise what was announced during the span. The latter is a lower
+ * bound, since some measures have no day. Undefined if the span ends too long after the release.
  */
 function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const after = daysBetween(earlyReleaseEnd, days.to)
@@ -119,7 +119,10 @@ function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | unde
   return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
 }
 
-/** Returns the value in the late release: the total at its end; before that, monthly allocations. The release gives no dates for promises. */
+/**
+ * Returns the value in the late release: its total if the span ends with the release; otherwise the sum of monthly allocations. Undefined for promises in other
+ * spans, since the release does not date promises.
+ */
 function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
   const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -weeksAfter)
   if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * weeksAfter))
@@ -130,7 +133,7 @@ function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeas
   return pointOf(months, { atLeast: true, note: 'months of the late release' })
 }
 
-/** Returns the ids of every government and of the EU as donors, without the Peace Facility and the Investment Bank, for ranks. */
+/** Returns the ids of every donor that can be ranked: governments and the EU, without the Peace Facility and the Investment Bank. */
 export const donorIds: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const rows = await snapshot.rows(
     "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",

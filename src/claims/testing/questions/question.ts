@@ -11,7 +11,7 @@ import { type Days, inUnit, type Series, type SeriesValue } from '../record/seri
 import { isGrowthClaim } from '../sentences/growth-words.ts'
 import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
 
-/** A claim's unit in terms of the record: the record's unit, and the factor between the two. */
+/** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
 export interface Unit {
   readonly of: string
   readonly factor: number
@@ -50,13 +50,13 @@ export interface Question {
   readonly subject: FlowQuery
   readonly days: Days
   readonly base: Days | null
-  /** Possible wholes of a share; several if the words leave it open. */
+  /** Possible wholes of a share; several if the words do not decide. */
   readonly wholes: readonly Whole[]
   /** True if the flow has a direction that the claim does not state. */
   readonly isDirectionOpen: boolean
 }
 
-/** A claim with its question and its test bench. */
+/** A claim, the question that it asks, and what it is tested with. */
 export interface AskedClaim {
   readonly claim: Claim
   readonly question: Question
@@ -78,7 +78,7 @@ const fuels: Readonly<Record<string, string>> = {
   coal: 'coal',
 }
 
-/** Returns the fuel in an indicator (`LNG, exports`): unspecified sales in a text on one fuel are of that fuel. Undefined if there is none. */
+/** Returns the fuel in an indicator (`LNG, exports`), since sales without a named good are sales of that fuel in a text on it. Undefined if there is none. */
 const fuelOfIndicator = (indicator: string | null): string | undefined =>
   fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
 
@@ -103,21 +103,21 @@ export function questionOf(claim: Claim): Question | undefined {
 }
 
 /**
- * Whether a claim with the world as partner says nothing: a state's exports all go to the world, so that is no share, except for arms, where world totals are
- * on record. A balance with the world also counts if the state is `we` and not named.
+ * Whether a claim with the world as partner cannot be tested: all exports of a state go to the world, so a share would always be 100 %. Shares of arms are
+ * exempt, since world totals are on record. A balance with the world is included if the state is only called `we`.
  */
 function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
-/** Matches words for holdings and for direct investment as offices count it; otherwise investment means firms' deals. */
+/** Matches words for holdings, and for direct investment as offices count it. Without such words, investment means deals of firms. */
 const stocks =
   /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
 
 /**
- * Returns the family of tables and the quantity in it; undefined if there is none, as for services alone or a product without its own table. Unspecified sales
- * in a text on energy or arms are of those.
+ * Returns the family of tables and the quantity in it. Undefined if there is none, as for services alone or for a product without its own table. Sales without
+ * a named good are sales of energy or arms in a text on these.
  */
 function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   const { measured, domain, indicator, sentence } = claim
@@ -138,7 +138,8 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
-  // One figure for several states (`exports to China and India came to`): no table has the sum, and the figure of a single state would wrongly refute it.
+  // One figure for several states (`exports to China and India came to`): no table has the sum, and the figure of a single state would wrongly refute the
+  // claim.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
@@ -149,11 +150,11 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
 }
 
 /**
- * Returns the query for what one state spends or produces, or several together; in a comparison, for the first state. Undefined if it is unclear which is
- * meant.
+ * Returns the query for what one state spends or produces, or several together; in a comparison, for the first state. Undefined if it is unclear which states
+ * are meant.
  */
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
-  // a region that a state is ranked in is not the spender: `the largest increase in Europe`
+  // the region in which a state is ranked does not itself spend: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
     (id === 'WLD' || kind !== 'comparison') && worldAndRegions.has(id) && actors.some((other) => !worldAndRegions.has(other))
   const own = actors.filter((id) => !isAmong(id))
@@ -162,7 +163,10 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
 }
 
-/** Returns the possible wholes of a share. If the words leave it open: the buyer's imports or the seller's exports, by topic, or the trade of either. */
+/**
+ * Returns the possible wholes of a share. If the words do not decide: the buyer's imports or the seller's exports, depending on the topic, or the trade of
+ * either.
+ */
 function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   const { measured, indicator } = claim
   const { mode, from, to, thing, family } = subject
@@ -195,7 +199,7 @@ const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|go
 const wholeWords =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
-/** Returns the buyer's total imports or the seller's total exports, by the words nearby; both if these leave it open. */
+/** Returns the buyer's total imports or the seller's total exports, depending on the words nearby; both if these do not decide. */
 function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   const { indicator, sentence, start, end } = claim
   const words =
@@ -210,7 +214,7 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
 }
 
-/** Returns the whole of a share of arms: the region or world that the words name; if they name none, every possible one. */
+/** Returns the whole of a share of arms: the region or world that the words name, or every possible one if they name none. */
 function worldWholes(claim: Claim, state: string): Whole[] {
   const named = wholeNamedIn(wordsNear(claim))
   return (named === undefined ? wholesContaining(state) : [named]).map((id) => ({ of: 'total', state: id }))
@@ -235,7 +239,7 @@ export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name
   })
 }
 
-/** Makes a candidate from a point of a series; its value may be computed from that point and others. */
+/** Makes a candidate value from a value of a series; the number may be computed from that value and others. */
 export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: Days): CandidateValue {
   return {
     value: Number(value.toPrecision(6)),
@@ -261,7 +265,7 @@ const words: Readonly<Record<string, string>> = {
   times: ' times',
 }
 
-/** Returns a figure with its unit as a sentence has it. */
+/** Describes a figure with its unit, as used within a sentence. */
 export function figureText(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
@@ -271,8 +275,8 @@ export function figureText(value: number, unit: string | null): string {
 }
 
 /**
- * Returns the figures as a list that a reader can check: `USD 240 bn (cited-figures, CHN)`. Estimates by an office are labelled; those of compilers are not,
- * since all their figures are estimates.
+ * Lists figures so that a reader can check them: `USD 240 bn (cited-figures, CHN)`. An office's estimates are labelled; those of compilers are not, since all
+ * their figures are estimates.
  */
 export function valuesText(values: readonly CandidateValue[]): string {
   const told = values.map((one) => {

@@ -1,31 +1,34 @@
 import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { type Partner, type PartnerOrder, type RankQuery, rankRange } from './partner-orders.ts'
 
-/** Two partners that differ by at most this share may swap ranks with the next revision. */
+/** If two partners differ by at most this share, a revision may swap their ranks. */
 const tie = 0.03
-/** A rank is wrong only if it remains so when every figure is off by this share. For a selection of partners the share is larger. */
+/** A rank is called wrong only if it is wrong even with every figure off by this share. For a selection of partners the share is larger. */
 const margin = 0.1
 const selectionMargin = 0.25
-/** A rank by a register, which is revised, is wrong only if it remains so when every figure is off by this share. */
+/** A rank in a register, which is revised, is called wrong only if it is wrong even with every figure off by this share. */
 const registerMargin = 0.25
 
 /** Omitted partners have grown by at most this factor since the last complete year. */
 const reach = 1.5
 
-/** Whether the ranked state is larger than any partner outside the list can be. */
+/** Whether the ranked state is certainly larger than any partner outside the list. */
 export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
-/** If the claimed rank is two or more off in an office's list, the figures are assumed to be off by this share only: revisions hardly change them. */
+/**
+ * In an office's list, a rank that is at least two off is called wrong if it is wrong even with every figure off by this share: revisions hardly change such a
+ * rank.
+ */
 const officeMargin = 0.05
 
-/** Whether an order is from the host's own office and the claimed rank is two or more off in it. */
+/** Whether an order is from the host's own office, and the claimed rank is at least two off. */
 const isFarFrom = (order: PartnerOrder, { ranked, of }: RankQuery, claimed: number): boolean =>
   of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
-/** Whether a partner outside the list may rank above the state: a territory in the remainder, or a union with few members in a selection. */
+/** Whether a partner outside the list may rank above the state: a territory in the remainder, or a union with too few members in a selection. */
 function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (
@@ -34,7 +37,7 @@ function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partn
   )
 }
 
-/** Returns what an order of partners says about a claimed rank; `open` if it cannot decide. */
+/** Returns whether an order of partners makes a claimed rank right or wrong; `open` if it cannot decide. */
 export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
@@ -52,12 +55,10 @@ export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: numb
   return isOut ? 'wrong' : 'open'
 }
 
-/** In a list compiled from many states' reports, a single pair may be off by this share. */
+/** Share by which the figure of a single pair may be off in a list compiled from many states' reports. */
 const compiledMargin = 0.6
 
-/**
- * Whether orders can decide a rank. A single compiled list proves little about a claim that is one rank off: offices count re-exports and origins differently.
- */
+/** Whether these orders can decide a rank. A single compiled list cannot if the claim is one rank off: offices count re-exports and origins differently. */
 export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQuery, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (
@@ -70,7 +71,7 @@ export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQu
   )
 }
 
-/** Whether a complete list leaves the rank open, and only unofficial lists contradict it. */
+/** Whether a complete list leaves the rank open, and no official complete list contradicts it. */
 export function isLeftOpen(orders: readonly PartnerOrder[], place: RankQuery, claimed: number): boolean {
   const isOfficial = ({ official, complete }: PartnerOrder): boolean => official && complete
   const all = orders.map((order) => ({ order, say: rankVerdict(order, place, claimed) }))

@@ -7,13 +7,13 @@ import { compiledSources } from '../judging/judge.ts'
 import { type Row, sqlIsAmong, storedId, summedFields } from '../record/record-rows.ts'
 import { type Series, seriesOf } from '../record/series.ts'
 
-/** Sender and receiver, one of them a group of states. */
+/** Sender and receiver, one of which is a group of states. */
 interface Direction {
   readonly from: string
   readonly to: string
 }
 
-/** The states behind a name; for the EU also those with the United Kingdom, as texts before 2020 count. */
+/** A group of states. For the EU there is a second group that includes the United Kingdom, as texts before 2020 count it. */
 interface Group {
   readonly id: string
   readonly states: readonly string[]
@@ -21,13 +21,13 @@ interface Group {
   readonly said: string
 }
 
-/** At most this share of a region's states may lack a figure; the sum is then a lower bound. For the EU none may. */
+/** Share of a region's states that may lack a figure; the sum is then a lower bound. For the EU none may. */
 const mostMissing = 0.05
 /** Sums over the present members of the EU begin here: before the enlargement of 2004 it was a different union. */
 const sinceWhen = '2004-01-01'
 const never = '9999-12-31'
 
-/** Returns the groups for the EU or a region; empty for other blocs, since texts on these often mean another membership than the present one. */
+/** Returns the groups for the EU or a region; empty for other blocs, since texts often mean an earlier membership of these. */
 async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
   const found = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
   if (found === undefined) return []
@@ -40,9 +40,9 @@ async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
 }
 
 /**
- * Returns goods between one state and a union or region, summed over the states of the group, if lists of all states' trade have nearly all of these: as the
- * group's states report, and as the other side reports. Goods that pass through one member to another count twice, so sums are estimates, even from the single
- * state's own reports.
+ * Returns goods between one state and a union or region, summed over the states of the group, if the lists compiled for all states have nearly all of the
+ * group's states: as reported by the group's states, and as reported by the other side. Goods that pass through one member to another count twice, so the sums
+ * are estimates, even those of the single state's own reports.
  */
 export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
@@ -74,10 +74,10 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
   })
 }
 
-/** Members with fewer partners than this have incomplete lists. */
+/** A member's list with fewer partners than this is incomplete. */
 const fewestPartners = 80
 
-/** Returns all imports of the EU from outside, or its exports, from the same lists: the whole of a share. */
+/** Returns all imports of the EU from outside, or all its exports, from the same lists, as the whole of a share. Empty for others than the EU. */
 export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
   if (state !== 'EUU') return []
   const groups = await groupsOf(snapshot, state)
@@ -98,13 +98,13 @@ interface Sum {
   readonly group: Group
   /** The condition for the rows that are summed. */
   readonly who: string
-  /** A condition that separates the two directions. */
+  /** A condition that distinguishes the two directions. */
   readonly sends: string
-  /** Years with fewer figures than this are left out, as the sum would be too small. */
+  /** Years with fewer figures than this are left out, since the sum would be too small. */
   readonly least: number
 }
 
-/** Condition for lists compiled for all states alike: an office's own list has figures of its own. */
+/** Condition for lists that a compiler makes for all states alike; an office's own list would have other figures. */
 const lists = `source IN (${quotedList([...compiledSources].sort())})`
 
 const summedRows = cachedBySnapshot(
@@ -127,7 +127,7 @@ const summedRows = cachedBySnapshot(
       atLeast: isRegion(group.id),
     }))
   },
-  // the condition `who` determines the direction, and so the rest
+  // the condition `who` determines the direction, and therefore everything else
   ({ group, who }) => [who, group.until],
 )
 

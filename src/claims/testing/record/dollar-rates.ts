@@ -1,6 +1,6 @@
 import { rateOf } from '../../../assessments/record/euro-rates.ts'
 
-/** Units of each currency for one US dollar: yearly averages of the noon rates, from 2000 on (sterling from 2017 on). */
+/** Units of each currency for one US dollar: yearly averages of the noon rates, from 2000 on (pound sterling from 2017 on). */
 const perDollar = `
 AUD: 1.72 1.935 1.839 1.533 1.358 1.311 1.327 1.192 1.171 1.262 1.087 0.9679 0.9653 1.033 1.107 1.329 1.343 1.304 1.337 1.438 1.45 1.331 1.439 1.505 1.516 1.55
 BRL: 1.83 2.353 2.921 3.075 2.926 2.435 2.174 1.946 1.833 1.998 1.76 1.672 1.954 2.157 2.351 3.336 3.484 3.191 3.651 3.944 5.159 5.396 5.16 4.995 5.387 5.589
@@ -46,5 +46,5 @@ function inDollars(currency: string, year: number): number | undefined {
   return units === undefined || Number.isNaN(units) ? undefined : 1 / units
 }
 
-/** Whether amounts in other currencies can be converted to this one. */
+/** Whether amounts can be converted to and from this currency, for years with a rate. */
 export const hasRate = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)

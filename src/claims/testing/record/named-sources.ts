@@ -37,14 +37,14 @@ const offices: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns a test whether a series is from the named source; undefined if the name is null or matches nothing that the record could hold.
+ * Returns a function that tells whether a series is from the named source; undefined if the name is null or matches no source that the record could hold.
  *
  * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
  */
 export function isFromNamedSource(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
   if (name === null) return undefined
   const body = bodies.find(([pattern]) => pattern.test(name))
-  // figures quoted from an institute have no reporting office
+  // figures quoted from an institute have no reporter
   if (body !== undefined) return ({ source, reporter }) => body[1].test(source) && (source !== 'cited-figures' || reporter === null)
   const office = Object.keys(offices).find((one) => name.includes(one))
   const reporter = office === undefined ? stateNamed(name) : offices[office]
@@ -60,7 +60,9 @@ function stateNamed(name: string): string | undefined {
   return undefined
 }
 
-/** Returns the series to test with: those of the named source if the record has them for the period, else all series with a note that explains this. */
+/**
+ * Returns the series to test with. If the record has series of the named source for the period: these. Otherwise all series, with a note that explains this.
+ */
 export function seriesOfNamedSource(
   series: readonly Series[],
   name: string | null,
@@ -69,7 +71,7 @@ export function seriesOfNamedSource(
   const isOwn = isFromNamedSource(name)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
-  // any single quoted figure may come from the named office, whoever printed it
+  // a single quoted figure may come from the named office, whichever publication it was found in
   return own.length > 0
     ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
     : { series, note: ` The record does not hold the figures of “${name}”; others serve, with a wider tolerance.` }

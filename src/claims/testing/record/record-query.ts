@@ -10,10 +10,10 @@ import { indicators } from '../../../store/indicators/indicators.ts'
 import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-/** Indicators of goods that assessments read, and that of the table that covers all pairs up to 2014. */
+/** Indicators of goods that assessments use, and the indicator of the table that covers all pairs up to 2014. */
 export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
-/** Indicators that claims are tested by, listed one by one so that DuckDB skips the parts of a table without any of them. */
+/** Indicators that claims are tested with, listed one by one so that DuckDB skips the parts of a table that have none of them. */
 const testedIndicators: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...tradeIndicators,
@@ -26,7 +26,7 @@ const testedIndicators: readonly string[] = [
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
 
-/** Reads all rows of two states: with each other, of each with the world, and of each alone. Read once for a pair. */
+/** Reads all rows of two states: with each other, of each with the world, and of each alone. Cached for each pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   return rowsOfOrderedPair(snapshot, ...inOrder(a, b))
 }
@@ -37,8 +37,8 @@ const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<re
 })
 
 /**
- * Reads the rows of all pairs in one pass over the table, so that later questions about these pairs, or about other pairs of the same states, need no pass. If
- * this fails, each later question reads its rows again and reports its own error.
+ * Reads the rows of all pairs in one pass over the table. Later questions about these pairs, or about other pairs of the same states, then need no pass. If
+ * this fails, each later question reads its rows itself and reports its own error.
  */
 export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [pair.join(' '), pair] as const)
@@ -52,7 +52,7 @@ export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly
   if (failed) lastPreloaded.delete(snapshot)
 }
 
-/** The states last read together, with their rows: a text also needs pairs of these states that could not be foreseen. */
+/** The states last read together, with their rows: a text may also need other pairs of these states than its claims show. */
 const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
 
 async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
@@ -86,8 +86,8 @@ const readsBeforeMemory = 32
 const timesRead = new WeakMap<Snapshot, number>()
 
 /**
- * Returns all tested rows in memory, once the table has been read so often that loading it pays; undefined before. A single short text should not wait for the
- * whole table.
+ * Returns all tested rows in memory once the table has been read so often that loading them pays; undefined until then, so that a short text need not wait for
+ * the whole table.
  */
 async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   const times = (timesRead.get(snapshot) ?? 0) + 1
@@ -95,7 +95,7 @@ async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
-/** Reads the rows of a state with all its partners under these indicators in a span of days, for rankings. */
+/** Reads the rows of a state with all its partners for these indicators in a span of days, to rank the partners. */
 export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly Row[]> =
   cachedBySnapshot(
     async (snapshot, state, ids, from, to) => {
@@ -106,7 +106,7 @@ export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[
     (state, ids, from, to) => [storedId(state), ids, from, to],
   )
 
-/** Texts mostly ask for years from this day on. The record has few rows for these, so they are read together. */
+/** Most claims concern years from this day on. The record has few rows for these years, so all of them are read at once. */
 const recent = '2021-01-01'
 
 const recentPartners = cachedBySnapshot(
@@ -124,7 +124,7 @@ async function readPartners(snapshot: Snapshot, state: string, ids: readonly str
   )
 }
 
-/** Reads each state's own figure in a span of days. */
+/** Reads the figure of every state for an indicator in a span of days. */
 export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot(
   (snapshot, id, from, to) =>
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
@@ -134,14 +134,11 @@ export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: strin
 export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
-  /** The side is any state except these. */
+  /** States excluded: the side is then any state except these. */
   readonly except?: ReadonlySet<string>
 }
 
-/**
- * Reads flows between two sides, or figures of one side, summed by year as if each side were a single state. A blank id of `to` asks for figures of the states
- * alone.
- */
+/** Reads flows between two sides, or figures of one side alone if the id of `to` is blank. They are summed by year as if each side were a single state. */
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
@@ -178,7 +175,7 @@ const sumsWhere = cachedBySnapshot(
   },
 )
 
-/** Returns the first and last day that a source covers under an indicator: within these days, no delivery on the list means none. */
+/** Returns the first and last day that a source covers for an indicator: within these days, a delivery that is not listed did not take place. */
 export const coverageDays: SnapshotCache<[source: string, indicator: string], { readonly from: string; readonly to: string }> =
   cachedBySnapshot(async (snapshot, source, indicator) => {
     const [row] = await snapshot.rows(
@@ -189,8 +186,8 @@ export const coverageDays: SnapshotCache<[source: string, indicator: string], { 
   })
 
 /**
- * Makes the evidence for a figure: one entry for each source, indicator, direction, reporter, edition and unit. For single quoted figures the evidence also
- * names the unit, since texts sometimes print a figure in two.
+ * Makes the evidence for a figure: one entry for each source, indicator, direction, reporter, edition and unit. The condition on the rows includes the unit
+ * only for single quoted figures, since texts sometimes give a figure in two units.
  */
 export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
@@ -215,8 +212,8 @@ export function dayAfter(day: string): string {
 }
 
 /**
- * Returns a condition on days: one span if the rows follow each other day by day, else the days one by one. The two ends of a change are listed so, since what
- * lies between does not matter; so are single figures, since a half-year may stand next to its year.
+ * Returns a condition on days: one span if the rows follow each other day by day, otherwise a list of days. The two ends of a change are listed, since what
+ * lies between does not matter; so are single figures, since a source may have a half-year and its whole year.
  */
 function timesOf(rows: readonly Row[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -232,7 +229,7 @@ function timesOf(rows: readonly Row[]): string {
 
 const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
 
-/** Makes a single piece of evidence from several rows: both directions of a total, or the months of several series that add up to one value. */
+/** Merges several rows into a single piece of evidence: both directions of a total, or the months of several series that add up to one value. */
 export function mergedEvidence(rows: readonly Row[]): Evidence {
   const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
@@ -249,10 +246,10 @@ export const membersOfEu: SnapshotCache<[day: string], ReadonlySet<string>> = ca
   async (snapshot, day) => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
 )
 
-/** Sources that list every partner of a state but print no total: the total is the sum of the partners. */
+/** Sources that list every partner of a state but give no total: the total is the sum over the partners. */
 const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
-/** Reads the exports of the EU of 27 to non-members. For later years its table lists every partner, members included, but no total. */
+/** Reads the exports of the EU of 27 to non-members, summed over partners. For later years the table lists every partner, members included, but no total. */
 const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
   const inside = members.size === 0 ? "''" : quotedList([...members].sort())
@@ -268,17 +265,17 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]
     to: 'WLD',
     reporter: 'EUU',
     ...summedFields(row),
-    // goods whose partner is confidential are in none of the parts
+    // goods whose partner is confidential are missing from the sum
     estimated: true,
     atLeast: false,
     whose: `from_id = 'EU' and to_id not in (${inside})`,
   }))
 })
 
-/** With fewer partners than this the list is incomplete. */
+/** A list with fewer partners than this is incomplete. */
 const fewestPartners = 150
 
-/** Returns the totals of a state summed over all partners of one source, as rows to or from the world; empty if no source needs this. */
+/** Returns the totals of a state, summed over all partners in one source, as rows to or from the world; empty if the state's sources give totals. */
 export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
   if (state === 'EUU') return exportsOfUnion(snapshot)
   const source = sourcesWithoutTotals[state]

@@ -5,9 +5,9 @@ import type { Cell, Snapshot } from '../../../store/index.ts'
 /** An observation in the form that claims are tested with. The EU is `EUU`, as in claims, and `to` is blank if the figure concerns one state. */
 export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
-  /** The figure comes from a list that is never complete, so the true figure is this or more. */
+  /** Whether the figure comes from a list that is never complete, so that the true figure may be higher. */
   readonly atLeast: boolean
-  /** For a sum over several states: senders and receivers, as a condition on the rows. */
+  /** For a sum over several states: the condition on the rows that selects senders and receivers. */
   readonly whose?: string
 }
 
@@ -15,8 +15,8 @@ export const storedId = (id: string): string => (id === 'EUU' ? 'EU' : id)
 export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
 /**
- * Returns an SQL condition that a column has one of some values. A function replaces IN, which DuckDB applies only after unpacking all columns of every row.
- * This way DuckDB reads one column first, and a pair takes half the time.
+ * Returns an SQL condition that a column has one of these values. A function is used instead of IN, which DuckDB applies only after unpacking all columns of
+ * every row. With the function, DuckDB first reads this one column, and a query for a pair takes half the time.
  */
 export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
 
@@ -24,8 +24,8 @@ export const sqlIsAmong = (column: string, words: readonly string[]): string => 
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
 /**
- * SQL expression that packs the common fields of a row into one text, which is split once for a series: every text that DuckDB hands over costs more than
- * finding the row. Rows are sorted by this text.
+ * SQL expression that packs the fields common to a series into one text, which is later split once for each series: every text that DuckDB returns costs more
+ * time than finding the row. Rows are sorted by this text.
  */
 const sharedColumns = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
 export const packedRows: string = `concat_ws(chr(31), ${sharedColumns.map((column) => `coalesce(${column}, '')`).join(', ')})`

@@ -15,7 +15,7 @@ export interface RollCallRow {
   readonly votes: string
   readonly source: string
   readonly vintage: string
-  /** The table of the record that holds it. */
+  /** The table of the record that holds the vote. */
   readonly table: 'roll_calls' | 'cited_roll_calls'
 }
 
@@ -36,14 +36,17 @@ export interface RollCallTable {
   titleMatches(words: Iterable<string>): readonly TitleMatch[]
 }
 
-/** A vote whose title shares words with a text. A word weighs more the rarer it is in titles: the logarithm of all titles over those with the word. */
+/**
+ * A vote whose title shares words with a text. The rarer a word is in titles, the more it weighs: the logarithm of the number of titles divided by the number
+ * of titles with the word.
+ */
 export interface TitleMatch {
   readonly row: RollCallRow
   /** Total weight of the shared words. */
   readonly shared: number
   /** Number of shared words. */
   readonly words: number
-  /** The weight, lowered if the title also has other words. */
+  /** Total weight of the shared words, lowered if the title also has other words. */
   readonly score: number
 }
 
@@ -70,7 +73,7 @@ const stem = (word: string): string =>
         word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
       )
 
-/** Reads every recorded vote of the snapshot, once: those of the data sets, and those cited in single texts that no data set has. */
+/** Reads every recorded vote of the snapshot, once: those of the data sets, and those that are cited in a single text and missing from the data sets. */
 export const rollCallTable: SnapshotCache<[], RollCallTable> = cachedBySnapshot(async (snapshot) => {
   const voters = await votersOf(snapshot)
   const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
@@ -87,7 +90,7 @@ async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
   )
 }
 
-/** Reads the votes cited in single texts, except those that a data set has by now. */
+/** Reads the votes cited in single texts, except those that a data set also has. */
 async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
   const found = await snapshot.rows(
     `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls

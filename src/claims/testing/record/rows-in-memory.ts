@@ -2,17 +2,17 @@ import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { packedRows, type Row, type RowOfSeries, rowFrom, rowSeries } from './record-rows.ts'
 
-/** Rows of a record, found by their two sides without a pass over the table. */
+/** Rows of a record, indexed by their two sides, so that finding them needs no pass over the table. */
 export interface RowsInMemory {
   /** Returns the rows of these states with each other and alone, in chronological order. */
   among(states: ReadonlySet<string>): Row[]
-  /** Returns the rows of a state with any partner, and alone, in a span of days, in chronological order. */
+  /** Returns the rows of a state in a span of days, with any partner and alone, in chronological order. */
   of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
 }
 
 /**
- * Loads all rows that meet a condition, once for a snapshot: half a million take a second and a half and some fifty megabytes. A pair's rows are then found at
- * once, where a pass over the table takes a twentieth of a second.
+ * Loads all rows that meet a condition, once for a snapshot. Half a million rows take a second and a half and some fifty megabytes. Finding a pair's rows then
+ * takes almost no time, while a pass over the table takes a twentieth of a second.
  */
 export const rowsInMemory: SnapshotCache<[where: string], RowsInMemory> = cachedBySnapshot(async (snapshot, where) => {
   const known = `SELECT DISTINCT ${packedRows} AS series FROM observations WHERE ${where} AND value IS NOT NULL`
@@ -74,7 +74,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   }
 }
 
-/** Returns a function that gives the positions of a code among all codes, in order. */
+/** Returns a function that gives, for a code, the positions of that code in the list, in order. */
 function numbersBy(codes: Uint32Array, count: number): (code: number) => Uint32Array {
   const start = new Uint32Array(count + 1)
   for (const code of codes) start[code + 1]!++

@@ -3,7 +3,7 @@ import { currencyRate, hasRate } from './dollar-rates.ts'
 import { dayAfter } from './record-query.ts'
 import type { Row } from './record-rows.ts'
 
-/** A span of days: the first and the last. */
+/** A span of days, given by its first and last day. */
 export interface Days {
   readonly from: string
   readonly to: string
@@ -13,7 +13,7 @@ export interface Days {
 export interface SeriesValue {
   readonly value: number
   readonly estimated: boolean
-  /** The figure comes from a list that is never complete, so the true figure is this or more. */
+  /** Whether the figure comes from a list that is never complete, so that the true figure may be higher. */
   readonly atLeast: boolean
   readonly rows: readonly Row[]
   /** Caveats for the reader: missing months, a converted currency. */
@@ -23,16 +23,16 @@ export interface SeriesValue {
 /** The figures of one source and reporter for one quantity over time. Changes, shares and ranks are computed within a series, never across two. */
 export interface Series {
   readonly source: string
-  /** ISO3 of the reporter; null if the source reconciles both sides or the figure is no reporter's count. */
+  /** ISO3 of the reporter; null if the source reconciles both sides' reports, or if no state reported the figure. */
   readonly reporter: string | null
   readonly unit: string
   /** The series in words: `goods from China to Russia, reported by China`. */
   readonly what: string
   /** `same`: the claimed quantity. `converted`: the same in another currency or measure. `other`: a different quantity of the same name. */
   readonly definition: 'same' | 'converted' | 'other'
-  /** The fuel of a quoted figure, if one source prints several similar fuels. */
+  /** For a quoted figure of a fuel, if one source gives several similar fuels: which fuel. */
   readonly measure?: string
-  /** For a sum over several states: which states. A part and its whole must have the same. */
+  /** For a sum over several states: which states. A part may be divided only by a whole over the same states. */
   readonly among?: string
   at(days: Days): SeriesValue | undefined
 }
@@ -74,7 +74,7 @@ export function seriesOf(rows: readonly Row[], adding: PeriodAggregation, what: 
   }
 }
 
-/** Caches the values by span: each reading of a claim, and the claims of the next text, ask for the same few spans. */
+/** Caches values by span: the readings of a claim, and the claims of later texts, ask for the same few spans. */
 function onceForDays(read: Series['at']): Series['at'] {
   const known = new Map<string, SeriesValue | undefined>()
   return (days) => {
@@ -96,7 +96,10 @@ function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue 
   }
 }
 
-/** Returns the sum of rows that follow each other day by day from the first to the last, the longest row first. Undefined if there is a gap. */
+/**
+ * Returns the sum of rows that follow each other day by day over the whole span; where several begin on the same day, the longest is used. Undefined if there
+ * is a gap.
+ */
 function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): SeriesValue | undefined {
   const parts: Row[] = []
   let next = days.from
@@ -109,13 +112,15 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Series
   return pointOf(parts)
 }
 
-/** Returns a year that a source begins some days late as an estimate for the whole year; only for rows that do not begin on the first of a month. */
+/** If the row of a year begins some days after New Year, returns it as an estimate for the whole year. Undefined otherwise. */
 function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
   return late === undefined || !isWholeYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
-/** Returns a period that begins and ends within months, such as the Iranian year from 21 March, if a text names only the months. */
+/**
+ * If a text names only months, returns the only period on record that begins and ends within them, such as the Iranian year from 21 March. Undefined otherwise.
+ */
 function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const isIt = ({ start, end }: Row): boolean =>
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
@@ -151,11 +156,11 @@ function delivered(rows: readonly Row[], days: Days, covered: Days): SeriesValue
 
 type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: string | undefined }
 
-/** Whether both come from one office or compiler, for the same states and in the same unit, so that they may be combined. */
+/** Whether two series come from one office or compiler, cover the same states and have the same unit, so that they may be combined. */
 export const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
-/** Combines two series period by period; a period without a figure in either has none. */
+/** Combines two series period by period. A period for which either series has no figure has no figure in the result. */
 export function combined(
   a: Series,
   b: Series,
@@ -182,7 +187,7 @@ export function combined(
   }
 }
 
-/** Barrels in a tonne of crude oil, as the trade converts. */
+/** Barrels in a tonne of crude oil, the factor usual in the oil trade. */
 const barrelsInTonne = 7.33
 
 /** Returns the series in the unit of a claim: unchanged, or converted (currencies at yearly rates). Undefined if no conversion exists. */

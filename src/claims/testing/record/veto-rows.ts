@@ -27,7 +27,10 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   return [...drafts.values()]
 })
 
-/** Whether a draft concerns a state. `named`: its agenda item names the state. `maybe`: the item names a region with several states, or no state. */
+/**
+ * Whether a draft concerns a state. `named`: its agenda item names the state. `maybe`: the item names a region with several states, or no state. `no`: the item
+ * names other states.
+ */
 export type Relevance = 'named' | 'maybe' | 'no'
 
 /** Drafts under `The situation in the Middle East` since late 2011 concerned Syria, except these. */
@@ -58,7 +61,7 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** The members of the Security Council with a veto. */
+/** The members of the Security Council that have a veto. */
 export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
 export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

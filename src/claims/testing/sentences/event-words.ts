@@ -36,17 +36,17 @@ export function isNegated(text: string): boolean {
   return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
 }
 
-/** Returns the last day that the date of the text may mean: the end of the month or year if the date is no more precise. */
+/** Returns the last day that the date of the text may mean: the end of the month or year if the date has no day. */
 export function lastDayOfText(bench: ClaimBench): string {
   return daysOf({ at: bench.date }).to
 }
 
-/** Returns at most so many sentences before a claim's own, the nearest first. */
+/** Returns at most this many sentences before a claim's own, the nearest first. */
 export function sentencesBefore(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
-/** Whether the sentence itself names the claim's period. A period carried over from another sentence refutes nothing. */
+/** Whether the sentence itself names the claim's period. A period carried over from another sentence cannot refute a claim. */
 export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   if (claim.period === null) return false
   const { from, to } = daysOf(claim.period)
@@ -56,14 +56,14 @@ export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   })
 }
 
-/** Returns the states that a text names by any word for them; words such as `the country` name none. */
+/** Returns the states that a text names by any word for them; words such as `the country` do not count. */
 export function actorsNamedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
 /**
- * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, and no other state is. Otherwise a state may have
- * been mistaken for another.
+ * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, and no other state is named there. Otherwise a state
+ * may have been mistaken for another.
  */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
   const own = [...actorsNamedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
@@ -81,10 +81,10 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   )
 }
 
-/** A text is about some states if each is named at least this many times as often as any other. */
+/** A text is about some states if each of them is named at least this many times as often as any other state. */
 const dominanceRatio = 1.5
 
-/** Whether a text is about these states and hardly any other, and the sentence names no other state: `both`, `the country` or `the ban` then refer to them. */
+/** Whether a text is about these states and hardly any other, and the sentence names no other state: then `both`, `the country` or `the ban` refer to them. */
 export function isTextOnActors(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
   sentence: string,
@@ -98,13 +98,13 @@ export function isTextOnActors(
   return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, dominanceRatio * Math.max(0, ...others)))
 }
 
-/** Whether the sentence before begins with the state, so that `it` refers to that state. */
+/** Whether the sentence before begins with the state: then `it` refers to that state. */
 export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimBench, id: string): boolean {
   const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
   return first !== undefined && first.start < 6 && first.ids.includes(id)
 }
 
-/** Whether these one or two states are named more often than any third one: `the two` then refers to them. */
+/** Whether these one or two states are named more often than any third state: then `the two` refers to them. */
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of sentences)
@@ -114,7 +114,7 @@ function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]
   return actors.length > 0 && actors.length <= 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
 }
 
-/** Whether a number is part of a name: of a resolution, a draft, an article. */
+/** Whether a number is part of the name of a resolution, a draft or an article. */
 export function isPartOfName({ sentence, start, end }: Pick<Claim, 'sentence' | 'start' | 'end'>): boolean {
   return (
     /(?:\/|\b(?:resolutions?|drafts?|articles?|no\.?|number|paragraph) )$/i.test(sentence.slice(0, start)) ||
@@ -123,7 +123,7 @@ export function isPartOfName({ sentence, start, end }: Pick<Claim, 'sentence' | 
 }
 
 /**
- * Returns the actor directly before some words, with those joined to it: `Russia and China (vetoed)`.
+ * Returns the actor directly before some words, with the actors joined to it: `Russia and China (vetoed)`.
  *
  * @example subjectsBefore('China abstained when Russia alone vetoed it', 34, '2020-01-01').join()   // 'RUS'
  */

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim.ts'
 import { type NamedStates, namedWithin } from './named-in-text.ts'
 
-/** Matches words on money and current prices: growth of GDP in dollars is not growth of the economy. */
+/** Matches words on money and current prices: a rise of GDP in dollars is not growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
-/** Whether a claim on output is about real growth: a change in per cent or a direction, without a word of money. */
+/** Whether a claim on output is about real growth: a change in per cent or a direction, in a sentence without words on money. */
 export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentence }: Claim): boolean =>
   measured?.topic === 'gdp' &&
   (kind === 'trend' || kind === 'forecast') &&
@@ -15,7 +15,7 @@ export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentenc
 const economy = /(?<![\w-])(?:econom(?:y|ies)|GDP|gross domestic product|(?:national|economic) output)\b/gi
 const growth =
   /(?<![\w-])(?:growth|expansion|contraction|recession)\b(?! (?:industr|stock|compan|engine|strateg|market|area|potential|model|prospects|plan|target|forecast))/gi
-/** Matches words before `growth` with which it still is the growth of the economy. */
+/** Matches words before `growth` after which the word still means growth of the economy. */
 const ownWord =
   /(?:^|[\s(“"'’])(?:economic|GDP|real|annual|average|yearly|overall|robust|strong|strongest|weak|weakest|solid|rapid|fast|fastest|slow|slowest|spectacular|healthy|modest|sluggish|negative|positive|high|higher|highest|low|lower|lowest|steady|sustained|impressive|of|saw|sees|showed|recorded|posted|achieved|experienced|registered|that|said|the|its|their|a|an|our|with|and|on|when|while|where|as|to|%|per ?cent|full[- ]year|whole[- ]year) $/i
 
@@ -42,7 +42,7 @@ interface Term {
   readonly isEconomy: boolean
 }
 
-/** Returns the words of a sentence for output or its growth, without growth of other things (`growth industry`). */
+/** Returns the words of a sentence for output or its growth, without words for growth of something else (`growth industry`). */
 function termsOf(sentence: string): Term[] {
   const economies = [...sentence.matchAll(economy)].map(({ index, 0: word }) => ({
     start: index,
@@ -64,7 +64,7 @@ function termsOf(sentence: string): Term[] {
 const betweenSpans = (sentence: string, a: { start: number; end: number }, b: { start: number; end: number }): string =>
   a.end <= b.start ? sentence.slice(a.end, b.start) : b.end <= a.start ? sentence.slice(b.end, a.start) : ''
 
-/** A number and a word for output or growth belong together only if they are at most this many characters apart. */
+/** In characters: maximum distance between a number and the word for output or growth that it belongs to. */
 const farApart = 70
 
 /** Returns the word for output or growth that a claim belongs to; undefined if there is none. */
@@ -81,13 +81,16 @@ function termOf({ sentence, start, end, value }: Claim): Term | undefined {
   return fitting.sort((a, b) => a.between.length - b.between.length)[0]?.term
 }
 
-/** Whether growth is that of something else: `Growth in exports`, `growth of tourism`. */
+/** Whether the growth is of something other than the economy: `Growth in exports`, `growth of tourism`. */
 function isOfOther(sentence: string, { end, isEconomy }: Term): boolean {
   const behind = sentence.slice(end, end + 50)
   return !isEconomy && /^ (?:in|of|for) /.test(behind) && otherThing.test(behind.slice(0, 35))
 }
 
-/** Matches verbs and nouns of real growth. Words on its pace (`slowed`, `recovered`, `accelerated`) are left out, since they have no sign. */
+/**
+ * Matches verbs and nouns of real growth or decline. Words on its pace (`slowed`, `recovered`, `accelerated`) are left out, since they do not tell a rise from
+ * a fall.
+ */
 const moved =
   /^(?:gr(?:ew|ow|ows|own|owing|owth)|expan(?:d|ds|ded|ding|sion)|rose|risen|increased|shr(?:ank|ink|inks|unk|inking)|contract(?:s|ed|ion)?|f(?:ell|all|alls|allen|alling)|declin(?:e|ed|es|ing)|collaps(?:e|ed|es|ing)|plung(?:e|ed|es|ing)|slump(?:ed|s)?|recession|stagnat(?:ed|es|ion)|flat|unchanged)\b/i
 
@@ -99,7 +102,7 @@ const predicate =
   /^ ?(?:\([^)]{1,20}\) ?)?(?:-?which |that |had |has |have |is |was |were |been |also |again |then |still |already |further |sharply |slightly |only |just |barely |steadily |rapidly |strongly |actually |in \d{4} |last year |this year |continued to |continues to |began to |started to ){0,5}$/i
 
 /**
- * Returns why a claim is not about an economy's growth in a year. Undefined if the claim is about that.
+ * Returns why a claim is not about an economy's growth in a year. Undefined if it is.
  *
  * @param named   what the claim's sentence names
  */
@@ -120,7 +123,7 @@ export function whyNotGrowth(claim: Claim, named: NamedStates | undefined): stri
   return ofAnother(claim, term, named)
 }
 
-/** Matches verbs of a general truth, which belongs to no year: `Jobs are made when the economy grows`. */
+/** Matches verbs of a general truth, which is not about any year: `Jobs are made when the economy grows`. */
 const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
 
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
@@ -133,8 +136,8 @@ function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
 }
 
 /**
- * Returns why the economy may be another state's; undefined if it is the actor's. Among several states, the economy belongs to the last one before the words,
- * or to the one after `of` and `in`.
+ * Returns why the economy may be another state's; undefined if it is the actor's. If the sentence names several states, the economy is that of the last one
+ * before the words for growth, or of the one after `of` or `in`.
  */
 function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: NamedStates | undefined): string | undefined {
   const [party, ...more] = actors
@@ -163,7 +166,7 @@ const sizeBehind =
 const byGdp = /^[^.;]{0,50}\bby (?:nominal |its )?(?:GDP|gross domestic product|(?:economic )?output|size of (?:its|their) econom)/i
 const sizeBefore =
   /\b(?:econom(?:y|ies)|GDP|gross domestic product)(?:,| is| was| became| ranks?| ranked| remains?| has become)?(?: now| still| the| as){0,3}(?: (?:world|globe|continent|Europe|Asia|Africa|region)['’]s)?(?: the)? $/i
-/** Matches what may follow `the economy is the largest`: the end, or words that name no other thing that is the largest. */
+/** Matches what may follow `the economy is the largest`: the end of the statement, or words that do not name anything else as the largest. */
 const endOfPlace = /^[\s-]*(?:(?:largest|biggest)\s*)?(?:$|[,.;:)]|(?<=\s)(?:in|of|by|after|behind|worldwide|globally|and)\b)/i
 const money = /[$€£¥]|\b(?:dollars?|euros?|USD|EUR)\b/i
 const shareOfGdp =
@@ -205,7 +208,7 @@ function isSizeStated(before: string): boolean {
 const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
-/** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if the claim is about one of these. */
+/** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if it is about one of these. */
 export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]

@@ -10,9 +10,9 @@ export interface NamedTime extends TextSpan {
   readonly period: ClaimPeriod
   readonly from: number
   readonly to: number
-  /** The period is only a base of comparison: `more than in 2021`, `the smallest since 2010`. */
+  /** Whether the period is only a base of comparison: `more than in 2021`, `the smallest since 2010`. */
   readonly isBase: boolean
-  /** Computes the period from one named before, for `ten years earlier` or `by then`; undefined for all others. */
+  /** Computes the period of `ten years earlier` or `by then` from a period named earlier; undefined for all other periods. */
   readonly anchored: TimeMention['anchored']
 }
 
@@ -76,10 +76,10 @@ export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'da
 
 const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
-/** Returns the periods of a sentence, without mere bases of comparison. */
+/** Returns the periods of a sentence, except those that are only a base of comparison. */
 export const statedTimes = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
 
-/** Returns the periods meant by `ten years earlier` or `by then`, counted from each period of the last sentence before that names any. */
+/** Returns the periods meant by `ten years earlier` or `by then`, counted from each period of the last earlier sentence that names any. */
 export function relativeTimes({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
   const told = before.map(statedTimes).findLast(({ length }) => length > 0) ?? []
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
@@ -96,7 +96,7 @@ export function clauseAround(sentence: string, { start, end }: TextSpan): TextSp
   }
 }
 
-/** Returns the states and blocs named within a part of a sentence. */
+/** Returns the states and blocs named within a span of a sentence. */
 export function namedWithin({ mentions }: NamedStates, { start, end }: TextSpan): string[] {
   const inside = mentions.filter((one) => isStateOrBloc(one) && one.start >= start && one.end <= end)
   return [...new Set(inside.flatMap(idsOf))]

@@ -10,8 +10,8 @@ import { yearsOf } from './named-in-text.ts'
 const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but|until|because|although|though|if)\b/i
 
 /**
- * Whether the claim's period belongs to its deed, so that no other statement begins between the two. Also true if the sentence does not name the period, which
- * other rules cover.
+ * Whether the claim's period belongs to its deed: no other statement begins between the two. Also true if the sentence does not name the period; other rules
+ * cover that case.
  */
 export function isTimeOfDeed(claim: Claim, deed: TextSpan, bench: ClaimBench): boolean {
   const { sentence, period } = claim
