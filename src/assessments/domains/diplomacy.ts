@@ -12,8 +12,8 @@ import { voteSummary } from '../votes/vote-sentences.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
 
 /**
- * Similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and opposing votes by
- * name.
+ * Assesses the similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and
+ * opposing votes by name.
  */
 export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
@@ -47,7 +47,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** Name of the first state that was not a UN member at any time in the period; votes do not apply to such a pair. */
+/** Returns the name of the first state that was not a UN member at any time in the period; votes do not apply to such a pair. */
 async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
   const members = await membersIn(bench.snapshot, period.from, period.to)

@@ -112,7 +112,7 @@ function known(report: Report, of: { id: string; label: string; unit: string; va
   }
 }
 
-/** Where several sources report the same flow of a state, keeps the latest year. */
+/** Keeps the latest year where several sources report the same flow of a state. */
 function latestOf(found: readonly ThirdState[]): ThirdState[] {
   const kept = new Map<string, ThirdState>()
   for (const one of found) {
