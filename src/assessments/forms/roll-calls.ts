@@ -49,7 +49,7 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
   }
 }
 
-/** ISO3 codes of all voters, in the order of the packed positions. */
+/** Returns the ISO3 codes of all voters, in the order of the packed positions. */
 export const votersOf: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
   return (found['state'] ?? []) as string[]
@@ -69,7 +69,7 @@ export function unpackedVotes(packed: readonly string[], states: number): Uint8A
   return positions
 }
 
-/** The SQL condition of a filter, with its parameters. */
+/** Writes the SQL condition of a filter, with its parameters. */
 export function condition(filter: VoteFilter): { where: string; parameters: Record<string, Cell> } {
   const parts: string[] = []
   const parameters: Record<string, Cell> = {}

@@ -45,7 +45,7 @@ export interface VoteMap {
 type Counts = Int32Array
 
 /**
- * The map of a pair, from a record read once for all pairs. Undefined where they have no common vote by the day.
+ * Makes the vote map of a pair, from a record read once for all pairs. Undefined where the two have no common vote by the day.
  *
  * @param i, j   columns of the two states in the record; -1 for a state that never voted
  * @param to     last day, YYYY-MM-DD
