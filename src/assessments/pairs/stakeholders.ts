@@ -9,7 +9,7 @@ export interface Stakeholder {
   readonly name: string
   readonly kind: Actor['kind']
   /**
-   * ISO3 code of the state that it belongs to. A state belongs to itself; a bloc or international body belongs to none.
+   * ISO3 code of the state that it belongs to. A state belongs to itself; null for a bloc or international body, which belongs to none.
    */
   readonly of: string | null
   /** Most frequent first. */
@@ -36,7 +36,7 @@ export interface Stakeholders {
 }
 
 /**
- * The stakeholder network of a pair: who the ledger names until a day, and together with whom.
+ * Makes the stakeholder network of a pair: who the ledger names until a day, and together with whom.
  *
  * Nodes and links are ordered by the number of items, then by id. Being named together does not mean acting together:
  * an item may name a stakeholder that objects.
