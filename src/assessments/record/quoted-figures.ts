@@ -14,7 +14,7 @@ export interface QuotedSeries {
 }
 
 /**
- * The latest figure for each direction, source and reporter, with its ten-year change where an earlier figure is
+ * Returns the latest figure for each direction, source and reporter, with its ten-year change where an earlier figure is
  * available.
  */
 export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: QuotedSeries): Known[] {
