@@ -122,7 +122,7 @@ export async function findCommunities(
   }
 }
 
-/** The partition of each bootstrap replicate. Yields between replicates so that other requests can run. */
+/** Computes the partition of each bootstrap replicate. Yields between replicates so that other requests can run. */
 async function drawn(
   positions: Uint8Array,
   states: number,
@@ -172,7 +172,7 @@ function communitiesOf(found: StableCommunities, about: readonly About[]): Commu
 }
 
 /**
- * A to Z, then AA.
+ * Names a community by letter: A to Z, then AA.
  *
  * @example communityLetter(27)   // "AB"
  */
@@ -181,7 +181,7 @@ export function communityLetter(community: number): string {
   return community < 26 ? last : `${communityLetter(Math.floor(community / 26) - 1)}${last}`
 }
 
-/** No label is invented: a community is named after its three most populous members. */
+/** Names a community after its three most populous members; no label is invented. */
 function nameOf(members: readonly About[]): string {
   const largest = [...members].sort((x, y) => (y.population ?? -1) - (x.population ?? -1) || (x.iso3 < y.iso3 ? -1 : 1))
   const rest = members.length - 3
@@ -193,7 +193,7 @@ function known(share: number): number | null {
   return Number.isNaN(share) ? null : share
 }
 
-/** The other community with members a state is grouped with most often in the resamples. */
+/** Returns the other community with members a state is grouped with most often in the resamples. */
 function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
   const nodes = consensus.communities.length
   let best: { community: string; share: number } | null = null
@@ -210,7 +210,7 @@ function otherOf({ consensus, together }: StableCommunities, node: number, own: 
   return best
 }
 
-/** Populations of the year, or of the nearest available year. */
+/** Reads the populations of the year, or of the nearest available year. */
 async function populationsIn(snapshot: Snapshot, year: number): Promise<ReadonlyMap<string, number>> {
   const rows = await snapshot.rows(
     `SELECT from_id, arg_min(value, abs(start_date[:4]::INTEGER - $year)) AS value FROM observations
