@@ -44,7 +44,7 @@ export class WorldCells {
 }
 
 /**
- * The reference day of a year for counting what is in force: its last day, or the last day of the record in the final
+ * Returns the reference day of a year for counting what is in force: its last day, or the last day of the record in the final
  * year.
  *
  * @example dayOfYear(2026, '2026-06-04')   // "2026-06-04"
