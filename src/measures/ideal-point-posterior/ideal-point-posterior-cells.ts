@@ -45,9 +45,8 @@ function bounded(step: number): number {
 }
 
 /**
- * Draws the value of the cell that its neighbours use. The authors' sampler draws latent utilities, and the next
- * session depends on the mean of the position given them. Given the position, that mean has the expectation and
- * variance used here.
+ * Draws the value of the cell that its neighbours use. In the authors' sampler, the next session depends on the mean of the position given the latent utilities
+ * drawn. No utilities are drawn here, so that mean is drawn from its distribution given the position.
  */
 function note(chain: Chain, cell: number): void {
   if (chain.priorName !== 'bailey-strezhnev-voeten') return
@@ -84,7 +83,7 @@ function weigh(chain: Chain, cell: number, x: number): void {
   density[2] = information
 }
 
-/** The prior mean of each cell: the neighbours' drawn values in the authors' prior, their positions in the others. */
+/** Returns the prior mean of each cell: the neighbours' drawn values in the authors' prior, their positions in the others. */
 export function priorTargets(chain: Chain): Float64Array {
   return chain.priorName === 'bailey-strezhnev-voeten' ? chain.seen : chain.x
 }

@@ -162,7 +162,7 @@ function newton(to: Float64Array, single: boolean, slope: number, cut1: number, 
   to[8] = f
 }
 
-/** A draw from the proposal; its covariance is the inverse of the information. */
+/** Draws from the proposal; its covariance is the inverse of the information. */
 function propose(chain: Chain, single: boolean): void {
   const third = single ? 0 : chain.normal() / here[8]!
   const second = (chain.normal() - here[7]! * third) / here[5]!
