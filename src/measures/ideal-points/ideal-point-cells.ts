@@ -14,7 +14,7 @@ const damping = 0.05
 const sums = new Float64Array(3)
 
 /**
- * One Newton step of the positions of cells, given the items and their uncertainty. Writes three numbers per cell to
+ * Takes one Newton step of the positions of cells, given the items and their uncertainty. Writes three numbers per cell to
  * `steps`: the new position, its variance, and how much the constraints (mean 0, variance 1 over all cells) would move
  * it; see `standardise`.
  *

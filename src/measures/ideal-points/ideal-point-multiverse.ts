@@ -62,7 +62,7 @@ export interface MultiverseVotes {
 }
 
 /**
- * Positions under one specification, in all sessions or in one. None where nothing can be estimated (no vote passes the
+ * Estimates positions under one specification, in all sessions or in one. None where nothing can be estimated (no vote passes the
  * filter, or none divides).
  *
  * @param only   one session: with per-session estimation, only that session is estimated; otherwise only that session
