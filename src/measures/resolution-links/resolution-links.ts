@@ -53,7 +53,7 @@ interface Candidate {
 }
 
 /**
- * Which roll calls are on the same recurring resolution, so that they can share one item of the ideal-point model.
+ * Finds which roll calls are on the same recurring resolution, so that they can share one item of the ideal-point model.
  *
  * Uses only titles, symbols and sessions, never the votes cast: links chosen by votes would make positions appear more
  * stable than they are. Only votes on whole resolutions of regular sessions link, except for those in
@@ -81,7 +81,7 @@ function candidate({ kind, session, title }: TitledRollCall, row: number): Candi
   return found === undefined ? [] : [{ row, session: Number(session), ...found }]
 }
 
-/** The candidates with typing errors corrected. */
+/** Returns the candidates with typing errors corrected. */
 function spelledAlike(candidates: readonly Candidate[]): Candidate[] {
   const spelling = typoCorrections(candidates.map(({ series }) => series))
   return candidates.map((one) => {
@@ -104,14 +104,14 @@ function linksWithin(group: readonly Candidate[], gap: number): RollCallLink[] {
   })
 }
 
-/** The weaker of the two rules is that of the link. */
+/** Returns the rule of a link: the weaker of the rules of its two roll calls. */
 function ruleOf(a: Candidate, b: Candidate): LinkRule {
   const rules = [a.rule, b.rule]
   return rules.includes('known-heading') ? 'known-heading' : rules.includes('mistyped-title') ? 'mistyped-title' : 'same-title'
 }
 
 /**
- * From session 31 a symbol identifies one text: two votes on the whole of it in one session are one vote recorded
+ * Links votes that were recorded twice. From session 31 a symbol identifies one text: two votes on the whole of it in one session are one vote recorded
  * twice.
  */
 function sameVotes(rollCalls: readonly TitledRollCall[]): RollCallLink[] {
