@@ -24,7 +24,7 @@ const leastSpeeches = 20
 const mostShare = 0.8
 
 /**
- * Words and weights from a corpus of speeches: weight = ln(speeches / speeches with the word), rate = mean over
+ * Derives words and weights from a corpus of speeches: weight = ln(speeches / speeches with the word), rate = mean over
  * speeches of the word's share.
  *
  * There is no fixed list of stop words: words in four fifths of the speeches are left out, and so are words in fewer
@@ -57,7 +57,7 @@ export function fitLexicon(speeches: readonly (readonly (readonly string[])[])[]
 }
 
 /**
- * A stored lexicon prepared for counting.
+ * Prepares a stored lexicon for counting.
  *
  * @example lexiconOf([{ word: 'peace', weight: 2, rate: 500_000 }]).centreSquares   // 1
  */
