@@ -8,9 +8,9 @@ export interface VoteFilter {
   readonly to?: string | undefined
   /** One of the six issues: me, nu, di, hr, co, ec. */
   readonly issue?: string | undefined
-  /** Only votes on a whole resolution or draft: no paragraphs, amendments or motions. */
+  /** Whether to select only votes on a whole resolution or draft: no paragraphs, amendments or motions. */
   readonly wholeOnly?: boolean | undefined
-  /** Only votes that the US State Department listed as important. */
+  /** Whether to select only votes that the US State Department listed as important. */
   readonly importantOnly?: boolean | undefined
 }
 
