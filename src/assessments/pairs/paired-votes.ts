@@ -28,7 +28,7 @@ export interface PairedVote {
   /** Which of the six issues apply; empty: none of them; null: not coded. */
   readonly issues: readonly string[] | null
   readonly issuesBy: string | null
-  /** Listed as important by the US State Department; null: the list does not cover that year. */
+  /** Whether the US State Department lists the vote as important; null where its list does not cover that year. */
   readonly important: boolean | null
   readonly a: SideVote
   readonly b: SideVote
