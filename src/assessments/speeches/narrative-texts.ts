@@ -132,8 +132,7 @@ const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<numb
 })
 
 /**
- * Returns the record's figures for a session, where they were derived from exactly the texts held; they need not be computed
- * again.
+ * Returns the record's figures for a session, where they were derived from exactly the texts in the snapshot and need not be computed again.
  */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
   const texts = (await sessionsHeld(snapshot)).get(year)
