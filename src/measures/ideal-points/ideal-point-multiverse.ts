@@ -8,7 +8,7 @@ export interface NamedSpecification {
   /** How it differs from the default specification. */
   readonly what: string
   readonly specification: Specification
-  /** Every session is estimated separately. */
+  /** Whether every session is estimated separately; absent where all sessions are estimated together. */
   readonly eachSession?: true
 }
 
