@@ -66,8 +66,8 @@ export function withoutRepeatedReports(sums: readonly FlowSum[]): FlowSum[] {
 }
 
 /**
- * Orders sums by precedence: the reconciled report, then the importer's, then the exporter's. Among equals, the bloc's own report precedes the sum over its
- * members.
+ * Orders sums by precedence: the reconciled report, then a published total, then the importer's report, then the exporter's. Among equals, the bloc's own
+ * report precedes the sum over its members.
  */
 export function byReportPrecedence(x: FlowSum, y: FlowSum): number {
   const rank = (sum: FlowSum): number =>

@@ -163,8 +163,8 @@ export function isFirm(report: GoodsReport): boolean {
 }
 
 /**
- * Chooses the central value among competing reports of one flow: the reconciled report, otherwise the importer's,
- * otherwise the first. Customs check imports more closely than exports. The other reports form the interval.
+ * Chooses the central value among competing reports of one flow: firm reports first, and among them the reconciled report, a published total, the importer's
+ * and the exporter's, in this order. Customs check imports more closely than exports. The other reports form the interval.
  */
 export function preferredReport(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>
