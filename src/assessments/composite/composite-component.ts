@@ -36,7 +36,7 @@ export interface Component {
   readonly drawn?: (pairs: Uint32Array, draws: number, seed: number) => Float64Array
   /** Percentiles of the requested pair by its lowest and highest rival report, where there are any. */
   readonly rivals?: { readonly low: number; readonly high: number; readonly reports: number }
-  /** Set where only one source reports it. */
+  /** Set where the requested pair has a single report, so that there is no other to compare. */
   readonly certainty?: 'one report'
   /** Says why a pair lacks the component. */
   readonly why: (a: State, b: State) => string

@@ -20,8 +20,8 @@ interface Table {
 }
 
 /**
- * Returns the intensity of goods trade from one source and year: the latest that covers the requested pair, else the latest available. Reconciled figures come
- * before importers' reports.
+ * Returns the intensity of goods trade from one source and year. A source and year that covers the requested pair comes first, then reconciled figures before
+ * importers' reports, then the latest year.
  *
  * Shares are taken among the states that the source covers; their number is given in the answer.
  */
