@@ -23,8 +23,8 @@ const leastShare = 0.1
 const leastPartners = 25
 
 /**
- * States that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report; reports
- * older than six years are left out. Sorted by flow, then most dependent first.
+ * Returns the states that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report;
+ * reports older than six years are left out. Sorted by flow, then most dependent first.
  *
  * Shares are of the total that the report states, else of the sum over its partners. The sum needs at least 25 partners, unless the flow is a fuel: fuel
  * reports list all suppliers.
