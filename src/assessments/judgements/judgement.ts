@@ -10,8 +10,8 @@ import type { Condition } from '../forms/watch-condition.ts'
 export type Findings = Pick<Assessment, 'a' | 'b' | 'to' | 'seed' | 'domains' | 'stage' | 'turningPoints'>
 
 /**
- * The result for one question: a judgement where one can be made, and the missing facts that would allow or change it. Both are empty where the question
- * does not arise.
+ * The result for one question: a judgement where one can be made, and the missing facts that would allow or change it. Where the question does not arise, the
+ * judgement is absent and the list empty.
  */
 export interface Judged {
   readonly judgement?: Judgement
@@ -45,7 +45,7 @@ export function likelihoodSentence(word: LikelihoodWord, clause: string): string
   return word === 'roughly even chance' ? `There is a roughly even chance that ${clause}.` : `It is ${word} that ${clause}.`
 }
 
-/** States the more likely of two clauses. */
+/** Makes a statement of the more likely of two clauses. */
 export function likelierClause(
   above: number,
   yes: string,
@@ -105,7 +105,7 @@ export function figureAge({ period }: Known, to: string): number {
   return Number(to.slice(0, 4)) - Number(end.slice(0, 4))
 }
 
-/** Names of both parties as used in a sentence. */
+/** Writes the names of both parties as used in a sentence. */
 export function partyNames({ a, b }: Findings): string {
   return `${inSentence(a.name)} and ${inSentence(b.name)}`
 }
