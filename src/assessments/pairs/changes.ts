@@ -3,8 +3,8 @@ import type { Assessment } from '../forms/assessment.ts'
 import type { Judgement } from '../forms/judgement-form.ts'
 
 /**
- * Why a figure differs: it covers another period, comes from another edition of the same period, or follows another
- * method.
+ * Why a figure differs: it covers another period, comes from another edition of the same period, follows another method, or was known only before or only
+ * after.
  */
 export type ChangeReason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
 
