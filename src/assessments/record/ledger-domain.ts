@@ -63,7 +63,7 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFind
   }
 }
 
-/** Describes a list of ledger items and where its coverage ends. */
+/** Writes the note on what ledger items are and where the ledger ends. */
 function ledgerNote({ ledger, dyad }: Bench): string {
   const end = ledger !== undefined && dyad.to > ledger.to ? ` The ledger ends on ${ledger.to}.` : ''
   return `Items of the ledger are dated facts that a reviewer chose and sourced; + speaks for a closer tie, − against it. They do not add up to a measure.${end}`

@@ -17,7 +17,7 @@ export function bundledLedger(a: string, b: string): Ledger | undefined {
   return ledger
 }
 
-/** Files in the package do not change while the program runs. */
+/** Ledgers already read, by path: files in the package do not change while the program runs. */
 const read = new Map<string, Ledger>()
 
 /** Pairs with a ledger, as ISO3 codes. */

@@ -8,7 +8,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { heldFor, isHeld } from './holdings.ts'
 
-/** Sums in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
+/** Sum in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
 
 /** A percentile is not meaningful with fewer pairs than this. */
@@ -55,8 +55,7 @@ export function evidenceFor(row: PairRow, span: { readonly start: string; readon
 }
 
 /**
- * Returns one row as a figure, as its source gives it. It is a lower bound where the note of a quoted figure begins with "more
- * than".
+ * Returns one row as a figure, as its source gives it. It is a lower bound where the locator of the row says `(more than …`.
  */
 export function rowAsFigure(row: PairRow, id: string, label: string): Known {
   return {
@@ -74,10 +73,10 @@ export function rowAsFigure(row: PairRow, id: string, label: string): Known {
 }
 
 /**
- * Computes the percentile of a sum among all directed pairs in the same source, indicators and period. Undefined where fewer
- * than ten pairs have data.
+ * Computes the percentile of a sum among all directed pairs in the same source, indicators and period. Empty where fewer than ten pairs have data, or where the
+ * sum is not above zero.
  *
- * @param exact   only rows of exactly this period, for sources that list a total beside its parts; otherwise all rows
+ * @param exact   whether to sum only rows of exactly this period, for sources that list a total beside its parts; otherwise all rows
  * within the period are summed
  */
 export async function percentileOf(
