@@ -10,7 +10,7 @@ import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 
 /**
- * Returns two-way goods trade from the reporter with the longest run of years. In a tie, the reporter used for trade elsewhere.
+ * Returns two-way goods trade from the reporter with the longest run of years. In a tie, `preferredReport` decides.
  */
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad

@@ -9,7 +9,7 @@ import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 
 const source = 'visavis-ideal-points'
-/** A session with fewer votes by either state is replaced by the sessions around it. */
+/** A session with fewer votes by either state is left out, because the position then rests mostly on other sessions. */
 const leastVotes = 10
 
 /**
