@@ -20,14 +20,14 @@ export interface CommunitiesRequest {
 export interface CommunityMember {
   readonly iso3: string
   readonly name: string
-  /** Mean share of resamples in which it is in the same community as each other member; null where it is alone. */
+  /** Mean share of resamples in which the state is in the same community as each other member; null where it is the only member. */
   readonly stays: number | null
-  /** Roll calls on which it took a position. */
+  /** Number of roll calls on which the state took a position. */
   readonly votes: number
-  /** For that year or the nearest available; null where there is none. */
+  /** Population in the last year of the votes, or the nearest available year; null where there is none. */
   readonly population: number | null
   /**
-   * The other community with members it is grouped with most often, and the mean share; null where there is no other.
+   * The other community whose members the state is grouped with most often in the resamples, and the mean share; null where there is no other community.
    */
   readonly other: { readonly community: string; readonly share: number } | null
 }
@@ -74,7 +74,7 @@ export interface CommunitiesOptions {
 const fewest = 10
 
 /**
- * Groups of states that vote alike: communities in the network of above-chance agreement on whole resolutions, with
+ * Finds groups of states that vote alike: communities in the network of above-chance agreement on whole resolutions, with
  * their stability when roll calls are resampled.
  *
  * @throws VisavisError NoCoverage where the window has fewer than ten roll calls
@@ -193,7 +193,7 @@ function known(share: number): number | null {
   return Number.isNaN(share) ? null : share
 }
 
-/** Returns the other community with members a state is grouped with most often in the resamples. */
+/** Returns the other community whose members a state is grouped with most often in the resamples. */
 function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
   const nodes = consensus.communities.length
   let best: { community: string; share: number } | null = null

@@ -130,8 +130,7 @@ function posteriorAbout({ chains, draws, rhat, effective }: IdealPointPosterior)
 }
 
 /**
- * Returns the starting values from an earlier fit: all its cells, and for a missing session the state's position in the session
- * before it.
+ * Returns starting values from an earlier fit: the positions of its cells and, for a session that it lacks, the state's position in its last session.
  */
 export function warmFrom(fit: FittedPoints): WarmStart {
   const positions = new Map(Array.from(fit.theta, (theta, cell) => [`${fit.states[fit.cellState[cell]!]} ${fit.cellSession[cell]}`, theta]))
