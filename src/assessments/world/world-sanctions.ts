@@ -22,7 +22,7 @@ interface Stay {
 
 /**
  * Counts the sanctions regimes in force at the end of each year between a state and the chosen state. `on`: by the chosen state on
- * the state; `by`: the reverse. A state acts by itself and through the bodies it belongs to, except the UN. The table
+ * the state; `by`: by the state on the chosen state. A state acts by itself and through the bodies it belongs to, except the UN. The table
  * is incomplete: a count is a lower bound, and no regime is unknown.
  */
 export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {

@@ -58,8 +58,7 @@ export interface WorldAnswer {
   /** All years from the first to the last with a figure of some state. */
   readonly years: readonly number[]
   /**
-   * The last of these years that is complete, or for which regimes or treaties in force were counted; null where there
-   * is none.
+   * The last of these years that is complete, or the last one if none is; counts of what is in force are always complete. Null where there are no years.
    */
   readonly latest: number | null
   /** Number of bloc members by year; absent where the chosen one is a state. */
