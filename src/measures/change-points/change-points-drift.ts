@@ -54,7 +54,7 @@ interface Walks {
   readonly seed: number
 }
 
-/** The walks depend only on the length of the series, and thousands of pairs have series of the same few lengths. */
+/** Closeness of the walks, by their options. They do not depend on the values of a series, and thousands of pairs have series of the same few lengths. */
 const keptWalks = new Map<string, Float64Array>()
 const mostKept = 4096
 
