@@ -8,11 +8,11 @@ const largest = 5
 const longestStep = 1
 
 /**
- * What the votes of a cell imply about a position: log probability, its derivative, the information, and the sum of
+ * Result of the last call of `weighVotes`, on what the votes of a cell imply about a position: log probability, its derivative, the information, and the sum of
  * squared slopes.
  */
 const votes = new Float64Array(4)
-/** The same with the prior and the constraints: log density, derivative, information. */
+/** Result of the last call of `weigh`, with the prior and the constraints: log density, its derivative, and the information. */
 const density = new Float64Array(3)
 
 /**

@@ -7,7 +7,7 @@ import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 const longestStep = 1
 
 /**
- * Log density of an item, its derivatives with respect to slope and cut points, and the information (slope-slope,
+ * Result of the last call of `weigh`: log density of an item, its derivatives with respect to slope and cut points, and the information (slope-slope,
  * slope-1, slope-2, 1-1, 1-2, 2-2).
  */
 const sums = new Float64Array(10)
