@@ -15,7 +15,7 @@ export const bound: Float64Array = new Float64Array(3)
  * The latent utility of a vote that may exceed the bound is normal around `expected`. The derivative of the cost is its
  * mean excess over the bound.
  *
- * @param expected   slope times position, away from the cut point
+ * @param expected   mean latent utility in the direction of the vote: slope times position for a no, its negative for a yes
  */
 export function overBound(expected: number): void {
   const u = expected - furthest

@@ -5,8 +5,8 @@ import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-state.ts'
 
 /**
- * Where every vote of a cell is nearly certain, the curvature is a poor guide, and Newton steps would oscillate
- * indefinitely.
+ * Share of the information on a continuous scale that is added to the curvature. Where every vote of a cell is nearly certain, the curvature alone is a poor
+ * guide, and Newton steps would oscillate indefinitely.
  */
 const damping = 0.05
 

@@ -20,7 +20,7 @@ export interface IdealPointOptions {
   readonly tolerance?: number
   /** Default 500. */
   readonly iterations?: number
-  /** Default: the number of available processors, at most 2 for a small sample. The result is the same bit for bit. */
+  /** Default: 1 for a small sample, otherwise the number of available processors. The result is the same bit for bit. */
   readonly threads?: number
   readonly warm?: WarmStart
 }
