@@ -38,7 +38,7 @@ export interface LinkedRollCalls {
 
 export interface LinkOptions {
   /**
-   * Maximum number of sessions between two votes on a resolution that is not put every year (3: a triennial one links).
+   * Maximum number of sessions from one vote on a resolution to the next that links. Default 3, so that a triennial resolution links.
    */
   readonly gap?: number | undefined
   /** Maximum number of sessions an item may span; beyond it a new item begins. Default: no limit. */
