@@ -31,7 +31,7 @@ const mostShare = 0.8
  * than twenty.
  *
  * @param speeches   sentences of words, from `sentenceWords`
- * @param own        the words by which each speaker names itself; they do not count in its own speech
+ * @param own        the words by which each speaker names itself; they do not count towards the rate in its own speech
  * @returns          in alphabetical order
  * @see Salton & Buckley 1988, Information Processing & Management 24(5), for the weight
  * @example fitLexicon(Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? ['peace', 'talk'] : ['talk']]), []).length   // 1

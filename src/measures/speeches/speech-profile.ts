@@ -18,7 +18,7 @@ export interface BlockSums {
   readonly words: number
   /** Sum over sentences of their squared number of words. */
   readonly squares: number
-  /** Sum over sentences of the squared size of each, minus the centre. */
+  /** Sum over sentences of their squared size, measured from the centre. */
   readonly self: number
   /** Product of the weighted counts and the centre. */
   readonly drift: number
