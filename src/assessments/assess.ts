@@ -45,7 +45,7 @@ const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssess
  * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
  * @param dyad       the pair, the period, and the bootstrap's draws and seed
- * @param snapshot   the record; nothing else is read
+ * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
  * @param held       rows of all pairs up to the last day, read before many pairs are assessed; if absent, the rows of this pair are read
  */
 export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): Promise<Assessment> {

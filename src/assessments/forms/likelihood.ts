@@ -104,9 +104,9 @@ export interface JointChance {
 }
 
 /**
- * Whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
+ * Finds whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
  *
- * It lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
+ * The probability lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
  *
  * @returns   undefined where their signs differ, or one has no interval
  * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
@@ -116,10 +116,10 @@ export function jointTrend(kappa: Spread, agreement: Spread): JointChance | unde
 }
 
 /**
- * Whether a pair ranks above or below the median pair by both kappa and agreement. Also the probability of the same result on another set of similar roll
- * calls.
+ * Finds whether a pair ranks above or below the median pair by both kappa and agreement. Also finds the probability of the same result on another set of
+ * similar roll calls.
  *
- * This is the smaller of the two probabilities. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
+ * That probability is the smaller of the two. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
  *
  * @param kappa, agreement   percentiles, and the percentiles of the interval's ends
  * @returns                  undefined where the two disagree, or one has no interval

@@ -5,7 +5,7 @@ import type { VoteRecord } from './vote-map-record.ts'
 /** Topic of a row of the map: one of the six issues, none of them, or not coded. */
 export type VoteTopic = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec' | 'none' | 'not-coded'
 
-/** In the order of the map, with Voeten's names of the issues. */
+/** Topics in the order of the map, with Voeten's names of the issues. */
 export const voteTopics: readonly (readonly [id: VoteTopic, title: string])[] = [
   ['me', 'Palestinian conflict'],
   ['nu', 'Nuclear weapons and nuclear material'],
