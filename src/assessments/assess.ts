@@ -45,8 +45,8 @@ const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssess
  * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
  * @param dyad       the pair, the period, and the bootstrap's draws and seed
- * @param snapshot   the record; nothing else is read
- * @param held       the rows of all pairs up to the last day, where many pairs are assessed; without it, the rows of this pair are read
+ * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
+ * @param held       rows of all pairs up to the last day, read before many pairs are assessed; if absent, the rows of this pair are read
  */
 export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): Promise<Assessment> {
   const { manifest } = snapshot
@@ -96,18 +96,18 @@ async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick
   return voteMap === undefined ? {} : { voteMap }
 }
 
-/** A last check of each domain: a figure that is not a finite number becomes unknown. */
+/** Replaces every figure of a domain that is not a finite number with an unknown one, as a last check. */
 export function withMeasured(domain: DomainAssessment): DomainAssessment {
   return { ...domain, estimates: allMeasured(domain.estimates) }
 }
 
-/** The pair under its names on the day, such as the Soviet Union in 1985. */
+/** Returns the pair under the names that its states had on the last day, such as the Soviet Union in 1985. */
 function named(dyad: Dyad): Dyad {
   const then = (state: State): State => ({ ...state, name: nameOn(state, dyad.to) })
   return { ...dyad, a: then(dyad.a), b: then(dyad.b) }
 }
 
-/** How many domains have data and which have none, for the first lines of the page. */
+/** Says how many domains have data and which have none, for the first lines of the page. */
 export function headline(found: readonly DomainAssessment[]): string[] {
   const silent = found.filter((domain) => domain.state === 'unknown' || domain.state === 'not-applicable')
   const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
@@ -118,7 +118,7 @@ export function headline(found: readonly DomainAssessment[]): string[] {
   ]
 }
 
-/** A warning for an assessment of an earlier day: its figures come from later editions and were not all known then. */
+/** Warns that the figures for a day before the snapshot come from later editions and were not all known on that day. Empty for a later day. */
 export function laterEditions(to: string, created: string): string[] {
   if (to >= created.slice(0, 10)) return []
   return [

@@ -18,7 +18,7 @@ const obligations = [
 ] as const
 type Obligation = (typeof obligations)[number][0]
 
-/** A treaty in force that binds one cross pair: one state from each side. */
+/** A treaty in force that binds one cross pair, which is one state from each side. */
 interface Bond {
   readonly treaty: string
   readonly name: string
@@ -30,7 +30,7 @@ interface Bond {
   readonly owed: { readonly a: ReadonlySet<Obligation>; readonly b: ReadonlySet<Obligation> }
 }
 
-/** Formal written commitments in force on the day, by cross pair. Obligations among the members of one bloc are not counted. */
+/** Assesses formal written commitments in force on the day, by cross pair. Obligations among the members of one bloc are not counted. */
 export async function blocAlliance(bloc: BlocBench): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const bonds = await bondsOf(bloc)

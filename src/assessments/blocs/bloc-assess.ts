@@ -24,7 +24,7 @@ export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; read
 /**
  * Assesses a state and a bloc, or two blocs, at a date. The twelve domains use the members' own figures, not one assessment per pair.
  *
- * There is no stage, because ledgers of evidence exist only for pairs of states.
+ * The answer has no stage of cooperation, because ledgers of evidence exist only for pairs of states.
  *
  * @throws VisavisError NoSuchStateThen or SameState, under the same conditions as `partiesOn`
  */

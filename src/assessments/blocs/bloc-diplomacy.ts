@@ -10,7 +10,7 @@ import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.
 import { blocWindow } from './bloc-vote-window.ts'
 import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 
-/** Votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */
+/** Assesses votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench } = bloc
   const period = await votePeriod(bench)

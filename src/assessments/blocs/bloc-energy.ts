@@ -14,7 +14,7 @@ import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
-/** Fossil fuels: figures on the bloc itself, read as for a state, and sums of the members' own reports. */
+/** Assesses fossil fuels, from figures on the bloc itself (read as for a state) and from sums of the members' own reports. */
 export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
   const [own, sums] = await Promise.all([isWhole(a) && isWhole(b) ? assessEnergy(bench) : undefined, memberSums(bloc)])
@@ -62,7 +62,7 @@ function isWholeFuel({ id }: Known): boolean {
   return id.endsWith('-imports')
 }
 
-/** Summary of the bloc's own figures: total fuels with their share of the seller's exports, then each fuel by value in its latest year. */
+/** Summarises the bloc's own figures: total fuels with their share of the seller's exports, then each fuel by value in its latest year. */
 function ownWords(known: readonly Known[]): string {
   const money = wholeFirst(known.filter(isMoney)) as Known[]
   const whole = money.filter(isWholeFuel).map((one) => {
@@ -83,7 +83,10 @@ function words(one: Known): string {
   return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${figure(one.value, one.unit)}`
 }
 
-/** One sum for each fuel and direction: the latest complete year, else the best partial one. Gas is counted by volume, so its figure by energy is dropped. */
+/**
+ * Returns one sum for each fuel and direction: that of the latest complete year, else the best incomplete one. Where gas has a figure by volume, its figure by
+ * energy is dropped.
+ */
 async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
   const flows = await flowsBetween(bloc, bloc.a.members, bloc.b.members, "indicator LIKE 'fossil-imports%'")
   const sums = sumsOf(flows, bloc, new Set()).filter((sum) => sum.value > 0)

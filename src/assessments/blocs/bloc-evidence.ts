@@ -4,7 +4,7 @@ import { grouped } from '../rows/grouped.ts'
 import type { MemberFlow } from './bloc-sums.ts'
 
 /**
- * The rows behind sums of flows from one source: every flow that was added, identified by sender and receiver.
+ * Returns the rows behind sums of flows from one source: every flow that was added, identified by sender and receiver.
  *
  * @param flows   from one source, in one unit; not empty
  */
@@ -20,7 +20,7 @@ export function flowsEvidence(flows: readonly MemberFlow[]): Evidence {
   }
 }
 
-/** SQL condition for flows that differ only in sender and receiver. */
+/** Writes the SQL condition for flows that differ only in sender and receiver. */
 function kindCondition(flows: readonly MemberFlow[]): string {
   const [first] = flows as readonly [MemberFlow, ...MemberFlow[]]
   const { indicator, valuation, year, rows } = first

@@ -15,7 +15,7 @@ import { median } from './bloc-votes.ts'
 
 const source = 'visavis-ideal-points'
 
-/** Distance between the two sides' median ideal points, from the record's estimates for the last session that had ended by the day. */
+/** Returns the distance between the two sides' median ideal points, from the record's estimates for the last session that had ended by the day. */
 export async function idealDistance({ a, b, bench }: BlocBench): Promise<{ estimates: Estimate[]; sentence: string }> {
   const session = lastEnded(bench.dyad.to)
   const period = `${openingYear(session)}-09-15/${openingYear(session + 1)}-09-14`
@@ -60,7 +60,7 @@ function sideOf(party: Party, points: readonly SpecifiedPoint[]): SpecifiedPoint
 type Placed = Pick<SpecifiedPoint, 'point' | 'sd'>
 
 /**
- * Distance between the medians of two groups of positions. The 90 % interval comes from draws of each position as an independent normal.
+ * Returns the distance between the medians of two groups of positions. The 90 % interval comes from draws of each position as an independent normal.
  *
  * @example medianDistance([{ point: 1, sd: 0 }], [{ point: -1, sd: 0 }, { point: 0, sd: 0 }], { draws: 10, seed: 1 }).value   // 1.5
  */

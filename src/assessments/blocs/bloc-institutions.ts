@@ -9,7 +9,7 @@ import { median } from './bloc-votes.ts'
 
 const source = 'bloc-memberships'
 
-/** The blocs that have members on both sides, and the number of blocs that each cross pair shares. */
+/** Assesses shared membership: the blocs that have members on both sides, and the number of blocs that each cross pair shares. */
 export async function blocInstitutions(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench, memberships } = bloc
   const { to } = bench.dyad
@@ -54,7 +54,7 @@ function jointBlocs({ a, b, bench, memberships }: BlocBench): Joint[] {
     .sort((x, y) => partOf(y, a, b) - partOf(x, a, b) || (x.id < y.id ? -1 : 1))
 }
 
-/** Share of cross pairs in which both states belong to the bloc. */
+/** Returns the share of cross pairs in which both states belong to the bloc. */
 function partOf(joint: Joint, a: Party, b: Party): number {
   return (joint.a.length * joint.b.length) / (a.members.length * b.members.length)
 }
@@ -101,7 +101,7 @@ function itemOf({ a, b, bench }: BlocBench, { id, a: inA, b: inB }: Joint): Item
   }
 }
 
-/** How many of a side are inside: by name where few are, or where all but a few are. */
+/** Says how many members of a side belong to the bloc, and names those inside or outside if they are few. */
 function part(party: Party, inside: readonly string[], to: string): string {
   if (!party.isBloc) return party.name
   const count = `${inside.length} of ${party.members.length} of ${inSentence(party.name)}`
@@ -132,7 +132,7 @@ function all(party: Party): string {
   return party.isBloc ? `all ${party.members.length} of ${inSentence(party.name)}` : inSentence(party.name)
 }
 
-/** Members of one side that hold another role in the other bloc, such as observer or partner. */
+/** Lists members of one side that hold another role in the other bloc, such as observer or partner. */
 function otherRoles({ a, b, bench, memberships }: BlocBench): string {
   const { to } = bench.dyad
   const found = (

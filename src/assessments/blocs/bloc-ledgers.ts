@@ -5,14 +5,14 @@ import { bundledLedger, ledgerPairs } from '../record/ledger.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
 import { type BlocBench, memberName } from './bloc-parties.ts'
 
-/** A cross pair that has a ledger, with its own bench, so that a domain can be assessed for that pair alone. */
+/** A cross pair that has a ledger, with the inputs (`bench`) to assess a domain for that pair alone. */
 export interface LedgerPair {
   readonly bench: Bench
   readonly ledger: Ledger
   readonly name: string
 }
 
-/** The cross pairs that have a ledger of evidence, in the order of the list of ledgers. */
+/** Returns the cross pairs that have a ledger of evidence, in the order of the list of ledgers. */
 export function crossPairLedgers({ a, b, bench }: BlocBench): LedgerPair[] {
   return ledgerPairs.flatMap(([x, y]) => {
     const [first, second] =

@@ -19,7 +19,9 @@ interface SpokenPair {
   readonly window: SpeechWindow
 }
 
-/** Similarity of General Debate speeches over the cross pairs: the median, its percentile among all pairs, and the lowest and highest pair by name. */
+/**
+ * Assesses the similarity of General Debate speeches over the cross pairs: the median, its percentile among all pairs, and the lowest and highest pair by name.
+ */
 export async function blocNarrative(bloc: BlocBench): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
   const { to } = bench.dyad
@@ -51,7 +53,7 @@ function range(estimates: readonly Known[]): string {
   return ` It runs from ${fixed(low.value)} (${low.label.replace('lowest: ', '')}) to ${fixed(high.value)} (${high.label.replace('highest: ', '')}).`
 }
 
-/** Cross pairs over the three sessions that end with the latest one in which any of them spoke. */
+/** Returns the cross pairs in which both states spoke in all three sessions up to the latest one in which any pair did. */
 async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
   const { snapshot, dyad } = bench
   if ((snapshot.manifest.tables['speech_similarities'] ?? []).length === 0) return []
@@ -72,7 +74,7 @@ async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
   })
 }
 
-/** Mean similarity of each pair of states that spoke in all of these years. */
+/** Returns the mean similarity of each pair of states that spoke in all of these years. */
 async function everyPair(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
   const found = await snapshot.columns(
     `SELECT sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM speech_similarities WHERE year IN (${years.join(', ')}) GROUP BY state_a, state_b HAVING count(*) = ${years.length} ORDER BY thousandths`,

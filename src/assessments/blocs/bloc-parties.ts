@@ -29,7 +29,7 @@ export interface BlocBench {
 }
 
 /**
- * The two parties on a day. A state that is a member of the bloc is left out of the bloc; a state in both blocs is left out of both. No state is thus
+ * Returns the two parties on a day. A state that is a member of the bloc is left out of the bloc; a state in both blocs is left out of both. No state is thus
  * compared with itself.
  *
  * @throws VisavisError NoSuchStateThen where a bloc had no member that was a state on the day; SameState where one side has no members left
@@ -63,7 +63,7 @@ function partyOf(named: NamedParty, memberships: readonly Membership[], to: stri
 }
 
 /**
- * The usual name of a bloc: its id where that is an abbreviation in use, else its name.
+ * Returns the usual name of a bloc: its id where that is an abbreviation in use, else its name.
  *
  * @example commonName('NATO')   // "NATO"
  */
@@ -72,7 +72,9 @@ export function commonName(id: string): string {
   return /-|^(EU|UN|AU|AES|EUROZONE|P5|QUAD)$/.test(id) ? name : id
 }
 
-/** Members of a bloc on a day that were states then. Some blocs have members that are not in the list of states, such as Hong Kong and Palestine. */
+/**
+ * Returns the members of a bloc on a day that were states then. Some blocs have members that are not in the list of states, such as Hong Kong and Palestine.
+ */
 export function statesIn(memberships: readonly Membership[], bloc: string, date: string): string[] {
   return membersOn(memberships, bloc, date).filter((member) => {
     const state = stateOf(member)
@@ -102,7 +104,7 @@ function nobodyLeft(party: Party, other: Party, to: string): VisavisError {
   return new VisavisError('SameState', message, { hint: `visavis states ${party.id}` })
 }
 
-/** Every cross pair: one state from each side. */
+/** Returns every cross pair: one state from each side. */
 export function crossPairs(a: Party, b: Party): [string, string][] {
   return a.members.flatMap((x) => b.members.map((y): [string, string] => [x, y]))
 }
@@ -112,13 +114,13 @@ export function isWhole(party: Party): boolean {
   return party.left.length === 0
 }
 
-/** The state's name on the day. */
+/** Returns the state's name on the day. */
 export function memberName(iso3: string, to: string): string {
   const state = stateOf(iso3)
   return state === undefined ? iso3 : nameOn(state, to)
 }
 
-/** The bloc in the form of a state, for queries about the bloc itself: id and name, without the fields that only states have. */
+/** Returns the bloc in the form of a state, for queries about the bloc itself: id and name, without the fields that only states have. */
 export function blocAsState(party: Party): State {
   const state = party.isBloc ? undefined : stateOf(party.id)
   if (state !== undefined) return { ...state, name: party.name }
@@ -126,7 +128,7 @@ export function blocAsState(party: Party): State {
   return { iso3: party.id, iso2: null, m49: null, name: party.name, official: party.name, ...none }
 }
 
-/** Opening lines of a page: what is compared, how many members, and which are left out. */
+/** Writes the opening lines of a page: what is compared, how many members, and which are left out. */
 export function partyLines({ a, b, bench }: BlocBench): string[] {
   const { to } = bench.dyad
   const shared = [...new Set([...a.left, ...b.left])]
@@ -160,7 +162,7 @@ function names(members: readonly string[], to: string): string[] {
     .map(inSentence)
 }
 
-/** The two sides on another day: the members then, without states that belonged to both. A bloc without members then is empty. */
+/** Returns the two sides on another day: the members then, without states that belonged to both. A bloc without members then is empty. */
 export function sidesOn({ a, b, memberships }: BlocBench, date: string): { readonly a: Party; readonly b: Party } {
   const membersOf = (party: Party): readonly string[] => (party.isBloc ? statesIn(memberships, party.id, date) : party.members)
   const [x, y] = [membersOf(a), membersOf(b)]
@@ -168,7 +170,7 @@ export function sidesOn({ a, b, memberships }: BlocBench, date: string): { reado
   return { a: without({ ...a, members: x, left: [] }, shared), b: without({ ...b, members: y, left: [] }, shared) }
 }
 
-/** Every state that was ever a member of the party; a state is its own only member. */
+/** Returns every state that was ever a member of the party; a state is its own only member. */
 export function allTimeMembers({ memberships }: BlocBench, party: Party): string[] {
   if (!party.isBloc) return [...party.members]
   const found = memberships.filter((row) => row.bloc === party.id && row.role === 'member').map((row) => row.state)

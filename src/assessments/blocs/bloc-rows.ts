@@ -8,7 +8,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { memberIds } from './bloc-sums.ts'
 
-/** Rows of these indicators for all cross pairs, and for the blocs themselves where no member was left out. Sorted by end, then start. */
+/** Returns the rows of these indicators for all cross pairs, and for the blocs themselves where no member was left out. Sorted by end, then start. */
 export async function crossPairRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
   const [x, y] = [quotedList(memberIds(a)), quotedList(memberIds(b))]
   const rows = await bench.snapshot.rows(
@@ -40,8 +40,8 @@ interface Way {
 }
 
 /**
- * For each series and direction: the bloc's own figure, or a sum over the pairs for which one source covers the latest period. The sum is a lower bound,
- * because the other pairs are unknown.
+ * Returns, for each series and direction, the bloc's own figure, or a sum over the pairs for which one source covers the latest period. The sum is a lower
+ * bound, because the other pairs are unknown.
  *
  * A figure that cannot be added, such as a share, is shown only where a single pair has one; the others appear among the items.
  */
@@ -96,7 +96,7 @@ function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Reco
   ]
 }
 
-/** The latest row of each pair and series, newest first. */
+/** Returns the latest row of each pair and series, newest first. */
 export function latestItems(rows: readonly PairRow[]): Item[] {
   const latest = new Map(rows.map((row) => [`${row.indicator} ${row.from} ${row.to} ${row.source} ${row.reporter}`, row]))
   return figureItems([...latest.values()].sort((x, y) => (x.end < y.end ? -1 : x.end > y.end ? 1 : 0)))

@@ -29,7 +29,10 @@ interface Sender {
   readonly throughBodies: readonly Regime[]
 }
 
-/** Regimes in force between the sides on the day, with their targets: imposed by the bloc, by members individually, or through other bodies. */
+/**
+ * Assesses the sanctions regimes in force between the sides on the day, with their targets: imposed by the bloc, by members individually, or through other
+ * bodies.
+ */
 export async function blocSanctions(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench } = bloc
   const { to } = bench.dyad
@@ -178,7 +181,7 @@ function sentenceOf({ party, target, own, byMembers, throughBodies }: Sender, to
   return parts.length === 0 ? `the record names no regime of ${x} on ${y}` : parts.join('; ')
 }
 
-/** Regimes of bodies to which all or some of the side belong. */
+/** Describes the regimes of bodies to which all or some of the side belong. */
 function bodies(regimes: readonly Regime[], party: Party, target: Party, to: string): string[] {
   return [...grouped(regimes, ({ sender }) => sender)].map(
     ([sender, group]) =>
@@ -186,7 +189,7 @@ function bodies(regimes: readonly Regime[], party: Party, target: Party, to: str
   )
 }
 
-/** One item for each regime, because a regime has a row for each target or step. */
+/** Makes one item for each regime, because a regime has a row for each target or step. */
 function itemsOf({ own, byMembers, throughBodies }: Sender, to: string): Item[] {
   return [...grouped([...own, ...byMembers, ...throughBodies], ({ regime, sender }) => `${regime} ${sender}`).values()].map((rows) => {
     const [first] = rows as [Regime, ...Regime[]]

@@ -47,7 +47,7 @@ export interface FlowSum {
 }
 
 /**
- * Every full year of the flows between two sets of states, which may include the blocs themselves. Where a source has only months, a year is the sum of
+ * Reads every full year of the flows between two sets of states, which may include the blocs themselves. Where a source has only months, a year is the sum of
  * twelve. All pairs are read in one query.
  */
 export async function flowsBetween(
@@ -92,7 +92,7 @@ function flowOf(row: Record<string, Cell>): MemberFlow {
   }
 }
 
-/** The ids under which the record has a party: its members, and the bloc itself unless a member was left out. */
+/** Returns the ids under which the record has a party: its members, and the bloc itself unless a member was left out. */
 export function memberIds(party: Party): string[] {
   return party.isBloc && isWhole(party) ? [...party.members, party.id] : [...party.members]
 }

@@ -7,7 +7,7 @@ import type { BlocBench, Party } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } from './bloc-sums.ts'
 import { isFirmSum } from './bloc-trade-sums.ts'
 
-/** Weight of the trade for each side: as a share of its reported total exports and imports, and relative to its GDP. */
+/** Computes the weight of the trade for each side: as a share of its reported total exports and imports, and relative to its GDP. */
 export async function tradeShares(
   bloc: BlocBench,
   sums: readonly FlowSum[],
@@ -41,7 +41,7 @@ async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowS
   })
 }
 
-/** The side's total exports or imports by the same reports; undefined where any member has no total. */
+/** Returns the side's total exports or imports by the same reports; undefined where any member has no total. */
 function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly MemberFlow[]): readonly MemberFlow[] | undefined {
   const who = part.standing[side] === 'itself' ? [party.id] : party.members
   const own = part.indicator === 'goods-exports' ? 'from' : 'to'
@@ -82,7 +82,7 @@ function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', 
   }
 }
 
-/** Trade relative to the GDP of each side, where the record has the GDP of every member in that year. */
+/** Computes trade relative to the GDP of each side, where the record has the GDP of every member in that year. */
 async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Estimate[]> {
   const rows = await bench.snapshot.rows(
     `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quotedList([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,

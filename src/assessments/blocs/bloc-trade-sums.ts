@@ -6,7 +6,8 @@ import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type MemberSum
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
 /**
- * Goods flows between all past and present members of the two sides, and the blocs themselves where no member was left out. Read once for levels and series.
+ * Reads the goods flows between all past and present members of the two sides, and the blocs themselves where no member was left out. They are read once, for
+ * levels and series.
  */
 export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
   const [a, b] = [bloc.a, bloc.b].map((party) => [
@@ -17,7 +18,7 @@ export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
   return flowsBetween(bloc, a, b, `indicator IN (${quotedList(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
 }
 
-/** Annual sums over the members on the day, with both directions combined where one source has both. */
+/** Returns the annual sums over the members on the day, with both directions combined where one source has both. */
 export function goodsSums(flows: readonly MemberFlow[], sides: MemberSums): FlowSum[] {
   const each = sumsOf(flows, sides, undirected)
   return [...each, ...totalsOf(each)]
@@ -50,21 +51,24 @@ export function isFirmSum(sum: FlowSum): boolean {
   return sum.status === 'observed' || sum.reporter === null
 }
 
-/** The reports of the latest year for which some source covers every pair; empty where no source does in any year. */
+/** Returns the reports of the latest year for which some source covers every pair; empty where no source does in any year. */
 export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
   const whole = sums.filter((sum) => isFirmSum(sum) && isComplete(sum))
   const year = Math.max(...whole.map((sum) => sum.year))
   return withoutRepeatedReports(whole.filter((sum) => sum.year === year)).sort(byReportPrecedence)
 }
 
-/** Where one source has both the bloc's own report and the sum of its members' reports, only the bloc's own is kept, as one report. */
+/** Keeps only the bloc's own report where one source also has the sum of its members' reports, so that the two count as one report. */
 export function withoutRepeatedReports(sums: readonly FlowSum[]): FlowSum[] {
   const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
   const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))
   return sums.filter((sum) => own(sum) > 0 || !itself.has(key(sum)))
 }
 
-/** Order: the reconciled report, then the importer's, then the exporter's. Among equals, the bloc's own report precedes the sum over its members. */
+/**
+ * Orders sums by precedence: the reconciled report, then a published total, then the importer's report, then the exporter's. Among equals, the bloc's own
+ * report precedes the sum over its members.
+ */
 export function byReportPrecedence(x: FlowSum, y: FlowSum): number {
   const rank = (sum: FlowSum): number =>
     sum.reporter === null ? 0 : sum.indicator === 'goods-trade' ? 1 : sum.indicator === 'goods-imports' ? 2 : 3
@@ -75,7 +79,10 @@ function own({ standing }: FlowSum): number {
   return Number(standing.a === 'itself') + Number(standing.b === 'itself')
 }
 
-/** The best incomplete sum: the latest year with at least nine tenths of the highest number of pairs covered in any. Undefined where there is no sum. */
+/**
+ * Returns the best incomplete sum: that of the latest year with at least nine tenths of the highest number of pairs covered in any year. Undefined where there
+ * is none.
+ */
 export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
   const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
   const most = Math.max(...some.map(({ covered }) => covered))

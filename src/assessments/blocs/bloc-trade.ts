@@ -11,7 +11,10 @@ import { bestPartial, goodsSums, latestComplete, withoutRepeatedReports } from '
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'
 
-/** Goods trade between the two sides. A sum is complete where one source covers all pairs, else a lower bound; the bloc's own reports count as rivals. */
+/**
+ * Assesses goods trade between the two sides. A sum is complete where one source covers all pairs, else a lower bound. The bloc's own reports are shown beside
+ * the sums of its members'.
+ */
 export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const all = goodsSums(flows, { a: bloc.a, b: bloc.b })
@@ -65,7 +68,7 @@ function ways({ a, b }: BlocBench): [string, string, FlowSum['direction']][] {
   ]
 }
 
-/** In each currency: the latest complete year, and the best incomplete sum of a later year or where no year is complete. */
+/** Returns, in each currency, the latest complete year, and the best incomplete sum of a later year or where no year is complete. */
 function levelsOf(bloc: BlocBench, sums: readonly FlowSum[], id: string, label: string): Estimate[] {
   const units = [...new Set(sums.map(({ unit }) => unit))].sort((x, y) => Number(y === 'USD') - Number(x === 'USD'))
   const found = units.flatMap((unit, i) =>
@@ -130,7 +133,7 @@ function reporterName(party: Party, standing: FlowSum['standing']['a']): string 
   return standing === 'itself' ? `${party.id} itself` : `members of ${party.id}`
 }
 
-/** Change from ten years before, by the same source and reporter and over the same pairs. */
+/** Returns the change from ten years before, by the same source and reporter and over the same pairs. */
 function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly FlowSum[]): Known[] {
   const same = (sum: FlowSum): boolean =>
     sum.source === late.source && sum.reporter === late.reporter && sum.standing.a === late.standing.a && sum.standing.b === late.standing.b

@@ -13,11 +13,12 @@ import { describeFlowSum } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
 import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
-/** A year in which a pair has fewer common votes is too thin to use. */
+/** Fewest common votes of a pair in a year for the year to be used. */
 const leastVotes = 10
 
 /**
- * Structural breaks in the relation of the two sides. The series are the median vote similarity over the cross pairs, and trade where every pair is covered.
+ * Finds structural breaks in the relation of the two sides. The series are the median vote similarity over the cross pairs, and trade where every pair is
+ * covered.
  *
  * Each year uses the members at its end, so accessions and withdrawals alone can cause a break.
  */
@@ -31,7 +32,7 @@ export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberF
   return { series, moments, events: eventTest(moments, series, undefined, to), periods: levelPeriods(moments, series, raw) }
 }
 
-/** Median kappa and agreement over the cross pairs in every full year of votes. */
+/** Returns the median kappa and agreement over the cross pairs in every full year of votes. */
 async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
   const period = await votePeriod(bloc.bench)
   if (period === undefined) return []
@@ -83,7 +84,7 @@ function mediansOf(
   return { kappa: median(valuesOf(tables, 'kappa_quadratic', leastVotes)), agreement: median(valuesOf(tables, 'agreement', leastVotes)) }
 }
 
-/** Goods trade in both directions, from the source, reporter and basis with the longest run of years in which every pair is covered. */
+/** Returns goods trade in both directions, from the source, reporter and basis with the longest run of years in which every pair is covered. */
 function tradeSeries(bloc: BlocBench, flows: readonly MemberFlow[]): YearSeries[] {
   const whole = [...grouped(flows, ({ year }) => String(year))].flatMap(([year, own]) => {
     const sides = sidesOn(bloc, `${year}-12-31`)

@@ -52,7 +52,7 @@ function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit,
   }
 }
 
-/** Percentile that the median would have among all pairs of states; it is compared with them but is not itself a pair. */
+/** Returns the percentile that the median would have among all pairs of states. The median itself is not one of these pairs. */
 function rankOf(level: Known, now: BlocWindow, measure: Measure): Known {
   const all = now.table()[measure].filter((one) => !Number.isNaN(one))
   const { low, high } = level.interval as Exclude<Interval, 'exact'>
@@ -65,7 +65,7 @@ function rankOf(level: Known, now: BlocWindow, measure: Measure): Known {
   }
 }
 
-/** Change from ten years before over the same states, so that accessions and withdrawals have no effect. */
+/** Returns the change from ten years before over the same states, so that accessions and withdrawals have no effect. */
 function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined, since: string, measure: Measure): Estimate {
   const about = { id: `${measure}.change`, label: `change since ${since}`, unit: level.unit, period: `${since}/${level.period}` }
   const past = before === undefined ? undefined : definedPairs(before, measure)
@@ -86,7 +86,7 @@ function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined,
   }
 }
 
-/** The lowest and highest pair, each by name and with its own interval. */
+/** Returns the lowest and highest pair, each by name and with its own interval. */
 function ends({ bench }: BlocBench, now: BlocWindow, measure: Measure, text: string, unit: string): Known[] {
   const { chosen, values } = definedPairs(now, measure)
   if (chosen.length < 2) return []
@@ -130,7 +130,7 @@ function pairName([x, y]: readonly [string, string], to: string): string {
   return `${inSentence(memberName(x, to))} and ${inSentence(memberName(y, to))}`
 }
 
-/** Mean agreement within each bloc and between the two, so that distance can be compared with cohesion. */
+/** Returns the mean agreement within each bloc and between the two, so that distance can be compared with cohesion. */
 export function cohesionFigures(bloc: BlocBench, now: BlocWindow): Estimate[] {
   const inside = (['a', 'b'] as const).flatMap((side) => {
     const party = bloc[side]
@@ -160,7 +160,7 @@ function meanAgreement({ bench }: BlocBench, now: BlocWindow, cells: PairCells, 
   }
 }
 
-/** The party as the subject of a vote: a state, or the majority of a bloc. */
+/** Names the party as the subject of a vote: a state, or the majority of a bloc. */
 export function voterName(party: Party): string {
   return party.isBloc ? `the majority of ${inSentence(party.name)}` : inSentence(party.name)
 }

@@ -21,7 +21,7 @@ export interface BlocWindow {
   readonly table: () => DyadTable
 }
 
-/** The window; undefined where no cross pair has a vote in common. */
+/** Reads the votes of a period; undefined where no cross pair has a vote in common. */
 export async function blocWindow({ a, b, bench }: BlocBench, period: VotePeriod, seed: number): Promise<BlocWindow | undefined> {
   const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   const { voters, votes } = rollCalls
@@ -71,7 +71,7 @@ function within(columns: readonly number[]): [number, number][] {
   return columns.flatMap((x, i) => columns.slice(i + 1).map((y): [number, number] => [x, y]))
 }
 
-/** Indices of the cross pairs for which the measure is defined. */
+/** Returns the indices of the cross pairs for which the measure is defined. */
 export function definedPairs(window: BlocWindow, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
   return defined(window.across, measure)
 }

@@ -16,7 +16,7 @@ export interface PairCells {
 const none = 9
 
 /**
- * Cells of pairs of states, given by their columns in the matrix.
+ * Returns the cells of pairs of states, given by their columns in the matrix.
  *
  * @example Array.from(pairCells({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 3, 0, 1) }, [[0, 1]]).cells)   // [2, 9]
  */
@@ -43,12 +43,15 @@ function tableOf({ rollCalls, cells }: PairCells, pair: number, times: Uint16Arr
   return out
 }
 
-/** The 3 × 3 table of every pair from the actual votes. */
+/** Counts the 3 × 3 table of every pair from the actual votes, not from a bootstrap draw. */
 export function tablesOf(cells: PairCells): Float64Array[] {
   return cells.pairs.map((_, pair) => tableOf(cells, pair, undefined, new Float64Array(9)))
 }
 
-/** The measure for every table; NaN where it is undefined or determined by a state that never varied. */
+/**
+ * Computes the measure for every table. NaN where it is undefined, where there are fewer than `least` votes, or (except for agreement) where a state took the
+ * same position throughout.
+ */
 export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, least = 1): Float64Array {
   const [place, found] = [measureNames.indexOf(measure), new Float64Array(measureNames.length)]
   return Float64Array.from(tables, (table) => {
@@ -60,7 +63,7 @@ export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, 
 }
 
 /**
- * Median of the available numbers; NaN where there are none.
+ * Returns the median of the available numbers; NaN where there are none.
  *
  * @example median([3, NaN, 1])   // 2
  */
@@ -69,7 +72,7 @@ export function median(values: ArrayLike<number>): number {
   return quantile(known, 0.5)
 }
 
-/** Mean of the available numbers; NaN where there are none. */
+/** Returns the mean of the available numbers; NaN where there are none. */
 export function mean(values: ArrayLike<number>): number {
   const known = Array.from(values).filter((value) => !Number.isNaN(value))
   return known.reduce((sum, value) => sum + value, 0) / known.length
@@ -85,7 +88,7 @@ export interface Drawing {
 }
 
 /**
- * Summaries over pairs, such as a median or mean, in each draw of roll calls: one array for each drawing. All pairs use the same roll calls in a draw,
+ * Computes summaries over pairs, such as a median or mean, in each draw of roll calls: one array for each drawing. All pairs use the same roll calls in a draw,
  * because their votes are not independent.
  */
 export function drawnSummaries(
@@ -109,7 +112,7 @@ export function drawnSummaries(
   return summaries
 }
 
-/** The 90 % interval of the draws; the point itself where no draw has a value. */
+/** Returns the 90 % interval of the draws; the point itself where no draw has a value. */
 export function blocInterval(draws: Float64Array, point: number): Exclude<Interval, 'exact'> {
   const known = draws.filter((value) => !Number.isNaN(value))
   if (known.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
@@ -117,7 +120,7 @@ export function blocInterval(draws: Float64Array, point: number): Exclude<Interv
 }
 
 /**
- * The position taken on a roll call by more than half of the states with a position. Values: 1 yes, 2 abstain, 3 no; 0 where none has a majority.
+ * Returns the position taken on a roll call by more than half of the states with a position. Values: 1 yes, 2 abstain, 3 no; 0 where none has a majority.
  *
  * @param columns   the states' columns in the matrix
  * @example majority({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 1, 3) }, 0, [0, 1, 2])   // 1

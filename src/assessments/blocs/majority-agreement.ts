@@ -30,7 +30,7 @@ function divided({ rollCalls, columns }: BlocWindow): Divided {
   return { counted, same, opposed }
 }
 
-/** How often the two majorities took the same position, and how often opposite ones. */
+/** Computes how often the two majorities took the same position, and how often opposite ones. */
 export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[] {
   const { counted, same, opposed } = divided(window)
   if (counted === 0) return []
@@ -51,7 +51,7 @@ export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[
   ]
 }
 
-/** The latest roll calls on which one majority voted yes and the other no, with the count of each position. */
+/** Returns the latest roll calls on which one majority voted yes and the other no, with the count of each position. */
 export async function dividingVotes({ a, b, bench }: BlocBench, window: BlocWindow, most: number): Promise<Item[]> {
   const latest = divided(window).opposed.slice(-most).reverse()
   if (latest.length === 0) return []

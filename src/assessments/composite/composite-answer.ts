@@ -73,7 +73,7 @@ export interface TopShare {
   readonly centralWeights: readonly number[] | null
 }
 
-/** A rank that some weights produce. `bound` is the limit for all positive weights. */
+/** A rank that some weights produce. `bound` is a limit that no positive weights can pass. */
 export interface AttainableRank {
   readonly rank: number
   readonly weights: readonly number[]

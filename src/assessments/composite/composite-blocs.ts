@@ -6,7 +6,7 @@ import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 const source = 'bloc-memberships'
 
-/** Number of the record's blocs of which both are members on the day; none counts as 0. */
+/** Counts, for each pair, the record's blocs of which both states are members on the day; a pair without any counts as 0. */
 export async function blocsComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const { to } = bench.dyad
   const memberships = (await bench.snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]

@@ -13,7 +13,7 @@ export interface Pairs {
   readonly place: ReadonlyMap<string, number>
   readonly a: Uint16Array
   readonly b: Uint16Array
-  /** Number of the pair formed by two indices. */
+  /** Returns the number of the pair formed by two indices. */
   of(first: number, second: number): number
 }
 
@@ -36,9 +36,9 @@ export interface Component {
   readonly drawn?: (pairs: Uint32Array, draws: number, seed: number) => Float64Array
   /** Percentiles of the requested pair by its lowest and highest rival report, where there are any. */
   readonly rivals?: { readonly low: number; readonly high: number; readonly reports: number }
-  /** Set where only one source reports it. */
+  /** Set where the requested pair has a single report, so that there is no other to compare. */
   readonly certainty?: 'one report'
-  /** Why a pair lacks the component. */
+  /** Says why a pair lacks the component. */
   readonly why: (a: State, b: State) => string
 }
 
@@ -57,7 +57,7 @@ export interface ExcludedPair {
   readonly reason: string
 }
 
-/** All pairs of the states that exist on a day. */
+/** Returns all pairs of the states that exist on a day. */
 export function pairsOn(day: string): Pairs {
   const alive = states.filter((state) => existedOn(state, day))
   const count = (alive.length * (alive.length - 1)) / 2

@@ -9,7 +9,8 @@ export interface DrawnSpan {
 }
 
 /**
- * The 90 % interval of the composite and of its rank, propagated from the components' errors. Each draw uses the percentiles of all pairs in that draw.
+ * Computes the 90 % interval of the composite and of its rank, propagated from the components' errors. Each draw uses the percentiles of all pairs in that
+ * draw.
  *
  * A range of rival reports has no probability. The draws are made once with the lowest and once with the highest report, and the interval covers both.
  *
@@ -45,7 +46,7 @@ export function drawnRanks(
   }
 }
 
-/** The composite of one alternative in every draw. Components without draws keep the same score in all. */
+/** Returns the composite of one alternative in every draw. Components without draws keep the same score in all. */
 function drawnMeans(
   i: number,
   scores: ArrayLike<number>,
@@ -81,7 +82,7 @@ function spansOf(values: Float64Array, ranks: Float64Array): DrawnSpan {
   return { ...drawSpan(values), rankLow: Math.floor(rank.low), rankHigh: Math.ceil(rank.high) }
 }
 
-/** The 5 % and 95 % quantiles of the draws. */
+/** Returns the 5 % and 95 % quantiles of the draws. */
 export function drawSpan(values: Float64Array): { low: number; high: number } {
   return { low: quantile(values, 0.05), high: quantile(values, 0.95) }
 }

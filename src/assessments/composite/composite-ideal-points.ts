@@ -12,7 +12,7 @@ import { type Component, type ExcludedPair, type Pairs, reversedPercentiles } fr
 
 const source = 'visavis-ideal-points'
 
-/** Distance of ideal points in the last session that had ended, as in `assess`; a smaller distance means closer. */
+/** Returns the distance of ideal points in the last session that had ended, as in `assess`; a smaller distance means closer. */
 export async function idealPointsComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const session = lastEnded(bench.dyad.to)
   const points = (await keptPoints(bench.snapshot, session))?.get('usual') ?? []

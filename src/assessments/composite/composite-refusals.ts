@@ -3,7 +3,7 @@ import { counted, listed } from '../forms/phrases.ts'
 import type { AvailableComponent, CompositeRequest } from './composite-answer.ts'
 import type { Component, ExcludedPair } from './composite-component.ts'
 
-/** Error where no weights were given: lists the available components with their number of pairs, and the unavailable ones. */
+/** Makes the error for a request without weights. It lists the available components with their number of pairs, and the unavailable ones. */
 export function weightsMissing(
   { a, b, to }: CompositeRequest,
   offers: readonly AvailableComponent[],
@@ -32,14 +32,14 @@ function commandOf({ a, b }: Pick<CompositeRequest, 'a' | 'b'>, ids: readonly st
     : `visavis composite ${a.iso3} ${b.iso3} --weights ${ids.map((id) => `${id}=…`).join(',')}`
 }
 
-/** Error for a component that this record does not have. */
+/** Throws the error for a component that this record does not have. */
 export function pairExcluded(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly ExcludedPair[]): never {
   const reason = leftOut.find(({ id }) => id === component)?.reason ?? 'it is not there'
   const others = weights!.map((one) => one.component).filter((id) => id !== component)
   throw new VisavisError('NoCoverage', `${component} cannot be weighed: ${reason}`, { hint: commandOf({ a, b }, others) })
 }
 
-/** Error where the pair lacks a weighted component. Missing values are never imputed; the message says which component to drop. */
+/** Makes the error for a pair that lacks a weighted component. Missing values are never imputed; the message says which component to drop. */
 export function componentExcluded(
   component: Component,
   { a, b, weights }: CompositeRequest,

@@ -26,7 +26,7 @@ interface Weighted {
   readonly shares: Float64Array | undefined
 }
 
-/** How the rank of one alternative varies over all weightings, each counted equally. */
+/** Computes how the rank of one alternative varies over all weightings, each counted equally. */
 export function sensitivityOf(alternatives: Alternatives, which: number, own: Float64Array, seed: number): Sensitivity {
   const exact = alternatives.components === 2
   const all = exact ? exactly(alternatives, which) : sampled(alternatives, which, seed)
@@ -50,7 +50,7 @@ function rangeOf(ranks: Uint32Array, shares?: Float64Array): { low: number; medi
   return { low, median, high }
 }
 
-/** With two components the weightings form one line, divided where the rank changes. */
+/** Ranks the alternative under all weightings of two components. They form one line, divided where the rank changes. */
 function exactly(alternatives: Alternatives, which: number): Weighted {
   const { starts, ranks } = rankPieces(alternatives, which, [1, 0], [0, 1])
   const middles = Float64Array.from(ranks, (_, i) => (starts[i]! + starts[i + 1]!) / 2)
@@ -84,7 +84,7 @@ function topOf({ ranks, weights, shares }: Weighted, percent: number, count: num
   }
 }
 
-/** Standard error of the mean share over the sets. */
+/** Returns the standard error of the share, from its spread over the sets. */
 function errorOf(ranks: Uint32Array, rank: number): number {
   const each = Array.from({ length: sets }, (_, set) => acceptability(ranks.subarray(set * pointsPerSet, (set + 1) * pointsPerSet), rank))
   const mean = each.reduce((sum, share) => sum + share, 0) / sets
@@ -92,8 +92,8 @@ function errorOf(ranks: Uint32Array, rank: number): number {
 }
 
 /**
- * Best and worst rank found by exact line search. Candidate starts are the sampled weightings, the user's weights and points near each corner; the two best
- * (or worst) are used.
+ * Finds the best and the worst rank by exact line search. Candidate starts are the sampled weightings, the user's weights and points near each corner; the two
+ * best (or worst) are used.
  */
 function attained(
   alternatives: Alternatives,
@@ -134,7 +134,7 @@ function histogramOf({ ranks, shares }: Weighted, count: number): { from: number
   return Array.from(found, (share, bin) => ({ from: bin * width + 1, to: Math.min(count, (bin + 1) * width), share }))
 }
 
-/** For each component: the rank as its weight goes from 0 to 1 in steps of 0.01, the others in the user's proportions. */
+/** Computes, for each component, the rank as its weight goes from 0 to 1 in steps of 0.01, the others in the user's proportions. */
 export function curvesOf(alternatives: Alternatives, which: number, own: Float64Array, ids: readonly ComponentId[]): RankCurve[] {
   return ids.map((component, c) => {
     const without = weightsWithout(own, c)!
@@ -149,8 +149,8 @@ export function curvesOf(alternatives: Alternatives, which: number, own: Float64
 const side = 24
 
 /**
- * Ranks over all weights of three components, taken at the centre of each of side² small triangles. Rows start at the first component's corner; upright and
- * inverted triangles alternate.
+ * Computes the ranks over all weights of three components, taken at the centre of each of side² small triangles. Rows start at the first component's corner;
+ * upright and inverted triangles alternate.
  */
 export function ternaryOf(alternatives: Alternatives, which: number): { side: number; ranks: number[] } | null {
   if (alternatives.components !== 3) return null
@@ -158,7 +158,7 @@ export function ternaryOf(alternatives: Alternatives, which: number): { side: nu
   return { side, ranks: [...ranksUnder(alternatives, which, Float64Array.from(weights))] }
 }
 
-/** Corners and centre of each small triangle, as weights of three components. */
+/** Returns the corners and centre of each small triangle, as weights of three components. */
 export function ternaryCells(cells: number): { corners: readonly (readonly number[])[]; middle: readonly number[] }[] {
   const at = (row: number, place: number): number[] => [1 - row / cells, (row - place) / cells, place / cells]
   return Array.from({ length: cells }, (_, row) =>

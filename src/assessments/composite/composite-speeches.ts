@@ -12,7 +12,7 @@ const source = 'visavis-speeches'
 /** Number of sessions averaged, as in `assess`. */
 const pooled = 3
 
-/** Similarity of General Debate speeches, averaged over three years of sessions, for pairs that have all of them. */
+/** Returns the similarity of General Debate speeches, averaged over three years of sessions, for pairs that have all of them. */
 export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const years = await yearsOf(bench)
   if (years.length === 0) return { id: 'speeches', reason: 'the record holds no similarity of speeches by that day' }
@@ -47,7 +47,7 @@ export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Com
   }
 }
 
-/** The pair's last three years of sessions, or the record's where the pair has none. A debate counts as over at the end of October. */
+/** Returns the pair's last three years of sessions, or the record's where the pair has none. A debate counts as over at the end of October. */
 async function yearsOf({ snapshot, dyad }: Bench): Promise<number[]> {
   const [first, second] = [dyad.a.iso3, dyad.b.iso3].sort() as [string, string]
   const last = Number(dyad.to.slice(0, 4)) - (dyad.to.slice(5) >= '10-31' ? 0 : 1)
@@ -60,7 +60,7 @@ async function yearsOf({ snapshot, dyad }: Bench): Promise<number[]> {
   return (found['year'] ?? []) as number[]
 }
 
-/** Number of a pair; -1 where either is not a state on the day (the EU also speaks). */
+/** Returns the number of a pair; -1 where either speaker is not a state on the day (the EU also speaks). */
 function numberOf(pairs: Pairs, first: string, second: string): number {
   const [i, j] = [pairs.place.get(first), pairs.place.get(second)]
   return i === undefined || j === undefined ? -1 : pairs.of(i, j)

@@ -20,8 +20,8 @@ interface Table {
 }
 
 /**
- * Intensity of goods trade from one source and year: the latest that covers the requested pair, else the latest available. Reconciled figures come before
- * importers' reports.
+ * Returns the intensity of goods trade from one source and year. A source and year that covers the requested pair comes first, then reconciled figures before
+ * importers' reports, then the latest year.
  *
  * Shares are taken among the states that the source covers; their number is given in the answer.
  */
@@ -59,7 +59,7 @@ export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Compon
 const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${ofLists}
   AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
 
-/** The best source and year available. */
+/** Finds the best source and year available. */
 async function tableFor({ snapshot, dyad }: Bench): Promise<Table | undefined> {
   const rows = await snapshot.rows(
     `WITH flows AS (SELECT source, indicator, unit, start_date, least(from_id, to_id) AS x, greatest(from_id, to_id) AS y FROM observations WHERE ${stated} AND end_date <= $to),
@@ -80,7 +80,7 @@ function tableNamed(row: Readonly<Record<string, Cell>>): Table {
   }
 }
 
-/** Sum of both directions for each pair; NaN where the source lacks one of them. */
+/** Returns the sum of both directions for each pair; NaN where the source lacks one of them. */
 async function tradeOf({ snapshot }: Bench, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
   const found = await snapshot.columns(
     `SELECT least(from_id, to_id) AS x, greatest(from_id, to_id) AS y, sum(value) AS total FROM observations
@@ -106,7 +106,7 @@ function statesIn(trade: Float64Array, pairs: Pairs): number {
   return seen.size
 }
 
-/** The pair's percentile if its lowest or its highest report for that year were correct, all else unchanged. */
+/** Returns the pair's percentile if its lowest or its highest report for that year were correct, all else unchanged. */
 async function rivalsOf(
   { snapshot, dyad }: Bench,
   table: Table,

@@ -7,7 +7,7 @@ import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { periodLabel, votePeriod } from '../votes/vote-window.ts'
 import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
-/** Kappa of the votes of the latest full year, as in `assess`. */
+/** Returns the kappa of the votes of the latest full year, as in `assess`. */
 export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const period = await votePeriod(bench)
   const rollCalls = period === undefined ? undefined : await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
@@ -50,7 +50,7 @@ function evidenceOf({ sources, vintages, where }: RollCalls): Evidence[] {
 
 const nothing = (pairs: Pairs): Float64Array => new Float64Array(pairs.a.length).fill(Number.NaN)
 
-/** Percentile of each draw's kappa on the scale of the actual votes. A draw without a defined kappa counts as the figure itself. */
+/** Returns the percentile of each draw's kappa on the scale of the actual votes. A draw without a defined kappa counts as the figure itself. */
 function drawnPercentiles(
   rollCalls: RollCalls,
   pairs: Pairs,

@@ -39,7 +39,8 @@ const never: readonly ExcludedPair[] = [
 ]
 
 /**
- * A composite of the components that the user weighted, ranked among the pairs that have all of them. Includes the sensitivity of the rank to the weights.
+ * Computes a composite of the components that the user weighted, ranked among the pairs that have all of them. Includes the sensitivity of the rank to the
+ * weights.
  *
  * @throws VisavisError Usage without weights (lists the available components); NoCoverage where the pair lacks a weighted component
  */
@@ -70,7 +71,7 @@ function offerOf({ id, title, period, percentiles }: Component, own: number): Av
   }
 }
 
-/** Numbers of the requested pairs that have all weighted components. */
+/** Lists, by pair number, the requested pairs that have all weighted components. */
 function rankedPairs({ a, b, among }: CompositeRequest, pairs: Pairs, chosen: readonly Component[]): Uint32Array {
   const side = among === 'all' ? undefined : pairs.place.get((among === 'a' ? a : b).iso3)!
   return Uint32Array.from(pairs.a.keys()).filter(
@@ -145,7 +146,7 @@ function weightsOf({ weights }: CompositeRequest): Weight[] {
   return weights!.map(({ component, weight }) => ({ component, weight, share: weight / whole }))
 }
 
-/** Each component with the interval of its percentile, and the composite's interval, from the same draws. */
+/** Returns each component with the interval of its percentile, and the composite's interval, from the same draws. */
 function drawn(
   { chosen, ranked, own }: RankedField,
   alternatives: Alternatives,

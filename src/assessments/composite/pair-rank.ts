@@ -3,7 +3,7 @@ import type { Alternatives } from '../../measures/composite/rank-acceptability.t
 import type { Aggregation, CompositeAnswer, RankedPair } from './composite-answer.ts'
 import type { Component, RankedField } from './composite-component.ts'
 
-/** Ranks under alternative ways to combine the components, with the same weights. */
+/** Ranks the pair under alternative ways to combine the components, with the same weights. */
 export function aggregationsOf(alternatives: Alternatives, which: number, shares: Float64Array, means: Float64Array): Aggregation[] {
   const geometric = weightedGeometricMeans(alternatives, shares)
   const borda = bordaShares(alternatives, shares)
@@ -45,7 +45,7 @@ export function aggregationsOf(alternatives: Alternatives, which: number, shares
   ]
 }
 
-/** Pearson correlation of the percentiles of two components over the ranked pairs; null where one of them does not vary. */
+/** Computes the Pearson correlation of the percentiles of two components over the ranked pairs; null where one of them does not vary. */
 export function correlationsOf({ count, components, scores }: Alternatives, chosen: readonly Component[]): CompositeAnswer['correlations'] {
   const column = (c: number): Float64Array => Float64Array.from({ length: count }, (_, i) => scores[i * components + c]!)
   return chosen.flatMap((first, i) =>
@@ -68,7 +68,7 @@ function correlation(x: Float64Array, y: Float64Array): number {
   return xy / Math.sqrt(xx * yy)
 }
 
-/** The first five pairs, and five above and below the requested pair; or all pairs. */
+/** Returns the first five pairs, and five above and below the requested pair; or all pairs. */
 export function rankingOf(
   { pairs, ranked }: RankedField,
   { components, scores }: Alternatives,

@@ -33,7 +33,7 @@ interface Shared {
   readonly rows: readonly [Commitment, Commitment]
 }
 
-/** Formal written commitments in force between the two on the day, by obligation. */
+/** Assesses formal written commitments in force between the two on the day, by obligation. */
 export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await sharedTreaties(bench)
@@ -71,7 +71,7 @@ async function sharedTreaties(bench: Bench): Promise<Shared[]> {
     .sort((x, y) => (x.start !== y.start ? (x.start < y.start ? -1 : 1) : x.treaty < y.treaty ? -1 : Number(x.treaty > y.treaty)))
 }
 
-/** A treaty binds both from the later of the two start days to the earlier of the two end days. */
+/** Combines the two states' rows of a treaty. It binds both from the later of the two start days to the earlier of the two end days. */
 function sharedTreaty(own: Commitment, other: Commitment): Shared {
   const starts = [own['start_date'], other['start_date']].filter((day) => day !== null).map(String)
   const ends = [own['end_date'], other['end_date']].filter((day) => day !== null).map(String)
@@ -130,7 +130,7 @@ function nothing(pair: string, to: string, inside: boolean, silent: boolean, cov
   return `On ${to} no formal commitment between ${pair} is in force.`
 }
 
-/** One estimate where both have the same obligation, else one for each side. */
+/** Returns one estimate where both have the same obligation, else one for each side. */
 function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
   const { a, b } = bench.dyad
   const [byA, byB] = [

@@ -17,8 +17,8 @@ export interface ArmsDirection {
 }
 
 /**
- * Five-year volume with its percentile among pairs and its ten-year change. Also the supplier's share of the recipient's imports, and the recipient's share
- * of the supplier's exports.
+ * Computes the five-year volume with its percentile among pairs and its ten-year change. Also the supplier's share of the recipient's imports, and the
+ * recipient's share of the supplier's exports.
  */
 export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)
@@ -94,7 +94,7 @@ function change(way: ArmsDirection, transfers: Transfers, level: Known): Estimat
   }
 }
 
-/** A share of the five-year total, with its change in percentage points. Empty where the total is missing or zero. */
+/** Returns a share of the five-year total, with its change in percentage points. Empty where the total is missing or zero. */
 function share(id: string, label: string, transfers: Transfers, wholes: readonly PairRow[]): Known[] {
   const now = ratio(transfers, wholes, span(transfers))
   if (now === undefined) return []
@@ -130,7 +130,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
   ]
 }
 
-/** Evidence for a share: rows of the pair, and of the recipient's total imports or the supplier's total exports. */
+/** Returns the evidence for a share: rows of the pair, and of the recipient's total imports or the supplier's total exports. */
 function partAndWhole(transfers: Transfers, wholes: readonly PairRow[], first: number, last: number): Known['evidence'][number] {
   const { supplier, recipient, rows } = transfers
   const own = evidence(transfers, first, last, transfersBetween(rows, first, last).length + transfersBetween(wholes, first, last).length)
@@ -152,7 +152,7 @@ function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: 
   return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }
 }
 
-/** A placeholder row that gives the source and indicator in which to rank. */
+/** Makes a placeholder row that gives the source and indicator in which to rank. */
 function someRow({ source, vintage, supplier, recipient }: Transfers): PairRow {
   const none = {
     indicator: deliveriesIndicator,

@@ -28,7 +28,7 @@ export interface Transfers {
 }
 
 /**
- * Deliveries from one state to another in the first source that covers them; undefined where none does.
+ * Reads the deliveries from one state to another in the first source that covers them; undefined where none does.
  *
  * A missing row means no deliveries only where the export was made to include the pair. A register includes it with world totals, all suppliers of the
  * recipient or all recipients of the supplier. A table of volumes includes it where it lists the suppliers of this recipient.
@@ -68,7 +68,7 @@ interface Window {
   readonly listed: ReadonlySet<string>
 }
 
-/** Years that a source covers up to the last day; undefined where the record has none of its rows. */
+/** Returns the years that a source covers up to the last day; undefined where the record has none of its rows. */
 const windowOf = cachedBySnapshot(async (snapshot, source: string, to: string): Promise<Window | undefined> => {
   const [row] = await snapshot.rows(
     `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
@@ -82,7 +82,7 @@ const windowOf = cachedBySnapshot(async (snapshot, source: string, to: string): 
   return { first, last, vintage: String(row['vintage']), world: row['world'] === true, listed }
 })
 
-/** Rows of the calendar years from `first` to `last`. */
+/** Selects the rows of the calendar years from `first` to `last`. */
 export function transfersBetween(rows: readonly PairRow[], first: number, last: number): PairRow[] {
   return rows.filter((row) => Number(row.start.slice(0, 4)) >= first && Number(row.end.slice(0, 4)) <= last)
 }

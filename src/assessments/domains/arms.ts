@@ -46,7 +46,7 @@ const ways: readonly ArmsDirection[] = [
   { id: 'b-to-a', supplier: 'b', recipient: 'a' },
 ]
 
-/** Deliveries of major arms in both directions, their share of each side's imports and exports, and the orders and deliveries in the ledger. */
+/** Assesses deliveries of major arms in both directions, their share of each side's imports and exports, and the orders and deliveries in the ledger. */
 export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   const { a, b } = bench.dyad
   const [aToB, bToA, support, orders, rows] = await Promise.all([
@@ -72,7 +72,7 @@ export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   })
 }
 
-/** Deliveries of the last ten years, by year. */
+/** Returns the deliveries of the last ten years, by year. */
 function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   const rows = brought.flatMap((one) => (one === undefined ? [] : one.rows.filter((row) => Number(row.start.slice(0, 4)) > one.last - 10)))
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
@@ -126,7 +126,7 @@ function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonl
 }
 
 /**
- * Deals of the trade register between the two, latest order first. For an earlier day, deals with deliveries after that day are left out, because the
+ * Lists the deals of the trade register between the two, latest order first. For an earlier day, deals with deliveries after that day are left out, because the
  * register's entry was not known then.
  */
 async function armsOrders(bench: Bench): Promise<Item[]> {

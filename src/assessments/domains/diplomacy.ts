@@ -12,8 +12,8 @@ import { voteSummary } from '../votes/vote-sentences.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
 
 /**
- * Similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and opposing votes by
- * name.
+ * Assesses the similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and
+ * opposing votes by name.
  */
 export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
@@ -47,7 +47,10 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** Name of the first state that was not a UN member at any time in the period; votes do not apply to such a pair. */
+/**
+ * Says which state of the pair was not a UN member at any time in the period, so that votes do not apply. Undefined where both were, or where the record has no
+ * memberships.
+ */
 async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
   const members = await membersIn(bench.snapshot, period.from, period.to)
@@ -60,7 +63,7 @@ async function nonMember(bench: Bench, period: VotePeriod): Promise<string | und
   return `${inSentence(out.name)} was not a member of the United Nations in ${periodLabel(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
 }
 
-/** States that were UN members at any time in the period. */
+/** Returns the states that were UN members at any time in the period. */
 const membersIn = cachedBySnapshot(async (snapshot, from: string, to: string): Promise<ReadonlySet<string>> => {
   const { all } = await heldMemberships(snapshot)
   const inForce = all.filter(({ bloc, role, start_date, end_date }) => {

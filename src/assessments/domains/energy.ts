@@ -12,7 +12,7 @@ const filler =
 
 type Flow = PairRow
 
-/** Fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */
+/** Assesses fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */
 export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench)
@@ -81,7 +81,7 @@ function latestByIndicator(flows: readonly Flow[]): Flow[] {
   return kept.sort((x, y) => rank(x) - rank(y))
 }
 
-/** Order of units: money, then volume, weight and energy. */
+/** Returns the place of a flow by its unit: money first, then volume, weight and energy. */
 function rank(flow: Flow): number {
   return ['EUR', 'USD', 'm3', 'tonnes', 'TJ'].indexOf(flow.unit)
 }
@@ -106,13 +106,13 @@ function knownOf(id: string, label: string, flow: Flow): Known {
   }
 }
 
-/** The flow's row and, for a share, also the row for all destinations. */
+/** Returns the flow's row and, for a share, also the row for all destinations. */
 function evidenceOf(flow: Flow, toWorld = false): Known['evidence'][number] {
   const rows = `observations where source = '${flow.source}' and indicator = '${flow.indicator}' and from_id = '${flow.from}' and to_id ${toWorld ? `in ('${flow.to}', 'WLD')` : `= '${flow.to}'`} and start_date = '${flow.start}' and end_date = '${flow.end}'`
   return { source: flow.source, vintage: flow.vintage, rows, count: toWorld ? 2 : 1 }
 }
 
-/** The flow's share of the seller's exports to all destinations, where the same source gives that total for the same period. */
+/** Returns the flow's share of the seller's exports to all destinations, where the same source gives that total for the same period. */
 async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Promise<Known[]> {
   const rows = (await heldFor(bench))
     .of(seller.iso3)

@@ -22,7 +22,7 @@ export interface ExerciseDistances {
 }
 
 /**
- * Median great-circle distance of exercises and patrols from each capital, and the distance of the farthest from its nearer capital.
+ * Computes the median great-circle distance of exercises and patrols from each capital, and the distance of the farthest from its nearer capital.
  *
  * A place stands for an area, so the interval runs from the nearest to the farthest position within it. Items without a single place in the ledger are left
  * out and counted.

@@ -25,7 +25,7 @@ const about: LedgerDomain = {
 /** Years of exercises that are counted, the same as for the stage. */
 const window = 5
 
-/** Exercises and patrols of the last five years in the ledger, and those listed in a table that the user added. */
+/** Assesses exercises and patrols of the last five years in the ledger, and those listed in a table that the user added. */
 export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   const rows = (await pairRows(bench, ['joint-exercises'])).filter(isYear)
   const items = ledgerItems(bench, about.kinds)
@@ -49,7 +49,7 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...far.estimates, ...listed] }
 }
 
-/** Individual exercises and patrols of the five years up to the ledger's last day. A standing series is one arrangement and is not counted. */
+/** Selects the individual exercises and patrols of the five years up to the ledger's last day. A standing series is one arrangement and is not counted. */
 function recentExercises(bench: Bench, items: readonly LedgerItem[]): LedgerItem[] {
   const since = sinceDay(bench)
   return items.filter(
@@ -97,7 +97,7 @@ function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: rea
   return [first, ...beside]
 }
 
-/** Sentence for a ledger that has only deployments: that it names no exercise is reported but is not a count of zero. */
+/** Writes the sentence for a ledger that has only deployments. That it names no exercise is reported, but is not a count of zero. */
 function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): string[] {
   if (ledger === undefined || items.length === 0 || items.some((item) => item.kind !== 'deployment')) return []
   return [
@@ -105,7 +105,7 @@ function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): s
   ]
 }
 
-/** Figures from an added table over all its years. Its coverage has gaps, so no change is computed. */
+/** Returns the figures from an added table over all its years. Its coverage has gaps, so no change is computed. */
 async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Known[]> {
   const groups = [...grouped(rows, (row) => row.source).values()]
   const found = await Promise.all(

@@ -33,7 +33,7 @@ const series: readonly QuotedSeries[] = [
   },
 ]
 
-/** Settlement, lending and reserves: single quoted figures, and dated facts from the ledger. */
+/** Assesses settlement, lending and reserves: single quoted figures, and dated facts from the ledger. */
 export async function assessFinance(bench: Bench): Promise<DomainAssessment> {
   const rows = await pairRows(
     bench,

@@ -18,8 +18,8 @@ export interface SummedSeries {
 const years = 5
 
 /**
- * Sum of the source's last five full years, in one direction. Adds its percentile among all pairs of the source and, where covered, the change from the
- * five-year period ten years earlier.
+ * Returns the sum of the source's last five full years, in one direction. Adds its percentile among all pairs of the source and, where covered, the change from
+ * the five-year period ten years earlier.
  */
 export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: SummedSeries): Promise<Estimate[]> {
   const own = rows.filter((row) => of.indicators.includes(row.indicator) && isYear(row))
@@ -81,7 +81,7 @@ function changeOf(
   }
 }
 
-/** First and last full year for which the source has any pair. */
+/** Returns the first and last full year for which the source has any pair. */
 const yearsCovered = cachedBySnapshot(
   async (snapshot, source: string, indicators: readonly string[], to: string): Promise<readonly [first: number, last: number]> => {
     const [row] = await snapshot.rows(

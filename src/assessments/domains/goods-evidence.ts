@@ -6,7 +6,7 @@ import { sqlLiteral } from '../rows/conditions.ts'
 export type Sides = Readonly<Record<'a' | 'b', string>>
 
 /**
- * The rows behind a goods report. These are one row for each direction, or twelve monthly rows where the report adds months.
+ * Returns the rows behind a goods report. These are one row for each direction, or twelve monthly rows where the report adds months.
  *
  * @param a, b   ISO3 of the pair
  */
@@ -24,7 +24,7 @@ export function goodsEvidence(report: GoodsReport, { a, b }: Sides): Evidence {
 }
 
 /**
- * The rows behind several years of reports from one source and reporter, in one unit.
+ * Returns the rows behind several years of reports from one source and reporter, in one unit.
  *
  * @param reports   not empty
  */
@@ -67,7 +67,7 @@ function yearOf({ year, basis }: GoodsReport): string {
   return spanOf(basis, [year])
 }
 
-/** SQL condition for annual rows, or for the monthly rows of these years. */
+/** Writes the SQL condition for annual rows, or for the monthly rows of these years. */
 function spanOf(basis: GoodsReport['basis'], years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const whole = last - first + 1 === years.length

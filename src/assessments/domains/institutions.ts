@@ -11,7 +11,7 @@ import { inForceCondition, inList } from '../rows/conditions.ts'
 const source = 'bloc-memberships'
 const unit = 'count'
 
-/** Shared memberships of the record's blocs on the day, their percentile among all pairs of states, and since when each is shared. */
+/** Assesses shared memberships of the record's blocs on the day, their percentile among all pairs of states, and since when each is shared. */
 export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const held = await heldMemberships(bench.snapshot)
@@ -71,13 +71,13 @@ function sharedCount(bench: Bench, shared: readonly string[], memberships: reado
   }
 }
 
-/** The memberships of both in the blocs that they share. Where they share none, the evidence is all memberships of either. */
+/** Returns the memberships of both in the blocs that they share. Where they share none, the evidence is all memberships of either. */
 function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
   const { a, b } = bench.dyad
   return { source, vintage: vintageOf(bench.cards, source), ...membershipRows([a.iso3, b.iso3], shared, memberships, day) }
 }
 
-/** Memberships of these states on a day in these blocs, or in all blocs where none is given. */
+/** Returns the memberships of these states on a day in these blocs, or in all blocs where none is given. */
 export function membershipRows(
   states: readonly string[],
   inBlocs: readonly string[],

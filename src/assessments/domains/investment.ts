@@ -28,7 +28,7 @@ const stock: QuotedSeries = {
 const flows = ['official-finance-oda', 'official-finance-oof', 'official-finance-vague']
 const indicators = [stock.indicator, 'large-deals', 'large-deals-count', ...flows, 'official-finance-projects', 'official-finance-unvalued']
 
-/** Direct investment as quoted, large deals, official loans and aid, and government support, in each direction. */
+/** Assesses investment in each direction: direct investment (single published figures), large deals, official loans and aid, and government support. */
 export async function assessInvestment(bench: Bench): Promise<DomainAssessment> {
   const [rows, support] = await Promise.all([pairRows(bench, indicators), supportFigures(bench, ['financial', 'humanitarian'])])
   const ways = await Promise.all([0, 1].map((side) => wayFigures(bench, rows, side)))

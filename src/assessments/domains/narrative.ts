@@ -16,7 +16,7 @@ import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechRe
 import { addedSpeeches } from '../speeches/narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from '../speeches/narrative-themes.ts'
 
-/** Similarity of the pair's General Debate speeches over three sessions, its percentile, the ten-year change, and the themes that changed. */
+/** Assesses the similarity of the pair's General Debate speeches over three sessions, its percentile, the ten-year change, and the themes that changed. */
 export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reader = await speechesOf(bench)
@@ -41,14 +41,14 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** Change of the percentile among the same pairs: a change in similarity may reflect a trend in all speeches. */
+/** Says how the percentile among the same pairs changed, because a change in similarity alone may reflect a trend in all speeches. */
 function placeSentence(place: Known | undefined, change: Known | undefined): string {
   if (place === undefined || change === undefined) return ''
   const [now, before] = [percentile(place.value), percentile(place.value - change.value)]
   return ` Among the pairs held at both ends its place went from percentile ${before} to ${now}.`
 }
 
-/** Texts that a user added replace the record's figures. */
+/** Chooses the source of speech figures: texts that a user added replace the record's figures. Undefined where there are neither. */
 async function speechesOf({ snapshot, held }: Bench): Promise<SpeechReader | undefined> {
   const { tables } = snapshot.manifest
   const holds = (table: 'speeches' | 'speech_words' | 'speech_similarities'): boolean => (tables[table] ?? []).length > 0

@@ -21,7 +21,10 @@ interface Regime {
   readonly note: string | null
 }
 
-/** Regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states that both target. */
+/**
+ * Assesses the sanctions regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states
+ * that both target.
+ */
 export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)
@@ -88,13 +91,14 @@ const allRegimes = cachedBySnapshot(async (snapshot): Promise<readonly Regime[]>
   return rows as unknown as Regime[]
 })
 
-/** A state, or a bloc that can bind its members. A body that only makes recommendations, such as the OSCE, does not count. */
+/** Whether the sender is a state, or a bloc that can bind its members. A body that only makes recommendations, such as the OSCE, does not count. */
 function isParty(sender: string): boolean {
   return sender !== 'UN' && (stateOf(sender) !== undefined || blocOf(sender) !== undefined)
 }
 
 /**
- * A state acts by itself and through bodies of which it is a full member, such as the EU. The UN is listed separately, because its regimes bind every state.
+ * Lists the senders of a state: the state itself, and bodies of which it is a full member, such as the EU. The UN is counted separately, because its regimes
+ * bind every state.
  */
 async function sendersFor(bench: Bench, state: State): Promise<string[]> {
   const rows = (await heldMemberships(bench.snapshot)).of(state.iso3)
@@ -134,7 +138,7 @@ function covered(bench: Bench): boolean {
   return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
 }
 
-/** A count of regimes in the table; where there are none, the count is unknown, not zero. */
+/** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
 function count(bench: Bench, id: string, label: string, value: number, rows: readonly Regime[], reason: string, which = ''): Estimate {
   const { to } = bench.dyad
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
@@ -176,7 +180,7 @@ function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regi
   return first + binding + both + joint
 }
 
-/** Name of a sender or target in a sentence. */
+/** Returns the name of a sender or target in a sentence. */
 function partyName(id: string): string {
   const state = stateOf(id)
   return state === undefined ? `the ${id}` : inSentence(state.name)

@@ -7,7 +7,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 
 type Kind = 'military' | 'financial' | 'humanitarian'
 
-/** Government support allocated by one side to the other over the full period of a tracker. It is never added to commitments. */
+/** Returns the government support allocated by one side to the other over the full period of a tracker. It is never added to commitments. */
 export async function supportFigures(bench: Bench, kinds: readonly Kind[]): Promise<{ estimates: Known[]; sentences: string[] }> {
   const indicators = kinds.map((kind) => `support-allocations-${kind}`)
   const rows = await pairRows(bench, indicators)
@@ -16,7 +16,7 @@ export async function supportFigures(bench: Bench, kinds: readonly Kind[]): Prom
   return { estimates: found.flat(), sentences: found.map(([level]) => sentenceOf(bench, level!)) }
 }
 
-/** The row of the longest period, the latest among equals. Monthly rows exist beside the total and do not add up to it. */
+/** Returns the row of the longest period, the latest among equals. Monthly rows exist beside the total and do not add up to it. */
 function wholeOf(rows: readonly PairRow[]): PairRow {
   const days = (row: PairRow): number => Date.parse(row.end) - Date.parse(row.start)
   return rows.reduce((best, row) => (days(row) >= days(best) ? row : best))

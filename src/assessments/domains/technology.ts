@@ -21,7 +21,7 @@ const about: LedgerDomain = {
     'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members with Russia and its neighbours visavis add comext-sanctioned), joint patents and publications.',
 }
 
-/** Restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
+/** Assesses restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
 export async function assessTechnology(bench: Bench): Promise<DomainAssessment> {
   const rows = (await pairRows(bench, [indicator])).filter(isYear)
   const own = await Promise.all(
@@ -69,7 +69,7 @@ async function wayFigures(bench: Bench, rows: readonly PairRow[], from: State, t
   return [level, ...(await percentileOf(bench, level, last, [indicator])), sinceFirst(level, first, last)]
 }
 
-/** Change since the first year of the source. It covers three years, too few for a ten-year change, so the label gives the years. */
+/** Returns the change since the first year of the source. It covers three years, too few for a ten-year change, so the label gives the years. */
 function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
   const about = {
     id: `${level.id}-since`,
@@ -86,7 +86,7 @@ function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
   }
 }
 
-/** For Russia and another state: EU exports to each, in the first and the last year available. */
+/** Returns, for Russia and another state, EU exports to each, in the first and the last year available. */
 async function reExports(bench: Bench): Promise<Estimate[]> {
   const pair = [bench.dyad.a, bench.dyad.b]
   if (!pair.some((state) => state.iso3 === 'RUS')) return []

@@ -23,8 +23,8 @@ const leastShare = 0.1
 const leastPartners = 25
 
 /**
- * States that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report; reports
- * older than six years are left out. Sorted by flow, then most dependent first.
+ * Returns the states that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report;
+ * reports older than six years are left out. Sorted by flow, then most dependent first.
  *
  * Shares are of the total that the report states, else of the sum over its partners. The sum needs at least 25 partners, unless the flow is a fuel: fuel
  * reports list all suppliers.
@@ -112,7 +112,7 @@ function known(report: Report, of: { id: string; label: string; unit: string; va
   }
 }
 
-/** Where several sources report the same flow of a state, keeps the latest year. */
+/** Keeps the latest year where several sources report the same flow of a state. */
 function latestOf(found: readonly ThirdState[]): ThirdState[] {
   const kept = new Map<string, ThirdState>()
   for (const one of found) {

@@ -15,7 +15,10 @@ interface Gdp {
   readonly source: string
 }
 
-/** Trade dependence of each side. Trade is compared with GDP in the latest year with all three figures, and with total exports and imports where available. */
+/**
+ * Computes the trade dependence of each side. Trade is compared with GDP in the latest year with all three figures, and with total exports and imports where
+ * available.
+ */
 export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const { a, b } = bench.dyad
   const held = await heldFor(bench)
@@ -60,7 +63,7 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
   return measured(share, `division by zero: ${gdp.source} has a GDP of 0 for ${inSentence(state.name)} in ${gdp.year}`)
 }
 
-/** Each direction as a share of the exporter's total exports and of the importer's total imports, from the same source and reporter. */
+/** Returns each direction as a share of the exporter's total exports and of the importer's total imports, from the same source and reporter. */
 function partnerShares(bench: Bench, held: Holdings): Known[] {
   const { a, b } = bench.dyad
   const sides: [string, State, State, 'from' | 'to'][] = [
@@ -72,7 +75,7 @@ function partnerShares(bench: Bench, held: Holdings): Known[] {
   return sides.flatMap(([id, state, partner, end]) => partnerShare(bench, held, id, state, partner, end))
 }
 
-/** One share: an observed figure before an estimated one, then the latest year. */
+/** Returns one share: an observed figure before an estimated one, then the latest year. */
 function partnerShare(bench: Bench, held: Holdings, id: string, state: State, partner: State, end: 'from' | 'to'): Known[] {
   const isTrade = ({ indicator }: HeldRow): boolean => indicator === 'goods-exports' || indicator === 'goods-imports'
   const wholes = held.of(state.iso3).filter((row) => isTrade(row) && row[end === 'from' ? 'to' : 'from'] === 'WLD' && row.value > 0)

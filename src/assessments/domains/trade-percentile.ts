@@ -11,8 +11,8 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 const fewest = 10
 
 /**
- * The pair's percentile among all pairs that one source covers in one year. A source that reconciles both sides of many pairs is preferred; otherwise the
- * partners of one reporter are used.
+ * Returns the pair's percentile among all pairs that one source covers in one year. A source that reconciles both sides of many pairs is preferred; otherwise
+ * the partners of one reporter are used.
  *
  * Figures of different reporters are never ranked together.
  */
@@ -34,8 +34,8 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
 }
 
 /**
- * Totals of every pair with both directions, from the same source, reporter and year. Where every pair is assessed, the totals of all reporters are read in
- * one query.
+ * Returns the totals of every pair with both directions, from the same source, reporter and year. Where every pair is assessed, the totals of all reporters are
+ * read in one query.
  */
 async function peersOf({ snapshot, held }: Bench, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
   const read =
@@ -57,7 +57,7 @@ const totalsOfReporter = cachedBySnapshot((snapshot, source: string, year: numbe
 const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
 const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
 
-/** Totals by reporter in ascending order; for all reporters where none is given. */
+/** Returns the totals by reporter in ascending order; for all reporters where none is given. */
 async function readPeers(
   snapshot: Snapshot,
   { source, year, unit }: Pick<GoodsReport, 'source' | 'year' | 'unit'>,

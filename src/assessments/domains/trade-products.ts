@@ -40,7 +40,7 @@ const leastPairs = 10
 /** Indicator of the total that corresponds to each product flow. */
 const totalOf: Readonly<Record<string, string>> = { flow: 'goods-trade-flow', exports: 'goods-exports', imports: 'goods-imports' }
 
-/** Product concentration of goods in each direction, for the latest year in which a source's products add up to its total. */
+/** Computes the product concentration of goods in each direction, for the latest year in which a source's products add up to its total. */
 export async function tradeProducts(bench: Bench): Promise<TradeProducts> {
   const { snapshot, dyad } = bench
   if (!(await holdsProducts(snapshot))) return { estimates: [], sentence: '' }
@@ -65,7 +65,10 @@ async function directionOf(bench: Bench, way: string, seller: State, buyer: Stat
   return { estimates: [unknown(about, reason, 'All products of the pair and their total: BACI, or UN Comtrade with TOTAL.')], sentence: '' }
 }
 
-/** Latest year first. Within a year, reconciled figures come before one side's reports, and more detailed product codes before less detailed ones. */
+/**
+ * Lists the available combinations, latest year first. Within a year, reconciled figures come before one side's reports, and more detailed product codes before
+ * less detailed ones.
+ */
 async function kindsOf({ snapshot, dyad }: Bench, seller: State, buyer: State): Promise<Kind[]> {
   const rows = await snapshot.rows(
     `SELECT source, max(vintage) AS vintage, reporter, flow, nomenclature, length(product) AS digits, substr(start_date, 1, 4) AS year, unit, max(status) AS status,
@@ -103,7 +106,7 @@ function where({ source, reporter, flow, nomenclature, digits, year, unit }: Kin
   return `source = '${source}' AND ${by} AND flow = '${flow}' AND nomenclature = '${nomenclature}' AND length(product) = ${digits} AND start_date = '${year}-01-01' AND end_date = '${year}-12-31' AND unit = '${unit}'`
 }
 
-/** The products' sum as a share of the total by the same source and reporter; undefined where there is no total. */
+/** Returns the products' sum as a share of the total by the same source and reporter; undefined where there is no total. */
 async function partOfTotal({ snapshot }: Bench, basket: Basket, seller: State, buyer: State): Promise<number | undefined> {
   const { source, reporter, flow, year, unit, values } = basket
   const [row] = await snapshot.rows(
@@ -162,7 +165,7 @@ async function told(bench: Bench, basket: Basket, about: Told): Promise<TradePro
   return { estimates, sentence }
 }
 
-/** UNCTAD's normalised index needs the number of possible products: all products that the source has for any pair in that year. */
+/** Computes UNCTAD's normalised index. It needs the number of possible products: all products that the source has for any pair in that year. */
 async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known, 'value' | 'method'>, index: number): Promise<Estimate> {
   const { source, nomenclature, digits, year } = basket
   const { n, pairs } = await productsTraded(snapshot, source, nomenclature, digits, year)
@@ -178,7 +181,7 @@ async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known,
   }
 }
 
-/** Number of products of a nomenclature that the source has for any pair in a year, and the number of pairs. */
+/** Counts the products of a nomenclature that the source has for any pair in a year, and those pairs. */
 const productsTraded = cachedBySnapshot(async (snapshot, source: string, nomenclature: string, digits: number, year: string) => {
   const [row] = await snapshot.rows(
     `SELECT count(DISTINCT product) AS products, count(DISTINCT from_id || ' ' || to_id) AS pairs FROM product_flows

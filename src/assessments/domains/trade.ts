@@ -13,7 +13,7 @@ import { tradeProducts } from './trade-products.ts'
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on), IMF trade by partner (data.imf.org, all pairs, 1948 on) or UN Comtrade: the record holds only what may be passed on.'
 
-/** Goods trade: the level by reporter, its percentile among pairs of the same source, the ten-year change, and the dependence of each side. */
+/** Assesses goods trade: the level by reporter, its percentile among pairs of the same source, the ten-year change, and the dependence of each side. */
 export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reports = withoutOtherEditions(goodsReportsIn((await heldFor(bench)).between(a.iso3, b.iso3), a.iso3))
@@ -44,7 +44,7 @@ export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** Total of both directions where available, then each direction, each in its latest year. */
+/** Returns the total of both directions where available, then each direction, each in its latest year. */
 function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   const { a, b } = bench.dyad
   const both = totalReports(reports)
@@ -66,7 +66,7 @@ function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   )
 }
 
-/** The firm reports of the latest year that has any; where no report is firm, all reports of the latest year. */
+/** Returns the firm reports (see `isFirm`) of the latest year that has any; where no report is firm, all reports of the latest year. */
 function latest(reports: readonly GoodsReport[]): GoodsReport[] {
   const observed = reports.filter(isFirm)
   const pool = observed.length > 0 ? observed : reports
@@ -74,7 +74,7 @@ function latest(reports: readonly GoodsReport[]): GoodsReport[] {
   return pool.filter((report) => report.year === year)
 }
 
-/** Where the latest year has a single report, also gives the latest year with two or more, to show how much reports differ. */
+/** Adds the latest year with two or more reports where the latest year has only one, to show how much reports differ. */
 function compared(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
   if (id !== 'goods-trade' || latest(reports).length > 1) return []
   const years = [...grouped(reports.filter(isFirm), (report) => String(report.year)).values()].filter((group) => group.length > 1)
@@ -106,7 +106,7 @@ function describeReporter(report: GoodsReport): string {
   return `${report.source}, reported by ${report.reporter}${report.valuation === null ? '' : ` (${report.valuation})`}`
 }
 
-/** Ten-year change within one source and reporter: the one with the latest such pair of years. */
+/** Returns the ten-year change from one source and reporter: the one whose two years, ten apart, are the latest. */
 function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   const series = [...grouped(totalReports(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
   const spans = series.flatMap((group) =>
@@ -152,7 +152,7 @@ function changeSentence(change: Known): string {
   return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${figure(Math.abs(value), unit)} at current prices${range}.`
 }
 
-/** Interval of a fall in absolute amounts, the smaller first. */
+/** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */
 function sizes(interval: Exclude<Interval, 'exact'>, value: number): Interval {
   return value < 0 ? { ...interval, low: -interval.high, high: -interval.low } : interval
 }
@@ -167,7 +167,7 @@ function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
   return ` In ${forA.period} it equalled ${inA} of ${possessive(bench.dyad.a.name)} GDP and ${inB} of ${possessive(bench.dyad.b.name)}${weighs}.`
 }
 
-/** Reports of the last ten years before and including the latest available year. */
+/** Returns the reports of the last ten years before and including the latest available year. */
 function recent(reports: readonly GoodsReport[]): GoodsReport[] {
   const last = Math.max(...reports.map((report) => report.year))
   return reports.filter((report) => report.year > last - 10)

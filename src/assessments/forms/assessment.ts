@@ -107,7 +107,7 @@ export interface Assessment {
   readonly sources: readonly SourceCard[]
 }
 
-/** Input of each domain: the pair, the record, and the source cards by id. */
+/** What every domain is assessed from: the pair, the record, and the source cards by id. */
 export interface Bench {
   readonly dyad: Dyad
   readonly snapshot: Snapshot

@@ -1,8 +1,8 @@
-/** Which of the two took a single position throughout. */
+/** Which of the two took a single position throughout; undefined if neither did. */
 export type ConstantSide = 'a' | 'b' | 'both' | undefined
 
 /**
- * Which state took a single position on all common votes. Kappa is then 0 or undefined whatever the other did, and carries no information.
+ * Returns which state took a single position on all common votes. Kappa is then 0 or undefined whatever the other did, and carries no information.
  *
  * @param table   3 × 3 counts of positions; rows are the first state's positions
  * @example constantSide(Float64Array.of(4, 1, 0, 0, 0, 0, 0, 0, 0))   // 'a'

@@ -9,7 +9,7 @@ export interface FigureSource {
   readonly licence: string
 }
 
-/** The sources of the figures, by id. A source without any rows behind the figures is left out. */
+/** Returns the sources of the figures, sorted by id. A source without any rows behind the figures is left out. */
 export function figureSources(evidence: readonly Evidence[], cards: ReadonlyMap<string, SourceCard>): FigureSource[] {
   const ids = [...new Set(evidence.filter(({ count }) => count > 0).map(({ source }) => source))].sort()
   return ids.flatMap((id) => {

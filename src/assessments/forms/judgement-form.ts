@@ -4,7 +4,7 @@ import type { Condition } from './watch-condition.ts'
 
 export type ConfidenceLevel = 'low' | 'moderate' | 'high'
 
-/** An observation that would change a judgement, and the watch condition that detects it, where one can. */
+/** An observation that would change a judgement, and the watch condition that detects it; null where no condition can. */
 export interface Sign {
   readonly says: string
   readonly watch: Condition | null

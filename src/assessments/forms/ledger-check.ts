@@ -11,7 +11,7 @@ export interface LedgerProblem {
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
-/** The first problem that makes a value invalid as a ledger; undefined where it is valid. */
+/** Finds the first problem that makes a value invalid as a ledger; undefined where it is valid. */
 export function ledgerProblem(value: unknown): LedgerProblem | undefined {
   if (!isObject(value)) return { what: 'a ledger is an object with a, b, from, to, reviewed and items' }
   const head = headProblem(value)
@@ -119,12 +119,12 @@ function actorProblem(actors: unknown): string | undefined {
   return stranger === undefined ? undefined : `"${stranger['name']}" is no state: give its ISO3 code`
 }
 
-/** First day that a partial date can mean. */
+/** Returns the first day that a partial date can mean. */
 export function firstDay(partial: string): string {
   return partial + '-01-01'.slice(partial.length - 4)
 }
 
-/** Last day that a partial date can mean. Day 31 is used in every month, because dates are only compared as text. */
+/** Returns the last day that a partial date can mean. Day 31 is used in every month, because dates are only compared as text. */
 export function lastDay(partial: string): string {
   return partial + '-12-31'.slice(partial.length - 4)
 }

@@ -17,7 +17,7 @@ export type LikelihoodWord = (typeof likelihoodWords)[number]
 const ends = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const
 
 /**
- * The word for a probability.
+ * Returns the word for a probability.
  *
  * Upper ends: almost no chance 5 %, very unlikely 20, unlikely 45, roughly even chance 55, likely 80, very likely 95; almost certain above.
  *
@@ -48,7 +48,7 @@ export type LikelihoodTails = 'normal' | 'heavy'
 const reach = 1.6448536269514722
 
 /**
- * Probability that a quantity lies above a threshold, from its value and 90 % interval.
+ * Computes the probability that a quantity lies above a threshold, from its value and 90 % interval.
  *
  * F((value - threshold) / sd), sd = (high - low) / (2 · 1.645). F is the normal distribution, or for heavy tails Student's t with two degrees of freedom,
  * 1/2 + x / (2 √(2 + x²)). The error is assumed to be symmetric.
@@ -69,15 +69,15 @@ export function chanceAbove(
   return tails === 'normal' ? normalCdf(x) : 0.5 + x / (2 * Math.sqrt(2 + x * x))
 }
 
-/** Another set of roll calls of the same size has the same error as this one. */
+/** Another set of roll calls of the same size has the same error as this one, which multiplies the standard deviation of the difference by √2. */
 const another = Math.SQRT2
 
 /** Votes of one year are correlated, and so are the pairs in them; the bootstrap of one pair cannot see this. The back-test requires a quarter more. */
 const clustered = 1.25 * another
 
 /**
- * Probability that on another set of similar roll calls of the same size a pair would rank above the median pair. Computed from its percentile and the
- * percentiles of the interval's ends.
+ * Computes the probability that on another set of similar roll calls of the same size a pair would rank above the median pair. It follows from the pair's
+ * percentile and the percentiles of the interval's ends.
  *
  * Percentiles are bounded, so the error is taken on the scale of their normal scores.
  *
@@ -88,7 +88,7 @@ export function chanceAboveMedian({ value, low, high }: Spread): number | undefi
 }
 
 /**
- * Probability that on another set of similar roll calls of the same size two states would take the same position in more than half.
+ * Computes the probability that on another set of similar roll calls of the same size two states would take the same position in more than half.
  *
  * @example chanceOfMajority({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
  */
@@ -104,9 +104,9 @@ export interface JointChance {
 }
 
 /**
- * Whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
+ * Finds whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
  *
- * It lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
+ * The probability lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
  *
  * @returns   undefined where their signs differ, or one has no interval
  * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
@@ -116,10 +116,10 @@ export function jointTrend(kappa: Spread, agreement: Spread): JointChance | unde
 }
 
 /**
- * Whether a pair ranks above or below the median pair by both kappa and agreement. Also the probability of the same result on another set of similar roll
- * calls.
+ * Finds whether a pair ranks above or below the median pair by both kappa and agreement. Also finds the probability of the same result on another set of
+ * similar roll calls.
  *
- * This is the smaller of the two probabilities. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
+ * That probability is the smaller of the two. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
  *
  * @param kappa, agreement   percentiles, and the percentiles of the interval's ends
  * @returns                  undefined where the two disagree, or one has no interval
@@ -137,7 +137,7 @@ function both([p, q]: (number | undefined)[]): JointChance | undefined {
   return { above, low: x * y, high: Math.min(x, y) }
 }
 
-/** Normal score of a percentile. Values are kept at least one pair in twenty thousand away from 0 and 100. */
+/** Returns the normal score of a percentile. Values are kept at least one pair in twenty thousand away from 0 and 100. */
 function score(percentile: number): number {
   return normalQuantile(Math.min(99.995, Math.max(0.005, percentile)) / 100)
 }

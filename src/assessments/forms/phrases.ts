@@ -32,7 +32,7 @@ const whole = lazily({ maximumFractionDigits: 0 })
 const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
 
 /**
- * An amount scaled to three significant figures.
+ * Writes an amount scaled to three significant figures.
  *
  * @example amountWords(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
@@ -48,7 +48,7 @@ function scaled(value: number): string {
 }
 
 /**
- * Three significant figures, without an exponent.
+ * Writes a number with three significant figures and without an exponent.
  *
  * @example significant(95.28)   // "95.3"
  */
@@ -57,7 +57,7 @@ export function significant(value: number): string {
 }
 
 /**
- * A share as a percentage.
+ * Writes a share as a percentage.
  *
  * @example percent(0.7931)   // "79 %"
  */
@@ -69,7 +69,7 @@ export function percent(share: number): string {
   return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)} %`
 }
 
-/** A value formatted by its unit. */
+/** Writes a value formatted by its unit. */
 export function figure(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
   if (unit === 'share') return percent(value)
@@ -81,7 +81,7 @@ export function figure(value: number, unit: string): string {
 }
 
 /**
- * A whole percentile. Near the ends it has one decimal and is never rounded to 0 or 100, which no figure reaches.
+ * Writes a whole percentile. Near the ends it has one decimal and is never rounded to 0 or 100, which no figure reaches.
  *
  * @example percentile(99.63)   // "99.6"
  */
@@ -92,7 +92,7 @@ export function percentile(value: number): string {
 }
 
 /**
- * Two decimals with a true minus sign.
+ * Writes a number with two decimals and a true minus sign.
  *
  * @example fixed(-0.1234)   // "−0.12"
  */
@@ -102,7 +102,7 @@ export function fixed(value: number): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }
 
-/** A change, with its sign. */
+/** Writes a change, with its sign. */
 export function signed(value: number, unit: string): string {
   const text = figure(Math.abs(value), unit)
   if (!/[1-9]/.test(text)) return text
@@ -114,7 +114,7 @@ export function isDegenerate(interval: Interval): boolean {
   return interval !== 'exact' && interval.low === interval.high
 }
 
-/** The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or an empty text for an exact figure. */
+/** Writes the interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or an empty text for an exact figure. */
 export function intervalWords(interval: Interval, unit: string): string {
   if (interval === 'exact') return ''
   const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
@@ -123,14 +123,14 @@ export function intervalWords(interval: Interval, unit: string): string {
   return isDegenerate(interval) ? 'no interval to be had from these votes' : `90 % interval ${low} to ${high}`
 }
 
-/** The figure, with its interval in brackets. */
+/** Writes the figure, with its interval in brackets. */
 export function withInterval(known: Known): string {
   const words = intervalWords(known.interval, known.unit)
   return words === '' ? figure(known.value, known.unit) : `${figure(known.value, known.unit)} (${words})`
 }
 
 /**
- * `a`, `a and b`, `a, b and c`.
+ * Joins words into a list: `a`, `a and b`, `a, b and c`.
  *
  * @example listed(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"
  */
@@ -139,7 +139,7 @@ export function listed(words: readonly string[]): string {
 }
 
 /**
- * A count with its noun.
+ * Writes a count with its noun.
  *
  * @example counted(1, 'treaty', 'treaties')   // "1 treaty"
  */
@@ -147,7 +147,7 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
-/** The interval as printed in a table: `0.44 to 0.65`, or `exact`. */
+/** Writes the interval as printed in a table: `0.44 to 0.65`, or `exact`. */
 export function intervalText(interval: Interval, unit: string): string {
   if (interval === 'exact') return 'exact'
   return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
@@ -168,7 +168,7 @@ const articled = new RegExp(
 )
 
 /**
- * A name as used in a sentence.
+ * Writes a name as used in a sentence.
  *
  * @example inSentence('United States')   // "the United States"
  */
@@ -177,7 +177,7 @@ export function inSentence(name: string): string {
 }
 
 /**
- * The possessive of a name.
+ * Writes the possessive of a name.
  *
  * @example possessive('United States')   // "the United States’"
  */

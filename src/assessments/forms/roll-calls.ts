@@ -8,9 +8,9 @@ export interface VoteFilter {
   readonly to?: string | undefined
   /** One of the six issues: me, nu, di, hr, co, ec. */
   readonly issue?: string | undefined
-  /** Only votes on a whole resolution or draft: no paragraphs, amendments or motions. */
+  /** Whether to select only votes on a whole resolution or draft: no paragraphs, amendments or motions. */
   readonly wholeOnly?: boolean | undefined
-  /** Only votes that the US State Department listed as important. */
+  /** Whether to select only votes that the US State Department listed as important. */
   readonly importantOnly?: boolean | undefined
 }
 
@@ -49,7 +49,7 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
   }
 }
 
-/** ISO3 codes of all voters, in the order of the packed positions. */
+/** Returns the ISO3 codes of all voters, in the order of the packed positions. */
 export const votersOf: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
   return (found['state'] ?? []) as string[]
@@ -69,7 +69,7 @@ export function unpackedVotes(packed: readonly string[], states: number): Uint8A
   return positions
 }
 
-/** The SQL condition of a filter, with its parameters. */
+/** Writes the SQL condition of a filter, with its parameters. */
 export function condition(filter: VoteFilter): { where: string; parameters: Record<string, Cell> } {
   const parts: string[] = []
   const parameters: Record<string, Cell> = {}

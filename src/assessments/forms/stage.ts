@@ -41,10 +41,10 @@ const yearsForDoubt = 2
 const regular = 2
 
 /**
- * The stage of a relationship on a day, from its ledger.
+ * Determines the stage of a relationship on a day, from its ledger.
  *
- * An indicator has the highest level that its items support. A standing arrangement gives its own level while in force. Acts give theirs if acts of that
- * level or above occurred in at least three of the last five years; a single act gives 1.
+ * An indicator has the highest level that its items support. A standing arrangement gives its own level while in force. Acts give theirs if acts of that level
+ * or above occurred in at least three of the last five years. Acts of any level in three of these years give at least 2; any other support gives 1.
  *
  * Contradicting items cap the level at what remains credible. They count if they are in force, or occurred in at least two of the last five years. A single
  * dispute does not undo regular practice. Items of low confidence are shown but do not count.
@@ -75,7 +75,7 @@ export function stageOf(ledger: Ledger, day: string): Stage {
   }
 }
 
-/** The stage and the levels only, without the items that they depend on. */
+/** Determines the stage and the levels only, without the items that they depend on. */
 export function placement(
   ledger: Ledger,
   day: string,
@@ -107,7 +107,7 @@ function levelOf(
   return { state: 'observed', level, supported, ...(cap === undefined ? {} : { cap }), why: because + doubt, items }
 }
 
-/** Whether the item counts: in force on the day, or done within the five years before it. */
+/** Whether the item counts: it is in force on the day, or it is an act of the five years before that day. */
 function weighs(item: LedgerItem, day: string, since = yearsBefore(day, windowYears)): boolean {
   if (firstDay(item.date) > day) return false
   if (item.form === 'standing') return item.until === null || lastDay(item.until) >= day
@@ -131,7 +131,9 @@ function support(items: readonly LedgerItem[]): [Level, string] {
     : [0, 'no item supports it within the ledger’s days']
 }
 
-/** The lowest level with contradicting items that count: one in force, or acts in at least two of the last five years. */
+/**
+ * Returns the level to which contradicting items cap: the lowest at or below which one is in force, or acts occurred in at least two of the last five years.
+ */
 function capOf(items: readonly LedgerItem[]): Level | undefined {
   for (const level of [0, 1, 2] as const) {
     const against = items.filter((item) => item.level <= level)

@@ -1,5 +1,5 @@
 /**
- * The same day ten years earlier; 29 February becomes 28 February.
+ * Returns the same day ten years earlier; 29 February becomes 28 February.
  *
  * @example tenYearsBefore('2024-02-29')   // "2014-02-28"
  */

@@ -21,7 +21,7 @@ export interface NearEvent {
   readonly id: string
   readonly date: string
   readonly sentence: string
-  /** Days from 1 January of the break's year, negative before it. For a date known only to the month or year, its middle is used. */
+  /** Days from 1 January of the break's year, negative before it. For a date known only to the month or year (`about`), its middle is used. */
   readonly days: number
   readonly about: boolean
 }

@@ -16,7 +16,7 @@ export interface VoteRecord {
   readonly vintages: ReadonlyMap<string, string>
 }
 
-/** The vote record of a snapshot, read once for all pairs. */
+/** Reads the votes of a snapshot, once for all pairs. */
 export const voteRecord: SnapshotCache<[], VoteRecord> = cachedBySnapshot(async (snapshot) => {
   const [voters, found] = await Promise.all([
     votersOf(snapshot),
@@ -49,7 +49,7 @@ function byState(packed: readonly string[], states: number): Uint8Array {
 const bits: Readonly<Record<string, number>> = { me: 1, nu: 2, di: 4, hr: 8, co: 16, ec: 32 }
 
 /**
- * The issues of a roll call as bits in the order of the map. Blank means none of the six; null means not coded.
+ * Returns the issues of a roll call as bits in the order of the map. Blank means none of the six; null means not coded.
  *
  * @example [topicBits('me,hr'), topicBits(''), topicBits(null)]   // [9, 64, 128]
  */

@@ -5,7 +5,7 @@ import type { VoteRecord } from './vote-map-record.ts'
 /** Topic of a row of the map: one of the six issues, none of them, or not coded. */
 export type VoteTopic = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec' | 'none' | 'not-coded'
 
-/** In the order of the map, with Voeten's names of the issues. */
+/** Topics in the order of the map, with Voeten's names of the issues. */
 export const voteTopics: readonly (readonly [id: VoteTopic, title: string])[] = [
   ['me', 'Palestinian conflict'],
   ['nu', 'Nuclear weapons and nuclear material'],
@@ -45,7 +45,7 @@ export interface VoteMap {
 type Counts = Int32Array
 
 /**
- * The map of a pair, from a record read once for all pairs. Undefined where they have no common vote by the day.
+ * Makes the vote map of a pair, from a record read once for all pairs. Undefined where the two have no common vote by the day.
  *
  * @param i, j   columns of the two states in the record; -1 for a state that never voted
  * @param to     last day, YYYY-MM-DD

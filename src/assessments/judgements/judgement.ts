@@ -10,8 +10,8 @@ import type { Condition } from '../forms/watch-condition.ts'
 export type Findings = Pick<Assessment, 'a' | 'b' | 'to' | 'seed' | 'domains' | 'stage' | 'turningPoints'>
 
 /**
- * The result for one question: a judgement where one can be made, and the missing facts that would allow or change it. Both are empty where the question
- * does not arise.
+ * The result for one question: a judgement where one can be made, and the missing facts that would allow or change it. Where the question does not arise, the
+ * judgement is absent and the list empty.
  */
 export interface Judged {
   readonly judgement?: Judgement
@@ -25,7 +25,7 @@ export interface Grounds {
 }
 
 /**
- * Confidence in a separate sentence: high without doubts, moderate with one, low with more.
+ * States the confidence in a separate sentence: high without doubts, moderate with one, low with more.
  *
  * @example confidenceOf({ strengths: ['it rests on 184 votes'], doubts: [] }).sentence   // "Confidence is high: it rests on 184 votes."
  */
@@ -36,7 +36,7 @@ export function confidenceOf({ strengths, doubts }: Grounds): Judgement['confide
 }
 
 /**
- * A sentence that puts the word of likelihood before the clause.
+ * Writes a sentence that puts the word of likelihood before the clause.
  *
  * @example likelihoodSentence('roughly even chance', 'it holds')   // "There is a roughly even chance that it holds."
  */
@@ -45,7 +45,7 @@ export function likelihoodSentence(word: LikelihoodWord, clause: string): string
   return word === 'roughly even chance' ? `There is a roughly even chance that ${clause}.` : `It is ${word} that ${clause}.`
 }
 
-/** States the more likely of two clauses. */
+/** Makes a statement of the more likely of two clauses. */
 export function likelierClause(
   above: number,
   yes: string,
@@ -61,7 +61,7 @@ export function likelierClause(
   }
 }
 
-/** The figure with this id, known or unknown. */
+/** Returns the figure with this id, known or unknown. */
 export function estimateOf(findings: Findings, id: string): Estimate | undefined {
   for (const { estimates } of findings.domains) for (const estimate of estimates) if (estimate.id === id) return estimate
   return undefined
@@ -72,7 +72,7 @@ export interface FigureSpread extends Spread {
   readonly known: Known
 }
 
-/** The figure with its 90 % interval, if the interval has some width; a probability can be computed only from such figures. */
+/** Returns the figure with its 90 % interval, if the interval has some width; a probability can be computed only from such figures. */
 export function figureSpread(estimate: Estimate | undefined): FigureSpread | undefined {
   if (estimate === undefined || !('value' in estimate) || estimate.interval === 'exact' || !('level' in estimate.interval)) return undefined
   const { low, high } = estimate.interval
@@ -83,12 +83,15 @@ export function domainOf(findings: Findings, id: DomainId): DomainAssessment | u
   return findings.domains.find((domain) => domain.id === id)
 }
 
-/** A threshold condition on the pair, in the format that `visavis watch` reads. */
+/** Makes a threshold condition on the pair, in the format that `visavis watch` reads. */
 export function thresholdOn(findings: Findings, name: string, figure: string, bound: { above: number } | { below: number }): Condition {
   return { name, a: findings.a.iso3, b: findings.b.iso3, type: 'threshold', figure, ...bound }
 }
 
-/** An observation that a figure passes a threshold, with the condition by which `visavis watch` detects it. `shown` is the threshold as printed on the page. */
+/**
+ * Makes an observation that a figure passes a threshold, with the condition by which `visavis watch` detects it. `shown` is the threshold as printed on the
+ * page.
+ */
 export function thresholdSign(findings: Findings, figure: string, says: string, upward: boolean, at: number, shown: string): Sign {
   return {
     says,
@@ -96,13 +99,13 @@ export function thresholdSign(findings: Findings, figure: string, says: string, 
   }
 }
 
-/** Years from the end of a figure's period to the day of the assessment. */
+/** Counts the years from the end of a figure's period to the day of the assessment. */
 export function figureAge({ period }: Known, to: string): number {
   const end = period.split(/\/| to /).at(-1)!
   return Number(to.slice(0, 4)) - Number(end.slice(0, 4))
 }
 
-/** Names of both parties as used in a sentence. */
+/** Writes the names of both parties as used in a sentence. */
 export function partyNames({ a, b }: Findings): string {
   return `${inSentence(a.name)} and ${inSentence(b.name)}`
 }
@@ -113,7 +116,7 @@ export function areStates({ a, b }: Findings): boolean {
 }
 
 /**
- * The next whole percentile, or the percentile itself where no pair can reach the next.
+ * Returns the next whole percentile, or the percentile itself where no pair can reach the next.
  *
  * @example nextWholePercentile(83.2, true)   // 84
  */

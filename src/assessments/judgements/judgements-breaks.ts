@@ -13,7 +13,7 @@ interface LastBreak {
   readonly found: Break & { readonly interval: NonNullable<Break['interval']> }
 }
 
-/** For each domain with a yearly series: whether its latest break falls in the last ten years of the series. */
+/** Judges, for each domain with a yearly series, whether its latest break falls in the last ten years of the series. */
 export function judgeLatestBreaks(findings: Findings): Judged[] {
   const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
   return domains.map((domain) => {
@@ -22,7 +22,7 @@ export function judgeLatestBreaks(findings: Findings): Judged[] {
   })
 }
 
-/** The latest break of the first series that has a sound one in its last run. The default measure comes first. */
+/** Returns the latest break of the first series that has a sound one in its last run. The default measure comes first. */
 function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
   for (const series of all) {
     const run = series.runs.at(-1)

@@ -15,7 +15,7 @@ import {
   thresholdSign,
 } from './judgement.ts'
 
-/** Whether their ideal points are closer or further apart than ten sessions earlier, given the model that estimated them. */
+/** Judges whether their ideal points are closer or further apart than ten sessions earlier, given the model that estimated them. */
 export function judgeIdealPointTrend(findings: Findings): Judged {
   const spread = figureSpread(estimateOf(findings, 'ideal_point_distance.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })

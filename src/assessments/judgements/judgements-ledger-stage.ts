@@ -8,7 +8,7 @@ const draws = 200
 /** Share of the items that is assumed to be wrong. */
 const wrong = 0.1
 
-/** Whether the stage would be the same if a tenth of the items behind it were wrong. */
+/** Judges whether the stage would be the same if a tenth of the items behind it were wrong. */
 export function judgeStage(findings: Findings, ledger: Ledger | undefined): Judged {
   const { stage, a, b } = findings
   if (stage === null || ledger === undefined) return { gaps: [] }
@@ -68,7 +68,7 @@ function timesHeld(stage: Stage, ledger: Ledger, items: readonly LedgerItem[], s
   return held
 }
 
-/** The items that remain after `some` of them are removed at random, without replacement. */
+/** Returns the items that remain after `some` of them are removed at random, without replacement. */
 function withoutSome(items: readonly LedgerItem[], some: number, seed: number, draw: number): LedgerItem[] {
   const stream = randomStream(seed, 'stage-judgement', draw)
   const kept = [...items]

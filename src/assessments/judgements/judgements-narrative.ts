@@ -17,7 +17,7 @@ import {
 
 const oldYears = 3
 
-/** Whether their speeches are more or less similar than those of the median pair. */
+/** Judges whether their speeches are more or less similar than those of the median pair. */
 export function judgeSpeechSimilarity(findings: Findings): Judged {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.percentile'))
   const above = spread && chanceAboveMedian(spread)
@@ -51,7 +51,7 @@ export function judgeSpeechSimilarity(findings: Findings): Judged {
   }
 }
 
-/** Whether their speeches have become more or less similar in ten years. */
+/** Judges whether their speeches have become more or less similar in ten years. */
 export function judgeSpeechTrend(findings: Findings): Judged {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
@@ -95,7 +95,7 @@ function grounds(age: number): Grounds {
   }
 }
 
-/** A figure's period as `2022 to 2024`. */
+/** Writes a figure's period as `2022 to 2024`. */
 function years(period: string): string {
   const [first, last] = period.split('/').map((part) => part.slice(0, 4))
   return last === undefined || last === first ? first! : `${first} to ${last}`

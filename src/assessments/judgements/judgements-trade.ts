@@ -19,7 +19,7 @@ import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscr
 
 const oldYears = 3
 
-/** Which of the two economies depends more on goods trade with the other. */
+/** Judges which of the two economies depends more on goods trade with the other. */
 export function judgeTradeDependence(findings: Findings): Judged {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
@@ -48,7 +48,7 @@ export function judgeTradeDependence(findings: Findings): Judged {
   }
 }
 
-/** Whether their goods trade grew over ten years, by the series with the latest such pair of years. */
+/** Judges whether their goods trade grew over ten years, by the series whose two years, ten apart, are the latest. */
 export function judgeTradeGrowth(findings: Findings): Judged {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
@@ -86,7 +86,7 @@ interface TenYears {
   readonly basis: string
 }
 
-/** The latest two amounts: from the page's change where its two reports are found, or from a yearly series that has both years. */
+/** Returns the latest two amounts: from the page's change where its two reports are found, or from a yearly series that has both years. */
 function tenYearsOf(findings: Findings): TenYears | undefined {
   const series = findings.turningPoints.series.filter(({ domain, id }) => domain === 'trade' && id.startsWith('goods-trade'))
   const all = [fromChange(findings), ...series.map(fromSeries)].filter((one) => one !== undefined)
@@ -142,7 +142,10 @@ function signOf(findings: Findings, { id, value }: Known, bound: { above: number
   }
 }
 
-/** A watch condition is given only where the page's leading figure has the same currency and has not passed the threshold already. */
+/**
+ * Describes a total above or below that of an earlier year as an observation to look for. A watch condition is given only where the page's leading figure has
+ * the same currency and has not passed the threshold already.
+ */
 function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Sign {
   const way = upward ? 'above' : 'below'
   const now = estimateOf(findings, 'goods-trade')
@@ -179,7 +182,7 @@ function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap
   ]
 }
 
-/** UN Comtrade is free to download for states; for blocs the domain's own suggestion is used. */
+/** Says what would supply the missing trade figures. UN Comtrade is free to download for states; for blocs the domain's own suggestion is used. */
 function fillOf(findings: Findings): string {
   const { a, b, to } = findings
   const year = Number(to.slice(0, 4)) - 1

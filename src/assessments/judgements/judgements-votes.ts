@@ -27,7 +27,7 @@ const oldYears = 3
 const leastSaid = 0.45
 const others = 'on another set of like votes of the same number'
 
-/** Whether they vote more or less similarly than the median pair; judged only where kappa and plain agreement fall on the same side. */
+/** Judges whether they vote more or less similarly than the median pair, but only where kappa and plain agreement fall on the same side. */
 export function judgeVotingSimilarity(findings: Findings): Judged {
   const id = 'votes-alike'
   const missing = 'whether they vote more alike than the median pair'
@@ -65,7 +65,7 @@ export function judgeVotingSimilarity(findings: Findings): Judged {
   }
 }
 
-/** Whether they take the same position in more than half of the recorded votes. */
+/** Judges whether they take the same position in more than half of the recorded votes. */
 export function judgeVotingMajority(findings: Findings): Judged {
   const spread = figureSpread(estimateOf(findings, 'agreement'))
   const above = spread && chanceOfMajority(spread)
@@ -90,7 +90,7 @@ export function judgeVotingMajority(findings: Findings): Judged {
   }
 }
 
-/** Whether their votes are closer or further apart than ten years earlier; judged only where kappa and agreement changed in the same direction. */
+/** Judges whether their votes are closer or further apart than ten years earlier, but only where kappa and agreement changed in the same direction. */
 export function judgeVotingTrend(findings: Findings): Judged {
   const id = 'votes-closer'
   const missing = 'whether votes brought them closer in ten years'
@@ -122,7 +122,7 @@ export function judgeVotingTrend(findings: Findings): Judged {
   }
 }
 
-/** The word follows the lower, more cautious end of the range. */
+/** Words a judgement on both measures; its word follows the lower, more cautious end of the range. */
 function saidOfBoth({ low, high }: JointChance, clause: string): Pick<Judgement, 'statement' | 'word' | 'probability'> {
   const word = likelihoodWord(low)
   return { statement: likelihoodSentence(word, clause), word, probability: { value: low, low, high } }
@@ -136,7 +136,7 @@ function together({ low, high }: JointChance, more: Grounds): Grounds {
   }
 }
 
-/** Number and age of the votes behind a figure, with further grounds. */
+/** Returns the strengths and doubts that follow from the number and age of the votes behind a figure, with further grounds. */
 function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
   const counts = known.method.match(/(?<![\d,])[\d,]+(?= (?:recorded )?votes)/g)?.map((text) => Number(text.replace(/,/g, ''))) ?? []
   const least = Math.min(...counts)
@@ -155,10 +155,10 @@ function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
   }
 }
 
-/** Whether the figure predates 1980, the first year for which docs/measures/likelihood-words.md confirms the words. */
+/** Whether the figure predates 1980, the first year for which docs/measures/likelihood-words.md confirms the words of likelihood. */
 const beforeTested = ({ period }: Known): boolean => Number(period.split('/').at(-1)!.slice(0, 4)) < 1980
 
-/** Whether the ideal-point distance puts the pair on the same side of the median. */
+/** Says, as a ground for or against a judgement, whether the ideal-point distance puts the pair on the same side of the median. */
 function idealPointsBeside(findings: Findings, closerThanMost: boolean): Grounds {
   const ideal = estimateOf(findings, 'ideal_point_distance.percentile')
   if (ideal === undefined || !isKnown(ideal)) return { strengths: [], doubts: [] }
@@ -167,7 +167,7 @@ function idealPointsBeside(findings: Findings, closerThanMost: boolean): Grounds
     : { strengths: [], doubts: [`their ideal points lie further apart than those of ${percentile(ideal.value)} % of pairs`] }
 }
 
-/** An observation to look for in the next edition of the votes: the figure above or below a threshold. */
+/** Makes an observation to look for in the next edition of the votes: the figure above or below a threshold. */
 function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Sign {
   const [way, at] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
   const said = (one: number): string => (id === 'agreement.change' ? points(one) : figure(one, unit))
@@ -203,7 +203,7 @@ function undecided(findings: Findings, judgement: string, missing: string, stood
   }
 }
 
-/** The command that shows more votes: every year for a pair of states, a longer window for a bloc. */
+/** Returns the command that shows more votes: every year for a pair of states, a longer window for a bloc. */
 function yearByYear(findings: Findings): string {
   const { a, b, to } = findings
   return areStates(findings)
@@ -214,13 +214,13 @@ function yearByYear(findings: Findings): string {
 const range = ({ low, high, known: { unit } }: FigureSpread): string => `${figure(low, unit)} to ${figure(high, unit)}`
 const points = (share: number): string => signed(share, 'share').replaceAll(' %', ' pp')
 
-/** A figure's period in a sentence: `in 2025`, `from 2016 to 2020`. */
+/** Writes a figure's period in a sentence: `in 2025`, `from 2016 to 2020`. */
 function within({ period }: Known): string {
   const text = windowWords(period)
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** First and last period of a change: two years (`2015/2025`) or two windows. */
+/** Returns the first and last period of a change: two years (`2015/2025`) or two windows. */
 function spanOf({ period }: Known): [string, string] {
   const parts = period.split('/')
   const half = parts.length / 2

@@ -21,7 +21,7 @@ const questions: readonly ((findings: Findings) => Judged)[] = [
 ]
 
 /**
- * Judgements on a pair in words of likelihood, and the gaps in the record that limit them.
+ * Makes judgements on a pair in words of likelihood, and lists the gaps in the record that limit them.
  *
  * Every probability is computed from the available figures: their intervals, rival reports and the ledger. A question without a decisive figure with an
  * interval gets no judgement and becomes a gap.

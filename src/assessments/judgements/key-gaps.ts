@@ -7,7 +7,7 @@ import { domainOf, estimateOf, type Findings } from './judgement.ts'
 const most = 8
 
 /**
- * The facts missing from the record, at most eight, by how much they could change a judgement.
+ * Lists the facts missing from the record, at most eight, by how much they could change a judgement.
  *
  * Gaps that prevent a judgement come first, then gaps that could change one, the least decided first. Possible omissions in a table follow, then entire
  * domains without data, in their order.
@@ -49,7 +49,7 @@ function shortTables(findings: Findings): KeyGap[] {
   })
 }
 
-/** The gap of a domain without data. */
+/** Returns the gap of a domain without data. */
 function silence({ id, title, state, estimates, wouldFill }: DomainAssessment): KeyGap[] {
   const [first] = estimates
   if (state !== 'unknown' || first === undefined || isKnown(first)) return []

@@ -15,12 +15,12 @@ export interface ReportDiscrepancy {
   readonly by: readonly string[]
 }
 
-/** Probability that the first of two amounts is larger, from the logarithm of their ratio. Both are assumed to err as much as rival reports do. */
+/** Computes the probability that the first of two amounts is larger, from the logarithm of their ratio. Both are assumed to err as much as rival reports do. */
 export function chanceLarger(logRatio: number, { sd }: ReportDiscrepancy): number | undefined {
   return chanceAbove({ value: logRatio, low: logRatio - reach * sd, high: logRatio + reach * sd }, 0, { widen: Math.SQRT2, tails: 'heavy' })
 }
 
-/** The discrepancy between reports of goods trade. Undefined where fewer than three reports repeat another, because it cannot then be estimated. */
+/** Estimates the discrepancy between reports of goods trade. Undefined where fewer than three reports repeat another, because it cannot then be estimated. */
 export function reportDiscrepancy(findings: Findings): ReportDiscrepancy | undefined {
   const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) =>
     reported !== undefined && reported.value > 0 ? [reported] : [],

@@ -14,7 +14,7 @@ const shown =
   "((start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31') OR substr(start_date, 1, 7) = substr(end_date, 1, 7))"
 
 /**
- * Where one party is a bloc: the sources with the other party's own reports on its trade with individual members.
+ * Names, where one party is a bloc, the sources with the other party's own reports on its trade with individual members.
  *
  * The reports are not added up, because a member without a figure is unknown, not zero. The note shows that the partner does report.
  *

@@ -18,7 +18,7 @@ const workings: Readonly<Record<string, string>> = {
     "cow-trade takes the importer's report where there is one and the exporter's elsewhere, and does not say which; a 0 of it is a reported or an assumed one.",
 }
 
-/** Known reasons why these reports differ, one sentence each. Only reasons that apply to the reports shown are given. */
+/** Lists known reasons why these reports differ, one sentence each. Only reasons that apply to the reports shown are given. */
 export function mirrorNotes(pair: { readonly a: MirrorParty; readonly b: MirrorParty }, flows: readonly MirrorFlow[]): string[] {
   const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
   return [
@@ -48,7 +48,7 @@ function valuationNote(reports: readonly MirrorReport[]): string[] {
   ]
 }
 
-/** Which source estimates for which reporter, and in which years. */
+/** Says which source estimates for which reporter, and in which years. */
 function estimateNotes(flows: readonly MirrorFlow[]): string[] {
   const years = new Map<string, Set<number>>()
   for (const flow of flows) {
@@ -80,7 +80,7 @@ export function mirrorSpan(years: readonly number[]): string {
   return spans.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`)).join(', ')
 }
 
-/** Two sources that republish one reporter's figures are not independent. */
+/** Notes that two sources republish one reporter's figures and so are not independent. */
 function relayNotes(flows: readonly MirrorFlow[]): string[] {
   const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
   const editions = new Set(reports.filter((report) => report.otherEdition).map((report) => report.source))
@@ -103,7 +103,7 @@ function hongKongNote({ a, b }: { readonly a: MirrorParty; readonly b: MirrorPar
   ]
 }
 
-/** Freight cannot explain an importer's figure below the exporter's. */
+/** Notes where an importer's figure is below the exporter's, which freight cannot explain. */
 function routeNote(flows: readonly MirrorFlow[]): string[] {
   const below = flows.flatMap((flow) =>
     flow.direction === 'both'
@@ -128,7 +128,7 @@ function monthsNote(reports: readonly MirrorReport[]): string[] {
   return sources.length === 0 ? [] : [`A year of ${listed(sources)} is our sum of its twelve months; years with fewer are left out.`]
 }
 
-/** The edition of each source shown; for a source with more than two editions, their number. */
+/** Names the edition of each source shown; for a source with more than two editions, their number. */
 function vintageNote(reports: readonly MirrorReport[]): string[] {
   const vintages = new Map<string, Set<string>>()
   for (const { source, vintage } of reports) vintages.set(source, (vintages.get(source) ?? new Set()).add(vintage))
@@ -140,7 +140,7 @@ function named(vintages: readonly string[]): string {
   return vintages.length > 2 ? `(${vintages.length} editions, see --format csv)` : `(${vintages.join('; ')})`
 }
 
-/** The exchange rates of converted figures, and the source of the rates. */
+/** Lists the exchange rates of converted figures, and the source of the rates. */
 function conversionNote(flows: readonly MirrorFlow[]): string[] {
   const rates = new Map<number, string>()
   const into = new Set<string>()

@@ -42,7 +42,7 @@ const indicators = [...goodsIndicators, 'goods-imports-cow']
 const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
 
 /**
- * Every reported figure of goods between two parties, by year, direction and currency. None is corrected or left out.
+ * Returns every reported figure of goods between two parties, by year, direction and currency. None is corrected or left out.
  *
  * Figures are converted only if a currency is requested, and the rate is given. Figures without a rate stay in their own currency.
  */
@@ -63,7 +63,7 @@ export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promis
   return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes }
 }
 
-/** Reports of each direction and totals of both, with reports that repeat another source's own edition marked. */
+/** Returns the reports of each direction and totals of both, with reports that repeat another source's own edition marked. */
 function voiced(found: readonly GoodsReport[]): Voiced[] {
   const rivals = withoutOtherEditions(found)
   const rivalTotals = new Set(totalReports(rivals).map(keyOf))
@@ -117,7 +117,7 @@ export function bySideAndSource(x: Pick<MirrorReport, 'side' | 'source'>, y: Pic
 }
 
 /**
- * Lowest and highest of rival figures; null where there are fewer than two. The ratio is null where the lowest is 0.
+ * Returns the lowest and highest of rival figures; null where there are fewer than two. The ratio is null where the lowest is 0.
  *
  * @example spreadOf([88.3, 95.3, 92.2])   // { low: 88.3, high: 95.3, ratio: 95.3 / 88.3 }
  */

@@ -3,8 +3,8 @@ import type { Assessment } from '../forms/assessment.ts'
 import type { Judgement } from '../forms/judgement-form.ts'
 
 /**
- * Why a figure differs: it covers another period, comes from another edition of the same period, or follows another
- * method.
+ * Why a figure differs: it covers another period, comes from another edition of the same period, follows another method, or was known only before or only
+ * after.
  */
 export type ChangeReason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
 
@@ -14,7 +14,7 @@ export interface FigureChange {
   readonly label: string
   readonly unit: string
   readonly reason: ChangeReason
-  /** Null where the figure was, or now is, unknown. */
+  /** `before` is null where the figure was unknown, `after` where it is unknown now. */
   readonly before: Side | null
   readonly after: Side | null
 }
@@ -99,7 +99,7 @@ function reasonOf(was: Known | undefined, is: Known | undefined): ChangeReason |
   return was.period === is.period ? 'revised data' : 'new data'
 }
 
-/** The method text without dates and counts, which change with the data. */
+/** Returns the method text without dates and counts, which change with the data. */
 function rule(method: string): string {
   return method.replace(/[\d,.]+/g, '#')
 }
@@ -130,7 +130,7 @@ function judgementChanges(before: Assessment, after: Assessment): JudgementChang
 }
 
 /**
- * Judgements with a different statement (ignoring its figures) or a different confidence. Assessments saved by earlier
+ * Returns the judgements with a different statement (ignoring its figures) or a different confidence. Assessments saved by earlier
  * versions have no judgements.
  */
 function saidAnew(before: Assessment, after: Assessment): JudgementChange[] {

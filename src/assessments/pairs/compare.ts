@@ -48,7 +48,7 @@ export interface Compared {
 }
 
 /**
- * Figures of several pairs side by side: the leading figure of each domain, all levels of one domain, or a single
+ * Sets figures of several pairs side by side: the leading figure of each domain, all levels of one domain, or a single
  * figure.
  */
 export function comparedRows(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedRow[] {
@@ -66,7 +66,7 @@ function levelsOf({ estimates }: DomainAssessment): string[] {
   return estimates.filter(({ id }) => !id.includes('.')).map(({ id }) => id)
 }
 
-/** The first known level. If none is known, the first level, which states the reason. */
+/** Returns the id of the first known level in a list; the list is empty if none is known. */
 function leading(domain: DomainAssessment): string[] {
   const levels = domain.estimates.filter(({ id, unit }) => !id.includes('.') && unit !== 'percentile')
   const found = levels.find(isKnown)
@@ -90,15 +90,14 @@ function cellOf({ estimates, id: domain, title }: DomainAssessment, id: string):
 }
 
 /**
- * An unknown domain has one figure under its own id, with the reason. That figure stands in for every figure of the
- * domain.
+ * Returns the figure of an unknown domain, which stands in for every figure of the domain and states the reason. Null if the domain has data.
  */
 function silence(estimates: readonly Estimate[], domain: DomainId, title: string, id: string): Estimate | null {
   const [only] = estimates
   return estimates.length === 1 && only!.id === domain && !isKnown(only!) ? { ...only!, id, label: title } : null
 }
 
-/** The label with A and B in place of the pair's names, so that it fits any pair. */
+/** Writes the label with A and B in place of the pair's names, so that it fits any pair. */
 function anyPair(label: string, { a, b }: Assessment): string {
   const names = [
     [a.name, 'A'],
@@ -112,7 +111,7 @@ function anyPair(label: string, { a, b }: Assessment): string {
   return swaps.sort(([x], [y]) => y.length - x.length).reduce((text, [name, letter]) => text.replaceAll(name, letter), label)
 }
 
-/** The yearly series in the assessments of several pairs. */
+/** Returns the yearly series in the assessments of several pairs. */
 export function comparedSeries(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedSeries[] {
   const all = assessments.flatMap(({ turningPoints }) => turningPoints.series)
   const wanted = all.filter((one) => (domain === undefined || one.domain === domain) && (figure === undefined || one.id === figure))
@@ -139,7 +138,7 @@ function lineOf({ domains: found, turningPoints }: Assessment, id: string): Comp
   }
 }
 
-/** Cards of all sources used in the comparison. */
+/** Returns the cards of all sources used in the comparison. */
 export function comparedSources(
   assessments: readonly Assessment[],
   rows: readonly ComparedRow[],

@@ -40,7 +40,7 @@ export const dyadColumns = [
 ] as const
 
 /**
- * The figures of an assessment as rows. A percentile is a column beside its figure, not a separate row. Single-year
+ * Returns the figures of an assessment as rows. A percentile is a column beside its figure, not a separate row. Single-year
  * figures (`kappa_quadratic.series`) are left out, since each pair has about eighty.
  */
 export function rowsOf({ a, b, domains }: Pick<Assessment, 'a' | 'b' | 'domains'>): DyadRow[] {
@@ -66,7 +66,7 @@ function isRank(id: string): boolean {
   return id.endsWith('.percentile')
 }
 
-/** Rows as bytes, one JSON array per line without column names. Half a million row objects would take a gigabyte. */
+/** Packs rows into bytes, one JSON array per line without column names. Half a million row objects would take a gigabyte. */
 export function packedDyadRows(rows: readonly DyadRow[]): Uint8Array {
   const lines = rows.map((row) => `${JSON.stringify(dyadColumns.map((name) => row[name]))}\n`)
   return new TextEncoder().encode(lines.join(''))
@@ -90,7 +90,7 @@ export class PackedRows implements Iterable<DyadRow> {
     }
   }
 
-  /** Used by `JSON.stringify` when the answer is small enough. */
+  /** Returns all rows, for `JSON.stringify` when the answer is small enough. */
   toJSON(): DyadRow[] {
     return [...this]
   }

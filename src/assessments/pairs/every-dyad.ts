@@ -140,7 +140,7 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
   )
 }
 
-/** The pairs of a request, in order of their codes; within a pair the first code precedes the second. */
+/** Lists the pairs of a request, in order of their codes; within a pair the first code precedes the second. */
 export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): [State, State][] {
   const alive = states.filter((one) => existedOn(one, to)).sort((x, y) => (x.iso3 < y.iso3 ? -1 : 1))
   const all = alive.flatMap((a, i) => alive.slice(i + 1).map((b): [State, State] => [a, b]))

@@ -28,7 +28,7 @@ export interface PairedVote {
   /** Which of the six issues apply; empty: none of them; null: not coded. */
   readonly issues: readonly string[] | null
   readonly issuesBy: string | null
-  /** Listed as important by the US State Department; null: the list does not cover that year. */
+  /** Whether the US State Department lists the vote as important; null where its list does not cover that year. */
   readonly important: boolean | null
   readonly a: SideVote
   readonly b: SideVote
@@ -74,7 +74,7 @@ export interface PairedVotesAnswer {
   readonly evidence: readonly { readonly source: string; readonly vintage: string; readonly rows: string; readonly count: number }[]
 }
 
-/** Roll calls on which both sides took a position, newest first, filtered and paged. */
+/** Returns the roll calls on which both sides took a position, newest first, filtered and paged. */
 export async function pairedVotes(snapshot: Snapshot, request: PairedVotesRequest): Promise<PairedVotesAnswer> {
   const { a, b, from, to, issue, wholeOnly, split, words, offset, limit } = request
   const [rollCalls, voters] = await Promise.all([rollCallsInFull(snapshot), votersOf(snapshot)])
@@ -122,7 +122,7 @@ interface RollCall extends Omit<PairedVote, 'a' | 'b' | 'split'> {
   readonly text: string
 }
 
-/** All roll calls, newest first. */
+/** Reads all roll calls, newest first. */
 const rollCallsInFull = cachedBySnapshot(async (snapshot): Promise<readonly RollCall[]> => {
   const rows = await snapshot.rows(
     'SELECT id, date, session, symbol, title, kind, issues, issues_by, important, votes, source, vintage FROM roll_calls ORDER BY date DESC, id DESC',
@@ -149,7 +149,7 @@ const rollCallsInFull = cachedBySnapshot(async (snapshot): Promise<readonly Roll
   })
 })
 
-/** Before the 58th session, dates in Voeten's data are reliable to the month only. */
+/** Returns the date as far as it is reliable. Before the 58th session, dates in Voeten's data are reliable to the month only. */
 function dateTold(date: string, source: string, session: number): string {
   return source === 'un-votes' && session <= 57 ? date.slice(0, 7) : date
 }
@@ -183,7 +183,7 @@ function pairedOn(row: RollCall, a: readonly number[], b: readonly number[]): { 
 
 const positions = ['yes', 'abstained', 'no'] as const
 
-/** Undefined where no member of the side took a position. */
+/** Counts the votes of a side; undefined where no member took a position. */
 function sideVote(packed: string, columns: readonly number[]): SideVote | undefined {
   const counts = [0, 0, 0, 0]
   for (const column of columns) counts[Math.max(0, packed.charCodeAt(column) - 48)]!++
@@ -195,7 +195,7 @@ function sideVote(packed: string, columns: readonly number[]): SideVote | undefi
 }
 
 /**
- * How two positions relate; null where either side is divided.
+ * Returns how two positions relate; null where either side is divided.
  *
  * @example [splitOf('yes', 'yes'), splitOf('yes', 'abstained'), splitOf('no', 'yes'), splitOf('divided', 'yes')]   // ['same', 'partial', 'opposing', null]
  */

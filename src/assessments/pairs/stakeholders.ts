@@ -4,17 +4,17 @@ import type { Actor, Ledger, LedgerItem } from '../forms/ledger-item.ts'
 
 /** A state, bloc, organisation or person named in the ledger of a pair. */
 export interface Stakeholder {
-  /** ISO3 code of a state, otherwise the name. Unique together with `kind`. */
+  /** ISO3 code of a state, otherwise the name; unique in the network. */
   readonly id: string
   readonly name: string
   readonly kind: Actor['kind']
   /**
-   * ISO3 code of the state that it belongs to. A state belongs to itself; a bloc or international body belongs to none.
+   * ISO3 code of the state that it belongs to. A state belongs to itself; null for a bloc or international body, which belongs to none.
    */
   readonly of: string | null
   /** Most frequent first. */
   readonly roles: readonly string[]
-  /** Dates of the first and the last item that names it. */
+  /** Dates of the first and the last item that names the stakeholder. */
   readonly first: string
   readonly last: string
   readonly items: readonly string[]
@@ -36,10 +36,10 @@ export interface Stakeholders {
 }
 
 /**
- * The stakeholder network of a pair: who the ledger names until a day, and together with whom.
+ * Makes the stakeholder network of a pair: who the ledger names until a day, and together with whom.
  *
- * Nodes and links are ordered by the number of items, then by id. Being named together does not mean acting together:
- * an item may name a stakeholder that objects.
+ * Nodes are ordered by the number of items, then by id. Links between a stakeholder and its state come first, then links between stakeholders named together;
+ * both start with the most items. Being named together does not mean acting together: an item may name a stakeholder that objects.
  *
  * @param day   YYYY-MM-DD; later items are left out
  */

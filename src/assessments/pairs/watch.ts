@@ -10,15 +10,15 @@ export interface WatchResult {
   readonly a: string
   readonly b: string
   readonly type: Condition['type']
-  /** Null: the data are insufficient. */
+  /** Whether the condition is met; null where the data are insufficient. */
   readonly met: boolean | null
   readonly says: string
 }
 
 /**
- * Reads the standing conditions in a file. | "reversal" | "event" | "break", … }] }`
+ * Reads the standing conditions in a file.
  *
- * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold"
+ * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold" | "reversal" | "event" | "break", … }] }`
  * @param file   its name, for messages
  * @throws VisavisError BadInput naming the invalid condition
  */
@@ -136,7 +136,7 @@ function newBreak({ series, since }: NewBreak, assessment: Assessment): [boolean
     : [true, `${found.label}: a new segment from ${told.join(', ')} on`]
 }
 
-/** The figure with this id, or the reason why it is missing. */
+/** Returns the figure with this id, or the reason why it is missing. */
 function figureOf(assessment: Assessment, id: string): Known | string {
   const all = assessment.domains.flatMap(({ estimates }) => estimates)
   const found = all.find((estimate) => estimate.id === id)

@@ -39,7 +39,7 @@ const dollars: Readonly<Record<number, number>> = {
 export type RatedCurrency = 'EUR' | 'USD'
 
 /**
- * Average number of units of `to` per unit of `from` in a year. It is undefined where no rate is available, and 1 where
+ * Returns the average number of units of `to` per unit of `from` in a year. It is undefined where no rate is available, and 1 where
  * both currencies are the same.
  *
  * @see European Central Bank, Data Portal, EXR.A.USD.EUR.SP00.A

@@ -4,7 +4,7 @@ import type { Assessment } from '../forms/assessment.ts'
 import { type RowsOfSource, rowsOfEvidence } from './rows-of-evidence.ts'
 
 /**
- * Figures of an assessment with one id: first those of its domains, then those of third states that depend on the pair.
+ * Finds the figures of an assessment with one id: first those of its domains, then those of third states that depend on the pair.
  *
  * @param domain   only figures of this domain
  * @param period   only figures of this period, since single-year figures share an id
@@ -22,7 +22,7 @@ export function figuresById(
 }
 
 /**
- * The rows behind a figure, source by source; none where the figure is unknown. Only conditions that the assessment
+ * Reads the rows behind a figure, source by source; none where the figure is unknown. Only conditions that the assessment
  * wrote itself are run. For votes, the positions of the two states are decoded.
  *
  * @param limit   maximum number of rows per source

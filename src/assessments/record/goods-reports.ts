@@ -46,7 +46,7 @@ export interface GoodsWindow {
 }
 
 /**
- * Every report of goods traded between a and b for a calendar year in the window. Fiscal years and partial years are
+ * Reads every report of goods traded between a and b for a calendar year in the window. Fiscal years and partial years are
  * left out. Monthly data are summed to a year where all twelve months are available.
  */
 export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
@@ -54,7 +54,7 @@ export async function goodsReports(snapshot: Snapshot, a: string, b: string, win
   return goodsReportsIn(held.between(a, b), a, window)
 }
 
-/** The same, from rows already read: those between a and b. */
+/** Returns the same reports as `goodsReports`, from rows between a and b that are already read. */
 export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
   const { from = '', indicators = goodsIndicators } = window
   const rows = held.filter((row) => (indicators as readonly string[]).includes(row.indicator) && row.start >= from).sort(inOrder)
@@ -66,7 +66,7 @@ export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit
 
 const orderedBy = ['start', 'source', 'indicator', 'reporter', 'unit', 'vintage', 'locator'] as const
 
-/** Rows without a reporter come last. */
+/** Orders rows by the columns of `orderedBy`; rows without a reporter come last. */
 function inOrder(x: HeldRow, y: HeldRow): number {
   for (const name of orderedBy) {
     const [one, other] = [x[name], y[name]]
@@ -75,7 +75,7 @@ function inOrder(x: HeldRow, y: HeldRow): number {
   return 0
 }
 
-/** The reports, without those that another source carries in its own edition. */
+/** Returns the reports, without those that another source carries in its own edition. */
 export function withoutOtherEditions(reports: readonly GoodsReport[]): GoodsReport[] {
   const held = new Set(reports.map(keyOf))
   return reports.filter((report) => {
@@ -119,13 +119,13 @@ function reportOf(row: HeldRow, a: string): GoodsReport {
   }
 }
 
-/** A list for `IN (…)`; only for trusted words from our own code. */
+/** Writes a list for `IN (…)`; only for trusted words from our own code. */
 export function quotedList(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(', ')
 }
 
 /**
- * Two-way totals, one per source, reporter and year: the source's own total, otherwise the sum of both directions. A
+ * Returns the two-way totals, one per source, reporter and year: the source's own total, otherwise the sum of both directions. A
  * single direction never counts as a total.
  */
 export function totalReports(reports: readonly GoodsReport[]): GoodsReport[] {
@@ -156,16 +156,15 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
 }
 
 /**
- * True for an observed report or one reconciled from both sides' reports; false for an estimate that fills in for a
- * missing reporter.
+ * Whether a report is observed, or reconciled from both sides' reports, and not an estimate that fills in for a missing reporter.
  */
 export function isFirm(report: GoodsReport): boolean {
   return report.status === 'observed' || report.reporter === null
 }
 
 /**
- * Chooses the central value among competing reports of one flow: the reconciled report, otherwise the importer's,
- * otherwise the first. Customs check imports more closely than exports. The other reports form the interval.
+ * Chooses the central value among competing reports of one flow: firm reports first, and among them the reconciled report, a published total, the importer's
+ * and the exporter's, in this order. Customs check imports more closely than exports. The other reports form the interval.
  */
 export function preferredReport(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>

@@ -10,14 +10,14 @@ export interface HeldMemberships {
   of(state: string): readonly Membership[]
 }
 
-/** The memberships of a snapshot. */
+/** Reads the memberships of a snapshot. */
 export const heldMemberships: SnapshotCache<[], HeldMemberships> = cachedBySnapshot(async (snapshot) => {
   const all = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
   const byState = grouped(all, ({ state }) => state)
   return { all, of: (state: string) => byState.get(state) ?? [] }
 })
 
-/** The number of blocs that each pair of states existing on a day shares, in ascending order. */
+/** Counts the blocs that each pair of states existing on a day shares; the counts are in ascending order. */
 export const sharedByPair: SnapshotCache<[date: string], Float64Array> = cachedBySnapshot(async (snapshot, date) =>
   pairCounts((await heldMemberships(snapshot)).all, date).sort(),
 )

@@ -31,7 +31,7 @@ const held: ReadonlySet<string> = new Set([
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
 ])
 
-/** Whether rows of this indicator are held. */
+/** Whether rows of this indicator are among those read into memory for the domains. */
 export function isHeld(indicator: string): boolean {
   return held.has(indicator)
 }
@@ -39,7 +39,7 @@ export function isHeld(indicator: string): boolean {
 const asked = new WeakMap<Bench, Promise<Holdings>>()
 
 /**
- * The data for a pair: what the caller has already read for all pairs, otherwise the pair's own rows, read on first
+ * Returns the data for a pair: what the caller has already read for all pairs, otherwise the pair's own rows, read on first
  * request.
  */
 export async function heldFor(bench: Bench): Promise<Holdings> {
@@ -50,7 +50,7 @@ export async function heldFor(bench: Bench): Promise<Holdings> {
   return found
 }
 
-/** The rows of a pair are read once for all days, since a year-by-year analysis requests the same pair repeatedly. */
+/** Reads the rows of a pair once for all days, since a year-by-year analysis requests the same pair repeatedly. */
 async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Promise<Holdings> {
   const { rows, orders, commitments } = await heldOfPair(snapshot, a, b)
   return indexedHoldings({
@@ -101,7 +101,10 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** A bloc can be one side of a pair, such as the EU in the mirror of reports. */
+/**
+ * Whether the row is about two parties, not about one alone or with the world. A bloc can be one of the two, such as the EU in the comparison of mirror
+ * reports.
+ */
 function isOfPair({ from, to }: HeldRow): boolean {
   return to !== '' && to !== 'WLD' && from !== 'WLD'
 }
@@ -122,7 +125,7 @@ function indexed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 
 const isPair = (scope: Scope): scope is readonly [string, string] => scope !== 'all' && scope.length === 2
 
-/** The SQL condition of a scope and its parameters. For a pair, rows without a partner are read for all states. */
+/** Writes the SQL condition of a scope and its parameters. For a pair, rows without a partner are read for all states. */
 function scoped(scope: Scope, condition: string): { where: string; parameters: Record<string, Cell> } {
   return isPair(scope) ? { where: condition, parameters: { a: scope[0], b: scope[1] } } : { where: 'true', parameters: {} }
 }
@@ -172,7 +175,7 @@ function heldRows(columns: Record<string, Cell[]>): HeldRow[] {
   }))
 }
 
-/** For an earlier day, deals with later deliveries are left out: the register's entry was not known at that time. */
+/** Reads the arms orders. For an earlier day, deals with later deliveries are left out: the register's entry was not known at that time. */
 async function ordersOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Order[]> {
   if ((snapshot.manifest.tables.events ?? []).length === 0) return []
   const { where, parameters } = scoped(scope, 'from_id IN ($a, $b) AND to_id IN ($a, $b)')

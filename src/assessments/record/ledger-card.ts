@@ -2,7 +2,7 @@ import { stateOf } from '../../states/index.ts'
 import type { SourceCard } from '../../store/index.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
 
-/** The ledger of a pair as a citable source. */
+/** Describes the ledger of a pair as a citable source. */
 export function ledgerCard(ledger: Ledger): SourceCard {
   const pair = [ledger.a, ledger.b].map((iso3) => stateOf(iso3)!.name).join(' and ')
   return {

@@ -32,7 +32,7 @@ export interface TableFindings {
 }
 
 /**
- * A domain built from figures and from the dated items of the pair's ledger. Without figures, the leading estimate is
+ * Builds a domain from figures and from the dated items of the pair's ledger. Without figures, the leading estimate is
  * unknown and names the data that would supply it. The domain is then observed through its ledger items, or unknown if
  * there are none.
  */
@@ -63,14 +63,14 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFind
   }
 }
 
-/** Describes a list of ledger items and where its coverage ends. */
+/** Writes the note on what ledger items are and where the ledger ends. */
 function ledgerNote({ ledger, dyad }: Bench): string {
   const end = ledger !== undefined && dyad.to > ledger.to ? ` The ledger ends on ${ledger.to}.` : ''
   return `Items of the ledger are dated facts that a reviewer chose and sourced; + speaks for a closer tie, − against it. They do not add up to a measure.${end}`
 }
 
 /**
- * Items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items with
+ * Returns the ledger items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items with
  * a sentence that mentions later years are left out.
  */
 export function ledgerItems(bench: Bench, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
@@ -101,7 +101,7 @@ export function eventOf(item: LedgerItem): Item {
   }
 }
 
-/** Summary of the items: how many, how many of them adverse to closer ties, and the newest. */
+/** Summarises the items: how many, how many of them adverse to closer ties, and the newest. */
 function itemSentences(items: readonly LedgerItem[], on: string): string[] {
   if (items.length === 0) return []
   const against = items.filter((item) => item.direction === 'contradicts')

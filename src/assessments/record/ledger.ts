@@ -5,7 +5,7 @@ import { ledgerProblem } from '../forms/ledger-check.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
 
 /**
- * The project's ledger for a pair, in either order; undefined where there is none.
+ * Reads the project's ledger for a pair, in either order; undefined where there is none.
  *
  * @throws VisavisError BadInput naming the file and line of the invalid entry
  */
@@ -17,7 +17,7 @@ export function bundledLedger(a: string, b: string): Ledger | undefined {
   return ledger
 }
 
-/** Files in the package do not change while the program runs. */
+/** Ledgers already read, by path: files in the package do not change while the program runs. */
 const read = new Map<string, Ledger>()
 
 /** Pairs with a ledger, as ISO3 codes. */
@@ -69,7 +69,7 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-/** The line on which the n-th item begins, counting objects directly inside the list of items. */
+/** Finds the line on which the n-th item begins, counting objects directly inside the list of items. */
 function lineOfItem(text: string, index: number): number {
   let depth = 0
   let seen = -1

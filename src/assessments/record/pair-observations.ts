@@ -8,14 +8,14 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { heldFor, isHeld } from './holdings.ts'
 
-/** Sums in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
+/** Sum in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
 
 /** A percentile is not meaningful with fewer pairs than this. */
 const fewest = 10
 
 /**
- * Rows of these indicators between the two states, in both directions, that end by the last day; ordered by end, then
+ * Selects the rows of these indicators between the two states, in both directions, that end by the last day; ordered by end, then
  * start.
  *
  * @param indicators   catalogue ids
@@ -33,7 +33,7 @@ export function isYear(row: PairRow): boolean {
 }
 
 /**
- * The shortest form of a period: one year, first and last year, or two days.
+ * Writes a period in its shortest form: one year, first and last year, or two days.
  *
  * @example periodOf('2020-01-01', '2024-12-31')   // "2020/2024"
  */
@@ -44,7 +44,7 @@ export function periodOf(start: string, end: string): string {
   return first === last ? first : `${first}/${last}`
 }
 
-/** The source rows behind a figure of the pair. */
+/** Returns the source rows behind a figure of the pair. */
 export function evidenceFor(row: PairRow, span: { readonly start: string; readonly end: string }, count: number): Evidence {
   return {
     source: row.source,
@@ -55,8 +55,7 @@ export function evidenceFor(row: PairRow, span: { readonly start: string; readon
 }
 
 /**
- * One row as a figure, as its source gives it. It is a lower bound where the note of a quoted figure begins with "more
- * than".
+ * Returns one row as a figure, as its source gives it. It is a lower bound where the locator of the row says `(more than …`.
  */
 export function rowAsFigure(row: PairRow, id: string, label: string): Known {
   return {
@@ -74,10 +73,10 @@ export function rowAsFigure(row: PairRow, id: string, label: string): Known {
 }
 
 /**
- * The percentile of a sum among all directed pairs in the same source, indicators and period. Undefined where fewer
- * than ten pairs have data.
+ * Computes the percentile of a sum among all directed pairs in the same source, indicators and period. Empty where fewer than ten pairs have data, or where the
+ * sum is not above zero.
  *
- * @param exact   only rows of exactly this period, for sources that list a total beside its parts; otherwise all rows
+ * @param exact   whether to sum only rows of exactly this period, for sources that list a total beside its parts; otherwise all rows
  * within the period are summed
  */
 export async function percentileOf(
@@ -110,7 +109,7 @@ export async function percentileOf(
   ]
 }
 
-/** The sums of all directed pairs in ascending order, and the number of rows behind them. */
+/** Computes the sums of all directed pairs in ascending order, and the number of rows behind them. */
 const sumsByPair = cachedBySnapshot(
   async (snapshot, source: string, indicators: readonly string[], start: string, end: string, exact: boolean) => {
     const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
@@ -124,19 +123,19 @@ const sumsByPair = cachedBySnapshot(
   },
 )
 
-/** The first and last day of a period written by `periodOf`. */
+/** Returns the first and last day of a period written by `periodOf`. */
 function spanOf(period: string): [start: string, end: string] {
   const [first, last = first] = period.split('/') as [string, string?]
   return [first.length === 4 ? `${first}-01-01` : first, last.length === 4 ? `${last}-12-31` : last]
 }
 
-/** A percentile in words: `, more than 97 % of the pairs with any`. */
+/** Writes a percentile in words: `, above 97 % of the pairs that have any`; empty where there is none. */
 export function rankWords(estimates: readonly { readonly id: string }[], id: string): string {
   const rank = estimates.find((one): one is Known => one.id === `${id}.percentile` && 'value' in one)
   return rank === undefined ? '' : `, above ${percentile(rank.value)} % of the pairs that have any`
 }
 
-/** Rows as items of a page, newest first. */
+/** Returns rows as items of a page, newest first. */
 export function figureItems(rows: readonly PairRow[]): Item[] {
   return [...rows].reverse().map((row) => ({
     kind: 'figure',
@@ -151,13 +150,13 @@ function sides({ indicator, from, to }: PairRow): string {
   return indicatorOf(indicator)?.relation === 'undirected' ? `${from} and ${to}` : `${from} to ${to}`
 }
 
-/** The catalogue title of the figure, worded as part of a sentence. */
+/** Returns the catalogue title of the figure, worded as part of a sentence. */
 function titleOf({ indicator }: PairRow): string {
   const title = indicatorOf(indicator)?.title ?? indicator
   return `${title[0]!.toLowerCase()}${title.slice(1)}`
 }
 
-/** Where the title already names what is counted, the number is printed without a unit. */
+/** Writes the amount of a row. Where the title already names what is counted, the number is printed without a unit. */
 function amountOf({ value, unit }: PairRow): string {
   return figure(value, unit === 'exercises' ? 'count' : unit)
 }

@@ -14,8 +14,7 @@ export interface QuotedSeries {
 }
 
 /**
- * The latest figure for each direction, source and reporter, with its ten-year change where an earlier figure is
- * available.
+ * Returns the latest figure for each direction, source and unit, with its ten-year change where the same reporter has the earlier figure.
  */
 export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: QuotedSeries): Known[] {
   const { a, b } = bench.dyad

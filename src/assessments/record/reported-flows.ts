@@ -30,7 +30,7 @@ export interface ReportedFlows {
 const yearsBack = 6
 const world = 'WLD'
 
-/** Reports that name one of the two states, in their own order. */
+/** Returns the reports that name one of the two states, in the order of `flows`. */
 export function partnersOf(
   { flows, byPartner }: ReportedFlows,
   a: string,
@@ -42,7 +42,7 @@ export function partnersOf(
 }
 
 /**
- * The latest full year by a day, at most six years earlier, for each state, flow and source. Each year is read once,
+ * Reads the latest full year by a day, at most six years earlier, for each state, flow and source. Each year is read once,
  * whatever the day.
  */
 export function reportedFlows(snapshot: Snapshot, indicators: readonly string[], to: string): Promise<ReportedFlows> {
@@ -76,7 +76,7 @@ interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partner
   readonly figures: string | null
 }
 
-/** Years not yet read are read together in one query. */
+/** Returns the reports of some years; those not yet read are read together in one query. */
 async function flowsOfYears(snapshot: Snapshot, indicators: readonly string[], years: readonly number[]): Promise<FlowOfYear[]> {
   const missing = years.filter((year) => !flowsOfYear.has(snapshot, indicators, year))
   const read = missing.length === 0 ? [] : readYears(snapshot, indicators, missing[0]!, missing.at(-1)!)
@@ -91,7 +91,7 @@ async function readYears(snapshot: Snapshot, indicators: readonly string[], firs
   return rows as unknown as FlowOfYear[]
 }
 
-/** One row per report, not per figure: transferring many rows takes longer than parsing one text. */
+/** Writes the query for one row per report, not per figure: transferring many rows takes longer than parsing one text. */
 const reportsOf = (indicators: readonly string[]): string => `
 SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year, source, any_value(unit) AS unit, max(vintage) AS vintage,
        bool_or(status = 'estimated') AS estimated,
@@ -107,7 +107,7 @@ interface Figure {
   readonly value: number
 }
 
-/** Ordered by size, so that sums do not depend on the order of the rows. */
+/** Parses the figures of a report, ordered by size so that sums do not depend on the order of the rows. */
 function figuresIn(text: string | null): Figure[] {
   const parts = text === null ? [] : text.split(' ')
   return parts.map((part) => ({ partner: part.slice(0, 3), value: Number(part.slice(3)) })).sort((x, y) => x.value - y.value)
@@ -135,7 +135,7 @@ function keyOf({ indicator, reporter, imports, source }: FlowOfYear): string {
   return [indicator, reporter, imports, source].join(' ')
 }
 
-/** Ordered by reporter, indicator and source, exports before imports. */
+/** Orders reports by reporter, indicator and source, exports before imports. */
 function compared(x: FlowOfYear, y: FlowOfYear): number {
   for (const name of ['reporter', 'indicator', 'source'] as const) if (x[name] !== y[name]) return x[name] < y[name] ? -1 : 1
   return Number(x.imports) - Number(y.imports)

@@ -32,7 +32,7 @@ export interface RowsAsked {
 }
 
 /**
- * The rows that the evidence names, source by source. Conditions are run as SQL, so only conditions written by an
+ * Reads the rows that the evidence names, source by source. Conditions are run as SQL, so only conditions written by an
  * assessment or a claim test may be passed in.
  *
  * @throws RangeError where a source has no card
@@ -68,7 +68,7 @@ async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, {
 }
 
 /**
- * Votes are packed, one character per voter; only the requested voters are decoded. The text of a speech is left out:
+ * Writes the columns to select. Votes are packed, one character per voter; only the requested voters are decoded. The text of a speech is left out:
  * it is long, and its figures depend only on its words.
  */
 async function columnsFor(snapshot: Snapshot, table: TableName, states: readonly string[]): Promise<string> {
@@ -92,7 +92,7 @@ function itemsIn(condition: string, { pair, limit }: RowsAsked): Found {
   return { total: items.length, columns: itemColumns, rows: items.slice(0, limit).map(itemCells) }
 }
 
-/** Evidence from a ledger item names the ledger and the item: `ledger USA-IND`, `item 1998-malabar-suspended`. */
+/** Returns the ledger item that the evidence names by its ledger and id, as in `ledger USA-IND`, `item 1998-malabar-suspended`. */
 function ledgerNamed({ source, vintage, rows }: Evidence): RowsOfSource | undefined {
   const [, a, b] = /^ledger ([A-Z]{3})-([A-Z]{3})$/.exec(source) ?? []
   const ledger = a === undefined ? undefined : bundledLedger(a, b!)

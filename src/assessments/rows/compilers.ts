@@ -13,7 +13,7 @@ const makers: Readonly<Record<string, string>> = {
 }
 
 /**
- * The compilation that a source belongs to. Two sources from one compilation do not corroborate each other, since both
+ * Returns the compilation that a source belongs to. Two sources from one compilation do not corroborate each other, since both
  * were compiled, filled and corrected by the same rule.
  *
  * @example makerOf('baci-pairs')   // 'baci'

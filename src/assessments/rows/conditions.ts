@@ -1,5 +1,5 @@
 /**
- * Texts as a list for `IN (…)`, with quotes escaped.
+ * Writes texts as a list for `IN (…)`, with quotes escaped.
  *
  * @example inList(['CHN', "d'Ivoire"])   // "('CHN', 'd''Ivoire')"
  */
@@ -8,7 +8,7 @@ export function inList(texts: Iterable<string>): string {
 }
 
 /**
- * A text as an SQL literal.
+ * Writes a text as an SQL literal.
  *
  * @example sqlLiteral("d'Ivoire")   // "'d''Ivoire'"
  */
@@ -26,7 +26,7 @@ export function inForceCondition(day: string): string {
 }
 
 /**
- * Roll calls on which all of these voters took a position.
+ * Selects the roll calls on which all of these voters took a position.
  *
  * @param columns   positions in the table `voters`, from 0
  * @example votesCondition([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
@@ -38,7 +38,7 @@ export function votesCondition(columns: readonly number[]): string {
     .join(' and ')
 }
 
-/** Items of a pair's ledger by their ids. */
+/** Selects items of a pair's ledger by their ids. */
 export function ledgerItemsById({ a, b }: { readonly a: string; readonly b: string }, items: readonly { readonly id: string }[]): string {
   return `data/ledgers/${a.toLowerCase()}-${b.toLowerCase()}.json where id in ${inList(items.map(({ id }) => id))}`
 }

@@ -1,4 +1,4 @@
-/** Values grouped by key, in order of first appearance. */
+/** Groups values by key, in the order of first appearance. */
 export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const value of values) {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 
 /**
- * Columns to select so that repeated texts are transferred once: each row holds a code, and equal rows share one
+ * Returns the columns to select so that repeated texts are transferred once: each row holds a code, and equal rows share one
  * string. For half a million rows this takes a third of the time and half the memory. A column without text is
  * unchanged. To sort by the text, qualify the column with its table.
  */

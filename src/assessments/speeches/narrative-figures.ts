@@ -18,7 +18,7 @@ export interface SpeechWindow {
 }
 
 /**
- * The mean over the sessions of the three years up to a year; undefined where both spoke in none of them.
+ * Returns the mean over the sessions of the three years up to a year; undefined where both spoke in none of them.
  *
  * @example speechWindow([{ year: 2022, similarity: 0.1, se: 0.3 }, { year: 2024, similarity: 0.3, se: 0.4 }], 2024)?.se   // 0.25
  */
@@ -41,7 +41,7 @@ const subject = { id: 'speech_similarity', label: 'similarity of General Debate 
 /** The rows behind a figure of the pair in the given years. */
 export type EvidenceOf = (years: readonly number[]) => readonly Evidence[]
 
-/** Every pair's figure, sorted, and the rows behind them. */
+/** Figures of all pairs in ascending order, and the rows behind them. */
 export interface AllPairs {
   readonly values: Float64Array
   readonly evidence: readonly Evidence[]
@@ -53,7 +53,7 @@ export interface SpeechRanks {
   readonly ends: { readonly now: AllPairs; readonly before: AllPairs } | undefined
 }
 
-/** The pair's speech figures and their percentiles. */
+/** Returns the pair's speech figures and their percentiles. */
 export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefined, ranks: SpeechRanks, evidence: EvidenceOf): Estimate[] {
   const level: Known = {
     ...subject,
@@ -67,7 +67,7 @@ export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefine
   return [level, rank(now, ranks.now), change(now, before, evidence), ...bothEnds(now, before, ranks.ends)]
 }
 
-/** One figure per session. */
+/** Returns one figure per session. */
 export function speechSeries(pair: readonly SpeechYear[], evidence: EvidenceOf): Known[] {
   return pair.map(({ year, similarity, se }) => ({
     id: 'speech_similarity.series',
@@ -125,7 +125,7 @@ function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: E
 }
 
 /**
- * The pair's percentile among the pairs available in both periods, and its change; all speeches may have converged or
+ * Returns the pair's percentile among the pairs available in both periods, and its change; all speeches may have converged or
  * diverged. The interval of the change combines the ends of both percentiles, and so is wider than 90 %.
  */
 function bothEnds(now: SpeechWindow, before: SpeechWindow | undefined, among: SpeechRanks['ends']): Known[] {

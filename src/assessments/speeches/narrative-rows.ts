@@ -36,7 +36,7 @@ export interface SpeechReader {
   /** All years in which both spoke, oldest first; a precedes b alphabetically. */
   readonly pair: (a: string, b: string) => Promise<readonly SpeechYear[]>
   readonly population: (years: readonly number[]) => Promise<SpeechPopulation>
-  /** The same for two periods, for the pairs with data in all years of both. */
+  /** As `population`, but for two periods and only for the pairs with data in all years of both. */
   readonly bothEnds: (now: readonly number[], before: readonly number[]) => Promise<{ now: SpeechPopulation; before: SpeechPopulation }>
   /** A state's themes in the given years. */
   readonly themes: (state: string, years: readonly number[]) => Promise<StateThemes>
@@ -114,7 +114,7 @@ export interface PairSums {
   readonly behind: RowsBehind
 }
 
-/** Means of the pairs that have all years and pass a filter. */
+/** Returns the means of the pairs that have all years and pass a filter. */
 export function populationOf(
   { sums, behind }: PairSums,
   years: readonly number[],
@@ -124,7 +124,7 @@ export function populationOf(
   return { values: Float64Array.from(whole, ([, { sum }]) => meanOfThousandths(sum, years.length)).sort(), behind }
 }
 
-/** Populations in two periods, restricted to the pairs available in both. */
+/** Returns the populations in two periods, restricted to the pairs available in both. */
 export function bothEnds(
   now: PairSums,
   before: PairSums,
@@ -138,7 +138,7 @@ export function bothEnds(
 }
 
 /**
- * Mean of three-decimal figures from their sum in thousandths. Integer sums are the same in any order.
+ * Computes the mean of three-decimal figures from their sum in thousandths. Integer sums are the same in any order.
  *
  * @example meanOfThousandths(300, 3)   // 0.1
  */

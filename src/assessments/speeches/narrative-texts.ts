@@ -30,7 +30,9 @@ const populationOfTexts = cachedBySnapshot(async (snapshot, years: readonly numb
   populationOf(await sumsOfTexts(snapshot, years), years),
 )
 
-/** Sessions that the record derived from exactly these texts are taken from the record; the others are computed. */
+/**
+ * Returns the similarity of a pair by session. Sessions that the record derived from exactly these texts are taken from the record; the others are computed.
+ */
 async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
   const [kept, held] = await Promise.all([keptPair(snapshot, a, b), sessionsHeld(snapshot)])
   const left = [...held].filter(([, { kept: isKept }]) => !isKept).map(([year]) => year)
@@ -57,13 +59,13 @@ async function keptPair(snapshot: Snapshot, a: string, b: string): Promise<Speec
   return own.map((row) => ({ year: Number(row['year']), similarity: Number(row['similarity']), se: Number(row['se']) }))
 }
 
-/** A state's speeches by year, oldest first. */
+/** Reads a state's speeches by year, oldest first. */
 const textsOf = cachedBySnapshot(async (snapshot, state: string) => {
   const rows = await snapshot.rows('SELECT year, words, text FROM speeches WHERE state = $state ORDER BY year', { state })
   return new Map(rows.map((row) => [Number(row['year']), { words: Number(row['words']), text: String(row['text']) }]))
 })
 
-/** The words and weights stored in the record. */
+/** Reads the words and weights stored in the record. */
 const keptLexicon = cachedBySnapshot(async (snapshot) =>
   lexiconOf((await snapshot.rows('SELECT word, weight, rate FROM speech_words ORDER BY word')) as unknown as LexiconWord[]),
 )
@@ -113,7 +115,7 @@ interface HeldSession {
   readonly kept: boolean
 }
 
-/** Each session of the texts with its digest, in the form stored in the record. */
+/** Returns each session of the texts with its digest, in the form stored in the record. */
 const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<number, HeldSession>> => {
   const [texts, derived] = await Promise.all([
     snapshot.rows(
@@ -130,8 +132,7 @@ const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<numb
 })
 
 /**
- * The record's figures for a session, where they were derived from exactly the texts held; they need not be computed
- * again.
+ * Returns the record's figures for a session, where they were derived from exactly the texts in the snapshot and need not be computed again.
  */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
   const texts = (await sessionsHeld(snapshot)).get(year)

@@ -28,7 +28,7 @@ interface Move {
 const [least, most] = [2.5, 3]
 
 /**
- * Themes that changed: first those that changed in the same direction for both states, then each state's own, largest
+ * Lists the themes that changed: first those that changed in the same direction for both states, then each state's own, largest
  * first.
  *
  * @param source   source of the figures, for the items
@@ -67,7 +67,7 @@ export function themeItems(
 }
 
 /**
- * A sentence on the themes that both states gained or lost, or that there is none. Blank where earlier themes are not
+ * Writes a sentence on the themes that both states gained or lost, or that there is none. Blank where earlier themes are not
  * available.
  */
 export function themeSentence(a: ThemesThenAndNow, b: ThemesThenAndNow): string {
@@ -84,7 +84,7 @@ export function themeSentence(a: ThemesThenAndNow, b: ThemesThenAndNow): string 
   return ` Both speak ${[...part('more', more), ...part('less', less)].join(', and ')} than ten years before.`
 }
 
-/** A state's reportable changes, largest first. */
+/** Returns a state's reportable changes, largest first. */
 function movesOf({ now, before }: ThemesThenAndNow): Move[] {
   if (now.words === 0 || before.words === 0) return []
   return speechThemes

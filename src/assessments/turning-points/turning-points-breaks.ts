@@ -16,7 +16,7 @@ const leastYears = 15
 const leastSegment = { mean: 3, trend: 5 }
 const draws = 199
 
-/** Breaks of a series, found in each uninterrupted run separately. No break is inferred across missing years. */
+/** Finds the breaks of a series in each uninterrupted run separately. No break is inferred across missing years. */
 export function turningSeries(series: YearSeries, seed: number): TurningSeries {
   const { id, label, domain, unit, model, method, points, evidence } = series
   return { id, label, domain, unit, model, method, points, evidence, runs: runsOf(points).map((run) => runOf(series, run, seed)) }
@@ -25,7 +25,7 @@ export function turningSeries(series: YearSeries, seed: number): TurningSeries {
 type Points = YearSeries['points']
 
 /**
- * Uninterrupted runs of years.
+ * Splits a series into uninterrupted runs of years.
  *
  * @example runsOf([[2001, 5], [2003, 7], [2004, 8]]).length   // 2
  */
@@ -73,7 +73,7 @@ function breaksOf(series: YearSeries, from: number, y: readonly number[], found:
   })
 }
 
-/** 2·ln n times the variance of the differences. Year-to-year differences estimate the noise whatever the levels are. */
+/** Computes the penalty of PELT: 2·ln n times the variance of the differences. Year-to-year differences estimate the noise whatever the levels are. */
 function peltPenalty(y: readonly number[]): number {
   const differences = y.slice(1).map((value, t) => value - y[t]!)
   const { variance } = fitSegment(differences, 0, differences.length, 'mean')
@@ -84,7 +84,7 @@ function cut(interval: BreakInterval | undefined, n: number): BreakInterval | un
   return interval && { low: Math.max(1, interval.low), high: Math.min(n - 1, interval.high) }
 }
 
-/** Without an interval, the year itself plus or minus one. */
+/** Whether a break lies within the interval of another; without an interval, within one year of the other. */
 function isWithin(other: number, at: number, interval: BreakInterval | undefined): boolean {
   return other >= (interval?.low ?? at - 1) && other <= (interval?.high ?? at + 1)
 }

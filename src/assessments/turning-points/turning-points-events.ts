@@ -4,11 +4,11 @@ import { counted } from '../forms/phrases.ts'
 import type { Break, BreakCluster, EventTest, NearEvent, TurningSeries } from '../forms/turning-points-form.ts'
 
 const mostEvents = 3
-/** With fewer moments, every placement has about as many items as any other. */
+/** The test needs this many break clusters: with fewer, every placement has about as many items as any other. */
 const leastMoments = 3
 
 /**
- * The ledger items nearest in time to a break, at most three: those dated from the year before its interval to its end.
+ * Finds the ledger items nearest in time to a break, at most three: those dated from the year before its interval to its end.
  * Proximity does not imply a cause.
  *
  * @param until   last day of the assessment; later items are left out
@@ -74,7 +74,7 @@ export function eventTest(
   }
 }
 
-/** Years in which a segment can begin in some run, with both years around the break covered by the ledger. */
+/** Returns the years in which a segment can begin in some run, with both years around the break covered by the ledger. */
 function possibleYears(series: readonly TurningSeries[], ledger: Ledger, until: string): number[] {
   const first = Number(ledger.from.slice(0, 4)) + 1
   const last = Number((until < ledger.to ? until : ledger.to).slice(0, 4))
@@ -85,7 +85,7 @@ function possibleYears(series: readonly TurningSeries[], ledger: Ledger, until: 
 }
 
 /**
- * The number of k-subsets of the weights with at least a given sum.
+ * Counts the k-subsets of the weights: those with at least a given sum, and all.
  *
  * @param weights   non-negative integers
  * @example countSubsets([1, 2, 3], 2, 4)   // { atLeast: 2, all: 3 }

@@ -10,7 +10,7 @@ import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 
 /**
- * Two-way goods trade from the reporter with the longest run of years. In a tie, the reporter used for trade elsewhere.
+ * Returns two-way goods trade from the reporter with the longest run of years. In a tie, `preferredReport` decides.
  */
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
@@ -41,7 +41,7 @@ function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries 
   }
 }
 
-/** Fossil fuels in each direction, from the single series (source and fuel) with the longest run of full years. */
+/** Returns fossil fuels in each direction, from the single series (source and fuel) with the longest run of full years. */
 export async function energySeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
   const held = (await heldFor(bench)).between(a.iso3, b.iso3)
@@ -89,7 +89,7 @@ function fuelSeries(rows: readonly PairRow[], buyer: string, seller: string): Ye
 }
 
 /**
- * Length in years of the longest uninterrupted run.
+ * Returns the length in years of the longest uninterrupted run.
  *
  * @example longestRun([2001, 2003, 2004, 2005])   // 3
  */

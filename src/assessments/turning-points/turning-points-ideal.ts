@@ -9,11 +9,11 @@ import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 
 const source = 'visavis-ideal-points'
-/** A session with fewer votes by either state is replaced by the sessions around it. */
+/** A session with fewer votes by either state is left out, because the position then rests mostly on other sessions. */
 const leastVotes = 10
 
 /**
- * The pair's ideal-point distance in every completed session under the default specification, by the year in which the
+ * Returns the pair's ideal-point distance in every completed session under the default specification, by the year in which the
  * session opened. Empty where the record has no estimates from exactly its own votes.
  */
 export async function idealSeries(bench: Bench): Promise<YearSeries[]> {
@@ -49,7 +49,7 @@ interface UsualPoint {
   readonly point: number
 }
 
-/** Ideal points under the default specification, estimated from exactly the snapshot's votes, by state and session. */
+/** Reads the ideal points under the default specification, estimated from exactly the snapshot's votes, by state and session. */
 const usualPoints = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> => {
   const rows = await snapshot.rows(
     `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,

@@ -4,8 +4,8 @@ import type { BreakCluster, Period, TurningSeries, YearSeries } from '../forms/t
 const leastYears = 3
 
 /**
- * Breaks of different series with overlapping intervals, treated as one moment. Its interval is their intersection, and
- * its year is the median break year within that interval. A break without an interval counts as its year.
+ * Groups breaks of different series with overlapping intervals, to be treated as one moment. The moment's interval is the intersection of theirs, and its year
+ * is the median break year within that interval. A break without an interval counts as its year.
  */
 export function breakClusters(series: readonly TurningSeries[]): BreakCluster[] {
   const all = series.flatMap(({ id, runs }) =>
@@ -42,7 +42,7 @@ function shared(group: readonly Placed[]): { low: number; high: number } {
 }
 
 /**
- * The periods that the record supports: the years covered by at least two series, divided where at least two of them
+ * Returns the periods that the record supports: the years covered by at least two series, divided where at least two of them
  * break. Empty where no two series break together.
  */
 export function levelPeriods(moments: readonly BreakCluster[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {

@@ -10,7 +10,7 @@ import { votePeriod } from '../votes/vote-window.ts'
 /** A year with fewer common votes is too uncertain to be a point of a series. */
 const leastVotes = 10
 
-/** Kappa and the agreement rate in every full year of votes on whole resolutions. */
+/** Returns kappa and the agreement rate in every full year of votes on whole resolutions. */
 export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
   const [pair, until] = await Promise.all([pairVotes(bench), lastWholeYear(bench)])
   if (pair === undefined || until === undefined) return []

@@ -9,7 +9,7 @@ import { breakClusters, levelPeriods } from './turning-points-periods.ts'
 import { voteSeries } from './turning-points-series.ts'
 
 /**
- * Turning points of the relationship in yearly series: breaks in votes, trade and energy with intervals for their
+ * Finds the turning points of the relationship in yearly series: breaks in votes, trade and energy with intervals for their
  * dates, the nearest ledger events, and the periods between breaks shared by several series. It does not establish
  * causes.
  *

@@ -20,14 +20,14 @@ export interface CommunitiesRequest {
 export interface CommunityMember {
   readonly iso3: string
   readonly name: string
-  /** Mean share of resamples in which it is in the same community as each other member; null where it is alone. */
+  /** Mean share of resamples in which the state is in the same community as each other member; null where it is the only member. */
   readonly stays: number | null
-  /** Roll calls on which it took a position. */
+  /** Number of roll calls on which the state took a position. */
   readonly votes: number
-  /** For that year or the nearest available; null where there is none. */
+  /** Population in the last year of the votes, or the nearest available year; null where there is none. */
   readonly population: number | null
   /**
-   * The other community with members it is grouped with most often, and the mean share; null where there is no other.
+   * The other community whose members the state is grouped with most often in the resamples, and the mean share; null where there is no other community.
    */
   readonly other: { readonly community: string; readonly share: number } | null
 }
@@ -74,7 +74,7 @@ export interface CommunitiesOptions {
 const fewest = 10
 
 /**
- * Groups of states that vote alike: communities in the network of above-chance agreement on whole resolutions, with
+ * Finds groups of states that vote alike: communities in the network of above-chance agreement on whole resolutions, with
  * their stability when roll calls are resampled.
  *
  * @throws VisavisError NoCoverage where the window has fewer than ten roll calls
@@ -122,7 +122,7 @@ export async function findCommunities(
   }
 }
 
-/** The partition of each bootstrap replicate. Yields between replicates so that other requests can run. */
+/** Computes the partition of each bootstrap replicate. Yields between replicates so that other requests can run. */
 async function drawn(
   positions: Uint8Array,
   states: number,
@@ -172,7 +172,7 @@ function communitiesOf(found: StableCommunities, about: readonly About[]): Commu
 }
 
 /**
- * A to Z, then AA.
+ * Names a community by letter: A to Z, then AA.
  *
  * @example communityLetter(27)   // "AB"
  */
@@ -181,7 +181,7 @@ export function communityLetter(community: number): string {
   return community < 26 ? last : `${communityLetter(Math.floor(community / 26) - 1)}${last}`
 }
 
-/** No label is invented: a community is named after its three most populous members. */
+/** Names a community after its three most populous members; no label is invented. */
 function nameOf(members: readonly About[]): string {
   const largest = [...members].sort((x, y) => (y.population ?? -1) - (x.population ?? -1) || (x.iso3 < y.iso3 ? -1 : 1))
   const rest = members.length - 3
@@ -193,7 +193,7 @@ function known(share: number): number | null {
   return Number.isNaN(share) ? null : share
 }
 
-/** The other community with members a state is grouped with most often in the resamples. */
+/** Returns the other community whose members a state is grouped with most often in the resamples. */
 function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
   const nodes = consensus.communities.length
   let best: { community: string; share: number } | null = null
@@ -210,7 +210,7 @@ function otherOf({ consensus, together }: StableCommunities, node: number, own: 
   return best
 }
 
-/** Populations of the year, or of the nearest available year. */
+/** Reads the populations of the year, or of the nearest available year. */
 async function populationsIn(snapshot: Snapshot, year: number): Promise<ReadonlyMap<string, number>> {
   const rows = await snapshot.rows(
     `SELECT from_id, arg_min(value, abs(start_date[:4]::INTEGER - $year)) AS value FROM observations

@@ -16,7 +16,7 @@ export interface PairVotes {
   readonly both: string
 }
 
-/** Undefined where either state never voted. */
+/** Reads the votes of the pair; undefined where either state never voted. */
 export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
   const votes = await wholeVotes(bench.snapshot)
   const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
@@ -25,7 +25,7 @@ export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
 }
 
 /**
- * The roll calls in a range on which both took a position, by source. Sources without any are left out.
+ * Returns the roll calls in a range on which both took a position, by source. Sources without any are left out.
  *
  * @param where   the SQL condition of the range
  */
@@ -44,7 +44,7 @@ function bySource([x]: readonly [string, number], [y]: readonly [string, number]
   return x < y ? -1 : 1
 }
 
-/** Calendar years with votes up to a day; the last one is truncated at that day. */
+/** Returns the calendar years with votes up to a day; the last one is truncated at that day. */
 export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
   const { to } = placesOf(votes, '', until)
   return votes.years
@@ -53,7 +53,7 @@ export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
 }
 
 /**
- * Kappa of the pair on whole resolutions in every calendar year with common votes up to a day, with an interval for
+ * Computes kappa of the pair on whole resolutions in every calendar year with common votes up to a day, with an interval for
  * each year.
  */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
@@ -88,7 +88,7 @@ function kappaOfYear(
   }
 }
 
-/** The latest votes in the period on which one state voted yes and the other no, with titles. */
+/** Returns the latest votes in the period on which one state voted yes and the other no, with titles. */
 export async function opposingVotes(bench: Bench, period: { from: string; to: string }, most: number): Promise<Item[]> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return []
@@ -113,8 +113,8 @@ function opposingVote(bench: Bench, { votes, a, b }: PairVotes, r: number): Item
 }
 
 /**
- * For sessions up to 57, Voeten's file is correct to the year and month but not the day (docs/sources/un-ga-votes.md).
- * No day is printed for them.
+ * Returns the day of a roll call as far as it is reliable. For sessions up to 57, Voeten's file is correct to the year and month but not the day
+ * (docs/sources/un-ga-votes.md). Only the month is returned for them.
  */
 function dayOf({ dates, sources, sessions }: WholeVotes, r: number): string {
   return sources[r] === 'un-votes' && Number(sessions[r]) <= 57 ? dates[r]!.slice(0, 7) : dates[r]!

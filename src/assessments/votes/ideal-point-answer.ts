@@ -65,7 +65,7 @@ export interface IdealPointsAnswer {
 /** The state that a label of the fit stands for. */
 export type LabelledState = (label: string, session: number) => { readonly iso3: string | null; readonly cow: number | null }
 
-/** Positions as rows, for all states or one, by state and session. */
+/** Returns positions as rows, for all states or one, by state and session. */
 export function positionRows(fit: FittedPoints, names: LabelledState, only?: string): PositionRow[] {
   const bySession = cellsBySession(fit)
   const rows = Array.from(fit.theta.keys()).flatMap((cell): PositionRow[] => {
@@ -90,7 +90,7 @@ export function positionRows(fit: FittedPoints, names: LabelledState, only?: str
   return rows.sort((x, y) => (x.cow ?? 9999) - (y.cow ?? 9999) || compare(x.iso3 ?? '', y.iso3 ?? '') || x.session - y.session)
 }
 
-/** Distances of two states, one row per session. */
+/** Returns the distances of two states, one row per session. */
 export function distanceRows(fit: FittedPoints, a: string, b: string): DistanceRow[] {
   return [...cellsBySession(fit)].flatMap(([session, cells]): DistanceRow[] => {
     const cellOf = (label: string): number | undefined => cells.find((cell) => fit.states[fit.cellState[cell]!] === label)
@@ -119,7 +119,7 @@ function compare(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** Cells of each session, oldest first. */
+/** Returns the cells of each session, oldest first. */
 function cellsBySession(fit: Pick<FittedPoints, 'cellSession'>): Map<number, number[]> {
   const sessions = new Map<number, number[]>()
   for (const [cell, session] of fit.cellSession.entries()) {

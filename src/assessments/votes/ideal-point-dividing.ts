@@ -33,7 +33,7 @@ export interface DividingRollCall {
 const words: Readonly<Record<string, string>> = { 1: 'yes', 2: 'abstain', 3: 'no' }
 
 /**
- * The most divisive roll calls: for all states by information, for a pair by the difference in expected votes. Of roll
+ * Returns the most divisive roll calls: for all states by information, for a pair by the difference in expected votes. Of roll
  * calls on one recurring text, only the most divisive is listed.
  *
  * @param most   maximum number of roll calls
@@ -105,7 +105,7 @@ function rollCallOf(
 }
 
 /**
- * The vote that the model expects: 1 yes, 0 no, 0.5 abstention.
+ * Returns the vote that the model expects: 1 yes, 0 no, 0.5 abstention.
  *
  * @example expectedVote(0, 1, -1, 1)   // 0.5
  */
@@ -114,7 +114,7 @@ export function expectedVote(position: number, slope: number, first: number, sec
 }
 
 /**
- * Fisher information of one vote about a position. It is the squared slope times the sum, over yes, abstention and no,
+ * Computes the Fisher information of one vote about a position. It is the squared slope times the sum, over yes, abstention and no,
  * of (change of its probability)^2 / probability.
  *
  * @example itemInformation(0, 1, 0, 0)   // 2 / Math.PI

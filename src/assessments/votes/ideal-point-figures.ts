@@ -21,7 +21,7 @@ export interface IdealPointFigures {
 const source = 'visavis-ideal-points'
 
 /**
- * The pair's ideal-point distance in the last session completed by the day, with its interval, percentile and range
+ * Returns the pair's ideal-point distance in the last session completed by the day, with its interval, percentile and range
  * over all specifications. It is read from the snapshot if estimated from the same votes; otherwise it is unknown.
  */
 export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures> {
@@ -58,7 +58,7 @@ export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures
 }
 
 /**
- * The last session completed by a day; a session is taken to end on 14 September.
+ * Returns the last session completed by a day; a session is taken to end on 14 September.
  *
  * @example lastEnded('2025-12-31')   // 79
  */
@@ -90,7 +90,7 @@ function distanceFigures(subject: Subject, usual: MultiverseRow, own: readonly E
 
 type Points = NonNullable<Awaited<ReturnType<typeof keptPoints>>>
 
-/** Change in the distance over ten sessions, under the default specification. */
+/** Returns the change in the distance over ten sessions, under the default specification. */
 function change(bench: Bench, subject: Subject, now: Points, before: Points | undefined): Estimate {
   const { a, b, to } = bench.dyad
   const session = lastEnded(to) - 10
@@ -114,12 +114,12 @@ function usualDistance(points: readonly SpecifiedPoint[], a: string, b: string):
   return x === undefined || y === undefined ? undefined : { distance: Math.abs(x.point - y.point), sd: Math.hypot(x.sd, y.sd) }
 }
 
-/** The days of a session: 15 September to the next 14 September. */
+/** Returns the days of a session: 15 September to the next 14 September. */
 function periodOf(session: number): string {
   return `${openingYear(session)}-09-15/${openingYear(session + 1)}-09-14`
 }
 
-/** The standardised distance; its interval is the range over all specifications. */
+/** Returns the standardised distance; its interval is the range over all specifications. */
 function spreadFigures(
   subject: Subject,
   { standardised, percentile: ranks }: MultiverseAnswer,

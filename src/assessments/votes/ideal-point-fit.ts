@@ -130,8 +130,7 @@ function posteriorAbout({ chains, draws, rhat, effective }: IdealPointPosterior)
 }
 
 /**
- * Starting values from an earlier fit: all its cells, and for a missing session the state's position in the session
- * before it.
+ * Returns starting values from an earlier fit: the positions of its cells and, for a session that it lacks, the state's position in its last session.
  */
 export function warmFrom(fit: FittedPoints): WarmStart {
   const positions = new Map(Array.from(fit.theta, (theta, cell) => [`${fit.states[fit.cellState[cell]!]} ${fit.cellSession[cell]}`, theta]))
@@ -147,7 +146,7 @@ export function warmFrom(fit: FittedPoints): WarmStart {
   }
 }
 
-/** The distance between two cells, from the draws or else from two independent normals; see `distanceBetween`. */
+/** Returns the distance between two cells, from the draws or else from two independent normals; see `distanceBetween`. */
 export function distanceOf(fit: FittedPoints, a: number, b: number): IdealPointDifference {
   const difference = fit.theta[a]! - fit.theta[b]!
   const each = fit.draws.length / fit.theta.length
@@ -163,7 +162,7 @@ export interface IdealPointDifference {
 }
 
 /**
- * A distance with its 90 % interval, derived from the interval of the signed difference. If that interval contains 0,
+ * Returns a distance with its 90 % interval, derived from the interval of the signed difference. If that interval contains 0,
  * the distance runs from 0 to the farther end, which covers at least 90 %.
  *
  * @param difference   difference of two positions

@@ -6,7 +6,7 @@ import { votesDigest } from './ideal-point-votes.ts'
 export type KeptPoints = ReadonlyMap<string, readonly SpecifiedPoint[]>
 
 /**
- * Positions of a session by specification, as stored in the snapshot. Undefined unless all are stored and were
+ * Reads the positions of a session by specification, as stored in the snapshot. Undefined unless all are stored and were
  * estimated from exactly the snapshot's votes.
  */
 export const keptPoints: SnapshotCache<[session: number], KeptPoints | undefined> = cachedBySnapshot(async (snapshot, session) => {

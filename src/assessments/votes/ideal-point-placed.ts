@@ -1,5 +1,5 @@
 /**
- * A distance on a scale common to all estimates: in standard deviations of the session's positions, and as a mid-rank
+ * Places a distance on a scale common to all estimates: in standard deviations of the session's positions, and as a mid-rank
  * percentile among all pairs.
  *
  * @param positions   of all states of the session
@@ -14,9 +14,8 @@ export function placedOnScale(positions: readonly number[], distance: number): {
 }
 
 /**
- * Counts pairs of positions closer than a bound. For each position, the first higher position out of reach only moves
- * up as the position does. Rounded differences of sorted numbers do not decrease, so the count equals that over all
- * differences.
+ * Counts pairs of positions that are not too far apart by `isOut`. One pass suffices: as the lower position of a pair rises, so does the first position too far
+ * above it. This holds despite rounding, because rounded differences of sorted numbers do not decrease.
  */
 function pairsNearer(rising: Float64Array, isOut: (apart: number) => boolean): number {
   let count = 0
@@ -49,7 +48,7 @@ function fieldOf(positions: readonly number[]): Field {
 }
 
 /**
- * A session with the year in which it opened.
+ * Names a session by its number and its two years.
  *
  * @example sessionName(79, 2024)   // "79 (2024-25)"
  */

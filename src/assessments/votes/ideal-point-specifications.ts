@@ -40,7 +40,7 @@ export interface SpecificationSpread {
 }
 
 /**
- * A pair's distance in a session under every specification, on a common scale.
+ * Computes a pair's distance in a session under every specification, on a common scale.
  *
  * @param points   positions of that session by specification name
  */
@@ -81,7 +81,7 @@ interface Session {
 
 const sessions = new WeakMap<readonly SpecifiedPoint[], Session>()
 
-/** The points of a session by state, computed once per list for all pairs. */
+/** Returns the points of a session by state, computed once per list for all pairs. */
 function sessionOf(points: readonly SpecifiedPoint[]): Session {
   const known = sessions.get(points)
   if (known !== undefined) return known

@@ -26,7 +26,7 @@ export async function loadRecordedVotes(snapshot: Snapshot): Promise<RecordedVot
   return { voters, votes, items: linkRollCalls(votes).items }
 }
 
-/** The votes that a specification includes, as ballots, with their positions. */
+/** Returns the votes that a specification includes, as ballots, with their positions. */
 export function chosenVotes(recorded: RecordedVotes, asked: Specification): { readonly ballots: Ballot[]; readonly evidence: Evidence[] } {
   const { ballots, rows } = ballotsOf(recorded.votes, recorded.items, asked)
   return { ballots, evidence: evidenceOf(rows.map((row) => recorded.votes[row]!)) }
@@ -46,7 +46,7 @@ function evidenceOf(votes: RecordedVotes['votes']): Evidence[] {
 }
 
 /**
- * A digest of all recorded votes of a snapshot. Figures derived from them are valid only for a snapshot with the same
+ * Computes a digest of all recorded votes of a snapshot. Figures derived from them are valid only for a snapshot with the same
  * digest.
  */
 export const votesDigest: SnapshotCache<[], string> = cachedBySnapshot(async (snapshot) => {
@@ -57,7 +57,7 @@ export const votesDigest: SnapshotCache<[], string> = cachedBySnapshot(async (sn
   return String(row?.['digest'])
 })
 
-/** The same digest for rows not yet in a snapshot. */
+/** Computes the same digest as `votesDigest` for rows not yet in a snapshot. */
 export function digestOf(recorded: readonly RecordedVote[], voters: readonly string[]): string {
   const lines = [...recorded]
     .sort((a, b) => a.id - b.id)

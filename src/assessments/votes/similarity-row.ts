@@ -21,12 +21,12 @@ export interface SimilarityRow {
   readonly percentiles?: Readonly<Record<MeasureName, number | null>>
 }
 
-/** A record with one entry per measure. */
+/** Makes a record with one entry per measure. */
 export function measuresOf<T>(make: (name: MeasureName) => T): Record<MeasureName, T> {
   return Object.fromEntries(measureNames.map((name) => [name, make(name)])) as Record<MeasureName, T>
 }
 
-/** The row of a pair; without a similarity, the pair has no common roll call. */
+/** Makes the row of a pair; without a similarity, the pair has no common roll call. */
 export function rowOf(when: { year: number | null; date: string }, a: string, b: string, point: Similarity | undefined): SimilarityRow {
   return {
     year: when.year,
@@ -44,7 +44,7 @@ function known(value: number | undefined): number | null {
 }
 
 /**
- * A state's COW code on a day. Some UN members were not yet states in the Correlates of War (Ukraine and Belarus before
+ * Returns a state's COW code on a day. Some UN members were not yet states in the Correlates of War (Ukraine and Belarus before
  * 1991, India in 1946). They get their later code, as in the published similarity and ideal-point files.
  */
 export function cowCode(iso3: string, date: string): number | null {

@@ -2,17 +2,17 @@ import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type Meas
 import type { Batch } from './similarity-batch.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
 
-/** The similarity of all pairs in the batch. */
+/** Computes the similarity of all pairs in the batch. */
 export function similarityTable(batch: Batch): DyadTable {
   return allDyads(batch.rollCalls.votes, batch.options)
 }
 
-/** Mid-rank percentile of a value among all pairs with a defined measure; null where the value is undefined. */
+/** Returns the mid-rank percentile of a value among all pairs with a defined measure; null where the value is undefined. */
 export function rankAmong(table: DyadTable, name: MeasureName, value: number): number | null {
   return Number.isNaN(value) ? null : midRankPercentile(table[name], value)
 }
 
-/** Every pair once, lower COW code first, sorted by COW codes as in the field's published files. */
+/** Returns every pair once, lower COW code first, sorted by COW codes as in the field's published files. */
 export function everyPair(batch: Batch, withIntervals: boolean): SimilarityRow[] {
   const table = similarityTable(batch)
   const { voters, votes } = batch.rollCalls

@@ -45,7 +45,7 @@ export interface SimilarityAnswer {
 }
 
 /**
- * Voting similarity for the request.
+ * Measures the voting similarity that a request asks for.
  *
  * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
  */
@@ -98,7 +98,7 @@ async function voteOptions(snapshot: Snapshot, request: SimilarityRequest, rollC
   return { consensus, absence, eligible: await unEligible(snapshot, rollCalls) }
 }
 
-/** One batch of roll calls per figure: the whole window, or one year. */
+/** Returns one batch of roll calls per figure: the whole window, or one year. */
 function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: number | null; chosen: number[] }[] {
   const all = rollCalls.dates.map((_, i) => i)
   if (!request.byYear) return [{ year: null, chosen: all }]
@@ -165,7 +165,7 @@ function partnersOf(table: DyadTable, self: number): number[] {
   return Array.from(table.a, (a, row) => (a === self ? table.b[row]! : table.b[row] === self ? a : -1)).filter((other) => other >= 0)
 }
 
-/** By kappa, most similar first; pairs with too few votes for an interval come last. */
+/** Orders rows by kappa, most similar first; pairs with too few votes for an interval come last. */
 function byKappa(x: SimilarityRow, y: SimilarityRow): number {
   const value = (row: SimilarityRow): number => row.measures.kappa_quadratic ?? Number.NEGATIVE_INFINITY
   const unsure = (row: SimilarityRow): number => (row.intervals !== undefined && row.intervals.kappa_quadratic === null ? 1 : 0)
@@ -194,7 +194,7 @@ async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<Visav
   return new VisavisError('NoCoverage', message, { hint: `--from ${first.slice(0, 4)} --to ${last!.slice(0, 4)}` })
 }
 
-/** The UN members on the day of each roll call, by position in the matrix. */
+/** Marks the UN members on the day of each roll call: 1 or 0 by position in the matrix. */
 async function unEligible(snapshot: Snapshot, rollCalls: RollCalls): Promise<Uint8Array> {
   const rows = (await snapshot.rows("SELECT * FROM memberships WHERE bloc = 'UN' AND role = 'member'")) as unknown as Membership[]
   const { voters, dates, votes } = rollCalls

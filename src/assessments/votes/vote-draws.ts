@@ -21,7 +21,7 @@ export interface Drawn {
 type Options = { readonly draws: number; readonly seed: number }
 
 /**
- * Similarity of two states with a bootstrap over roll calls; the replicates are those of `dyadIntervals` under the same
+ * Computes the similarity of two states with a bootstrap over roll calls; the replicates are those of `dyadIntervals` under the same
  * seed.
  *
  * @param a, b   positions of the two states by roll call: 1 yes, 2 abstain, 3 no, 0 none
@@ -47,10 +47,10 @@ export interface DrawnKappa {
 }
 
 /**
- * Kappa of two states with its interval, as in `drawnSimilarity`. The returned function is reused for many tables and
- * shares its working arrays.
+ * Returns a function that computes kappa of two states with its interval, as in `drawnSimilarity`. The function is reused for many tables and shares its
+ * working arrays.
  *
- * @returns   undefined where they have no common roll call, or either took a single position throughout
+ * @returns   a function with the result undefined where the two have no common roll call, or either took a single position throughout
  */
 export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) => DrawnKappa | undefined {
   const counted = cellCounter(options)
@@ -67,7 +67,7 @@ export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) =>
 const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measureNames.indexOf('agreement')]
 
 /**
- * Only the two figures needed per table, where a pair has eighty tables. The values equal those of `similarityOfTable`.
+ * Computes only the figures that are needed per table, because a pair has eighty tables. The values equal those of `similarityOfTable`.
  */
 export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
   const figures = new Float64Array(measureNames.length)
@@ -75,7 +75,7 @@ export function plainFigures(cells: Float64Array): { n: number; kappa: number; a
   return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
 }
 
-/** The 3 × 3 table of two states' positions; rows are the first state's. */
+/** Makes the 3 × 3 table of two states' positions; rows are the first state's. */
 export function drawnTable(a: Uint8Array, b: Uint8Array): Float64Array {
   const cells = new Float64Array(9)
   for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
@@ -97,7 +97,7 @@ function cellCounter({ draws, seed }: Options): (a: Uint8Array, b: Uint8Array) =
 }
 
 /**
- * The 90 % interval of the difference between two windows with independent replicates. The windows must have been drawn
+ * Returns the 90 % interval of the difference between two windows with independent replicates. The windows must have been drawn
  * under different seeds.
  */
 export function drawnDifference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
@@ -107,8 +107,8 @@ export function drawnDifference(now: Drawn, before: Drawn, measure: MeasureName)
 }
 
 /**
- * If no replicate defines the measure, both ends equal the point, since these votes carry no further information.
- * Reorders `values` in place.
+ * Returns the 90 % interval of the defined values. If no replicate defines the measure, both ends equal the point, since these votes carry no further
+ * information. Reorders `values` in place.
  */
 function percentileInterval(values: Float64Array, point: number): Exclude<Interval, 'exact'> {
   let defined = 0

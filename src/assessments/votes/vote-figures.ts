@@ -21,7 +21,7 @@ const shown: readonly (readonly [MeasureName, string, string])[] = [
 /** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
 const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b', 'benati_capurri_a'])
 
-/** Why a measure is not meaningful for this pair, if it is not. */
+/** Says why a measure is not meaningful for this pair; undefined if it is. */
 function mute(measure: MeasureName, window: VoteWindow): string | undefined {
   if (window.constant !== undefined && needsVariation.has(measure)) {
     return `${window.constant === 'both' ? 'both took' : 'one of the two took'} the same position in all ${window.drawn.point.n} votes, which fixes this measure whatever the other did`
@@ -29,7 +29,7 @@ function mute(measure: MeasureName, window: VoteWindow): string | undefined {
   return Number.isNaN(window.drawn.point[measure]) ? 'the measure is undefined for these votes' : undefined
 }
 
-/** Every measure of the pair in a window; unknown where the votes are insufficient. */
+/** Returns every measure of the pair in a window; unknown where the votes are insufficient. */
 export function voteLevels(now: VoteWindow): Estimate[] {
   const { drawn } = now
   return shown.map(([measure, text, unit]): Estimate => {
@@ -47,7 +47,7 @@ export function voteLevels(now: VoteWindow): Estimate[] {
   })
 }
 
-/** Shares get a Wilson interval, which keeps its width at 0 and 100 %. */
+/** Returns the interval of a measure. Shares get a Wilson interval, which keeps its width at 0 and 100 %. */
 function intervalOf(window: VoteWindow, measure: MeasureName, unit: string): Exclude<Interval, 'exact'> {
   const { drawn } = window
   if (unit === 'share') return { level: 0.9, ...wilson(drawn.point[measure], drawn.point.n), kind: 'binomial' }
@@ -55,7 +55,7 @@ function intervalOf(window: VoteWindow, measure: MeasureName, unit: string): Exc
 }
 
 /**
- * Percentiles of the default measure and of agreement among all pairs with common votes, and the percentiles of the
+ * Returns the percentiles of the default measure and of agreement among all pairs with common votes, and the percentiles of the
  * interval ends.
  */
 export function votePercentiles(now: VoteWindow): Estimate[] {
@@ -81,7 +81,7 @@ export function votePercentiles(now: VoteWindow): Estimate[] {
   })
 }
 
-/** Change in kappa and agreement since an earlier window. */
+/** Returns the change in kappa and agreement since an earlier window. */
 export function voteChanges(now: VoteWindow, before: VoteWindow | undefined, since: string): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const unit = measure === 'agreement' ? 'share' : 'index'

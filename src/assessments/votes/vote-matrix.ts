@@ -31,7 +31,7 @@ export interface VoteYear {
   readonly sources: readonly string[]
 }
 
-/** The votes on whole resolutions of a snapshot. */
+/** Reads the votes on whole resolutions of a snapshot. */
 export const wholeVotes: SnapshotCache<[], WholeVotes> = cachedBySnapshot(async (snapshot): Promise<WholeVotes> => {
   const [voters, found] = await Promise.all([
     votersOf(snapshot),
@@ -57,19 +57,19 @@ export const wholeVotes: SnapshotCache<[], WholeVotes> = cachedBySnapshot(async 
   }
 })
 
-/** Last day with a recorded vote of any kind; undefined where there is none. */
+/** Returns the last day with a recorded vote of any kind; undefined where there is none. */
 export const lastVote: SnapshotCache<[], string | undefined> = cachedBySnapshot(async (snapshot) => {
   const [row] = await snapshot.rows('SELECT max(date) AS last FROM roll_calls')
   const last = row?.['last']
   return typeof last === 'string' ? last : undefined
 })
 
-/** The positions of the roll calls in a period: the first, and the one after the last. */
+/** Returns the positions of the roll calls in a period: the first, and the one after the last. */
 export function placesOf({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
   return { from: firstFrom(dates, (date) => date >= from), to: firstFrom(dates, (date) => date > to) }
 }
 
-/** Every pair's figures over a range of roll calls. */
+/** Computes every pair's figures over a range of roll calls. */
 export const tableOfAll: SnapshotCache<[from: number, to: number], DyadTable> = cachedBySnapshot(async (snapshot, from, to) =>
   allDyads(await stretch(snapshot, from, to)),
 )

@@ -3,7 +3,7 @@ import type { Bench } from '../forms/assessment.ts'
 import { fixed, inSentence, intervalWords, percent, percentile, withInterval } from '../forms/phrases.ts'
 import { type VoteWindow, windowWords } from './vote-window.ts'
 
-/** Summary sentences about the votes, limited to what the figures and intervals support. */
+/** Writes the summary sentences about the votes, limited to what the figures and intervals support. */
 export function voteSummary(bench: Bench, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
@@ -25,8 +25,8 @@ function whyNoKappa(bench: Bench, { constant }: VoteWindow): string {
 }
 
 /**
- * Converging or diverging only where the intervals of kappa and agreement both exclude zero in the same direction.
- * Otherwise each is described separately.
+ * Says that the two converge or diverge only where the intervals of kappa and agreement both exclude zero in the same direction.
+ * Otherwise each measure is described separately.
  */
 function movement(kappa: Known | undefined, agreement: Known | undefined, now: VoteWindow, before: VoteWindow | undefined): string {
   if (kappa === undefined || agreement === undefined || before === undefined) return ''
@@ -47,7 +47,7 @@ function went(direction: -1 | 0 | 1): string {
   return direction > 0 ? 'rose' : 'fell'
 }
 
-/** 1 or -1 where the whole interval is on one side of zero; 0 where the sign is not statistically distinguishable. */
+/** Returns 1 or -1 where the whole interval is above or below zero; 0 where the sign is not statistically distinguishable. */
 function direction(interval: Interval): -1 | 0 | 1 {
   if (interval === 'exact' || interval.low === interval.high) return 0
   return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0

@@ -34,7 +34,7 @@ export type WindowRows = Pick<RollCalls, 'sources' | 'vintages' | 'where'>
 export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readonly rankOf: (value: number) => number }
 export type RankedMeasure = 'kappa_quadratic' | 'agreement'
 
-/** The requested window, otherwise the latest calendar year that is fully covered and ends by the last day. */
+/** Returns the requested window, otherwise the latest calendar year that is fully covered and ends by the last day. */
 export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> {
   const { from, to } = bench.dyad
   if (from !== undefined) return { from, to }
@@ -47,7 +47,7 @@ export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> 
 }
 
 /**
- * The votes of a period on whole resolutions. Windows to be compared need different seeds; equal seeds would draw the
+ * Reads the votes of a period on whole resolutions. Windows to be compared need different seeds; equal seeds would draw the
  * same positions in both.
  */
 export async function windowOf(bench: Bench, period: VotePeriod, seed: number): Promise<VoteWindow | undefined> {
@@ -63,7 +63,7 @@ export async function windowOf(bench: Bench, period: VotePeriod, seed: number): 
   return { period: periodLabel(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
 }
 
-/** The parts of a window that all pairs share. */
+/** Returns the parts of a window that all pairs share. */
 const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<{ ranks: Ranks; rollCalls: WindowRows }> => {
   const votes = await wholeVotes(snapshot)
   const { from, to } = placesOf(votes, first, last)
@@ -85,7 +85,7 @@ function rowsOf(votes: WholeVotes, from: number, to: number, period: VotePeriod)
   return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
 }
 
-/** All roll calls of a window, by source. */
+/** Returns all roll calls of a window, by source. */
 export function voteEvidence(rollCalls: WindowRows): Known['evidence'] {
   const sources = [...new Set(rollCalls.sources)]
   return sources.map((source) => ({
@@ -96,7 +96,7 @@ export function voteEvidence(rollCalls: WindowRows): Known['evidence'] {
   }))
 }
 
-/** A period as stored with a figure: `2018`, or two days. */
+/** Writes a period as stored with a figure: `2018`, or two days. */
 export function periodLabel(period: VotePeriod): string {
   const year = period.from.slice(0, 4)
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
@@ -104,7 +104,7 @@ export function periodLabel(period: VotePeriod): string {
 }
 
 /**
- * A period in words.
+ * Writes a period in words.
  *
  * @example windowWords('2016-01-01/2020-12-31')   // "From 2016 to 2020"
  */

@@ -8,7 +8,7 @@ const indicator = 'arms-deliveries-tiv'
 const span = 5
 
 /**
- * The chosen state's share of a state's major arms deliveries, in the five years ending with each year, by SIPRI's
+ * Reads the chosen state's share of a state's major arms deliveries, in the five years ending with each year, by SIPRI's
  * volume. The share is zero if the state received arms only from others. It is unknown if the state received none at
  * all, since there is no denominator.
  */

@@ -6,7 +6,7 @@ import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './wor
 const source = 'bloc-memberships'
 
 /**
- * The number of the record's blocs that a state shares with the chosen state at the end of each year. No shared bloc is
+ * Returns the number of the record's blocs that a state shares with the chosen state at the end of each year. No shared bloc is
  * zero, since membership lists are complete.
  */
 export async function readSharedBlocs(bench: WorldBench, chosen: string): Promise<WorldReading> {
@@ -28,7 +28,7 @@ export async function readSharedBlocs(bench: WorldBench, chosen: string): Promis
   return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: members.length }] }
 }
 
-/** The number of blocs shared with each state on a day. */
+/** Returns the number of blocs shared with each state on a day. */
 function sharedOn(members: readonly Membership[], chosen: string, day: string): ReadonlyMap<string, number> {
   const inForce = members.filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
   const own = new Set(inForce.filter(({ state }) => state === chosen).map(({ bloc }) => bloc))

@@ -6,7 +6,7 @@ export interface WorldCell {
   /** Ends of the 90 % interval; absent where the figure is exact, a lower bound, or a single report. */
   readonly low?: number
   readonly high?: number
-  /** Number of roll calls, sanctions regimes or bloc members behind the figure. */
+  /** Number behind the figure: common roll calls; for ideal points, votes of the state with fewer; towards a bloc, members. */
   readonly n?: number
 }
 
@@ -44,8 +44,7 @@ export class WorldCells {
 }
 
 /**
- * The reference day of a year for counting what is in force: its last day, or the last day of the record in the final
- * year.
+ * Returns the reference day of a year for counting what is in force: its last day, or `to` in the year of `to`.
  *
  * @example dayOfYear(2026, '2026-06-04')   // "2026-06-04"
  */

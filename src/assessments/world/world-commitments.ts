@@ -13,7 +13,7 @@ interface Party {
 }
 
 /**
- * Treaties with a written commitment between a state and the chosen state at the end of each year. `defence`: at least
+ * Counts the treaties with a written commitment between a state and the chosen state at the end of each year. `defence`: at least
  * one of the two owes the other defence. The table is incomplete: a count is a lower bound, and no treaty is unknown.
  */
 export async function readCommitments(bench: WorldBench, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {

@@ -24,7 +24,7 @@ interface FlowRow {
 }
 
 /**
- * Share of goods trade with the chosen state by calendar year: a flow divided by the same reporter's total in the same
+ * Reads the share of goods trade with the chosen state by calendar year: a flow divided by the same reporter's total in the same
  * source. Sources that cover all pairs take precedence over a state's own reports; among several reports, the first by
  * name. One side's imports and the other's exports are never mixed in one share.
  */
@@ -54,7 +54,7 @@ function keyOf({ source, reporter, unit, year }: FlowRow, whose: string): string
   return [whose, source, reporter, unit, year].join(' ')
 }
 
-/** The state to which a row with the world is the total. */
+/** Returns the state of which a row gives the total: the one that trades with the world, or the chosen state. */
 function whoseIn(row: FlowRow, { whole }: ShareOf, chosen: string): string {
   return whole === 'of-chosen' ? chosen : row.from_id === 'WLD' ? row.to_id : row.from_id
 }
@@ -78,7 +78,7 @@ function wholesOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow 
   return rowsOf(snapshot, `${where} AND ${side} = $chosen`, { chosen, to })
 }
 
-/** The totals of all states, which do not depend on the chosen state. */
+/** Reads the totals of all states, which do not depend on the chosen state. */
 const totalsOfStates = cachedBySnapshot((snapshot, flow: ShareOf['flow'], to: string) => rowsOf(snapshot, totalsWhere(flow).where, { to }))
 
 function totalsWhere(flow: ShareOf['flow']): { readonly where: string; readonly side: string } {

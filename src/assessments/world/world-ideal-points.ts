@@ -16,7 +16,7 @@ interface Point {
 }
 
 /**
- * Ideal-point distance from one state by session (the year is that of its opening), under the default specification. It
+ * Reads the ideal-point distance from one state by session (the year is that of its opening), under the default specification. It
  * is read from the record's estimates for exactly its own votes.
  */
 export async function worldIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {

@@ -161,7 +161,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
   },
 ]
 
-/** A measure by its id. */
+/** Finds a measure by its id. */
 export function worldMeasure(id: string): WorldMeasure | undefined {
   return worldMeasures.find((one) => one.id === id)
 }

@@ -21,8 +21,8 @@ interface Stay {
 }
 
 /**
- * Sanctions regimes in force at the end of each year between a state and the chosen state. `on`: by the chosen state on
- * the state; `by`: the reverse. A state acts by itself and through the bodies it belongs to, except the UN. The table
+ * Counts the sanctions regimes in force at the end of each year between a state and the chosen state. `on`: by the chosen state on
+ * the state; `by`: by the state on the chosen state. A state acts by itself and through the bodies it belongs to, except the UN. The table
  * is incomplete: a count is a lower bound, and no regime is unknown.
  */
 export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
@@ -47,7 +47,7 @@ function holds(span: { readonly start_date: string; readonly end_date: string | 
   return span.start_date <= day && (span.end_date === null || span.end_date >= day)
 }
 
-/** The targets of the chosen state, or of a body it belongs to, with their regimes. */
+/** Returns the targets of the chosen state, or of a body it belongs to, with their regimes. */
 function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
   const senders = new Set([chosen, ...stays.filter((stay) => stay.state === chosen && holds(stay, day)).map(({ bloc }) => bloc)])
   const found = new Map<string, Set<string>>()
@@ -55,7 +55,7 @@ function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: s
   return found
 }
 
-/** The senders of regimes on the chosen state, acting alone or through a body. */
+/** Returns the senders of regimes on the chosen state, acting alone or through a body. */
 function sendersOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const { regime, sender, target } of inForce) {

@@ -6,7 +6,7 @@ import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 const source = 'visavis-speeches'
 
 /**
- * Similarity of General Debate speeches with one state by session, as derived in the record, with a 90 % interval from
+ * Reads the similarity of General Debate speeches with one state by session, as derived in the record, with a 90 % interval from
  * the standard error.
  */
 export function readSpeeches(bench: WorldBench, chosen: string): Promise<WorldReading> {

@@ -11,7 +11,7 @@ import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from '
 const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
 
 /**
- * Similarity of votes on whole resolutions with one state by calendar year, as in `assess`: Wilson intervals for
+ * Computes the similarity of votes on whole resolutions with one state by calendar year, as in `assess`: Wilson intervals for
  * shares, a bootstrap over roll calls for the others.
  *
  * @param intervals   omitting them is twenty times faster
@@ -80,7 +80,7 @@ function isMute(measure: MeasureName, cells: Float64Array): boolean {
   return needsVariation.has(measure) && constantSide(cells) !== undefined
 }
 
-/** No interval where the measure is undefined in too many bootstrap replicates. */
+/** Returns the ends of the interval; none where the measure is undefined in too many bootstrap replicates. */
 function ends({ low, high }: { readonly low: number; readonly high: number }): Pick<WorldCell, 'low' | 'high'> {
   return Number.isNaN(low) || Number.isNaN(high) ? {} : { low, high }
 }

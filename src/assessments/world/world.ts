@@ -58,8 +58,7 @@ export interface WorldAnswer {
   /** All years from the first to the last with a figure of some state. */
   readonly years: readonly number[]
   /**
-   * The last of these years that is complete, or for which regimes or treaties in force were counted; null where there
-   * is none.
+   * The last of these years that is complete, or the last one if none is; counts of what is in force are always complete. Null where there are no years.
    */
   readonly latest: number | null
   /** Number of bloc members by year; absent where the chosen one is a state. */
@@ -78,7 +77,7 @@ export interface WorldAnswer {
 }
 
 /**
- * A measure of every state towards one state or bloc, for every year. Towards a bloc, the figures of the year's members
+ * Measures every state towards one state or bloc, for every year. Towards a bloc, the figures of the year's members
  * are combined by the measure's rule (median, mean or sum), without an interval. `n` is then the number of members.
  */
 export async function world(snapshot: Snapshot, request: WorldRequest): Promise<WorldAnswer> {
@@ -119,7 +118,7 @@ async function towardsState(bench: WorldBench, measure: WorldMeasure, { iso3 }: 
   return { reading: await measure.read(bench, iso3, true) }
 }
 
-/** A member is measured towards the other members of the bloc. */
+/** Reads the measure towards each member of a bloc and combines them. A member is itself measured towards the other members. */
 async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
   const { all } = await heldMemberships(bench.snapshot)
   const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
@@ -208,13 +207,16 @@ function membersOf(years: readonly number[], membersIn: (year: number) => readon
   return { members: years.map((year) => membersIn(year).length), memberYears: Object.fromEntries(ever.map((iso3) => [iso3, own(iso3)])) }
 }
 
-/** A year of votes counts as complete from mid-December, when nearly all of them have been taken. */
+/**
+ * Returns the last complete year, or the last year if none is complete. A year of votes counts as complete from mid-December, when nearly all of them have been
+ * taken.
+ */
 function latestOf(years: readonly number[], { unit }: WorldMeasure, to: string): number | null {
   const isOver = (year: number): boolean => unit === 'count' || to >= `${year}-12-15`
   return years.findLast(isOver) ?? years.at(-1) ?? null
 }
 
-/** Every state of the years, and any other unit with a figure. */
+/** Returns every state that existed in the years, and any other that has a figure. */
 function statesOf(column: WorldColumn, years: readonly number[], to: string, chosen: string | undefined): WorldState[] {
   return states.flatMap((state) => {
     if (state.iso3 === chosen) return []
@@ -249,7 +251,7 @@ function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'v
   }
 }
 
-/** Five decimals exceed the precision of any measure here, and shorten the answer by two thirds. */
+/** Rounds to five decimals, which exceed the precision of any measure here and shorten the answer by two thirds. */
 function compact(value: number): number {
   return Number(value.toFixed(5))
 }

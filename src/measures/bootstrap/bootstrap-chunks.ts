@@ -10,7 +10,7 @@ export interface SharedJob {
 const pairsPerChunk = 128
 
 /**
- * Takes the next chunk of pairs and bootstraps it; false where none is left. The result does not depend on which thread
+ * Takes the next chunk of pairs and bootstraps it. Returns whether there was one. The result does not depend on which thread
  * takes which chunk.
  */
 export function takeChunk({ plan, room, taken }: SharedJob): boolean {

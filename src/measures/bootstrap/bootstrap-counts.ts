@@ -47,7 +47,7 @@ function fillRest({ words, rollCalls, bits, lanes }: Draws, counts: Int32Array, 
 
 const cells = new Float64Array(9)
 
-/** Every measure in every replicate: values[measure * draws + draw], in the order of `measureNames`. */
+/** Computes every measure in every replicate: values[measure * draws + draw], in the order of `measureNames`. */
 export function measuresInDraws(draws: Draws, counts: Int32Array, values: Float64Array): void {
   const { count, words, lanes, bits } = draws
   const mask = bits === 32 ? -1 : (1 << bits) - 1
@@ -61,7 +61,7 @@ export function measuresInDraws(draws: Draws, counts: Int32Array, values: Float6
 }
 
 /**
- * Only quadratic-weighted kappa in every replicate: the same figures as in `measuresInDraws`, in a fifth of the time.
+ * Computes only quadratic-weighted kappa in every replicate: the same figures as in `measuresInDraws`, in a fifth of the time.
  * NaN where it is undefined.
  */
 export function kappaInDraws(draws: Draws, counts: Int32Array, values: Float64Array): void {

@@ -40,11 +40,11 @@ export function drawRollCalls(rollCalls: number, count: number, seed: number): D
 }
 
 const keptDraws = new Map<string, Draws>()
-/** 48 MiB: the yearly series of a pair with the default 200 replicates take two. */
+/** Most bytes of replicates to keep (48 MiB). The yearly series of a pair with the default 200 replicates take 2 MiB. */
 const mostKept = 48 * 2 ** 20
 
 /**
- * `drawRollCalls` with a cache. The replicates depend neither on the states compared nor on their votes, so every pair
+ * Returns the replicates of `drawRollCalls`, cached. They depend neither on the states compared nor on their votes, so every pair
  * requests the same ones.
  */
 export function drawsFor(rollCalls: number, count: number, seed: number): Draws {
@@ -60,7 +60,7 @@ export function drawsFor(rollCalls: number, count: number, seed: number): Draws 
 }
 
 /**
- * The roll calls of one replicate, by position among those drawn from.
+ * Returns the roll calls of one replicate, by position among those drawn from.
  *
  * @example drawnRollCalls(5, 0, 1).length   // 5
  */

@@ -38,7 +38,7 @@ export function bootstrapPairs(plan: BootstrapPlan, room: BootstrapRoom, from: n
   }
 }
 
-/** The states of pair number `pair`. */
+/** Returns the states of pair number `pair`. */
 export function pairAt(states: number, pair: number): [number, number] {
   let a = 0
   let first = 0
@@ -91,13 +91,13 @@ class Workspace {
     countInDraws(this.plan.draws, this.cellOf, this.counts)
   }
 
-  /** Every measure in every replicate: values[measure * draws + draw]. */
+  /** Computes every measure in every replicate: values[measure * draws + draw]. */
   measure(): void {
     measuresInDraws(this.plan.draws, this.counts, this.values)
   }
 
   /**
-   * The percentile interval of measure m over the replicates in which it is defined. NaN where it is undefined in too
+   * Computes the percentile interval of measure m over the replicates in which it is defined. NaN where it is undefined in too
    * many, or the point figure is undefined.
    */
   interval(m: number, room: BootstrapRoom, at: number): void {

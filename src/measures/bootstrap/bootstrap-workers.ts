@@ -11,7 +11,7 @@ export interface ThreadedBootstrapOptions extends BootstrapOptions {
 }
 
 /**
- * `bootstrapDyads` on several threads, with the same result bit for bit. This thread takes part, but yields between
+ * Runs `bootstrapDyads` on several threads, with the same result bit for bit. This thread takes part, but yields between
  * pieces of work.
  *
  * @param votes     positions, row-major by roll call

@@ -25,12 +25,11 @@ export interface DyadIntervals {
 }
 
 /**
- * Bootstrap intervals of every measure of every dyad, on this thread.
+ * Computes bootstrap intervals of every measure of every dyad, on this thread.
  *
- * The chosen roll calls are drawn with replacement, as many as there are, with the same replicates for all dyads. Each
- * measure is computed in each replicate. The interval runs between the quantiles (1 - level) / 2 and (1 + level) / 2 of
- * the replicates (R's type 7). A replicate in which a measure is undefined is left out. If that happens in more than 1
- * - level of them, no interval can cover `level` of the replicates, and both ends are NaN.
+ * The chosen roll calls are drawn with replacement, as many as there are, with the same replicates for all dyads. Each measure is computed in each replicate.
+ * The interval runs between the quantiles (1 - level) / 2 and (1 + level) / 2 of the replicates (R's type 7). A replicate in which a measure is undefined is
+ * left out. If that happens in a larger share of them than (1 - level), no interval can cover `level` of the replicates, and both ends are NaN.
  *
  * @param votes     positions, row-major by roll call
  * @param options   as for `allDyads`, and draws, seed, level
@@ -44,7 +43,7 @@ export function bootstrapDyads(votes: Votes, options: BootstrapOptions = {}): Dy
 }
 
 /**
- * Bootstrap intervals of one pair of states. They equal its row in `bootstrapDyads`, since the replicates do not depend
+ * Computes bootstrap intervals of one pair of states. They equal its row in `bootstrapDyads`, since the replicates do not depend
  * on the states compared.
  *
  * @param a, b   indices of the two states
@@ -90,7 +89,7 @@ function roomFor(pairs: number): BootstrapRoom {
   return { pairs, n: new Uint32Array(new SharedArrayBuffer(4 * pairs)), low: doubles(), high: doubles() }
 }
 
-/** The results of a completed job, without pairs that have no common roll call. */
+/** Returns the results of a completed job, without pairs that have no common roll call. */
 export function intervalsOf({ plan, room, states }: BootstrapJob): DyadIntervals {
   const kept = Uint32Array.from(room.n.keys()).filter((pair) => room.n[pair]! > 0)
   const [a, b] = [new Uint16Array(kept.length), new Uint16Array(kept.length)]

@@ -2,7 +2,7 @@ import type { Votes } from '../similarity/votes.ts'
 import { type Draws, drawRollCalls } from './bootstrap-draws.ts'
 
 /**
- * Quadratic-weighted kappa of many pairs of states in each replicate of a bootstrap over roll calls. The replicates are
+ * Computes quadratic-weighted kappa of many pairs of states in each replicate of a bootstrap over roll calls. The replicates are
  * those of `bootstrapDyads` with the same seed, and the same for all pairs, so pairs can be compared replicate by
  * replicate.
  *
@@ -84,7 +84,7 @@ function kappas(counts: Int32Array, { count, words, lanes, bits }: Draws, out: F
   }
 }
 
-/** As in three-levels.ts: 1 - observed over expected disagreement, abstention half-way, squared. */
+/** Computes kappa as in three-levels.ts: 1 - observed / expected disagreement, where abstention lies half-way and distances are squared. */
 function kappa(cells: Int32Array, shift: number, mask: number): number {
   const [yy, ya, yn] = [(cells[0]! >>> shift) & mask, (cells[1]! >>> shift) & mask, (cells[2]! >>> shift) & mask]
   const [ay, aa, an] = [(cells[3]! >>> shift) & mask, (cells[4]! >>> shift) & mask, (cells[5]! >>> shift) & mask]

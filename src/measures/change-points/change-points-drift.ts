@@ -12,7 +12,7 @@ export interface DriftShare {
 }
 
 /**
- * Steps or drift: the share of random walks that stay as close to their segments as the series does. The walks have the
+ * Compares steps with drift: returns the share of random walks that stay as close to their segments as the series does. The walks have the
  * same length, with the same number of breaks placed optimally.
  *
  * A random walk has no level to break from, yet a criterion that assumes independent errors finds breaks in it. The
@@ -54,7 +54,7 @@ interface Walks {
   readonly seed: number
 }
 
-/** The walks depend only on the length of the series, and thousands of pairs have series of the same few lengths. */
+/** Closeness of the walks, by their options. They do not depend on the values of a series, and thousands of pairs have series of the same few lengths. */
 const keptWalks = new Map<string, Float64Array>()
 const mostKept = 4096
 
@@ -78,7 +78,7 @@ function closenessOfWalks({ length, breaks, model, shortest, draws, seed }: Walk
   })
 }
 
-/** The residual sum of squares of the best partition, relative to the sum of squared differences. */
+/** Computes the residual sum of squares of the best partition, relative to the sum of squared differences. */
 function closeness(y: ArrayLike<number>, breaks: number, model: BreakModel, shortest: number): number {
   const n = y.length
   const drift = model === 'trend' ? (y[n - 1]! - y[0]!) / (n - 1) : 0

@@ -1,14 +1,14 @@
 import { logNormalCdf } from '../../numeric/normal.ts'
 import { type BreakModel, fitSegment, type SegmentFit } from './change-points-segments.ts'
 
-/** Confidence interval of a break; both ends count the values before it, as the break itself does. */
+/** Confidence interval of a break. Both ends, like the break itself, are given as the number of values before them. */
 export interface BreakInterval {
   readonly low: number
   readonly high: number
 }
 
 /**
- * Confidence intervals of break dates (Bai 1997), with separate regressors and error variances on both sides.
+ * Computes confidence intervals of break dates (Bai 1997), with separate regressors and error variances on both sides.
  *
  * The distance of the estimate from the true break is distributed as the argmax of a two-sided Brownian motion with
  * drift, scaled by σ₁²/Q₁. Q is the mean square of the jump (the difference of the two fitted means or lines) over a
@@ -47,7 +47,7 @@ function around(at: number, before: SegmentFit, after: SegmentFit, tail: number)
   return { low: at - Math.ceil(upper), high: at - Math.floor(lower) }
 }
 
-/** Mean square, over one segment, of the difference of the two fitted lines. */
+/** Computes the mean square, over one segment, of the difference of the two fitted lines. */
 function jump(before: SegmentFit, after: SegmentFit, over: SegmentFit): number {
   const length = over.to - over.from
   const difference = (t: number): number =>
@@ -57,7 +57,7 @@ function jump(before: SegmentFit, after: SegmentFit, over: SegmentFit): number {
 }
 
 /**
- * Distribution of the argmax of a two-sided Brownian motion with drift. The two sides differ by the ratios xi (jump)
+ * Returns the distribution function of the argmax of a two-sided Brownian motion with drift. The two sides differ by the ratios xi (jump)
  * and phi (jump times variance).
  *
  * @see Bai 1997, appendix B
@@ -91,7 +91,7 @@ function rightOf(x: number, xi: number, phi: number): number {
   )
 }
 
-/** By bisection, since the distribution function is increasing. */
+/** Finds a quantile by bisection, since the distribution function is increasing. */
 function quantileOf(p: number, xi: number, phi: number): number {
   const sign = argmaxCdf(0, xi, phi) < p ? 1 : -1
   let far = sign

@@ -16,7 +16,7 @@ export interface PeltOptions {
 }
 
 /**
- * Change points by PELT: the exact partition with the lowest cost plus penalty, with any number of segments. Starting
+ * Finds change points by PELT: the exact partition with the lowest cost plus penalty, with any number of segments. Starting
  * points that can no longer be optimal are pruned.
  *
  * The cost of a segment is its residual sum of squares (`mean`: twice the negative log-likelihood of a normal mean,
@@ -39,7 +39,7 @@ export function pelt(y: ArrayLike<number>, options: PeltOptions): number[] {
   return traced(lastBreaks(n, cost, penalty, shortest), n)
 }
 
-/** The last break of the best partition, for every initial part of the series. */
+/** Finds the last break of the best partition, for every initial part of the series. */
 function lastBreaks(n: number, cost: (i: number, j: number) => number, penalty: number, shortest: number): Int32Array {
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
   const last = new Int32Array(n + 1)
@@ -62,7 +62,10 @@ function lastBreaks(n: number, cost: (i: number, j: number) => number, penalty: 
 
 interface Candidate {
   readonly at: number
-  /** A candidate that j beats stays beaten from j + shortest on, where j itself can be the last break. */
+  /**
+   * The longest initial part for which the candidate may still be the last break. If position j is better, that is j + shortest - 1, because j itself can be
+   * the last break from j + shortest on.
+   */
   until: number
 }
 

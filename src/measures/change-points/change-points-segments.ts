@@ -1,13 +1,13 @@
 /** What is constant between two breaks: the level, or the level and the slope over time. */
 export type BreakModel = 'mean' | 'trend'
 
-/** Number of separate coefficients per segment. */
+/** Returns the number of separate coefficients per segment. */
 export function coefficientsOf(model: BreakModel): number {
   return model === 'mean' ? 1 : 2
 }
 
 /**
- * Residual sum of squares of every segment of a series, from prefix sums: one pass, then a few operations per segment.
+ * Returns a function for the residual sum of squares of any segment of a series. It works on prefix sums: one pass, then a few operations per segment.
  *
  * @param y       values at equal steps of time, none missing
  * @returns       rss(i, j) of the segment y[i] … y[j - 1] about its own mean or its own least-squares line; rounding
@@ -66,7 +66,7 @@ export interface SegmentFit {
 }
 
 /**
- * Least-squares fit of y[from] … y[to - 1].
+ * Computes the least-squares fit of y[from] … y[to - 1].
  *
  * @example fitSegment([1, 3, 5], 0, 3, 'trend')   // { from: 0, to: 3, middle: 1, level: 3, slope: 2, variance: 0 }
  */
@@ -84,7 +84,7 @@ export function fitSegment(y: ArrayLike<number>, from: number, to: number, model
 }
 
 /**
- * The best partition of a series into 1, 2, … segments, each by dynamic programming over all partitions.
+ * Finds the best partition of a series into 1, 2, … segments, each by dynamic programming over all partitions.
  *
  * @param n          length of the series
  * @param cost       of the segment from i up to, not including, j

@@ -31,7 +31,7 @@ export interface ChangePoints {
 }
 
 /**
- * Multiple structural breaks in the mean or the trend of a series (Bai and Perron): for each number of breaks, the
+ * Finds multiple structural breaks in the mean or the trend of a series (Bai and Perron): for each number of breaks, the
  * partition with the lowest residual sum of squares.
  *
  * BIC = n·(ln(RSS/n) + 1 + ln 2π) + ln n·(q + 1)(m + 1); LWZ = ln(RSS/(n - p)) + p·0.299·(ln n)^2.1/n, p = (m + 1)q +
@@ -70,7 +70,9 @@ function lwz(rss: number, n: number, q: number, breaks: number): number {
   return Math.log(rss / (n - p)) + (p * 0.299 * Math.log(n) ** 2.1) / n
 }
 
-/** The first of equal minima: an exact fit is minus infinity for any number of breaks. */
+/**
+ * Returns the number of breaks with the lowest criterion. Of equal minima the first counts, because an exact fit is minus infinity for any number of breaks.
+ */
 function least(segmentations: readonly Segmentation[], criterion: 'bic' | 'lwz'): number {
   let at = 0
   segmentations.forEach((one, m) => {

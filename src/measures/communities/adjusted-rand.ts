@@ -1,5 +1,5 @@
 /**
- * Adjusted Rand index of two partitions of the same nodes.
+ * Computes the adjusted Rand index of two partitions of the same nodes.
  *
  * (Σ C(n_ij, 2) - E) / ((Σ C(a_i, 2) + Σ C(b_j, 2)) / 2 - E) with E = Σ C(a_i, 2) · Σ C(b_j, 2) / C(n, 2). The counts
  * are of nodes by both communities and by each. 1 = the same partition, 0 = the value expected by chance, negative =

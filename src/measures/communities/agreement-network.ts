@@ -1,5 +1,5 @@
 /**
- * Network of states by agreement above chance on the same roll calls.
+ * Builds the network of states by agreement above chance on the same roll calls.
  *
  * For two states, over the roll calls on which both took a position: w = max(0, mean of (1 for the same position, else
  * 0) - e). Here e is the probability that two different states, drawn from all that took a position on the roll call,
@@ -44,7 +44,7 @@ function tieOf(a: Uint8Array, b: Uint8Array, chance: Float64Array, drawn: Float6
 }
 
 /**
- * For each roll call, the probability that two different states that took a position took the same one; 1 where fewer
+ * Computes, for each roll call, the probability that two different states that took a position took the same one; 1 where fewer
  * than two did.
  */
 function chanceAgreement(positions: Uint8Array, states: number): Float64Array {

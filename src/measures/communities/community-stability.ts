@@ -31,7 +31,7 @@ export interface StabilityOptions {
 const runs = 2
 
 /**
- * Communities of the agreement network, with their stability over resampled roll calls.
+ * Finds the communities of the agreement network, with their stability over resampled roll calls.
  *
  * The roll calls are drawn with replacement, as many as there are; each resample has its own network and partition. The
  * consensus is the best partition of a network with these ties: the share of resamples in which two states are
@@ -48,7 +48,7 @@ export function stableCommunities(positions: Uint8Array, states: number, { resam
 }
 
 /**
- * The partition of one resample of the roll calls, which depends only on its number and the seed.
+ * Finds the partition of one resample of the roll calls, which depends only on its number and the seed.
  *
  * @example Array.from(communitiesOfDraw(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
  */
@@ -60,7 +60,7 @@ export function communitiesOfDraw(positions: Uint8Array, states: number, draw: n
 }
 
 /**
- * The consensus and stability of all resamples' partitions: the second half of `stableCommunities`, for callers that
+ * Computes the consensus and stability of all resamples' partitions: the second half of `stableCommunities`, for callers that
  * compute the partitions one by one.
  *
  * @example stabilityOf(Uint8Array.of(1, 3, 1, 3), 2, [Int32Array.of(0, 1), Int32Array.of(0, 1)], 1).rand.mean   // 1

@@ -19,7 +19,7 @@ export interface Partition {
 }
 
 /**
- * Communities of a weighted network by Louvain's local moves (graphology's), the best of several runs by modularity.
+ * Finds communities of a weighted network by Louvain's local moves (graphology's), the best of several runs by modularity.
  * The greedy moves find a good partition, not always the best one. The result depends on the order in which nodes are
  * visited, hence several runs.
  *
@@ -64,7 +64,7 @@ function graphOf(network: Float64Array, nodes: number): UndirectedGraph {
 }
 
 /**
- * A partition with its communities numbered by size, the largest 0; in a tie, the one with the lowest node comes first.
+ * Numbers the communities of a partition by size, the largest 0; in a tie, the one with the lowest node comes first.
  *
  * @example Array.from(relabelledBySize(Int32Array.of(7, 3, 3)).communities)   // [1, 0, 0]
  */

@@ -1,5 +1,5 @@
 /**
- * Newman's modularity of a partition of a weighted network.
+ * Computes Newman's modularity of a partition of a weighted network.
  *
  * Q = Σ over communities of (inside / m - (degree / 2m)²). m is the sum of all ties, `inside` the sum of ties within
  * the community, and `degree` the sum of its members' ties. 0 is the value expected by chance for these degrees; NaN

@@ -2,7 +2,7 @@ import { midRankPercentiles } from '../similarity/percentile.ts'
 import type { Alternatives } from './rank-acceptability.ts'
 
 /**
- * The weighted arithmetic mean of each alternative's scores. It is fully compensatory: a low score in one component is
+ * Computes the weighted arithmetic mean of each alternative's scores. It is fully compensatory: a low score in one component is
  * offset by a high score in another.
  *
  * @param weights   per component, not negative; only their proportions matter
@@ -13,7 +13,7 @@ export function weightedMeans(alternatives: Alternatives, weights: ArrayLike<num
 }
 
 /**
- * The weighted geometric mean: only partly compensatory, since the lower a score is, the more it reduces the mean.
+ * Computes the weighted geometric mean: only partly compensatory, since the lower a score is, the more it reduces the mean.
  *
  * @returns   0 where a score is 0
  * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (geometric)
@@ -24,7 +24,7 @@ export function weightedGeometricMeans(alternatives: Alternatives, weights: Arra
 }
 
 /**
- * The weighted Borda share, from 0 to 1. In each component it is the share of the others that score lower, plus half of
+ * Computes the weighted Borda share, from 0 to 1. In each component it is the share of the others that score lower, plus half of
  * those that score the same; the result is the weighted mean.
  *
  * It differs from the mean of percentiles where these were computed among more alternatives than are ranked.
@@ -53,7 +53,7 @@ export interface HeadToHead {
 }
 
 /**
- * Pairwise comparison by weighted majority. An alternative wins if the components in which it scores higher weigh more
+ * Compares one alternative with each other one by weighted majority. An alternative wins if the components in which it scores higher weigh more
  * than those in which it scores lower. The size of a difference does not matter, so the rule is non-compensatory.
  *
  * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Condorcet);
@@ -72,7 +72,7 @@ export function headToHead({ count, components, scores }: Alternatives, which: n
 }
 
 /**
- * The rank of one value among all, 1 = highest; ties share the better rank.
+ * Returns the rank of one value among all, 1 = highest; ties share the better rank.
  *
  * @example rankOf(Float64Array.of(3, 9, 9, 1), 0)   // 3
  */

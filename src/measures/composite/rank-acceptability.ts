@@ -7,7 +7,7 @@ export interface Alternatives {
 }
 
 /**
- * The rank of one alternative by the weighted mean of its scores, under each of many weightings: 1 + the number with a
+ * Computes the rank of one alternative by the weighted mean of its scores, under each of many weightings: 1 + the number with a
  * higher mean.
  *
  * Ties share the better rank. Only the proportions of the weights matter.
@@ -25,9 +25,9 @@ export function ranksUnder(alternatives: Alternatives, which: number, weights: F
 /** The comparisons still open for one alternative: the others that rank above or below it depending on the weights. */
 export interface OpenGaps {
   readonly components: number
-  /** How much each of those exceeds it in each component; row-major. */
+  /** By how much each of the others exceeds the alternative in each component; row-major. */
   readonly gaps: Float64Array
-  /** Number of alternatives above it in every component, whatever the weights. */
+  /** Number of others above the alternative in every component, whatever the weights. */
   readonly always: number
 }
 
@@ -52,7 +52,7 @@ export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
 /** Weightings per block: few enough that they and their sums stay in the cache. */
 const block = 256
 
-/** As `ranksUnder`, with the gaps precomputed. */
+/** Computes the same ranks as `ranksUnder`, from gaps already computed. */
 export function ranksOver(open: OpenGaps, weights: Float64Array): Uint32Array {
   const ranks = new Uint32Array(weights.length / open.components).fill(1 + open.always)
   for (let from = 0; from < ranks.length; from += block) {
@@ -81,7 +81,7 @@ function addTwo(sums: Float64Array, kept: number, x: Float64Array, a: number, y:
 }
 
 /**
- * The best and the worst rank under any weights. Alternatives that dominate it (at least equal in every component and
+ * Returns the best and the worst rank of an alternative under any weights. Others that dominate it (at least equal in every component and
  * higher in one) stay above it under all positive weights. Those that it dominates stay below.
  *
  * @example rankBounds({ count: 3, components: 2, scores: Float64Array.of(1, 1, 2, 1, 0, 0) }, 0)   // { best: 2, worst: 2 }
@@ -102,7 +102,7 @@ export function rankBounds({ count, components, scores }: Alternatives, which: n
 }
 
 /**
- * Share of the weightings under which the rank is `best` or better, counted from 1: the acceptability index of the k
+ * Computes the share of the weightings under which the rank is `best` or better, counted from 1: the acceptability index of the k
  * best ranks.
  *
  * @param shares   weight of each entry of `ranks`, where they differ (pieces of a line); they add up to 1
@@ -115,7 +115,7 @@ export function acceptability(ranks: Uint32Array, best: number, shares?: Float64
 }
 
 /**
- * A quantile of the rank over all weightings: the smallest rank with at least the given share of weightings at it or
+ * Returns a quantile of the rank over all weightings: the smallest rank with at least the given share of weightings at it or
  * better.
  *
  * @example rankQuantile(Uint32Array.of(4, 1, 2, 3), 0.5)   // 2
@@ -131,7 +131,7 @@ export function rankQuantile(ranks: Uint32Array, share: number, shares?: Float64
 }
 
 /**
- * The central weights of the k best ranks: the mean of all weightings under which the rank is `best` or better. They
+ * Returns the central weights of the k best ranks: the mean of all weightings under which the rank is `best` or better. They
  * describe the priorities that would give it such a rank.
  *
  * @returns   adds up to 1; undefined where no weighting gives such a rank

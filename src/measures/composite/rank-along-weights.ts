@@ -11,7 +11,7 @@ export interface RankPieces {
 }
 
 /**
- * The exact rank of one alternative under all weightings between two: (1 - t) · from + t · to, for t from 0 to 1.
+ * Computes the exact rank of one alternative under all weightings between two: (1 - t) · from + t · to, for t from 0 to 1.
  *
  * Another alternative's lead is linear in t, so the two change places at most once; these changes in order define the
  * pieces. Ranks are those inside the pieces, since at a boundary two alternatives are equal at one point only.
@@ -64,7 +64,7 @@ export interface WeightedRank {
 }
 
 /**
- * The best (or worst) rank found by a search from a weighting. It searches exactly along the lines on which one weight
+ * Finds the best (or worst) rank by a search from a weighting. The search is exact along the lines on which one weight
  * grows and the others keep their proportions, and repeats until no line gives a better rank.
  *
  * With two components there is one line, so the result is exact. With more, weights off these lines may give a better
@@ -113,7 +113,7 @@ function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1
 const inside = [1 / 2, 0.3819660112501051, 0.6545084971874737] as const
 
 /**
- * The weights with one of them set to 0 and the others in the same proportions, adding up to 1; undefined where there
+ * Returns the weights with one of them set to 0 and the others in the same proportions, adding up to 1; undefined where there
  * are no others.
  *
  * @example weightsWithout(Float64Array.of(0.5, 0.25, 0.25), 0)   // [0, 0.5, 0.5]

@@ -1,5 +1,5 @@
 /**
- * Points spread evenly over the unit simplex: all non-negative weights of `parts` components that add up to 1.
+ * Returns points spread evenly over the unit simplex: all non-negative weights of `parts` components that add up to 1.
  *
  * A Kronecker sequence in the unit cube: point n has the coordinates frac(shift + n · α), where α are the powers of 1/φ
  * with φ^parts = φ + 1. The sorted parts - 1 coordinates divide the unit interval into `parts` spacings, which are the
@@ -25,7 +25,7 @@ export function simplexPoints(count: number, parts: number, shift: ArrayLike<num
   return points
 }
 
-/** The steps of the sequence in each coordinate: 1/φ, 1/φ², … where φ is the root of φ^(dimensions + 1) = φ + 1. */
+/** Returns the steps of the sequence in each coordinate: 1/φ, 1/φ², … where φ is the root of φ^(dimensions + 1) = φ + 1. */
 function stepsOf(dimensions: number): Float64Array {
   let phi = 2
   for (let i = 0; i < 60; i++) phi = (1 + phi) ** (1 / (dimensions + 1))

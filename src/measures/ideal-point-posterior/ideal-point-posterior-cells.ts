@@ -8,11 +8,11 @@ const largest = 5
 const longestStep = 1
 
 /**
- * What the votes of a cell imply about a position: log probability, its derivative, the information, and the sum of
+ * Result of the last call of `weighVotes`, on what the votes of a cell imply about a position: log probability, its derivative, the information, and the sum of
  * squared slopes.
  */
 const votes = new Float64Array(4)
-/** The same with the prior and the constraints: log density, derivative, information. */
+/** Result of the last call of `weigh`, with the prior and the constraints: log density, its derivative, and the information. */
 const density = new Float64Array(3)
 
 /**
@@ -45,9 +45,8 @@ function bounded(step: number): number {
 }
 
 /**
- * Draws the value of the cell that its neighbours use. The authors' sampler draws latent utilities, and the next
- * session depends on the mean of the position given them. Given the position, that mean has the expectation and
- * variance used here.
+ * Draws the value of the cell that its neighbours use. In the authors' sampler, the next session depends on the mean of the position given the latent utilities
+ * drawn. No utilities are drawn here, so that mean is drawn from its distribution given the position.
  */
 function note(chain: Chain, cell: number): void {
   if (chain.priorName !== 'bailey-strezhnev-voeten') return
@@ -84,7 +83,7 @@ function weigh(chain: Chain, cell: number, x: number): void {
   density[2] = information
 }
 
-/** The prior mean of each cell: the neighbours' drawn values in the authors' prior, their positions in the others. */
+/** Returns the prior mean of each cell: the neighbours' drawn values in the authors' prior, their positions in the others. */
 export function priorTargets(chain: Chain): Float64Array {
   return chain.priorName === 'bailey-strezhnev-voeten' ? chain.seen : chain.x
 }

@@ -38,7 +38,7 @@ export interface Chain extends ChainStart {
   readonly uniform: () => number
 }
 
-/** A chain with starting positions scattered around the fit's, each by its own standard deviation. */
+/** Starts a chain at positions scattered around the fit's, each by its own standard deviation. */
 export function startChain(from: ChainStart, seed: number, number: number): Chain {
   const stream = randomStream(seed, 'ideal-point chain', number)
   const normal = normalDraws(stream)

@@ -7,7 +7,7 @@ export interface Group {
   readonly to: number
   /** Items with all votes in the range. They move along, so that the probability of these votes is unchanged. */
   readonly own: Int32Array
-  /** By item: 1 where it is one of these. */
+  /** By item: 1 where the item is in `own`, else 0. */
   readonly isOwn: Uint8Array
   /** The votes in the range on other items: item, cell, category (0 yes, 1 abstain, 2 no) of each. */
   readonly tied: Int32Array
@@ -17,7 +17,7 @@ export interface Group {
 export const tiedWidth = 3
 
 /**
- * The groups of a sample: each session by itself and, for each boundary between sessions, all cells before or after it,
+ * Returns the groups of a sample: each session by itself and, for each boundary between sessions, all cells before or after it,
  * whichever are fewer. Duplicates of a single session are left out.
  */
 export function groupsOf(sample: IdealPointSample): { readonly sessions: Group[]; readonly sides: Group[] } {
@@ -36,7 +36,7 @@ export function groupsOf(sample: IdealPointSample): { readonly sessions: Group[]
   }
 }
 
-/** First and last cell of each item. */
+/** Returns the first and last cell of each item. */
 function reachOf({ items, itemStart, itemCell }: IdealPointSample): Int32Array {
   const reach = new Int32Array(2 * items.length)
   for (let item = 0; item < items.length; item++) {

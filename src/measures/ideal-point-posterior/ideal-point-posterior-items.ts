@@ -7,7 +7,7 @@ import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 const longestStep = 1
 
 /**
- * Log density of an item, its derivatives with respect to slope and cut points, and the information (slope-slope,
+ * Result of the last call of `weigh`: log density of an item, its derivatives with respect to slope and cut points, and the information (slope-slope,
  * slope-1, slope-2, 1-1, 1-2, 2-2).
  */
 const sums = new Float64Array(10)
@@ -162,7 +162,7 @@ function newton(to: Float64Array, single: boolean, slope: number, cut1: number, 
   to[8] = f
 }
 
-/** A draw from the proposal; its covariance is the inverse of the information. */
+/** Draws from the proposal; its covariance is the inverse of the information. */
 function propose(chain: Chain, single: boolean): void {
   const third = single ? 0 : chain.normal() / here[8]!
   const second = (chain.normal() - here[7]! * third) / here[5]!

@@ -50,7 +50,7 @@ function meanOf(x: Float64Array, { from, to }: Group): number {
   return sum / (to - from)
 }
 
-/** Log density of everything that a move changes. */
+/** Computes the log density of everything that a move changes. */
 function logDensity(chain: Chain, group: Group, centre: number, stretch: number, shift: number): number {
   return (
     ofCells(chain, group, centre, stretch, shift) +

@@ -33,8 +33,8 @@ export function walkChains(job: PosteriorJob): void {
 }
 
 /**
- * Where more votes than this connect the sessions on both sides, they are moved together only every few sweeps, since
- * this costs more and is needed less.
+ * A side of a boundary with at least this many votes on items that are voted on at both sides is moved only every few sweeps, since the move costs more and is
+ * needed less.
  */
 const fewTies = 6000
 const seldom = 12
@@ -57,8 +57,8 @@ function walk(job: PosteriorJob, number: number): void {
 }
 
 /**
- * The moves of a chain. In the authors' prior no session depends on later ones, so all sessions up to one have nothing
- * that fixes their spread, and stretching them is not tried.
+ * Lists the moves of a chain. In the authors' prior no session depends on later ones. Nothing then fixes the spread of all sessions on one side of a boundary,
+ * so stretching them is not tried.
  */
 function movesOf({ sample, priorName }: ChainStart): { readonly move: LevelMove; readonly often: boolean }[] {
   const { sessions, sides } = groupsOf(sample)

@@ -118,7 +118,7 @@ function startOf({ sample, estimate, prior, theta, sd, items }: IdealPoints): Ch
   }
 }
 
-/** How strongly the constraints hold each cell: the sum of its items' squared slopes, and its prior. */
+/** Returns how strongly the constraints hold each cell: the sum of its items' squared slopes, and its prior. */
 function weightsOf({ sample, estimate, items }: Pick<IdealPoints, 'sample' | 'estimate' | 'items'>): Float64Array {
   const { cellStart, cellItem, cellState } = sample
   const { precision, next } = estimate.prior

@@ -4,8 +4,7 @@ import { millsRatioFast } from '../../numeric/normal-tables.ts'
 export const abstentionBounds: Float64Array = new Float64Array(2)
 
 /**
- * The densities of a standard normal at the two ends of an interval, each divided by the probability inside it:
- * `between[0]` and `between[1]`.
+ * Writes to `abstentionBounds` the densities of a standard normal at the two ends of an interval, each divided by the probability inside the interval.
  *
  * Computed from Mills ratios, so that narrow intervals and those far in a tail keep their precision.
  *
@@ -29,7 +28,7 @@ export function abstention(low: number, high: number): void {
 }
 
 /**
- * Logarithm of the probability inside an interval; call it directly after `abstention` with the same ends.
+ * Returns the logarithm of the probability inside an interval; call it directly after `abstention` with the same ends.
  *
  * @param low    first end
  * @param high   second end

@@ -9,13 +9,13 @@ export const nearBound = 6
 export const bound: Float64Array = new Float64Array(3)
 
 /**
- * The cost, in log probability, of truncating latent utilities at 9, as the authors' sampler does. It pulls back steep
+ * Writes to `bound` the cost, in log probability, of truncating latent utilities at 9, as the authors' sampler does. The cost pulls back steep
  * items and far positions; without it, states that always vote alone would lie farther out.
  *
  * The latent utility of a vote that may exceed the bound is normal around `expected`. The derivative of the cost is its
  * mean excess over the bound.
  *
- * @param expected   slope times position, away from the cut point
+ * @param expected   mean latent utility in the direction of the vote: slope times position for a no, its negative for a yes
  */
 export function overBound(expected: number): void {
   const u = expected - furthest
@@ -26,10 +26,10 @@ export function overBound(expected: number): void {
   bound[2] = beyond
 }
 
-/** The same, where slope and position are uncertain. */
+/** Up to here the effect is negligible even where slope and position are uncertain. */
 export const nearExpectedBound = 4
 
-/** `overBound` averaged over the uncertainty of slope and position, by two points at one standard deviation. */
+/** Averages `overBound` over the uncertainty of slope and position, by two points at one standard deviation. */
 export function expectOverBound(expected: number, spread: number): void {
   overBound(expected - spread)
   const cost = bound[0]!

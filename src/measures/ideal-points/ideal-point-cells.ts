@@ -5,8 +5,8 @@ import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-state.ts'
 
 /**
- * Where every vote of a cell is nearly certain, the curvature is a poor guide, and Newton steps would oscillate
- * indefinitely.
+ * Share of the information on a continuous scale that is added to the curvature. Where every vote of a cell is nearly certain, the curvature alone is a poor
+ * guide, and Newton steps would oscillate indefinitely.
  */
 const damping = 0.05
 
@@ -14,7 +14,7 @@ const damping = 0.05
 const sums = new Float64Array(3)
 
 /**
- * One Newton step of the positions of cells, given the items and their uncertainty. Writes three numbers per cell to
+ * Takes one Newton step of the positions of cells, given the items and their uncertainty. Writes three numbers per cell to
  * `steps`: the new position, its variance, and how much the constraints (mean 0, variance 1 over all cells) would move
  * it; see `standardise`.
  *

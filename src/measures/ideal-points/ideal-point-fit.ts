@@ -70,7 +70,7 @@ function positions(cells: Float64Array): Float64Array {
   return list
 }
 
-/** The thread's range of rows, so that all threads have about as many votes. */
+/** Returns the thread's range of rows, so that all threads have about as many votes. */
 function shareOf(start: Int32Array, rank: number, threads: number): [from: number, to: number] {
   const rows = (start.length - 1) / 3
   const total = start[start.length - 1]!

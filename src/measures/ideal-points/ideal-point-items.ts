@@ -18,7 +18,7 @@ const leastWidth = 1e-4
 const sums = new Float64Array(9)
 
 /**
- * One Newton step of the slope and cut points of items, given the positions of the cells and their uncertainty. Score
+ * Takes one Newton step of the slope and cut points of items, given the positions of the cells and their uncertainty. Score
  * and information are averaged over that uncertainty, by two points at one standard deviation on either side.
  *
  * Each item is independent, so threads can work on separate ranges.
@@ -132,7 +132,7 @@ function addAbstentions(cells: Float64Array, itemCell: Int32Array, from: number,
   }
 }
 
-/** Without abstentions, one cut point divides yes from no. */
+/** Moves an item without abstentions: a single cut point divides yes from no. */
 function oneCut(items: Float64Array, at: number): void {
   const cut = items[at + 1]!
   const gs = sums[0]!

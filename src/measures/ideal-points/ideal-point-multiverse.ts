@@ -8,7 +8,7 @@ export interface NamedSpecification {
   /** How it differs from the default specification. */
   readonly what: string
   readonly specification: Specification
-  /** Every session is estimated separately. */
+  /** Whether every session is estimated separately; absent where all sessions are estimated together. */
   readonly eachSession?: true
 }
 
@@ -62,7 +62,7 @@ export interface MultiverseVotes {
 }
 
 /**
- * Positions under one specification, in all sessions or in one. None where nothing can be estimated (no vote passes the
+ * Estimates positions under one specification, in all sessions or in one. None where nothing can be estimated (no vote passes the
  * filter, or none divides).
  *
  * @param only   one session: with per-session estimation, only that session is estimated; otherwise only that session

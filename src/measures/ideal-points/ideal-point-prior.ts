@@ -16,7 +16,7 @@ export interface CellPrior {
 const stepVariance = 0.5
 
 /**
- * The prior of each cell.
+ * Returns the prior of each cell.
  *
  * `bailey-strezhnev-voeten`: a cell depends on the session before (after a gap: the last one present; a state's first
  * session on its second). Its variance is 0.5 n / (n + n'), where n and n' are its votes and its neighbour's. The

@@ -48,7 +48,7 @@ export const usualSpecification: Specification = {
 const sessionWithoutVotes = 19
 
 /**
- * The regular session that a roll call belongs to. A vote in a special or emergency session belongs to the regular
+ * Returns the regular session that a roll call belongs to. A vote in a special or emergency session belongs to the regular
  * session in progress on that day. A session is taken to run from 15 September of the year 1945 + n until the next one.
  *
  * @example regularSession('74', '2019-12-12')   // 74
@@ -61,13 +61,13 @@ export function regularSession(session: string, date: string): number {
   return date.slice(5) >= '09-15' ? year - 1945 : year - 1946
 }
 
-/** The year in which a session opened. */
+/** Returns the year in which a session opened. */
 export function openingYear(session: number): number {
   return 1945 + session
 }
 
 /**
- * Roll calls of the record as input for the estimation.
+ * Converts roll calls of the record to the input of the estimation.
  *
  * @param recorded   roll calls, all with votes in the same order of voters
  * @param items      item of each, numbered from 0; a roll call's own index where nothing is linked
@@ -96,7 +96,7 @@ function sessionOf({ session, date }: RecordedVote): number {
   return regularSession(session, date)
 }
 
-/** An item has the id of its first roll call, so that its name is stable across editions of the record. */
+/** Maps each item to the id of its first roll call, so that its name is stable across editions of the record. */
 function firstIds(recorded: readonly RecordedVote[], items: ArrayLike<number>): Map<number, string> {
   const first = new Map<number, string>()
   for (const [row, { id }] of recorded.entries()) if (!first.has(items[row]!)) first.set(items[row]!, String(id))
@@ -114,7 +114,7 @@ function isAsked(vote: RecordedVote, asked: Specification): boolean {
   return asked.leastMinority === undefined || minority(vote.votes) >= asked.leastMinority
 }
 
-/** Share of the voting states that did not vote with the largest group. */
+/** Returns the share of the voting states that did not vote with the largest group. */
 function minority(votes: string): number {
   const counts = ['1', '2', '3'].map((category) => votes.split(category).length - 1)
   const voted = counts.reduce((sum, count) => sum + count, 0)

@@ -39,7 +39,7 @@ const categories: Readonly<Record<number, number>> = { 49: 0, 50: 1, 51: 2 }
 /**
  * Orders votes for the estimation. The result does not depend on the order of the roll calls.
  *
- * @param states    their labels; positions in `votes` beyond them are not allowed
+ * @param states    labels of the states; `votes` of each ballot must have one character per state
  * @param ballots   roll calls, in any order
  * @throws VisavisError BadInput where no item divides the states, or a roll call has another number of states
  * @example makeSample(['A', 'B'], [{ item: 'r1', session: 1, votes: '13' }]).cellState.length   // 2
@@ -77,12 +77,12 @@ export function makeSample(states: readonly string[], ballots: readonly Ballot[]
   }
 }
 
-/** Number of votes of a cell. */
+/** Returns the number of votes of a cell. */
 export function votesOfCell(sample: IdealPointSample, cell: number): number {
   return sample.cellStart[3 * cell + 3]! - sample.cellStart[3 * cell]!
 }
 
-/** The cells of each state, earliest session first. */
+/** Returns the cells of each state, earliest session first. */
 export function cellsByState(sample: IdealPointSample): number[][] {
   const lists = sample.states.map(() => [] as number[])
   sample.cellState.forEach((state, cell) => void lists[state]!.push(cell))

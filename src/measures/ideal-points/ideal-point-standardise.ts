@@ -28,7 +28,7 @@ export function standardise(estimate: IdealPointEstimate): number {
 }
 
 /**
- * The strength of the constraints, given the steps: a cell moves back by its weight times (scale times its position +
+ * Returns the strength of the constraints, given the steps: a cell moves back by its weight times (scale times its position +
  * shift).
  */
 export function constraintForces({ cells, steps, anchors }: IdealPointEstimate): { readonly scale: number; readonly shift: number } {

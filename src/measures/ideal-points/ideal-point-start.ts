@@ -24,7 +24,7 @@ const polePosition = 2
 const leastRoom = 0.05
 
 /**
- * The states that set the direction of the scale: the requested ones where the sample has both, otherwise the two that
+ * Chooses the states that set the direction of the scale: the requested ones where the sample has both, otherwise the two that
  * oppose each other most often (the alphabetically first is high). The direction is a convention; without it an
  * estimate and its mirror image fit equally well.
  */

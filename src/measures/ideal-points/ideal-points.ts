@@ -20,7 +20,7 @@ export interface IdealPointOptions {
   readonly tolerance?: number
   /** Default 500. */
   readonly iterations?: number
-  /** Default: the number of available processors, at most 2 for a small sample. The result is the same bit for bit. */
+  /** Default: 1 for a small sample, otherwise the number of available processors. The result is the same bit for bit. */
   readonly threads?: number
   readonly warm?: WarmStart
 }
@@ -52,7 +52,7 @@ const defaultPoles: Poles = { high: 'USA', low: 'RUS' }
 const smallSample = 100_000
 
 /**
- * Dynamic ordinal ideal points: an ordinal probit of votes (yes, abstention, no) on one dimension. Roll calls on the
+ * Estimates dynamic ordinal ideal points: an ordinal probit of votes (yes, abstention, no) on one dimension. Roll calls on the
  * same text share an item, slopes have a normal prior, and each state's position depends on its neighbouring session's.
  *
  * P(yes) = Phi(c1 - b x), P(no) = Phi(b x - c2); b ~ N(0, 1); c1, c2 ~ N(0, 49/3), the variance of the authors' flat

@@ -3,7 +3,10 @@
  * runs. The printed figures are in `reproductions.ts`.
  */
 
-/** Commitments of Germany and Russia in 1914 with twenty European states (0 none to 3 defence), and the states' shares of capabilities: Signorino & Ritter 1999, table 6. */
+/**
+ * Commitments of Germany and Russia in 1914 with twenty European states (0 none to 3 defence), and the states' shares of capabilities: Signorino & Ritter 1999,
+ * table 6.
+ */
 export const alliances1914 = {
   germany: [3, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0],
   russia: [0, 3, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -68,7 +71,7 @@ export const publishedClubMembers = 34
 export const clubSplit: Int32Array = Int32Array.from('0000000001000011001010111111111111', Number)
 
 /**
- * Zachary's club as a network, row-major; 78 ties.
+ * Returns Zachary's club as a network, row-major; 78 ties.
  *
  * @param weighted   whether ties count the settings in which two members met, instead of 1
  */

@@ -19,7 +19,7 @@ export interface Reproduction {
   readonly note?: string
 }
 
-/** Half a unit of the last decimal: the permitted difference from a figure printed with this many decimals. */
+/** Returns half a unit of the last decimal: the permitted difference from a figure printed with this many decimals. */
 export const roundingTolerance = (decimals: number): number => 0.5000001 * 10 ** -decimals
 
 /**

@@ -4,8 +4,7 @@ const note =
   'The two need not agree: the level of a session hangs on which resolutions are linked, and ours are other links; where session and calendar year part company the votes are others too.'
 
 /**
- * Positions in the legacy series of July 2025, which uses our rule for votes, and our position for the session that
- * opened in the year.
+ * Positions in the legacy series of the authors' file of July 2025, which uses our rule for votes, and our positions for the session that opened in the year.
  */
 const positions: readonly (readonly [state: 'CHN' | 'RUS', year: number, published: number, ours: number])[] = [
   ['CHN', 2015, -0.24, -0.07],
@@ -24,7 +23,7 @@ const positions: readonly (readonly [state: 'CHN' | 'RUS', year: number, publish
 
 const names = { CHN: 'China', RUS: 'Russia' } as const
 
-/** Positions in the authors' latest file, which uses other votes and links than ours: two decimals. */
+/** The authors' positions, printed with two decimals, beside ours. They rest on other links between resolutions than ours, so the two need not agree. */
 export const idealPointReproductions: readonly Reproduction[] = positions.map(([state, year, published, ours]) => ({
   id: `ideal-point-${state}-${year}`,
   measure: 'ideal-points',

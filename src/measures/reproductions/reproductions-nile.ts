@@ -10,20 +10,20 @@ const measure = 'change-points'
 
 const found = new Map<BreakModel, ChangePoints>()
 
-/** The partitions of the series, computed once. */
+/** Returns the partitions of the series, computed once. */
 function partitions(model: BreakModel): ChangePoints {
   const known = found.get(model) ?? changePoints(nileFlows, { model })
   found.set(model, known)
   return known
 }
 
-/** The year after which the level breaks, in strucchange's convention: the last year of the old segment. */
+/** Returns the year after which the level breaks, in strucchange's convention: the last year of the old segment. */
 const breakYear = (model: BreakModel): number => {
   const { segmentations, byBic } = partitions(model)
   return nileBegins + segmentations[byBic]!.breaks[0]! - 1
 }
 
-/** An end of the interval of that year. */
+/** Returns an end of the interval of the break year. */
 const end = (model: BreakModel, level: number, side: 'low' | 'high'): number => {
   const { segmentations, byBic } = partitions(model)
   return nileBegins + breakIntervals(nileFlows, segmentations[byBic]!.breaks, model, level)[0]![side] - 1

@@ -90,7 +90,7 @@ const changing: readonly ChangingTitle[] = [
 ]
 
 /**
- * Why a title does not link, or undefined where it may.
+ * Returns why a title does not link; undefined where it may.
  *
  * @param title     in normal form
  * @param session   some titles changed their text up to a session and have been stable since

@@ -17,7 +17,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A title without typographic and cataloguing variation: capitals, marks, small words, "resolution / adopted by the
+ * Returns a title without typographic and cataloguing variation: capitals, marks, small words, "resolution / adopted by the
  * General Assembly" at the end.
  *
  * Years, ordinals and numbers stay, since a "fourth session" and a "biennium 2004-2005" are different from the fifth
@@ -40,7 +40,7 @@ export function normalTitle(title: string): string {
 }
 
 /**
- * The resolution that a title stands for in a session, and the rule that establishes it. Undefined where it is
+ * Returns the resolution that a title stands for in a session, and the rule that establishes it. Undefined where it is
  * ambiguous, so that nothing links by it.
  *
  * @example titleSeries('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
@@ -56,7 +56,7 @@ export function titleSeries(title: string, session: number): { series: string; r
 }
 
 /**
- * Titles that are misspellings of another title, each with the corrected spelling.
+ * Finds titles that are misspellings of another title, each with the corrected spelling.
  *
  * Only titles of four words or more that differ in one or two words, each of six letters or more without a figure, by a
  * typing error: "poliferation" for "proliferation", "territories" for "territory"; never "2009" for "2010".

@@ -38,7 +38,7 @@ export interface LinkedRollCalls {
 
 export interface LinkOptions {
   /**
-   * Maximum number of sessions between two votes on a resolution that is not put every year (3: a triennial one links).
+   * Maximum number of sessions from one vote on a resolution to the next that links. Default 3, so that a triennial resolution links.
    */
   readonly gap?: number | undefined
   /** Maximum number of sessions an item may span; beyond it a new item begins. Default: no limit. */
@@ -53,7 +53,7 @@ interface Candidate {
 }
 
 /**
- * Which roll calls are on the same recurring resolution, so that they can share one item of the ideal-point model.
+ * Finds which roll calls are on the same recurring resolution, so that they can share one item of the ideal-point model.
  *
  * Uses only titles, symbols and sessions, never the votes cast: links chosen by votes would make positions appear more
  * stable than they are. Only votes on whole resolutions of regular sessions link, except for those in
@@ -81,7 +81,7 @@ function candidate({ kind, session, title }: TitledRollCall, row: number): Candi
   return found === undefined ? [] : [{ row, session: Number(session), ...found }]
 }
 
-/** The candidates with typing errors corrected. */
+/** Returns the candidates with typing errors corrected. */
 function spelledAlike(candidates: readonly Candidate[]): Candidate[] {
   const spelling = typoCorrections(candidates.map(({ series }) => series))
   return candidates.map((one) => {
@@ -104,14 +104,14 @@ function linksWithin(group: readonly Candidate[], gap: number): RollCallLink[] {
   })
 }
 
-/** The weaker of the two rules is that of the link. */
+/** Returns the rule of a link: the weaker of the rules of its two roll calls. */
 function ruleOf(a: Candidate, b: Candidate): LinkRule {
   const rules = [a.rule, b.rule]
   return rules.includes('known-heading') ? 'known-heading' : rules.includes('mistyped-title') ? 'mistyped-title' : 'same-title'
 }
 
 /**
- * From session 31 a symbol identifies one text: two votes on the whole of it in one session are one vote recorded
+ * Links votes that were recorded twice. From session 31 a symbol identifies one text: two votes on the whole of it in one session are one vote recorded
  * twice.
  */
 function sameVotes(rollCalls: readonly TitledRollCall[]): RollCallLink[] {

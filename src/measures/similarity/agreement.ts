@@ -12,7 +12,7 @@ export interface AgreementShares {
 }
 
 /**
- * Shares of issues with the same, a partly different and an opposing position. There is no correction for chance: where
+ * Computes the shares of issues with the same, a partly different and an opposing position. There is no correction for chance: where
  * most resolutions pass almost unanimously, any two states agree often. The index of voting agreement that counts a
  * partial split as half is agreement + partialSplit / 2.
  *
@@ -25,7 +25,7 @@ export function agreement(a: ArrayLike<number>, b: ArrayLike<number>, options: P
   return agreementFromTable(crossTable(a, b, options))
 }
 
-/** The shares of a cross table; NaN where it is empty. */
+/** Returns the shares of a cross table; NaN where it is empty. */
 export function agreementFromTable(table: CrossTable): AgreementShares {
   const { levels, cells, issues } = table
   let total = 0

@@ -18,7 +18,7 @@ export type DyadTable = {
 export type DyadYearTable = DyadTable & { readonly year: Uint16Array }
 
 /**
- * Every measure of every dyad over the chosen roll calls.
+ * Computes every measure of every dyad over the chosen roll calls.
  *
  * Nine popcounts over bit planes give a dyad's 3 × 3 table, and closed forms the measures. With `weights` the tables
  * are summed one roll call at a time, which is some twenty times slower; `n` remains the number of roll calls.
@@ -38,7 +38,7 @@ export function allDyads(votes: Votes, options: VoteOptions = {}): DyadTable {
 }
 
 /**
- * Every measure of every dyad, year by year.
+ * Computes every measure of every dyad, year by year.
  *
  * @param votes     positions, row-major by roll call
  * @param years     year of each roll call, in any order
@@ -61,7 +61,7 @@ export function allYears(votes: Votes, years: Uint16Array, options: Omit<VoteOpt
 }
 
 /**
- * Every measure of one pair of states; the same figures as its row in `allDyads`.
+ * Computes every measure of one pair of states; the same figures as its row in `allDyads`.
  *
  * @param a, b   indices of two states
  * @returns      NaN and n = 0 where they have no common roll call
@@ -73,7 +73,7 @@ export function dyad(votes: Votes, a: number, b: number, options: VoteOptions = 
 }
 
 /**
- * The 3 × 3 table of one pair of states over the chosen roll calls, row = a's position, for measures that `dyad` does
+ * Makes the 3 × 3 table of one pair of states over the chosen roll calls, row = a's position, for measures that `dyad` does
  * not compute.
  *
  * @example Array.from(votesTable({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }, 0, 1).cells)   // [0, 0, 1, 0, 0, 0, 0, 0, 0]

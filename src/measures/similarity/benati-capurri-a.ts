@@ -6,7 +6,7 @@ export interface BenatiCapurriOptions extends PairOptions {
 }
 
 /**
- * Benati and Capurri's A: how far the observed S exceeds the S expected if the two states' positions were independent.
+ * Computes Benati and Capurri's A: how far the observed S exceeds the S expected if the two states' positions were independent.
  *
  * A = S - E(S) = 2 / dmax · (Σ d·row·column / n² - Σ d·cell / n), with the distance d of S. 0 = as by chance. Unlike
  * kappa it is not divided by the maximum above chance, so it is small where both states nearly always vote one way, and
@@ -22,7 +22,7 @@ export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, optio
   return { value: benatiCapurriAFromTable(table, options.distance), issues: table.issues }
 }
 
-/** A of a cross table with fixed levels; NaN where the table is empty. */
+/** Computes A from a cross table with fixed levels; NaN where the table is empty. */
 export function benatiCapurriAFromTable(table: CrossTable, distance: 'absolute' | 'squared' = 'absolute'): number {
   const { observed, expectedTimesTotal, total } = distances(table, distance)
   return (2 * (expectedTimesTotal - total * observed)) / (disagreementBetween(0, table.levels - 1, distance) * total * total)

@@ -10,7 +10,7 @@ export interface KappaOptions extends PairOptions {
 const distanceOf = { unweighted: 'nominal', linear: 'absolute', quadratic: 'squared' } as const
 
 /**
- * Cohen's kappa: agreement beyond chance, given the two states' own distributions of positions.
+ * Computes Cohen's kappa: agreement beyond chance, given the two states' own distributions of positions.
  *
  * kappa = 1 - Σ d·observed / Σ d·expected, expected = product of the two margins; d = 1 for any difference
  * (unweighted), |i - j| (linear) or (i - j)² (quadratic). 1 = identical, 0 = as by chance, negative = less than chance;
@@ -27,7 +27,7 @@ export function cohenKappa(a: ArrayLike<number>, b: ArrayLike<number>, options: 
   return { value: cohenKappaFromTable(table, options.disagreement), issues: table.issues }
 }
 
-/** Cohen's kappa of a cross table; NaN where the table is empty or has only one non-zero cell, on the diagonal. */
+/** Computes Cohen's kappa of a cross table; NaN where the table is empty or has only one non-zero cell, on the diagonal. */
 export function cohenKappaFromTable(table: CrossTable, disagreement: KappaWeights = 'quadratic'): number {
   const { observed, expectedTimesTotal, total } = distances(table, distanceOf[disagreement])
   return 1 - (total * observed) / expectedTimesTotal

@@ -74,7 +74,7 @@ export function crossTable(a: ArrayLike<number>, b: ArrayLike<number>, options: 
 }
 
 /**
- * A cross table from its printed rows (row = a's level, column = b's).
+ * Makes a cross table from its printed rows (row = a's level, column = b's).
  *
  * @example tableFromRows([[17, 2, 5], [0, 0, 2], [9, 1, 2]]).issues   // 38
  */
@@ -85,7 +85,7 @@ export function tableFromRows(rows: readonly (readonly number[])[]): CrossTable 
   return { levels, cells, issues: cells.reduce((sum, cell) => sum + cell, 0) }
 }
 
-/** Row totals, column totals and the total of a table. */
+/** Computes the row totals, column totals and the total of a table. */
 export function margins(table: CrossTable): { rows: Float64Array; columns: Float64Array; total: number } {
   const { levels, cells } = table
   const rows = new Float64Array(levels)
@@ -103,7 +103,7 @@ export function margins(table: CrossTable): { rows: Float64Array; columns: Float
 }
 
 /**
- * The sum of the distances in a table, and the sum expected under independent margins times the total: `observed` = Σ
+ * Computes the sum of the distances in a table, and the sum expected under independent margins times the total: `observed` = Σ
  * d·cell, `expectedTimesTotal` = Σ d·row·column. Both stay whole numbers for whole counts, so that "no expected
  * distance" is exactly 0.
  */
@@ -122,7 +122,7 @@ export function distances(table: CrossTable, distance: Distance): { observed: nu
   return { observed, expectedTimesTotal, total }
 }
 
-/** Distance between two levels. */
+/** Returns the distance between two levels. */
 export function disagreementBetween(i: number, j: number, distance: Distance): number {
   if (distance === 'nominal') return i === j ? 0 : 1
   return distance === 'absolute' ? Math.abs(i - j) : (i - j) ** 2

@@ -1,7 +1,7 @@
 import { type CrossTable, crossTable, margins, type PairOptions, type Rated } from './contingency.ts'
 
 /**
- * Kendall's tau-b: whether two states order the issues alike, with a correction for ties.
+ * Computes Kendall's tau-b: whether two states order the issues alike, with a correction for ties.
  *
  * tau-b = (C - D) / √(Ta · Tb) over pairs of issues: C concordant, D discordant, Ta and Tb the pairs not tied by a and
  * by b. With weights a pair counts as the product of its two weights. 1 and -1 only where every untied pair has the
@@ -18,7 +18,7 @@ export function kendallTauB(a: ArrayLike<number>, b: ArrayLike<number>, options:
 }
 
 /**
- * Tau-b of a cross table, from its cells alone: O(levels⁴), whatever the number of issues. NaN where a margin has only
+ * Computes tau-b of a cross table, from its cells alone: O(levels⁴), whatever the number of issues. NaN where a margin has only
  * one level.
  */
 export function kendallTauBFromTable(table: CrossTable): number {

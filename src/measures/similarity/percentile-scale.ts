@@ -29,7 +29,7 @@ export class PercentileScale {
   }
 
   /**
-   * The percentile of a value, 0 to 100; NaN where the value is NaN or the population is empty.
+   * Returns the percentile of a value, 0 to 100; NaN where the value is NaN or the population is empty.
    *
    * @param value   a member of the population or any other value
    */

@@ -1,5 +1,5 @@
 /**
- * Mid-rank percentile of a value in a population: 100 · (number below + half the number equal) / number known.
+ * Computes the mid-rank percentile of a value in a population: 100 · (number below + half the number equal) / number known.
  *
  * The population includes the value itself where it is a member, so the median is at 50, and no member reaches 0 or
  * 100. Among 18,528 dyads with identical figures, each is at 50.
@@ -24,7 +24,7 @@ export function midRankPercentile(population: ArrayLike<number>, value: number):
 }
 
 /**
- * `midRankPercentile` in a sorted population, by bisection: the same figure.
+ * Computes `midRankPercentile` for a population already sorted, by bisection; the result is the same.
  *
  * @param sorted   ascending, no NaN
  * @example rankAmongSorted(Float64Array.of(1, 2, 2, 3), 2)   // 50
@@ -37,7 +37,7 @@ export function rankAmongSorted(sorted: Float64Array, value: number): number {
 }
 
 /**
- * Mid-rank percentile of each value among all of them, in one sort.
+ * Computes the mid-rank percentile of each value among all of them, in one sort.
  *
  * @param values   figures; NaN is missing and not counted
  * @returns        0 to 100, in the order of the values; NaN stays NaN

@@ -1,7 +1,7 @@
 import { type CrossTable, crossTable, margins, type PairOptions, type Rated } from './contingency.ts'
 
 /**
- * Scott's pi: agreement beyond chance, where chance is two draws from the pooled positions of both states.
+ * Computes Scott's pi: agreement beyond chance, where chance is two draws from the pooled positions of both states.
  *
  * pi = 1 - Do / De; Do = share of issues with different positions, De = 1 - Σ m², m = mean of the two states' shares of
  * a level. Nominal: an abstention against a yes counts as much as a no. 1 = identical, 0 = as by chance, negative =
@@ -18,7 +18,7 @@ export function scottPi(a: ArrayLike<number>, b: ArrayLike<number>, options: Pai
   return { value: scottPiFromTable(table), issues: table.issues }
 }
 
-/** Scott's pi of a cross table; NaN where the table is empty or has only one non-zero cell, on the diagonal. */
+/** Computes Scott's pi of a cross table; NaN where the table is empty or has only one non-zero cell, on the diagonal. */
 export function scottPiFromTable(table: CrossTable): number {
   const { levels, cells } = table
   const { rows, columns, total } = margins(table)

@@ -6,7 +6,7 @@ export interface SOptions extends PairOptions {
 }
 
 /**
- * Signorino and Ritter's S: similarity of two states' positions over a set of issues.
+ * Computes Signorino and Ritter's S: similarity of two states' positions over a set of issues.
  *
  * S = 1 - 2 · Σ w·d(a, b) / (dmax · Σ w) over the issues on which both have a position; d = |a - b| or (a - b)², dmax
  * its value across the whole scale. 1 = identical, -1 = opposite on everything. S does not correct for chance
@@ -22,7 +22,7 @@ export function similarityS(a: ArrayLike<number>, b: ArrayLike<number>, options:
   return { value: sFromTable(table, options.distance), issues: table.issues }
 }
 
-/** S of a cross table with fixed levels; NaN where the table is empty. */
+/** Computes S of a cross table with fixed levels; NaN where the table is empty. */
 export function sFromTable(table: CrossTable, distance: 'absolute' | 'squared' = 'absolute'): number {
   const { observed, total } = distances(table, distance)
   return 1 - (2 * observed) / (disagreementBetween(0, table.levels - 1, distance) * total)

@@ -21,7 +21,7 @@ export type MeasureName = (typeof measureNames)[number]
 export type Similarity = { readonly n: number } & Readonly<Record<MeasureName, number>>
 
 /**
- * All measures of one 3 × 3 table in closed form, written to `out[at]`, `out[at + stride]`, … in the order of
+ * Computes all measures of one 3 × 3 table in closed form and writes them to `out[at]`, `out[at + stride]`, … in the order of
  * `measureNames`. This is the inner loop of a million dyad-years. Each measure is documented, for any number of levels,
  * in its own file, and a test verifies that the two agree. Each measure is one division of whole numbers, so equal
  * tables give equal figures and an undefined one is 0 / 0 = NaN.
@@ -68,7 +68,7 @@ export function writeSimilarity(cells: Table3, out: Float64Array, at: number, st
 }
 
 /**
- * Every measure of one 3 × 3 table of votes.
+ * Computes every measure of one 3 × 3 table of votes.
  *
  * @param cells   nine counts or weights, row = a's position, column = b's: yes, abstain, no
  * @returns       the measures; `n` is the sum of the cells; NaN where undefined
@@ -81,7 +81,7 @@ export function similarityOfTable(cells: Table3): Similarity {
   return { n, ...byMeasure((m) => values[m]!) }
 }
 
-/** One entry per measure, made from its index in `measureNames`. */
+/** Makes one entry per measure from its index in `measureNames`. */
 export function byMeasure<T>(make: (place: number) => T): Record<MeasureName, T> {
   return Object.fromEntries(measureNames.map((name, place) => [name, make(place)])) as Record<MeasureName, T>
 }

@@ -27,7 +27,7 @@ export interface VoteOptions {
   readonly weights?: ArrayLike<number>
 }
 
-/** The roll calls that the options select, by index, in the order given. */
+/** Returns the roll calls that the options select, by index, in the order given. */
 export function chosenRollCalls(votes: Votes, options: VoteOptions): Uint32Array {
   const { rollCalls, consensus = 'keep' } = options
   if (votes.positions.length !== votes.states * votes.rollCalls)
@@ -41,7 +41,7 @@ export function chosenRollCalls(votes: Votes, options: VoteOptions): Uint32Array
 }
 
 /**
- * True where all recorded positions are the same (also where none is recorded).
+ * Whether all recorded positions are the same (also true where none is recorded).
  *
  * @example isConsensus({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 0, 1) }, 0)   // true
  */
@@ -57,7 +57,7 @@ export function isConsensus(votes: Votes, rollCall: number): boolean {
   return true
 }
 
-/** Positions with absences coded as in the options; the same array where they are skipped. */
+/** Returns positions with absences coded as in the options; the same array where they are skipped. */
 export function readPositions(votes: Votes, options: VoteOptions): Uint8Array {
   const { absence = 'skip', eligible } = options
   if (absence === 'skip') return votes.positions
@@ -67,7 +67,7 @@ export function readPositions(votes: Votes, options: VoteOptions): Uint8Array {
 }
 
 /**
- * A mask for `eligible` where membership dates are not available: each state from its first to its last roll call with
+ * Makes a mask for `eligible` where membership dates are not available: each state from its first to its last roll call with
  * a position. A state suspended in between counts as abstaining, so dated memberships are better.
  *
  * @returns   1 or 0 per position, laid out as `Votes.positions`; roll calls must be in date order

@@ -2,7 +2,7 @@
 const z = 1.6448536269514722
 
 /**
- * Wilson's 90 % interval for a share. It is accurate at 0 and 1, where a bootstrap has no width.
+ * Computes Wilson's 90 % interval for a share. It is accurate at 0 and 1, where a bootstrap has no width.
  *
  * (p + z²/2n ± z·√(p(1-p)/n + z²/4n²)) / (1 + z²/n), z = 1.645. Assumes n independent draws.
  *

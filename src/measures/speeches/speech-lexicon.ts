@@ -24,14 +24,14 @@ const leastSpeeches = 20
 const mostShare = 0.8
 
 /**
- * Words and weights from a corpus of speeches: weight = ln(speeches / speeches with the word), rate = mean over
+ * Derives words and weights from a corpus of speeches: weight = ln(speeches / speeches with the word), rate = mean over
  * speeches of the word's share.
  *
  * There is no fixed list of stop words: words in four fifths of the speeches are left out, and so are words in fewer
  * than twenty.
  *
  * @param speeches   sentences of words, from `sentenceWords`
- * @param own        the words by which each speaker names itself; they do not count in its own speech
+ * @param own        the words by which each speaker names itself; they do not count towards the rate in its own speech
  * @returns          in alphabetical order
  * @see Salton & Buckley 1988, Information Processing & Management 24(5), for the weight
  * @example fitLexicon(Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? ['peace', 'talk'] : ['talk']]), []).length   // 1
@@ -57,7 +57,7 @@ export function fitLexicon(speeches: readonly (readonly (readonly string[])[])[]
 }
 
 /**
- * A stored lexicon prepared for counting.
+ * Prepares a stored lexicon for counting.
  *
  * @example lexiconOf([{ word: 'peace', weight: 2, rate: 500_000 }]).centreSquares   // 1
  */

@@ -18,7 +18,7 @@ export interface BlockSums {
   readonly words: number
   /** Sum over sentences of their squared number of words. */
   readonly squares: number
-  /** Sum over sentences of the squared size of each, minus the centre. */
+  /** Sum over sentences of their squared size, measured from the centre. */
   readonly self: number
   /** Product of the weighted counts and the centre. */
   readonly drift: number
@@ -36,7 +36,7 @@ export interface SpeechProfile {
 }
 
 /**
- * A speech as weighted counts of words, in ten blocks: every tenth sentence from the first, from the second, and so on.
+ * Represents a speech by weighted counts of words, in ten blocks: every tenth sentence from the first, from the second, and so on.
  *
  * @param sentences   from `sentenceWords`
  * @param lexicon     from `lexiconOf`
@@ -59,14 +59,14 @@ export function speechProfile(sentences: readonly (readonly string[])[], lexicon
   return { blocks, x, sums, size: sizeOf(squared, sums, lexicon), sizeWithout: without }
 }
 
-/** Product of a block's weighted counts and those of a speech. */
+/** Returns the product of a block's weighted counts and those of a speech. */
 export function dotProduct({ ids, x }: SpeechBlock, other: Float64Array): number {
   let sum = 0
   for (let i = 0; i < ids.length; i++) sum += x[i]! * other[ids[i]!]!
   return sum
 }
 
-/** The speech's sums without one block. */
+/** Returns the speech's sums without one block. */
 export function withoutBlock(all: BlockSums, one: BlockSums): BlockSums {
   return {
     words: all.words - one.words,
@@ -76,7 +76,7 @@ export function withoutBlock(all: BlockSums, one: BlockSums): BlockSums {
   }
 }
 
-/** Products of words in different sentences only, scaled up to all pairs of words. */
+/** Computes the squared size of a speech: products of words in different sentences only, scaled up to all pairs of words. */
 function sizeOf(squared: number, { words, squares, self, drift }: BlockSums, { centreSquares }: SpeechLexicon): number {
   const centred = squared - 2 * words * drift + words * words * centreSquares
   return ((centred - self) * words * words) / (words * words - squares)

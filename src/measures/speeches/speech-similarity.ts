@@ -8,7 +8,7 @@ export interface SpeechSimilarity {
 }
 
 /**
- * Similarity of the topics of two speeches: the cosine of their weighted word rates minus those of a typical speech,
+ * Computes the similarity of the topics of two speeches: the cosine of their weighted word rates minus those of a typical speech,
  * corrected for length.
  *
  * x = count · weight, n = words, m = weight · typical rate: value = (x_a - n_a·m)·(x_b - n_b·m) / √(u_a·u_b), where u
@@ -46,7 +46,7 @@ export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: Sp
 }
 
 /**
- * Only the value, for whole sessions.
+ * Computes only the value of `speechSimilarity`, without the standard error; used for whole sessions.
  *
  * @example ((p) => speechSimilarityValue(p, p, { centreSquares: 0 }))({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
  */

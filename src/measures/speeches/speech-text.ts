@@ -1,5 +1,5 @@
 /**
- * A speech as plain lower-case text, without accents and soft hyphens, and with words rejoined across line breaks.
+ * Normalises a speech to plain lower-case text, without accents and soft hyphens, and with words rejoined across line breaks.
  *
  * @example plainSpeech('Côte d’Ivoire co-\noperates')   // "cote d’ivoire cooperates"
  */
@@ -12,7 +12,7 @@ export function plainSpeech(text: string): string {
 }
 
 /**
- * The words of each sentence of a plain text: runs of three or more of the letters a to z. Numbers, paragraph marks and
+ * Returns the words of each sentence of a plain text: runs of three or more of the letters a to z. Numbers, paragraph marks and
  * short words do not count. A sentence ends at a full stop, a question or exclamation mark or a semicolon before white
  * space, and at an empty line.
  *

@@ -54,7 +54,7 @@ export const speechThemes: readonly SpeechTheme[] = table
 const patterns = speechThemes.map(({ words }) => new RegExp(`(?<![a-z])(?:${words.map(patternOf).join('|')})(?![a-z])`, 'g'))
 
 /**
- * How often a plain text mentions each theme, in the order of `speechThemes`.
+ * Counts how often a plain text mentions each theme, in the order of `speechThemes`.
  *
  * A mention may belong to two themes. Of overlapping entries of one theme, the first in the list counts.
  *

@@ -2,7 +2,7 @@
 export const earthRadius = 6371.0088
 
 /**
- * Great-circle distance of two places on a sphere, by the haversine.
+ * Computes the great-circle distance of two places on a sphere, by the haversine.
  *
  * h = sin²(Δlat / 2) + cos(lat1) · cos(lat2) · sin²(Δlon / 2); d = 2 · R · asin(√h), R = 6,371.0088 km. The error
  * against the ellipsoid is at most 0.5 %.

@@ -9,7 +9,7 @@ export interface Concentration {
 }
 
 /**
- * Herfindahl-Hirschman index of parts of a whole.
+ * Computes the Herfindahl-Hirschman index of parts of a whole.
  *
  * H = Σ (x / Σx)², over the parts. Undefined (NaN) where no part is above zero; a part below zero is invalid.
  *
@@ -34,7 +34,7 @@ export function herfindahl(amounts: Float64Array): Concentration {
 }
 
 /**
- * The same on a scale from 0 (all of n possible parts equal) to 1 (all in one), as UNCTAD's index of product
+ * Puts the Herfindahl index on a scale from 0 (all of n possible parts equal) to 1 (all in one), as UNCTAD's index of product
  * concentration.
  *
  * (√H - √(1/n)) / (1 - √(1/n))

@@ -1,5 +1,5 @@
 /**
- * Trade intensity of each pair: two-way trade relative to what the size of both states' trade would predict.
+ * Computes the trade intensity of each pair: two-way trade relative to what the size of both states' trade would predict.
  *
  * I = T(ab) · 2W / (T(a) · T(b)); T(ab) both directions, T(a) all trade of a with the others here, W the trade of all
  * pairs. 1 = as if every state's trade were spread over the others in proportion to theirs. (Each pair's share is
