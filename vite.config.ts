@@ -24,7 +24,8 @@ const config: UserConfig = {
         ...Object.fromEntries(named.map((name) => [name, `src/${name}.ts`])),
         ...Object.fromEntries(workers.map((path) => [`chunks/${basename(path, '.ts')}`, `src/${path}`])),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      // docstrings are in the types beside it
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', comments: { jsdoc: false } },
     },
   },
 }
