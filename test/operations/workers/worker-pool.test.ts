@@ -60,19 +60,25 @@ describe('a question', () => {
   })
 })
 
+/** Waits until a process has said that it is free, which it does after its answer; then lets so many milliseconds pass. */
+async function idleFor(...milliseconds: readonly number[]): Promise<void> {
+  while (vi.getTimerCount() === 0) await new Promise(setImmediate)
+  for (const each of milliseconds) vi.advanceTimersByTime(each)
+}
+
 test('the last one that is free gives way to a fresh one after a minute, where it holds much', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
     const before = await whereOf()
-    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    await idleFor(10_000, 60_000)
     expect(await whereOf()).toBe(before)
     await pool.result(named('keep'), {}, context())
-    vi.advanceTimersByTime(10_000).advanceTimersByTime(59_000)
+    await idleFor(10_000, 59_000)
     expect(await pool.result(named('keep'), {}, context())).toMatchObject({ process: before })
-    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    await idleFor(10_000, 60_000)
     const fresh = await whereOf()
     expect(fresh).not.toBe(before)
-    vi.advanceTimersByTime(10_000).advanceTimersByTime(60_000)
+    await idleFor(10_000, 60_000)
     expect(await whereOf()).toBe(fresh)
   } finally {
     vi.useRealTimers()
