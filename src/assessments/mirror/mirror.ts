@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { type RatedCurrency, rateOf } from '../record/euro-rates.ts'
-import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
+import { type GoodsReport, goodsReports, isFirm, totalReports, tradeIndicators, withoutOtherEditions } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
@@ -37,7 +37,6 @@ export interface MirrorAnswer {
 }
 
 /** The series compared: reports of goods, and the all-pairs compilation of the Correlates of War. */
-const indicators = [...goodsIndicators, 'goods-imports-cow']
 
 const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
 
@@ -48,7 +47,9 @@ const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 
  */
 export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
   const { a, b, from, to } = request
-  const all = voiced(await goodsReports(snapshot, a.id, b.id, { from, to, indicators })).map((report) => convert(report, request.currency))
+  const all = voiced(await goodsReports(snapshot, a.id, b.id, { from, to, indicators: tradeIndicators })).map((report) =>
+    convert(report, request.currency),
+  )
   const flows = directions[request.flow].flatMap((direction) => {
     const units = grouped(
       all.filter((report) => report.direction === direction),

@@ -25,6 +25,9 @@ export interface GoodsReport {
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
 
+/** The same, and the table that covers all pairs up to 2014. */
+export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
+
 /**
  * Sources that carry another source's reports in a different edition. Where both cover a flow, it counts as one report,
  * not two.

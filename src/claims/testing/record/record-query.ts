@@ -1,4 +1,4 @@
-import { goodsIndicators, quotedList } from '../../../assessments/record/goods-reports.ts'
+import { quotedList, tradeIndicators } from '../../../assessments/record/goods-reports.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
@@ -9,9 +9,6 @@ import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
 import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
-
-/** Indicators of goods that assessments use, and the indicator of the table that covers all pairs up to 2014. */
-export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
 /** Indicators that claims are tested with, listed one by one so that DuckDB skips the parts of a table that have none of them. */
 const testedIndicators: readonly string[] = [
