@@ -1,9 +1,21 @@
-import { effect, signal, useSignal } from '@preact/signals'
+import { effect, type Signal, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 /** Whether every section must be rendered, because the reader jumps to one of them. */
 const renderAll = signal(false)
+
+/** Sets a flag after `after` milliseconds, or as soon as every section must be rendered; the returned function cancels this. */
+function setLater(flag: Signal<boolean>, after: number): () => void {
+  const timer = setTimeout(() => (flag.value = true), after)
+  const stop = effect(() => {
+    if (renderAll.value) flag.value = true
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
 
 /** Counts the requests to bring every section up to date, as before printing. */
 const renewals = signal(0)
@@ -33,13 +45,9 @@ export function useReaderActive(rest: number): boolean {
       leaving.abort()
     }
     for (const stirring of activityEvents) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
-    const rested = setTimeout(go, rest)
-    const stop = effect(() => {
-      if (renderAll.value) goneOn.value = true
-    })
+    const stop = setLater(goneOn, rest)
     return () => {
       leaving.abort()
-      clearTimeout(rested)
       stop()
     }
   }, [])
@@ -65,13 +73,9 @@ export function LazySection({ children, after, on }: LazySectionProps) {
   useEffect(() => {
     const watcher = new IntersectionObserver(([entry]) => (near.value = entry!.isIntersecting), { rootMargin: '300px' })
     watcher.observe(holder.current!)
-    const soon = setTimeout(() => (made.value = true), after)
-    const stop = effect(() => {
-      if (renderAll.value) made.value = true
-    })
+    const stop = setLater(made, after)
     return () => {
       watcher.disconnect()
-      clearTimeout(soon)
       stop()
     }
   }, [])
