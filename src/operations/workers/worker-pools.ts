@@ -6,7 +6,7 @@ import { WorkerPool } from './worker-pool.ts'
 /** The pool of the command line. Each request opens the record anew, as a command makes only one request. */
 export const commandPool: WorkerPool = new WorkerPool({ size: 64, cache: 'nothing', textTimeout: 600_000 })
 
-/** The pool of servers: a few workers that keep records open on disk, as the bundled record in memory would make each process 250 MB large. */
+/** The pool of servers: a few workers that keep records open on disk, as the bundled record in memory would make each process some 270 MB larger. */
 const serverPool: WorkerPool = new WorkerPool({ size: 4, cache: 'disk', textTimeout: 240_000 })
 
 /** The pool for operations that answer in milliseconds, so that they need not wait behind slow ones. */
