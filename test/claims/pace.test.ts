@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Pace } from '../../src/claims/pace.ts'
-import { readClaims } from '../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../src/claims/reading/document-claims.ts'
+import type { ReadingTimeLimit } from '../../src/claims/reading-time-limit.ts'
 
 const text = [
   'China and Russia traded goods worth $240 billion in 2023.',
@@ -9,7 +9,7 @@ const text = [
 ]
 
 /** Refuses one sentence, from the n-th time that it is announced. */
-function refusing(sentence: number, time: number): Pace {
+function refusing(sentence: number, time: number): ReadingTimeLimit {
   let times = 0
   const refused = new Set<number>()
   return {

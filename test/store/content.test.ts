@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Content, openSession, openSnapshot, type TableName, writeSnapshot } from '../../src/store/index.ts'
+import { openSession, openSnapshot, type TableContent, type TableName, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from './fresh-root.ts'
 import { about, card, observations, voters } from './rows.ts'
 
 const one = observations(1)
-const refusedColumns: [string, Partial<Record<TableName, Content>>, RegExp][] = [
+const refusedColumns: [string, Partial<Record<TableName, TableContent>>, RegExp][] = [
   ['a missing column', { voters: { columns: { position: [1] } } }, /voters lacks state/],
   ['an extra column', { voters: { columns: { ...voters, colour: ['a', 'b', 'c'] } } }, /voters has colour too many/],
   ['columns of unequal length', { voters: { columns: { position: [1, 2], state: ['CHN'] } } }, /voters\.state has 1 cells/],

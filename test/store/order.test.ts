@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Manifest } from '../../src/store/index.ts'
-import { chainEnds, newestFirst, unmergedBranches } from '../../src/store/order.ts'
+import { chainEnds, newestFirst, unmergedBranches } from '../../src/store/snapshot-order.ts'
 import { card } from './rows.ts'
 
 /** A snapshot with an edition of each source, told as `gdp=1`. */

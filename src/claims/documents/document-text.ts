@@ -21,7 +21,7 @@ function runBlocks(lines: readonly string[]): Block[] {
     if (more) parts.at(-1)?.push(line.trim())
     else parts.push([line.trim()])
   })
-  return parts.flatMap((part) => lineBlock(joined(part)))
+  return parts.flatMap((part) => lineBlock(joinedLines(part)))
 }
 
 /**
@@ -29,7 +29,7 @@ function runBlocks(lines: readonly string[]): Block[] {
  *
  * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
  */
-export function joined(lines: readonly string[]): string {
+export function joinedLines(lines: readonly string[]): string {
   const ends = lines.map((line, i) =>
     i === lines.length - 1 ? '' : !/\p{L}[-‐]$/u.test(line.slice(-3)) ? ' ' : dividedBefore(lines[i + 1] ?? ''),
   )

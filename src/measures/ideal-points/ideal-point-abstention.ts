@@ -1,7 +1,7 @@
 import { millsRatioFast } from '../../numeric/normal-tables.ts'
 
 /** Result of the last call of `abstention`. */
-export const abstentionBounds: Float64Array = new Float64Array(2)
+export const abstentionDensities: Float64Array = new Float64Array(2)
 
 /**
  * Writes to `abstentionBounds` the densities of a standard normal at the two ends of an interval, each divided by the probability inside the interval.
@@ -11,7 +11,7 @@ export const abstentionBounds: Float64Array = new Float64Array(2)
  * @param low    first end
  * @param high   second end, not below the first
  */
-export function abstention(low: number, high: number): void {
+export function writeAbstentionDensities(low: number, high: number): void {
   const mirrored = low + high < 0
   const a = mirrored ? -high : low
   const b = mirrored ? -low : high
@@ -23,8 +23,8 @@ export function abstention(low: number, high: number): void {
     near = 1 / Math.max(millsRatioFast(a) - millsRatioFast(b) * fall, 1e-12)
     far = fall * near
   }
-  abstentionBounds[0] = mirrored ? far : near
-  abstentionBounds[1] = mirrored ? near : far
+  abstentionDensities[0] = mirrored ? far : near
+  abstentionDensities[1] = mirrored ? near : far
 }
 
 /**
@@ -36,6 +36,6 @@ export function abstention(low: number, high: number): void {
 export function logAbstention(low: number, high: number): number {
   const mirrored = low + high < 0
   const near = mirrored ? -high : low
-  const ratio = mirrored ? abstentionBounds[1]! : abstentionBounds[0]!
+  const ratio = mirrored ? abstentionDensities[1]! : abstentionDensities[0]!
   return ratio === 0 ? 0 : -0.5 * near * near - 0.9189385332046727 - Math.log(ratio)
 }

@@ -8,7 +8,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  * @example daysOfMonth('30 January 86')   // { first: '1986-01-30', last: '1986-01-30' }
  * @example daysOfMonth('31 February 2014')   // null
  */
-export function daysOfMonth(text: string): { first: string; last: string } | null {
+export function daysOfEnglishDate(text: string): { first: string; last: string } | null {
   const [, from, to, name, digits] = /^(\d{1,2})(?:\s*-\s*(\d{1,2}))? ([A-Z][a-z]+) (\d{4}|\d\d)$/.exec(text) ?? []
   const month = months.indexOf(name ?? '') + 1
   if (from === undefined || digits === undefined || month === 0) return null

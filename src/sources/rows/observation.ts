@@ -69,7 +69,7 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
  *
  * @example inUnits(37494.308017, 6)   // 37494308017
  */
-export function inUnits(value: number, power: number): number {
+export function inSingleUnits(value: number, power: number): number {
   const whole = wholeAt(value, power)
   if (whole !== undefined) return whole
   const [digits, exponent = '0'] = String(Number(value.toPrecision(15))).split('e') as [string, string?]

@@ -66,6 +66,6 @@ const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND
  *
  * @example [comtradeNumber('CHN'), comtradeNumber('USA'), comtradeNumber('WLD')]   // [156, 842, 0]
  */
-export function comtradeNumber(iso3: string): number | undefined {
+export function comtradeCode(iso3: string): number | undefined {
   return otherNumbers[iso3] ?? states.find((state) => state.iso3 === iso3)?.m49 ?? undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundledLedger, type Ledger, ledgerPairs } from '../../../src/assessments/index.ts'
-import { stakeholdersOf } from '../../../src/assessments/pairs/stakeholders.ts'
-import { networkDot, networkGraphml } from '../../../src/reports/parts/network-graph.ts'
+import { stakeholdersOf } from '../../../src/assessments/pairs/stakeholder-network.ts'
+import { networkDot, networkGraphml } from '../../../src/reports/parts/network-dot-graphml.ts'
 import { hostile, ledger } from '../../reports/made-up-assessment.ts'
 
 describe('stakeholders', () => {

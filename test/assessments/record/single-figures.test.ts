@@ -3,9 +3,9 @@ import type { Party } from '../../../src/assessments/blocs/bloc-parties.ts'
 import { type MemberFlow, sumsOf } from '../../../src/assessments/blocs/bloc-sums.ts'
 import { pairsOn } from '../../../src/assessments/composite/composite-component.ts'
 import { tradeComponent } from '../../../src/assessments/composite/composite-trade.ts'
-import { thirdStates } from '../../../src/assessments/domains/third-states.ts'
+import { thirdStates } from '../../../src/assessments/domains/third-state-dependence.ts'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
-import type { Bench } from '../../../src/assessments/forms/assessment.ts'
+import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { mirror } from '../../../src/assessments/mirror/mirror.ts'
 import { memberNotes } from '../../../src/assessments/mirror/mirror-members.ts'
 import { tradeSeries } from '../../../src/assessments/turning-points/turning-points-flows.ts'
@@ -42,7 +42,11 @@ function manyPartners(count: number, source: string): Observation[] {
     ])
 }
 
-async function asked<T>(rows: readonly Observation[], pair: readonly [string, string], ask: (bench: Bench) => Promise<T>): Promise<T> {
+async function asked<T>(
+  rows: readonly Observation[],
+  pair: readonly [string, string],
+  ask: (bench: DomainInputs) => Promise<T>,
+): Promise<T> {
   const bench = await benchOf(pair, day, rows)
   return ask(bench).finally(() => bench.snapshot.close())
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceDocument } from '../../../src/claims/documents/document.ts'
-import { readDocument, sentencesOf } from '../../../src/claims/documents/documents.ts'
+import { readDocument, sentencesOf } from '../../../src/claims/documents/read-document.ts'
 import { column, docx, paragraph, pdf, table } from './document-files.ts'
 
 const read = (content: string | Buffer, name: string): Promise<SourceDocument> =>

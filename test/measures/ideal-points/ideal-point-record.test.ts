@@ -5,7 +5,7 @@ import {
   regularSession,
   type Specification,
   usualSpecification,
-} from '../../../src/measures/ideal-points/ideal-point-record.ts'
+} from '../../../src/measures/ideal-points/ideal-point-ballots.ts'
 
 function vote(id: number, more: Partial<RecordedVote> = {}): RecordedVote {
   const plain = { symbol: null, title: null, kind: 'whole', issues: null, important: null, votes: '12.3' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundledLedger } from '../../../src/assessments/index.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { assessmentHtml } from '../../../src/reports/page/html.ts'
+import { assessmentHtml } from '../../../src/reports/page/assessment-html.ts'
 import { ledger, madeUpAssessment } from '../made-up-assessment.ts'
 import { type Element, elementsOf } from '../page-elements.ts'
 

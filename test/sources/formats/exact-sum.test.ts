@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomStream } from '../../../src/numeric/random.ts'
-import { exactSum, exactSumOf } from '../../../src/sources/formats/exact-sum.ts'
+import { exactSum, exactSumOf } from '../../../src/sources/rows/exact-sum.ts'
 
 test('a sum is the nearest double to the true sum', () => {
   expect(exactSumOf(new Array<number>(10).fill(0.1))).toBe(1)

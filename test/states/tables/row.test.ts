@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stateOfRow, statesOfTable } from '../../../src/states/tables/row.ts'
 import { unionOf } from '../../../src/states/tables/span.ts'
+import { stateOfRow, statesOfTable } from '../../../src/states/tables/state-row.ts'
 
 test('a line of a state table is read field by field; what is blank is null, not zero', () => {
   expect(

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { withWriterTurn } from '../../../src/store/writing/writers.ts'
+import { withWriterTurn } from '../../../src/store/writing/writer-turns.ts'
 import { freshRoot } from '../fresh-root.ts'
 
 /** None where no writer has made their folder yet. */

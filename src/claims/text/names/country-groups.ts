@@ -1,4 +1,4 @@
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
@@ -56,14 +56,14 @@ export const isRegion = (id: string): boolean => fixedGroups[id] !== undefined
  * Returns the states of a region, the present members of a bloc, or the states of an id such as `FRA+DEU`. Undefined for a single state, for the world and for
  * a bloc without members in the record. As in SIPRI's comparisons, present membership applies to all years.
  */
-export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
+export async function statesOfGroup(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
   if (id.includes('+')) return new Set(id.split('+'))
   const bloc = fixedGroups[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
   return bloc === undefined ? fixedGroups[id] : membersOf(snapshot, bloc)
 }
 
 const membersOf = cachedBySnapshot(async (snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> => {
-  const { all } = await heldMemberships(snapshot)
+  const { all } = await storedMemberships(snapshot)
   const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
   return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
 })
@@ -83,7 +83,7 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
  * @example wholeNamedIn('9.6 percent of all imports in the world')   // 'WLD'
  * @example wholeNamedIn('two thirds of what NATO spends')   // 'NATO'
  */
-export const wholeNamedIn = (words: string): string | undefined =>
+export const totalNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
 /** Whether a claim has a region as a party and its sentence names only other regions: `In Africa as a whole` in a text on sub-Saharan Africa. */
@@ -93,7 +93,7 @@ export const namesOtherRegion = (sentence: string, actors: readonly string[]): b
 }
 
 /** Returns the wholes that a state's share may refer to if the text names none: the world, then the state's regions. */
-export const wholesContaining = (state: string): string[] => [
+export const totalsThatInclude = (state: string): string[] => [
   'WLD',
   ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
 ]
@@ -109,7 +109,7 @@ const europeanUnion: ReadonlySet<string> = new Set(
  * @example isWithin('DZA', 'AFR')   // true
  * @example isWithin('EUU', 'LTU')   // true
  */
-export const isWithin = (one: string, other: string): boolean =>
+export const isGroupAndMember = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>
     whole === 'EUU'
       ? europeanUnion.has(part)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readSampleFile } from '../../../../src/sources/un/assembly/ideal-point-sample-file.ts'
+import { readVoteSample } from '../../../../src/sources/un/assembly/ideal-point-vote-sample.ts'
 
 const header = 'rcid,item,session,votes\n'
 
@@ -15,7 +15,7 @@ function folderWith(files: Record<string, string | Buffer>): string {
 
 async function refusal(rows: string, codes = '2\n365\n710\n', more: Record<string, string> = {}): Promise<string> {
   const folder = folderWith({ 'own_rollcalls.csv': rows, 'own_ccodes.txt': codes, ...more })
-  return readSampleFile(join(folder, 'own_rollcalls.csv')).then(
+  return readVoteSample(join(folder, 'own_rollcalls.csv')).then(
     () => 'read',
     (error: Error) => error.message,
   )
@@ -27,7 +27,7 @@ describe('a sample of votes', () => {
     ['gzipped', 'own_rollcalls.csv.gz', (text: string) => gzipSync(text)],
   ])('%s: states in the order of the file of numbers, linked roll calls under one item', async (_, name, packed) => {
     const folder = folderWith({ [name]: packed(`${header}3,3,1,13.\n9,3,2,.12\n`), 'own_ccodes.txt': '2\n365\n710\n', 'a.txt': '' })
-    expect(await readSampleFile(join(folder, name))).toEqual({
+    expect(await readVoteSample(join(folder, name))).toEqual({
       cow: ['2', '365', '710'],
       ballots: [
         { item: '3', session: 1, votes: '13.' },
@@ -38,7 +38,7 @@ describe('a sample of votes', () => {
 
   test('the only file of numbers in the folder serves under any name', async () => {
     const folder = folderWith({ 'votes.csv': `${header}3,3,1,13\n`, 'other_ccodes.txt': '2\n365' })
-    expect((await readSampleFile(join(folder, 'votes.csv'))).cow).toEqual(['2', '365'])
+    expect((await readVoteSample(join(folder, 'votes.csv'))).cow).toEqual(['2', '365'])
   })
 
   test.each([
@@ -62,16 +62,16 @@ describe('a sample of votes', () => {
 
   test('without a file of numbers, or with two of other names, it says so and what to call it', async () => {
     const none = folderWith({ 'own_rollcalls.csv': `${header}3,3,1,12\n` })
-    await expect(readSampleFile(join(none, 'own_rollcalls.csv'))).rejects.toThrow(
+    await expect(readVoteSample(join(none, 'own_rollcalls.csv'))).rejects.toThrow(
       'needs the file of its states beside it, and there is none',
     )
     const two = folderWith({ 'own_rollcalls.csv': `${header}3,3,1,12\n`, 'a_ccodes.txt': '2\n', 'b_ccodes.txt': '2\n' })
-    await expect(readSampleFile(join(two, 'own_rollcalls.csv'))).rejects.toThrow('there are 2: a_ccodes.txt, b_ccodes.txt')
+    await expect(readVoteSample(join(two, 'own_rollcalls.csv'))).rejects.toThrow('there are 2: a_ccodes.txt, b_ccodes.txt')
   })
 
   test('a torn gzip file is refused by name', async () => {
     const whole = gzipSync(`${header}3,3,1,12\n`)
     const folder = folderWith({ 'own_rollcalls.csv.gz': whole.subarray(0, 20), 'own_ccodes.txt': '2\n365\n' })
-    await expect(readSampleFile(join(folder, 'own_rollcalls.csv.gz'))).rejects.toThrow('own_rollcalls.csv.gz is not a whole gzip file')
+    await expect(readVoteSample(join(folder, 'own_rollcalls.csv.gz'))).rejects.toThrow('own_rollcalls.csv.gz is not a whole gzip file')
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eachCsvRow, readUtf8 } from '../../../../src/sources/formats/un-ga-text.ts'
-import { type Reconciliation, readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-roll-calls.ts'
+import { eachCsvRow, readUtf8 } from '../../../../src/sources/formats/utf8-csv.ts'
+import { type Reconciliation, readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-reconciliation.ts'
 import type { Cell, Columns } from '../../../../src/store/session.ts'
 import { tables } from '../../../../src/store/tables.ts'
 import { shared } from '../../un-ga-shared.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { relevanceTo } from '../../../../src/claims/testing/record/veto-rows.ts'
 import { tableRows } from '../../../../src/sources/rows/table-columns.ts'
-import { card, readSecurityCouncilVetoes } from '../../../../src/sources/un/council/security-council-vetoes.ts'
+import { card, readSecurityCouncilVetoes } from '../../../../src/sources/un/council/un-sc-vetoes-reviewed.ts'
 import { type Columns, tables } from '../../../../src/store/index.ts'
 import { ownTable } from '../../own-table.ts'
 
