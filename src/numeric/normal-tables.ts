@@ -68,9 +68,9 @@ export function millsRatioFast(x: number): number {
 export const logNormalCdfResult: Float64Array = new Float64Array(2)
 
 /**
- * Writes log P(Z <= x) and its derivative, both from one table, to `logarithm`.
+ * Writes log P(Z <= x) and its derivative, both from one table, to `logNormalCdfResult`.
  *
- * @example (logNormalCdfFast(0), Math.abs(logarithm[0] - Math.log(0.5)) < 1e-9)   // true
+ * @example (logNormalCdfFast(0), Math.abs(logNormalCdfResult[0] - Math.log(0.5)) < 1e-9)   // true
  */
 export function logNormalCdfFast(x: number): void {
   if (x >= high) logNormalCdfResult[0] = logNormalCdfResult[1] = 0

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
-/** The prefix of unfinished files. Readers ignore such files; `sweep` removes old ones. */
+/** The prefix of unfinished files. Readers ignore such files; `removeOldTemporaries` removes old ones. */
 const temporaryPrefix = '.writing-'
 
 /** Returns a new temporary path in a directory, different from those of all other writers. */

@@ -81,7 +81,7 @@ export function isKnown(estimate: Estimate): estimate is Known {
  * Returns the estimate if its value and interval are finite; else an unknown with the reason. Every quotient of recorded figures is passed to this function,
  * since the divisor may be zero.
  *
- * @example measured({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
+ * @example unknownUnlessFinite({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
  */
 export function unknownUnlessFinite(
   estimate: Known,
@@ -92,7 +92,7 @@ export function unknownUnlessFinite(
   return numbers.every(Number.isFinite) ? estimate : { state: 'unknown', id, label, unit, period, reason }
 }
 
-/** Applies `measured` to the known estimates of a list; the others are returned unchanged. */
+/** Applies `unknownUnlessFinite` to the known estimates of a list; the others are returned unchanged. */
 export function allUnknownUnlessFinite(estimates: readonly Estimate[]): Estimate[] {
   return estimates.map((one) => (isKnown(one) ? unknownUnlessFinite(one) : one))
 }

@@ -59,7 +59,7 @@ export function significant(value: number): string {
 /**
  * Writes a share as a percentage.
  *
- * @example percent(0.7931)   // "79 %"
+ * @example formatShare(0.7931)   // "79 %"
  */
 export function formatShare(share: number): string {
   const value = share * 100
@@ -83,7 +83,7 @@ export function formatFigure(value: number, unit: string): string {
 /**
  * Writes a whole percentile. Near the ends it has one decimal and is never rounded to 0 or 100, which no figure reaches.
  *
- * @example percentile(99.63)   // "99.6"
+ * @example formatPercentile(99.63)   // "99.6"
  */
 export function formatPercentile(value: number): string {
   if (!Number.isFinite(value)) return noNumber
@@ -94,7 +94,7 @@ export function formatPercentile(value: number): string {
 /**
  * Writes a number with two decimals and a true minus sign.
  *
- * @example fixed(-0.1234)   // "−0.12"
+ * @example twoDecimals(-0.1234)   // "−0.12"
  */
 export function twoDecimals(value: number): string {
   if (!Number.isFinite(value)) return noNumber
@@ -132,7 +132,7 @@ export function withInterval(known: Known): string {
 /**
  * Joins words into a list: `a`, `a and b`, `a, b and c`.
  *
- * @example listed(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"
+ * @example joinedWords(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"
  */
 export function joinedWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
@@ -189,7 +189,7 @@ export function possessive(name: string): string {
 /**
  * Capitalises the article where a sentence begins with a name.
  *
- * @example sentences('the United States voted. the Netherlands did not.')   // "The United States voted. The Netherlands did not."
+ * @example capitaliseArticles('the United States voted. the Netherlands did not.')   // "The United States voted. The Netherlands did not."
  */
 export function capitaliseArticles(text: string): string {
   return text.replace(/(^|[.;:] )the /g, (found, before: string) => (before.startsWith('.') || before === '' ? `${before}The ` : found))

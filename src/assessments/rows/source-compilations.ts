@@ -16,7 +16,7 @@ const makers: Readonly<Record<string, string>> = {
  * Returns the compilation that a source belongs to. Two sources from one compilation do not corroborate each other, since both
  * were compiled, filled and corrected by the same rule.
  *
- * @example makerOf('baci-pairs')   // 'baci'
+ * @example compilationOf('baci-pairs')   // 'baci'
  */
 export function compilationOf(source: string): string {
   return Object.hasOwn(makers, source) ? makers[source]! : source

@@ -3,7 +3,7 @@
  * percentile among all pairs.
  *
  * @param positions   of all states of the session
- * @example placedOnScale([-1, 0, 1], 2).standardised   // 2.449489742783178
+ * @example distanceOnCommonScale([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
 export function distanceOnCommonScale(
   positions: readonly number[],

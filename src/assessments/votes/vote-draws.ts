@@ -47,7 +47,7 @@ export interface DrawnKappa {
 }
 
 /**
- * Returns a function that computes kappa of two states with its interval, as in `drawnSimilarity`. The function is reused for many tables and shares its
+ * Returns a function that computes kappa of two states with its interval, as in `bootstrappedSimilarity`. The function is reused for many tables and shares its
  * working arrays.
  *
  * @returns   a function with the result undefined where the two have no common roll call, or either took a single position throughout

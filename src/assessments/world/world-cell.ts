@@ -46,7 +46,7 @@ export class WorldCells {
 /**
  * Returns the reference day of a year for counting what is in force: its last day, or `to` in the year of `to`.
  *
- * @example dayOfYear(2026, '2026-06-04')   // "2026-06-04"
+ * @example referenceDay(2026, '2026-06-04')   // "2026-06-04"
  */
 export function referenceDay(year: number, to: string): string {
   return to.startsWith(String(year)) ? to : `${year}-12-31`

@@ -28,7 +28,7 @@ const longest = 3000
 /**
  * Scans a page once, in time proportional to its length for any content. Tree builders take minutes for some maliciously crafted pages.
  *
- * @example soundSource('<p onclick="x">a<script>b</script></p>').html   // '<p onclick="x">a</p>'
+ * @example sanitisedHtml('<p onclick="x">a<script>b</script></p>').html   // '<p onclick="x">a</p>'
  */
 export function sanitisedHtml(page: string): SanitisedHtml {
   const out: string[] = []

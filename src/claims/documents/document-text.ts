@@ -27,7 +27,7 @@ function runBlocks(lines: readonly string[]): Block[] {
 /**
  * Joins lines, and rejoins words hyphenated at line ends.
  *
- * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
+ * @example joinedLines(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
  */
 export function joinedLines(lines: readonly string[]): string {
   const ends = lines.map((line, i) =>

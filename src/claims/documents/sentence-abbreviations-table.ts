@@ -13,7 +13,7 @@ export const abbreviationsBeforeNumbers: ReadonlySet<string> = words(
   'no nos p pp par para paras fig figs vol vols ch chap sec secs art arts rs re rm tk rp op ed eds ser app tab table fn n nr reg res doc docs pt pts col cl',
 )
 
-/** Suffixes of names and shortened words: their full stop ends a sentence only if the next word is one of `openers`. */
+/** Suffixes of names and shortened words: their full stop ends a sentence only if the next word is one of `sentenceOpeners`. */
 export const shortenedWords: ReadonlySet<string> = words(
   'co corp inc ltd bros cos llc plc jr sr dept depts univ inst assn assoc govt gov’t intl int’l nat’l comm admin sec-gen ave blvd rd dist prov gen-sec min mins mfg dev tech sci natl fed rpt repub',
 )

@@ -48,8 +48,8 @@ export interface Hedge {
  *
  * @param text   the text before the number
  * @param after  the text after the number
- * @example hedgeAt('imports rose by nearly ', '').bound   // 'almost'
- * @example hedgeAt('', ' or more').bound   // 'at-least'
+ * @example hedgeNextToNumber('imports rose by nearly ', '').bound   // 'almost'
+ * @example hedgeNextToNumber('', ' or more').bound   // 'at-least'
  */
 export function hedgeNextToNumber(text: string, after: string): Hedge | undefined {
   const found = /\b(?:handed|turned|took|taken|hand) over $/i.test(text) ? null : lead.exec(text)

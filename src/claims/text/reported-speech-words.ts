@@ -49,8 +49,8 @@ const maximumLength = 3000
 /**
  * Finds the speaker whom a sentence quotes, and the source of its figures.
  *
- * @example attributionIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
- * @example attributionIn('Government data show a rise.').source   // 'Government data'
+ * @example attributionOfSentence('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
+ * @example attributionOfSentence('Government data show a rise.').source   // 'Government data'
  */
 export const attributionOfSentence: (sentence: string) => Attribution = memoized(
   (sentence) => {

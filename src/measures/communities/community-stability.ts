@@ -50,7 +50,7 @@ export function stableCommunities(positions: Uint8Array, states: number, { resam
 /**
  * Finds the partition of one resample of the roll calls, which depends only on its number and the seed.
  *
- * @example Array.from(communitiesOfDraw(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
+ * @example Array.from(partitionOfResample(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
  */
 export function partitionOfResample(positions: Uint8Array, states: number, draw: number, seed: number): Int32Array {
   const rollCalls = positions.length / states

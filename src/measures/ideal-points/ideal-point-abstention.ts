@@ -1,10 +1,10 @@
 import { millsRatioFast } from '../../numeric/normal-tables.ts'
 
-/** Result of the last call of `abstention`. */
+/** Result of the last call of `writeAbstentionDensities`. */
 export const abstentionDensities: Float64Array = new Float64Array(2)
 
 /**
- * Writes to `abstentionBounds` the densities of a standard normal at the two ends of an interval, each divided by the probability inside the interval.
+ * Writes to `abstentionDensities` the densities of a standard normal at the two ends of an interval, each divided by the probability inside the interval.
  *
  * Computed from Mills ratios, so that narrow intervals and those far in a tail keep their precision.
  *
@@ -28,7 +28,7 @@ export function writeAbstentionDensities(low: number, high: number): void {
 }
 
 /**
- * Returns the logarithm of the probability inside an interval; call it directly after `abstention` with the same ends.
+ * Returns the logarithm of the probability inside an interval; call it directly after `writeAbstentionDensities` with the same ends.
  *
  * @param low    first end
  * @param high   second end

@@ -5,11 +5,11 @@ const furthest = 9
 /** Up to here the effect of the bound is negligible. */
 export const nearBound = 6
 
-/** Result of the last call of `overBound`: the cost, and its first and second derivative. */
+/** Result of the last call of `writeBoundCost`: the cost, and its first and second derivative. */
 export const boundCost: Float64Array = new Float64Array(3)
 
 /**
- * Writes to `bound` the cost, in log probability, of truncating latent utilities at 9, as the authors' sampler does. The cost pulls back steep
+ * Writes to `boundCost` the cost, in log probability, of truncating latent utilities at 9, as the authors' sampler does. The cost pulls back steep
  * items and far positions; without it, states that always vote alone would lie farther out.
  *
  * The latent utility of a vote that may exceed the bound is normal around `expected`. The derivative of the cost is its
@@ -29,7 +29,7 @@ export function writeBoundCost(expected: number): void {
 /** Up to here the effect is negligible even where slope and position are uncertain. */
 export const nearExpectedBound = 4
 
-/** Averages `overBound` over the uncertainty of slope and position, by two points at one standard deviation. */
+/** Averages `writeBoundCost` over the uncertainty of slope and position, by two points at one standard deviation. */
 export function writeExpectedBoundCost(expected: number, spread: number): void {
   writeBoundCost(expected - spread)
   const cost = boundCost[0]!

@@ -94,8 +94,8 @@ const changing: readonly ChangingTitle[] = [
  *
  * @param title     in normal form
  * @param session   some titles changed their text up to a session and have been stable since
- * @example whyChanging('situation human rights myanmar', 70)   // 'follows the events of the year'
- * @example whyChanging('reducing nuclear danger', 70)   // undefined
+ * @example whyNotLinked('situation human rights myanmar', 70)   // 'follows the events of the year'
+ * @example whyNotLinked('reducing nuclear danger', 70)   // undefined
  */
 export function whyNotLinked(title: string, session: number): string | undefined {
   return changing.find(

@@ -38,7 +38,7 @@ function privateAddressError(host: string): VisavisError {
 
 /**
  * Refuses an address that is not public as written: an IP address or localhost. A host name is looked up here only for requests through a proxy, which resolves
- * the name itself, so that `publicLookup` never sees it. A name that only the proxy can resolve is left to the proxy.
+ * the name itself, so that `lookUpPublicAddress` never sees it. A name that only the proxy can resolve is left to the proxy.
  *
  * @throws Usage for an address that is not public
  */

@@ -25,7 +25,7 @@ const longest = 60_000
  * and the number of failures, so that many files do not retry at the same moment and a run can be repeated.
  *
  * @param failures   failures so far, from 1
- * @example backoff('https://example.org/a', 1) >= 1000 && backoff('https://example.org/a', 1) < 1250   // true
+ * @example retryDelay('https://example.org/a', 1) >= 1000 && retryDelay('https://example.org/a', 1) < 1250   // true
  */
 export function retryDelay(address: string, failures: number): number {
   const spread = createHash('sha256').update(`${address} ${failures}`).digest().readUInt32BE(0) / 2 ** 32

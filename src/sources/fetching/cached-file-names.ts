@@ -9,8 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Returns the folder of fetched files: `cache` in `VISAVIS_HOME`, or in the platform's folder for data that can be fetched again: `$XDG_CACHE_HOME/visavis`,
  * else `~/.cache/visavis`; on macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\cache`.
  *
- * @example downloadsHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
- * @example downloadsHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
+ * @example downloadCacheFolder({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
+ * @example downloadCacheFolder({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
  */
 export function downloadCacheFolder(env: Environment): string {
   if (env['VISAVIS_HOME']) return join(resolve(env['VISAVIS_HOME']), 'cache')

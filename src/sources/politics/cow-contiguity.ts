@@ -130,7 +130,7 @@ function monthOf(text: string, where: string): string {
 /**
  * Returns the last day of a month.
  *
- * @example lastDayCovered('2016-02')   // '2016-02-29'
+ * @example lastDayOfMonth('2016-02')   // '2016-02-29'
  */
 export function lastDayOfMonth(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]

@@ -25,7 +25,7 @@ export function allGivenFiles(source: string, paths: readonly string[], what: st
  * Assigns the files of a source to their roles, by patterns for the files' names. Each pattern must match one file.
  *
  * @throws Usage with the file that is missing, or that matches no pattern
- * @example filesByName('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
+ * @example filesByRole('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
  */
 export function filesByRole<K extends string>(
   source: string,

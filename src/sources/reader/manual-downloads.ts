@@ -1,4 +1,4 @@
-/** A reason why the user has to download a file: a key of `manualReasons`. */
+/** A reason why the user has to download a file: a key of `manualDownloadReasons`. */
 export type ManualDownloadReason = keyof typeof manualDownloadReasons
 
 /** Each reason in words. */

@@ -101,7 +101,7 @@ const mostDays = 366
  * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade, and
  * any length for other indicators.
  *
- * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
+ * @example hasRequiredLength('five years', '2020-01-01', '2024-12-31')   // true
  */
 export function hasRequiredLength(span: CitedFigureRule['span'], start: string, end: string): boolean {
   if (span === 'any') return true

@@ -5,7 +5,7 @@ import { type Observation, observationColumns } from './observation.ts'
 /**
  * Returns the rows of a table from its columns.
  *
- * @example rowsIn({ state: ['AFG', 'ALB'] })   // [{ state: 'AFG' }, { state: 'ALB' }]
+ * @example rowsOfColumns({ state: ['AFG', 'ALB'] })   // [{ state: 'AFG' }, { state: 'ALB' }]
  */
 export function rowsOfColumns<T>(columns: Columns): T[] {
   const names = Object.keys(columns)

@@ -5,7 +5,7 @@ import { VisavisError } from '../../errors.ts'
  *
  * @param where   file and row or cell, for the message
  * @throws BadInput if the value is below zero
- * @example amount(5, 'x.csv:2', 'value')   // 5
+ * @example checkNonNegative(5, 'x.csv:2', 'value')   // 5
  */
 export function checkNonNegative(value: number | null, where: string, what: string): number | null {
   if (value === null || value >= 0) return value

@@ -23,7 +23,7 @@ const endings = ['', 's', 'n', 'ns', 'an', 'ans', 'i', 'is']
  * endings.
  *
  * @param iso3   the code of a state; for any other code there are no words
- * @example ownWords('CHN', '2024-09-30').has('chinese')   // true
+ * @example identifyingWords('CHN', '2024-09-30').has('chinese')   // true
  */
 export function identifyingWords(iso3: string, day: string): ReadonlySet<string> {
   const state = stateOf(iso3)

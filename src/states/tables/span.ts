@@ -5,7 +5,7 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 /**
  * Whether a day (ISO text) is in a span; both ends are included.
  *
- * @example covers({ from: '1990-10-03', to: null }, '1990-10-02')   // false
+ * @example isInSpan({ from: '1990-10-03', to: null }, '1990-10-02')   // false
  */
 export function isInSpan(span: Span, day: string): boolean {
   return span.from <= day && (span.to === null || day <= span.to)

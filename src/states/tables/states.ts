@@ -121,7 +121,7 @@ const seats: readonly (readonly [named: string, from: string, to: string, holder
  * Returns the state that held, on that day, the UN seat listed under a state; normally the state itself. The exceptions: Taiwan held China's seat until
  * 1971-10-24, North Yemen the seat of Yemen before unification, and Yugoslavia that of Serbia. Files that keep "Yugoslavia" after 2006 mean Serbia.
  *
- * @example unSeat(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
+ * @example unSeatHolder(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
  */
 export function unSeatHolder(state: State, date: string): State {
   const seat = seats.find(([named, from, to]) => named === state.iso3 && from <= date && date <= to)

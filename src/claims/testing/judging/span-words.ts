@@ -19,8 +19,8 @@ const ends = ({ from, to }: DaySpan): readonly [string, string] =>
 /**
  * Returns a span of days as a sentence has it: `2023`, `2019 to 2023`, `April 2024 to March 2025`, `2 March 2022`.
  *
- * @example daysText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
- * @example daysText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
+ * @example spanText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
+ * @example spanText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
  */
 export function spanText(days: DaySpan): string {
   const [first, last] = ends(days)

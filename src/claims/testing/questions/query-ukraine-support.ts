@@ -36,7 +36,7 @@ export interface Donor {
 
 const workbook = 'kiel-ukraine-support-workbook'
 /**
- * `trackedFrom`: first day of every release of the tracker. Next: last day of the early release, the day from which the total of the late release covers all
+ * `ukraineTrackerStart`: first day of every release of the tracker. Next: last day of the early release, the day from which the total of the late release covers all
  * promises, and the last day of the late release.
  */
 export const ukraineTrackerStart = '2022-01-24'

@@ -80,8 +80,8 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 /**
  * Returns the whole that a share is part of: the world, a region or a bloc; undefined if the words name none.
  *
- * @example wholeNamedIn('9.6 percent of all imports in the world')   // 'WLD'
- * @example wholeNamedIn('two thirds of what NATO spends')   // 'NATO'
+ * @example totalNamedIn('9.6 percent of all imports in the world')   // 'WLD'
+ * @example totalNamedIn('two thirds of what NATO spends')   // 'NATO'
  */
 export const totalNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
@@ -106,8 +106,8 @@ const europeanUnion: ReadonlySet<string> = new Set(
  * Whether either id is part of the other; the two are then normally not partners. Parts are the states of a region, sub-Saharan Africa (of Africa), the
  * European Union (of Europe), and the present members of the Union.
  *
- * @example isWithin('DZA', 'AFR')   // true
- * @example isWithin('EUU', 'LTU')   // true
+ * @example isGroupAndMember('DZA', 'AFR')   // true
+ * @example isGroupAndMember('EUU', 'LTU')   // true
  */
 export const isGroupAndMember = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>

@@ -13,13 +13,13 @@ export const worldAndRegions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR'
 
 const knownClubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 
-/** Whether an id is `otherRegion`, or a club other than the European Union (`EUU` in claims). Such an id is dropped if a state is a party too. */
+/** Whether an id is `regionWithoutCode`, or a club other than the European Union (`EUU` in claims). Such an id is dropped if a state is a party too. */
 export const isRegionOrClub = (id: string): boolean => id === regionWithoutCode || knownClubs.has(id)
 
 const worldForGroup = (id: string): string => (isRegionOrClub(id) ? 'WLD' : id)
 
 /**
- * Removes `otherRegion` from the parties of a claim, and clubs too if any other party is left. A direction from or to a removed party becomes `n/a`. A club
+ * Removes `regionWithoutCode` from the parties of a claim, and clubs too if any other party is left. A direction from or to a removed party becomes `n/a`. A club
  * that is the only party, or the only one besides the world, is replaced by its members.
  *
  * @param date  date of the document

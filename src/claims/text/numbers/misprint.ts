@@ -1,7 +1,7 @@
 /**
  * Returns half a unit of the last written digit, which is the largest rounding error.
  *
- * @example halfLastDigit(13.72)   // 0.005
+ * @example roundingError(13.72)   // 0.005
  */
 export const roundingError = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
@@ -30,8 +30,8 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
  * Returns the number of digits of a stated figure if exactly one of them differs from the value. Returns 0 if several digits differ, none, or only the last
  * one (which may be rounding).
  *
- * @example digitsWithOneSlip(41.3, 31.3)   // 3
- * @example digitsWithOneSlip(41.3, 41.9)   // 0
+ * @example digitsIfOneDiffers(41.3, 31.3)   // 3
+ * @example digitsIfOneDiffers(41.3, 41.9)   // 0
  */
 export function digitsIfOneDiffers(stated: number, value: number): number {
   const written = String(stated)

@@ -47,7 +47,7 @@ function money(number: string, scale: string | undefined, currency: string | und
 /**
  * Expresses an amount of money as published: in billions or millions if the text does so, else in single units.
  *
- * @example moneyOf(45e9, 'USD', 1e9).unit   // 'USD bn'
+ * @example moneyInPublishedUnit(45e9, 'USD', 1e9).unit   // 'USD bn'
  */
 export function moneyInPublishedUnit(
   amount: number,

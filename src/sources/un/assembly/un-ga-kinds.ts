@@ -22,11 +22,11 @@ export interface DescribedVote {
  * from the meeting records quote the President: the last sentence that names one counts. Other descriptions are titles or abstracts of resolutions, for which
  * only the flags count.
  *
- * @example kindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
- * @example kindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
- * @example kindOf({ descr: 'TO ADOPT GHANA MOTION FOR A 2/3 MAJORITY VOTE', amend: false, para: false })   // 'other'
- * @example kindOf({ descr: 'The right to food', amend: null, para: null })   // 'whole'
- * @example kindOf({ descr: '', amend: null, para: null })   // null
+ * @example voteKindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
+ * @example voteKindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
+ * @example voteKindOf({ descr: 'TO ADOPT GHANA MOTION FOR A 2/3 MAJORITY VOTE', amend: false, para: false })   // 'other'
+ * @example voteKindOf({ descr: 'The right to food', amend: null, para: null })   // 'whole'
+ * @example voteKindOf({ descr: '', amend: null, para: null })   // null
  */
 export function voteKindOf(vote: DescribedVote): VoteKind | null {
   if (vote.descr === '' && vote.amend === null && vote.para === null) return null

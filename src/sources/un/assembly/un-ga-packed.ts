@@ -35,7 +35,7 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 /**
  * Returns a row of positions, one character per voter, in the order of the voters `to` instead of `from`. `to` includes all voters of `from`.
  *
- * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
+ * @example repackedFor('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */
 export function repackedFor(votes: string, from: readonly string[], to: readonly string[]): string {
   const places = new Map(to.map((state, i) => [state, i]))
@@ -50,7 +50,7 @@ export function repackedFor(votes: string, from: readonly string[], to: readonly
 /**
  * Counts the recorded positions in a row.
  *
- * @example positionsIn('1.3.')   // 2
+ * @example positionCount('1.3.')   // 2
  */
 export function positionCount(votes: string): number {
   return votes.replaceAll('.', '').length
@@ -79,7 +79,7 @@ export function agreementShare(a: string, b: string): number {
 /**
  * Counts the positions that differ between two rows packed for the same voters.
  *
- * @example positionsDiffering('11.3', '1123')   // 1
+ * @example differingPositionCount('11.3', '1123')   // 1
  */
 export function differingPositionCount(a: string, b: string): number {
   let n = 0

@@ -13,7 +13,7 @@ export interface SourcedRollCall {
 /**
  * Returns every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
- * @example votersPacked([])   // []
+ * @example votersOfRollCalls([])   // []
  */
 export function votersOfRollCalls(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()

@@ -30,8 +30,8 @@ const forms: readonly (readonly [CouncilOutcome['outcome'], RegExp])[] = [
  * Returns the outcomes in one cell.
  *
  * @throws BadInput with the part that has no known form, for totals of more than 15 members, or for a veto of a state that is not a permanent member
- * @example outcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
- * @example outcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
+ * @example councilOutcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
+ * @example councilOutcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
  */
 export function councilOutcomesIn(cell: string, where: string): CouncilOutcome[] {
   const outcomes: CouncilOutcome[] = []
