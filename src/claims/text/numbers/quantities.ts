@@ -5,7 +5,7 @@ import { matchesOf } from '../patterns/matches.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../span-text.ts'
 import { currencyOf, currencyWords } from './currencies.ts'
 import { physicalUnit } from './physical-units.ts'
-import { moneyInPublishedUnit, quantityRules } from './quantity-rules.ts'
+import { moneyInPublishedUnit, quantityRules } from './quantity-rules-table.ts'
 
 /**
  * Finds the amounts of a sentence, in order, each with its hedge. Times and ranks are found elsewhere.
