@@ -1,5 +1,6 @@
 import type { Cell, Snapshot, tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import type { Commitment, LoadedRows, ObservationRow, Order } from '../rows/observation-row.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
@@ -29,6 +30,9 @@ const held: ReadonlySet<string> = new Set([
   ...['direct-investment-stock', 'large-deals', 'large-deals-count', 'official-finance-oda', 'official-finance-oof'],
   ...['official-finance-vague', 'official-finance-projects', 'official-finance-unvalued'],
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('public-debt')),
+  ...sectorGoods.map(({ indicator }) => indicator),
+  ...['fuel-sales', 'electronics-sales', 'services-sales', 'gdp-imf'],
 ])
 
 /** Whether rows of this indicator are among those read into memory for the domains. */
