@@ -291,6 +291,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => byAnswers,
   ),
   bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
+  singleFileReader(
+    'imf-weo',
+    'the CSV of GDP by economy and year, with its lines of comment',
+    () => import('./finance/imf-weo.ts'),
+    (m) => m.readImfWeo,
+  ),
   manyFilesReader(
     'kazakhstan-customs',
     'yearly workbooks by country',
