@@ -5,12 +5,12 @@ import { type ReviewedRow, referenceFault } from './reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from './told-date.ts'
 
 /** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
-export const spellFields = ['start_date', 'end_date', 'publisher', 'title', 'address', 'published', 'checked', 'note'] as const
+const spellFields = ['start_date', 'end_date', 'publisher', 'title', 'address', 'published', 'checked', 'note'] as const
 
 export type SpellField = (typeof spellFields)[number]
 
 /** How far a text was checked: opened and read; searched by a program for the other state and the year; or only named. */
-export const checks: readonly string[] = ['read', 'matched', 'named']
+const checks: readonly string[] = ['read', 'matched', 'named']
 
 type Cells = Readonly<Record<SpellField, string | null>>
 
