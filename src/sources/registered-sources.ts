@@ -171,6 +171,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readCreaTracker,
     (m) => ({ join: m.joinTracker }),
   ),
+  singleFileReader(
+    'ddr-representation',
+    'the CSV of representation by year and pair',
+    () => import('./politics/ddr-representation.ts'),
+    (m) => m.readDdrRepresentation,
+  ),
   bundledSource('dated-relations', () => import('./reviewed-tables/dated-relations.ts')),
   manyFilesReader(
     'un-resolutions',
@@ -185,6 +191,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./un/assembly/un-digital-library.ts'),
     (m) => m.readDigitalLibrary,
     () => ofAssembly,
+  ),
+  singleFileReader(
+    'embassies-wikidata',
+    'the CSV of missions',
+    () => import('./politics/embassies-wikidata.ts'),
+    (m) => m.readEmbassiesWikidata,
   ),
   singleFileReader(
     'eurostat-energy',
@@ -300,6 +312,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readKyrgyzstanCustoms,
   ),
   singleFileReader(
+    'passport-index',
+    'passport-index-tidy-iso3.csv',
+    () => import('./people/passport-index.ts'),
+    (m) => m.readPassportIndex,
+  ),
+  singleFileReader(
     'regimes',
     'cw_democracy.csv',
     () => import('./politics/democracy-scores.ts'),
@@ -319,6 +337,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readRussianCustoms,
   ),
   bundledSource('sanctions-regimes', () => import('./reviewed-tables/sanctions-regimes.ts')),
+  singleFileReader(
+    'un-migrant-stock',
+    'the CSV of migrant stocks by origin and destination',
+    () => import('./people/un-migrant-stock.ts'),
+    (m) => m.readUnMigrantStock,
+  ),
   manyFilesReader(
     'un-sc-meetings',
     'yearly tables of meetings (HTML)',
@@ -375,6 +399,25 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => ofAssembly,
   ),
   bundledSource('usa-census', () => import('./customs/usa-census.ts')),
+  singleFileReader(
+    'us-missions',
+    'the CSV mission_status_range_cow',
+    () => import('./politics/us-missions.ts'),
+    (m) => m.readUsMissions,
+  ),
+  singleFileReader(
+    'us-troops',
+    'the CSV troopdata-rebuild-country-year',
+    () => import('./politics/us-troops.ts'),
+    (m) => m.readUsTroops,
+  ),
+  namedFilesReader(
+    'us-visits',
+    'the CSV of visits by foreign leaders and the CSV of travels of the President and the Secretary of State',
+    { visits: /visits/, travels: /travels/ },
+    () => import('./people/us-visits.ts'),
+    (m) => m.readUsVisits,
+  ),
   namedFilesReader(
     'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',

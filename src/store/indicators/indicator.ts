@@ -13,6 +13,7 @@ export type IndicatorDomain =
   | 'finance'
   | 'technology'
   | 'sanctions'
+  | 'people'
   | 'narrative'
 
 export interface Indicator {

@@ -4,6 +4,7 @@ import { armsIndicators } from './indicators-arms.ts'
 import { capabilityIndicators } from './indicators-capabilities.ts'
 import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { peopleIndicators } from './indicators-people.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
 import { addedTradeIndicators } from './indicators-trade.ts'
 import { recordTableIndicators } from './indicators-with-own-table.ts'
@@ -191,6 +192,7 @@ export const indicators: readonly Indicator[] = [
   ...eventIndicators,
   ...quotedIndicators,
   ...statecraftIndicators,
+  ...peopleIndicators,
   ...recordTableIndicators,
 ]
 
