@@ -9,6 +9,7 @@ import { assessFinance } from './domains/finance.ts'
 import { assessInstitutions } from './domains/institutions.ts'
 import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
+import { assessPeople } from './domains/people.ts'
 import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
@@ -38,11 +39,12 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   finance: assessFinance,
   technology: assessTechnology,
   sanctions: assessSanctions,
+  people: assessPeople,
   narrative: assessNarrative,
 }
 
 /**
- * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
+ * Assesses a pair of states at a date: fourteen domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
  * @param dyad       the pair, the period, and the bootstrap's draws and seed
  * @param snapshot   the record; apart from it, only the pair's bundled ledger is read

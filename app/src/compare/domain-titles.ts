@@ -1,4 +1,4 @@
-/** Titles of the twelve domains, in their fixed order. */
+/** Titles of the fourteen domains, in their fixed order. */
 export const domainTitles: Readonly<Record<string, string>> = {
   diplomacy: 'Diplomacy',
   institutions: 'Institutions',
@@ -11,5 +11,6 @@ export const domainTitles: Readonly<Record<string, string>> = {
   finance: 'Finance',
   technology: 'Technology',
   sanctions: 'Sanctions',
+  people: 'People',
   narrative: 'Narrative',
 }

@@ -22,7 +22,7 @@ import { crossPairLedgers } from './cross-pair-ledgers.ts'
 export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; readonly b: NamedParty }
 
 /**
- * Assesses a state and a bloc, or two blocs, at a date. The twelve domains use the members' own figures, not one assessment per pair.
+ * Assesses a state and a bloc, or two blocs, at a date. The fourteen domains use the members' own figures, not one assessment per pair.
  *
  * The answer has no stage of cooperation, because ledgers of evidence exist only for pairs of states.
  *

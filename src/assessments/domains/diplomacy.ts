@@ -3,6 +3,7 @@ import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
+import { withRepresentation } from '../people/representation.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
@@ -13,9 +14,13 @@ import { periodLabel, readVoteWindow, type VotePeriod, votePeriod } from '../vot
 
 /**
  * Assesses the similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and
- * opposing votes by name.
+ * opposing votes by name; and who has an embassy with whom.
  */
 export async function assessDiplomacy(bench: DomainInputs): Promise<DomainAssessment> {
+  return withRepresentation(bench, await similarityOfVotes(bench))
+}
+
+async function similarityOfVotes(bench: DomainInputs): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
   const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')

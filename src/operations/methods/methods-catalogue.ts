@@ -17,7 +17,19 @@ const cards: readonly Method[] = [
   ...judgementMethods,
 ]
 
-const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade', 'investment', 'sanctions', 'narrative', null]
+const order = [
+  'diplomacy',
+  'institutions',
+  'alliance',
+  'arms',
+  'exercises',
+  'trade',
+  'investment',
+  'sanctions',
+  'people',
+  'narrative',
+  null,
+]
 
 let made: readonly MethodEntry[] | undefined
 

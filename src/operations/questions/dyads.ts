@@ -5,7 +5,7 @@ import { recordParameters } from '../request/record-parameters.ts'
 
 const domainIds = [
   ...['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'],
-  ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
+  ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'people', 'narrative'],
 ]
 
 /** What is each figure of each domain for every pair of states on a day? */

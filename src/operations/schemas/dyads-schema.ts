@@ -2,7 +2,7 @@ import { type ZodType, z } from 'zod'
 
 const domain = z.enum([
   ...(['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'] as const),
-  ...(['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'] as const),
+  ...(['energy', 'investment', 'finance', 'technology', 'sanctions', 'people', 'narrative'] as const),
 ])
 
 const pair = z.strictObject({
