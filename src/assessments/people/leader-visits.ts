@@ -127,7 +127,7 @@ function sentenceOn(
   const who = list.who(inSentence(from.name))
   const span = `From ${since.slice(0, 4)} to ${dayInWords(last)}`
   const latest = visits.at(-1)
-  const told = latest === undefined ? '' : `, the last on ${dayInWords(latest.date)} (${latest.name})`
+  const told = latest === undefined ? '' : `, ${count === 1 ? '' : 'the last '}on ${dayInWords(latest.date)} (${latest.name})`
   if (count > 0)
     return `${span} ${who} ${list.byDay ? `spent at least ${counted(count, 'day', 'days')} in` : `made ${counted(count, 'visit', 'visits')} to`} ${inSentence(to.name)}${told}.`
   if (list.byDay) return ''

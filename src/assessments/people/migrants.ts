@@ -135,7 +135,7 @@ function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates
   const [one, other] = told
   if (one === undefined)
     return `How many people born in either live in the other is unknown: the UN’s lists of origins (${last}) name neither for the other.`
-  const first = `In ${one.level.period} some ${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
+  const first = `In ${one.level.period} ${one.level.value < 1000 ? '' : 'some '}${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
   if (other === undefined) return `${first} (UN estimate${rank(estimates, one.level)}); for the other way the UN gives no figure.`
   const larger = one.level.value >= other.level.value ? one.level : other.level
   const second = `${people(other.level.value)} born in ${inSentence(other.way.from.name)} lived in ${inSentence(other.way.to.name)}`

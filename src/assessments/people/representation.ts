@@ -52,7 +52,7 @@ async function representation(bench: DomainInputs): Promise<Found> {
     ] as const
   ).map(([id, from, host]): Way => {
     const own = rows.filter((row) => row.from === from.iso3)
-    return { id, from, to: host, rows: own, mission: missions.findLast((one) => one.from === from.iso3) }
+    return { id, from, to: host, rows: own, mission: currentMission(missions.filter((one) => one.from === from.iso3)) }
   })
   const covered = bench.cards.get(list)?.coverage[0]
   const inList = covered !== undefined && to >= covered.from
@@ -73,10 +73,23 @@ async function representation(bench: DomainInputs): Promise<Found> {
   }
 }
 
+/** Returns the latest span of a mission's status, from the first day of that status: a state that changed its number (Germany in 1990) has two spans. */
+function currentMission(spans: readonly PairEvent[]): PairEvent | undefined {
+  return spans.reduce<PairEvent | undefined>(
+    (before, span) =>
+      before !== undefined && before.code === span.code && before.end === dayBefore(span.date) ? { ...span, date: before.date } : span,
+    undefined,
+  )
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
 function figuresOf({ id, from, to, rows }: Way, listDay: string | undefined): Estimate[] {
   const whom = `of ${inSentence(from.name)} in ${inSentence(to.name)}`
   const last = (indicator: string): PairRow | undefined => rows.findLast((row) => row.indicator === indicator)
-  const [embassy, consulates, level] = [last('embassy'), last('consulates'), last('representation-level')]
+  const [embassy, elsewhere, consulates, level] = indicators.map(last)
   const label = `embassies ${whom}, listed`
   const count = (row: PairRow, as: string, words: string): Known => ({
     ...rowAsFigure(row, as, words),
@@ -91,6 +104,7 @@ function figuresOf({ id, from, to, rows }: Way, listDay: string | undefined): Es
     )
   return [
     ...(embassy !== undefined ? [count(embassy, `embassy-${id}`, label)] : listDay === undefined ? [] : [none(listDay)]),
+    ...(elsewhere === undefined ? [] : [count(elsewhere, `embassy-elsewhere-${id}`, `embassies ${whom} from a third state, listed`)]),
     ...(consulates === undefined ? [] : [count(consulates, `consulates-${id}`, `consulates ${whom}, listed`)]),
     ...(level === undefined
       ? []
@@ -99,32 +113,40 @@ function figuresOf({ id, from, to, rows }: Way, listDay: string | undefined): Es
 }
 
 function sentencesOn(ways: readonly Way[], day: string, listDay: string | undefined, broken: boolean): string[] {
-  const us = ways.filter(({ mission }) => mission !== undefined).map((way) => missionSentence(way, day))
+  const missions = ways.filter(({ mission }) => mission !== undefined).map((way) => missionSentence(way, day))
   const others = ways.filter(({ mission }) => mission === undefined)
-  if (listDay === undefined || broken) return us
-  const when = `(list of volunteers, ${dayInWords(listDay)})`
-  const has = ({ rows }: Way): boolean => rows.some(({ indicator }) => indicator === 'embassy')
-  const [one, other]: readonly (Way | undefined)[] = others
-  if (one === undefined) return us
-  if (other === undefined)
-    return [
-      ...us,
-      has(one) ? `${inSentence(one.from.name)} has an embassy in ${inSentence(one.to.name)} ${when}.` : noneSentence([one], when),
-    ]
-  if (has(one) && has(other)) return [...us, `Each has an embassy in the other ${when}.`]
-  if (!has(one) && !has(other)) return [...us, noneSentence([one, other], when)]
-  const [with_, without] = has(one) ? [one, other] : [other, one]
-  return [
-    ...us,
-    `${inSentence(with_.from.name)} has an embassy in ${inSentence(with_.to.name)}; none of ${inSentence(without.from.name)} in ${inSentence(without.to.name)} is listed, which proves nothing ${when}.`,
-  ]
+  // where the United States has withdrawn its mission, what the list has of the other side is out of date (Syria in Washington)
+  const withdrawn = ways.some(({ mission }) => mission !== undefined && withoutRelations.has(mission.code))
+  if (listDay === undefined || broken || withdrawn || others.length === 0) return missions
+  const when = `(Wikidata, ${dayInWords(listDay)})`
+  const stated = others.flatMap((way) => listedClause(way) ?? [])
+  if (others.length === 2 && others.every((way) => has(way, 'embassy'))) return [`Each has an embassy in the other ${when}.`]
+  if (stated.length === 0) return [...missions, `${noneWords(others)} is listed, which is no proof that there is none ${when}.`]
+  const missing = others.find((way) => listedClause(way) === undefined)
+  const rest =
+    missing === undefined
+      ? ''
+      : ` No embassy of ${inSentence(missing.from.name)} in ${inSentence(missing.to.name)} is listed, which is no proof that there is none.`
+  return [...missions, `${stated.join('; ')} ${when}.${rest}`]
 }
 
-function noneSentence(ways: readonly Way[], when: string): string {
-  const [{ from, to }] = ways as readonly [Way, ...Way[]]
-  const whom = ways.length === 2 ? 'No embassy of either in the other' : `No embassy of ${inSentence(from.name)} in ${inSentence(to.name)}`
-  return `${whom} is listed, which is no proof that there is none ${when}.`
+function has({ rows }: Way, wanted: string): boolean {
+  return rows.some(({ indicator }) => indicator === wanted)
 }
+
+function listedClause(way: Way): string | undefined {
+  const [from, to] = [inSentence(way.from.name), inSentence(way.to.name)]
+  if (has(way, 'embassy')) return `${from} has an embassy in ${to}`
+  return has(way, 'embassy-elsewhere') ? `${from} covers ${to} from an embassy in a third state` : undefined
+}
+
+function noneWords(ways: readonly Way[]): string {
+  const [{ from, to }] = ways as readonly [Way, ...Way[]]
+  return ways.length === 2 ? 'No embassy of either in the other' : `No embassy of ${inSentence(from.name)} in ${inSentence(to.name)}`
+}
+
+/** Statuses of a mission under which the two have no ambassadors with one another. */
+const withoutRelations: ReadonlySet<string> = new Set(['None', 'Interests'])
 
 const missionWords: Readonly<Record<string, string>> = {
   None: 'no mission',

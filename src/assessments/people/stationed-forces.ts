@@ -43,11 +43,13 @@ export async function stationedForces(bench: DomainInputs): Promise<Found> {
   const ranks = await percentileOf(bench, level, row, [indicator], true)
   const estimates: Estimate[] = [level, ...ranks, ...change]
   const [rank] = ranks
+  const covered = bench.cards.get(row.source)?.coverage.find((one) => one.indicator === indicator)
+  const old = covered !== undefined && row.end < covered.to && row.end.slice(0, 4) < bench.dyad.to.slice(0, 4)
   const told =
     row.value < beyondEmbassy
       ? []
       : [
-          `In ${level.period} the Pentagon counted up to ${counted(row.value, 'member', 'members')} of the US forces in ${inSentence(host.name)}${rank === undefined ? '' : `, more than in ${formatPercentile(rank.value)} % of the states where it counts any`}.`,
+          `In ${level.period} the Pentagon counted up to ${counted(row.value, 'member', 'members')} of the US forces in ${inSentence(host.name)}${rank === undefined ? '' : `, more than in ${formatPercentile(rank.value)} % of the states where it counted any`}${old ? '; no later count is published' : ''}.`,
         ]
   return {
     estimates,

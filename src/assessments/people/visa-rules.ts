@@ -68,8 +68,8 @@ function sentenceOn(found: readonly Rule[]): string {
   const when = `(${dayInWords(one.row.end)})`
   const same = other !== undefined && other.row.value === one.row.value
   if (!same) return `${found.map(clauseOf).join('; ')} ${when}.`
-  const [names, days] = [`${inSentence(one.from.name)} and ${inSentence(one.to.name)}`, [one.days?.value, other.days?.value]]
-  const told = `Citizens of ${names} ${rules[one.row.value]} to visit the other`
+  const days = [one.days?.value, other.days?.value]
+  const told = `Citizens of either ${rules[one.row.value]} ${one.row.value === 0 ? 'to' : 'to visit'} the other`
   if (days.every((value) => value === undefined)) return `${told} ${when}.`
   if (days[0] === days[1]) return `${told} for up to ${counted(days[0]!, 'day', 'days')} ${when}.`
   return `${[one, other].map(clauseOf).join('; ')} ${when}.`

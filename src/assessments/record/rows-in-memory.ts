@@ -30,7 +30,7 @@ const held: ReadonlySet<string> = new Set([
   ...['official-finance-vague', 'official-finance-projects', 'official-finance-unvalued'],
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
   ...['migrant-stock', 'population', 'visa-rule', 'visa-free-days', 'us-forces', 'students-sent', 'students-received'],
-  ...['embassy', 'consulates', 'representation-level'],
+  ...['embassy', 'embassy-elsewhere', 'consulates', 'representation-level'],
 ])
 
 /** Whether rows of this indicator are among those read into memory for the domains. */

@@ -82,7 +82,7 @@ export async function readPassportIndex(path: string, reportQuirk: (quirk: strin
     const rule = ruleIn(row, at, from === to)
     if (rule === undefined || stateOf(from) === undefined || stateOf(to) === undefined) continue
     const about = { from, to, period, status: 'observed', locator: at } as const
-    gathered.add({ ...about, indicator: 'visa-rule', value: rule.code, unit: 'rule 0 to 5' })
+    gathered.add({ ...about, indicator: 'visa-rule', value: rule.code, unit: 'of 5' })
     if (rule.days !== undefined) gathered.add({ ...about, indicator: 'visa-free-days', value: rule.days, unit: 'days' })
   }
   const strange = unknownCodesNote(new Map([[file, tally]]), 'ISO 3166 codes of states', 'their rows are left out')

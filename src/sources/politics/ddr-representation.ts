@@ -69,7 +69,7 @@ export async function readDdrRepresentation(
       to,
       period: calendarYear(year),
       value,
-      unit: 'level 0 to 6',
+      unit: 'of 6',
       status: 'observed',
       locator,
     })
