@@ -163,6 +163,7 @@ async function renderHere(operation: Operation, input: Input, context: Context, 
   const work = await operation.load()
   const result = await work.run(input, context)
   const met = work.met?.(result as never) === true
+  for (const text of work.notes?.(result as never, options.format) ?? []) context.warn?.(text)
   return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
 }
 
