@@ -22,6 +22,8 @@ export interface Parameter {
   /** Greatest number allowed; for a text, the most characters (default 200). */
   readonly most?: number
   readonly default?: string | number | boolean
+  /** The number that holds in a table or Markdown if none is given; the other formats then have all rows. */
+  readonly inTables?: number
   /** Whether the input names one or more local files; over HTTP they are uploaded first. */
   readonly file?: true
   /** Whether the value `-` means standard input; MCP clients may send the text itself instead. */
