@@ -15,7 +15,7 @@ export const statesOperation: Operation = {
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
-  examples: ['visavis states', 'visavis states Moscow', 'visavis states Germany --on 1985', 'visavis states BRICS --on 2024'],
+  examples: ['visavis states', 'visavis states Moscow', 'visavis states Yugoslavia --on 1985', 'visavis states BRICS --on 2024'],
   quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/states.ts')])

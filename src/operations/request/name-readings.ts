@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ZodObject } from 'zod'
 import type { NameReading } from '../../states/index.ts'
-import type { Format, Operation, Work } from './operation.ts'
+import type { Format, Operation, OperationImplementation } from './operation.ts'
 
 /** The readings of names in the request under way, by the name as written. */
 const underWay = new AsyncLocalStorage<Map<string, NameReading>>()
@@ -23,7 +23,7 @@ export function sayingNameReadings(operation: Operation): Operation {
   return { ...operation, load: async () => withReadings(await operation.load(), (await import('zod')).z) }
 }
 
-function withReadings(work: Work, z: typeof import('zod').z): Work {
+function withReadings(work: OperationImplementation, z: typeof import('zod').z): OperationImplementation {
   const readings = z.array(z.strictObject({ asked: z.string(), readAs: z.string(), sentence: z.string() }))
   const field = readings
     .optional()
@@ -43,13 +43,22 @@ function withReadings(work: Work, z: typeof import('zod').z): Work {
   }
 }
 
-function shownWithReadings(show: Work['show']): Work['show'] {
+function shownWithReadings(show: OperationImplementation['show']): OperationImplementation['show'] {
   const { table, md, html } = show
   return {
     ...show,
-    ...(table === undefined ? {} : { table: async (answer: never) => prefixed(await table(answer), answer) }),
-    ...(md === undefined ? {} : { md: async (answer: never) => prefixed(await md(answer), answer) }),
-    ...(html === undefined ? {} : { html: async (answer: never) => onPage(await html(answer), answer) }),
+    ...(table === undefined ? {} : { table: adding(table, prefixed) }),
+    ...(md === undefined ? {} : { md: adding(md, prefixed) }),
+    ...(html === undefined ? {} : { html: adding(html, onPage) }),
+  }
+}
+
+type Renderer = (answer: never) => string | Promise<string>
+
+function adding(render: Renderer, place: (text: string, answer: WithReadings) => string): Renderer {
+  return (answer) => {
+    const text = render(answer)
+    return typeof text === 'string' ? place(text, answer) : text.then((whole) => place(whole, answer))
   }
 }
 

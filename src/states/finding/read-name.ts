@@ -1,7 +1,7 @@
 import { fold } from '../names/fold.ts'
-import type { Resolution } from '../names/resolution.ts'
+import type { Resolution } from '../names/name-resolution.ts'
 import { blocOf } from '../tables/blocs.ts'
-import { covers } from '../tables/span.ts'
+import { isInSpan } from '../tables/span.ts'
 import type { Span, State } from '../tables/state.ts'
 import { nameOn, stateOf } from '../tables/states.ts'
 import { resolve } from './resolve.ts'
@@ -67,7 +67,7 @@ export function sharedMeanings(): readonly { readonly name: string; readonly can
 
 function sharedOn(spelling: string, date: string): SharedName | undefined {
   built ??= sharedIndex()
-  return spelling.length > longestName ? undefined : built.get(fold(spelling))?.find((shared) => covers(shared, date))
+  return spelling.length > longestName ? undefined : built.get(fold(spelling))?.find((shared) => isInSpan(shared, date))
 }
 
 /** A longer text is no name of the table. */
@@ -102,7 +102,7 @@ function readingOf(spelling: string, date: string, found: Resolution & { kind: '
   const as = `"${told.asked}" is read as ${withCode(state, present)}`
   if (other.kind === 'state' && other.state !== state) return { ...told, sentence: `${as}${whyOther(other.state, state, date)}` }
   if (explained.has(fold(spelling))) return { ...told, sentence: `${as}, not as the People's Republic of China (CHN).` }
-  if (found.marked !== 'former name' || state.names.some((span) => covers(span, date))) return undefined
+  if (found.marked !== 'former name' || state.names.some((span) => isInSpan(span, date))) return undefined
   const left = successorsAfter(state, date, spelling)
   return {
     ...told,

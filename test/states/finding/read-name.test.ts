@@ -113,5 +113,5 @@ test('the finder offers every state that an ambiguous name may mean before any o
 
 test('a misspelling between two states offers both', () => {
   const read = readName('Nigera', '2024-06-30')
-  expect(read.kind === 'clear' && read.found.kind === 'unknown' && read.found.nearest.map(({ iso3 }) => iso3)).toEqual(['NER', 'NGA'])
+  expect(read.kind === 'clear' && read.found.kind === 'unknown' && read.found.nearest.map((state) => state.iso3)).toEqual(['NER', 'NGA'])
 })
