@@ -38,7 +38,7 @@ export const evidenceOperation: Operation = {
   ],
   load: async () => {
     const [{ evidenceAnswerSchema }, reports] = await Promise.all([
-      import('../schemas/evidence-schema.ts'),
+      import('../schemas/figure-evidence-schema.ts'),
       import('../../reports/parts/evidence.ts'),
     ])
     return {

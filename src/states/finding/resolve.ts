@@ -1,5 +1,5 @@
 import { fold } from '../names/fold.ts'
-import type { Resolution } from '../names/name-resolution.ts'
+import type { Resolution } from '../names/name-meaning.ts'
 import { datedNames } from '../names/names-dated.ts'
 import { simplerForms, twoNames } from '../names/simpler-forms.ts'
 import type { Spelling } from '../names/spellings.ts'
