@@ -5,7 +5,13 @@
  * sessions; and from one random half of the roll calls of each session, and checked in the other half. Halves have no ideal points of their own, so there the
  * place rests on centred agreement alone.
  */
-import { chanceAboveMedian, chanceOfRise, type LikelihoodWord, likelihoodWord, likelihoodWords } from '../src/assessments/forms/likelihood.ts'
+import {
+  chanceAboveMedian,
+  chanceOfRise,
+  type LikelihoodWord,
+  likelihoodWord,
+  likelihoodWords,
+} from '../src/assessments/forms/likelihood.ts'
 import { votersOf } from '../src/assessments/forms/roll-calls.ts'
 import { wholeVotes } from '../src/assessments/votes/vote-matrix.ts'
 import { pairIndex, rankPairs, sessionDays, sumsOfPairs, type VotePlaces, votePlaces } from '../src/assessments/votes/vote-places.ts'

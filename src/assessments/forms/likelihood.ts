@@ -92,7 +92,7 @@ export function chanceAboveMedian({ value, low, high }: ValueWithInterval): numb
  *
  * @example chanceOfRise({ value: 0, low: -0.1, high: 0.1 })   // 0.5
  */
-export function chanceOfRise(change: Spread): number | undefined {
+export function chanceOfRise(change: ValueWithInterval): number | undefined {
   return chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })
 }
 

@@ -97,12 +97,15 @@ function rivals(findings: Findings, closer: boolean): Grounds {
   ] as const
   const told = sides.flatMap(([id, name, reversed]) => {
     const rank = estimateOf(findings, id)
-    return rank !== undefined && isKnown(rank) ? [{ name, same: rank.value > 50 !== reversed === closer }] : []
+    return rank !== undefined && isKnown(rank) ? [{ name, same: (rank.value > 50 !== reversed) === closer }] : []
   })
   const [agree, differ] = [told.filter(({ same }) => same), told.filter(({ same }) => !same)]
   return {
     strengths: agree.length === 0 ? [] : [`${joinedWords(agree.map(({ name }) => name))} ${agree.length === 1 ? 'says' : 'say'} the same`],
-    doubts: differ.length === 0 ? [] : [`${joinedWords(differ.map(({ name }) => name))} ${differ.length === 1 ? 'puts' : 'put'} them on the other side`],
+    doubts:
+      differ.length === 0
+        ? []
+        : [`${joinedWords(differ.map(({ name }) => name))} ${differ.length === 1 ? 'puts' : 'put'} them on the other side`],
   }
 }
 

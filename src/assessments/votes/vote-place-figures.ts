@@ -160,7 +160,7 @@ function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate): str
   const [first, last] = level.period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
   const when = last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
-  return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when}).${changeWords(change)}`
+  return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when}).${changeWords(level, change)}`
 }
 
 /**
@@ -177,12 +177,10 @@ export function placeWords({ value, interval }: Pick<Known, 'value' | 'interval'
     : `further apart than ${formatPercentile(100 * (1 - value))} % of all pairs of states`
 }
 
-function changeWords(change: Estimate): string {
+function changeWords(level: Known, change: Estimate): string {
   if (!isKnown(change) || change.interval === 'exact') return ''
   const { low, high } = change.interval
   if (low <= 0 && high >= 0) return ' Their place has not clearly changed in ten sessions.'
-  const points = `${formatPercentile(Math.abs(100 * change.value))} points`
-  return change.value > 0
-    ? ` They have moved closer: their place rose by ${points} in ten sessions.`
-    : ` They have moved apart: their place fell by ${points} in ten sessions.`
+  const then = placeWords({ value: level.value - change.value, interval: 'exact' }).replace(' of states', '')
+  return ` They have moved ${change.value > 0 ? 'closer' : 'apart'}: ten sessions before they stood ${then}.`
 }

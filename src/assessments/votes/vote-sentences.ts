@@ -33,5 +33,5 @@ function sharesSentence({ dyad: { a, b } }: DomainInputs, now: VoteWindow, agend
 export function agendaSentence(year: number | undefined, agenda: YearAgenda | undefined): string {
   if (year === undefined || agenda === undefined || !agenda.breaks || agenda.before === undefined || agenda.median === undefined) return ''
   const { rollCalls, median, before } = agenda
-  return `Shares of ${year} do not compare with earlier years: it had ${rollCalls} recorded votes against a median of ${Math.round(before.rollCalls)} in the five years before, and the median pair of states agreed in ${formatShare(median)} of them against ${formatShare(before.median)}.`
+  return `Shares of ${year} do not compare with earlier years: it had ${rollCalls} recorded votes (a typical year of the five before: ${Math.round(before.rollCalls)}), and the median pair agreed in ${formatShare(median)} of them (before: ${formatShare(before.median)}).`
 }
