@@ -92,6 +92,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'us-visits': at('us-visits', 'visits-by-foreign-leaders.csv.gz', 'travels-president-secretary.csv.gz'),
   'uzbekistan-customs': at('national-customs/uzbekistan-stat', 'sdmx_data_1105.csv', 'sdmx_data_1176.csv'),
   wiod: at('wiod2013', 'wiod_trade_by_sector.csv.gz', 'wiod_output_value.csv.gz', 'wiod_input_use_2011.csv.gz'),
+  'world-bank-debt': at('ids-creditors', 'ids_stocks_raw_long.csv.gz'),
   'world-bank': at('worldbank', 'gdp_current_usd.csv', 'population.csv'),
 }
 

@@ -72,8 +72,20 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./trade/baci.ts'),
     (m) => m.readBaci,
   ),
+  singleFileReader(
+    'baci-2022',
+    'the CSV of totals by exporter and importer of 2022',
+    () => import('./trade/baci-2022.ts'),
+    (m) => async (path) => ({ observations: await m.readBaci2022(path) }),
+  ),
   bundledSource('baci-2023', () => import('./trade/baci-2023.ts')),
   bundledSource('baci-pairs', () => import('./trade/baci-pairs.ts')),
+  manyFilesReader(
+    'baci-sectors',
+    'CSVs by exporter and importer of 2024, one for each group of goods, with their lines of comment',
+    () => import('./trade/baci-sectors.ts'),
+    (m) => m.readBaciSectors,
+  ),
   manyFilesReader(
     'baci-year',
     'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
@@ -271,6 +283,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readIdealPoints,
   ),
   manyFilesReader(
+    'imf-direct-investment',
+    'CSV downloads of the data flow DIP, inward, outward or both',
+    () => import('./finance/imf-direct-investment.ts'),
+    (m) => m.readImfDirectInvestment,
+  ),
+  manyFilesReader(
     'imf-dots',
     'workbooks "Exports and Imports by Areas and Countries"',
     () => import('./trade/imf-dots.ts'),
@@ -330,6 +348,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     'the CSV of joint exercises that involve Russia',
     () => import('./politics/russia-exercises.ts'),
     (m) => m.readRussiaExercises,
+  ),
+  manyFilesReader(
+    'oecd-icio',
+    'tables of sales by sector, with their year in the name, and tables of totals by year',
+    () => import('./trade/oecd-icio.ts'),
+    (m) => m.readOecdIcio,
   ),
   namedFilesReader(
     'russian-customs',
@@ -442,6 +466,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
     () => import('./finance/world-bank-files.ts'),
     (m) => m.readWorldBankFiles,
+  ),
+  singleFileReader(
+    'world-bank-debt',
+    'stocks of debt by creditor as CSV, plain or .gz',
+    () => import('./finance/world-bank-debt.ts'),
+    (m) => m.readWorldBankDebt,
   ),
   singleFileReader(
     'world-bank-growth',

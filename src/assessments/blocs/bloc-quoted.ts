@@ -60,6 +60,8 @@ const quotedDomains: readonly QuotedDomain[] = [
       'settlement-own-currencies': "trade settled in the two states' own currencies",
       'loans-outstanding': 'outstanding loans',
       'treasury-securities-held': 'Treasury securities held',
+      'public-debt-official': 'outstanding public loans of official lenders',
+      'public-debt-banks': 'outstanding public loans of banks',
     },
     lead: { label: 'settlement, lending and reserves', unit: 'share' },
     wouldFill: 'Currency of settlement from customs and central-bank reports, BIS locational banking statistics, lists of swap lines.',
