@@ -78,6 +78,8 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'surplus-product': at('capabilities', 'cow_sdp_gdp.csv.gz'),
   'un-general-debate': at('ungdc', 'UNGDC_core25_1946-2024.tgz', 'UNGDC_other_countries_2018-2024.tgz', 'Speakers_by_session.xlsx'),
   'un-resolutions': at('un-ga-votes/dgacm-extract', '74.json', '75.json', '76.json', '77.json', '78.json', '79.json', '80.json'),
+  'ucdp-acd': at('ucdp-acd-25-26', 'ucdp-prio-acd-251.csv.gz'),
+  'ucdp-dyadic': at('ucdp-dyadic-24', 'ucdp-dyadic-241.csv.gz'),
   'un-votes': at('un-ga-votes/unvotes-r', 'un_roll_calls.csv.gz', 'un_votes.csv.gz', 'un_roll_call_issues.csv.gz'),
   'un-sc-meetings': at(
     'un-sc-votes',
