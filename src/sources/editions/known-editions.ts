@@ -231,10 +231,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'gdp-per-head-log': { rows: 27240, hash: 'wdr1vkbhq7', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
   },
   'ucdp-acd': {
-    conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '', to: '' },
+    conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '1946-01-01', to: '2024-12-31' },
   },
   'ucdp-dyadic': {
-    conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '', to: '' },
+    conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
   },
   'un-sc-vetoes': {
     vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },
@@ -251,7 +251,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-services-flow-intermediate': { rows: 7618, hash: 'yunz5i4nb', sum: 23300983000000, from: '1995-01-01', to: '2011-12-31' },
     'goods-services-flow-final': { rows: 7618, hash: '4wi6kknwr3', sum: 14250184000000, from: '1995-01-01', to: '2011-12-31' },
     'gross-output': { rows: 200, hash: 'd4np7pbz39', sum: 407067805000000, from: '1995-01-01', to: '2011-12-31' },
-    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '', to: '' },
+    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
   },
   'world-bank': {
     gdp: { rows: 10554, hash: '6109emcgqt', sum: 4711302840000000, from: '1960-01-01', to: '2023-12-31' },
