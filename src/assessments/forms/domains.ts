@@ -1,8 +1,9 @@
-/** The twelve domains of a relationship, in their order of display. */
+/** The domains of a relationship, in their order of display. */
 export const domains = [
   { id: 'diplomacy', title: 'Diplomacy' },
   { id: 'institutions', title: 'Institutions' },
   { id: 'alliance', title: 'Alliance' },
+  { id: 'conflict', title: 'Conflict' },
   { id: 'arms', title: 'Arms' },
   { id: 'exercises', title: 'Exercises' },
   { id: 'trade', title: 'Trade' },
