@@ -3,6 +3,7 @@ import type { DomainId } from '../forms/domains.ts'
 import { readArmsShare } from './world-arms.ts'
 import type { WorldInputs, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
+import { readConflict } from './world-conflict.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
 import { readPeople } from './world-people.ts'
 import { readSanctions } from './world-sanctions.ts'
@@ -120,6 +121,17 @@ export const worldMeasures: readonly WorldMeasure[] = [
     heading: (of) => `Treaties of defence that bind each state and ${of}`,
     method: 'at least so many: treaties by which one of the two, or both, owe the other defence',
     read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
+  },
+  {
+    ...counts,
+    ...{ id: 'conflict', title: 'armed conflict in the year (0 none, 1 from 25 deaths, 2 from 1,000)', domain: 'conflict', most: 2 },
+    heading: (of) => `Armed conflict of each state with ${of}`,
+    method:
+      'UCDP/PRIO: years on opposing sides of an armed conflict, by its battle-related deaths: 0 none or under 25, 1 from 25, 2 from 1,000',
+    unknown: 'the list of armed conflicts does not cover that year',
+    year: 'calendar year',
+    assessed: { id: 'conflict-intensity', period: 'year' },
+    read: readConflict,
   },
   {
     ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
