@@ -1,4 +1,4 @@
-import type { Building } from '../src/store/index.ts'
+import type { SnapshotBuild } from '../src/store/index.ts'
 import { card, observations } from '../test/store/rows.ts'
 
 /** One write to a store. */
@@ -32,7 +32,7 @@ export interface Round {
 }
 
 /** An edition of a source that no other writer writes, so its rows remain. */
-export function madeUpEdition(source: string): Parameters<Building['write']>[0] {
+export function madeUpEdition(source: string): Parameters<SnapshotBuild['write']>[0] {
   const columns = { ...observations(3), source: [source, source, source] }
   return { cards: [{ ...card, id: source }], content: { observations: { columns } }, note: `${source}: made up` }
 }

@@ -1,5 +1,5 @@
 import { eventPatterns } from '../src/claims/reading/heads/events-table.ts'
-import { quantityRules } from '../src/claims/text/numbers/quantities-table.ts'
+import { quantityRules } from '../src/claims/text/numbers/quantity-rules-table.ts'
 import { topics } from '../src/claims/text/topics/topics.ts'
 
 const heads: readonly (readonly [rule: string, kind: string, example: string])[] = [

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { describeError, VisavisError } from '../src/errors.ts'
-import { bundledRecord } from '../src/store/places.ts'
+import { bundledRecord } from '../src/store/find-snapshot.ts'
 import { compileRecord, sizeOf } from './record-compile.ts'
 import { writeCounts } from './record-page.ts'
 

@@ -14,7 +14,7 @@ import {
   likelihoodWords,
 } from '../src/assessments/forms/likelihood.ts'
 import { loadRollCalls } from '../src/assessments/forms/roll-calls.ts'
-import { type Drawn, drawnDifference, drawnSimilarity } from '../src/assessments/votes/vote-draws.ts'
+import { type BootstrappedSimilarity, bootstrappedDifference, bootstrappedSimilarity } from '../src/assessments/votes/vote-draws.ts'
 import {
   allDyads,
   type MeasureName,
@@ -130,8 +130,8 @@ function seen(votes: Votes, i: number, j: number): Similarity | undefined {
 }
 
 /** The same with bootstrap replicates. */
-function drawnIn(votes: Votes, i: number, j: number, seed: number): Drawn | undefined {
-  return seen(votes, i, j) && drawnSimilarity(column(votes, i), column(votes, j), { draws, seed })
+function drawnIn(votes: Votes, i: number, j: number, seed: number): BootstrappedSimilarity | undefined {
+  return seen(votes, i, j) && bootstrappedSimilarity(column(votes, i), column(votes, j), { draws, seed })
 }
 
 function column({ states, rollCalls, positions }: Votes, state: number): Uint8Array {
@@ -151,7 +151,7 @@ interface Population {
 function level(
   list: Said[],
   year: number,
-  [drawn, population]: [Drawn | undefined, Population],
+  [drawn, population]: [BootstrappedSimilarity | undefined, Population],
   [then, other]: [Similarity | undefined, Population],
 ): void {
   if (drawn === undefined || then === undefined) return
@@ -168,7 +168,7 @@ function level(
   list.push({ year, chance: found.low, came: places.every((place) => (found.above ? place > 50 : place < 50)) })
 }
 
-function common(list: Said[], year: number, drawn: Drawn, second: Votes, i: number, j: number): void {
+function common(list: Said[], year: number, drawn: BootstrappedSimilarity, second: Votes, i: number, j: number): void {
   const { n, agreement } = drawn.point
   const then = similarityOfTable(votesTable(second, i, j).cells)
   if (then.n > 0) say(list, year, chanceOfMajority({ value: agreement, ...wilson(agreement, n) })!, then.agreement > 0.5)
@@ -177,11 +177,16 @@ function common(list: Said[], year: number, drawn: Drawn, second: Votes, i: numb
 /**
  * Only where kappa and agreement change in the same direction, as on the page; true where both do so in the other half.
  */
-function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[], [later, earlier]: (Similarity | undefined)[]): void {
+function change(
+  list: Said[],
+  year: number,
+  [now, before]: (BootstrappedSimilarity | undefined)[],
+  [later, earlier]: (Similarity | undefined)[],
+): void {
   if (now === undefined || before === undefined || later === undefined || earlier === undefined) return
   const of = (measure: MeasureName) => ({
     value: now.point[measure] - before.point[measure],
-    ...(drawnDifference(now, before, measure) as Exclude<Interval, 'exact'>),
+    ...(bootstrappedDifference(now, before, measure) as Exclude<Interval, 'exact'>),
   })
   const found = jointTrend(of('kappa_quadratic'), of('agreement'))
   if (found === undefined) return

@@ -3,7 +3,7 @@
  * load are recorded too.
  */
 export async function useAll(): Promise<void> {
-  const { readClaims } = await import('../src/claims/reading/read-claims.ts')
+  const { readClaims } = await import('../src/claims/reading/document-claims.ts')
   const { passagesIn } = await import('./passages.ts')
   for (const { text, date, title } of passagesIn(['test/claims/passages/dev12'])) readClaims(text.split('\n'), date, title)
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
 import { loadSourceCards } from '../src/sources/index.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { sentenceSpans } from '../src/claims/documents/document-sentences.ts'
-import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { hostileSentences } from './hostile-sentences.ts'
 import { passagesIn } from './passages.ts'
 

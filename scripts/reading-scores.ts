@@ -1,5 +1,5 @@
 import type { Claim } from '../src/claims/claim.ts'
-import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slots } from './passages.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { digestOf } from '../src/assessments/votes/ideal-point-votes.ts'
+import type { RecordedVote } from '../src/measures/ideal-points/ideal-point-ballots.ts'
 import { multiverse, pointsUnder } from '../src/measures/ideal-points/ideal-point-multiverse.ts'
-import type { RecordedVote } from '../src/measures/ideal-points/ideal-point-record.ts'
 import { linkRollCalls } from '../src/measures/resolution-links/resolution-links.ts'
-import { card } from '../src/sources/reviewed-tables/visavis-ideal-points.ts'
+import { card } from '../src/sources/reviewed-tables/visavis-ideal-points-card.ts'
 import { tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 

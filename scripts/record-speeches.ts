@@ -6,10 +6,10 @@ import { type SpeechProfile, speechProfile } from '../src/measures/speeches/spee
 import { speechSimilarity } from '../src/measures/speeches/speech-similarity.ts'
 import { plainSpeech, sentenceWords } from '../src/measures/speeches/speech-text.ts'
 import { speechThemes, themeMentions } from '../src/measures/speeches/speech-themes.ts'
-import { card } from '../src/sources/reviewed-tables/visavis-speeches.ts'
+import { card } from '../src/sources/reviewed-tables/visavis-speeches-card.ts'
 import { type TableRow, tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import { readGeneralDebate } from '../src/sources/un/speeches/un-general-debate.ts'
-import { ownWords } from '../src/states/names/own-words.ts'
+import { identifyingWords } from '../src/states/names/identifying-words.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 
 const archives = ['UNGDC_core25_1946-2024.tgz', 'UNGDC_other_countries_2018-2024.tgz']
@@ -54,7 +54,7 @@ export async function readSpeechFigures(
 function prepared(row: Readonly<Record<string, Cell>>): Read {
   const [state, year, text] = [String(row['state']), Number(row['year']), String(row['text'])]
   const plain = plainSpeech(text)
-  const own = ownWords(state, `${year}-09-30`)
+  const own = identifyingWords(state, `${year}-09-30`)
   return { state, year, session: Number(row['session']), words: Number(row['words']), text, plain, sentences: sentenceWords(plain), own }
 }
 

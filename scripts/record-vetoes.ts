@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { card as own, readSecurityCouncilVetoes } from '../src/sources/un/council/security-council-vetoes.ts'
 import { vetoesInSequence } from '../src/sources/un/council/un-sc-joining.ts'
 import { card as list, readScVetoes } from '../src/sources/un/council/un-sc-vetoes.ts'
+import { card as own, readSecurityCouncilVetoes } from '../src/sources/un/council/un-sc-vetoes-reviewed.ts'
 import { type Columns, openSession } from '../src/store/index.ts'
 
 const table = fileURLToPath(new URL('../data/tables/security-council-vetoes.csv', import.meta.url))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readRollCalls, rollCallPaths } from '../src/sources/un/assembly/un-ga-roll-calls.ts'
+import { readRollCalls, rollCallPaths } from '../src/sources/un/assembly/un-ga-reconciliation.ts'
 import type { Columns } from '../src/store/index.ts'
 
 /** Recorded votes of the UN General Assembly. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readClaims } from '../src/claims/reading/read-claims.ts'
+import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/similarity/wilson.ts'

@@ -1,5 +1,5 @@
 import { nameOn, type State } from '../states/index.ts'
-import { allMeasured, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
+import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
 import { assessArms } from './domains/arms.ts'
 import { assessDiplomacy } from './domains/diplomacy.ts'
@@ -11,22 +11,22 @@ import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
 import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
-import { thirdStates } from './domains/third-states.ts'
+import { thirdStates } from './domains/third-state-dependence.ts'
 import { assessTrade } from './domains/trade.ts'
-import type { Assessment, Bench, DomainAssessment, Dyad } from './forms/assessment.ts'
+import type { Assessment, DomainAssessment, DomainInputs, Dyad } from './forms/assessment.ts'
 import { type DomainId, domains } from './forms/domains.ts'
-import { counted, listed, sentences } from './forms/phrases.ts'
 import { stageOf } from './forms/stage.ts'
 import type { ThirdState } from './forms/third-state.ts'
 import { voteMapOf } from './forms/vote-map.ts'
 import { voteRecord } from './forms/vote-map-record.ts'
+import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
-import type { Holdings } from './rows/held-rows.ts'
+import type { LoadedRows } from './rows/observation-row.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
-const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssessment>>> = {
+const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<DomainAssessment>>> = {
   diplomacy: assessDiplomacy,
   institutions: assessInstitutions,
   alliance: assessAlliance,
@@ -48,11 +48,11 @@ const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssess
  * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
  * @param held       rows of all pairs up to the last day, read before many pairs are assessed; if absent, the rows of this pair are read
  */
-export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): Promise<Assessment> {
+export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows): Promise<Assessment> {
   const { manifest } = snapshot
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
   const cards = [...manifest.sources, ...(ledger === undefined ? [] : [ledgerCard(ledger)])]
-  const bench: Bench = {
+  const bench: DomainInputs = {
     dyad: named(dyad),
     snapshot,
     cards: new Map(cards.map((card) => [card.id, card])),
@@ -60,7 +60,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     ...(held === undefined ? {} : { held }),
   }
   const thirds = await thirdStates(bench)
-  const found = await Promise.all(domains.map(async ({ id }) => withMeasured(await recorded[id](bench))))
+  const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id](bench))))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
@@ -70,7 +70,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     seed: dyad.seed,
     stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
     turningPoints: turning,
-    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
+    domains: found.map((domain) => ({ ...domain, summary: capitaliseArticles(domain.summary) })),
   }
   return {
     schemaVersion: 1,
@@ -79,7 +79,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
-    headline: [...headline(found), ...laterEditions(dyad.to, manifest.created)],
+    headline: [...availabilityLines(found), ...laterEditionsWarning(dyad.to, manifest.created)],
     ...judgementsOf(findings, ledger),
     stage: findings.stage,
     turningPoints: turning,
@@ -97,8 +97,8 @@ async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick
 }
 
 /** Replaces every figure of a domain that is not a finite number with an unknown one, as a last check. */
-export function withMeasured(domain: DomainAssessment): DomainAssessment {
-  return { ...domain, estimates: allMeasured(domain.estimates) }
+export function withFiniteFigures(domain: DomainAssessment): DomainAssessment {
+  return { ...domain, estimates: allUnknownUnlessFinite(domain.estimates) }
 }
 
 /** Returns the pair under the names that its states had on the last day, such as the Soviet Union in 1985. */
@@ -108,18 +108,18 @@ function named(dyad: Dyad): Dyad {
 }
 
 /** Says how many domains have data and which have none, for the first lines of the page. */
-export function headline(found: readonly DomainAssessment[]): string[] {
+export function availabilityLines(found: readonly DomainAssessment[]): string[] {
   const silent = found.filter((domain) => domain.state === 'unknown' || domain.state === 'not-applicable')
   const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
   const spoken = found.length - silent.length
   return [
     `${counted(spoken, 'domain', 'domains')} of ${found.length} can be told from this record, on ${counted(figures.length, 'figure', 'figures')}.`,
-    ...(silent.length === 0 ? [] : [`Unknown here: ${listed(silent.map((domain) => domain.title.toLowerCase()))}.`]),
+    ...(silent.length === 0 ? [] : [`Unknown here: ${joinedWords(silent.map((domain) => domain.title.toLowerCase()))}.`]),
   ]
 }
 
 /** Warns that the figures for a day before the snapshot come from later editions and were not all known on that day. Empty for a later day. */
-export function laterEditions(to: string, created: string): string[] {
+export function laterEditionsWarning(to: string, created: string): string[] {
   if (to >= created.slice(0, 10)) return []
   return [
     `Nothing here is later than ${to}, but the figures stand in the editions of ${created.slice(0, 10)}: not all of it was known then.`,

@@ -9,7 +9,7 @@ import type { Claim, ClaimPeriod } from './claim.ts'
 export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 
 /** One value for the claimed quantity from an accepted source, reporter, edition or definition. */
-export interface HonestValue {
+export interface AcceptedValue {
   readonly value: number
   readonly unit: string
   /** An ISO interval or a day, as in estimates. */
@@ -30,7 +30,7 @@ export interface Tolerance {
 }
 
 /** For a failed claim: the nearest statement that would be true. */
-export interface WouldBeTrue {
+export interface NearestTrueStatement {
   /** What was changed in the claim to make it true. */
   readonly changed:
     | 'year'
@@ -65,9 +65,9 @@ export interface Finding {
   /** One or two sentences that a reader can check: what the record has, and why this is the verdict. */
   readonly why: string
   readonly tolerance: Tolerance | null
-  readonly honestValues: readonly HonestValue[]
+  readonly honestValues: readonly AcceptedValue[]
   readonly evidence: readonly Evidence[]
-  readonly wouldBeTrue: WouldBeTrue | null
+  readonly wouldBeTrue: NearestTrueStatement | null
   /** If the record cannot decide: what would settle the claim (a source, and the command that adds it). Null otherwise. */
   readonly wouldSettle: string | null
 }

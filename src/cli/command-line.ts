@@ -2,11 +2,11 @@ import { Command, CommanderError, Option } from 'commander'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import type { Format, Operation, Parameter } from '../operations/request/operation.ts'
-import { type OutputOptions, runOperation } from './answer.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import type { ProcessContext } from './process-context.ts'
 import { asVisavisError, errorText } from './process-exit.ts'
 import { addReadAllCommand } from './read-all-command.ts'
+import { type OutputOptions, runOperation } from './run-operation.ts'
 import { addServeCommand } from './serve-command.ts'
 
 /**

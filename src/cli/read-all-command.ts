@@ -61,7 +61,7 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
     { env, today: now.slice(0, 10), now, signal, warn, onCount: progress.onCount },
     keep,
   )
-  const { writeAnswer } = await import('./answer.ts')
+  const { writeAnswer } = await import('./run-operation.ts')
   await writeAnswer(pieces, output, { stdout }).finally(progress.clear)
   warn(totalsLine(read))
   const failed = read.filter(({ error }) => error !== null)

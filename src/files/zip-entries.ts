@@ -40,13 +40,13 @@ export class ZipError extends RangeError {
 }
 
 /** The maximum length in bytes of the record at the end of an archive: its fields and a comment. */
-export const longestEnd: number = 22 + 0xffff
+export const maximumEndRecord: number = 22 + 0xffff
 
 /** The maximum length in bytes of a local header or a directory record, up to the end of the name in it. */
-export const longestHeader: number = 46 + 0xffff
+export const maximumHeader: number = 46 + 0xffff
 
 /** Reads the start of the central directory and the number of entries from the last bytes of an archive (APPNOTE 4.3.16). */
-export function directoryEnd(tail: Buffer): { readonly count: number; readonly start: number } {
+export function readEndRecord(tail: Buffer): { readonly count: number; readonly start: number } {
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end < 0 || end + 22 > tail.length) throw new ZipError('torn', null)
   const [count, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 16)]
@@ -77,7 +77,7 @@ export function headerAt(directory: Buffer, at: number): { readonly header: ZipH
  * @param local   the bytes of the archive from `ZipHeader.local` on
  * @throws ZipError if they are not a local header with the name that the directory gives
  */
-export function localLength(local: Buffer, { name }: ZipHeader): number {
+export function localHeaderLength(local: Buffer, { name }: ZipHeader): number {
   if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw new ZipError('torn', name)
   const nameEnd = 30 + local.readUInt16LE(26)
   // a program that reads only local headers would take this for another file
@@ -94,7 +94,7 @@ export function localLength(local: Buffer, { name }: ZipHeader): number {
  *   another entry
  */
 export function zipEntries(bytes: Buffer, most: number = Number.POSITIVE_INFINITY): ZipEntry[] {
-  const { count, start } = directoryEnd(bytes)
+  const { count, start } = readEndRecord(bytes)
   if (count > most) throw new ZipError('torn', null)
   const headers: ZipHeader[] = []
   for (let at = start; headers.length < count; ) {
@@ -111,7 +111,7 @@ export function zipEntries(bytes: Buffer, most: number = Number.POSITIVE_INFINIT
 function entryOf(header: ZipHeader, bytes: Buffer): ZipEntry {
   const { name, local, packedSize } = header
   if (name.includes('\0')) throw new ZipError('torn', name)
-  const from = local + localLength(bytes.subarray(local), header)
+  const from = local + localHeaderLength(bytes.subarray(local), header)
   if (from + packedSize > bytes.length) throw new ZipError('torn', name)
   return { ...header, packed: bytes.subarray(from, from + packedSize) }
 }
@@ -130,7 +130,7 @@ function checkApart(entries: readonly ZipEntry[], { byteOffset }: Buffer): void 
  * @param most   the maximum number of bytes; an entry that is declared larger is not unpacked
  * @throws ZipError if the entry is encrypted, packed by an unknown method, too large or damaged, or if the size or checksum is wrong
  */
-export function contentOf({ name, locked, method, packed, size, checksum }: ZipEntry, most: number): Buffer {
+export function unpackedContent({ name, locked, method, packed, size, checksum }: ZipEntry, most: number): Buffer {
   if (locked) throw new ZipError('locked', name)
   if (method !== 0 && method !== 8) throw new ZipError('method', name)
   if (size > most) throw new ZipError('large', name)

@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../operations/request/operation.ts'
-import { commandArguments } from './command-arguments.ts'
+import { commandArguments } from './command-to-arguments.ts'
 
 type NamedOperation = Pick<Operation, 'name' | 'parameters'>
 

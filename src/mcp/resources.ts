@@ -2,12 +2,12 @@ import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerCon
 import { z } from 'zod'
 import type { Format, Operation } from '../operations/request/operation.ts'
 import { poolFor } from '../operations/workers/worker-pools.ts'
-import { contextOf } from './call.ts'
 import { toolName } from './commands-as-tools.ts'
 import { fenced, finishFences, withNotice } from './fence.ts'
-import { isData, renderFenced } from './formats.ts'
+import { isUnfencedType, renderFenced } from './render-fenced.ts'
 import type { McpSession } from './session.ts'
 import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
+import { contextOf } from './tool-call.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
@@ -118,7 +118,7 @@ function listedInput(value: string): string {
 
 /** Finishes the fences of a text and adds the notice. JSON and HTML have no fences and stay as they are; CSV gets no notice. */
 function finishedBody(body: string, mimeType: string): string {
-  if (isData(mimeType)) return body
+  if (isUnfencedType(mimeType)) return body
   return mimeType === mediaTypes.csv ? finishFences(body) : withNotice(finishFences(body))
 }
 

@@ -1,10 +1,10 @@
 import { McpServer } from '@modelcontextprotocol/server'
-import { addAnswerLines } from './answer-lines.ts'
-import { callTool } from './call.ts'
+import { addAnswerLines } from './answer-lines-tool.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
 import type { McpSession } from './session.ts'
-import { toolDefinition, toolsOf } from './tool.ts'
+import { callTool } from './tool-call.ts'
+import { toolDefinition, toolsOf } from './tool-definition.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
 - Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.

@@ -3,7 +3,7 @@ import { checkInput } from '../operations/request/input-schema.ts'
 import type { Input } from '../operations/request/operation.ts'
 import { resolveFiles } from './allowed-files.ts'
 import { toolName } from './commands-as-tools.ts'
-import { maxInlineText, type OfferedTool } from './tool.ts'
+import { maxInlineText, type OfferedTool } from './tool-definition.ts'
 
 /** A validated tool call: its inputs, and the text sent in place of a file; undefined if none was sent. */
 export interface ToolCall {

@@ -1,9 +1,9 @@
 export { type BootstrapInterval, type BootstrapOptions, bootstrapDyads, type DyadIntervals, dyadIntervals } from './bootstrap/bootstrap.ts'
 export { bootstrapDyadsThreaded, type ThreadedBootstrapOptions } from './bootstrap/bootstrap-workers.ts'
 export { type ChangePointOptions, type ChangePoints, changePoints, type Segmentation } from './change-points/change-points.ts'
-export { type DriftShare, driftShare } from './change-points/change-points-drift.ts'
 export { type BreakInterval, breakIntervals } from './change-points/change-points-interval.ts'
 export { type PeltCost, type PeltOptions, pelt } from './change-points/change-points-pelt.ts'
+export { type DriftShare, driftShare } from './change-points/change-points-random-walk.ts'
 export { type BreakModel, bestPartitions, fitSegment, type SegmentFit, segmentRss } from './change-points/change-points-segments.ts'
 export { type AgreementShares, agreement, agreementFromTable } from './similarity/agreement.ts'
 export { allDyads, allYears, type DyadTable, type DyadYearTable, dyad, votesTable } from './similarity/all-dyads.ts'
@@ -13,10 +13,10 @@ export {
   allianceScale,
   type CrossTable,
   crossTable,
+  type MeasureValue,
   type PairOptions,
-  type Rated,
-  type Table3,
   tableFromRows,
+  type VoteTable,
   voteScale,
   type WeightScale,
 } from './similarity/contingency.ts'
@@ -24,6 +24,6 @@ export { kendallTauB, kendallTauBFromTable } from './similarity/kendall-tau-b.ts
 export { midRankPercentile, midRankPercentiles, rankAmongSorted } from './similarity/percentile.ts'
 export { scottPi, scottPiFromTable } from './similarity/scott-pi.ts'
 export { type SOptions, sFromTable, similarityS } from './similarity/signorino-ritter-s.ts'
-export { type MeasureName, measureNames, type Similarity, similarityOfTable } from './similarity/three-levels.ts'
+export { type MeasureName, measureNames, type Similarity, similarityOfTable } from './similarity/three-level-measures.ts'
 export { eligibleFromFirstToLast, isConsensus, type VoteOptions, type Votes } from './similarity/votes.ts'
 export { wilson } from './similarity/wilson.ts'

@@ -1,5 +1,5 @@
 /** Accelerates an iteration that converges slowly; see `andersonMixing`. */
-export interface Mixing {
+export interface AndersonMixing {
   /**
    * Overwrites `sent`, which is the point to which the iteration sends `point`, with a better next point. Returns the root mean square of the step from
    * `point` to the original `sent`.
@@ -16,7 +16,7 @@ export interface Mixing {
  * @param from     how many steps at the beginning are left unchanged, while G is far from linear
  * @see Anderson 1965, Journal of the ACM 12(4); Walker & Ni 2011, SIAM Journal on Numerical Analysis 49(4)
  */
-export function andersonMixing(length: number, memory: number, from: number): Mixing {
+export function andersonMixing(length: number, memory: number, from: number): AndersonMixing {
   const steps: Float64Array[] = []
   const results: Float64Array[] = []
   let lastStep: Float64Array | undefined

@@ -65,19 +65,19 @@ export function millsRatioFast(x: number): number {
 }
 
 /** The result of the last call of `logNormalCdfFast`: log P(Z <= x), and its derivative, which is the inverse Mills ratio. */
-export const logarithm: Float64Array = new Float64Array(2)
+export const logNormalCdfResult: Float64Array = new Float64Array(2)
 
 /**
- * Writes log P(Z <= x) and its derivative, both from one table, to `logarithm`.
+ * Writes log P(Z <= x) and its derivative, both from one table, to `logNormalCdfResult`.
  *
- * @example (logNormalCdfFast(0), Math.abs(logarithm[0] - Math.log(0.5)) < 1e-9)   // true
+ * @example (logNormalCdfFast(0), Math.abs(logNormalCdfResult[0] - Math.log(0.5)) < 1e-9)   // true
  */
 export function logNormalCdfFast(x: number): void {
-  if (x >= high) logarithm[0] = logarithm[1] = 0
+  if (x >= high) logNormalCdfResult[0] = logNormalCdfResult[1] = 0
   else if (x <= low) {
     // the next terms of the two series are below 1e-3 and 1e-4 here
-    logarithm[0] = -0.5 * x * x - Math.log(-x) - 0.9189385332046727
-    logarithm[1] = -x - 1 / x
+    logNormalCdfResult[0] = -0.5 * x * x - Math.log(-x) - 0.9189385332046727
+    logNormalCdfResult[1] = -x - 1 / x
   } else {
     const place = (x - low) * density
     const k = place | 0
@@ -88,7 +88,7 @@ export function logNormalCdfFast(x: number): void {
     const far = f * f * (3 - 2 * f)
     const nearSlope = (g * g * f) / density
     const farSlope = (f * f * g) / density
-    logarithm[0] = near * both[i]! + far * both[i + 3]! + nearSlope * both[i + 1]! - farSlope * both[i + 4]!
-    logarithm[1] = near * both[i + 1]! + far * both[i + 4]! + nearSlope * both[i + 2]! - farSlope * both[i + 5]!
+    logNormalCdfResult[0] = near * both[i]! + far * both[i + 3]! + nearSlope * both[i + 1]! - farSlope * both[i + 4]!
+    logNormalCdfResult[1] = near * both[i + 1]! + far * both[i + 4]! + nearSlope * both[i + 2]! - farSlope * both[i + 5]!
   }
 }

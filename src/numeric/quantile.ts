@@ -21,7 +21,7 @@ export function quantile(values: Float64Array, p: number, from = 0, to: number =
  * Mean and standard deviation suggest which numbers lie beyond the quantiles. If these numbers are enough, only they are searched; otherwise all are.
  * The suggestion affects the speed, never the result.
  */
-export class Tails {
+export class TailQuantiles {
   /** Quantile `tail` of the last set; NaN if the set was empty. */
   low: number = Number.NaN
   /** Quantile 1 - `tail` of the last set; NaN if the set was empty. */

@@ -7,7 +7,7 @@ import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
-import type { Workbench } from './workbench.ts'
+import type { ServerState } from './server-state.ts'
 
 export interface AppOptions {
   readonly port: () => number
@@ -16,7 +16,7 @@ export interface AppOptions {
 }
 
 /** Builds the HTTP application: operations, uploads, the OpenAPI description and the web pages. */
-export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions): Hono {
+export function workbenchApp(workbench: ServerState, { port, pages }: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders(pages?.styleHashes ?? []))
   app.use(sameOriginOnly(port))
@@ -39,7 +39,7 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
 }
 
 /** Returns the default record and the version of this server. Pages poll both, to notice a change. */
-async function recordInUse({ found, today, version }: Workbench): Promise<Record<string, unknown>> {
+async function recordInUse({ found, today, version }: ServerState): Promise<Record<string, unknown>> {
   const { directory, why, unexpected = false } = await found.of({}, today())
   const { id, created } = await manifestOf(directory)
   return { version, today: today(), snapshot: { id, created }, why, unexpected }

@@ -5,25 +5,25 @@ import { publicDownload } from '../operations/reading/public-download.ts'
 import type { Context, Format, Input, Operation, ProgressCallbacks } from '../operations/request/operation.ts'
 import { poolFor } from '../operations/workers/worker-pools.ts'
 import { type CachedAnswer, etagOf, etagOfBody } from './answer-cache.ts'
+import { answerFileName } from './answer-file-name.ts'
 import { matchesEtag } from './content-encoding.ts'
-import { answerFileName } from './file-name.ts'
 import { requestedFormat, toCachedAnswer } from './formats.ts'
 import { isReadOnly, operationPath } from './operation-path.ts'
 import { problemOfError } from './problem.ts'
 import { progressStream } from './progress.ts'
 import { queryInput, validateInput } from './request-input.ts'
 import { notModified, respond, warningHeader } from './respond.ts'
+import type { ServerState } from './server-state.ts'
 import { withTimeLimit } from './time-limit.ts'
-import type { Workbench } from './workbench.ts'
 
 /** Adds the routes of an operation: POST always, GET unless the operation always writes. */
-export function addOperationRoutes(app: Hono, operation: Operation, workbench: Workbench): void {
+export function addOperationRoutes(app: Hono, operation: Operation, workbench: ServerState): void {
   const path = operationPath(operation)
   if (isReadOnly(operation)) app.get(path, (c) => handleGet(c, operation, workbench))
   app.post(path, (c) => handlePost(c, operation, workbench))
 }
 
-async function handleGet(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
+async function handleGet(c: HttpContext, operation: Operation, workbench: ServerState): Promise<Response> {
   const asked = c.req.query('format')
   const format = requestedFormat(operation, asked)
   const input = await validateInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
@@ -64,7 +64,7 @@ export function isCacheable({ parameters, keeps }: Pick<Operation, 'parameters' 
 
 const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value)
 
-async function handlePost(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
+async function handlePost(c: HttpContext, operation: Operation, workbench: ServerState): Promise<Response> {
   const body = await jsonBody(c)
   const { format: asked, ...raw } = body
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
@@ -99,7 +99,7 @@ async function computeAnswer(
   operation: Operation,
   input: Input,
   format: Format,
-  workbench: Workbench,
+  workbench: ServerState,
   client: AbortSignal,
   progress: ProgressCallbacks,
 ): Promise<CachedAnswer> {

@@ -1,6 +1,6 @@
 import { type ErrorCode, VisavisError } from '../errors.ts'
+import type { ServerState } from './server-state.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
-import type { Workbench } from './workbench.ts'
 
 /** The body of an error response (RFC 9457, problem details), with the same error codes as the command line. */
 export interface HttpProblem {
@@ -65,7 +65,7 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
  * Makes the problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
  * server's log. An upload is shown by its name, not its path.
  */
-export function problemOfError({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
+export function problemOfError({ fault, uploads }: Pick<ServerState, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
   const problem = problemOfUnknown(thrown)
   if (problem.code === 'Internal') fault(thrown)
   const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }

@@ -10,9 +10,9 @@ import { AnswerCache, type CachedAnswer } from './answer-cache.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
 import { RequestQueue } from './request-queue.ts'
+import { defaultLimits, type Limits } from './server-state.ts'
 import { SharedWork } from './shared-work.ts'
 import { openUploads } from './uploads.ts'
-import { defaultLimits, type Limits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>

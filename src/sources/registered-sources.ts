@@ -1,28 +1,35 @@
-import { bundledSource, type Joining, manyFilesReader, namedFilesReader, type RegisteredSource, singleFileReader } from './reader/reader.ts'
-import { takingZip } from './zip-files.ts'
+import {
+  bundledSource,
+  type JoiningSteps,
+  manyFilesReader,
+  namedFilesReader,
+  type RegisteredSource,
+  singleFileReader,
+} from './reader/reader.ts'
+import { acceptingZip } from './zip-files.ts'
 
 /** Joining for the three sources that have votes of the General Assembly: each vote is held once. */
-const ofAssembly: Joining = {
+const ofAssembly: JoiningSteps = {
   join: async (edition, held) => (await import('./un/assembly/un-ga-joining.ts')).joinVotes(edition, held),
 }
 
 /** Joining for pages of the Council's meetings: the page of a year replaces that year. */
-const ofCouncil: Joining = {
+const ofCouncil: JoiningSteps = {
   join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinMeetings(edition, held),
 }
 
 /** Joining for the three sources that have vetoes: each veto is held once. */
-const ofVetoes: Joining = {
+const ofVetoes: JoiningSteps = {
   join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinVetoes(edition, held),
 }
 
 /** Joining for sources whose API answers one query at a time: a new answer leaves the answers to other queries in place. */
-const byAnswers: Joining = {
-  join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
+const byAnswers: JoiningSteps = {
+  join: async (edition, held) => (await import('./editions/api-answer-joining.ts')).joinApiAnswers(edition, held),
 }
 
 /** Joining for figures that are revised for years: a text quotes the edition of its time, so earlier editions stay. */
-const byEditions: Joining = {
+const byEditions: JoiningSteps = {
   join: async (edition, held) => (await import('./editions/kept-editions.ts')).joinEditions(edition, held),
 }
 
@@ -50,7 +57,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./customs/armenia-customs.ts'),
     (m) => m.readArmeniaCustoms,
   ),
-  takingZip(
+  acceptingZip(
     singleFileReader(
       'atop',
       'atop5_1ddyr.csv, or its reduced form',
@@ -115,7 +122,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => (paths) => m.readComtrade(paths),
     () => byAnswers,
   ),
-  takingZip(
+  acceptingZip(
     singleFileReader(
       'cow-contiguity',
       'contdir.csv, or its reduced form',
@@ -124,7 +131,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^contdir\.csv$/i,
   ),
-  takingZip(
+  acceptingZip(
     manyFilesReader(
       'cow-igo',
       'the native memberships state_year_formatv3.csv, or counts of shared memberships by pair, by state, or both',
@@ -133,7 +140,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^state_year_formatv3\.csv$/i,
   ),
-  takingZip(
+  acceptingZip(
     singleFileReader(
       'cow-nmc',
       'NMC-70-abridged.csv, or its converted form',
@@ -142,7 +149,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^NMC-70-abridged\.csv$/i,
   ),
-  takingZip(
+  acceptingZip(
     manyFilesReader(
       'cow-trade',
       'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
@@ -296,7 +303,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     'regimes',
     'cw_democracy.csv',
     () => import('./politics/democracy-scores.ts'),
-    (m) => m.readRegimes,
+    (m) => m.readDemocracyScores,
   ),
   singleFileReader(
     'russia-exercises',
@@ -333,7 +340,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readScVetoesCoded,
     () => ofVetoes,
   ),
-  bundledSource('security-council-vetoes', () => import('./un/council/security-council-vetoes.ts')),
+  bundledSource('security-council-vetoes', () => import('./un/council/un-sc-vetoes-reviewed.ts')),
   singleFileReader(
     'sipri-milex',
     'the SIPRI military expenditure workbook',
@@ -375,8 +382,8 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./customs/uzbekistan-customs.ts'),
     (m) => m.readUzbekistanCustoms,
   ),
-  bundledSource('visavis-ideal-points', () => import('./reviewed-tables/visavis-ideal-points.ts')),
-  bundledSource('visavis-speeches', () => import('./reviewed-tables/visavis-speeches.ts')),
+  bundledSource('visavis-ideal-points', () => import('./reviewed-tables/visavis-ideal-points-card.ts')),
+  bundledSource('visavis-speeches', () => import('./reviewed-tables/visavis-speeches-card.ts')),
   namedFilesReader(
     'wiod',
     'the reduced tables: trade by sector, output value, input use',

@@ -2,9 +2,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { contentOf, type ZipEntry, ZipError, type ZipFault, zipEntries } from '../files/zip-entries.ts'
+import { unpackedContent, type ZipEntry, ZipError, type ZipFault, zipEntries } from '../files/zip-entries.ts'
 import { readBytes } from './formats/csv.ts'
-import { readChecked } from './reader/given-files-check.ts'
+import { readAfterFileChecks } from './reader/given-files-check.ts'
 import type { LoadedReader, Reader } from './reader/reader.ts'
 
 /** Limit of an archive's size in bytes, packed or unpacked. No provider's archive that is read here is larger. */
@@ -16,7 +16,7 @@ const atMost = 2 ** 30
  *
  * @param wanted   matches the names, without folders, of the files that the reader takes
  */
-export function takingZip(reader: Reader, wanted: RegExp): Reader {
+export function acceptingZip(reader: Reader, wanted: RegExp): Reader {
   const takes = `${reader.takes}; or the .zip as it is served`
   return {
     ...reader,
@@ -27,7 +27,8 @@ export function takingZip(reader: Reader, wanted: RegExp): Reader {
       const taker = { id: reader.id, takes }
       return {
         ...loaded,
-        read: (paths, ...rest) => (paths.some(isZip) ? readChecked(taker, paths, () => read(paths, ...rest)) : read(paths, ...rest)),
+        read: (paths, ...rest) =>
+          paths.some(isZip) ? readAfterFileChecks(taker, paths, () => read(paths, ...rest)) : read(paths, ...rest),
       }
     },
   }
@@ -137,7 +138,7 @@ const inEntry: Readonly<Partial<Record<ZipFault, string>>> = {
 
 function unpackedEntry(entry: ZipEntry, file: string, most: number): Buffer {
   try {
-    return contentOf(entry, most)
+    return unpackedContent(entry, most)
   } catch (cause) {
     const what = inEntry[(cause as ZipError).fault] ?? `is packed by method ${entry.method}, which is not read here`
     throw new VisavisError('BadInput', `${file}: ${entry.name} ${what}`, {

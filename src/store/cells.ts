@@ -1,6 +1,6 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
-import { duckdb } from './duckdb.ts'
+import { duckdb } from './load-duckdb.ts'
 
 /** The value of a cell or of a query parameter. `null` is SQL NULL: unknown, never zero. */
 export type Cell = string | number | boolean | null

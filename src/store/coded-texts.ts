@@ -76,7 +76,7 @@ export function isCoded(column: CodedColumn): column is CodedTexts {
 }
 
 /** Returns, in a list, the text (or null) of every row of a coded column; an empty list if rows differ, if there are none, or if the column is not coded. */
-export function constantOf(column: CodedColumn): [] | [string | null] {
+export function constantTextOf(column: CodedColumn): [] | [string | null] {
   if (!isCoded(column) || column.codes.length === 0) return []
   if (column.texts.length === 0) return [null]
   return column.texts.length === 1 && !column.codes.includes(1) ? [column.texts[0]!] : []
@@ -89,7 +89,7 @@ export function codedOrCells(column: CodedColumn): CodedColumn {
 }
 
 /** Counts the rows of the columns. */
-export function lengthOf(columns: Columns | CodedColumns): number {
+export function rowCountOf(columns: Columns | CodedColumns): number {
   const [first] = Object.values(columns)
   if (first === undefined) return 0
   return isCoded(first) ? first.codes.length : first.length

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
-/** The prefix of unfinished files. Readers ignore such files; `sweep` removes old ones. */
+/** The prefix of unfinished files. Readers ignore such files; `removeOldTemporaries` removes old ones. */
 const temporaryPrefix = '.writing-'
 
 /** Returns a new temporary path in a directory, different from those of all other writers. */
@@ -54,7 +54,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await writeExclusively(temporary, text)
     await rename(temporary, path)
   } catch (cause) {
-    await discard(temporary)
+    await removeTemporary(temporary)
     throw cause
   }
   await flush(dirname(path))
@@ -81,7 +81,7 @@ export async function writeOnce(path: string, text: string): Promise<boolean> {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw cause
   } finally {
-    await discard(temporary)
+    await removeTemporary(temporary)
   }
 }
 
@@ -96,17 +96,17 @@ async function writeExclusively(path: string, text: string): Promise<void> {
 }
 
 /** Removes an unfinished file. If that fails, the failure is ignored, since readers ignore such files. */
-export async function discard(temporary: string): Promise<void> {
+export async function removeTemporary(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
 /** Removes the unfinished files that are at least a day old: their writers were killed. */
-export async function sweep(directory: string, now: number = Date.now()): Promise<void> {
+export async function removeOldTemporaries(directory: string, now: number = Date.now()): Promise<void> {
   const dayAgo = now - 24 * 3600 * 1000
   const left = (await readdir(directory)).filter((name) => name.startsWith(temporaryPrefix)).map((name) => join(directory, name))
   for (const path of left) {
     const found = await stat(path).catch(() => undefined)
-    if (found !== undefined && found.mtimeMs < dayAgo) await discard(path)
+    if (found !== undefined && found.mtimeMs < dayAgo) await removeTemporary(path)
   }
 }
 

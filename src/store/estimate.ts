@@ -81,15 +81,18 @@ export function isKnown(estimate: Estimate): estimate is Known {
  * Returns the estimate if its value and interval are finite; else an unknown with the reason. Every quotient of recorded figures is passed to this function,
  * since the divisor may be zero.
  *
- * @example measured({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
+ * @example unknownUnlessFinite({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
  */
-export function measured(estimate: Known, reason = 'division by zero: the record has 0 for what it is a share of'): Known | Unknown {
+export function unknownUnlessFinite(
+  estimate: Known,
+  reason = 'division by zero: the record has 0 for what it is a share of',
+): Known | Unknown {
   const { value, interval, id, label, unit, period } = estimate
   const numbers = interval === 'exact' ? [value] : [value, interval.low, interval.high]
   return numbers.every(Number.isFinite) ? estimate : { state: 'unknown', id, label, unit, period, reason }
 }
 
-/** Applies `measured` to the known estimates of a list; the others are returned unchanged. */
-export function allMeasured(estimates: readonly Estimate[]): Estimate[] {
-  return estimates.map((one) => (isKnown(one) ? measured(one) : one))
+/** Applies `unknownUnlessFinite` to the known estimates of a list; the others are returned unchanged. */
+export function allUnknownUnlessFinite(estimates: readonly Estimate[]): Estimate[] {
+  return estimates.map((one) => (isKnown(one) ? unknownUnlessFinite(one) : one))
 }

@@ -1,29 +1,29 @@
 export {
-  allMeasured,
+  allUnknownUnlessFinite,
   type Estimate,
   type Evidence,
   type Interval,
   type IntervalKind,
   isKnown,
   type Known,
-  measured,
   type NotApplicable,
   type Subject,
   type Unknown,
+  unknownUnlessFinite,
 } from './estimate.ts'
+export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './find-snapshot.ts'
 export { manifestId } from './manifest.ts'
-export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
-  type Content,
-  type Contents,
   listSnapshots,
   type Manifest,
   type OpenOptions,
   openSnapshot,
   type Part,
   type Snapshot,
-  type SnapshotAbout,
+  type SnapshotContent,
+  type SnapshotDescription,
+  type TableContent,
   tornSnapshots,
   writeSnapshot,
 } from './snapshot.ts'
@@ -31,5 +31,5 @@ export type { Coverage, FetchedFile, Licence, SourceCard } from './source-card.t
 export { type TableName, tables } from './tables.ts'
 export { type IntegrityProblem, verifySnapshot } from './verify.ts'
 export { type ChangeCount, type ChangedRow, rowDifference } from './writing/difference.ts'
-export { type Building, type NextRequest, nextSnapshot } from './writing/next-snapshot.ts'
+export { type NextRequest, nextSnapshot, type SnapshotBuild } from './writing/next-snapshot.ts'
 export { type Edition, replaceSources } from './writing/replace-sources.ts'

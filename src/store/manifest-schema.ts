@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partFile } from './part-file.ts'
+import { partFile } from './part-path.ts'
 
 const id = z.string().regex(/^[0-9a-f]{16}$/)
 const count = z.int().nonnegative()

@@ -43,7 +43,7 @@ export function manifestId(content: Omit<Manifest, 'id'>): string {
  *
  * @throws BadInput if the content is not valid
  */
-export async function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion'>): Promise<Manifest> {
+export async function manifestWithId(content: Omit<Manifest, 'id' | 'schemaVersion'>): Promise<Manifest> {
   const sources = [...content.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
   const whole = { schemaVersion: 1 as const, ...content, sources }
   const { manifestProblem } = await import('./manifest-schema.ts')

@@ -1,4 +1,4 @@
-import { type CodedColumn, type CodedColumns, type CodedTexts, compareTexts, constantOf, isCoded, lengthOf } from './coded-texts.ts'
+import { type CodedColumn, type CodedColumns, type CodedTexts, compareTexts, constantTextOf, isCoded, rowCountOf } from './coded-texts.ts'
 
 /**
  * Returns the order of rows sorted by all their columns, the first column first and NULL last, as DuckDB's `ORDER BY ALL` sorts. This function is several times
@@ -8,10 +8,10 @@ import { type CodedColumn, type CodedColumns, type CodedTexts, compareTexts, con
  * @example [...rowOrder({ state: ['USA', 'CHN'], year: [1950, 1949] })]   // [1, 0]
  */
 export function rowOrder(columns: CodedColumns): Uint32Array {
-  const list = Object.values(columns).filter((column) => constantOf(column).length === 0)
+  const list = Object.values(columns).filter((column) => constantTextOf(column).length === 0)
   const plain = list.findIndex((column) => !isCoded(column))
   const leading = (plain < 0 ? list : list.slice(0, plain)) as CodedTexts[]
-  const order = byCodes(leading, lengthOf(columns))
+  const order = byCodes(leading, rowCountOf(columns))
   if (plain >= 0) sortTies(order, leading, list.slice(plain))
   return order
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBMaterializedResult, DuckDBType } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
 import { type Cell, cellOf, parameterTypes } from './cells.ts'
-import { type CodedColumn, type CodedColumns, isCoded, lengthOf } from './coded-texts.ts'
-import { duckdb } from './duckdb.ts'
+import { type CodedColumn, type CodedColumns, isCoded, rowCountOf } from './coded-texts.ts'
+import { duckdb } from './load-duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
@@ -123,7 +123,7 @@ export async function appendColumns(
   const appender = await connection.createAppender(table)
   const list = Object.values(columns)
   const types = list.map((column, i): DuckDBType => (isCoded(column) ? ENUM([...column.texts]) : appender.columnType(i)))
-  const length = lengthOf(columns)
+  const length = rowCountOf(columns)
   let chunk: DuckDBDataChunk | undefined
   for (let start = 0, uses = 0; start < length; start += chunkRows, uses++) {
     const rows = Math.min(chunkRows, length - start)

@@ -1,11 +1,20 @@
 import { copyFile, rename, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { type CodedColumn, type CodedColumns, codedOrCells, constantOf, lengthOf } from './coded-texts.ts'
-import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable, stagedRows } from './content.ts'
-import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
-import { type Manifest, type Part, printManifest, sealManifest } from './manifest.ts'
-import { partFile } from './part-file.ts'
+import { type CodedColumn, type CodedColumns, codedOrCells, constantTextOf, rowCountOf } from './coded-texts.ts'
+import {
+  ensureDirectory,
+  flush,
+  removeOldTemporaries,
+  removeTemporary,
+  sha256Of,
+  temporaryIn,
+  writeAtomically,
+  writeError,
+} from './disk.ts'
+import { type Manifest, manifestWithId, type Part, printManifest } from './manifest.ts'
+import { partFile } from './part-path.ts'
+import { canonicalRows, checkedColumns, checkQueryColumns, columnsOfTable, stagedRows, type TableContent } from './part-rows.ts'
 import { rowOrder } from './row-order.ts'
 import { openSession, type Session } from './session.ts'
 import type { SourceCard } from './source-card.ts'
@@ -13,7 +22,7 @@ import { type TableName, tables } from './tables.ts'
 import { snapshotsIn } from './verify.ts'
 
 /** The description of a new snapshot, and the session in which its `sql` contents run. */
-export interface SnapshotAbout {
+export interface SnapshotDescription {
   readonly sources: readonly SourceCard[]
   /**
    * ISO day or UTC instant. It is a parameter and not read from the clock, so that the same input gives the same snapshot. Snapshots that are made from one
@@ -28,7 +37,7 @@ export interface SnapshotAbout {
 }
 
 /** Rows by table. Several contents of one table become several parts. */
-export type Contents = Readonly<Partial<Record<TableName, Content | readonly Content[]>>>
+export type SnapshotContent = Readonly<Partial<Record<TableName, TableContent | readonly TableContent[]>>>
 
 /**
  * Writes a snapshot under `root` and returns its manifest. The same rows, sources and description give the same bytes and the same id, whatever the order of
@@ -40,14 +49,14 @@ export type Contents = Readonly<Partial<Record<TableName, Content | readonly Con
  *
  * @throws BadInput for content that does not fit the tables (in the case of `columns` before anything is written), DiskFull, or CannotWrite
  */
-export async function writeSnapshot(root: string, content: Contents, about: SnapshotAbout): Promise<Manifest> {
+export async function writeSnapshot(root: string, content: SnapshotContent, about: SnapshotDescription): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, stillWanted, parent = null, ...words } = about
-  await sealManifest({ ...words, parent, tables: {} }) // checked here too, so that an invalid description fails before the work
+  await manifestWithId({ ...words, parent, tables: {} }) // checked here too, so that an invalid description fails before the work
   const session = given ?? (await openSession())
   try {
     const parts = await writeParts(session, resolve(root), checked)
-    const manifest = await sealManifest({ ...words, parent, tables: parts })
+    const manifest = await manifestWithId({ ...words, parent, tables: parts })
     const directory = join(snapshotsIn(resolve(root)), manifest.id)
     await stillWanted?.()
     await ensureDirectory(directory)
@@ -62,7 +71,7 @@ export async function writeSnapshot(root: string, content: Contents, about: Snap
 
 async function writeParts(session: Session, root: string, content: [TableName, Checked[]][]): Promise<Manifest['tables']> {
   await ensureDirectory(join(root, 'parts'))
-  await sweep(join(root, 'parts'))
+  await removeOldTemporaries(join(root, 'parts'))
   const parts: Record<string, readonly Part[]> = {}
   for (const [table, contents] of content) {
     const written: Part[] = []
@@ -73,16 +82,16 @@ async function writeParts(session: Session, root: string, content: [TableName, C
 }
 
 /** Content for a table, with its columns checked. */
-type Checked = Exclude<Content, { columns: unknown }> | { readonly checked: CodedColumns }
+type Checked = Exclude<TableContent, { columns: unknown }> | { readonly checked: CodedColumns }
 
-function checkedContent(content: Contents): [TableName, Checked[]][] {
+function checkedContent(content: SnapshotContent): [TableName, Checked[]][] {
   const unknown = Object.keys(content).find((name) => !Object.hasOwn(tables, name))
   if (unknown !== undefined)
     throw new VisavisError('BadInput', `a snapshot has no table ${unknown}; it has ${Object.keys(tables).join(', ')}`)
   return (Object.keys(tables) as TableName[]).flatMap((table): [TableName, Checked[]][] => {
     const rows = content[table]
     if (rows === undefined) return []
-    const list = Array.isArray(rows) ? (rows as readonly Content[]) : [rows as Content]
+    const list = Array.isArray(rows) ? (rows as readonly TableContent[]) : [rows as TableContent]
     return [[table, list.map((one) => ('columns' in one ? { checked: checkedColumns(table, one.columns) } : one))]]
   })
 }
@@ -103,7 +112,7 @@ async function writePart(session: Session, root: string, table: TableName, conte
     await flush(join(root, 'parts'))
     return [{ file: partFile(sha256), sha256, bytes: size, rows }]
   } finally {
-    await discard(temporary)
+    await removeTemporary(temporary)
   }
 }
 
@@ -120,7 +129,7 @@ async function carry(part: Part, from: string, root: string): Promise<Part> {
     await flush(join(root, 'parts'))
     return part
   } finally {
-    await discard(temporary)
+    await removeTemporary(temporary)
   }
 }
 
@@ -134,7 +143,7 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
   const query = `(${sql.trim().replace(/;$/, '')}\n)`
   const described = await inputErrors(table, () => session.rows(`DESCRIBE ${query}`))
   const result = described.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
-  return copyRows(session, table, canonicalRows(table, query, checkResult(table, result)), file)
+  return copyRows(session, table, canonicalRows(table, query, checkQueryColumns(table, result)), file)
 }
 
 /**
@@ -142,13 +151,15 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
  * which repeated texts are coded as numbers.
  */
 async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
-  if (lengthOf(columns) === 0) return 0
+  if (rowCountOf(columns) === 0) return 0
   const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
-  const constants = new Map(Object.entries(columns).flatMap(([name, column]) => constantOf(column).map((text) => [name, text] as const)))
+  const constants = new Map(
+    Object.entries(columns).flatMap(([name, column]) => constantTextOf(column).map((text) => [name, text] as const)),
+  )
   const varying = columnsOfTable(table).flatMap(([name, type]): [string, string, CodedColumn][] =>
     constants.has(name) ? [] : [[name, type, codedOrCells(columns[name]!)]],
   )
-  if (varying.length === 0) return copyRows(session, table, stagedRows(table, `range(${lengthOf(columns)})`, constants), file)
+  if (varying.length === 0) return copyRows(session, table, stagedRows(table, `range(${rowCountOf(columns)})`, constants), file)
   await session.run(`CREATE TABLE ${staged} (${varying.map(([name, type, column]) => `${name} ${stagedType(type, column)}`).join(', ')})`)
   try {
     await session.append(staged, Object.fromEntries(varying.map(([name, , column]) => [name, column])), rowOrder(columns))

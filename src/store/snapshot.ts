@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { columnsOfTable } from './content.ts'
 import type { Manifest } from './manifest.ts'
-import { ancestryOf, newestFirst } from './order.ts'
+import { columnsOfTable } from './part-rows.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
-import { grownTables, type TableName, tables } from './tables.ts'
+import { ancestryOf, newestFirst } from './snapshot-order.ts'
+import { type TableName, tables, tablesWithAddedColumns } from './tables.ts'
 import {
   type IntegrityProblem,
   partProblems,
@@ -16,9 +16,9 @@ import {
   tornSnapshotError,
 } from './verify.ts'
 
-export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
-export { type Contents, type SnapshotAbout, writeSnapshot } from './snapshot-write.ts'
+export type { TableContent } from './part-rows.ts'
+export { type SnapshotContent, type SnapshotDescription, writeSnapshot } from './snapshot-write.ts'
 
 /** An opened snapshot: a DuckDB of this process with one view for each table of `tables.ts`. */
 export interface Snapshot {
@@ -171,7 +171,7 @@ export function tableSource(root: string, table: TableName, manifest: Manifest):
 /** Returns the FROM expression that reads parts of a table with all its columns; a column that parts of an earlier version lack is NULL there. */
 export function partsSource(table: TableName, files: readonly string[]): string {
   const list = files.map(quoted).join(', ')
-  if (!grownTables.has(table)) return `read_parquet([${list}])`
+  if (!tablesWithAddedColumns.has(table)) return `read_parquet([${list}])`
   return `(${noRows(table)} UNION ALL BY NAME SELECT * FROM read_parquet([${list}], union_by_name = true))`
 }
 

@@ -291,4 +291,4 @@ export const tables = {
 export type TableName = keyof typeof tables
 
 /** Tables with a column that parts of an earlier version lack. Such parts are read with NULL in that column. */
-export const grownTables: ReadonlySet<TableName> = new Set<TableName>(['sanctions'])
+export const tablesWithAddedColumns: ReadonlySet<TableName> = new Set<TableName>(['sanctions'])

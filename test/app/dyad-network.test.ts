@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { forceLayout, nodeSide, visibleTies } from '../../app/src/dyad/stakeholders/network-layout.ts'
 import { bundledLedger } from '../../src/assessments/index.ts'
-import { stakeholdersOf } from '../../src/assessments/pairs/stakeholders.ts'
-import type { StakeholdersAnswer } from '../../src/reports/parts/network.ts'
+import { stakeholdersOf } from '../../src/assessments/pairs/stakeholder-network.ts'
+import type { StakeholdersAnswer } from '../../src/reports/parts/stakeholders.ts'
 
 function network(a: string, b: string, to: string): StakeholdersAnswer {
   const ledger = bundledLedger(a, b)!

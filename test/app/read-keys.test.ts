@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { sample } from '../../app/src/read/sample.ts'
+import { sample } from '../../app/src/read/sample-text.ts'
 import { cards, chosen, pasted, wholeText } from './read-page.ts'
 import { workbench } from './workbench.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { sample } from '../../app/src/read/sample.ts'
+import { sample } from '../../app/src/read/sample-text.ts'
 import { column, docx, paragraph, pdf } from '../claims/documents/document-files.ts'
 import { cards, chosen, dropped, mark, pasted, readAs, wholeText } from './read-page.ts'
 import { pageWidth, violations, workbench } from './workbench.ts'

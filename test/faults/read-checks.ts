@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocument } from '../../src/claims/documents/documents.ts'
+import { readDocument } from '../../src/claims/documents/read-document.ts'
 import { VisavisError } from '../../src/errors.ts'
 import { finishFences } from '../../src/mcp/fence.ts'
-import { renderBrief, renderFenced } from '../../src/mcp/formats.ts'
+import { renderBrief, renderFenced } from '../../src/mcp/render-fenced.ts'
 import { readOperation } from '../../src/operations/questions/read.ts'
 import { answerJson } from '../../src/operations/request/answer-json.ts'
-import type { Work } from '../../src/operations/request/operation.ts'
+import type { OperationImplementation } from '../../src/operations/request/operation.ts'
 import { openRecordCache, type RecordCache } from '../../src/operations/request/record-cache.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { FuzzText } from './read-texts.ts'
 
 /** The setting for reading texts: two caches of the bundled record, so that a second reading is computed anew. */
 export interface ReadBench {
-  readonly work: Work
+  readonly work: OperationImplementation
   readonly records: readonly [RecordCache, RecordCache]
   readonly folder: string
 }
@@ -76,7 +76,7 @@ async function otherwise(bench: ReadBench, path: string, first: ReadAnswer): Pro
   return typeof second === 'object' && JSON.stringify(second.answer) === JSON.stringify(first) ? null : 'not the same twice'
 }
 
-async function faultOf(work: Work, answer: ReadAnswer, path: string, { text }: FuzzText): Promise<string | null> {
+async function faultOf(work: OperationImplementation, answer: ReadAnswer, path: string, { text }: FuzzText): Promise<string | null> {
   const parsed = work.output.safeParse(answer)
   if (!parsed.success)
     return `schema: ${parsed.error.issues[0]!.path.map((one) => (typeof one === 'number' ? '#' : String(one))).join('.')}: ${parsed.error.issues[0]!.message}`

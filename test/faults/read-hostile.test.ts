@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { longestSentence, mostNumbers, sentencesOf } from '../../src/claims/documents/document-sentences.ts'
-import { readDocument } from '../../src/claims/documents/documents.ts'
-import { readClaims } from '../../src/claims/reading/read-claims.ts'
+import { maxNumbersInSentence, maxSentenceLength, sentencesOf } from '../../src/claims/documents/document-sentences.ts'
+import { readDocument } from '../../src/claims/documents/read-document.ts'
+import { readClaims } from '../../src/claims/reading/document-claims.ts'
 
 /** Reads sentences in a process of its own, which is ended when it takes minutes: one that hangs would never give the test back. */
 function readElsewhere(sentences: string): { readonly status: number | null; readonly told: string } {
@@ -53,8 +53,8 @@ describe('no sentence holds reading up', () => {
 })
 
 describe('what no rule is proved on is not read, and that is said', () => {
-  const endless = `China and Russia traded goods${' and more goods'.repeat(longestSentence / 10)}.`
-  const crowded = `China sold ${Array.from({ length: mostNumbers + 1 }, (_, i) => `${i + 10} tanks to Russia`).join(', ')}.`
+  const endless = `China and Russia traded goods${' and more goods'.repeat(maxSentenceLength / 10)}.`
+  const crowded = `China sold ${Array.from({ length: maxNumbersInSentence + 1 }, (_, i) => `${i + 10} tanks to Russia`).join(', ')}.`
   const plain = 'China and Russia traded goods worth $240 billion in 2023.'
 
   test('a sentence that is too long or has too many numbers leaves the others as they are', () => {
@@ -66,7 +66,7 @@ describe('what no rule is proved on is not read, and that is said', () => {
   test('a document says how many sentences were passed over', async () => {
     const document = await readDocument({ bytes: Buffer.from(`${plain} ${crowded}\n\n${endless}\n`), name: 'text.txt' })
     expect(sentencesOf(document).map(({ text }) => text)).toEqual([plain])
-    expect(document.notes).toContain(`a sentence of more than ${mostNumbers} numbers not read`)
-    expect(document.notes.some((note) => note.startsWith(`a stretch of more than ${longestSentence} characters`))).toBe(true)
+    expect(document.notes).toContain(`a sentence of more than ${maxNumbersInSentence} numbers not read`)
+    expect(document.notes.some((note) => note.startsWith(`a stretch of more than ${maxSentenceLength} characters`))).toBe(true)
   })
 })

@@ -2,9 +2,9 @@ import { VisavisError } from '../../src/errors.ts'
 import type { RowsByTable } from '../../src/sources/reader/edition.ts'
 import type { LoadedReader } from '../../src/sources/reader/reader.ts'
 import { blocOf, nonStateMembers, stateOf } from '../../src/states/index.ts'
-import { checkedColumns } from '../../src/store/content.ts'
 import type { Cell, Columns, Session } from '../../src/store/index.ts'
 import { indicatorOf } from '../../src/store/indicators/indicators.ts'
+import { checkedColumns } from '../../src/store/part-rows.ts'
 import type { TableName } from '../../src/store/tables.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentOf, type ZipEntry, zipEntries } from '../../src/files/zip-entries.ts'
+import { unpackedContent, type ZipEntry, zipEntries } from '../../src/files/zip-entries.ts'
 import { zip } from '../claims/documents/document-files.ts'
 
 const archive = zip({ 'a.txt': 'first', 'b/é.txt': Buffer.alloc(5000, 'x') })
@@ -15,8 +15,8 @@ function altered(at: number, value: number, bytes: 2 | 4): Buffer {
 
 test('entries are listed by the directory and unpacked one by one', () => {
   expect([first.name, second.name, second.size]).toEqual(['a.txt', 'b/é.txt', 5000])
-  expect(contentOf(first, 5).toString()).toBe('first')
-  expect(contentOf(second, 5000)).toHaveLength(5000)
+  expect(unpackedContent(first, 5).toString()).toBe('first')
+  expect(unpackedContent(second, 5000)).toHaveLength(5000)
 })
 
 describe('an archive is refused', () => {
@@ -49,5 +49,5 @@ test.each<[string, Partial<ZipEntry>, string]>([
   ['that unpacks to less than it says', { size: 5001 }, 'mismatch'],
   ['with another checksum', { checksum: 1 }, 'mismatch'],
 ])('an entry %s is refused', (_, change, fault) => {
-  expect(() => contentOf({ ...second, ...change }, 5500)).toThrow(expect.objectContaining({ fault }))
+  expect(() => unpackedContent({ ...second, ...change }, 5500)).toThrow(expect.objectContaining({ fault }))
 })

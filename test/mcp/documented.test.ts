@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { notice } from '../../src/mcp/fence.ts'
+import { untrustedNotice } from '../../src/mcp/fence.ts'
 import { type Opened, openClient } from './open-client.ts'
 import { transcripts } from './transcript.ts'
 
@@ -47,7 +47,7 @@ test('its example is answered as it says', async () => {
   const [, name, given] = /^(\w+) (\{.*\})$/.exec(call)!
   const { text } = await opened.ask(name!, JSON.parse(given!) as Record<string, unknown>)
   // cells of data files are fenced, and then the notice stands first
-  expect(text.replace(`${notice}\n\n`, '').split('\n')[0]).toBe(answer)
+  expect(text.replace(`${untrustedNotice}\n\n`, '').split('\n')[0]).toBe(answer)
 })
 
 test('it counts the questions of the transcripts right', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fenced, fencedAnswer, fencedError, finishFences, withNotice } from '../../src/mcp/fence.ts'
-import { renderBrief, renderFenced } from '../../src/mcp/formats.ts'
+import { renderBrief, renderFenced } from '../../src/mcp/render-fenced.ts'
 import { pathsOf, untrustedFields } from '../../src/mcp/untrusted-fields.ts'
 import { operations } from '../../src/operations/index.ts'
 

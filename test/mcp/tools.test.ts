@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Tool } from '@modelcontextprotocol/client'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandArguments } from '../../src/mcp/command-arguments.ts'
+import { commandArguments } from '../../src/mcp/command-to-arguments.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
 

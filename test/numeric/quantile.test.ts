@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quantile, Tails } from '../../src/numeric/quantile.ts'
+import { quantile, TailQuantiles } from '../../src/numeric/quantile.ts'
 
 describe("quantile is R's type 7", () => {
   // R 4.5: quantile(c(3.1, -2, 7.25, 0, 4, 4, 9), c(0, .05, .3, .5, .87, .95, 1))
@@ -55,7 +55,7 @@ describe('both tails at once', () => {
   test('equal the two quantiles, whatever the numbers, one set after the other', () => {
     fc.assert(
       fc.property(fc.array(anyNumbers, { minLength: 1, maxLength: 4 }), fc.double({ min: 0, max: 0.5, noNaN: true }), (sets, tail) => {
-        const tails = new Tails(tail, 301)
+        const tails = new TailQuantiles(tail, 301)
         for (const set of sets) {
           const values = Float64Array.from([7, ...set, 7])
           tails.find(values, 1, set.length + 1)

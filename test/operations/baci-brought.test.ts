@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { AddAnswer } from '../../src/reports/answers/editions.ts'
+import type { AddAnswer } from '../../src/reports/answers/add-pull-diff.ts'
 import { openSnapshot } from '../../src/store/index.ts'
 
 const homes: string[] = []

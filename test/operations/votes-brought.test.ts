@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import type { AddAnswer, DiffAnswer } from '../../src/reports/answers/editions.ts'
+import type { AddAnswer, DiffAnswer } from '../../src/reports/answers/add-pull-diff.ts'
 
 let home = ''
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { sizeOf } from '../../scripts/record-compile.ts'
 import { countsOf, recordPage } from '../../scripts/record-page.ts'
 import { growthEditions } from '../../src/sources/finance/world-bank-growth.ts'
 import { existedIn, stateOf } from '../../src/states/index.ts'
+import { bundledRecord } from '../../src/store/find-snapshot.ts'
 import { type Cell, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { indicatorOf } from '../../src/store/indicators/indicators.ts'
-import { bundledRecord } from '../../src/store/places.ts'
 
 describe('the bundled record', () => {
   let record: Snapshot

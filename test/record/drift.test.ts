@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileRecord } from '../../scripts/record-compile.ts'
+import { bundledRecord } from '../../src/store/find-snapshot.ts'
 import { listSnapshots } from '../../src/store/index.ts'
-import { bundledRecord } from '../../src/store/places.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 

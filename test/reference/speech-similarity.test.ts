@@ -8,7 +8,7 @@ import { plainSpeech, sentenceWords } from '../../src/measures/speeches/speech-t
 import { randomStream } from '../../src/numeric/random.ts'
 import { tableRows } from '../../src/sources/rows/table-columns.ts'
 import { readGeneralDebate } from '../../src/sources/un/speeches/un-general-debate.ts'
-import { ownWords } from '../../src/states/names/own-words.ts'
+import { identifyingWords } from '../../src/states/names/identifying-words.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../sources/raw-data.ts'
 import { expectKept } from './kept-comparison.ts'
@@ -168,7 +168,7 @@ describe.skipIf(!haveRaw)(`speeches from their texts ${rawNeeded}`, () => {
     spoken = tableRows(speeches).map((row) => {
       const [state, year] = [String(row['state']), Number(row['year'])]
       const sentences = sentenceWords(plainSpeech(String(row['text'])))
-      return { state, year, sentences, profile: speechProfile(sentences, lexicon, ownWords(state, `${year}-09-30`)) }
+      return { state, year, sentences, profile: speechProfile(sentences, lexicon, identifyingWords(state, `${year}-09-30`)) }
     })
   }, 120_000)
 
@@ -215,7 +215,7 @@ describe.skipIf(!haveRaw)(`speeches from their texts ${rawNeeded}`, () => {
         speechProfile(
           one.sentences.filter((_, i) => (i >> 1) % 2 === half),
           lexicon,
-          ownWords(one.state, `${one.year}-09-30`),
+          identifyingWords(one.state, `${one.year}-09-30`),
         ),
       )
     const within = [1950, 1965, 1980, 1995, 2010, 2024].flatMap((year) =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicDownload } from '../../src/operations/reading/public-download.ts'
 import { downloadSource } from '../../src/operations/reading/read-address.ts'
-import { isPublicAddress, publicLookup, refusePrivateAddress } from '../../src/sources/download/download-public.ts'
+import { isPublicAddress, lookUpPublicAddress, refusePrivateAddress } from '../../src/sources/download/download-public-address.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { openServer } from './open-server.ts'
 
@@ -168,7 +168,7 @@ describe('which addresses are of the open network', () => {
 
   test('a name that leads to this machine is refused by the lookup of the connection itself', async () => {
     for (const all of [true, false]) {
-      const error = await new Promise((resolve) => publicLookup('localhost', { all }, resolve))
+      const error = await new Promise((resolve) => lookUpPublicAddress('localhost', { all }, resolve))
       expect(error).toMatchObject({ code: 'Usage' })
     }
     await expect(refusePrivateAddress(new URL('http://[::ffff:7f00:1]/'), false)).rejects.toMatchObject({ code: 'Usage' })

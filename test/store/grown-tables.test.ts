@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { columnsOfTable } from '../../src/store/content.ts'
 import { openSession } from '../../src/store/index.ts'
+import { columnsOfTable } from '../../src/store/part-rows.ts'
 import { partsSource } from '../../src/store/snapshot.ts'
-import { grownTables } from '../../src/store/tables.ts'
+import { tablesWithAddedColumns } from '../../src/store/tables.ts'
 import { freshRoot } from './fresh-root.ts'
 
 test('a part from before a column was there is read with NULL in it, beside parts that have it', async () => {
   const session = await openSession()
   const root = freshRoot()
   try {
-    expect([...grownTables]).toContain('sanctions')
+    expect([...tablesWithAddedColumns]).toContain('sanctions')
     const [before, after] = ['before', 'after'].map((name) => join(root, `${name}.parquet`))
     const columns = columnsOfTable('sanctions').map(([name]) => name)
     const copy = (names: string[], file: string): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codedTexts, compareTexts } from '../../src/store/coded-texts.ts'
-import { type Contents, openSession, openSnapshot, type Session, writeSnapshot } from '../../src/store/index.ts'
+import { openSession, openSnapshot, type Session, type SnapshotContent, writeSnapshot } from '../../src/store/index.ts'
 import { rowOrder } from '../../src/store/row-order.ts'
 import { freshRoot } from './fresh-root.ts'
 import { about } from './rows.ts'
@@ -85,7 +85,7 @@ test.each([1, 9, 3000, 150_000])(
   },
 )
 
-test.each<[string, Contents]>([
+test.each<[string, SnapshotContent]>([
   ['some columns', { voters: { columns: { position: [1, null, 1], state: ['CHN', 'CHN', 'CHN'] } } }],
   [
     'every column',

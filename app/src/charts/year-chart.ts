@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { figure } from '../../../src/server/wording.ts'
+import { formatFigure } from '../../../src/server/wording.ts'
 import { colour } from '../theme.ts'
 import { hatch } from './hatch.ts'
 import { type PlotPicture, plot, seriesColours } from './plot.ts'
@@ -50,7 +50,7 @@ export function yearChart({ unit, lines, breaks, levels, span }: YearChart, widt
     marginRight: 12,
     marginTop: 17,
     x: { domain: [span[0] - 0.5, span[1] + 0.5], label: null, ticks: Math.max(3, Math.floor(width / 90)) },
-    y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (value: number) => figure(value, unit) },
+    y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (value: number) => formatFigure(value, unit) },
     marks: [
       unknown.mark,
       Plot.rectX(

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { percent } from '../../../src/server/wording.ts'
+import { formatShare } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { count } from './source.ts'
@@ -59,7 +59,7 @@ function Changes({ answer: { counts, rows } }: { readonly answer: Editions }) {
                   {count(number)}
                 </td>
               ))}
-              <td class="number">{one.largest === null ? '' : percent(one.largest)}</td>
+              <td class="number">{one.largest === null ? '' : formatShare(one.largest)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
-import { coveragePicture } from './coverage-picture.ts'
+import { coveragePicture } from './coverage-drawing.ts'
 import { coveredYears, type Source } from './source.ts'
 
 /** Shows the years that each source covers. */

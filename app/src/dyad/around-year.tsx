@@ -1,8 +1,8 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { selectedYear, selectYear } from '../charts/year-cursor.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
+import { type Assessment, capital, requestOf } from './assessment-values.ts'
 import { LedgerEntries } from './ledger-entries.tsx'
-import { type Assessment, capital, requestOf } from './pair.ts'
 import { type YearChartSeries, yearWords } from './year-series.ts'
 
 interface AroundYearProps {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { prefetchAnswer } from '../api/client.ts'
 import { recordInUse } from '../frame/record-note.tsx'
 import { route, setQuery } from '../route.ts'
-import type { Assessment } from './pair.ts'
+import type { Assessment } from './assessment-values.ts'
 
 const first = 1946
 

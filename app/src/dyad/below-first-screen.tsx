@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks'
 import { useAnswer } from '../api/client.ts'
 import { selectedYear } from '../charts/year-cursor.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
+import type { Assessment } from './assessment-values.ts'
 import { ChangeOverTime } from './change-over-time.tsx'
 import { Dependence } from './domains/dependence.tsx'
 import { StageSection } from './domains/stage.tsx'
 import { LazySection, renderAllSections, useReaderActive } from './lazy-section.tsx'
-import type { Assessment } from './pair.ts'
 import { sectionsOf } from './sections.ts'
 import { Sources } from './sources.tsx'
 import { StakeholderSection } from './stakeholders/stakeholders.tsx'
@@ -19,7 +19,7 @@ export interface BelowProps {
 }
 
 /** Shows the content below the first screen: charts, evidence, votes and sources. */
-export function Below({ assessment }: BelowProps) {
+export function BelowFirstScreen({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
   const goneOn = useReaderActive(3000)
   const eventsWanted = stage !== null && (goneOn || selectedYear.value !== undefined)

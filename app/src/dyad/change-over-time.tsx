@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { counted, turningWords } from '../../../src/server/wording.ts'
 import { AroundYear } from './around-year.tsx'
+import type { Assessment } from './assessment-values.ts'
 import { SeriesFigure } from './domains/series-figure.tsx'
 import { LedgerYears } from './ledger-years.tsx'
-import type { Assessment } from './pair.ts'
-import { TurningPointButtons } from './turning-points.tsx'
-import { WordsTable } from './words-table.tsx'
+import { ReportTable } from './report-table.tsx'
+import { TurningPointButtons } from './turning-point-buttons.tsx'
 import { spanOf, type YearChartSeries, yearSeriesOf } from './year-series.ts'
 
 /** Shows change over time: yearly series with breaks under a shared cursor, events around a year, and the periods between turning points. */
@@ -73,12 +73,12 @@ function TurningPoints({ assessment }: { readonly assessment: Assessment }) {
   return (
     <>
       {periods !== null && (
-        <WordsTable caption="Periods between breaks that several series share (means)" columns={periods[0]} rows={periods[1]} />
+        <ReportTable caption="Periods between breaks that several series share (means)" columns={periods[0]} rows={periods[1]} />
       )}
       <details>
         <summary>Breaks in figures, and how they were found</summary>
         <p class="small">{lead}</p>
-        {rows.length > 0 && <WordsTable caption="Breaks by series" columns={columns} rows={rows} />}
+        {rows.length > 0 && <ReportTable caption="Breaks by series" columns={columns} rows={rows} />}
         {sentences.map((sentence) => (
           <p key={sentence} class="small">
             {sentence}

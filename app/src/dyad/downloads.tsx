@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/server/answer-types.ts'
 import { postRequest, RequestFailed, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
-import type { Assessment } from './pair.ts'
+import type { Assessment } from './assessment-values.ts'
 
 const forms = [
   ['html', 'Report'],

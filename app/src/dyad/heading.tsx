@@ -1,6 +1,6 @@
 import { AsOf } from './as-of.tsx'
+import type { Assessment } from './assessment-values.ts'
 import { AssessmentDownloads } from './downloads.tsx'
-import type { Assessment } from './pair.ts'
 
 /** Shows the pair, the as-of date and the main finding. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {

@@ -1,5 +1,5 @@
 import { probabilityText, wordsNote } from '../../../src/server/wording.ts'
-import type { Assessment } from './pair.ts'
+import type { Assessment } from './assessment-values.ts'
 
 type Judgement = Assessment['judgements'][number]
 

@@ -1,5 +1,5 @@
+import type { LedgerItem } from './assessment-values.ts'
 import { DirectionSign } from './domains/domain-items.tsx'
-import type { LedgerItem } from './pair.ts'
 import { WebLink } from './web-link.tsx'
 
 /** Lists items of a ledger with their sources. */

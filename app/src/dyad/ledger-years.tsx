@@ -8,7 +8,7 @@ import { connectYearCursor } from '../charts/year-cursor.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type Assessment, downloadSources, fileName, type LedgerItem } from './pair.ts'
+import { type Assessment, downloadSources, fileName, type LedgerItem } from './assessment-values.ts'
 
 interface YearCount {
   readonly year: number

@@ -1,4 +1,4 @@
-import type { Assessment } from './pair.ts'
+import type { Assessment } from './assessment-values.ts'
 
 interface PageSection {
   readonly id: string

@@ -1,4 +1,4 @@
-import type { Assessment } from './pair.ts'
+import type { Assessment } from './assessment-values.ts'
 import { WebLink } from './web-link.tsx'
 
 /** Lists the sources of the page, with edition, licence and citation. */

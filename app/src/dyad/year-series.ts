@@ -1,7 +1,7 @@
-import { figure, inSentence } from '../../../src/server/wording.ts'
+import { formatFigure, inSentence } from '../../../src/server/wording.ts'
 import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/year-chart.ts'
 import { isKnown, type KnownEstimate } from '../figures/estimate.ts'
-import { type Assessment, capital, type Domain } from './pair.ts'
+import { type Assessment, capital, type Domain } from './assessment-values.ts'
 
 /** The data of a yearly chart, with an id, sources and method. */
 export interface YearChartSeries extends Omit<YearChart, 'span'> {
@@ -126,8 +126,9 @@ export function yearWords({ lines, unit }: Pick<YearChartSeries, 'lines' | 'unit
   const found = lines.flatMap(({ points }) => points.filter((point) => point.year === year))
   if (found.length === 0) return 'unknown'
   const told = found.map(({ value, low, high }) => {
-    const range = low === undefined || high === undefined || low === high ? '' : ` (${figure(low, unit)} to ${figure(high, unit)})`
-    return `${figure(value, unit)}${range}`
+    const range =
+      low === undefined || high === undefined || low === high ? '' : ` (${formatFigure(low, unit)} to ${formatFigure(high, unit)})`
+    return `${formatFigure(value, unit)}${range}`
   })
   return [...new Set(told)].join(', ')
 }

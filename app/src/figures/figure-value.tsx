@@ -1,4 +1,4 @@
-import { figure, intervalText, isDegenerate } from '../../../src/server/wording.ts'
+import { formatFigure, intervalText, isDegenerate } from '../../../src/server/wording.ts'
 import { showRows } from '../rows/rows-dialog.tsx'
 import type { Estimate, PairAndDay } from './estimate.ts'
 
@@ -12,7 +12,7 @@ export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; r
     )
   const { value, unit, interval, certainty, label, period } = estimate
   const range = interval === 'exact' ? (certainty ?? 'exact') : isDegenerate(interval) ? 'no interval' : intervalText(interval, unit)
-  const shown = `${figure(value, unit)}${estimate.state === 'estimated' ? ' (est.)' : ''}`
+  const shown = `${formatFigure(value, unit)}${estimate.state === 'estimated' ? ' (est.)' : ''}`
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
-import { checkCount, checkedText, domainTitle, type Entry } from './entry.ts'
+import { checkCount, checkedText, domainTitle, type MethodEntry } from './method-text.ts'
 
 /** The page `/method`: every measure, by domain. */
 export function AllMethods() {
@@ -36,7 +36,7 @@ export function AllMethods() {
   )
 }
 
-function Domain({ domain, methods }: { readonly domain: string | null; readonly methods: readonly Entry[] }) {
+function Domain({ domain, methods }: { readonly domain: string | null; readonly methods: readonly MethodEntry[] }) {
   return (
     <section aria-label={domainTitle(domain)}>
       <h2>{domainTitle(domain)}</h2>

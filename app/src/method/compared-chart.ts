@@ -1,6 +1,6 @@
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import type { ComparedNumber } from './entry.ts'
+import type { ComparedNumber } from './method-text.ts'
 import { rowChart } from './row-chart.ts'
 
 /** Draws shares on a scale from 0 to 1, each on its expected range. */

@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { comparedChart } from './compared-chart.ts'
-import { type ComparedNumber, comparedText, type Entry, expectedText, methodSources, sharedText } from './entry.ts'
+import { type ComparedNumber, comparedText, expectedText, type MethodEntry, methodSources, sharedText } from './method-text.ts'
 
 /** Shows numbers over whole published files, or how often a statement of the measure came true, with their expected values. */
-export function ComparedSection({ method }: { readonly method: Entry }) {
+export function ComparedSection({ method }: { readonly method: MethodEntry }) {
   const { comparisons } = method
   const promised = useMemo(
     () => comparisons.filter(({ figure, least, most }) => figure === 'share' && least !== null && most !== null),
@@ -68,7 +68,7 @@ function Numbers({ list }: { readonly list: readonly ComparedNumber[] }) {
   )
 }
 
-function ExpectedFrequencies({ method, list }: { readonly method: Entry; readonly list: readonly ComparedNumber[] }) {
+function ExpectedFrequencies({ method, list }: { readonly method: MethodEntry; readonly list: readonly ComparedNumber[] }) {
   const data = useMemo(() => dataOf(method, list), [method, list])
   const kept = list.filter(({ value, least, most }) => value >= least! && value <= most!).length
   return (
@@ -83,7 +83,7 @@ function ExpectedFrequencies({ method, list }: { readonly method: Entry; readonl
   )
 }
 
-function dataOf(method: Entry, list: readonly ComparedNumber[]): FigureData {
+function dataOf(method: MethodEntry, list: readonly ComparedNumber[]): FigureData {
   return {
     columns: [
       { name: 'id', title: 'id' },

@@ -3,8 +3,8 @@ import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
 import { ComparedSection } from './compared-numbers.tsx'
-import { domainTitle, type Entry } from './entry.ts'
 import { Formula } from './formula.tsx'
+import { domainTitle, type MethodEntry } from './method-text.ts'
 import { ReproducedNumbers } from './reproduced-numbers.tsx'
 
 /** The page of one measure, such as `/method/kappa`. */
@@ -25,7 +25,7 @@ export function MethodPage({ id }: { readonly id: string }) {
 }
 
 /** Shows the full description of a measure. */
-export function MethodCard({ method }: { readonly method: Entry }) {
+export function MethodCard({ method }: { readonly method: MethodEntry }) {
   const { title, answers, rule, unit, range, interval, limits, domain } = method
   useEffect(() => {
     document.title = `${title} – Method – Vis-à-vis`
@@ -62,7 +62,7 @@ export function MethodCard({ method }: { readonly method: Entry }) {
   )
 }
 
-function Formulas({ method: { formula, symbols } }: { readonly method: Entry }) {
+function Formulas({ method: { formula, symbols } }: { readonly method: MethodEntry }) {
   if (formula.length === 0) return null
   return (
     <section class="formula scroll" aria-label="Formula" tabIndex={0}>
@@ -85,7 +85,7 @@ function Formulas({ method: { formula, symbols } }: { readonly method: Entry }) 
   )
 }
 
-function References({ method: { references } }: { readonly method: Entry }) {
+function References({ method: { references } }: { readonly method: MethodEntry }) {
   if (references.length === 0) return null
   return (
     <>
@@ -106,7 +106,7 @@ function References({ method: { references } }: { readonly method: Entry }) {
   )
 }
 
-function Uses({ method: { id, domain, figures, asked, page, code } }: { readonly method: Entry }) {
+function Uses({ method: { id, domain, figures, asked, page, code } }: { readonly method: MethodEntry }) {
   return (
     <>
       <h2>Where it is used</h2>

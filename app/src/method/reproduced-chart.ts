@@ -1,6 +1,6 @@
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import type { Reproduced } from './entry.ts'
+import type { Reproduced } from './method-text.ts'
 import { type ChartRow, rowChart } from './row-chart.ts'
 
 /** Draws each difference as a share of its tolerance: a dot on a band from −1 to 1. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
-import { type Entry, methodSources, numberText, type Reproduced, sharedText } from './entry.ts'
+import { type MethodEntry, methodSources, numberText, type Reproduced, sharedText } from './method-text.ts'
 import { pairedChart, toleranceChart } from './reproduced-chart.ts'
 
 /** Shows the published numbers and ours, as a table and as charts. */
-export function ReproducedNumbers({ method }: { readonly method: Entry }) {
+export function ReproducedNumbers({ method }: { readonly method: MethodEntry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])
   const withoutTolerance = useMemo(() => reproductions.filter(({ tolerance }) => tolerance === null), [reproductions])
@@ -67,7 +67,7 @@ function Numbers({ list }: { readonly list: readonly Reproduced[] }) {
 }
 
 interface PictureProps {
-  readonly method: Entry
+  readonly method: MethodEntry
   readonly list: readonly Reproduced[]
 }
 
@@ -105,7 +105,7 @@ function Beside({ method, list }: PictureProps) {
   )
 }
 
-function dataOf(method: Entry, list: readonly Reproduced[]): FigureData {
+function dataOf(method: MethodEntry, list: readonly Reproduced[]): FigureData {
   return {
     columns: [
       { name: 'id', title: 'id' },

@@ -1,8 +1,8 @@
-import { honestValueWords, slotWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import { evidenceOf } from './claim-rows.tsx'
-import { HonestValues } from './honest-values.tsx'
-import { comparable } from './honest-values-chart.ts'
 import type { AnsweredClaim, ClaimProps } from './reading-state.ts'
+import { SourceValues } from './source-values.tsx'
+import { comparable } from './source-values-chart.ts'
 
 /** Shows the slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
 export function ClaimDetails({ claim, number, answer }: ClaimProps) {
@@ -22,7 +22,7 @@ export function ClaimDetails({ claim, number, answer }: ClaimProps) {
         </div>
       </dl>
       {tolerance !== null && <p class="small">Counts as this: {toleranceWords(tolerance, unit)}</p>}
-      {comparable(claim).length > 0 ? <HonestValues claim={claim} number={number} answer={answer} /> : <ValueList claim={claim} />}
+      {comparable(claim).length > 0 ? <SourceValues claim={claim} number={number} answer={answer} /> : <ValueList claim={claim} />}
       <Rows claim={claim} number={number} answer={answer} />
     </>
   )
@@ -35,7 +35,7 @@ function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim 
     <ul class="small">
       {honestValues.map((one, i) => (
         <li key={i}>
-          {valueWords(one.value, one.unit)} by {honestValueWords(one)}
+          {valueWords(one.value, one.unit)} by {sourceValueWords(one)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { verdictSigns } from '../../../src/server/wording.ts'
-import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
+import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, stepClaims, stepToContradicted } from './claim-navigation.ts'
 import type { AnsweredClaim } from './reading-state.ts'
 
 /** Shows all claims as a row of signs that stays in view, with navigation by key, button or click. */
@@ -12,10 +12,10 @@ export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<AnsweredC
   const contradicted = [...numbers.keys()].some(({ verdict }) => verdict === 'contradicted')
   return (
     <nav class="claim-list no-print" aria-label="Claims">
-      <Step letter="k" disabled={at === 0} onClick={() => step(-1, numbers)}>
+      <Step letter="k" disabled={at === 0} onClick={() => stepClaims(-1, numbers)}>
         Previous
       </Step>
-      <Step letter="j" disabled={at === shown.length - 1} onClick={() => step(1, numbers)}>
+      <Step letter="j" disabled={at === shown.length - 1} onClick={() => stepClaims(1, numbers)}>
         Next
       </Step>
       {contradicted && (
@@ -104,7 +104,7 @@ function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLEle
 }
 
 /** Shows help on the keys, and a switch for the letter keys. */
-export function Keys() {
+export function KeyHelp() {
   return (
     <p class="keys small no-print">
       <label>

@@ -52,7 +52,7 @@ export function goToClaim(number: number, numbers: ReadonlyMap<AnsweredClaim, nu
 }
 
 /** Moves forwards or backwards by a number of visible claims, but not beyond the first or last. */
-export function step(by: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
+export function stepClaims(by: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const shown = shownClaims(numbers).map(([, number]) => number)
   if (shown.length === 0) return
   const now = currentClaim.value
@@ -99,8 +99,8 @@ function byKey(event: KeyboardEvent, numbers: ReadonlyMap<AnsweredClaim, number>
 function actionOf(key: string): ((numbers: ReadonlyMap<AnsweredClaim, number>) => void) | undefined {
   if (key === 'Escape' && currentClaim.value !== undefined) return returnToText
   if (!letterKeysEnabled.value) return undefined
-  if (key === 'j') return (numbers) => step(1, numbers)
-  if (key === 'k') return (numbers) => step(-1, numbers)
+  if (key === 'j') return (numbers) => stepClaims(1, numbers)
+  if (key === 'k') return (numbers) => stepClaims(-1, numbers)
   if (key === 'c') return stepToContradicted
   if (key === 'r') return () => cardElement('.show-rows')?.click()
   return key === 'o' ? () => cardElement('details > summary')?.click() : undefined

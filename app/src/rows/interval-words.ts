@@ -1,4 +1,4 @@
-import { figure } from '../../../src/server/wording.ts'
+import { formatFigure } from '../../../src/server/wording.ts'
 import type { KnownEstimate } from '../figures/estimate.ts'
 
 const meanings = {
@@ -12,7 +12,8 @@ const meanings = {
 
 /** Describes the interval of a figure and its kind in words; for an exact figure, its reliability. */
 export function intervalMeaning({ interval, certainty, unit }: KnownEstimate): string {
-  if (interval !== 'exact') return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}: ${meanings[interval.kind]}.`
+  if (interval !== 'exact')
+    return `${formatFigure(interval.low, unit)} to ${formatFigure(interval.high, unit)}: ${meanings[interval.kind]}.`
   if (certainty === 'one report')
     return "One report: an amount as one source prints it. Nobody else's report of it is held, so how far it may be off is unknown."
   if (certainty === 'at least') return 'At least: what is counted is on record; there may be more that the record lacks.'

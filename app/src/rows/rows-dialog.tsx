@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { figure } from '../../../src/server/wording.ts'
+import { formatFigure } from '../../../src/server/wording.ts'
 import { type RequestInput, requestUrl, useAnswer } from '../api/client.ts'
 import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -59,7 +59,7 @@ function SourcesOfFigure({ estimate, pair }: Shown) {
   return (
     <>
       <h2 id="rows-title">
-        {titleOf(label, period)}: {figure(value, unit)}
+        {titleOf(label, period)}: {formatFigure(value, unit)}
         {estimate.state === 'estimated' && ' (estimated)'}
       </h2>
       <p>{intervalMeaning(estimate)}</p>

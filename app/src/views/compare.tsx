@@ -2,9 +2,9 @@ import { useEffect } from 'preact/hooks'
 import { requestUrl, useAnswer } from '../api/client.ts'
 import { ComparisonControls } from '../compare/comparison-controls.tsx'
 import { comparisonRoute, type PairComparison, pairName } from '../compare/comparison-route.ts'
+import { FigureByPair } from '../compare/figure-by-pair.tsx'
+import { FigureOverTime } from '../compare/figure-over-time.tsx'
 import { FiguresTable } from '../compare/figures-table.tsx'
-import { Levels } from '../compare/levels.tsx'
-import { OverTime } from '../compare/over-time.tsx'
 import { SelectedPairs } from '../compare/selected-pairs.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import '../compare/compare.css'
@@ -57,8 +57,8 @@ function Compared({ comparison, busy, csv }: ComparedProps) {
   return (
     <article class={busy ? 'asking' : undefined} aria-busy={busy}>
       <ComparisonControls rows={rows} series={series} figure={figure} />
-      {byYear !== undefined && <OverTime comparison={comparison} series={byYear} />}
-      {row !== undefined && <Levels comparison={comparison} row={row} />}
+      {byYear !== undefined && <FigureOverTime comparison={comparison} series={byYear} />}
+      {row !== undefined && <FigureByPair comparison={comparison} row={row} />}
       {byYear === undefined && row === undefined && <p>Nothing of these pairs is told of this figure. Choose another.</p>}
       <h2>Side by side</h2>
       {rows.length === 0 ? <p>No figure of this domain is known of these pairs.</p> : <FiguresTable comparison={comparison} />}

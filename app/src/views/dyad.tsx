@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
+import type { Assessment } from '../dyad/assessment-values.ts'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
-import { TableOfContents } from '../dyad/contents.tsx'
 import { DomainCards } from '../dyad/domains/domain-cards.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
-import type { Assessment } from '../dyad/pair.ts'
+import { TableOfContents } from '../dyad/table-of-contents.tsx'
 import { useLatestAssessment } from '../dyad/use-latest-assessment.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
@@ -105,7 +105,7 @@ function Below({ assessment }: BelowProps) {
     const load = (): void => {
       import('../dyad/below-first-screen.tsx').then(
         (module) => {
-          found.value = module.Below
+          found.value = module.BelowFirstScreen
         },
         () => {
           failed.value = true

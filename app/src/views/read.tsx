@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { DueForecasts } from '../read/due.tsx'
+import { DueForecasts } from '../read/due-forecasts.tsx'
 import { InputForm } from '../read/input-form.tsx'
 import { ReadResult } from '../read/read-result.tsx'
 import { FailedReading } from '../read/reading-failed.tsx'

@@ -1,9 +1,9 @@
-import { percent } from '../../../src/server/wording.ts'
+import { formatShare } from '../../../src/server/wording.ts'
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { CommunitiesAnswer, PlacedMember } from './communities-figures.ts'
 import type { Paint } from './map-drawing.ts'
-import { swarm } from './swarm.ts'
+import { packDots } from './swarm-layout.ts'
 
 const colours = ['s0', 's1', 's2', 's3', 's4', 's5']
 
@@ -34,13 +34,15 @@ export function drawStability({ communities }: CommunitiesAnswer, width: number,
     const x = xOf(share)
     svg.append(svgElement('line', { x1: x, x2: x, y1: top, y2: height - foot, stroke: colour('line'), 'stroke-dasharray': '2 3' }))
     svg.append(
-      svgElement('text', { x, y: height - foot + 14, 'text-anchor': share === 1 ? 'end' : 'middle', 'font-size': 11 }, [percent(share)]),
+      svgElement('text', { x, y: height - foot + 14, 'text-anchor': share === 1 ? 'end' : 'middle', 'font-size': 11 }, [
+        formatShare(share),
+      ]),
     )
   }
   rows.forEach(({ letter, members }, place) => {
     const y = top + place * row + row / 2
     const rising = [...members].sort((x, z) => x.stays! - z.stays!)
-    const dots = swarm(
+    const dots = packDots(
       rising.map(({ stays }) => xOf(stays!)),
       radius + 0.3,
       row / 2 - radius - 3,

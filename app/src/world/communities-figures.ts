@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { counted, listed, percent } from '../../../src/server/wording.ts'
+import { counted, formatShare, joinedWords } from '../../../src/server/wording.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 
 export type CommunitiesAnswer = Answers['communities']
@@ -29,17 +29,19 @@ export function voteWindowText({ from, until }: CommunitiesAnswer): string {
 export function communitiesWords(answer: CommunitiesAnswer): string {
   const { communities, rollCalls } = answer
   const each = communities.map(({ letter, name, members, stability }) => {
-    const how = stability === null ? 'alone' : `staying together in ${percent(stability)} of the resamples`
+    const how = stability === null ? 'alone' : `staying together in ${formatShare(stability)} of the resamples`
     return `${letter}, ${counted(members.length, 'state', 'states')} (${name}), ${how}`
   })
-  return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${voteWindowText(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
+  return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${voteWindowText(answer)}, by ${rollCalls} roll calls: ${joinedWords(each)}.`
 }
 
 /** Describes the community of a state and how stable its membership is. */
 export function memberWords({ letter, member }: PlacedMember): string {
-  const stays = member.stays === null ? 'alone in it' : `with its other members in ${percent(member.stays)} of the resamples`
+  const stays = member.stays === null ? 'alone in it' : `with its other members in ${formatShare(member.stays)} of the resamples`
   const other =
-    member.other === null || member.other.share < 0.005 ? '' : `; with those of ${member.other.community} in ${percent(member.other.share)}`
+    member.other === null || member.other.share < 0.005
+      ? ''
+      : `; with those of ${member.other.community} in ${formatShare(member.other.share)}`
   return `group ${letter}, ${stays}${other}; ${counted(member.votes, 'vote', 'votes')}`
 }
 

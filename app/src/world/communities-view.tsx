@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { counted, inSentence, percent } from '../../../src/server/wording.ts'
+import { counted, formatShare, inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { route, urlOf } from '../route.ts'
-import { Boundaries } from './boundaries.tsx'
+import { BordersNote } from './borders-note.tsx'
 import { drawStability, groupPaint } from './communities-drawing.ts'
 import {
   type CommunitiesAnswer,
@@ -94,7 +94,7 @@ function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
           <li key={letter}>
             <strong>{letter}</strong>: {name}
             {members.length > 3 ? '' : ` (${counted(members.length, 'state', 'states')})`}
-            <span class="soft"> · {stability === null ? 'alone' : `stay together in ${percent(stability)} of the draws`}</span>
+            <span class="soft"> · {stability === null ? 'alone' : `stay together in ${formatShare(stability)} of the draws`}</span>
           </li>
         ))}
       </ul>
@@ -158,7 +158,7 @@ function GroupMap({ answer, map, places, words, data }: GroupMapProps) {
       under={
         <>
           Letters are the groups; the paler a state, the less surely it stays with its group. Hatched: too few votes. Empty: no vote.{' '}
-          <Boundaries year={answer.until} missing={missing} />
+          <BordersNote year={answer.until} missing={missing} />
         </>
       }
     />

@@ -1,5 +1,5 @@
 import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
-import { type StateFigure, stateFigure, type WorldAnswer, type WorldState } from './figures.ts'
+import { type StateFigure, stateFigure, type WorldAnswer, type WorldState } from './state-figures.ts'
 
 /** A figure of the map in the form that the assessment of the pair has it, with the day to request, so that its rows can be shown. */
 export interface FigureOfPair {

@@ -1,6 +1,6 @@
-import { figure } from '../../../src/server/wording.ts'
-import type { WorldAnswer } from './figures.ts'
-import type { ColourScale } from './scale.ts'
+import { formatFigure } from '../../../src/server/wording.ts'
+import type { ColourScale } from './colour-scale.ts'
+import type { WorldAnswer } from './state-figures.ts'
 
 /** Shows the colour legend with its bounds, and the patterns for unknown figures and for areas that are no state. */
 export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: ColourScale; readonly chosen: string }) {
@@ -17,7 +17,7 @@ export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer
           ))}
           {bounds.map((bound, i) => (
             <text key={bound} x={1 + (i + 1) * step} y={27} text-anchor="middle" font-size="11">
-              {figure(bound, unit)}
+              {formatFigure(bound, unit)}
             </text>
           ))}
         </svg>
@@ -31,7 +31,7 @@ export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer
 }
 
 function legendWords({ bounds }: ColourScale, unit: WorldAnswer['measure']['unit']): string {
-  return `Colours change at ${bounds.map((bound) => figure(bound, unit)).join(', ')}`
+  return `Colours change at ${bounds.map((bound) => formatFigure(bound, unit)).join(', ')}`
 }
 
 /** Shows a colour or pattern of the legend with its meaning. */

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { navigate } from '../route.ts'
 import { colour } from '../theme.ts'
-import { Boundaries } from './boundaries.tsx'
-import { chartData, chartWords, nameIn, stateFigure, type WorldAnswer } from './figures.ts'
+import { BordersNote } from './borders-note.tsx'
+import { type ColourScale, classOf } from './colour-scale.ts'
 import { drawMap, type Paint } from './map-drawing.ts'
 import type { WorldMap } from './map-file.ts'
-import { type ColourScale, classOf } from './scale.ts'
+import { chartData, chartWords, nameIn, stateFigure, type WorldAnswer } from './state-figures.ts'
 import { pairAddress } from './state-readout.tsx'
 import { describedState, hoveredState, selectState } from './state-selection.ts'
 import { drawSwarm } from './swarm-drawing.ts'
@@ -59,7 +59,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
             return labelled(drawing.svg, alt)
           }}
           on={[map, scale]}
-          under={<Boundaries year={year} missing={missing} />}
+          under={<BordersNote year={year} missing={missing} />}
         />
       )}
       <ChartFigure

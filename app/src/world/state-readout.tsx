@@ -3,7 +3,7 @@ import { inSentence } from '../../../src/server/wording.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
 import { urlOf } from '../route.ts'
 import { figureOfPair } from './figure-of-pair.ts'
-import { nameIn, stateFigure, stateFigureWords, type WorldAnswer } from './figures.ts'
+import { nameIn, stateFigure, stateFigureWords, type WorldAnswer } from './state-figures.ts'
 import { describedState } from './state-selection.ts'
 
 /** Describes the highlighted state in words, with a link to the pair. */

@@ -1,9 +1,9 @@
-import { figure } from '../../../src/server/wording.ts'
+import { formatFigure } from '../../../src/server/wording.ts'
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import { nameIn, ranked, stateFigure, type WorldAnswer } from './figures.ts'
-import { type ColourScale, classOf, positionOn } from './scale.ts'
-import { swarm } from './swarm.ts'
+import { type ColourScale, classOf, positionOn } from './colour-scale.ts'
+import { nameIn, rankedStates, stateFigure, type WorldAnswer } from './state-figures.ts'
+import { packDots } from './swarm-layout.ts'
 
 /** A drawn beeswarm whose dots move from year to year without redrawing. */
 export interface DrawnSwarm {
@@ -59,7 +59,7 @@ export function drawSwarm(
     if (spot === undefined || state === undefined) return
     const { low, high, value } = stateFigure(state, answer, shown)
     circles.get(state.iso3)?.classList.add('pointed')
-    name.textContent = `${nameIn(state, answer.years[shown]!)} ${figure(value!, answer.measure.unit)}`
+    name.textContent = `${nameIn(state, answer.years[shown]!)} ${formatFigure(value!, answer.measure.unit)}`
     name.setAttribute('x', String(Math.max(left, Math.min(width - right, spot.x))))
     name.setAttribute('text-anchor', spot.x > width * 0.66 ? 'end' : spot.x < width * 0.33 ? 'start' : 'middle')
     if (low === undefined || high === undefined) return
@@ -96,9 +96,9 @@ export function drawSwarm(
 }
 
 function layoutAt(answer: WorldAnswer, at: number, xOf: (value: number) => number, half: number): Layout {
-  const order = ranked(answer, at)
+  const order = rankedStates(answer, at)
   const rising = [...order].reverse()
-  const dots = swarm(
+  const dots = packDots(
     rising.map((state) => xOf(state.values[at]!)),
     radius + 0.4,
     half - radius,
@@ -127,7 +127,7 @@ function axisOf({ measure }: WorldAnswer, scale: ColourScale, xOf: (value: numbe
     })
     if (x - last < 34) return [rule]
     last = x
-    return [rule, svgElement('text', { x, y: y + 16, 'text-anchor': 'middle', 'font-size': 11 }, [figure(bound, measure.unit)])]
+    return [rule, svgElement('text', { x, y: y + 16, 'text-anchor': 'middle', 'font-size': 11 }, [formatFigure(bound, measure.unit)])]
   })
   const title = svgElement('text', { x: width - right, y: y + 32, 'text-anchor': 'end', 'font-size': 11 }, [`${measure.title} →`])
   return svgElement('g', {}, [line, ...ticks, title])

@@ -1,11 +1,11 @@
 import type { Cell, Estimate } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { quotedList } from '../record/goods-reports.ts'
 import { inForceCondition, inList, sqlLiteral } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
-import { type BlocBench, memberName } from './bloc-parties.ts'
+import { type BlocInputs, memberName } from './bloc-parties.ts'
 
 const source = 'alliance-commitments'
 
@@ -31,7 +31,7 @@ interface Bond {
 }
 
 /** Assesses formal written commitments in force on the day, by cross pair. Obligations among the members of one bloc are not counted. */
-export async function blocAlliance(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocAlliance(bloc: BlocInputs): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const bonds = await bondsOf(bloc)
   const covered = bloc.bench.cards.get(source)?.coverage[0]
@@ -55,7 +55,7 @@ export async function blocAlliance(bloc: BlocBench): Promise<DomainAssessment> {
   }
 }
 
-async function bondsOf({ a, b, bench }: BlocBench): Promise<Bond[]> {
+async function bondsOf({ a, b, bench }: BlocInputs): Promise<Bond[]> {
   const columns = obligations.map(([one]) => `x.${one} AS a_${one}, y.${one} AS b_${one}`).join(', ')
   const rows = await bench.snapshot.rows(
     `SELECT x.treaty, x.name, x.citation, x.state AS a, y.state AS b, coalesce(x.note, '') || ' ' || coalesce(y.note, '') AS notes, greatest(x.start_date, y.start_date) AS start, ${columns}
@@ -94,7 +94,7 @@ function partiesOf(bonds: readonly Bond[]): ReadonlySet<string> {
   return new Set(bonds.flatMap(({ pair }) => pair))
 }
 
-function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligation: Obligation, word: string): Estimate {
+function pairsBound({ a, b, bench }: BlocInputs, bonds: readonly Bond[], obligation: Obligation, word: string): Estimate {
   const { to } = bench.dyad
   const all = a.members.length * b.members.length
   const subject = {
@@ -121,7 +121,7 @@ function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligati
   }
 }
 
-function summary({ a, b, bench }: BlocBench, bonds: readonly Bond[]): string {
+function summary({ a, b, bench }: BlocInputs, bonds: readonly Bond[]): string {
   const { to } = bench.dyad
   const all = a.members.length * b.members.length
   const pairs = pairsOf(bonds)
@@ -136,7 +136,7 @@ function summary({ a, b, bench }: BlocBench, bonds: readonly Bond[]): string {
 /** Names a few pairs; for many it gives only the count, because the items list them all. */
 function named(pairs: readonly string[], to: string): string {
   if (pairs.length > 4) return `${pairs.length} pairs`
-  return listed(
+  return joinedWords(
     pairs.map((pair) =>
       pair
         .split(' ')
@@ -152,13 +152,13 @@ function itemOf(bonds: readonly Bond[], to: string): Item {
     .filter(([one]) => bonds.some((bond) => binds(bond, one)))
     .map(([one, word]) => `${word}${bonds.every(({ owed: of }) => of.a.has(one) === of.b.has(one)) ? '' : ' (one side of some pair)'}`)
   const sides = [0, 1].map((side) =>
-    listed([...new Set(bonds.map(({ pair }) => pair[side]!))].map((one) => inSentence(memberName(one, to)))),
+    joinedWords([...new Set(bonds.map(({ pair }) => pair[side]!))].map((one) => inSentence(memberName(one, to)))),
   )
   const since = first.daySure ? first.start : `about ${first.start.slice(0, 4)}`
   return {
     kind: 'treaty',
     date: first.daySure ? first.start : first.start.slice(0, 4),
-    text: `${first.name}: ${listed(owed)}; ${sides.join(' with ')}; from ${since}, in force`,
+    text: `${first.name}: ${joinedWords(owed)}; ${sides.join(' with ')}; from ${since}, in force`,
     source,
     citation: first.citation,
   }

@@ -1,22 +1,22 @@
 import type { Snapshot } from '../../store/index.ts'
-import { headline, laterEditions, usedSources, withMeasured } from '../assess.ts'
+import { availabilityLines, laterEditionsWarning, usedSources, withFiniteFigures } from '../assess.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
 import { domains } from '../forms/domains.ts'
-import { sentences } from '../forms/phrases.ts'
+import { capitaliseArticles } from '../forms/wording.ts'
 import { judgementsOf } from '../judgements/judgements.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
 import { blocAlliance } from './bloc-alliance.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
 import { blocEnergy } from './bloc-energy.ts'
 import { blocInstitutions } from './bloc-institutions.ts'
-import { crossPairLedgers } from './bloc-ledgers.ts'
 import { blocNarrative } from './bloc-narrative.ts'
-import { type BlocBench, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
+import { type BlocInputs, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
 import { blocQuoted } from './bloc-quoted.ts'
 import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
 import { goodsFlows } from './bloc-trade-sums.ts'
 import { blocTurningPoints } from './bloc-turning-points.ts'
+import { crossPairLedgers } from './cross-pair-ledgers.ts'
 
 /** The two parties, the period, and the number of draws and the seed for intervals. */
 export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; readonly b: NamedParty }
@@ -31,7 +31,7 @@ export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; read
 export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Promise<Assessment> {
   const bloc = await benchOf(request, snapshot)
   const flows = await goodsFlows(bloc)
-  const recorded: Readonly<Record<string, (one: BlocBench) => Promise<DomainAssessment>>> = {
+  const recorded: Readonly<Record<string, (one: BlocInputs) => Promise<DomainAssessment>>> = {
     diplomacy: blocDiplomacy,
     institutions: blocInstitutions,
     alliance: blocAlliance,
@@ -41,7 +41,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     narrative: blocNarrative,
     ...blocQuoted,
   }
-  const found = await Promise.all(domains.map(async ({ id }) => withMeasured(await recorded[id]!(bloc))))
+  const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
   const turning = await blocTurningPoints(bloc, flows)
   const { manifest } = snapshot
   const { from, to, seed } = request
@@ -52,7 +52,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     seed,
     stage: null,
     turningPoints: turning,
-    domains: found.map((domain) => ({ ...domain, summary: sentences(domain.summary) })),
+    domains: found.map((domain) => ({ ...domain, summary: capitaliseArticles(domain.summary) })),
   }
   return {
     schemaVersion: 1,
@@ -62,7 +62,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
-    headline: [...partyLines(bloc).map(sentences), ...headline(found), ...laterEditions(to, manifest.created)],
+    headline: [...partyLines(bloc).map(capitaliseArticles), ...availabilityLines(found), ...laterEditionsWarning(to, manifest.created)],
     // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
@@ -74,7 +74,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
   }
 }
 
-async function benchOf(request: BlocRequest, snapshot: Snapshot): Promise<BlocBench> {
+async function benchOf(request: BlocRequest, snapshot: Snapshot): Promise<BlocInputs> {
   const { to } = request
   const [a, b, memberships] = await partiesOn(snapshot, [request.a, request.b], to)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))

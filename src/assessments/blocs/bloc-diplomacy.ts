@@ -1,17 +1,17 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
-import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
-import { tenYearsBefore } from '../forms/ten-years.ts'
+import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
+import { formatPercentile, formatShare, inSentence, twoDecimals, withInterval } from '../forms/wording.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
+import type { BlocInputs, Party } from './bloc-parties.ts'
 import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
 import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 
 /** Assesses votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */
-export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocDiplomacy(bloc: BlocInputs): Promise<DomainAssessment> {
   const { bench } = bloc
   const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')
@@ -50,17 +50,17 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
 }
 
 /** Whether any state of the side was a United Nations member at any time in the period. */
-function isInUn({ memberships }: BlocBench, party: Party, { from, to }: VotePeriod): boolean {
+function isInUn({ memberships }: BlocInputs, party: Party, { from, to }: VotePeriod): boolean {
   const un = memberships.filter(({ bloc, role }) => bloc === 'UN' && role === 'member')
   return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
 }
 
-function summary(bloc: BlocBench, estimates: readonly Estimate[], when: string): string {
+function summary(bloc: BlocInputs, estimates: readonly Estimate[], when: string): string {
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
   const [a, b] = [inSentence(bloc.a.name), inSentence(bloc.b.name)]
   const [kappa, low, high] = [known('kappa_quadratic'), known('kappa_quadratic-lowest'), known('kappa_quadratic-highest')]
   const rank = known('kappa_quadratic.percentile')
-  const place = rank === undefined ? '' : `, above ${percentile(rank.value)} % of all pairs of states`
+  const place = rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of all pairs of states`
   const first =
     kappa === undefined
       ? `${when} kappa of the votes of ${a} and ${b} cannot be told.`
@@ -68,7 +68,7 @@ function summary(bloc: BlocBench, estimates: readonly Estimate[], when: string):
   const range =
     low === undefined || high === undefined
       ? ''
-      : ` It runs from ${fixed(low.value)} (${pairIn(low.label)}) to ${fixed(high.value)} (${pairIn(high.label)}).`
+      : ` It runs from ${twoDecimals(low.value)} (${pairIn(low.label)}) to ${twoDecimals(high.value)} (${pairIn(high.label)}).`
   return `${first}${range}${cohesion(bloc, known)}${opposed(bloc, known('majorities-same'), known('majorities-opposed'))}${moved(known('kappa_quadratic.change'))}`
 }
 
@@ -77,22 +77,22 @@ function pairIn(label: string): string {
   return label.slice(label.indexOf(': ') + 2)
 }
 
-function cohesion({ a, b }: BlocBench, known: (id: string) => Known | undefined): string {
+function cohesion({ a, b }: BlocInputs, known: (id: string) => Known | undefined): string {
   const across = known('agreement-across')
   const inside = [
     [a, known('cohesion-a')],
     [b, known('cohesion-b')],
   ] as const
   const told = inside.flatMap(([party, one]) =>
-    one === undefined ? [] : [`two members of ${inSentence(party.name)} in ${percent(one.value)}`],
+    one === undefined ? [] : [`two members of ${inSentence(party.name)} in ${formatShare(one.value)}`],
   )
   if (across === undefined || told.length === 0) return ''
-  return ` On average ${told.join(', ')} of votes took the same position, two states across in ${percent(across.value)}.`
+  return ` On average ${told.join(', ')} of votes took the same position, two states across in ${formatShare(across.value)}.`
 }
 
-function opposed({ a, b }: BlocBench, same: Known | undefined, against: Known | undefined): string {
+function opposed({ a, b }: BlocInputs, same: Known | undefined, against: Known | undefined): string {
   if (same === undefined || against === undefined) return ''
-  return ` ${voterName(a)} and ${voterName(b)} took the same position in ${percent(same.value)} of votes and opposite ones in ${percent(against.value)}.`.replace(
+  return ` ${voterName(a)} and ${voterName(b)} took the same position in ${formatShare(same.value)} of votes and opposite ones in ${formatShare(against.value)}.`.replace(
     /^ the /,
     ' The ',
   )
@@ -103,10 +103,10 @@ function moved(change: Known | undefined): string {
   const { low, high } = change.interval
   const since = change.label.replace('change since ', '').replace('/', ' to ')
   if (low <= 0 && high >= 0) return ` Against ${since} these votes cannot tell a change of the median: ${withInterval(change)}.`
-  return ` Among the same states the median ${change.value > 0 ? 'rose' : 'fell'} since ${since} by ${fixed(Math.abs(change.value))} (90 % interval of the change ${fixed(low)} to ${fixed(high)}).`
+  return ` Among the same states the median ${change.value > 0 ? 'rose' : 'fell'} since ${since} by ${twoDecimals(Math.abs(change.value))} (90 % interval of the change ${twoDecimals(low)} to ${twoDecimals(high)}).`
 }
 
-function silent({ bench }: BlocBench, reason: string): DomainAssessment {
+function silent({ bench }: BlocInputs, reason: string): DomainAssessment {
   return unknownDomain(
     'diplomacy',
     'Diplomacy',

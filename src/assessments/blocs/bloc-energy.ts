@@ -2,11 +2,11 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import { assessEnergy } from '../domains/energy.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
-import { figure, inSentence, listed, percent } from '../forms/phrases.ts'
 import { unknownDomain } from '../forms/unknown.ts'
+import { formatFigure, formatShare, inSentence, joinedWords } from '../forms/wording.ts'
 import { grouped } from '../rows/grouped.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
-import { type BlocBench, isWhole } from './bloc-parties.ts'
+import { type BlocInputs, hasAllMembers } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, sumsOf } from './bloc-sums.ts'
 import { describeFlowSum } from './bloc-trade.ts'
 import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
@@ -15,16 +15,16 @@ const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
 /** Assesses fossil fuels, from figures on the bloc itself (read as for a state) and from sums of the members' own reports. */
-export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocEnergy(bloc: BlocInputs): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
-  const [own, sums] = await Promise.all([isWhole(a) && isWhole(b) ? assessEnergy(bench) : undefined, memberSums(bloc)])
+  const [own, sums] = await Promise.all([hasAllMembers(a) && hasAllMembers(b) ? assessEnergy(bench) : undefined, memberSums(bloc)])
   const known = own === undefined || !own.estimates.some(isKnown) ? undefined : own
   const figures = sums.filter((sum) => !toldOfItself(known?.estimates ?? [], sum)).map((sum) => levelOf(bloc, sum))
   if (known === undefined && figures.length === 0) {
     const reason = `the record has no full year of fossil-fuel trade between a state of ${inSentence(a.name)} and one of ${inSentence(b.name)} that ends by ${bench.dyad.to}.`
     return unknownDomain('energy', 'Energy', bench.dyad.to, reason, filler)
   }
-  const told = figures.length === 0 ? '' : ` By what states themselves report, added up: ${listed(figures.slice(0, 4).map(words))}.`
+  const told = figures.length === 0 ? '' : ` By what states themselves report, added up: ${joinedWords(figures.slice(0, 4).map(words))}.`
   return {
     id: 'energy',
     title: 'Energy',
@@ -67,27 +67,27 @@ function ownWords(known: readonly Known[]): string {
   const money = wholeFirst(known.filter(isMoney)) as Known[]
   const whole = money.filter(isWholeFuel).map((one) => {
     const share = known.find(({ id, period }) => id === one.id.replace('fossil-', 'fossil-share-') && period === one.period)
-    const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
-    return `${one.label}, in ${one.period}: ${figure(one.value, one.unit)}${one.state === 'estimated' ? ' (the source’s estimate)' : ''}${part}.`
+    const part = share === undefined ? '' : `, ${formatShare(share.value)} of ${share.label.replace(/^part of /, '')}`
+    return `${one.label}, in ${one.period}: ${formatFigure(one.value, one.unit)}${one.state === 'estimated' ? ' (the source’s estimate)' : ''}${part}.`
   })
   const fuels = money.filter((one) => !isWholeFuel(one))
   const years = [...new Set(fuels.map(({ period }) => period))]
   const lists = years.map((year) => {
     const own = fuels.filter(({ period }) => period === year)
-    return `By fuel, in ${year}: ${listed(own.map((one) => `${one.label.charAt(0).toLowerCase()}${one.label.slice(1).replace(/ from .*/, '')} ${figure(one.value, one.unit)}`))}.`
+    return `By fuel, in ${year}: ${joinedWords(own.map((one) => `${one.label.charAt(0).toLowerCase()}${one.label.slice(1).replace(/ from .*/, '')} ${formatFigure(one.value, one.unit)}`))}.`
   })
   return [...whole, ...lists].join(' ')
 }
 
 function words(one: Known): string {
-  return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${figure(one.value, one.unit)}`
+  return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${formatFigure(one.value, one.unit)}`
 }
 
 /**
  * Returns one sum for each fuel and direction: that of the latest complete year, else the best incomplete one. Where gas has a figure by volume, its figure by
  * energy is dropped.
  */
-async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
+async function memberSums(bloc: BlocInputs): Promise<FlowSum[]> {
   const flows = await flowsBetween(bloc, bloc.a.members, bloc.b.members, "indicator LIKE 'fossil-imports%'")
   const sums = sumsOf(flows, bloc, new Set()).filter((sum) => sum.value > 0)
   const byVolume = new Set(sums.map(({ indicator }) => indicator).filter((id) => id.endsWith('-m3')))
@@ -106,7 +106,7 @@ async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
 /** Order of units: money, then volume, weight and energy. */
 const units = ['EUR', 'USD', 'm3', 'tonnes', 'TJ']
 
-function levelOf(bloc: BlocBench, sum: FlowSum): Known {
+function levelOf(bloc: BlocInputs, sum: FlowSum): Known {
   const [seller, buyer] = sum.direction === 'a-to-b' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
   const title = (indicatorOf(sum.indicator)?.title ?? sum.indicator).replace(/^Imports of /, '')
   const pairs = isComplete(sum) ? '' : `, ${sum.covered} of ${sum.pairs} pairs`

@@ -1,26 +1,26 @@
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { quantile } from '../../numeric/quantile.ts'
 import { randomStream } from '../../numeric/random.ts'
 import { normalDraws } from '../../numeric/random-normal.ts'
 import type { Estimate } from '../../store/index.ts'
-import { fixed, withInterval } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { twoDecimals, withInterval } from '../forms/wording.ts'
 import { inList } from '../rows/conditions.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
-import { keptPoints } from '../votes/ideal-point-kept.ts'
-import { sessionName } from '../votes/ideal-point-placed.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
-import { median } from './bloc-votes.ts'
+import { sessionName } from '../votes/ideal-point-scale.ts'
+import { storedPoints } from '../votes/ideal-point-stored.ts'
+import type { BlocInputs, Party } from './bloc-parties.ts'
+import { median } from './bloc-vote-tables.ts'
 
 const source = 'visavis-ideal-points'
 
 /** Returns the distance between the two sides' median ideal points, from the record's estimates for the last session that had ended by the day. */
-export async function idealDistance({ a, b, bench }: BlocBench): Promise<{ estimates: Estimate[]; sentence: string }> {
+export async function idealDistance({ a, b, bench }: BlocInputs): Promise<{ estimates: Estimate[]; sentence: string }> {
   const session = lastEnded(bench.dyad.to)
   const period = `${openingYear(session)}-09-15/${openingYear(session + 1)}-09-14`
   const subject = { id: 'ideal_point_distance', label: `distance of median ideal points, session ${session}`, unit: 'index', period }
-  const points = (await keptPoints(bench.snapshot, session))?.get('usual') ?? []
+  const points = (await storedPoints(bench.snapshot, session))?.get('usual') ?? []
   const [x, y] = [sideOf(a, points), sideOf(b, points)]
   if (x.length === 0 || y.length === 0) {
     const reason =
@@ -45,7 +45,7 @@ export async function idealDistance({ a, b, bench }: BlocBench): Promise<{ estim
       },
     ],
   }
-  const where = `${fixed(median(x.map(({ point }) => point)))} and ${fixed(median(y.map(({ point }) => point)))}`
+  const where = `${twoDecimals(median(x.map(({ point }) => point)))} and ${twoDecimals(median(y.map(({ point }) => point)))}`
   return {
     estimates: [level],
     sentence: ` Their median ideal points in session ${sessionName(session, openingYear(session))}, ${where}, are ${withInterval(level)} apart.`,

@@ -2,15 +2,15 @@ import { blocs, membershipsOf, membersOn, sharedBlocs } from '../../states/index
 import type { Known } from '../../store/index.ts'
 import { membershipRows } from '../domains/institutions.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { type BlocBench, commonName, crossPairs, memberName, type Party } from './bloc-parties.ts'
-import { median } from './bloc-votes.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { type BlocInputs, commonName, crossPairs, memberName, type Party } from './bloc-parties.ts'
+import { median } from './bloc-vote-tables.ts'
 
 const source = 'bloc-memberships'
 
 /** Assesses shared membership: the blocs that have members on both sides, and the number of blocs that each cross pair shares. */
-export async function blocInstitutions(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocInstitutions(bloc: BlocInputs): Promise<DomainAssessment> {
   const { bench, memberships } = bloc
   const { to } = bench.dyad
   const covered = bench.cards.get(source)?.coverage[0]
@@ -43,7 +43,7 @@ interface Joint {
   readonly b: readonly string[]
 }
 
-function jointBlocs({ a, b, bench, memberships }: BlocBench): Joint[] {
+function jointBlocs({ a, b, bench, memberships }: BlocInputs): Joint[] {
   return blocs
     .filter(({ id }) => id !== a.id && id !== b.id)
     .map(({ id }) => {
@@ -59,7 +59,7 @@ function partOf(joint: Joint, a: Party, b: Party): number {
   return (joint.a.length * joint.b.length) / (a.members.length * b.members.length)
 }
 
-function figures({ a, b, bench, memberships }: BlocBench, joint: readonly Joint[]): Known[] {
+function figures({ a, b, bench, memberships }: BlocInputs, joint: readonly Joint[]): Known[] {
   const { to } = bench.dyad
   const pairs = crossPairs(a, b)
   const counts = pairs.map(([x, y]) => sharedBlocs(memberships, x, y, to).filter((id) => id !== a.id && id !== b.id).length)
@@ -91,7 +91,7 @@ function figures({ a, b, bench, memberships }: BlocBench, joint: readonly Joint[
   ]
 }
 
-function itemOf({ a, b, bench }: BlocBench, { id, a: inA, b: inB }: Joint): Item {
+function itemOf({ a, b, bench }: BlocInputs, { id, a: inA, b: inB }: Joint): Item {
   const name = blocs.find((one) => one.id === id)?.name ?? id
   return {
     kind: 'membership',
@@ -106,13 +106,13 @@ function part(party: Party, inside: readonly string[], to: string): string {
   if (!party.isBloc) return party.name
   const count = `${inside.length} of ${party.members.length} of ${inSentence(party.name)}`
   const outside = party.members.filter((one) => !inside.includes(one))
-  const names = (some: readonly string[]): string => listed(some.map((one) => inSentence(memberName(one, to))))
+  const names = (some: readonly string[]): string => joinedWords(some.map((one) => inSentence(memberName(one, to))))
   if (outside.length === 0) return `all ${inside.length} of ${inSentence(party.name)}`
   if (outside.length <= 3) return `${count} (not ${names(outside)})`
   return inside.length <= 6 ? `${count} (${names(inside)})` : count
 }
 
-function summary(bloc: BlocBench, joint: readonly Joint[]): string {
+function summary(bloc: BlocInputs, joint: readonly Joint[]): string {
   const { a, b, bench } = bloc
   const { to } = bench.dyad
   const whole = joint.filter((one) => one.a.length === a.members.length && one.b.length === b.members.length)
@@ -120,11 +120,11 @@ function summary(bloc: BlocBench, joint: readonly Joint[]): string {
   const first =
     whole.length === 0
       ? `On ${to} no bloc that the record follows has ${all(a)} and ${all(b)} as members.`
-      : `On ${to} ${all(a)} and ${all(b)} are members of ${listed(whole.map(({ id }) => inSentence(commonName(id))))}.`
+      : `On ${to} ${all(a)} and ${all(b)} are members of ${joinedWords(whole.map(({ id }) => inSentence(commonName(id))))}.`
   const rest =
     some.length === 0
       ? ''
-      : ` ${counted(some.length, 'bloc has', 'blocs have')} some of both: ${listed(some.slice(0, 6).map(({ id }) => inSentence(commonName(id))))}${some.length > 6 ? ' and others' : ''}.`
+      : ` ${counted(some.length, 'bloc has', 'blocs have')} some of both: ${joinedWords(some.slice(0, 6).map(({ id }) => inSentence(commonName(id))))}${some.length > 6 ? ' and others' : ''}.`
   return `${first}${rest}${otherRoles(bloc)}`
 }
 
@@ -133,7 +133,7 @@ function all(party: Party): string {
 }
 
 /** Lists members of one side that hold another role in the other bloc, such as observer or partner. */
-function otherRoles({ a, b, bench, memberships }: BlocBench): string {
+function otherRoles({ a, b, bench, memberships }: BlocInputs): string {
   const { to } = bench.dyad
   const found = (
     [
@@ -147,5 +147,5 @@ function otherRoles({ a, b, bench, memberships }: BlocBench): string {
         .map((row) => `${inSentence(memberName(one, to))} (${row.role} of ${inSentence(other.name)})`),
     ),
   )
-  return found.length === 0 ? '' : ` Without being a member: ${listed(found)}.`
+  return found.length === 0 ? '' : ` Without being a member: ${joinedWords(found)}.`
 }

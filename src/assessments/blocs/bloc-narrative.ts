@@ -1,15 +1,15 @@
 import { midRankPercentile } from '../../measures/index.ts'
 import type { Known, Snapshot } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
-import { fixed, inSentence, percentile, withInterval } from '../forms/phrases.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
+import { formatPercentile, inSentence, twoDecimals, withInterval } from '../forms/wording.ts'
 import { quotedList } from '../record/goods-reports.ts'
 import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type SpeechWindow, speechWindow } from '../speeches/narrative-figures.ts'
-import { meanOfThousandths } from '../speeches/narrative-rows.ts'
-import { type BlocBench, memberName } from './bloc-parties.ts'
-import { median } from './bloc-votes.ts'
+import { meanOfThousandths } from '../speeches/speech-reader.ts'
+import { type BlocInputs, memberName } from './bloc-parties.ts'
+import { median } from './bloc-vote-tables.ts'
 
 const wouldFill = 'The UN General Debate Corpus (Harvard Dataverse, doi:10.7910/DVN/0TJX8Y): one speech a year and state, 1946 on.'
 
@@ -22,7 +22,7 @@ interface SpokenPair {
 /**
  * Assesses the similarity of General Debate speeches over the cross pairs: the median, its percentile among all pairs, and the lowest and highest pair by name.
  */
-export async function blocNarrative(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocNarrative(bloc: BlocInputs): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
   const { to } = bench.dyad
   const pairs = await spokenPairs(bloc)
@@ -37,7 +37,7 @@ export async function blocNarrative(bloc: BlocBench): Promise<DomainAssessment> 
     id: 'narrative',
     title: 'Narrative',
     state: 'estimated',
-    summary: `In the General Debates of ${first.window.period.replace('/', ' to ')} the speeches of two states across had a median similarity of ${withInterval(level)}, above ${percentile(rank.value)} % of all pairs of states.${range(estimates)}`,
+    summary: `In the General Debates of ${first.window.period.replace('/', ' to ')} the speeches of two states across had a median similarity of ${withInterval(level)}, above ${formatPercentile(rank.value)} % of all pairs of states.${range(estimates)}`,
     estimates,
     items: [],
     notes: [
@@ -50,11 +50,11 @@ export async function blocNarrative(bloc: BlocBench): Promise<DomainAssessment> 
 function range(estimates: readonly Known[]): string {
   const [, , low, high] = estimates
   if (low === undefined || high === undefined) return ''
-  return ` It runs from ${fixed(low.value)} (${low.label.replace('lowest: ', '')}) to ${fixed(high.value)} (${high.label.replace('highest: ', '')}).`
+  return ` It runs from ${twoDecimals(low.value)} (${low.label.replace('lowest: ', '')}) to ${twoDecimals(high.value)} (${high.label.replace('highest: ', '')}).`
 }
 
 /** Returns the cross pairs in which both states spoke in all three sessions up to the latest one in which any pair did. */
-async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
+async function spokenPairs({ a, b, bench }: BlocInputs): Promise<SpokenPair[]> {
   const { snapshot, dyad } = bench
   if ((snapshot.manifest.tables['speech_similarities'] ?? []).length === 0) return []
   const [x, y] = [quotedList(a.members), quotedList(b.members)]
@@ -84,7 +84,7 @@ async function everyPair(snapshot: Snapshot, years: readonly number[]): Promise<
 
 const reach = 1.6448536269514722
 
-async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[]): Promise<Known[]> {
+async function figures({ a, b, bench }: BlocInputs, pairs: readonly SpokenPair[]): Promise<Known[]> {
   const [{ window }] = pairs as readonly [SpokenPair, ...SpokenPair[]]
   const all = await everyPair(bench.snapshot, window.years)
   const total = a.members.length * b.members.length

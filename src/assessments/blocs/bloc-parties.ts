@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import { blocOf, existedOn, type Membership, membersOn, nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 
 /** A party as requested: a state, or a bloc by its id. */
 export type NamedParty = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'bloc'; readonly id: string }
@@ -20,11 +20,11 @@ export interface Party {
 }
 
 /** Input of each domain where at least one party is a bloc. */
-export interface BlocBench {
+export interface BlocInputs {
   readonly a: Party
   readonly b: Party
   /** The pair as the record names it: rows about the bloc itself are found by its id. */
-  readonly bench: Bench
+  readonly bench: DomainInputs
   readonly memberships: readonly Membership[]
 }
 
@@ -110,7 +110,7 @@ export function crossPairs(a: Party, b: Party): [string, string][] {
 }
 
 /** Whether no member was left out, so that the record's rows about the bloc itself describe the same states. */
-export function isWhole(party: Party): boolean {
+export function hasAllMembers(party: Party): boolean {
   return party.left.length === 0
 }
 
@@ -129,7 +129,7 @@ export function blocAsState(party: Party): State {
 }
 
 /** Writes the opening lines of a page: what is compared, how many members, and which are left out. */
-export function partyLines({ a, b, bench }: BlocBench): string[] {
+export function partyLines({ a, b, bench }: BlocInputs): string[] {
   const { to } = bench.dyad
   const shared = [...new Set([...a.left, ...b.left])]
   const both = a.isBloc && b.isBloc && shared.length > 0
@@ -138,12 +138,12 @@ export function partyLines({ a, b, bench }: BlocBench): string[] {
     const full = blocOf(party.id)?.name ?? party.name
     const whole = full === party.name ? '' : ` (${full})`
     const count = counted(party.members.length, 'member', 'members')
-    const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${listed(names(party.left, to))}`
-    const few = party.members.length > 12 ? '' : `: ${listed(names(party.members, to))}`
+    const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${joinedWords(names(party.left, to))}`
+    const few = party.members.length > 12 ? '' : `: ${joinedWords(names(party.members, to))}`
     return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}${few}`
   })
   const left = both
-    ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${listed(names(shared, to))}.`
+    ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${joinedWords(names(shared, to))}.`
     : shared.length > 0
       ? ' A state is not compared with itself.'
       : ''
@@ -163,7 +163,7 @@ function names(members: readonly string[], to: string): string[] {
 }
 
 /** Returns the two sides on another day: the members then, without states that belonged to both. A bloc without members then is empty. */
-export function sidesOn({ a, b, memberships }: BlocBench, date: string): { readonly a: Party; readonly b: Party } {
+export function sidesOn({ a, b, memberships }: BlocInputs, date: string): { readonly a: Party; readonly b: Party } {
   const membersOf = (party: Party): readonly string[] => (party.isBloc ? statesIn(memberships, party.id, date) : party.members)
   const [x, y] = [membersOf(a), membersOf(b)]
   const shared = x.filter((member) => y.includes(member))
@@ -171,7 +171,7 @@ export function sidesOn({ a, b, memberships }: BlocBench, date: string): { reado
 }
 
 /** Returns every state that was ever a member of the party; a state is its own only member. */
-export function allTimeMembers({ memberships }: BlocBench, party: Party): string[] {
+export function allTimeMembers({ memberships }: BlocInputs, party: Party): string[] {
   if (!party.isBloc) return [...party.members]
   const found = memberships.filter((row) => row.bloc === party.id && row.role === 'member').map((row) => row.state)
   return [...new Set([...found, ...party.members])].sort()

@@ -2,12 +2,12 @@ import { isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
-import { counted, figure, inSentence, listed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { counted, formatFigure, inSentence, joinedWords } from '../forms/wording.ts'
 import { eventOf, ledgerItems } from '../record/ledger-domain.ts'
-import { crossPairLedgers, type LedgerPair } from './bloc-ledgers.ts'
-import type { BlocBench } from './bloc-parties.ts'
+import type { BlocInputs } from './bloc-parties.ts'
 import { crossPairFigures, crossPairRows, latestItems } from './bloc-rows.ts'
+import { crossPairLedgers, type LedgerPair } from './cross-pair-ledgers.ts'
 
 /** A domain assessed only from the members' figures and ledgers that the record happens to hold. */
 interface QuotedDomain {
@@ -87,11 +87,11 @@ const quotedDomains: readonly QuotedDomain[] = [
 ]
 
 /** Domains assessed from quoted figures, from files that the user added, and from ledgers of cross pairs. */
-export const blocQuoted: Readonly<Record<string, (bloc: BlocBench) => Promise<DomainAssessment>>> = Object.fromEntries(
-  quotedDomains.map((about) => [about.id, (bloc: BlocBench) => assessQuoted(bloc, about)]),
+export const blocQuoted: Readonly<Record<string, (bloc: BlocInputs) => Promise<DomainAssessment>>> = Object.fromEntries(
+  quotedDomains.map((about) => [about.id, (bloc: BlocInputs) => assessQuoted(bloc, about)]),
 )
 
-async function assessQuoted(bloc: BlocBench, about: QuotedDomain): Promise<DomainAssessment> {
+async function assessQuoted(bloc: BlocInputs, about: QuotedDomain): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const rows = await crossPairRows(bloc, Object.keys(about.series))
   const figures = crossPairFigures(bloc, rows, about.series)
@@ -139,7 +139,7 @@ function listedOnly(rows: number): string {
 }
 
 function sentenceOf(one: Known): string {
-  return `${one.label.charAt(0).toUpperCase()}${one.label.slice(1)} (${one.period.replace('/', ' to ')}): ${one.certainty === 'at least' ? 'at least ' : ''}${figure(one.value, one.unit)}.`
+  return `${one.label.charAt(0).toUpperCase()}${one.label.slice(1)} (${one.period.replace('/', ' to ')}): ${one.certainty === 'at least' ? 'at least ' : ''}${formatFigure(one.value, one.unit)}.`
 }
 
 function ledgerSentence({ name, ledger }: LedgerPair, items: readonly LedgerItem[], on: string): string {
@@ -160,7 +160,7 @@ function notesOn(figures: readonly Known[], ledgers: readonly string[]): string[
     ...(ledgers.length === 0
       ? []
       : [
-          `Items are of single pairs across (${listed(ledgers)}): dated facts that a reviewer chose; + speaks for a closer tie of that pair, − against it. They say nothing of the other members.`,
+          `Items are of single pairs across (${joinedWords(ledgers)}): dated facts that a reviewer chose; + speaks for a closer tie of that pair, − against it. They say nothing of the other members.`,
         ]),
   ]
 }

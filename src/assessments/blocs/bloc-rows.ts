@@ -1,15 +1,15 @@
 import type { Cell, Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
-import { inSentence } from '../forms/phrases.ts'
+import { inSentence } from '../forms/wording.ts'
 import { quotedList } from '../record/goods-reports.ts'
 import { figureItems, periodOf, rowAsFigure } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { PairRow } from '../rows/held-rows.ts'
-import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
+import type { PairRow } from '../rows/observation-row.ts'
+import { type BlocInputs, hasAllMembers, type Party } from './bloc-parties.ts'
 import { memberIds } from './bloc-sums.ts'
 
 /** Returns the rows of these indicators for all cross pairs, and for the blocs themselves where no member was left out. Sorted by end, then start. */
-export async function crossPairRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
+export async function crossPairRows({ a, b, bench }: BlocInputs, indicators: readonly string[]): Promise<PairRow[]> {
   const [x, y] = [quotedList(memberIds(a)), quotedList(memberIds(b))]
   const rows = await bench.snapshot.rows(
     `SELECT * FROM observations WHERE indicator IN (${quotedList(indicators)}) AND value IS NOT NULL AND end_date <= $to
@@ -45,7 +45,7 @@ interface Way {
  *
  * A figure that cannot be added, such as a share, is shown only where a single pair has one; the others appear among the items.
  */
-export function crossPairFigures(bloc: BlocBench, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
+export function crossPairFigures(bloc: BlocInputs, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
   const ways: Way[] = [
     { id: 'a-to-b', from: bloc.a, to: bloc.b },
     { id: 'b-to-a', from: bloc.b, to: bloc.a },
@@ -57,8 +57,8 @@ export function crossPairFigures(bloc: BlocBench, rows: readonly PairRow[], titl
   })
 }
 
-function isItself({ a, b }: BlocBench, { from, to }: PairRow): boolean {
-  return [a, b].some((party) => party.isBloc && isWhole(party) && (from === party.id || to === party.id))
+function isItself({ a, b }: BlocInputs, { from, to }: PairRow): boolean {
+  return [a, b].some((party) => party.isBloc && hasAllMembers(party) && (from === party.id || to === party.id))
 }
 
 function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {

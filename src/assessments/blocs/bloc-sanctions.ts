@@ -2,10 +2,10 @@ import { membershipsOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import { regimeRows } from '../domains/sanctions.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { grouped } from '../rows/grouped.ts'
-import { type BlocBench, commonName, memberName, type Party } from './bloc-parties.ts'
+import { type BlocInputs, commonName, memberName, type Party } from './bloc-parties.ts'
 
 const source = 'sanctions-regimes'
 
@@ -33,7 +33,7 @@ interface Sender {
  * Assesses the sanctions regimes in force between the sides on the day, with their targets: imposed by the bloc, by members individually, or through other
  * bodies.
  */
-export async function blocSanctions(bloc: BlocBench): Promise<DomainAssessment> {
+export async function blocSanctions(bloc: BlocInputs): Promise<DomainAssessment> {
   const { bench } = bloc
   const { to } = bench.dyad
   const window = bench.cards.get(source)?.coverage[0]
@@ -57,7 +57,7 @@ export async function blocSanctions(bloc: BlocBench): Promise<DomainAssessment> 
   }
 }
 
-async function regimesOn({ bench }: BlocBench): Promise<Regime[]> {
+async function regimesOn({ bench }: BlocInputs): Promise<Regime[]> {
   const rows = await bench.snapshot.rows(
     "SELECT * FROM sanctions WHERE source = $source AND sender <> 'UN' AND start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target",
     { to: bench.dyad.to, source },
@@ -65,7 +65,7 @@ async function regimesOn({ bench }: BlocBench): Promise<Regime[]> {
   return rows as unknown as Regime[]
 }
 
-function senderOf({ memberships, bench }: BlocBench, party: Party, target: Party, inForce: readonly Regime[]): Sender {
+function senderOf({ memberships, bench }: BlocInputs, party: Party, target: Party, inForce: readonly Regime[]): Sender {
   const onTarget = inForce.filter((regime) => target.members.includes(regime.target) || regime.target === target.id)
   const bodies = new Set(
     party.members.flatMap((iso3) =>
@@ -89,7 +89,12 @@ function distinct(regimes: readonly Regime[]): number {
   return new Set(regimes.map(({ regime }) => regime)).size
 }
 
-function figuresOf(bloc: BlocBench, { party, target, own, byMembers, throughBodies }: Sender, side: 'a' | 'b', reason: string): Estimate[] {
+function figuresOf(
+  bloc: BlocInputs,
+  { party, target, own, byMembers, throughBodies }: Sender,
+  side: 'a' | 'b',
+  reason: string,
+): Estimate[] {
   const way = side === 'a' ? 'a-on-b' : 'b-on-a'
   const [x, y] = [inSentence(party.name), inSentence(target.name)]
   const on = target.isBloc ? `states of ${y}` : y
@@ -133,7 +138,7 @@ function figuresOf(bloc: BlocBench, { party, target, own, byMembers, throughBodi
   ]
 }
 
-function countOf({ bench }: BlocBench, id: string, label: string, value: number, reason: string, rows: readonly Regime[]): Estimate {
+function countOf({ bench }: BlocInputs, id: string, label: string, value: number, reason: string, rows: readonly Regime[]): Estimate {
   const { to } = bench.dyad
   if (value === 0) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
@@ -150,7 +155,7 @@ function countOf({ bench }: BlocBench, id: string, label: string, value: number,
   }
 }
 
-function summary({ a, b, bench }: BlocBench, sides: readonly Sender[], known: boolean): string {
+function summary({ a, b, bench }: BlocInputs, sides: readonly Sender[], known: boolean): string {
   const { to } = bench.dyad
   if (!known)
     return `Unknown: on ${to} the record names no sanctions regime between ${inSentence(a.name)} and ${inSentence(b.name)}; its table is not complete, so there may be one.`
@@ -163,7 +168,7 @@ function sentenceOf({ party, target, own, byMembers, throughBodies }: Sender, to
   const targets = (regimes: readonly Regime[]): string => {
     const found = [...new Set(regimes.map((regime) => regime.target))]
     if (!target.isBloc || found.length > 5) return target.isBloc ? ` (${found.length} of ${target.members.length})` : ''
-    return ` (${listed(found.map((one) => inSentence(memberName(one, to))))})`
+    return ` (${joinedWords(found.map((one) => inSentence(memberName(one, to))))})`
   }
   const parts = [
     ...(own.length === 0
@@ -174,7 +179,7 @@ function sentenceOf({ party, target, own, byMembers, throughBodies }: Sender, to
     ...(senders.length === 0
       ? []
       : [
-          `${senders.length} of ${party.members.length} members of ${x} (${listed(senders.slice(0, 6).map((one) => inSentence(memberName(one, to))))}) ${senders.length === 1 ? 'has regimes of its own' : 'have regimes of their own'} on ${target.isBloc ? 'states of ' : ''}${y}${targets(byMembers)}`,
+          `${senders.length} of ${party.members.length} members of ${x} (${joinedWords(senders.slice(0, 6).map((one) => inSentence(memberName(one, to))))}) ${senders.length === 1 ? 'has regimes of its own' : 'have regimes of their own'} on ${target.isBloc ? 'states of ' : ''}${y}${targets(byMembers)}`,
         ]),
     ...bodies(throughBodies, party, target, to),
   ]
@@ -193,7 +198,7 @@ function bodies(regimes: readonly Regime[], party: Party, target: Party, to: str
 function itemsOf({ own, byMembers, throughBodies }: Sender, to: string): Item[] {
   return [...grouped([...own, ...byMembers, ...throughBodies], ({ regime, sender }) => `${regime} ${sender}`).values()].map((rows) => {
     const [first] = rows as [Regime, ...Regime[]]
-    const targets = listed([...new Set(rows.map((row) => row.target))].map((one) => memberName(one, to)))
+    const targets = joinedWords([...new Set(rows.map((row) => row.target))].map((one) => memberName(one, to)))
     const measures = [...new Set(rows.flatMap((row) => row.measures.split(',')))].join(', ')
     return {
       kind: 'regime',

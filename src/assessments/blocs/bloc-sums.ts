@@ -1,8 +1,8 @@
 import type { Cell } from '../../store/index.ts'
 import { quotedList } from '../record/goods-reports.ts'
-import { isSingle } from '../record/single-figures.ts'
+import { hasIsolatedFigures } from '../record/isolated-figure-sources.ts'
 import { grouped } from '../rows/grouped.ts'
-import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
+import { type BlocInputs, hasAllMembers, type Party } from './bloc-parties.ts'
 
 /** One source's figure for a flow from one state (or the bloc itself) to another in one year. */
 export interface MemberFlow {
@@ -51,7 +51,7 @@ export interface FlowSum {
  * twelve. All pairs are read in one query.
  */
 export async function flowsBetween(
-  { bench }: BlocBench,
+  { bench }: BlocInputs,
   a: readonly string[],
   b: readonly string[],
   condition: string,
@@ -94,17 +94,17 @@ function flowOf(row: Record<string, Cell>): MemberFlow {
 
 /** Returns the ids under which the record has a party: its members, and the bloc itself unless a member was left out. */
 export function memberIds(party: Party): string[] {
-  return party.isBloc && isWhole(party) ? [...party.members, party.id] : [...party.members]
+  return party.isBloc && hasAllMembers(party) ? [...party.members, party.id] : [...party.members]
 }
 
 /** The two sides in a given year. Levels use the members on the day of the assessment, series those of each year. */
-export interface MemberSums {
+export interface SidesOfYear {
   readonly a: Party
   readonly b: Party
 }
 
 /** Adds the flows of each year over the cross pairs, separately by source, indicator, direction, reporter and basis (members or the bloc itself). */
-export function sumsOf(flows: readonly MemberFlow[], sides: MemberSums, undirected: ReadonlySet<string>): FlowSum[] {
+export function sumsOf(flows: readonly MemberFlow[], sides: SidesOfYear, undirected: ReadonlySet<string>): FlowSum[] {
   const placed = flows.flatMap((flow) => placedOf(flow, sides, undirected))
   const groups = grouped(placed, ({ key }) => key)
   return [...groups.values()].map((group) => {
@@ -138,14 +138,14 @@ interface PlacedFlow {
   readonly key: string
 }
 
-function placedOf(flow: MemberFlow, { a, b }: MemberSums, undirected: ReadonlySet<string>): PlacedFlow[] {
+function placedOf(flow: MemberFlow, { a, b }: SidesOfYear, undirected: ReadonlySet<string>): PlacedFlow[] {
   const [fromA, toA] = [standingOf(a, flow.from), standingOf(a, flow.to)]
   const [fromB, toB] = [standingOf(b, flow.from), standingOf(b, flow.to)]
   const forward = fromA !== undefined && toB !== undefined
   const [inA, inB] = forward ? [fromA, toB] : [toA, fromB]
   if (inA === undefined || inB === undefined) return []
   const overMembers = (a.isBloc && inA === 'members') || (b.isBloc && inB === 'members')
-  if (overMembers && isSingle(flow.source)) return []
+  if (overMembers && hasIsolatedFigures(flow.source)) return []
   const direction = undirected.has(flow.indicator) ? 'both' : forward ? 'a-to-b' : 'b-to-a'
   const own = forward ? [flow.from, flow.to] : [flow.to, flow.from]
   const reporter = flow.reporter === own[0] ? 'a' : flow.reporter === own[1] ? 'b' : null
@@ -166,7 +166,7 @@ function placedOf(flow: MemberFlow, { a, b }: MemberSums, undirected: ReadonlySe
 }
 
 function standingOf(party: Party, id: string): SumBasis | undefined {
-  if (party.isBloc && id === party.id) return isWhole(party) ? 'itself' : undefined
+  if (party.isBloc && id === party.id) return hasAllMembers(party) ? 'itself' : undefined
   return party.members.includes(id) ? 'members' : undefined
 }
 

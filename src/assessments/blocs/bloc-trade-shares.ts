@@ -1,15 +1,15 @@
-import { type Estimate, type Known, measured } from '../../store/index.ts'
-import { inSentence, possessive } from '../forms/phrases.ts'
+import { type Estimate, type Known, unknownUnlessFinite } from '../../store/index.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { inSentence, possessive } from '../forms/wording.ts'
 import { quotedList } from '../record/goods-reports.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
+import type { BlocInputs, Party } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } from './bloc-sums.ts'
 import { isFirmSum } from './bloc-trade-sums.ts'
 
 /** Computes the weight of the trade for each side: as a share of its reported total exports and imports, and relative to its GDP. */
 export async function tradeShares(
-  bloc: BlocBench,
+  bloc: BlocInputs,
   sums: readonly FlowSum[],
   levels: readonly { readonly id: string }[],
 ): Promise<Estimate[]> {
@@ -19,7 +19,7 @@ export async function tradeShares(
   return [...gdp, ...own.flat()]
 }
 
-async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Estimate[]> {
+async function sideShares(bloc: BlocInputs, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Estimate[]> {
   const party = bloc[side]
   const wholes = await flowsBetween(bloc, memberIds(party), ['WLD'], "indicator IN ('goods-exports', 'goods-imports')")
   return (['exports', 'imports'] as const).flatMap((flow) => {
@@ -37,7 +37,7 @@ async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowS
     const [best] = shared.sort(
       (x, y) => Number(isComplete(y.part)) - Number(isComplete(x.part)) || y.part.year - x.part.year || y.part.covered - x.part.covered,
     )
-    return best === undefined ? [] : [measured(shareOf(bloc, side, flow, best.part, best.whole))]
+    return best === undefined ? [] : [unknownUnlessFinite(shareOf(bloc, side, flow, best.part, best.whole))]
   })
 }
 
@@ -64,7 +64,7 @@ function totalOf(flows: readonly MemberFlow[]): number {
   return flows.reduce((sum, { value }) => sum + value, 0)
 }
 
-function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly MemberFlow[]): Known {
+function shareOf(bloc: BlocInputs, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly MemberFlow[]): Known {
   const [party, other] = side === 'a' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
   const inside =
     party.isBloc && part.standing[side] === 'members' ? `; trade among the members of ${inSentence(party.name)} is in the whole` : ''
@@ -83,7 +83,7 @@ function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', 
 }
 
 /** Computes trade relative to the GDP of each side, where the record has the GDP of every member in that year. */
-async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Estimate[]> {
+async function gdpShares({ a, b, bench }: BlocInputs, level: Known): Promise<Estimate[]> {
   const rows = await bench.snapshot.rows(
     `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quotedList([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
     { start: `${level.period}-01-01` },
@@ -96,7 +96,7 @@ async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Esti
     const total = values.reduce<number>((sum, value) => sum + value!, 0)
     const { interval } = level
     return [
-      measured({
+      unknownUnlessFinite({
         ...level,
         id: `gdp-share-${side}`,
         label: `both directions as a share of ${possessive(party.name)} GDP`,

@@ -1,7 +1,7 @@
 import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
-import { allTimeMembers, type BlocBench, isWhole } from './bloc-parties.ts'
-import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type MemberSums, sumsOf } from './bloc-sums.ts'
+import { allTimeMembers, type BlocInputs, hasAllMembers } from './bloc-parties.ts'
+import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type SidesOfYear, sumsOf } from './bloc-sums.ts'
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
@@ -9,17 +9,17 @@ const undirected: ReadonlySet<string> = new Set(['goods-trade'])
  * Reads the goods flows between all past and present members of the two sides, and the blocs themselves where no member was left out. They are read once, for
  * levels and series.
  */
-export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
+export async function goodsFlows(bloc: BlocInputs): Promise<MemberFlow[]> {
   const [a, b] = [bloc.a, bloc.b].map((party) => [
     ...allTimeMembers(bloc, party),
-    ...(party.isBloc && isWhole(party) ? [party.id] : []),
+    ...(party.isBloc && hasAllMembers(party) ? [party.id] : []),
   ]) as [string[], string[]]
   // Comext's figures on sanctioned goods are part of its totals, not a rival report.
   return flowsBetween(bloc, a, b, `indicator IN (${quotedList(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
 }
 
 /** Returns the annual sums over the members on the day, with both directions combined where one source has both. */
-export function goodsSums(flows: readonly MemberFlow[], sides: MemberSums): FlowSum[] {
+export function goodsSums(flows: readonly MemberFlow[], sides: SidesOfYear): FlowSum[] {
   const each = sumsOf(flows, sides, undirected)
   return [...each, ...totalsOf(each)]
 }

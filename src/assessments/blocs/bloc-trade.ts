@@ -1,9 +1,9 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { amountWords, figure, inSentence, percent, possessive, withInterval } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
+import { amountWords, formatFigure, formatShare, inSentence, possessive, withInterval } from '../forms/wording.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
+import type { BlocInputs, Party } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
 import { bestPartial, goodsSums, latestComplete, withoutRepeatedReports } from './bloc-trade-sums.ts'
@@ -15,7 +15,7 @@ const filler =
  * Assesses goods trade between the two sides. A sum is complete where one source covers all pairs, else a lower bound. The bloc's own reports are shown beside
  * the sums of its members'.
  */
-export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<DomainAssessment> {
+export async function blocTrade(bloc: BlocInputs, flows: readonly MemberFlow[]): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const all = goodsSums(flows, { a: bloc.a, b: bloc.b })
   if (all.length === 0) {
@@ -52,14 +52,14 @@ export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): 
   }
 }
 
-function describeMembers({ a, b, bench }: BlocBench): string {
+function describeMembers({ a, b, bench }: BlocInputs): string {
   return [a, b]
     .filter((party) => party.isBloc)
     .map((party) => `the ${party.members.length} members of ${inSentence(party.name)} on ${bench.dyad.to}`)
     .join(' and ')
 }
 
-function ways({ a, b }: BlocBench): [string, string, FlowSum['direction']][] {
+function ways({ a, b }: BlocInputs): [string, string, FlowSum['direction']][] {
   const [x, y] = [inSentence(a.name), inSentence(b.name)]
   return [
     ['goods-trade', `goods between ${x} and ${y}, both directions`, 'both'],
@@ -69,7 +69,7 @@ function ways({ a, b }: BlocBench): [string, string, FlowSum['direction']][] {
 }
 
 /** Returns, in each currency, the latest complete year, and the best incomplete sum of a later year or where no year is complete. */
-function levelsOf(bloc: BlocBench, sums: readonly FlowSum[], id: string, label: string): Estimate[] {
+function levelsOf(bloc: BlocInputs, sums: readonly FlowSum[], id: string, label: string): Estimate[] {
   const units = [...new Set(sums.map(({ unit }) => unit))].sort((x, y) => Number(y === 'USD') - Number(x === 'USD'))
   const found = units.flatMap((unit, i) =>
     unitLevels(
@@ -83,7 +83,7 @@ function levelsOf(bloc: BlocBench, sums: readonly FlowSum[], id: string, label: 
   return [unknown({ id, label, unit: 'USD', period: bloc.bench.dyad.to.slice(0, 4) }, 'no source of the record has a year of it', filler)]
 }
 
-function unitLevels(bloc: BlocBench, sums: readonly FlowSum[], id: string, label: string): Known[] {
+function unitLevels(bloc: BlocInputs, sums: readonly FlowSum[], id: string, label: string): Known[] {
   const whole = latestComplete(sums)
   const partial = bestPartial(sums.filter((sum) => whole[0] === undefined || sum.year > whole[0].year))
   const change = whole[0] === undefined ? [] : changeOf(bloc, id, whole[0], sums)
@@ -95,7 +95,7 @@ function unitLevels(bloc: BlocBench, sums: readonly FlowSum[], id: string, label
   ]
 }
 
-function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly FlowSum[]): Known {
+function levelOf(bloc: BlocInputs, id: string, label: string, reports: readonly FlowSum[]): Known {
   const [chosen] = reports as readonly [FlowSum, ...FlowSum[]]
   const values = reports.map(({ value }) => value)
   const single = reports.length === 1
@@ -121,7 +121,7 @@ function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly F
 }
 
 /** Names the source, the reporter and the number of pairs in the sum. */
-export function describeFlowSum({ a, b }: BlocBench, sum: FlowSum): string {
+export function describeFlowSum({ a, b }: BlocInputs, sum: FlowSum): string {
   const party = sum.reporter === null ? undefined : sum.reporter === 'a' ? a : b
   const by = party === undefined ? '' : `, reported by ${reporterName(party, sum.reporter === 'a' ? sum.standing.a : sum.standing.b)}`
   const over = sum.pairs === 1 ? '' : `, sum of ${sum.covered === sum.pairs ? `all ${sum.pairs}` : `${sum.covered} of ${sum.pairs}`} pairs`
@@ -134,7 +134,7 @@ function reporterName(party: Party, standing: FlowSum['standing']['a']): string 
 }
 
 /** Returns the change from ten years before, by the same source and reporter and over the same pairs. */
-function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly FlowSum[]): Known[] {
+function changeOf(bloc: BlocInputs, id: string, late: FlowSum, sums: readonly FlowSum[]): Known[] {
   const same = (sum: FlowSum): boolean =>
     sum.source === late.source && sum.reporter === late.reporter && sum.standing.a === late.standing.a && sum.standing.b === late.standing.b
   const early = sums.find((sum) => same(sum) && sum.year === late.year - 10 && isComplete(sum))
@@ -150,7 +150,7 @@ function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly Flo
   ]
 }
 
-function summary(bloc: BlocBench, levels: readonly Estimate[], shares: readonly Estimate[]): string {
+function summary(bloc: BlocInputs, levels: readonly Estimate[], shares: readonly Estimate[]): string {
   const known = [...levels, ...shares].filter((one): one is Known => 'value' in one)
   const of = (id: string): Known | undefined => known.find((one) => one.id === id)
   const lead = of('goods-trade') ?? known[0]
@@ -162,15 +162,15 @@ function summary(bloc: BlocBench, levels: readonly Estimate[], shares: readonly 
   const directions =
     other.length < 2
       ? ''
-      : ` ${other.map((one) => `${one.label.replace(/^goods /, '')}, ${one.period}: ${atLeast(one)}${figure(one.value, one.unit)}`).join('; ')}.`
+      : ` ${other.map((one) => `${one.label.replace(/^goods /, '')}, ${one.period}: ${atLeast(one)}${formatFigure(one.value, one.unit)}`).join('; ')}.`
   const part = (['a', 'b'] as const).flatMap((side) => ['export-share', 'import-share'].flatMap((id) => of(`${id}-${side}`) ?? []))
-  const told = part.map((one) => `${one.label}: ${atLeast(one)}${percent(one.value)} (${one.period})`)
+  const told = part.map((one) => `${one.label}: ${atLeast(one)}${formatShare(one.value)} (${one.period})`)
   const dependence = told.length === 0 ? '' : ` ${told.join('; ')}.`
   const gdp = [of('gdp-share-a'), of('gdp-share-b')]
   const weight =
     gdp[0] === undefined || gdp[1] === undefined
       ? ''
-      : ` In ${gdp[0].period} it equalled ${percent(gdp[0].value)} of ${possessive(bloc.a.name)} GDP and ${percent(gdp[1].value)} of ${possessive(bloc.b.name)}.`
+      : ` In ${gdp[0].period} it equalled ${formatShare(gdp[0].value)} of ${possessive(bloc.a.name)} GDP and ${formatShare(gdp[1].value)} of ${possessive(bloc.b.name)}.`
   return capitals(`${first}${directions}${weight}${dependence}`)
 }
 
@@ -178,7 +178,7 @@ function capitals(text: string): string {
   return text.replace(/(^|\. )([a-z])/g, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)
 }
 
-function itemOf(bloc: BlocBench, sum: FlowSum): Item {
+function itemOf(bloc: BlocInputs, sum: FlowSum): Item {
   const [x, y] = [bloc.a.id, bloc.b.id]
   const way = sum.direction === 'both' ? `${x} and ${y}, both directions` : sum.direction === 'a-to-b' ? `${x} to ${y}` : `${y} to ${x}`
   const by = describeFlowSum(bloc, sum)

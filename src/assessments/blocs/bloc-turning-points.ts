@@ -7,11 +7,11 @@ import { longestRun } from '../turning-points/turning-points-flows.ts'
 import { breakClusters, levelPeriods } from '../turning-points/turning-points-periods.ts'
 import { voteEvidence, votePeriod } from '../votes/vote-window.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
-import { type BlocBench, crossPairs, sidesOn } from './bloc-parties.ts'
+import { type BlocInputs, crossPairs, sidesOn } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { describeFlowSum } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
-import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { median, pairCells, tablesOf, valuesOf } from './bloc-vote-tables.ts'
 
 /** Fewest common votes of a pair in a year for the year to be used. */
 const leastVotes = 10
@@ -22,7 +22,7 @@ const leastVotes = 10
  *
  * Each year uses the members at its end, so accessions and withdrawals alone can cause a break.
  */
-export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<TurningPoints> {
+export async function blocTurningPoints(bloc: BlocInputs, flows: readonly MemberFlow[]): Promise<TurningPoints> {
   const { seed, to } = bloc.bench.dyad
   const raw = [...(await voteSeries(bloc)), ...tradeSeries(bloc, flows)].filter(({ points }) => points.length > 0)
   const series = raw
@@ -33,7 +33,7 @@ export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberF
 }
 
 /** Returns the median kappa and agreement over the cross pairs in every full year of votes. */
-async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
+async function voteSeries(bloc: BlocInputs): Promise<YearSeries[]> {
   const period = await votePeriod(bloc.bench)
   if (period === undefined) return []
   const last = Number(period.to.slice(0, 4)) - (period.to.endsWith('-12-31') ? 0 : 1)
@@ -69,7 +69,7 @@ async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
 }
 
 function mediansOf(
-  bloc: BlocBench,
+  bloc: BlocInputs,
   { voters, votes }: RollCalls,
   year: string,
   rows: readonly number[],
@@ -85,7 +85,7 @@ function mediansOf(
 }
 
 /** Returns goods trade in both directions, from the source, reporter and basis with the longest run of years in which every pair is covered. */
-function tradeSeries(bloc: BlocBench, flows: readonly MemberFlow[]): YearSeries[] {
+function tradeSeries(bloc: BlocInputs, flows: readonly MemberFlow[]): YearSeries[] {
   const whole = [...grouped(flows, ({ year }) => String(year))].flatMap(([year, own]) => {
     const sides = sidesOn(bloc, `${year}-12-31`)
     if (sides.a.members.length === 0 || sides.b.members.length === 0) return []
@@ -97,7 +97,7 @@ function tradeSeries(bloc: BlocBench, flows: readonly MemberFlow[]): YearSeries[
   return longest === undefined ? [] : [goodsSeries(bloc, longest)]
 }
 
-function goodsSeries(bloc: BlocBench, sums: readonly FlowSum[]): YearSeries {
+function goodsSeries(bloc: BlocInputs, sums: readonly FlowSum[]): YearSeries {
   const last = sums.at(-1)!
   return {
     id: 'goods-trade',

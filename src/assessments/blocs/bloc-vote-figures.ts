@@ -1,10 +1,10 @@
 import { dyadIntervals, midRankPercentile, wilson } from '../../measures/index.ts'
 import type { Estimate, Interval, Known } from '../../store/index.ts'
-import { fixed, inSentence } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { type BlocBench, memberName, type Party } from './bloc-parties.ts'
+import { inSentence, twoDecimals } from '../forms/wording.ts'
+import { type BlocInputs, memberName, type Party } from './bloc-parties.ts'
+import { blocInterval, drawnSummaries, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-vote-tables.ts'
 import { type BlocWindow, definedPairs } from './bloc-vote-window.ts'
-import { blocInterval, drawnSummaries, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
 const measures = [
   ['kappa_quadratic', "Cohen's kappa", 'index'],
@@ -16,7 +16,7 @@ type Measure = (typeof measures)[number][0]
  * Returns, per vote measure: the median over all pairs of a state of one side with a state of the other, its percentile and change, then the pairs with the
  * lowest and the highest value.
  */
-export function voteDispersion(bloc: BlocBench, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
+export function voteDispersion(bloc: BlocInputs, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
   return measures.flatMap(([measure, text, unit]) => {
     const { chosen, values } = definedPairs(now, measure)
     const total = bloc.a.members.length * bloc.b.members.length
@@ -41,7 +41,7 @@ interface MedianOf {
   readonly values: Float64Array
 }
 
-function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit, values }: MedianOf): Known {
+function medianOf({ bench }: BlocInputs, now: BlocWindow, { measure, label, unit, values }: MedianOf): Known {
   const { draws, seed } = bench.dyad
   const value = median(values)
   return {
@@ -81,13 +81,13 @@ function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined,
       late.map((one, draw) => one - drawn[draw]!),
       value,
     ),
-    method: `${level.period} less ${since} (${fixed(early)}, ${past.chosen.length} pairs), the same states in both years; interval from independent draws of both`,
+    method: `${level.period} less ${since} (${twoDecimals(early)}, ${past.chosen.length} pairs), the same states in both years; interval from independent draws of both`,
     evidence: [...now.evidence, ...before.evidence],
   }
 }
 
 /** Returns the lowest and highest pair, each by name and with its own interval. */
-function ends({ bench }: BlocBench, now: BlocWindow, measure: Measure, text: string, unit: string): Known[] {
+function ends({ bench }: BlocInputs, now: BlocWindow, measure: Measure, text: string, unit: string): Known[] {
   const { chosen, values } = definedPairs(now, measure)
   if (chosen.length < 2) return []
   const ordered = [...chosen].sort((x, y) => values[x]! - values[y]! || x - y)
@@ -131,7 +131,7 @@ function pairName([x, y]: readonly [string, string], to: string): string {
 }
 
 /** Returns the mean agreement within each bloc and between the two, so that distance can be compared with cohesion. */
-export function cohesionFigures(bloc: BlocBench, now: BlocWindow): Estimate[] {
+export function cohesionFigures(bloc: BlocInputs, now: BlocWindow): Estimate[] {
   const inside = (['a', 'b'] as const).flatMap((side) => {
     const party = bloc[side]
     return party.isBloc
@@ -141,7 +141,7 @@ export function cohesionFigures(bloc: BlocBench, now: BlocWindow): Estimate[] {
   return [...inside, meanAgreement(bloc, now, now.across, 'agreement-across', 'same position across, to set beside it')]
 }
 
-function meanAgreement({ bench }: BlocBench, now: BlocWindow, cells: PairCells, id: string, label: string): Estimate {
+function meanAgreement({ bench }: BlocInputs, now: BlocWindow, cells: PairCells, id: string, label: string): Estimate {
   const values = valuesOf(tablesOf(cells), 'agreement')
   const chosen = Array.from(values.keys()).filter((pair) => !Number.isNaN(values[pair]!))
   const about = { id, label: `${label}, mean of ${chosen.length} pairs`, unit: 'share', period: now.period }

@@ -2,8 +2,8 @@ import { allDyads, type DyadTable } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { periodLabel, type VotePeriod, voteEvidence } from '../votes/vote-window.ts'
-import { type BlocBench, crossPairs } from './bloc-parties.ts'
-import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { type BlocInputs, crossPairs } from './bloc-parties.ts'
+import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-vote-tables.ts'
 
 /** The votes of a period for every cross pair and for every pair within each side. */
 export interface BlocWindow {
@@ -22,7 +22,7 @@ export interface BlocWindow {
 }
 
 /** Reads the votes of a period; undefined where no cross pair has a vote in common. */
-export async function blocWindow({ a, b, bench }: BlocBench, period: VotePeriod, seed: number): Promise<BlocWindow | undefined> {
+export async function blocWindow({ a, b, bench }: BlocInputs, period: VotePeriod, seed: number): Promise<BlocWindow | undefined> {
   const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   const { voters, votes } = rollCalls
   const place = (iso3: string): number => voters.indexOf(iso3)

@@ -1,11 +1,11 @@
 import { wilson } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
-import { inSentence } from '../forms/phrases.ts'
-import type { BlocBench, Party } from './bloc-parties.ts'
+import { inSentence } from '../forms/wording.ts'
+import type { BlocInputs, Party } from './bloc-parties.ts'
 import { voterName } from './bloc-vote-figures.ts'
+import { majority } from './bloc-vote-tables.ts'
 import type { BlocWindow } from './bloc-vote-window.ts'
-import { majority } from './bloc-votes.ts'
 
 const words = ['none', 'yes', 'abstained', 'no'] as const
 
@@ -31,7 +31,7 @@ function divided({ rollCalls, columns }: BlocWindow): Divided {
 }
 
 /** Computes how often the two majorities took the same position, and how often opposite ones. */
-export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[] {
+export function majorityFigures({ a, b }: BlocInputs, window: BlocWindow): Known[] {
   const { counted, same, opposed } = divided(window)
   if (counted === 0) return []
   const figure = (id: string, label: string, count: number): Known => ({
@@ -52,7 +52,7 @@ export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[
 }
 
 /** Returns the latest roll calls on which one majority voted yes and the other no, with the count of each position. */
-export async function dividingVotes({ a, b, bench }: BlocBench, window: BlocWindow, most: number): Promise<Item[]> {
+export async function dividingVotes({ a, b, bench }: BlocInputs, window: BlocWindow, most: number): Promise<Item[]> {
   const latest = divided(window).opposed.slice(-most).reverse()
   if (latest.length === 0) return []
   const ids = latest.map((r) => window.rollCalls.ids[r]!)

@@ -1,6 +1,6 @@
 import type { State } from '../../states/index.ts'
 import type { Evidence, SourceCard } from '../../store/index.ts'
-import type { ComponentId, ExcludedPair } from './composite-component.ts'
+import type { ComponentId, UnavailableComponent } from './composite-component.ts'
 
 export interface CompositeRequest {
   readonly a: State
@@ -119,7 +119,7 @@ export interface CompositeAnswer {
   readonly weights: readonly Weight[]
   readonly components: readonly ComponentFigure[]
   readonly notWeighed: readonly AvailableComponent[]
-  readonly leftOut: readonly ExcludedPair[]
+  readonly leftOut: readonly UnavailableComponent[]
   /** Number of pairs of existing states on the day (among those to be ranked), and of pairs that have all weighted components. */
   readonly pairs: { readonly inExistence: number; readonly ranked: number }
   readonly composite: {

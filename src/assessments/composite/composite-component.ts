@@ -43,7 +43,7 @@ export interface Component {
 }
 
 /** The ranked pairs and the components that rank them. */
-export interface RankedField {
+export interface RankedPairs {
   readonly pairs: Pairs
   readonly chosen: readonly Component[]
   readonly ranked: Uint32Array
@@ -52,7 +52,7 @@ export interface RankedField {
 }
 
 /** A component that is unavailable on this record and day, and the reason. */
-export interface ExcludedPair {
+export interface UnavailableComponent {
   readonly id: string
   readonly reason: string
 }

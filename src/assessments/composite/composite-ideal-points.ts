@@ -1,21 +1,21 @@
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { midRankPercentiles } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { randomStream } from '../../numeric/random.ts'
 import { normalDraws } from '../../numeric/random-normal.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
-import { keptPoints } from '../votes/ideal-point-kept.ts'
-import { sessionName } from '../votes/ideal-point-placed.ts'
-import { type Component, type ExcludedPair, type Pairs, reversedPercentiles } from './composite-component.ts'
+import { sessionName } from '../votes/ideal-point-scale.ts'
+import { storedPoints } from '../votes/ideal-point-stored.ts'
+import { type Component, type Pairs, reversedPercentiles, type UnavailableComponent } from './composite-component.ts'
 
 const source = 'visavis-ideal-points'
 
 /** Returns the distance of ideal points in the last session that had ended, as in `assess`; a smaller distance means closer. */
-export async function idealPointsComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
+export async function idealPointsComponent(bench: DomainInputs, pairs: Pairs): Promise<Component | UnavailableComponent> {
   const session = lastEnded(bench.dyad.to)
-  const points = (await keptPoints(bench.snapshot, session))?.get('usual') ?? []
+  const points = (await storedPoints(bench.snapshot, session))?.get('usual') ?? []
   if (points.length === 0)
     return { id: 'ideal-points', reason: `the record holds no ideal points of session ${session} that rest on its votes` }
   const [at, sd] = [nothing(pairs.states.length), nothing(pairs.states.length)]

@@ -2,10 +2,10 @@ import { midRankPercentiles } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { normalQuantile } from '../../numeric/normal.ts'
 import { randomStream } from '../../numeric/random.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { meanOfThousandths } from '../speeches/narrative-rows.ts'
-import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
+import { meanOfThousandths } from '../speeches/speech-reader.ts'
+import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
 const source = 'visavis-speeches'
 
@@ -13,7 +13,7 @@ const source = 'visavis-speeches'
 const pooled = 3
 
 /** Returns the similarity of General Debate speeches, averaged over three years of sessions, for pairs that have all of them. */
-export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
+export async function speechesComponent(bench: DomainInputs, pairs: Pairs): Promise<Component | UnavailableComponent> {
   const years = await yearsOf(bench)
   if (years.length === 0) return { id: 'speeches', reason: 'the record holds no similarity of speeches by that day' }
   const found = await bench.snapshot.columns(
@@ -48,7 +48,7 @@ export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Com
 }
 
 /** Returns the pair's last three years of sessions, or the record's where the pair has none. A debate counts as over at the end of October. */
-async function yearsOf({ snapshot, dyad }: Bench): Promise<number[]> {
+async function yearsOf({ snapshot, dyad }: DomainInputs): Promise<number[]> {
   const [first, second] = [dyad.a.iso3, dyad.b.iso3].sort() as [string, string]
   const last = Number(dyad.to.slice(0, 4)) - (dyad.to.slice(5) >= '10-31' ? 0 : 1)
   const found = await snapshot.columns(

@@ -2,11 +2,11 @@ import { midRankPercentiles } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { tradeIntensity } from '../../measures/trade/trade-intensity.ts'
 import type { Cell } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { goodsReports, totalReports } from '../record/goods-reports.ts'
-import { ofLists } from '../record/single-figures.ts'
-import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
+import { listSourcesCondition } from '../record/isolated-figure-sources.ts'
+import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
 /** With fewer pairs a percentile is meaningless. */
 const fewest = 10
@@ -25,7 +25,7 @@ interface Table {
  *
  * Shares are taken among the states that the source covers; their number is given in the answer.
  */
-export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
+export async function tradeComponent(bench: DomainInputs, pairs: Pairs): Promise<Component | UnavailableComponent> {
   const table = await tableFor(bench)
   if (table === undefined)
     return { id: 'trade', reason: `no source in the record has both directions of ${fewest} or more pairs in one year by that day` }
@@ -56,11 +56,11 @@ export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Compon
   }
 }
 
-const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${ofLists}
+const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${listSourcesCondition}
   AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
 
 /** Finds the best source and year available. */
-async function tableFor({ snapshot, dyad }: Bench): Promise<Table | undefined> {
+async function tableFor({ snapshot, dyad }: DomainInputs): Promise<Table | undefined> {
   const rows = await snapshot.rows(
     `WITH flows AS (SELECT source, indicator, unit, start_date, least(from_id, to_id) AS x, greatest(from_id, to_id) AS y FROM observations WHERE ${stated} AND end_date <= $to),
        both_ways AS (SELECT source, indicator, unit, start_date, x, y FROM flows GROUP BY ALL HAVING count(*) = 2)
@@ -81,7 +81,7 @@ function tableNamed(row: Readonly<Record<string, Cell>>): Table {
 }
 
 /** Returns the sum of both directions for each pair; NaN where the source lacks one of them. */
-async function tradeOf({ snapshot }: Bench, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
+async function tradeOf({ snapshot }: DomainInputs, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
   const found = await snapshot.columns(
     `SELECT least(from_id, to_id) AS x, greatest(from_id, to_id) AS y, sum(value) AS total FROM observations
      WHERE ${stated} AND source = $source AND indicator = $indicator AND unit = $unit AND start_date = $start GROUP BY x, y HAVING count(*) = 2`,
@@ -108,7 +108,7 @@ function statesIn(trade: Float64Array, pairs: Pairs): number {
 
 /** Returns the pair's percentile if its lowest or its highest report for that year were correct, all else unchanged. */
 async function rivalsOf(
-  { snapshot, dyad }: Bench,
+  { snapshot, dyad }: DomainInputs,
   table: Table,
   pairs: Pairs,
   found: { trade: Float64Array; values: Float64Array; scale: PercentileScale },

@@ -2,13 +2,13 @@ import { kappaDraws } from '../../measures/bootstrap/kappa-draws.ts'
 import { allDyads } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import type { Evidence } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { periodLabel, votePeriod } from '../votes/vote-window.ts'
-import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
+import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
 /** Returns the kappa of the votes of the latest full year, as in `assess`. */
-export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
+export async function votesComponent(bench: DomainInputs, pairs: Pairs): Promise<Component | UnavailableComponent> {
   const period = await votePeriod(bench)
   const rollCalls = period === undefined ? undefined : await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   if (period === undefined || rollCalls === undefined || rollCalls.votes.rollCalls === 0)

@@ -2,28 +2,28 @@ import { headToHead, rankOf, weightedMeans } from '../../measures/composite/aggr
 import type { Alternatives } from '../../measures/composite/rank-acceptability.ts'
 import { nameOn } from '../../states/index.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import type { AvailableComponent, ComponentFigure, CompositeAnswer, CompositeRequest, Weight } from './composite-answer.ts'
-import { blocsComponent } from './composite-blocs.ts'
 import {
   type Component,
   type ComponentId,
   componentIds,
-  type ExcludedPair,
   type Pairs,
   pairsOn,
-  type RankedField,
+  type RankedPairs,
+  type UnavailableComponent,
 } from './composite-component.ts'
 import { drawnRanks, drawSpan } from './composite-draws.ts'
+import { pairLacksComponent, throwComponentUnavailable, weightsMissing } from './composite-errors.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
-import { componentExcluded, pairExcluded, weightsMissing } from './composite-refusals.ts'
+import { correlationsOf, rankingOf, ranksByAggregation } from './composite-ranking.ts'
 import { curvesOf, sensitivityOf, ternaryOf } from './composite-sensitivity.ts'
+import { blocsComponent } from './composite-shared-blocs.ts'
 import { speechesComponent } from './composite-speeches.ts'
 import { tradeComponent } from './composite-trade.ts'
 import { votesComponent } from './composite-votes.ts'
-import { aggregationsOf, correlationsOf, rankingOf } from './pair-rank.ts'
 
-const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promise<Component | ExcludedPair>>> = {
+const makers: Readonly<Record<ComponentId, (bench: DomainInputs, pairs: Pairs) => Promise<Component | UnavailableComponent>>> = {
   votes: votesComponent,
   'ideal-points': idealPointsComponent,
   blocs: blocsComponent,
@@ -32,7 +32,7 @@ const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promi
 }
 
 /** Domains that a composite can never include, and why. */
-const never: readonly ExcludedPair[] = [
+const never: readonly UnavailableComponent[] = [
   { id: 'alliance', reason: 'the table of commitments is not complete: no treaty recorded is unknown, not none' },
   { id: 'sanctions', reason: 'regimes are kept for some senders only: none recorded is unknown, not none' },
   { id: 'stage', reason: 'ordinal, and judged for the pairs that have a ledger; it is never averaged with anything' },
@@ -47,16 +47,18 @@ const never: readonly ExcludedPair[] = [
 export async function composite(request: CompositeRequest, snapshot: Snapshot): Promise<CompositeAnswer> {
   const { a, b, to, draws, seed, weights } = request
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const bench: Bench = { dyad: { a, b, from: undefined, to, draws, seed }, snapshot, cards }
+  const bench: DomainInputs = { dyad: { a, b, from: undefined, to, draws, seed }, snapshot, cards }
   const pairs = pairsOn(to)
   const made = await Promise.all(componentIds.map((id) => makers[id](bench, pairs)))
   const found = made.filter((one): one is Component => 'values' in one)
-  const leftOut = [...made.filter((one): one is ExcludedPair => !('values' in one)), ...never]
+  const leftOut = [...made.filter((one): one is UnavailableComponent => !('values' in one)), ...never]
   const own = pairs.of(pairs.place.get(a.iso3)!, pairs.place.get(b.iso3)!)
   const offers = found.map((component) => offerOf(component, own))
   if (weights === undefined) throw weightsMissing(request, offers, leftOut)
-  const chosen = weights.map(({ component }) => found.find(({ id }) => id === component) ?? pairExcluded(component, request, leftOut))
-  for (const component of chosen) if (Number.isNaN(component.percentiles[own]!)) throw componentExcluded(component, request, offers)
+  const chosen = weights.map(
+    ({ component }) => found.find(({ id }) => id === component) ?? throwComponentUnavailable(component, request, leftOut),
+  )
+  for (const component of chosen) if (Number.isNaN(component.percentiles[own]!)) throw pairLacksComponent(component, request, offers)
   const ranked = rankedPairs(request, pairs, chosen)
   return answerOf(request, { pairs, chosen, ranked, own }, { offers, leftOut, snapshot, cards })
 }
@@ -83,12 +85,12 @@ function rankedPairs({ a, b, among }: CompositeRequest, pairs: Pairs, chosen: re
 
 interface Around {
   readonly offers: readonly AvailableComponent[]
-  readonly leftOut: readonly ExcludedPair[]
+  readonly leftOut: readonly UnavailableComponent[]
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
 }
 
-function answerOf(request: CompositeRequest, field: RankedField, { offers, leftOut, snapshot, cards }: Around): CompositeAnswer {
+function answerOf(request: CompositeRequest, field: RankedPairs, { offers, leftOut, snapshot, cards }: Around): CompositeAnswer {
   const { a, b, to, among, draws, seed } = request
   const { pairs, chosen, ranked, own } = field
   const which = ranked.indexOf(own)
@@ -113,7 +115,7 @@ function answerOf(request: CompositeRequest, field: RankedField, { offers, leftO
     composite: { value: means[which]!, rank: rankOf(means, which), ...span },
     draws,
     seed,
-    aggregations: aggregationsOf(alternatives, which, shares, means),
+    aggregations: ranksByAggregation(alternatives, which, shares, means),
     headToHead: headToHead(alternatives, which, shares),
     correlations: correlationsOf(alternatives, chosen),
     sensitivity: sensitivityOf(alternatives, which, shares, seed),
@@ -148,7 +150,7 @@ function weightsOf({ weights }: CompositeRequest): Weight[] {
 
 /** Returns each component with the interval of its percentile, and the composite's interval, from the same draws. */
 function drawn(
-  { chosen, ranked, own }: RankedField,
+  { chosen, ranked, own }: RankedPairs,
   alternatives: Alternatives,
   which: number,
   shares: Float64Array,

@@ -1,10 +1,10 @@
 import type { Estimate } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { inSentence, listed } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { heldFor } from '../record/holdings.ts'
+import { inSentence, joinedWords } from '../forms/wording.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
-import type { Commitment } from '../rows/held-rows.ts'
+import type { Commitment } from '../rows/observation-row.ts'
 
 const source = 'alliance-commitments'
 
@@ -34,7 +34,7 @@ interface Shared {
 }
 
 /** Assesses formal written commitments in force between the two on the day, by obligation. */
-export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
+export async function assessAlliance(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await sharedTreaties(bench)
   const inForce = all.filter((treaty) => treaty.end === null || treaty.end >= to)
@@ -59,9 +59,9 @@ export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-async function sharedTreaties(bench: Bench): Promise<Shared[]> {
+async function sharedTreaties(bench: DomainInputs): Promise<Shared[]> {
   const { a, b, to } = bench.dyad
-  const held = await heldFor(bench)
+  const held = await loadedRows(bench)
   const theirs = held.commitments(b.iso3)
   const shared = held
     .commitments(a.iso3)
@@ -89,17 +89,17 @@ function sharedTreaty(own: Commitment, other: Commitment): Shared {
   }
 }
 
-function coverage(bench: Bench): { from: string; to: string; absence: string } | undefined {
+function coverage(bench: DomainInputs): { from: string; to: string; absence: string } | undefined {
   return bench.cards.get(source)?.coverage[0]
 }
 
-function bound(bench: Bench, inForce: readonly Shared[]): string {
+function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
   const { a, b, to } = bench.dyad
   const owed = (side: 'owedByA' | 'owedByB'): Obligation[] =>
     obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
-  const named = listed(inForce.map((treaty) => `${treaty.name} (${treaty.start.slice(0, 4)})`))
+  const named = joinedWords(inForce.map((treaty) => `${treaty.name} (${treaty.start.slice(0, 4)})`))
   const both =
     mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [
@@ -115,7 +115,7 @@ function bound(bench: Bench, inForce: readonly Shared[]): string {
 }
 
 function inWords(owed: readonly Obligation[]): string {
-  return listed(owed.map((obligation) => words[obligation]))
+  return joinedWords(owed.map((obligation) => words[obligation]))
 }
 
 function only(debtor: string, creditor: string, owed: readonly Obligation[], mutual: readonly Obligation[]): string {
@@ -131,7 +131,7 @@ function nothing(pair: string, to: string, inside: boolean, silent: boolean, cov
 }
 
 /** Returns one estimate where both have the same obligation, else one for each side. */
-function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
+function estimatesOf(bench: DomainInputs, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
   const { a, b } = bench.dyad
   const [byA, byB] = [
     inForce.filter((treaty) => treaty.owedByA.has(obligation)),
@@ -158,7 +158,7 @@ function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Sha
   ]
 }
 
-function estimateOf(bench: Bench, id: string, label: string, treaties: readonly Shared[], silent: boolean): Estimate {
+function estimateOf(bench: DomainInputs, id: string, label: string, treaties: readonly Shared[], silent: boolean): Estimate {
   const { a, b, to } = bench.dyad
   const subject = { id, label, unit: 'count', period: to }
   if (treaties.length === 0)
@@ -189,7 +189,7 @@ function itemOf(treaty: Shared): Item {
   return {
     kind: 'treaty',
     date: treaty.daySure ? treaty.start : treaty.start.slice(0, 4),
-    text: `${treaty.name}: ${listed(marked)}; from ${day(treaty.start)}, ${end}`,
+    text: `${treaty.name}: ${joinedWords(marked)}; from ${day(treaty.start)}, ${end}`,
     source,
     citation: treaty.citation,
   }

@@ -1,9 +1,9 @@
 import type { Estimate, Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
+import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
 import { percentileOf } from '../record/pair-observations.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { deliveriesIndicator, type Transfers, totalVolume, transfersBetween } from './arms-transfers.ts'
 
 /** A single ship or aircraft can dominate a year, so periods of five years are compared, as SIPRI does. */
@@ -20,7 +20,7 @@ export interface ArmsDirection {
  * Computes the five-year volume with its percentile among pairs and its ten-year change. Also the supplier's share of the recipient's imports, and the
  * recipient's share of the supplier's exports.
  */
-export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
+export async function armsFigures(bench: DomainInputs, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)
   const rank = transfers.all ? await percentileOf(bench, level, someRow(transfers), [deliveriesIndicator]) : []
   return [
@@ -89,7 +89,7 @@ function change(way: ArmsDirection, transfers: Transfers, level: Known): Estimat
     ...about,
     period: `${first}/${last} to ${level.period}`,
     value: level.value - before,
-    method: `${figure(level.value, level.unit)} of ${level.period} less ${figure(before, level.unit)} of ${first}/${last}`,
+    method: `${formatFigure(level.value, level.unit)} of ${level.period} less ${formatFigure(before, level.unit)} of ${first}/${last}`,
     evidence: [...level.evidence, evidence(transfers, first, last, rows.length)],
   }
 }
@@ -108,7 +108,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
     value: now.value,
     interval: 'exact',
     certainty: 'one report',
-    method: `${figure(now.part, 'million TIV')} of ${figure(now.whole, 'million TIV')} (${transfers.source})`,
+    method: `${formatFigure(now.part, 'million TIV')} of ${formatFigure(now.whole, 'million TIV')} (${transfers.source})`,
     evidence: [partAndWhole(transfers, wholes, first, last)],
   }
   const past = span(transfers, 10)
@@ -124,7 +124,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
       label: 'change in ten years',
       period: `${past[0]}/${past[1]} to ${level.period}`,
       value: now.value - before.value,
-      method: `${percent(now.value)} less ${percent(before.value)} of ${past[0]}/${past[1]}`,
+      method: `${formatShare(now.value)} less ${formatShare(before.value)} of ${past[0]}/${past[1]}`,
       evidence: [...level.evidence, partAndWhole(transfers, wholes, ...past)],
     },
   ]

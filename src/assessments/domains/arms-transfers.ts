@@ -1,7 +1,7 @@
 import type { State } from '../../states/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { heldFor } from '../record/holdings.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** SIPRI's two exports, preferred one first: the register covers all pairs, a table of volumes only those of one recipient. */
@@ -33,7 +33,7 @@ export interface Transfers {
  * A missing row means no deliveries only where the export was made to include the pair. A register includes it with world totals, all suppliers of the
  * recipient or all recipients of the supplier. A table of volumes includes it where it lists the suppliers of this recipient.
  */
-export async function transfersOf(bench: Bench, supplier: State, recipient: State): Promise<Transfers | undefined> {
+export async function transfersOf(bench: DomainInputs, supplier: State, recipient: State): Promise<Transfers | undefined> {
   for (const source of sources) {
     const found = await transfersIn(bench, source, supplier, recipient)
     if (found !== undefined) return found
@@ -41,11 +41,11 @@ export async function transfersOf(bench: Bench, supplier: State, recipient: Stat
   return undefined
 }
 
-async function transfersIn(bench: Bench, source: string, supplier: State, recipient: State): Promise<Transfers | undefined> {
+async function transfersIn(bench: DomainInputs, source: string, supplier: State, recipient: State): Promise<Transfers | undefined> {
   const [one, other] = [supplier.iso3, recipient.iso3]
   const window = bench.cards.has(source) ? await windowOf(bench.snapshot, source, bench.dyad.to) : undefined
   if (window === undefined) return undefined
-  const held = await heldFor(bench)
+  const held = await loadedRows(bench)
   const ofSource = (rows: readonly PairRow[]): PairRow[] =>
     rows.filter((row) => row.indicator === deliveriesIndicator && row.source === source)
   const imports = ofSource(held.of(other)).filter((row) => row.from === 'WLD')

@@ -1,12 +1,12 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
-import { heldFor } from '../record/holdings.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { type ArmsDirection, armsFigures } from './arms-figures.ts'
 import { type Transfers, transfersOf } from './arms-transfers.ts'
 import { supportFigures } from './support-figures.ts'
@@ -47,7 +47,7 @@ const ways: readonly ArmsDirection[] = [
 ]
 
 /** Assesses deliveries of major arms in both directions, their share of each side's imports and exports, and the orders and deliveries in the ledger. */
-export async function assessArms(bench: Bench): Promise<DomainAssessment> {
+export async function assessArms(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b } = bench.dyad
   const [aToB, bToA, support, orders, rows] = await Promise.all([
     transfersOf(bench, a, b),
@@ -78,7 +78,7 @@ function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
 }
 
-function waySentences(bench: Bench, way: ArmsDirection, estimates: readonly Estimate[]): string[] {
+function waySentences(bench: DomainInputs, way: ArmsDirection, estimates: readonly Estimate[]): string[] {
   const known = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === id)
   const [supplier, recipient] = [bench.dyad[way.supplier], bench.dyad[way.recipient]]
   const level = known(`arms-${way.id}`)
@@ -93,19 +93,19 @@ function levelSentence(level: Known, supplier: State, recipient: State, rank: st
   const span = level.period.replace('/', ' to ')
   const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
   const before = change === undefined ? undefined : level.value - change.value
-  const past = before === undefined ? '' : `, against ${before === 0 ? 'nothing' : figure(before, level.unit)} ten years before`
+  const past = before === undefined ? '' : `, against ${before === 0 ? 'nothing' : formatFigure(before, level.unit)} ten years before`
   if (level.value === 0)
     return `From ${span} SIPRI names no delivery of major arms from ${from} to ${to}${before === 0 ? ', nor ten years before' : past}.`
-  return `From ${span} ${from} delivered major arms of ${figure(level.value, level.unit)} to ${to}${rank}${past}.`
+  return `From ${span} ${from} delivered major arms of ${formatFigure(level.value, level.unit)} to ${to}${rank}${past}.`
 }
 
 function shareSentence(supplier: State, recipient: State, imports?: Known, exports?: Known, change?: Known): string[] {
   const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
   const span = (known: Known): string => known.period.replace('/', ' to ')
-  const before = imports === undefined || change === undefined ? '' : `, ten years before ${percent(imports.value - change.value)}`
+  const before = imports === undefined || change === undefined ? '' : `, ten years before ${formatShare(imports.value - change.value)}`
   const supplied =
-    imports === undefined ? [] : [`${from} supplied ${percent(imports.value)} of what ${to} imported (${span(imports)}${before})`]
-  const taken = exports === undefined ? [] : [`${to} took ${percent(exports.value)} of what ${from} exported (${span(exports)})`]
+    imports === undefined ? [] : [`${from} supplied ${formatShare(imports.value)} of what ${to} imported (${span(imports)}${before})`]
+  const taken = exports === undefined ? [] : [`${to} took ${formatShare(exports.value)} of what ${from} exported (${span(exports)})`]
   const parts = [...supplied, ...taken]
   return parts.length === 0 ? [] : [`By volume ${parts.join(' and ')}.`]
 }
@@ -129,9 +129,9 @@ function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonl
  * Lists the deals of the trade register between the two, latest order first. For an earlier day, deals with deliveries after that day are left out, because the
  * register's entry was not known then.
  */
-async function armsOrders(bench: Bench): Promise<Item[]> {
+async function armsOrders(bench: DomainInputs): Promise<Item[]> {
   const { a, b } = bench.dyad
-  const rows = (await heldFor(bench)).orders(a.iso3, b.iso3)
+  const rows = (await loadedRows(bench)).orders(a.iso3, b.iso3)
   return rows.map((row) => ({
     kind: 'order',
     date: String(row['date']).slice(0, 4),

@@ -1,32 +1,32 @@
-import { unSeat } from '../../states/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import { inSentence } from '../forms/phrases.ts'
-import { tenYearsBefore } from '../forms/ten-years.ts'
+import { unSeatHolder } from '../../states/index.ts'
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
+import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
+import { inSentence } from '../forms/wording.ts'
+import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
 import { voteChanges, voteLevels, votePercentiles } from '../votes/vote-figures.ts'
 import { voteSummary } from '../votes/vote-sentences.ts'
-import { periodLabel, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
+import { periodLabel, readVoteWindow, type VotePeriod, votePeriod } from '../votes/vote-window.ts'
 
 /**
  * Assesses the similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and
  * opposing votes by name.
  */
-export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
+export async function assessDiplomacy(bench: DomainInputs): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
   const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')
     return silent(bench, `the record holds no recorded votes of a full year that ends by ${to}.`)
   const outsider = await nonMember(bench, period)
   if (outsider !== undefined) return notApplicableDomain('diplomacy', 'Diplomacy', periodLabel(period), outsider)
-  const now = await windowOf(bench, period, seed)
+  const now = await readVoteWindow(bench, period, seed)
   if (now === undefined) return silent(bench, await nothingInCommon(bench, period))
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
   const [before, series, opposing, points] = await Promise.all([
-    windowOf(bench, past, seed + 1),
+    readVoteWindow(bench, past, seed + 1),
     votesByYear(bench, period.to),
     opposingVotes(bench, period, 8),
     idealPointFigures(bench),
@@ -51,28 +51,28 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
  * Says which state of the pair was not a UN member at any time in the period, so that votes do not apply. Undefined where both were, or where the record has no
  * memberships.
  */
-async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
+async function nonMember(bench: DomainInputs, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
   const members = await membersIn(bench.snapshot, period.from, period.to)
   const out = [a, b].find((state) => !members.has(state.iso3))
   if (out === undefined || members.size === 0) return undefined
   const seat =
-    unSeat(out, period.to).iso3 === out.iso3
+    unSeatHolder(out, period.to).iso3 === out.iso3
       ? ''
-      : ` Its seat was held by ${unSeat(out, period.to).name} (Taipei) until 25 October 1971: see TWN.`
+      : ` Its seat was held by ${unSeatHolder(out, period.to).name} (Taipei) until 25 October 1971: see TWN.`
   return `${inSentence(out.name)} was not a member of the United Nations in ${periodLabel(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
 }
 
 /** Returns the states that were UN members at any time in the period. */
 const membersIn = cachedBySnapshot(async (snapshot, from: string, to: string): Promise<ReadonlySet<string>> => {
-  const { all } = await heldMemberships(snapshot)
+  const { all } = await storedMemberships(snapshot)
   const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
     return bloc === 'UN' && role === 'member' && start_date <= to && (end_date === null || end_date >= from)
   })
   return new Set(inForce.map(({ state }) => state))
 })
 
-async function nothingInCommon(bench: Bench, period: VotePeriod): Promise<string> {
+async function nothingInCommon(bench: DomainInputs, period: VotePeriod): Promise<string> {
   const { a, b } = bench.dyad
   const years = await votesByYear(bench, period.to)
   const last = years.at(-1)
@@ -80,6 +80,6 @@ async function nothingInCommon(bench: Bench, period: VotePeriod): Promise<string
   return `${inSentence(a.name)} and ${inSentence(b.name)} have no recorded vote in common in ${periodLabel(period)}.${ever}`
 }
 
-function silent(bench: Bench, reason: string): DomainAssessment {
+function silent(bench: DomainInputs, reason: string): DomainAssessment {
   return unknownDomain('diplomacy', 'Diplomacy', bench.dyad.to, reason, 'UN General Assembly votes of a year in which both took positions.')
 }

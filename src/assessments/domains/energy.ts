@@ -1,11 +1,11 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { amountWords, figure, inSentence, percent } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
-import { heldFor } from '../record/holdings.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { amountWords, formatFigure, formatShare, inSentence } from '../forms/wording.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
@@ -13,7 +13,7 @@ const filler =
 type Flow = PairRow
 
 /** Assesses fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */
-export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
+export async function assessEnergy(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench)
   if (flows.length === 0) {
@@ -41,9 +41,9 @@ export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-async function flowsBetween(bench: Bench): Promise<Flow[]> {
+async function flowsBetween(bench: DomainInputs): Promise<Flow[]> {
   const { a, b } = bench.dyad
-  const rows = (await heldFor(bench)).between(a.iso3, b.iso3).filter(({ indicator }) => indicator.startsWith('fossil-imports'))
+  const rows = (await loadedRows(bench)).between(a.iso3, b.iso3).filter(({ indicator }) => indicator.startsWith('fossil-imports'))
   return rows.sort((x, y) => ordered(x.end, y.end) || ordered(x.indicator, y.indicator) || ordered(x.source, y.source))
 }
 
@@ -51,7 +51,7 @@ function ordered(x: string, y: string): number {
   return x < y ? -1 : Number(x > y)
 }
 
-async function directionOf(bench: Bench, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
+async function directionOf(bench: DomainInputs, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
   const own = flows.filter((flow) => flow.from === seller.iso3 && isFullYear(flow))
   const latest = latestByIndicator(own)
   const label = (flow: Flow): string => `${titleOf(flow.indicator)} from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`
@@ -113,8 +113,8 @@ function evidenceOf(flow: Flow, toWorld = false): Known['evidence'][number] {
 }
 
 /** Returns the flow's share of the seller's exports to all destinations, where the same source gives that total for the same period. */
-async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Promise<Known[]> {
-  const rows = (await heldFor(bench))
+async function shareOf(bench: DomainInputs, id: string, seller: State, flow: Flow): Promise<Known[]> {
+  const rows = (await loadedRows(bench))
     .of(seller.iso3)
     .filter(
       (row) =>
@@ -138,20 +138,20 @@ async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Pro
   }))
 }
 
-function summary(bench: Bench, found: readonly Estimate[]): string {
+function summary(bench: DomainInputs, found: readonly Estimate[]): string {
   const known = found.filter((one): one is Known => 'value' in one)
   const leading = known.find((one) => one.unit === 'EUR') ?? known[0]
   if (leading === undefined)
     return `Unknown: the record has no full year of fossil-fuel trade between ${inSentence(bench.dyad.a.name)} and ${inSentence(bench.dyad.b.name)}.`
   const share = known.find((one) => one.unit === 'share' && one.period === leading.period)
-  const part = share === undefined ? '' : `, ${percent(share.value)} of ${share.label.replace(/^part of /, '')}`
+  const part = share === undefined ? '' : `, ${formatShare(share.value)} of ${share.label.replace(/^part of /, '')}`
   const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''
-  return `${leading.label}, in ${leading.period}: ${figure(leading.value, leading.unit)}${estimated}${part}.`
+  return `${leading.label}, in ${leading.period}: ${formatFigure(leading.value, leading.unit)}${estimated}${part}.`
 }
 
 function itemOf(flow: Flow, a: string): Item {
   const when = isFullYear(flow) ? flow.start.slice(0, 4) : `${flow.start} to ${flow.end}`
-  const value = /^[A-Z]{3}$/.test(flow.unit) ? amountWords(flow.value, flow.unit) : figure(flow.value, flow.unit)
+  const value = /^[A-Z]{3}$/.test(flow.unit) ? amountWords(flow.value, flow.unit) : formatFigure(flow.value, flow.unit)
   return {
     kind: 'report',
     date: flow.end,

@@ -2,10 +2,10 @@ import { greatCircle } from '../../measures/trade/great-circle.ts'
 import { quantile } from '../../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../../states/tables/capital-places.ts'
 import type { Estimate, Known } from '../../store/index.ts'
-import type { Bench, Item } from '../forms/assessment.ts'
+import type { DomainInputs, Item } from '../forms/assessment.ts'
 import type { LedgerItem, LedgerPlace } from '../forms/ledger-item.ts'
-import { counted, figure } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
+import { counted, formatFigure } from '../forms/wording.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
 
 interface Placed {
@@ -32,7 +32,7 @@ export interface ExerciseDistances {
  * @param recent   the items counted as the pair's exercises, newest first
  * @param period   the period that they cover, as first/last day
  */
-export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], period: string): ExerciseDistances {
+export function exerciseDistances(bench: DomainInputs, recent: readonly LedgerItem[], period: string): ExerciseDistances {
   const { a, b } = bench.dyad
   const [atA, atB] = [capitalPlaces.get(a.iso3), capitalPlaces.get(b.iso3)]
   if (atA === undefined || atB === undefined) return { estimates: [], sentences: [] }
@@ -46,17 +46,17 @@ export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], p
   const medians = [atA, atB].map((capital, side) => medianOf(bench, placed, { capital, side: side as 0 | 1, of, period }))
   const most = placed.reduce((best, one) => (nearer(one) > nearer(best) ? one : best))
   const farthest = farthestOf(bench, most, { of, period })
-  const said = medians.map((one, side) => `${figure(one.value, 'km')} from ${[atA, atB][side]!.name}`)
+  const said = medians.map((one, side) => `${formatFigure(one.value, 'km')} from ${[atA, atB][side]!.name}`)
   return {
     estimates: [...medians, farthest],
     sentences: [
-      `The ledger names the place of ${placed.length} of these ${recent.length}: the median lies ${said.join(' and ')}; the farthest, ${most.place.name} (${most.item.date}), is ${figure(farthest.value, 'km')} from the nearer capital.`,
+      `The ledger names the place of ${placed.length} of these ${recent.length}: the median lies ${said.join(' and ')}; the farthest, ${most.place.name} (${most.item.date}), is ${formatFigure(farthest.value, 'km')} from the nearer capital.`,
     ],
   }
 }
 
 /** Adds to each event the place of its ledger item and the distance from each capital. */
-export function placedItems({ dyad }: Bench, events: readonly Item[], items: readonly LedgerItem[]): Item[] {
+export function placedItems({ dyad }: DomainInputs, events: readonly Item[], items: readonly LedgerItem[]): Item[] {
   const places = new Map(items.map((item) => [`${item.date} ${item.sentence}`, item.place]))
   const capitals = [dyad.a, dyad.b].flatMap(({ iso3 }) => capitalPlaces.get(iso3) ?? [])
   return events.map((event) => {
@@ -87,7 +87,7 @@ interface Told {
 }
 
 function medianOf(
-  bench: Bench,
+  bench: DomainInputs,
   placed: readonly Placed[],
   { capital, side, of, period }: Told & { capital: CapitalPlace; side: 0 | 1 },
 ): Known {
@@ -110,7 +110,7 @@ function medianOf(
   }
 }
 
-function farthestOf(bench: Bench, most: Placed, { of, period }: Told): Known {
+function farthestOf(bench: DomainInputs, most: Placed, { of, period }: Told): Known {
   const value = nearer(most)
   const { within } = most.place
   return {
@@ -123,7 +123,7 @@ function farthestOf(bench: Bench, most: Placed, { of, period }: Told): Known {
   }
 }
 
-function common(bench: Bench, placed: readonly Placed[], period: string): Pick<Known, 'state' | 'unit' | 'period' | 'evidence'> {
+function common(bench: DomainInputs, placed: readonly Placed[], period: string): Pick<Known, 'state' | 'unit' | 'period' | 'evidence'> {
   const rows = ledgerItemsById(
     bench.ledger!,
     placed.map(({ item }) => item),

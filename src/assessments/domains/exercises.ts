@@ -1,13 +1,13 @@
 import type { Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { lastDay } from '../forms/ledger-check.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
-import { counted, inSentence } from '../forms/phrases.ts'
+import { counted, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain, ledgerItems, type TableFindings } from '../record/ledger-domain.ts'
-import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
+import { coversCalendarYear, evidenceFor, figureItems, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { exerciseDistances, placedItems } from './exercise-distance.ts'
 
@@ -26,8 +26,8 @@ const about: LedgerDomain = {
 const window = 5
 
 /** Assesses exercises and patrols of the last five years in the ledger, and those listed in a table that the user added. */
-export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
-  const rows = (await pairRows(bench, ['joint-exercises'])).filter(isYear)
+export async function assessExercises(bench: DomainInputs): Promise<DomainAssessment> {
+  const rows = (await pairRows(bench, ['joint-exercises'])).filter(coversCalendarYear)
   const items = ledgerItems(bench, about.kinds)
   const recent = recentExercises(bench, items)
   const counts = recent.length === 0 ? [] : [countOf(bench, recent)]
@@ -50,23 +50,23 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
 }
 
 /** Selects the individual exercises and patrols of the five years up to the ledger's last day. A standing series is one arrangement and is not counted. */
-function recentExercises(bench: Bench, items: readonly LedgerItem[]): LedgerItem[] {
+function recentExercises(bench: DomainInputs, items: readonly LedgerItem[]): LedgerItem[] {
   const since = sinceDay(bench)
   return items.filter(
     (item) => item.kind !== 'deployment' && item.form === 'act' && item.direction === 'supports' && lastDay(item.date) > since,
   )
 }
 
-function endDay({ ledger, dyad }: Bench): string {
+function endDay({ ledger, dyad }: DomainInputs): string {
   return ledger === undefined || dyad.to < ledger.to ? dyad.to : ledger.to
 }
 
-function sinceDay(bench: Bench): string {
+function sinceDay(bench: DomainInputs): string {
   const end = endDay(bench)
   return `${Number(end.slice(0, 4)) - window}${end.slice(4)}`
 }
 
-function countOf(bench: Bench, recent: readonly LedgerItem[]): Known {
+function countOf(bench: DomainInputs, recent: readonly LedgerItem[]): Known {
   const { ledger } = bench
   return {
     state: 'observed',
@@ -89,7 +89,7 @@ function countOf(bench: Bench, recent: readonly LedgerItem[]): Known {
   }
 }
 
-function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: readonly LedgerItem[]): string[] {
+function ledgerSentences(bench: DomainInputs, items: readonly LedgerItem[], recent: readonly LedgerItem[]): string[] {
   const [last] = recent as readonly [LedgerItem, ...LedgerItem[]]
   const deployed = items.filter((item) => item.kind === 'deployment').length
   const first = `At least ${counted(recent.length, 'joint exercise or patrol', 'joint exercises and patrols')} between ${sinceDay(bench)} and ${endDay(bench)} ${recent.length === 1 ? 'is' : 'are'} on record; the last (${last.date}): ${last.sentence}`
@@ -98,7 +98,7 @@ function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: rea
 }
 
 /** Writes the sentence for a ledger that has only deployments. That it names no exercise is reported, but is not a count of zero. */
-function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): string[] {
+function noneSentences({ ledger, dyad }: DomainInputs, items: readonly LedgerItem[]): string[] {
   if (ledger === undefined || items.length === 0 || items.some((item) => item.kind !== 'deployment')) return []
   return [
     `The ledger of this pair, from ${ledger.from}, names no joint exercise or patrol by ${dyad.to < ledger.to ? dyad.to : ledger.to}.`,
@@ -106,7 +106,7 @@ function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): s
 }
 
 /** Returns the figures from an added table over all its years. Its coverage has gaps, so no change is computed. */
-async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Known[]> {
+async function listedFigures(bench: DomainInputs, rows: readonly PairRow[]): Promise<Known[]> {
   const groups = [...grouped(rows, (row) => row.source).values()]
   const found = await Promise.all(
     groups.map(async (group) => {
@@ -137,7 +137,7 @@ const daysListed = cachedBySnapshot(async (snapshot, source: string, to: string)
   return [String(row!['first']), String(row!['last'])]
 })
 
-function listedSentences(bench: Bench, listed: readonly Known[]): string[] {
+function listedSentences(bench: DomainInputs, listed: readonly Known[]): string[] {
   const { a, b } = bench.dyad
   return listed
     .filter((one) => one.id === 'exercises-listed')

@@ -1,6 +1,6 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import { figure, inSentence, percent } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
+import { formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
@@ -34,7 +34,7 @@ const series: readonly QuotedSeries[] = [
 ]
 
 /** Assesses settlement, lending and reserves: single quoted figures, and dated facts from the ledger. */
-export async function assessFinance(bench: Bench): Promise<DomainAssessment> {
+export async function assessFinance(bench: DomainInputs): Promise<DomainAssessment> {
   const rows = await pairRows(
     bench,
     series.map(({ indicator }) => indicator),
@@ -59,7 +59,7 @@ function sentenceOf(level: Known, estimates: readonly Estimate[]): string {
     ? `From ${level.period.replace('/', ' to ')}`
     : `${level.period.length === 4 ? 'In' : 'On'} ${level.period}`
   if (level.id === 'settlement-own-currencies')
-    return `${when}, by an official's word, ${level.certainty === 'at least' ? 'at least ' : ''}${percent(level.value)} of the payments between the two were in their own currencies.`
-  const past = change === undefined ? '' : `, against ${figure(level.value - change.value, level.unit)} ten years before`
-  return `${when} ${level.label} came to ${figure(level.value, level.unit)}${past}.`
+    return `${when}, by an official's word, ${level.certainty === 'at least' ? 'at least ' : ''}${formatShare(level.value)} of the payments between the two were in their own currencies.`
+  const past = change === undefined ? '' : `, against ${formatFigure(level.value - change.value, level.unit)} ten years before`
+  return `${when} ${level.label} came to ${formatFigure(level.value, level.unit)}${past}.`
 }

@@ -1,9 +1,9 @@
 import type { Estimate, Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { figure } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
-import { evidenceFor, isYear, percentileOf } from '../record/pair-observations.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { formatFigure } from '../forms/wording.ts'
+import { coversCalendarYear, evidenceFor, percentileOf } from '../record/pair-observations.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** A yearly series from one side to the other, from a list that is never complete. Sums are lower bounds, and a missing row does not mean zero. */
@@ -21,8 +21,8 @@ const years = 5
  * Returns the sum of the source's last five full years, in one direction. Adds its percentile among all pairs of the source and, where covered, the change from
  * the five-year period ten years earlier.
  */
-export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: SummedSeries): Promise<Estimate[]> {
-  const own = rows.filter((row) => of.indicators.includes(row.indicator) && isYear(row))
+export async function fiveYearSum(bench: DomainInputs, rows: readonly PairRow[], of: SummedSeries): Promise<Estimate[]> {
+  const own = rows.filter((row) => of.indicators.includes(row.indicator) && coversCalendarYear(row))
   const [some] = own
   if (some === undefined) return []
   const [first, last] = await yearsCovered(bench.snapshot, some.source, of.indicators, bench.dyad.to)
@@ -73,7 +73,7 @@ function changeOf(
     ...about,
     period: `${from}/${last} to ${level.period}`,
     value: level.value - sum(past),
-    method: `${figure(level.value, level.unit)} less ${figure(sum(past), level.unit)} of ${from}/${last}; both are at least`,
+    method: `${formatFigure(level.value, level.unit)} less ${formatFigure(sum(past), level.unit)} of ${from}/${last}; both are at least`,
     evidence: [
       ...level.evidence,
       ...indicators.map((indicator) => ({ ...past[0]!, indicator })).flatMap((row) => evidenceOf(row, past, from, last)),

@@ -1,20 +1,20 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import { blocs, type Membership, membershipsOf, sharedBlocs } from '../../states/index.ts'
 import type { Estimate, Evidence, Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
-import { tenYearsBefore } from '../forms/ten-years.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { heldMemberships, sharedByPair } from '../record/held-memberships.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 
 const source = 'bloc-memberships'
 const unit = 'count'
 
 /** Assesses shared memberships of the record's blocs on the day, their percentile among all pairs of states, and since when each is shared. */
-export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
+export async function assessInstitutions(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const held = await heldMemberships(bench.snapshot)
+  const held = await storedMemberships(bench.snapshot)
   if (held.all.length === 0) {
     return unknownDomain(
       'institutions',
@@ -40,7 +40,7 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
   const level = sharedCount(bench, shared, memberships)
   const estimates: Estimate[] = [
     level,
-    percentileAmongPairs(bench, level, await sharedByPair(bench.snapshot, to), held.all),
+    percentileAmongPairs(bench, level, await sharedBlocCounts(bench.snapshot, to), held.all),
     changeSince(bench, level, memberships, past),
   ]
   return {
@@ -56,7 +56,7 @@ export async function assessInstitutions(bench: Bench): Promise<DomainAssessment
   }
 }
 
-function sharedCount(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): Known {
+function sharedCount(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[]): Known {
   const { to } = bench.dyad
   return {
     state: 'observed',
@@ -72,7 +72,7 @@ function sharedCount(bench: Bench, shared: readonly string[], memberships: reado
 }
 
 /** Returns the memberships of both in the blocs that they share. Where they share none, the evidence is all memberships of either. */
-function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
+function membershipsBehind(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
   const { a, b } = bench.dyad
   return { source, vintage: vintageOf(bench.cards, source), ...membershipRows([a.iso3, b.iso3], shared, memberships, day) }
 }
@@ -96,7 +96,7 @@ function isMember(membership: Membership, day: string): boolean {
   return membership.role === 'member' && covers(membership, day)
 }
 
-function percentileAmongPairs({ cards }: Bench, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
+function percentileAmongPairs({ cards }: DomainInputs, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
   const date = level.period
   const rows = `memberships where role = 'member' and ${inForceCondition(date)}`
   return {
@@ -110,7 +110,7 @@ function percentileAmongPairs({ cards }: Bench, level: Known, counts: Float64Arr
   }
 }
 
-function changeSince(bench: Bench, level: Known, memberships: readonly Membership[], past: string): Known {
+function changeSince(bench: DomainInputs, level: Known, memberships: readonly Membership[], past: string): Known {
   const { a, b } = bench.dyad
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, past)
   const before = shared.length
@@ -142,15 +142,15 @@ function covers(membership: Membership, date: string): boolean {
   return membership.start_date <= date && (membership.end_date === null || membership.end_date >= date)
 }
 
-function summary(bench: Bench, shared: readonly string[], memberships: readonly Membership[]): string {
+function summary(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[]): string {
   const { a, b, to } = bench.dyad
   if (shared.length === 0) return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} share no bloc that the record follows.`
   const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
   const alone = [a, b].flatMap((state, i) =>
-    apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${listed(apart[i]!.map(blocName))}`],
+    apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${joinedWords(apart[i]!.map(blocName))}`],
   )
   const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
-  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${listed(shared.map(blocName))}.${tail}`
+  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${joinedWords(shared.map(blocName))}.${tail}`
 }
 
 function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {

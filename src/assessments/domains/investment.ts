@@ -1,10 +1,10 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import { counted, figure, inSentence } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
+import { counted, formatFigure, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { fiveYearSum, type SummedSeries } from './five-year-sums.ts'
 import { supportFigures } from './support-figures.ts'
 
@@ -29,7 +29,7 @@ const flows = ['official-finance-oda', 'official-finance-oof', 'official-finance
 const indicators = [stock.indicator, 'large-deals', 'large-deals-count', ...flows, 'official-finance-projects', 'official-finance-unvalued']
 
 /** Assesses investment in each direction: direct investment (single published figures), large deals, official loans and aid, and government support. */
-export async function assessInvestment(bench: Bench): Promise<DomainAssessment> {
+export async function assessInvestment(bench: DomainInputs): Promise<DomainAssessment> {
   const [rows, support] = await Promise.all([pairRows(bench, indicators), supportFigures(bench, ['financial', 'humanitarian'])])
   const ways = await Promise.all([0, 1].map((side) => wayFigures(bench, rows, side)))
   const estimates = [...quotedFigures(bench, rows, stock), ...ways.flat(), ...support.estimates]
@@ -41,7 +41,7 @@ export async function assessInvestment(bench: Bench): Promise<DomainAssessment> 
   })
 }
 
-async function wayFigures(bench: Bench, rows: readonly PairRow[], side: number): Promise<Estimate[]> {
+async function wayFigures(bench: DomainInputs, rows: readonly PairRow[], side: number): Promise<Estimate[]> {
   const { a, b } = bench.dyad
   const [from, to] = side === 0 ? [a, b] : [b, a]
   const own = rows.filter((row) => row.from === from.iso3)
@@ -71,7 +71,7 @@ async function wayFigures(bench: Bench, rows: readonly PairRow[], side: number):
   return found.flat()
 }
 
-function sentencesOn(bench: Bench, estimates: readonly Estimate[]): string[] {
+function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): string[] {
   const { a, b } = bench.dyad
   return [[a, b, 'a-to-b'] as const, [b, a, 'b-to-a'] as const].flatMap(([from, to, way]) => {
     const of = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === `${id}-${way}`)
@@ -80,16 +80,18 @@ function sentencesOn(bench: Bench, estimates: readonly Estimate[]): string[] {
     return [
       ...(direct === undefined
         ? []
-        : [`On ${direct.period} direct investment of ${one} in ${other} stood at ${figure(direct.value, direct.unit)}, by one count.`]),
+        : [
+            `On ${direct.period} direct investment of ${one} in ${other} stood at ${formatFigure(direct.value, direct.unit)}, by one count.`,
+          ]),
       ...(deals === undefined
         ? []
         : [
-            `From ${deals.period.replace('/', ' to ')} firms of ${one} signed large deals of at least ${figure(deals.value, deals.unit)} in ${other}${rankWords(estimates, deals.id)}.`,
+            `From ${deals.period.replace('/', ' to ')} firms of ${one} signed large deals of at least ${formatFigure(deals.value, deals.unit)} in ${other}${rankWords(estimates, deals.id)}.`,
           ]),
       ...(official === undefined
         ? []
         : [
-            `From ${official.period.replace('/', ' to ')} ${one} committed at least ${figure(official.value, official.unit)} of official finance to ${other}${rankWords(estimates, official.id)}.`,
+            `From ${official.period.replace('/', ' to ')} ${one} committed at least ${formatFigure(official.value, official.unit)} of official finance to ${other}${rankWords(estimates, official.id)}.`,
           ]),
     ]
   })

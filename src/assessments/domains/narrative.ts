@@ -1,23 +1,23 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { fixed, inSentence, listed, percentile, signed, withInterval } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { allRecordedSpeeches } from '../speeches/narrative-all.ts'
+import { formatPercentile, inSentence, joinedWords, signed, twoDecimals, withInterval } from '../forms/wording.ts'
 import {
-  type AllPairs,
   type EvidenceOf,
+  type SortedPairFigures,
   type SpeechRanks,
   type SpeechWindow,
   speechFigures,
   speechSeries,
   speechWindow,
 } from '../speeches/narrative-figures.ts'
-import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechReader, type SpeechYear } from '../speeches/narrative-rows.ts'
-import { addedSpeeches } from '../speeches/narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from '../speeches/narrative-themes.ts'
+import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechReader, type SpeechYear } from '../speeches/speech-reader.ts'
+import { allRecordedSpeeches } from '../speeches/speech-reader-all-pairs.ts'
+import { addedSpeeches } from '../speeches/speech-reader-texts.ts'
 
 /** Assesses the similarity of the pair's General Debate speeches over three sessions, its percentile, the ten-year change, and the themes that changed. */
-export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
+export async function assessNarrative(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reader = await speechesOf(bench)
   if (reader === undefined) return silent(bench, 'the record holds no speeches or figures on them.')
@@ -44,12 +44,12 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
 /** Says how the percentile among the same pairs changed, because a change in similarity alone may reflect a trend in all speeches. */
 function placeSentence(place: Known | undefined, change: Known | undefined): string {
   if (place === undefined || change === undefined) return ''
-  const [now, before] = [percentile(place.value), percentile(place.value - change.value)]
+  const [now, before] = [formatPercentile(place.value), formatPercentile(place.value - change.value)]
   return ` Among the pairs held at both ends its place went from percentile ${before} to ${now}.`
 }
 
 /** Chooses the source of speech figures: texts that a user added replace the record's figures. Undefined where there are neither. */
-async function speechesOf({ snapshot, held }: Bench): Promise<SpeechReader | undefined> {
+async function speechesOf({ snapshot, held }: DomainInputs): Promise<SpeechReader | undefined> {
   const { tables } = snapshot.manifest
   const holds = (table: 'speeches' | 'speech_words' | 'speech_similarities'): boolean => (tables[table] ?? []).length > 0
   if (holds('speeches') && holds('speech_words')) return addedSpeeches(snapshot)
@@ -57,32 +57,40 @@ async function speechesOf({ snapshot, held }: Bench): Promise<SpeechReader | und
   return held === undefined ? recordedSpeeches(snapshot) : allRecordedSpeeches(snapshot)
 }
 
-function evidenceOf(bench: Bench, { source }: SpeechReader, behind: RowsBehind): Evidence[] {
+function evidenceOf(bench: DomainInputs, { source }: SpeechReader, behind: RowsBehind): Evidence[] {
   return [{ source, vintage: vintageOf(bench.cards, source), ...behind }]
 }
 
-async function ranksOf(bench: Bench, reader: SpeechReader, now: SpeechWindow, before: SpeechWindow | undefined): Promise<SpeechRanks> {
-  const among = ({ values, behind }: SpeechPopulation): AllPairs => ({ values, evidence: evidenceOf(bench, reader, behind) })
+async function ranksOf(
+  bench: DomainInputs,
+  reader: SpeechReader,
+  now: SpeechWindow,
+  before: SpeechWindow | undefined,
+): Promise<SpeechRanks> {
+  const among = ({ values, behind }: SpeechPopulation): SortedPairFigures => ({ values, evidence: evidenceOf(bench, reader, behind) })
   const all = among(await reader.population(now.years))
   if (before === undefined) return { now: all, ends: undefined }
   const ends = await reader.bothEnds(now.years, before.years)
   return { now: all, ends: { now: among(ends.now), before: among(ends.before) } }
 }
 
-function levelSentence(bench: Bench, estimates: readonly Estimate[], now: SpeechWindow): string {
+function levelSentence(bench: DomainInputs, estimates: readonly Estimate[], now: SpeechWindow): string {
   const known = (id: string) => estimates.filter(isKnown).find((one) => one.id === id)
   const [level, rank, change] = ['', '.percentile', '.change'].map((part) => known(`speech_similarity${part}`))
   const { a, b } = bench.dyad
   const who = `the speeches of ${inSentence(a.name)} and ${inSentence(b.name)}`
-  const when = now.years.length === 1 ? `the General Debate of ${now.years[0]}` : `the General Debates of ${listed(now.years.map(String))}`
+  const when =
+    now.years.length === 1 ? `the General Debate of ${now.years[0]}` : `the General Debates of ${joinedWords(now.years.map(String))}`
   const moved = change === undefined ? '' : `, ${signed(change.value, change.unit)} against ten years before`
   const range =
-    change === undefined || change.interval === 'exact' ? '' : ` (${fixed(change.interval.low)} to ${fixed(change.interval.high)})`
-  return `In ${when} ${who} were more alike in what they speak of than those of ${percentile(rank!.value)} % of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
+    change === undefined || change.interval === 'exact'
+      ? ''
+      : ` (${twoDecimals(change.interval.low)} to ${twoDecimals(change.interval.high)})`
+  return `In ${when} ${who} were more alike in what they speak of than those of ${formatPercentile(rank!.value)} % of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
 }
 
 async function themesOf(
-  bench: Bench,
+  bench: DomainInputs,
   reader: SpeechReader,
   now: SpeechWindow,
   before: SpeechWindow | undefined,
@@ -100,7 +108,7 @@ async function themesOf(
   return { sentence: themeSentence(x, y), items: themeItems(x, y, periods, reader.source) }
 }
 
-function notesOf(bench: Bench, reader: SpeechReader, pair: readonly SpeechYear[], pairs: number): string[] {
+function notesOf(bench: DomainInputs, reader: SpeechReader, pair: readonly SpeechYear[], pairs: number): string[] {
   const { a, b } = bench.dyad
   const isOf = (iso3: string): boolean => a.iso3 === iso3 || b.iso3 === iso3
   return [
@@ -117,12 +125,12 @@ function notesOf(bench: Bench, reader: SpeechReader, pair: readonly SpeechYear[]
   ]
 }
 
-function nothing(bench: Bench): string {
+function nothing(bench: DomainInputs): string {
   const { a, b, to } = bench.dyad
   return `no session by ${to} has a speech of both ${inSentence(a.name)} and ${inSentence(b.name)} that tells enough.`
 }
 
-function silent(bench: Bench, reason: string): DomainAssessment {
+function silent(bench: DomainInputs, reason: string): DomainAssessment {
   return unknownDomain(
     'narrative',
     'Narrative',

@@ -1,9 +1,9 @@
 import { blocOf, membershipsOf, type State, stateOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { counted, inSentence, listed } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
+import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { storedMemberships } from '../record/memberships.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -25,7 +25,7 @@ interface Regime {
  * Assesses the sanctions regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states
  * that both target.
  */
-export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
+export async function assessSanctions(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)
   const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
@@ -80,7 +80,7 @@ function distinct(regimes: readonly Regime[]): number {
   return new Set(regimes.map((regime) => regime.regime)).size
 }
 
-async function regimesOn({ snapshot, dyad }: Bench): Promise<Regime[]> {
+async function regimesOn({ snapshot, dyad }: DomainInputs): Promise<Regime[]> {
   return (await allRegimes(snapshot)).filter(
     ({ start_date, end_date }) => start_date <= dyad.to && (end_date === null || end_date >= dyad.to),
   )
@@ -100,8 +100,8 @@ function isParty(sender: string): boolean {
  * Lists the senders of a state: the state itself, and bodies of which it is a full member, such as the EU. The UN is counted separately, because its regimes
  * bind every state.
  */
-async function sendersFor(bench: Bench, state: State): Promise<string[]> {
-  const rows = (await heldMemberships(bench.snapshot)).of(state.iso3)
+async function sendersFor(bench: DomainInputs, state: State): Promise<string[]> {
+  const rows = (await storedMemberships(bench.snapshot)).of(state.iso3)
   const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
   return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
 }
@@ -133,13 +133,21 @@ function commonTargets(inForce: readonly Regime[], byA: readonly string[], byB: 
   return [...targets(byA)].filter((target) => ofB.has(target)).sort()
 }
 
-function covered(bench: Bench): boolean {
+function covered(bench: DomainInputs): boolean {
   const window = bench.cards.get(source)?.coverage[0]
   return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
 }
 
 /** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
-function count(bench: Bench, id: string, label: string, value: number, rows: readonly Regime[], reason: string, which = ''): Estimate {
+function count(
+  bench: DomainInputs,
+  id: string,
+  label: string,
+  value: number,
+  rows: readonly Regime[],
+  reason: string,
+  which = '',
+): Estimate {
   const { to } = bench.dyad
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
@@ -162,21 +170,23 @@ export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'ta
   return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceCondition(day)}`
 }
 
-function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
+function summary(bench: DomainInputs, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
   const { a, b, to } = bench.dyad
   const against = found.aOnB.length + found.bOnA.length
   const first =
     against === 0
       ? `On ${to} the record names no sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round; its table is not complete, so there may be one.`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
-  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${listed(found.both.map(partyName))}.`
+  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${joinedWords(found.both.map(partyName))}.`
   const joint =
     found.joint.length === 0
       ? ''
-      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${listed(found.joint.map(partyName))}.`
+      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${joinedWords(found.joint.map(partyName))}.`
   const un = [a, b].filter((state) => found.un.some((regime) => regime.target === state.iso3))
   const binding =
-    un.length === 0 ? '' : ` ${listed(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
+    un.length === 0
+      ? ''
+      : ` ${joinedWords(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
   return first + binding + both + joint
 }
 
@@ -189,7 +199,7 @@ function partyName(id: string): string {
 function directed(sender: State, target: State, regimes: readonly Regime[]): string {
   if (regimes.length === 0) return `the record names no regime of ${inSentence(sender.name)} on ${inSentence(target.name)}`
   const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
-  return `${inSentence(sender.name)} has at least ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${listed(measures)})`
+  return `${inSentence(sender.name)} has at least ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${joinedWords(measures)})`
 }
 
 function itemOf(regime: Regime): Item {

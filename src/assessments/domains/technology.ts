@@ -1,12 +1,12 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
-import { figure, inSentence, signed } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
-import { heldFor } from '../record/holdings.ts'
+import { formatFigure, inSentence, signed } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
-import { figureItems, isYear, pairRows, percentileOf, rankWords, rowAsFigure } from '../record/pair-observations.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import { coversCalendarYear, figureItems, pairRows, percentileOf, rankWords, rowAsFigure } from '../record/pair-observations.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 
 const indicator = 'sanctioned-goods-exports'
 
@@ -22,8 +22,8 @@ const about: LedgerDomain = {
 }
 
 /** Assesses restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
-export async function assessTechnology(bench: Bench): Promise<DomainAssessment> {
-  const rows = (await pairRows(bench, [indicator])).filter(isYear)
+export async function assessTechnology(bench: DomainInputs): Promise<DomainAssessment> {
+  const rows = (await pairRows(bench, [indicator])).filter(coversCalendarYear)
   const own = await Promise.all(
     ways(bench).map(([from, to, way]) =>
       wayFigures(
@@ -53,7 +53,7 @@ export async function assessTechnology(bench: Bench): Promise<DomainAssessment> 
   })
 }
 
-function ways(bench: Bench): readonly (readonly [from: State, to: State, way: 'a-to-b' | 'b-to-a'])[] {
+function ways(bench: DomainInputs): readonly (readonly [from: State, to: State, way: 'a-to-b' | 'b-to-a'])[] {
   const { a, b } = bench.dyad
   return [
     [a, b, 'a-to-b'],
@@ -61,7 +61,7 @@ function ways(bench: Bench): readonly (readonly [from: State, to: State, way: 'a
   ]
 }
 
-async function wayFigures(bench: Bench, rows: readonly PairRow[], from: State, to: State, way: string): Promise<Estimate[]> {
+async function wayFigures(bench: DomainInputs, rows: readonly PairRow[], from: State, to: State, way: string): Promise<Estimate[]> {
   const [first, last] = [rows[0], rows.at(-1)]
   if (first === undefined || last === undefined) return []
   const label = `goods under EU export sanctions from ${inSentence(from.name)} to ${inSentence(to.name)}`
@@ -82,17 +82,17 @@ function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
     ...level,
     ...about,
     value: last.value - first.value,
-    method: `${figure(last.value, last.unit)} less ${figure(first.value, first.unit)}`,
+    method: `${formatFigure(last.value, last.unit)} less ${formatFigure(first.value, first.unit)}`,
   }
 }
 
 /** Returns, for Russia and another state, EU exports to each, in the first and the last year available. */
-async function reExports(bench: Bench): Promise<Estimate[]> {
+async function reExports(bench: DomainInputs): Promise<Estimate[]> {
   const pair = [bench.dyad.a, bench.dyad.b]
   if (!pair.some((state) => state.iso3 === 'RUS')) return []
-  const held = await heldFor(bench)
+  const held = await loadedRows(bench)
   const found = pair.flatMap((state) =>
-    held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator && isYear(row)),
+    held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator && coversCalendarYear(row)),
   )
   const byState = pair.map((state) => found.filter((row) => row.to === state.iso3))
   if (byState.some((group) => group.length === 0)) return []
@@ -107,19 +107,19 @@ async function reExports(bench: Bench): Promise<Estimate[]> {
   })
 }
 
-function sentencesOn(bench: Bench, estimates: readonly Estimate[]): string[] {
+function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): string[] {
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
   const direct = ways(bench).flatMap(([from, to, way]) => {
     const level = known(`restricted-goods-${way}`)
     if (level === undefined) return []
-    const whom = `${inSentence(from.name)} exported goods under EU export sanctions worth ${figure(level.value, level.unit)} to ${inSentence(to.name)}`
+    const whom = `${inSentence(from.name)} exported goods under EU export sanctions worth ${formatFigure(level.value, level.unit)} to ${inSentence(to.name)}`
     return [`In ${level.period} ${whom}${rankWords(estimates, level.id)}${moved(known(`${level.id}-since`))}.`]
   })
   const through = ([bench.dyad.a, bench.dyad.b] as const).flatMap((state, i) => {
     const level = known(`eu-restricted-goods-${i === 0 ? 'a' : 'b'}`)
     return level === undefined
       ? []
-      : [`${figure(level.value, level.unit)} to ${inSentence(state.name)}${moved(known(`${level.id}-since`))}`]
+      : [`${formatFigure(level.value, level.unit)} to ${inSentence(state.name)}${moved(known(`${level.id}-since`))}`]
   })
   const year = known('eu-restricted-goods-a')?.period
   return [

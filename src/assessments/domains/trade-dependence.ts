@@ -1,12 +1,12 @@
 import type { State } from '../../states/index.ts'
-import { type Estimate, type Known, measured } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { inSentence, possessive } from '../forms/phrases.ts'
+import { type Estimate, type Known, unknownUnlessFinite } from '../../store/index.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { type GoodsReport, isFirm, preferredReport, totalReports } from '../record/goods-reports.ts'
-import { heldFor } from '../record/holdings.ts'
-import { isYear } from '../record/pair-observations.ts'
-import type { HeldRow, Holdings } from '../rows/held-rows.ts'
+import { inSentence, possessive } from '../forms/wording.ts'
+import { type GoodsReport, isObservedOrReconciled, preferredReport, totalReports } from '../record/goods-reports.ts'
+import { coversCalendarYear } from '../record/pair-observations.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
+import type { LoadedRows, ObservationRow } from '../rows/observation-row.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 
 interface Gdp {
@@ -19,24 +19,30 @@ interface Gdp {
  * Computes the trade dependence of each side. Trade is compared with GDP in the latest year with all three figures, and with total exports and imports where
  * available.
  */
-export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
+export async function tradeDependence(bench: DomainInputs, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const { a, b } = bench.dyad
-  const held = await heldFor(bench)
+  const held = await loadedRows(bench)
   const [gdpA, gdpB] = [gdpOf(held.of(a.iso3)), gdpOf(held.of(b.iso3))]
   const shares = reports.length === 0 ? [] : partnerShares(bench, held)
-  const observed = totalReports(reports).filter((report) => isFirm(report) && report.unit === 'USD')
+  const observed = totalReports(reports).filter((report) => isObservedOrReconciled(report) && report.unit === 'USD')
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
   const inYear = observed.filter((report) => report.year === Math.max(...years))
   return [gdpShare(bench, 'a', a, inYear, gdpA), gdpShare(bench, 'b', b, inYear, gdpB), ...shares]
 }
 
-function gdpOf(rows: readonly HeldRow[]): Map<number, Gdp> {
+function gdpOf(rows: readonly ObservationRow[]): Map<number, Gdp> {
   const own = rows.filter(({ indicator }) => indicator === 'gdp')
   return new Map(own.map(({ start, value, source }) => [Number(start.slice(0, 4)), { year: Number(start.slice(0, 4)), value, source }]))
 }
 
-function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Estimate {
+function gdpShare(
+  bench: DomainInputs,
+  side: 'a' | 'b',
+  state: State,
+  reports: readonly GoodsReport[],
+  gdps: ReadonlyMap<number, Gdp>,
+): Estimate {
   const chosen = preferredReport(reports)
   const gdp = gdps.get(chosen.year)!
   const shares = reports.map((report) => report.value / gdp.value)
@@ -60,11 +66,11 @@ function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly
       },
     ],
   }
-  return measured(share, `division by zero: ${gdp.source} has a GDP of 0 for ${inSentence(state.name)} in ${gdp.year}`)
+  return unknownUnlessFinite(share, `division by zero: ${gdp.source} has a GDP of 0 for ${inSentence(state.name)} in ${gdp.year}`)
 }
 
 /** Returns each direction as a share of the exporter's total exports and of the importer's total imports, from the same source and reporter. */
-function partnerShares(bench: Bench, held: Holdings): Known[] {
+function partnerShares(bench: DomainInputs, held: LoadedRows): Known[] {
   const { a, b } = bench.dyad
   const sides: [string, State, State, 'from' | 'to'][] = [
     ['export-share-a', a, b, 'from'],
@@ -76,14 +82,14 @@ function partnerShares(bench: Bench, held: Holdings): Known[] {
 }
 
 /** Returns one share: an observed figure before an estimated one, then the latest year. */
-function partnerShare(bench: Bench, held: Holdings, id: string, state: State, partner: State, end: 'from' | 'to'): Known[] {
-  const isTrade = ({ indicator }: HeldRow): boolean => indicator === 'goods-exports' || indicator === 'goods-imports'
+function partnerShare(bench: DomainInputs, held: LoadedRows, id: string, state: State, partner: State, end: 'from' | 'to'): Known[] {
+  const isTrade = ({ indicator }: ObservationRow): boolean => indicator === 'goods-exports' || indicator === 'goods-imports'
   const wholes = held.of(state.iso3).filter((row) => isTrade(row) && row[end === 'from' ? 'to' : 'from'] === 'WLD' && row.value > 0)
-  const key = (row: HeldRow): string => [row.indicator, row.source, row.start, row.end, row.unit, row.reporter].join(' ')
+  const key = (row: ObservationRow): string => [row.indicator, row.source, row.start, row.end, row.unit, row.reporter].join(' ')
   const byKey = new Map([...wholes].reverse().map((row) => [key(row), row]))
   const parts = held
     .between(state.iso3, partner.iso3)
-    .filter((row) => isTrade(row) && row[end] === state.iso3 && isYear(row) && byKey.has(key(row)))
+    .filter((row) => isTrade(row) && row[end] === state.iso3 && coversCalendarYear(row) && byKey.has(key(row)))
   const [part] = parts.sort(
     (x, y) =>
       Number(y.status === 'observed') - Number(x.status === 'observed') ||
@@ -92,7 +98,15 @@ function partnerShare(bench: Bench, held: Holdings, id: string, state: State, pa
   return part === undefined ? [] : [shareOf(bench, id, state, partner, end, part, byKey.get(key(part))!.value)]
 }
 
-function shareOf(bench: Bench, id: string, state: State, partner: State, end: 'from' | 'to', part: HeldRow, whole: number): Known {
+function shareOf(
+  bench: DomainInputs,
+  id: string,
+  state: State,
+  partner: State,
+  end: 'from' | 'to',
+  part: ObservationRow,
+  whole: number,
+): Known {
   const year = part.start.slice(0, 4)
   const { source } = part
   const flow = end === 'from' ? 'exports' : 'imports'

@@ -1,9 +1,9 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Cell, Estimate, Snapshot } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
-import { type GoodsReport, isFirm, totalReports } from '../record/goods-reports.ts'
-import { isSingle } from '../record/single-figures.ts'
+import { type GoodsReport, isObservedOrReconciled, totalReports } from '../record/goods-reports.ts'
+import { hasIsolatedFigures } from '../record/isolated-figure-sources.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -16,9 +16,11 @@ const fewest = 10
  *
  * Figures of different reporters are never ranked together.
  */
-export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
-  const ranked = reports.filter(({ source }) => !isSingle(source))
-  const observed = totalReports(ranked).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
+export async function tradePercentile(bench: DomainInputs, reports: readonly GoodsReport[]): Promise<Estimate[]> {
+  const ranked = reports.filter(({ source }) => !hasIsolatedFigures(source))
+  const observed = totalReports(ranked).filter(
+    (report) => isObservedOrReconciled(report) && report.basis === 'year' && report.indicator.includes('+'),
+  )
   const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
   for (const report of ordered) {
     const peers = await peersOf(bench, report)
@@ -37,7 +39,7 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
  * Returns the totals of every pair with both directions, from the same source, reporter and year. Where every pair is assessed, the totals of all reporters are
  * read in one query.
  */
-async function peersOf({ snapshot, held }: Bench, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
+async function peersOf({ snapshot, held }: DomainInputs, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
   const read =
     held === undefined ? totalsOfReporter(snapshot, source, year, unit, reporter) : totalsByReporter(snapshot, source, year, unit)
   return (await read).get(reporter) ?? new Float64Array()

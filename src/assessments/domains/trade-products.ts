@@ -1,9 +1,9 @@
 import { herfindahl, normalisedHerfindahl } from '../../measures/trade/herfindahl.ts'
 import type { State } from '../../states/index.ts'
 import type { Cell, Estimate, Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { inSentence, listed, percent } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
+import { formatShare, inSentence, joinedWords } from '../forms/wording.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** Product concentration of each direction; empty where the record has no products for the pair. */
@@ -41,7 +41,7 @@ const leastPairs = 10
 const totalOf: Readonly<Record<string, string>> = { flow: 'goods-trade-flow', exports: 'goods-exports', imports: 'goods-imports' }
 
 /** Computes the product concentration of goods in each direction, for the latest year in which a source's products add up to its total. */
-export async function tradeProducts(bench: Bench): Promise<TradeProducts> {
+export async function tradeProducts(bench: DomainInputs): Promise<TradeProducts> {
   const { snapshot, dyad } = bench
   if (!(await holdsProducts(snapshot))) return { estimates: [], sentence: '' }
   const found = await Promise.all([directionOf(bench, 'a-to-b', dyad.a, dyad.b), directionOf(bench, 'b-to-a', dyad.b, dyad.a)])
@@ -50,7 +50,7 @@ export async function tradeProducts(bench: Bench): Promise<TradeProducts> {
 
 const holdsProducts = cachedBySnapshot(async (snapshot) => (await snapshot.rows('SELECT 1 AS one FROM product_flows LIMIT 1')).length > 0)
 
-async function directionOf(bench: Bench, way: string, seller: State, buyer: State): Promise<TradeProducts> {
+async function directionOf(bench: DomainInputs, way: string, seller: State, buyer: State): Promise<TradeProducts> {
   const kinds = await kindsOf(bench, seller, buyer)
   if (kinds.length === 0) return { estimates: [], sentence: '' }
   const label = `products of the goods from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`
@@ -69,7 +69,7 @@ async function directionOf(bench: Bench, way: string, seller: State, buyer: Stat
  * Lists the available combinations, latest year first. Within a year, reconciled figures come before one side's reports, and more detailed product codes before
  * less detailed ones.
  */
-async function kindsOf({ snapshot, dyad }: Bench, seller: State, buyer: State): Promise<Kind[]> {
+async function kindsOf({ snapshot, dyad }: DomainInputs, seller: State, buyer: State): Promise<Kind[]> {
   const rows = await snapshot.rows(
     `SELECT source, max(vintage) AS vintage, reporter, flow, nomenclature, length(product) AS digits, substr(start_date, 1, 4) AS year, unit, max(status) AS status,
        count(*) AS products FROM product_flows
@@ -94,7 +94,7 @@ function kindOf(row: Record<string, Cell>): Kind {
   }
 }
 
-async function basketOf(snapshot: Bench['snapshot'], kind: Kind, seller: State, buyer: State): Promise<Basket> {
+async function basketOf(snapshot: DomainInputs['snapshot'], kind: Kind, seller: State, buyer: State): Promise<Basket> {
   const found = await snapshot.columns(
     `SELECT product, value FROM product_flows WHERE ${where(kind)} AND from_id = '${seller.iso3}' AND to_id = '${buyer.iso3}' ORDER BY value DESC, product`,
   )
@@ -107,7 +107,7 @@ function where({ source, reporter, flow, nomenclature, digits, year, unit }: Kin
 }
 
 /** Returns the products' sum as a share of the total by the same source and reporter; undefined where there is no total. */
-async function partOfTotal({ snapshot }: Bench, basket: Basket, seller: State, buyer: State): Promise<number | undefined> {
+async function partOfTotal({ snapshot }: DomainInputs, basket: Basket, seller: State, buyer: State): Promise<number | undefined> {
   const { source, reporter, flow, year, unit, values } = basket
   const [row] = await snapshot.rows(
     `SELECT value FROM observations WHERE source = $source AND indicator = $indicator AND from_id = $seller AND to_id = $buyer AND start_date = $start AND end_date = $end
@@ -136,14 +136,14 @@ interface Told {
   readonly buyer: State
 }
 
-async function told(bench: Bench, basket: Basket, about: Told): Promise<TradeProducts> {
+async function told(bench: DomainInputs, basket: Basket, about: Told): Promise<TradeProducts> {
   const { way, label, part, seller, buyer } = about
   const { herfindahl: index, equalParts, parts } = herfindahl(basket.values)
   const code = `${basket.nomenclature} at ${basket.digits} digits`
   const base = { ...known(basket, seller, buyer), period: basket.year }
-  const from = `${basket.source}${basket.reporter === null ? '' : `, reported by ${basket.reporter}`}: ${parts} products, ${code}, ${percent(part)} of the total that it states`
+  const from = `${basket.source}${basket.reporter === null ? '' : `, reported by ${basket.reporter}`}: ${parts} products, ${code}, ${formatShare(part)} of the total that it states`
   const total = basket.values.reduce((sum, value) => sum + value, 0)
-  const top = basket.products.slice(0, 3).map((product, i) => `${product} (${percent(basket.values[i]! / total)})`)
+  const top = basket.products.slice(0, 3).map((product, i) => `${product} (${formatShare(basket.values[i]! / total)})`)
   const estimates: Estimate[] = [
     {
       ...base,
@@ -152,7 +152,7 @@ async function told(bench: Bench, basket: Basket, about: Told): Promise<TradePro
       unit: 'index',
       value: index,
       method: `Herfindahl-Hirschman index, sum of squared shares; ${from}`,
-      note: `The largest: ${listed(top)}.`,
+      note: `The largest: ${joinedWords(top)}.`,
     },
     await normalised(
       bench,
@@ -161,12 +161,17 @@ async function told(bench: Bench, basket: Basket, about: Told): Promise<TradePro
       index,
     ),
   ]
-  const sentence = ` In ${basket.year} the goods from ${inSentence(seller.name)} were as concentrated as ${equalParts.toFixed(equalParts < 10 ? 1 : 0)} equal products would be (${parts} in ${code}), the largest ${listed(top)}.`
+  const sentence = ` In ${basket.year} the goods from ${inSentence(seller.name)} were as concentrated as ${equalParts.toFixed(equalParts < 10 ? 1 : 0)} equal products would be (${parts} in ${code}), the largest ${joinedWords(top)}.`
   return { estimates, sentence }
 }
 
 /** Computes UNCTAD's normalised index. It needs the number of possible products: all products that the source has for any pair in that year. */
-async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known, 'value' | 'method'>, index: number): Promise<Estimate> {
+async function normalised(
+  { snapshot }: DomainInputs,
+  basket: Basket,
+  base: Omit<Known, 'value' | 'method'>,
+  index: number,
+): Promise<Estimate> {
   const { source, nomenclature, digits, year } = basket
   const { n, pairs } = await productsTraded(snapshot, source, nomenclature, digits, year)
   const { id, label, unit, period } = base

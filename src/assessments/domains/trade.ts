@@ -1,9 +1,16 @@
 import type { Estimate, Interval, Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { amountWords, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from '../forms/phrases.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknownDomain } from '../forms/unknown.ts'
-import { type GoodsReport, goodsReportsIn, isFirm, preferredReport, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
-import { heldFor } from '../record/holdings.ts'
+import { amountWords, formatFigure, formatShare, inSentence, intervalWords, possessive, signed, withInterval } from '../forms/wording.ts'
+import {
+  type GoodsReport,
+  goodsReportsIn,
+  isObservedOrReconciled,
+  preferredReport,
+  totalReports,
+  withoutOtherEditions,
+} from '../record/goods-reports.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 import { tradeDependence } from './trade-dependence.ts'
@@ -14,9 +21,9 @@ const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on), IMF trade by partner (data.imf.org, all pairs, 1948 on) or UN Comtrade: the record holds only what may be passed on.'
 
 /** Assesses goods trade: the level by reporter, its percentile among pairs of the same source, the ten-year change, and the dependence of each side. */
-export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
+export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const reports = withoutOtherEditions(goodsReportsIn((await heldFor(bench)).between(a.iso3, b.iso3), a.iso3))
+  const reports = withoutOtherEditions(goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3))
   if (reports.length === 0) {
     return unknownDomain(
       'trade',
@@ -45,7 +52,7 @@ export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
 }
 
 /** Returns the total of both directions where available, then each direction, each in its latest year. */
-function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
+function levelsOf(bench: DomainInputs, reports: readonly GoodsReport[]): Known[] {
   const { a, b } = bench.dyad
   const both = totalReports(reports)
   const parts: [string, string, readonly GoodsReport[]][] = [
@@ -68,21 +75,23 @@ function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
 
 /** Returns the firm reports (see `isFirm`) of the latest year that has any; where no report is firm, all reports of the latest year. */
 function latest(reports: readonly GoodsReport[]): GoodsReport[] {
-  const observed = reports.filter(isFirm)
+  const observed = reports.filter(isObservedOrReconciled)
   const pool = observed.length > 0 ? observed : reports
   const year = Math.max(...pool.map((report) => report.year))
   return pool.filter((report) => report.year === year)
 }
 
 /** Adds the latest year with two or more reports where the latest year has only one, to show how much reports differ. */
-function compared(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
+function compared(bench: DomainInputs, id: string, label: string, reports: readonly GoodsReport[]): Known[] {
   if (id !== 'goods-trade' || latest(reports).length > 1) return []
-  const years = [...grouped(reports.filter(isFirm), (report) => String(report.year)).values()].filter((group) => group.length > 1)
+  const years = [...grouped(reports.filter(isObservedOrReconciled), (report) => String(report.year)).values()].filter(
+    (group) => group.length > 1,
+  )
   const last = years.at(-1)
   return last === undefined ? [] : [levelOf(bench, `${id}-rivals`, `${label}, rival reports`, last)]
 }
 
-function levelOf(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known {
+function levelOf(bench: DomainInputs, id: string, label: string, reports: readonly GoodsReport[]): Known {
   const { a, b } = bench.dyad
   const chosen = preferredReport(reports)
   const values = reports.map((report) => report.value)
@@ -107,8 +116,10 @@ function describeReporter(report: GoodsReport): string {
 }
 
 /** Returns the ten-year change from one source and reporter: the one whose two years, ten apart, are the latest. */
-function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
-  const series = [...grouped(totalReports(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
+function changeOf(bench: DomainInputs, reports: readonly GoodsReport[]): Known[] {
+  const series = [
+    ...grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`).values(),
+  ]
   const spans = series.flatMap((group) =>
     group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
   )
@@ -131,7 +142,7 @@ function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   ]
 }
 
-function summary(bench: Bench, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
+function summary(bench: DomainInputs, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const [level] = levels
   const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${inSentence(a.name)} and ${inSentence(b.name)}` : `${level!.label} were worth ${withInterval(level!)}`}.`
@@ -149,7 +160,7 @@ function changeSentence(change: Known): string {
     return ` ${span} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
   }
   const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
-  return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${figure(Math.abs(value), unit)} at current prices${range}.`
+  return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)} at current prices${range}.`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */
@@ -157,11 +168,11 @@ function sizes(interval: Exclude<Interval, 'exact'>, value: number): Interval {
   return value < 0 ? { ...interval, low: -interval.high, high: -interval.low } : interval
 }
 
-function dependenceSentence(bench: Bench, rest: readonly Estimate[]): string {
+function dependenceSentence(bench: DomainInputs, rest: readonly Estimate[]): string {
   const shares = ['gdp-share-a', 'gdp-share-b'].map((id) => rest.find((one): one is Known => one.id === id && 'value' in one))
   if (shares[0] === undefined || shares[1] === undefined) return ''
   const [forA, forB] = shares
-  const [inA, inB] = [percent(forA.value), percent(forB.value)]
+  const [inA, inB] = [formatShare(forA.value), formatShare(forB.value)]
   const heavier = forA.value >= forB.value ? bench.dyad.a : bench.dyad.b
   const weighs = inA === inB ? '' : `: it weighs more on ${inSentence(heavier.name)}`
   return ` In ${forA.period} it equalled ${inA} of ${possessive(bench.dyad.a.name)} GDP and ${inB} of ${possessive(bench.dyad.b.name)}${weighs}.`
@@ -173,7 +184,7 @@ function recent(reports: readonly GoodsReport[]): GoodsReport[] {
   return reports.filter((report) => report.year > last - 10)
 }
 
-function itemOf(bench: Bench, report: GoodsReport): Item {
+function itemOf(bench: DomainInputs, report: GoodsReport): Item {
   const { a, b } = bench.dyad
   const way =
     report.direction === 'both'

@@ -1,6 +1,6 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Snapshot, SourceCard } from '../../store/index.ts'
-import type { Holdings } from '../rows/held-rows.ts'
+import type { LoadedRows } from '../rows/observation-row.ts'
 import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
@@ -108,12 +108,12 @@ export interface Assessment {
 }
 
 /** What every domain is assessed from: the pair, the record, and the source cards by id. */
-export interface Bench {
+export interface DomainInputs {
   readonly dyad: Dyad
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The evidence on the pair, where there is a ledger. */
   readonly ledger?: Ledger | undefined
   /** The rows of all pairs, where they were read together; otherwise the rows of this pair are read on demand. */
-  readonly held?: Holdings
+  readonly held?: LoadedRows
 }

@@ -5,7 +5,7 @@ import type { Condition } from './watch-condition.ts'
 export type ConfidenceLevel = 'low' | 'moderate' | 'high'
 
 /** An observation that would change a judgement, and the watch condition that detects it; null where no condition can. */
-export interface Sign {
+export interface Signpost {
   readonly says: string
   readonly watch: Condition | null
 }
@@ -23,8 +23,8 @@ export interface Judgement {
   /** The inputs and the method of the probability. */
   readonly how: string
   readonly confidence: { readonly level: ConfidenceLevel; readonly sentence: string }
-  readonly raises: Sign
-  readonly lowers: Sign
+  readonly raises: Signpost
+  readonly lowers: Signpost
   /** Ids of the figures, series or ledger items behind it. */
   readonly basis: readonly string[]
 }

@@ -35,7 +35,7 @@ export function likelihoodWord(probability: number): LikelihoodWord {
 }
 
 /** A figure with its 90 % interval. */
-export interface Spread {
+export interface ValueWithInterval {
   readonly value: number
   readonly low: number
   readonly high: number
@@ -59,7 +59,7 @@ const reach = 1.6448536269514722
  * @example chanceAbove({ value: 1, low: 0, high: 2 }, 0, { widen: 1, tails: 'normal' }).toFixed(2)   // "0.95"
  */
 export function chanceAbove(
-  spread: Spread,
+  spread: ValueWithInterval,
   threshold: number,
   { widen, tails }: { widen: number; tails: LikelihoodTails },
 ): number | undefined {
@@ -83,7 +83,7 @@ const clustered = 1.25 * another
  *
  * @example chanceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
  */
-export function chanceAboveMedian({ value, low, high }: Spread): number | undefined {
+export function chanceAboveMedian({ value, low, high }: ValueWithInterval): number | undefined {
   return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: clustered, tails: 'heavy' })
 }
 
@@ -92,7 +92,7 @@ export function chanceAboveMedian({ value, low, high }: Spread): number | undefi
  *
  * @example chanceOfMajority({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
  */
-export function chanceOfMajority(share: Spread): number | undefined {
+export function chanceOfMajority(share: ValueWithInterval): number | undefined {
   return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
 }
 
@@ -111,7 +111,7 @@ export interface JointChance {
  * @returns   undefined where their signs differ, or one has no interval
  * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
  */
-export function jointTrend(kappa: Spread, agreement: Spread): JointChance | undefined {
+export function jointTrend(kappa: ValueWithInterval, agreement: ValueWithInterval): JointChance | undefined {
   return both([kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })))
 }
 
@@ -125,7 +125,7 @@ export function jointTrend(kappa: Spread, agreement: Spread): JointChance | unde
  * @returns                  undefined where the two disagree, or one has no interval
  * @example jointSideOfMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
  */
-export function jointSideOfMedian(kappa: Spread, agreement: Spread): JointChance | undefined {
+export function jointSideOfMedian(kappa: ValueWithInterval, agreement: ValueWithInterval): JointChance | undefined {
   const found = both([kappa, agreement].map(chanceAboveMedian))
   return found && { ...found, low: found.high }
 }

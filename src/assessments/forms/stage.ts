@@ -76,7 +76,7 @@ export function stageOf(ledger: Ledger, day: string): Stage {
 }
 
 /** Determines the stage and the levels only, without the items that they depend on. */
-export function placement(
+export function stageAndLevels(
   ledger: Ledger,
   day: string,
 ): { readonly complete: Stage['complete']; readonly levels: readonly (Level | undefined)[] } {

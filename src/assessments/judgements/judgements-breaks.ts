@@ -1,7 +1,7 @@
 import type { DomainId } from '../forms/domains.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
-import { confidenceOf, type Findings, type Judged, likelierClause, partyNames } from './judgement.ts'
+import { confidenceOf, type Findings, likelierClause, partyNames, type QuestionResult } from './judgement-parts.ts'
 
 const recentYears = 10
 /** Largest share of random walks that may resemble levels with breaks as much as the series does. */
@@ -14,7 +14,7 @@ interface LastBreak {
 }
 
 /** Judges, for each domain with a yearly series, whether its latest break falls in the last ten years of the series. */
-export function judgeLatestBreaks(findings: Findings): Judged[] {
+export function judgeLatestBreaks(findings: Findings): QuestionResult[] {
   const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
   return domains.map((domain) => {
     const last = lastBreakOf(findings.turningPoints.series.filter((series) => series.domain === domain))
@@ -33,7 +33,7 @@ function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
   return undefined
 }
 
-function judged(findings: Findings, domain: DomainId, { series, run, found }: LastBreak): Judged {
+function judged(findings: Findings, domain: DomainId, { series, run, found }: LastBreak): QuestionResult {
   const first = run.to - recentYears + 1
   const { low, high } = found.interval
   const above = chanceAbove({ value: found.year, low: low - 0.5, high: high + 0.5 }, first - 0.5, { widen: 1, tails: 'normal' })!

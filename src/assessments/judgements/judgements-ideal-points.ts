@@ -1,7 +1,7 @@
 import { isKnown } from '../../store/index.ts'
-import type { Sign } from '../forms/judgement-form.ts'
+import type { Signpost } from '../forms/judgement-form.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
+import { formatPercentile, twoDecimals } from '../forms/wording.ts'
 import {
   confidenceOf,
   estimateOf,
@@ -9,14 +9,14 @@ import {
   figureAge,
   figureSpread,
   type Grounds,
-  type Judged,
   likelierClause,
   partyNames,
-  thresholdSign,
-} from './judgement.ts'
+  type QuestionResult,
+  thresholdSignpost,
+} from './judgement-parts.ts'
 
 /** Judges whether their ideal points are closer or further apart than ten sessions earlier, given the model that estimated them. */
-export function judgeIdealPointTrend(findings: Findings): Judged {
+export function judgeIdealPointTrend(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'ideal_point_distance.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })
   if (spread === undefined || above === undefined) return { gaps: [] }
@@ -27,14 +27,14 @@ export function judgeIdealPointTrend(findings: Findings): Judged {
   const clause = (way: string): string =>
     `the ideal points of ${partyNames(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
   const { yes, ...said } = likelierClause(above, clause('further apart'), clause('closer together'))
-  const sign = (upward: boolean, at: number): Sign =>
-    thresholdSign(
+  const sign = (upward: boolean, at: number): Signpost =>
+    thresholdSignpost(
       findings,
       known.id,
-      `a ten-session change of the distance ${upward ? 'above' : 'below'} ${fixed(at)} in a later session (now ${fixed(value)})`,
+      `a ten-session change of the distance ${upward ? 'above' : 'below'} ${twoDecimals(at)} in a later session (now ${twoDecimals(value)})`,
       upward,
       at,
-      fixed(at),
+      twoDecimals(at),
     )
   return {
     gaps: [],
@@ -43,7 +43,7 @@ export function judgeIdealPointTrend(findings: Findings): Judged {
       title: 'ideal points against those of ten sessions before',
       domains: ['diplomacy'],
       ...said,
-      how: `from the change of their distance, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken as normal; given the model of one dimension`,
+      how: `from the change of their distance, ${twoDecimals(value)} (${twoDecimals(low)} to ${twoDecimals(high)}), its error taken as normal; given the model of one dimension`,
       confidence: confidenceOf(grounds(findings, figureAge(known, findings.to))),
       raises: sign(yes, value),
       lowers: sign(!yes, 0),
@@ -61,7 +61,9 @@ function grounds(findings: Findings, age: number): Grounds {
     doubts: [
       'a model of one dimension stands between the votes and the figure',
       ...(wide
-        ? [`the ways to estimate it put their distance above that of ${percentile(span.low)} to ${percentile(span.high)} % of pairs`]
+        ? [
+            `the ways to estimate it put their distance above that of ${formatPercentile(span.low)} to ${formatPercentile(span.high)} % of pairs`,
+          ]
         : []),
       ...(age > 3 ? [`the session is ${age} years back`] : []),
     ],

@@ -1,15 +1,15 @@
 import { randomStream } from '../../numeric/random.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
-import { placement, type Stage } from '../forms/stage.ts'
-import { confidenceOf, type Findings, type Judged, likelihoodSentence, partyNames } from './judgement.ts'
+import { type Stage, stageAndLevels } from '../forms/stage.ts'
+import { confidenceOf, type Findings, likelihoodSentence, partyNames, type QuestionResult } from './judgement-parts.ts'
 
 const draws = 200
 /** Share of the items that is assumed to be wrong. */
 const wrong = 0.1
 
 /** Judges whether the stage would be the same if a tenth of the items behind it were wrong. */
-export function judgeStage(findings: Findings, ledger: Ledger | undefined): Judged {
+export function judgeStage(findings: Findings, ledger: Ledger | undefined): QuestionResult {
   const { stage, a, b } = findings
   if (stage === null || ledger === undefined) return { gaps: [] }
   const items = stage.indicators.flatMap((indicator) => indicator.items)
@@ -63,7 +63,7 @@ function timesHeld(stage: Stage, ledger: Ledger, items: readonly LedgerItem[], s
   let held = 0
   for (let draw = 0; draw < draws; draw++) {
     const kept = withoutSome(items, Math.round(wrong * items.length), seed, draw)
-    if (placement({ ...ledger, items: kept }, stage.asOf).complete === stage.complete) held++
+    if (stageAndLevels({ ...ledger, items: kept }, stage.asOf).complete === stage.complete) held++
   }
   return held
 }

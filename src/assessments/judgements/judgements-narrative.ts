@@ -1,6 +1,6 @@
-import type { Sign } from '../forms/judgement-form.ts'
+import type { Signpost } from '../forms/judgement-form.ts'
 import { chanceAbove, chanceAboveMedian } from '../forms/likelihood.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
+import { formatPercentile, twoDecimals } from '../forms/wording.ts'
 import {
   confidenceOf,
   estimateOf,
@@ -8,17 +8,17 @@ import {
   figureAge,
   figureSpread,
   type Grounds,
-  type Judged,
   likelierClause,
   nextWholePercentile,
   partyNames,
-  thresholdSign,
-} from './judgement.ts'
+  type QuestionResult,
+  thresholdSignpost,
+} from './judgement-parts.ts'
 
 const oldYears = 3
 
 /** Judges whether their speeches are more or less similar than those of the median pair. */
-export function judgeSpeechSimilarity(findings: Findings): Judged {
+export function judgeSpeechSimilarity(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.percentile'))
   const above = spread && chanceAboveMedian(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
@@ -26,14 +26,14 @@ export function judgeSpeechSimilarity(findings: Findings): Judged {
   const clause = (way: string): string =>
     `in General Debate speeches like those of ${years(known.period)}, ${partyNames(findings)} are ${way} alike in their words than the median pair of states`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
-  const sign = (upward: boolean, at: number): Sign =>
-    thresholdSign(
+  const sign = (upward: boolean, at: number): Signpost =>
+    thresholdSignpost(
       findings,
       known.id,
-      `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${percentile(at)} in later sessions (now ${percentile(value)})`,
+      `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${formatPercentile(at)} in later sessions (now ${formatPercentile(value)})`,
       upward,
       at,
-      percentile(at),
+      formatPercentile(at),
     )
   return {
     gaps: [],
@@ -42,7 +42,7 @@ export function judgeSpeechSimilarity(findings: Findings): Judged {
       title: 'speeches against those of the median pair',
       domains: ['narrative'],
       ...said,
-      how: `chance that with other sentences of like speeches the percentile, ${percentile(value)} (${percentile(low)} to ${percentile(high)}), falls on the same side of 50`,
+      how: `chance that with other sentences of like speeches the percentile, ${formatPercentile(value)} (${formatPercentile(low)} to ${formatPercentile(high)}), falls on the same side of 50`,
       confidence: confidenceOf(grounds(figureAge(known, findings.to))),
       raises: sign(yes, nextWholePercentile(value, yes)),
       lowers: sign(!yes, 50),
@@ -52,7 +52,7 @@ export function judgeSpeechSimilarity(findings: Findings): Judged {
 }
 
 /** Judges whether their speeches have become more or less similar in ten years. */
-export function judgeSpeechTrend(findings: Findings): Judged {
+export function judgeSpeechTrend(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
   if (spread === undefined || above === undefined) return { gaps: [] }
@@ -60,14 +60,14 @@ export function judgeSpeechTrend(findings: Findings): Judged {
   const clause = (way: string): string =>
     `the General Debate speeches of ${partyNames(findings)} have become ${way} alike in their words in ten years`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
-  const sign = (upward: boolean, at: number): Sign =>
-    thresholdSign(
+  const sign = (upward: boolean, at: number): Signpost =>
+    thresholdSignpost(
       findings,
       known.id,
-      `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${fixed(at)} in later sessions (now ${fixed(value)})`,
+      `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${twoDecimals(at)} in later sessions (now ${twoDecimals(value)})`,
       upward,
       at,
-      fixed(at),
+      twoDecimals(at),
     )
   return {
     gaps: [],
@@ -76,7 +76,7 @@ export function judgeSpeechTrend(findings: Findings): Judged {
       title: 'speeches against those of ten years before',
       domains: ['narrative'],
       ...said,
-      how: `from the change of their similarity, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken with heavy tails`,
+      how: `from the change of their similarity, ${twoDecimals(value)} (${twoDecimals(low)} to ${twoDecimals(high)}), its error taken with heavy tails`,
       confidence: confidenceOf(grounds(figureAge(known, findings.to))),
       raises: sign(yes, value),
       lowers: sign(!yes, 0),

@@ -1,7 +1,7 @@
 import { isKnown, type Known } from '../../store/index.ts'
-import type { KeyGap, Sign } from '../forms/judgement-form.ts'
-import { amountWords, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
+import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import type { TurningSeries } from '../forms/turning-points-form.ts'
+import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
   areStates,
   confidenceOf,
@@ -10,17 +10,17 @@ import {
   type Findings,
   figureAge,
   type Grounds,
-  type Judged,
   likelierClause,
   partyNames,
+  type QuestionResult,
   thresholdOn,
-} from './judgement.ts'
+} from './judgement-parts.ts'
 import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 
 const oldYears = 3
 
 /** Judges which of the two economies depends more on goods trade with the other. */
-export function judgeTradeDependence(findings: Findings): Judged {
+export function judgeTradeDependence(findings: Findings): QuestionResult {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
   const id = 'trade-leans'
@@ -39,7 +39,7 @@ export function judgeTradeDependence(findings: Findings): Judged {
       title: 'on whom trade in goods weighs more',
       domains: ['trade'],
       ...said,
-      how: `${percent(more.value)} against ${percent(less.value)} of GDP; chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order; GDP is taken as given`,
+      how: `${formatShare(more.value)} against ${formatShare(less.value)} of GDP; chance that two reports that lie apart as rival reports of this pair do (${formatShare(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order; GDP is taken as given`,
       confidence: confidenceOf(grounds(findings, a, discord)),
       raises: signOf(findings, more, { above: more.value }),
       lowers: signOf(findings, more, { below: less.value }),
@@ -49,7 +49,7 @@ export function judgeTradeDependence(findings: Findings): Judged {
 }
 
 /** Judges whether their goods trade grew over ten years, by the series whose two years, ten apart, are the latest. */
-export function judgeTradeGrowth(findings: Findings): Judged {
+export function judgeTradeGrowth(findings: Findings): QuestionResult {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
   if (found === undefined) return { gaps: [] }
@@ -68,7 +68,7 @@ export function judgeTradeGrowth(findings: Findings): Judged {
       title: 'goods trade against that of ten years before',
       domains: ['trade'],
       ...said,
-      how: `${amountWords(late[1], unit)} against ${amountWords(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
+      how: `${amountWords(late[1], unit)} against ${amountWords(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${formatShare(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
       confidence: confidenceOf(seriesGrounds(findings, late[0], discord)),
       raises: totalSign(findings, unit, yes, late),
       lowers: totalSign(findings, unit, !yes, early),
@@ -116,7 +116,7 @@ function fromSeries({ id, label, unit, points }: TurningSeries): TenYears | unde
 function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): Grounds {
   const age = figureAge(known, findings.to)
   return {
-    strengths: [`${listed(discord.by)} report their trade`],
+    strengths: [`${joinedWords(discord.by)} report their trade`],
     doubts: [
       ...(known.certainty === 'one report' ? [`the share of ${known.period} rests on one report`] : []),
       ...(known.state === 'estimated' ? ['the figure is an estimate'] : []),
@@ -128,17 +128,17 @@ function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): 
 function seriesGrounds({ to }: Findings, year: number, discord: ReportDiscrepancy): Grounds {
   const age = Number(to.slice(0, 4)) - year
   return {
-    strengths: [`${listed(discord.by)} report their trade, and both years are by one reporter`],
+    strengths: [`${joinedWords(discord.by)} report their trade, and both years are by one reporter`],
     doubts: ['prices are not taken out', ...(age > oldYears ? [`the figures end ${age} years before the day`] : [])],
   }
 }
 
-function signOf(findings: Findings, { id, value }: Known, bound: { above: number } | { below: number }): Sign {
+function signOf(findings: Findings, { id, value }: Known, bound: { above: number } | { below: number }): Signpost {
   const way = 'above' in bound ? 'above' : 'below'
   const name = findings[id.endsWith('-a') ? 'a' : 'b'].name
   return {
-    says: `their trade ${way} ${percent(value)} of ${possessive(name)} GDP in a later year`,
-    watch: thresholdOn(findings, `${id} ${way} ${percent(value)}`, id, bound),
+    says: `their trade ${way} ${formatShare(value)} of ${possessive(name)} GDP in a later year`,
+    watch: thresholdOn(findings, `${id} ${way} ${formatShare(value)}`, id, bound),
   }
 }
 
@@ -146,7 +146,7 @@ function signOf(findings: Findings, { id, value }: Known, bound: { above: number
  * Describes a total above or below that of an earlier year as an observation to look for. A watch condition is given only where the page's leading figure has
  * the same currency and has not passed the threshold already.
  */
-function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Sign {
+function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Signpost {
   const way = upward ? 'above' : 'below'
   const now = estimateOf(findings, 'goods-trade')
   const watched = now !== undefined && isKnown(now) && now.unit === unit && (upward ? now.value <= value : now.value >= value)

@@ -1,7 +1,7 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
+import type { Judgement, KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { chanceOfMajority, type JointChance, jointSideOfMedian, jointTrend, likelihoodWord } from '../forms/likelihood.ts'
-import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
+import { formatFigure, formatPercentile, formatShare, joinedWords, signed } from '../forms/wording.ts'
 import { windowWords } from '../votes/vote-window.ts'
 import {
   areStates,
@@ -13,13 +13,13 @@ import {
   figureAge,
   figureSpread,
   type Grounds,
-  type Judged,
   likelierClause,
   likelihoodSentence,
   nextWholePercentile,
   partyNames,
+  type QuestionResult,
   thresholdOn,
-} from './judgement.ts'
+} from './judgement-parts.ts'
 
 const fewVotes = 50
 const oldYears = 3
@@ -28,14 +28,14 @@ const leastSaid = 0.45
 const others = 'on another set of like votes of the same number'
 
 /** Judges whether they vote more or less similarly than the median pair, but only where kappa and plain agreement fall on the same side. */
-export function judgeVotingSimilarity(findings: Findings): Judged {
+export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   const id = 'votes-alike'
   const missing = 'whether they vote more alike than the median pair'
   const [kappaFound, agreementFound] = ['kappa_quadratic.percentile', 'agreement.percentile'].map((one) => estimateOf(findings, one))
   const [kappa, agreement] = [figureSpread(kappaFound), figureSpread(agreementFound)]
   if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
   const found = jointSideOfMedian(kappa, agreement)
-  const stood = `percentile of kappa ${percentile(kappa.value)} (${range(kappa)}), of plain agreement ${percentile(agreement.value)} (${range(agreement)})`
+  const stood = `percentile of kappa ${formatPercentile(kappa.value)} (${range(kappa)}), of plain agreement ${formatPercentile(agreement.value)} (${range(agreement)})`
   if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, stood, found === undefined)] }
   const { known } = kappa
   const said = saidOfBoth(
@@ -66,7 +66,7 @@ export function judgeVotingSimilarity(findings: Findings): Judged {
 }
 
 /** Judges whether they take the same position in more than half of the recorded votes. */
-export function judgeVotingMajority(findings: Findings): Judged {
+export function judgeVotingMajority(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'agreement'))
   const above = spread && chanceOfMajority(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
@@ -81,7 +81,7 @@ export function judgeVotingMajority(findings: Findings): Judged {
       title: 'same position in most votes',
       domains: ['diplomacy'],
       ...said,
-      how: `chance that ${others} the share of same positions, ${percent(known.value)} (${range(spread)}), falls on the same side of a half`,
+      how: `chance that ${others} the share of same positions, ${formatShare(known.value)} (${range(spread)}), falls on the same side of a half`,
       confidence: confidenceOf(votesBehind(findings, known, { strengths: [], doubts: [] })),
       raises: signOf(findings, known, yes ? { above: known.value } : { below: known.value }, 'the share of same positions'),
       lowers: signOf(findings, known, yes ? { below: 0.5 } : { above: 0.5 }, 'the share of same positions'),
@@ -91,7 +91,7 @@ export function judgeVotingMajority(findings: Findings): Judged {
 }
 
 /** Judges whether their votes are closer or further apart than ten years earlier, but only where kappa and agreement changed in the same direction. */
-export function judgeVotingTrend(findings: Findings): Judged {
+export function judgeVotingTrend(findings: Findings): QuestionResult {
   const id = 'votes-closer'
   const missing = 'whether votes brought them closer in ten years'
   const [kappaFound, agreementFound] = ['kappa_quadratic.change', 'agreement.change'].map((one) => estimateOf(findings, one))
@@ -143,7 +143,7 @@ function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
   const age = figureAge(known, to)
   return {
     strengths: [
-      `it rests on the UN’s own record${counts.length === 0 ? '' : `, ${listed(counts.map(String))} votes in which both took part`}`,
+      `it rests on the UN’s own record${counts.length === 0 ? '' : `, ${joinedWords(counts.map(String))} votes in which both took part`}`,
       ...more.strengths,
     ],
     doubts: [
@@ -164,13 +164,13 @@ function idealPointsBeside(findings: Findings, closerThanMost: boolean): Grounds
   if (ideal === undefined || !isKnown(ideal)) return { strengths: [], doubts: [] }
   return ideal.value < 50 === closerThanMost
     ? { strengths: ['so does the distance of their ideal points'], doubts: [] }
-    : { strengths: [], doubts: [`their ideal points lie further apart than those of ${percentile(ideal.value)} % of pairs`] }
+    : { strengths: [], doubts: [`their ideal points lie further apart than those of ${formatPercentile(ideal.value)} % of pairs`] }
 }
 
 /** Makes an observation to look for in the next edition of the votes: the figure above or below a threshold. */
-function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Sign {
+function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Signpost {
   const [way, at] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
-  const said = (one: number): string => (id === 'agreement.change' ? points(one) : figure(one, unit))
+  const said = (one: number): string => (id === 'agreement.change' ? points(one) : formatFigure(one, unit))
   return {
     says: `${name} ${way} ${said(at)} in a later year (now ${said(value)})`,
     watch: thresholdOn(findings, `${id} ${way} ${said(at)}`, id, bound),
@@ -211,7 +211,7 @@ function yearByYear(findings: Findings): string {
     : `visavis assess ${a.iso3} ${b.iso3} --from ${Number(to.slice(0, 4)) - 4}`
 }
 
-const range = ({ low, high, known: { unit } }: FigureSpread): string => `${figure(low, unit)} to ${figure(high, unit)}`
+const range = ({ low, high, known: { unit } }: FigureSpread): string => `${formatFigure(low, unit)} to ${formatFigure(high, unit)}`
 const points = (share: number): string => signed(share, 'share').replaceAll(' %', ' pp')
 
 /** Writes a figure's period in a sentence: `in 2025`, `from 2016 to 2020`. */

@@ -1,6 +1,6 @@
 import type { Judgement, KeyGap } from '../forms/judgement-form.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
-import type { Findings, Judged } from './judgement.ts'
+import type { Findings, QuestionResult } from './judgement-parts.ts'
 import { judgeLatestBreaks } from './judgements-breaks.ts'
 import { judgeIdealPointTrend } from './judgements-ideal-points.ts'
 import { judgeStage } from './judgements-ledger-stage.ts'
@@ -9,7 +9,7 @@ import { judgeTradeDependence, judgeTradeGrowth } from './judgements-trade.ts'
 import { judgeVotingMajority, judgeVotingSimilarity, judgeVotingTrend } from './judgements-votes.ts'
 import { keyGapsOf } from './key-gaps.ts'
 
-const questions: readonly ((findings: Findings) => Judged)[] = [
+const questions: readonly ((findings: Findings) => QuestionResult)[] = [
   judgeVotingSimilarity,
   judgeVotingMajority,
   judgeVotingTrend,

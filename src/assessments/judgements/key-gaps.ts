@@ -2,7 +2,7 @@ import { isKnown } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 import type { Judgement, KeyGap } from '../forms/judgement-form.ts'
-import { domainOf, estimateOf, type Findings } from './judgement.ts'
+import { domainOf, estimateOf, type Findings } from './judgement-parts.ts'
 
 const most = 8
 

@@ -1,6 +1,6 @@
 import { chanceAbove } from '../forms/likelihood.ts'
-import { makerOf } from '../rows/compilers.ts'
-import { domainOf, type Findings } from './judgement.ts'
+import { compilationOf } from '../rows/source-compilations.ts'
+import { domainOf, type Findings } from './judgement-parts.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
@@ -34,7 +34,11 @@ export function reportDiscrepancy(findings: Findings): ReportDiscrepancy | undef
   const repeats = rival.reduce((sum, logs) => sum + logs.length - 1, 0)
   if (repeats < leastRepeatedReports) return undefined
   const squares = rival.reduce((sum, logs) => sum + squaresAround(logs), 0)
-  return { sd: Math.sqrt(squares / repeats), repeats, by: [...new Set(reports.map(({ by }) => makerOf(by.split(/[ ,]/)[0]!)))].sort() }
+  return {
+    sd: Math.sqrt(squares / repeats),
+    repeats,
+    by: [...new Set(reports.map(({ by }) => compilationOf(by.split(/[ ,]/)[0]!)))].sort(),
+  }
 }
 
 function squaresAround(values: readonly number[]): number {

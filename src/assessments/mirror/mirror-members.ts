@@ -1,6 +1,6 @@
 import { blocOf, type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { inSentence, listed } from '../forms/phrases.ts'
+import { inSentence, joinedWords } from '../forms/wording.ts'
 import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
 import type { MirrorParty } from './mirror-report.ts'
 
@@ -49,6 +49,6 @@ async function noteOf(
   const sources = found.map(({ source, members: count }) => `${source} (${count} of ${members.length} members)`)
   const has = sources.length === 1 ? 'has' : 'have'
   return [
-    `${listed(sources)} ${has} what ${inSentence(partner.name)} itself reports of its trade with members of ${inSentence(bloc.name)}, one by one. It is not added up here, for a member without a figure is unknown and not zero. The largest: visavis mirror ${found[0]!['largest']} ${partner.id}.`,
+    `${joinedWords(sources)} ${has} what ${inSentence(partner.name)} itself reports of its trade with members of ${inSentence(bloc.name)}, one by one. It is not added up here, for a member without a figure is unknown and not zero. The largest: visavis mirror ${found[0]!['largest']} ${partner.id}.`,
   ]
 }

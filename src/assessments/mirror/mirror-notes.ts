@@ -1,4 +1,4 @@
-import { listed } from '../forms/phrases.ts'
+import { joinedWords } from '../forms/wording.ts'
 import { euroRates } from '../record/euro-rates.ts'
 import type { MirrorFlow, MirrorParty, MirrorReport } from './mirror-report.ts'
 
@@ -91,7 +91,7 @@ function relayNotes(flows: readonly MirrorFlow[]): string[] {
   return [...relays].flatMap(([reporter, sources]) =>
     sources.size < 2
       ? []
-      : [`${listed([...sources].sort())} hand on reports of the same reporter, ${reporter}: they are not independent of each other.`],
+      : [`${joinedWords([...sources].sort())} hand on reports of the same reporter, ${reporter}: they are not independent of each other.`],
   )
 }
 
@@ -125,7 +125,7 @@ function editionNote(reports: readonly MirrorReport[]): string[] {
 
 function monthsNote(reports: readonly MirrorReport[]): string[] {
   const sources = [...new Set(reports.filter((report) => report.basis === 'months').map((report) => report.source))].sort()
-  return sources.length === 0 ? [] : [`A year of ${listed(sources)} is our sum of its twelve months; years with fewer are left out.`]
+  return sources.length === 0 ? [] : [`A year of ${joinedWords(sources)} is our sum of its twelve months; years with fewer are left out.`]
 }
 
 /** Names the edition of each source shown; for a source with more than two editions, their number. */
@@ -165,7 +165,7 @@ function currencyNote(flows: readonly MirrorFlow[]): string[] {
   const converted = flows.some(({ years }) => years.some(({ reports }) => reports.some((report) => report.converted !== null)))
   return [
     converted
-      ? `Current prices (${listed(units)}): a figure without a rate of its year stays as it is, and no ratio goes across currencies.`
-      : `Current prices, each in the currency of its source (${listed(units)}): nothing is converted unless asked (--in EUR, --in USD), and no ratio goes across currencies.`,
+      ? `Current prices (${joinedWords(units)}): a figure without a rate of its year stays as it is, and no ratio goes across currencies.`
+      : `Current prices, each in the currency of its source (${joinedWords(units)}): nothing is converted unless asked (--in EUR, --in USD), and no ratio goes across currencies.`,
   ]
 }

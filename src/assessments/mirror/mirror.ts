@@ -1,6 +1,13 @@
 import type { Snapshot } from '../../store/index.ts'
 import { type RatedCurrency, rateOf } from '../record/euro-rates.ts'
-import { type GoodsReport, goodsReports, isFirm, totalReports, tradeIndicators, withoutOtherEditions } from '../record/goods-reports.ts'
+import {
+  type GoodsReport,
+  goodsReports,
+  isObservedOrReconciled,
+  totalReports,
+  tradeIndicators,
+  withoutOtherEditions,
+} from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
@@ -89,7 +96,7 @@ function keyOf(report: GoodsReport): string {
 function yearsOf(reports: readonly Voiced[], a: string): MirrorYear[] {
   const years = [...grouped(reports, (report) => String(report.year)).values()].sort((x, y) => x[0]!.year - y[0]!.year)
   return years.map((group) => {
-    const rivals = group.filter((report) => isFirm(report) && !report.otherEdition)
+    const rivals = group.filter((report) => isObservedOrReconciled(report) && !report.otherEdition)
     return {
       year: group[0]!.year,
       reports: group.map((report) => reportOf(report, sideOf(report, a))).sort(bySideAndSource),

@@ -1,7 +1,7 @@
 import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
 import type { Assessment, DomainAssessment } from '../forms/assessment.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
-import { inSentence, possessive } from '../forms/phrases.ts'
+import { inSentence, possessive } from '../forms/wording.ts'
 
 /** One figure of one pair, with its percentile among pairs and its ten-year change where available. */
 export interface ComparedCell {
@@ -41,7 +41,7 @@ export interface ComparedSeries {
 }
 
 /** Which figures to compare. */
-export interface Compared {
+export interface ComparisonChoice {
   readonly domain?: DomainId | undefined
   /** One figure by its id. Without it: all levels of the chosen domain, or the leading figure of each domain. */
   readonly figure?: string | undefined
@@ -51,7 +51,7 @@ export interface Compared {
  * Sets figures of several pairs side by side: the leading figure of each domain, all levels of one domain, or a single
  * figure.
  */
-export function comparedRows(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedRow[] {
+export function comparedRows(assessments: readonly Assessment[], { domain, figure }: ComparisonChoice): ComparedRow[] {
   return domains
     .filter(({ id }) => domain === undefined || id === domain)
     .flatMap(({ id: domainId }) => {
@@ -112,7 +112,7 @@ function anyPair(label: string, { a, b }: Assessment): string {
 }
 
 /** Returns the yearly series in the assessments of several pairs. */
-export function comparedSeries(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedSeries[] {
+export function comparedSeries(assessments: readonly Assessment[], { domain, figure }: ComparisonChoice): ComparedSeries[] {
   const all = assessments.flatMap(({ turningPoints }) => turningPoints.series)
   const wanted = all.filter((one) => (domain === undefined || one.domain === domain) && (figure === undefined || one.id === figure))
   return [...new Map(wanted.map((one) => [one.id, one])).values()].map(({ id, domain: of, label }) => ({

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSnapshot } from '../../store/index.ts'
-import { type DyadJob, workOnDyads } from './every-dyad.ts'
+import { assessDyadsUntilNoneLeft, type DyadJob } from './every-dyad.ts'
 
 // Worker thread of every-dyad.ts: opens the record itself and takes pairs until none is left. DuckDB gets one thread
 // because every worker has its own instance.
 const job = workerData as DyadJob
 const snapshot = await openSnapshot(job.directory, { threads: 1 })
 try {
-  await workOnDyads(job, snapshot, (piece) => parentPort!.postMessage(piece, [piece.rows.buffer as ArrayBuffer]))
+  await assessDyadsUntilNoneLeft(job, snapshot, (piece) => parentPort!.postMessage(piece, [piece.rows.buffer as ArrayBuffer]))
 } finally {
   snapshot.close()
 }

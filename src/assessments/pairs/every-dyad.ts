@@ -6,7 +6,7 @@ import { existedOn, type State, states } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assess } from '../assess.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
-import { holdingsOf } from '../record/holdings.ts'
+import { loadRows } from '../record/rows-in-memory.ts'
 import { PackedRows, packedDyadRows, rowsOf } from './every-dyad-rows.ts'
 
 /** Which pairs to assess, on which day, and which domains. */
@@ -127,7 +127,7 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
   const stop = (): unknown => Atomics.store(job.taken, 0, pairs.length)
   options.signal?.addEventListener('abort', stop)
   try {
-    if (threads === 1) await workOnDyads(job, snapshot, take)
+    if (threads === 1) await assessDyadsUntilNoneLeft(job, snapshot, take)
     else await runThreads(import.meta.url, './every-dyad-worker', new Array(threads).fill(job), (piece) => take(piece as DyadPiece))
   } finally {
     options.signal?.removeEventListener('abort', stop)
@@ -148,10 +148,10 @@ export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): 
 }
 
 /** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
-export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
+export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
   const { request, taken } = job
   const pairs = pairsOf(request)
-  const held = await holdingsOf(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
+  const held = await loadRows(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
   for (;;) {
     const from = Atomics.add(taken, 0, pairsAtOnce)
     if (from >= pairs.length) return

@@ -2,8 +2,8 @@ import { VisavisError } from '../../errors.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import type { Assessment } from '../forms/assessment.ts'
 import { firstDay } from '../forms/ledger-check.ts'
-import { figure as printed } from '../forms/phrases.ts'
 import type { Condition, NewBreak, NewEvent, Reversal, Threshold } from '../forms/watch-condition.ts'
+import { formatFigure as printed } from '../forms/wording.ts'
 
 export interface WatchResult {
   readonly name: string
@@ -63,7 +63,7 @@ function problemOf(value: unknown): string | undefined {
 }
 
 /** Whether the assessment of a pair meets a condition. */
-export function judge(condition: Condition, assessment: Assessment): WatchResult {
+export function checkCondition(condition: Condition, assessment: Assessment): WatchResult {
   const { name, a, b, type } = condition
   const [met, says] = verdict(condition, assessment)
   return { name, a, b, type, met, says }

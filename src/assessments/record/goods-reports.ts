@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { HeldRow } from '../rows/held-rows.ts'
-import { holdingsOf } from './holdings.ts'
+import type { ObservationRow } from '../rows/observation-row.ts'
+import { loadRows } from './rows-in-memory.ts'
 
 /** One report of goods traded between the pair in one calendar year. */
 export interface GoodsReport {
@@ -53,12 +53,12 @@ export interface GoodsWindow {
  * left out. Monthly data are summed to a year where all twelve months are available.
  */
 export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
-  const held = await holdingsOf(snapshot, window.to, [a, b])
+  const held = await loadRows(snapshot, window.to, [a, b])
   return goodsReportsIn(held.between(a, b), a, window)
 }
 
 /** Returns the same reports as `goodsReports`, from rows between a and b that are already read. */
-export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
+export function goodsReportsIn(held: readonly ObservationRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
   const { from = '', indicators = goodsIndicators } = window
   const rows = held.filter((row) => (indicators as readonly string[]).includes(row.indicator) && row.start >= from).sort(inOrder)
   const years = rows.filter((row) => isPeriod(row, '-01-01', '-12-31')).map((row) => reportOf(row, a))
@@ -70,7 +70,7 @@ export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit
 const orderedBy = ['start', 'source', 'indicator', 'reporter', 'unit', 'vintage', 'locator'] as const
 
 /** Orders rows by the columns of `orderedBy`; rows without a reporter come last. */
-function inOrder(x: HeldRow, y: HeldRow): number {
+function inOrder(x: ObservationRow, y: ObservationRow): number {
   for (const name of orderedBy) {
     const [one, other] = [x[name], y[name]]
     if (one !== other) return one === null ? 1 : other === null || one < other ? -1 : 1
@@ -91,11 +91,11 @@ function keyOf(report: GoodsReport): string {
   return [report.year, report.source, report.indicator, report.direction, report.reporter, report.unit].join('|')
 }
 
-function isPeriod({ start, end }: HeldRow, first: string, last: string): boolean {
+function isPeriod({ start, end }: ObservationRow, first: string, last: string): boolean {
   return start.slice(4) === first && end === start.slice(0, 4) + last
 }
 
-function isMonth(row: HeldRow): boolean {
+function isMonth(row: ObservationRow): boolean {
   if (row.start.slice(0, 7) !== row.end.slice(0, 7)) return false
   const [year, month] = row.start.split('-').map(Number)
   return isPeriod(row, `-${String(month).padStart(2, '0')}-01`, new Date(Date.UTC(year!, month!, 0)).toISOString().slice(4, 10))
@@ -112,7 +112,7 @@ function monthSums(months: readonly GoodsReport[]): GoodsReport[] {
   })
 }
 
-function reportOf(row: HeldRow, a: string): GoodsReport {
+function reportOf(row: ObservationRow, a: string): GoodsReport {
   const { value, unit, indicator, reporter, valuation, status, source, vintage, locator } = row
   return {
     direction: indicator === 'goods-trade' ? 'both' : row.from === a ? 'a-to-b' : 'b-to-a',
@@ -161,7 +161,7 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
 /**
  * Whether a report is observed, or reconciled from both sides' reports, and not an estimate that fills in for a missing reporter.
  */
-export function isFirm(report: GoodsReport): boolean {
+export function isObservedOrReconciled(report: GoodsReport): boolean {
   return report.status === 'observed' || report.reporter === null
 }
 
@@ -171,7 +171,7 @@ export function isFirm(report: GoodsReport): boolean {
  */
 export function preferredReport(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>
-    (isFirm(report) ? 0 : 10) +
+    (isObservedOrReconciled(report) ? 0 : 10) +
     (report.reporter === null ? 0 : report.indicator === 'goods-trade' ? 1 : report.indicator === 'goods-imports' ? 2 : 3)
   return [...reports].sort((x, y) => order(x) - order(y) || (x.source < y.source ? -1 : 1))[0]!
 }

@@ -1,11 +1,11 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import { isKnown } from '../../store/index.ts'
-import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 import { lastDay } from '../forms/ledger-check.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
-import { counted } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
+import { counted } from '../forms/wording.ts'
 
 /** A domain and the ledger items that belong to it. */
 export interface LedgerDomain {
@@ -36,7 +36,12 @@ export interface TableFindings {
  * unknown and names the data that would supply it. The domain is then observed through its ledger items, or unknown if
  * there are none.
  */
-export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFindings, counts: readonly Known[] = []): DomainAssessment {
+export function ledgerDomain(
+  bench: DomainInputs,
+  about: LedgerDomain,
+  found: TableFindings,
+  counts: readonly Known[] = [],
+): DomainAssessment {
   const { id, title, kinds, on, lead, reason, wouldFill } = about
   const { to } = bench.dyad
   const items = ledgerItems(bench, kinds)
@@ -64,7 +69,7 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFind
 }
 
 /** Writes the note on what ledger items are and where the ledger ends. */
-function ledgerNote({ ledger, dyad }: Bench): string {
+function ledgerNote({ ledger, dyad }: DomainInputs): string {
   const end = ledger !== undefined && dyad.to > ledger.to ? ` The ledger ends on ${ledger.to}.` : ''
   return `Items of the ledger are dated facts that a reviewer chose and sourced; + speaks for a closer tie, − against it. They do not add up to a measure.${end}`
 }
@@ -73,7 +78,7 @@ function ledgerNote({ ledger, dyad }: Bench): string {
  * Returns the ledger items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items with
  * a sentence that mentions later years are left out.
  */
-export function ledgerItems(bench: Bench, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
+export function ledgerItems(bench: DomainInputs, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
   const { ledger, dyad } = bench
   if (ledger === undefined) return []
   const past = dyad.to < ledger.to
@@ -113,7 +118,7 @@ function itemSentences(items: readonly LedgerItem[], on: string): string[] {
   return [`${first} The latest (${items[0]!.date}): ${items[0]!.sentence}`]
 }
 
-function emptyLedger(bench: Bench, on: string): string {
+function emptyLedger(bench: DomainInputs, on: string): string {
   const { ledger, dyad } = bench
   if (ledger === undefined || dyad.to < ledger.from) return ''
   return ` The ledger of this pair, ${ledger.from} to ${ledger.to}, has no item on ${on} by ${dyad.to}.`

@@ -1,12 +1,12 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Evidence, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
-import type { Bench, Item } from '../forms/assessment.ts'
-import { figure, percentile } from '../forms/phrases.ts'
+import type { DomainInputs, Item } from '../forms/assessment.ts'
+import { formatFigure, formatPercentile } from '../forms/wording.ts'
 import { inList } from '../rows/conditions.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { heldFor, isHeld } from './holdings.ts'
+import { isLoadedIndicator, loadedRows } from './rows-in-memory.ts'
 
 /** Sum in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
@@ -20,15 +20,15 @@ const fewest = 10
  *
  * @param indicators   catalogue ids
  */
-export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<readonly PairRow[]> {
-  const missed = indicators.find((indicator) => !isHeld(indicator))
+export async function pairRows(bench: DomainInputs, indicators: readonly string[]): Promise<readonly PairRow[]> {
+  const missed = indicators.find((indicator) => !isLoadedIndicator(indicator))
   if (missed !== undefined) throw new RangeError(`pairRows: ${missed} is not among the indicators of holdings.ts`)
-  const held = (await heldFor(bench)).between(bench.dyad.a.iso3, bench.dyad.b.iso3)
+  const held = (await loadedRows(bench)).between(bench.dyad.a.iso3, bench.dyad.b.iso3)
   return held.filter(({ indicator }) => indicators.includes(indicator))
 }
 
 /** Whether a row covers exactly one calendar year. */
-export function isYear(row: PairRow): boolean {
+export function coversCalendarYear(row: PairRow): boolean {
   return row.start.endsWith('-01-01') && row.end === `${row.start.slice(0, 4)}-12-31`
 }
 
@@ -80,7 +80,7 @@ export function rowAsFigure(row: PairRow, id: string, label: string): Known {
  * within the period are summed
  */
 export async function percentileOf(
-  bench: Bench,
+  bench: DomainInputs,
   level: Known,
   row: PairRow,
   indicators: readonly string[],
@@ -132,7 +132,7 @@ function spanOf(period: string): [start: string, end: string] {
 /** Writes a percentile in words: `, above 97 % of the pairs that have any`; empty where there is none. */
 export function rankWords(estimates: readonly { readonly id: string }[], id: string): string {
   const rank = estimates.find((one): one is Known => one.id === `${id}.percentile` && 'value' in one)
-  return rank === undefined ? '' : `, above ${percentile(rank.value)} % of the pairs that have any`
+  return rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of the pairs that have any`
 }
 
 /** Returns rows as items of a page, newest first. */
@@ -158,5 +158,5 @@ function titleOf({ indicator }: PairRow): string {
 
 /** Writes the amount of a row. Where the title already names what is counted, the number is printed without a unit. */
 function amountOf({ value, unit }: PairRow): string {
-  return figure(value, unit === 'exercises' ? 'count' : unit)
+  return formatFigure(value, unit === 'exercises' ? 'count' : unit)
 }

@@ -1,8 +1,8 @@
 import type { Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { percent } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { formatShare } from '../forms/wording.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 import { evidenceFor, periodOf, rowAsFigure } from './pair-observations.ts'
 
 /** How a domain presents a series of single figures. */
@@ -16,7 +16,7 @@ export interface QuotedSeries {
 /**
  * Returns the latest figure for each direction, source and unit, with its ten-year change where the same reporter has the earlier figure.
  */
-export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: QuotedSeries): Known[] {
+export function quotedFigures(bench: DomainInputs, rows: readonly PairRow[], of: QuotedSeries): Known[] {
   const { a, b } = bench.dyad
   const own = rows.filter((row) => row.indicator === of.indicator)
   const groups = [...grouped(own, (row) => `${row.from} ${row.source} ${row.unit}`).values()]
@@ -37,7 +37,7 @@ function tenYearsApart(early: PairRow, late: PairRow): boolean {
 }
 
 function changeFrom(early: PairRow, late: PairRow, level: Known): Known {
-  const before = level.unit === 'share' ? percent(early.value) : String(early.value)
+  const before = level.unit === 'share' ? formatShare(early.value) : String(early.value)
   return {
     ...level,
     state: early.status === 'observed' && late.status === 'observed' ? 'observed' : 'estimated',

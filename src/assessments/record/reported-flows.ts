@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { quotedList } from './goods-reports.ts'
-import { ofLists } from './single-figures.ts'
+import { listSourcesCondition } from './isolated-figure-sources.ts'
 
 /** A state's report of one flow in its latest year. */
 export interface Flow {
@@ -31,7 +31,7 @@ const yearsBack = 6
 const world = 'WLD'
 
 /** Returns the reports that name one of the two states, in the order of `flows`. */
-export function partnersOf(
+export function reportsNaming(
   { flows, byPartner }: ReportedFlows,
   a: string,
   b: string,
@@ -99,7 +99,7 @@ SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year,
 FROM observations
 WHERE indicator IN (${quotedList(indicators)})
   AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
-  AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${ofLists}
+  AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${listSourcesCondition}
 GROUP BY ALL`
 
 interface Figure {

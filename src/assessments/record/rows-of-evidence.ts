@@ -20,7 +20,7 @@ export interface RowsOfSource {
 }
 
 /** Options for reading the rows. */
-export interface RowsAsked {
+export interface EvidenceRowsRequest {
   /** Source cards by id. */
   readonly cards: ReadonlyMap<string, SourceCard>
   /** ISO3 codes of the states to decode from votes. If empty, votes stay packed. */
@@ -37,11 +37,15 @@ export interface RowsAsked {
  *
  * @throws RangeError where a source has no card
  */
-export async function rowsOfEvidence(snapshot: Snapshot, evidence: readonly Evidence[], asked: RowsAsked): Promise<RowsOfSource[]> {
+export async function rowsOfEvidence(
+  snapshot: Snapshot,
+  evidence: readonly Evidence[],
+  asked: EvidenceRowsRequest,
+): Promise<RowsOfSource[]> {
   return Promise.all(evidence.map((one) => rowsOfOne(snapshot, one, asked)))
 }
 
-async function rowsOfOne(snapshot: Snapshot, evidence: Evidence, asked: RowsAsked): Promise<RowsOfSource> {
+async function rowsOfOne(snapshot: Snapshot, evidence: Evidence, asked: EvidenceRowsRequest): Promise<RowsOfSource> {
   const named = ledgerNamed(evidence)
   if (named !== undefined) return named
   const { source: id, vintage, rows } = evidence
@@ -55,7 +59,7 @@ async function rowsOfOne(snapshot: Snapshot, evidence: Evidence, asked: RowsAske
 
 type Found = Pick<RowsOfSource, 'total' | 'columns' | 'rows'>
 
-async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, { states, limit }: RowsAsked): Promise<Found> {
+async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, { states, limit }: EvidenceRowsRequest): Promise<Found> {
   const own = `SELECT * FROM ${table} WHERE ${condition}`
   const [[counted], found] = await Promise.all([
     snapshot.rows(`SELECT count(*)::INTEGER AS n FROM (${own})`),
@@ -85,7 +89,7 @@ async function columnsFor(snapshot: Snapshot, table: TableName, states: readonly
 
 const itemColumns = ['id', 'date', 'until', 'form', 'kind', 'indicator', 'direction', 'level', 'confidence', 'sentence', 'sources'] as const
 
-function itemsIn(condition: string, { pair, limit }: RowsAsked): Found {
+function itemsIn(condition: string, { pair, limit }: EvidenceRowsRequest): Found {
   const ids = new Set([...condition.matchAll(/'([^']*)'/g)].map(([, id]) => id))
   const held = pair === undefined ? [] : (bundledLedger(...pair)?.items ?? [])
   const items = held.filter(({ id }) => ids.has(id))

@@ -1,8 +1,8 @@
 import { rankAmongSorted } from '../../measures/index.ts'
 import type { Estimate, Evidence, Known } from '../../store/index.ts'
-import { fixed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { meanOfThousandths, type SpeechYear } from './narrative-rows.ts'
+import { twoDecimals } from '../forms/wording.ts'
+import { meanOfThousandths, type SpeechYear } from './speech-reader.ts'
 
 /** Half width of a 90 % interval, in standard errors. */
 const reach = 1.6448536269514722
@@ -42,15 +42,15 @@ const subject = { id: 'speech_similarity', label: 'similarity of General Debate 
 export type EvidenceOf = (years: readonly number[]) => readonly Evidence[]
 
 /** Figures of all pairs in ascending order, and the rows behind them. */
-export interface AllPairs {
+export interface SortedPairFigures {
   readonly values: Float64Array
   readonly evidence: readonly Evidence[]
 }
 
 /** Rankings available for a figure: among all pairs, and among the pairs available in both periods. */
 export interface SpeechRanks {
-  readonly now: AllPairs
-  readonly ends: { readonly now: AllPairs; readonly before: AllPairs } | undefined
+  readonly now: SortedPairFigures
+  readonly ends: { readonly now: SortedPairFigures; readonly before: SortedPairFigures } | undefined
 }
 
 /** Returns the pair's speech figures and their percentiles. */
@@ -82,7 +82,7 @@ export function speechSeries(pair: readonly SpeechYear[], evidence: EvidenceOf):
   }))
 }
 
-function rank(window: SpeechWindow, { values, evidence }: AllPairs): Known {
+function rank(window: SpeechWindow, { values, evidence }: SortedPairFigures): Known {
   const { low, high } = ends(window)
   const pairs = values.length.toLocaleString('en-US')
   return {
@@ -119,7 +119,7 @@ function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: E
     state: 'estimated',
     value,
     interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'jackknife' },
-    method: `${meanOf(now)} less ${meanOf(before)} (${fixed(before.value)}); the same words and weights at both ends`,
+    method: `${meanOf(now)} less ${meanOf(before)} (${twoDecimals(before.value)}); the same words and weights at both ends`,
     evidence: [...evidence(before.years), ...evidence(now.years)],
   }
 }

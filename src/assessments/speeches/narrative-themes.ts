@@ -1,7 +1,7 @@
 import { speechThemes } from '../../measures/speeches/speech-themes.ts'
 import type { Item } from '../forms/assessment.ts'
-import { inSentence } from '../forms/phrases.ts'
-import type { StateThemes } from './narrative-rows.ts'
+import { inSentence } from '../forms/wording.ts'
+import type { StateThemes } from './speech-reader.ts'
 
 /** A state's themes in the latest sessions and ten years earlier. */
 export interface ThemesThenAndNow {

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../forms/ledger-check.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
-import { counted } from '../forms/phrases.ts'
 import type { Break, BreakCluster, EventTest, NearEvent, TurningSeries } from '../forms/turning-points-form.ts'
+import { counted } from '../forms/wording.ts'
 
 const mostEvents = 3
 /** The test needs this many break clusters: with fewer, every placement has about as many items as any other. */

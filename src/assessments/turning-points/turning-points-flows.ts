@@ -1,21 +1,28 @@
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import { goodsSeriesEvidence } from '../domains/goods-evidence.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { inSentence } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
-import { type GoodsReport, goodsReportsIn, isFirm, preferredReport, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
-import { heldFor } from '../record/holdings.ts'
-import { isYear } from '../record/pair-observations.ts'
+import { inSentence } from '../forms/wording.ts'
+import {
+  type GoodsReport,
+  goodsReportsIn,
+  isObservedOrReconciled,
+  preferredReport,
+  totalReports,
+  withoutOtherEditions,
+} from '../record/goods-reports.ts'
+import { coversCalendarYear } from '../record/pair-observations.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { PairRow } from '../rows/held-rows.ts'
+import type { PairRow } from '../rows/observation-row.ts'
 
 /**
  * Returns two-way goods trade from the reporter with the longest run of years. In a tie, `preferredReport` decides.
  */
-export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
+export async function tradeSeries(bench: DomainInputs): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
-  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
-  const reports = totalReports(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isFirm)
+  const held = (await loadedRows(bench)).between(a.iso3, b.iso3)
+  const reports = totalReports(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isObservedOrReconciled)
   const groups = [...grouped(reports, (report) => `${report.source} ${report.reporter} ${report.unit}`).values()]
   const longest = Math.max(0, ...groups.map((group) => longestRun(group.map((report) => report.year))))
   const candidates = groups.filter((group) => longestRun(group.map((report) => report.year)) === longest)
@@ -24,7 +31,7 @@ export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
   return [goodsSeries(bench, candidates.find((group) => group[0] === first)!)]
 }
 
-function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries {
+function goodsSeries(bench: DomainInputs, reports: readonly GoodsReport[]): YearSeries {
   const { a, b } = bench.dyad
   const { source, reporter, unit } = reports[0]!
   const who = reporter === null ? source : `${source}, reported by ${reporter}`
@@ -42,11 +49,11 @@ function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries 
 }
 
 /** Returns fossil fuels in each direction, from the single series (source and fuel) with the longest run of full years. */
-export async function energySeries(bench: Bench): Promise<YearSeries[]> {
+export async function energySeries(bench: DomainInputs): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
-  const held = (await heldFor(bench)).between(a.iso3, b.iso3)
+  const held = (await loadedRows(bench)).between(a.iso3, b.iso3)
   const rows = held
-    .filter((row) => row.indicator.startsWith('fossil-imports') && isYear(row))
+    .filter((row) => row.indicator.startsWith('fossil-imports') && coversCalendarYear(row))
     .sort((x, y) => ordered(x.source, y.source) || ordered(x.indicator, y.indicator) || ordered(x.start, y.start))
   return [a, b].flatMap((seller) => {
     const own = rows.filter((row) => row.from === seller.iso3)

@@ -1,12 +1,12 @@
-import type { Bench } from '../forms/assessment.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
 import type { TurningPoints, TurningSeries } from '../forms/turning-points-form.ts'
 import { turningSeries } from './turning-points-breaks.ts'
 import { eventTest, nearEvents } from './turning-points-events.ts'
 import { energySeries, tradeSeries } from './turning-points-flows.ts'
-import { idealSeries } from './turning-points-ideal.ts'
+import { idealSeries } from './turning-points-ideal-points.ts'
 import { breakClusters, levelPeriods } from './turning-points-periods.ts'
-import { voteSeries } from './turning-points-series.ts'
+import { voteSeries } from './turning-points-votes.ts'
 
 /**
  * Finds the turning points of the relationship in yearly series: breaks in votes, trade and energy with intervals for their
@@ -15,7 +15,7 @@ import { voteSeries } from './turning-points-series.ts'
  *
  * @see docs/measures/change-points.md
  */
-export async function turningPoints(bench: Bench, ledger: Ledger | undefined): Promise<TurningPoints> {
+export async function turningPoints(bench: DomainInputs, ledger: Ledger | undefined): Promise<TurningPoints> {
   const { seed, to } = bench.dyad
   const parts = await Promise.all([voteSeries(bench), idealSeries(bench), tradeSeries(bench), energySeries(bench)])
   const raw = parts.flat().filter(({ points }) => points.length > 0)

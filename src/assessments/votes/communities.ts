@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
-import { communitiesOfDraw, type StableCommunities, stabilityOf } from '../../measures/communities/community-stability.ts'
+import { partitionOfResample, type StableCommunities, stabilityOf } from '../../measures/communities/community-stability.ts'
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { placesOf, type WholeVotes, wholeVotes } from './vote-matrix.ts'
+import { rollCallRange, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 export interface CommunitiesRequest {
   /** First and last year of the votes. */
@@ -87,7 +87,7 @@ export async function findCommunities(
   const { from, until, to, resamples, seed } = request
   const [votes, voters, populations] = await Promise.all([wholeVotes(snapshot), votersOf(snapshot), populationsIn(snapshot, until)])
   const end = `${until}-12-31` < to ? `${until}-12-31` : to
-  const span = placesOf(votes, `${from}-01-01`, end)
+  const span = rollCallRange(votes, `${from}-01-01`, end)
   const rollCalls = span.to - span.from
   if (rollCalls < fewest) throw tooFew(votes, request, rollCalls)
   const turnout = voters.map((iso3) => ({ iso3, ...ballotsOf(votes, iso3, span) })).filter(({ votes: cast }) => cast > 0)
@@ -132,7 +132,7 @@ async function drawn(
   const partitions: Int32Array[] = []
   for (let draw = 0; draw < resamples; draw++) {
     if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${draw} of ${resamples} resamples`)
-    partitions.push(communitiesOfDraw(positions, states, draw, seed))
+    partitions.push(partitionOfResample(positions, states, draw, seed))
     onDone?.(draw + 1)
     await turn()
   }

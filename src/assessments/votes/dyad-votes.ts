@@ -1,9 +1,9 @@
 import type { Evidence, Known } from '../../store/index.ts'
-import type { Bench, Item } from '../forms/assessment.ts'
+import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { votesCondition } from '../rows/conditions.ts'
 import { type DrawnKappa, kappaDrawer } from './vote-draws.ts'
-import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './vote-matrix.ts'
+import { rollCallRange, type VoteYear, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
 
@@ -17,7 +17,7 @@ export interface PairVotes {
 }
 
 /** Reads the votes of the pair; undefined where either state never voted. */
-export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
+export async function pairVotes(bench: DomainInputs): Promise<PairVotes | undefined> {
   const votes = await wholeVotes(bench.snapshot)
   const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
   if (a === undefined || b === undefined) return undefined
@@ -29,7 +29,7 @@ export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
  *
  * @param where   the SQL condition of the range
  */
-export function commonVotes(bench: Bench, { votes, a, b, both }: PairVotes, from: number, to: number, where: string): Evidence[] {
+export function commonVotes(bench: DomainInputs, { votes, a, b, both }: PairVotes, from: number, to: number, where: string): Evidence[] {
   const counts = new Map<string, number>()
   for (let r = from; r < to; r++) if (a[r] !== 0 && b[r] !== 0) counts.set(votes.sources[r]!, (counts.get(votes.sources[r]!) ?? 0) + 1)
   return [...counts].sort(bySource).map(([source, count]) => ({
@@ -46,7 +46,7 @@ function bySource([x]: readonly [string, number], [y]: readonly [string, number]
 
 /** Returns the calendar years with votes up to a day; the last one is truncated at that day. */
 export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
-  const { to } = placesOf(votes, '', until)
+  const { to } = rollCallRange(votes, '', until)
   return votes.years
     .filter(({ from }) => from < to)
     .map((year) => (year.to <= to ? year : { ...year, to, sources: [...new Set(votes.sources.slice(year.from, to))].sort() }))
@@ -56,7 +56,7 @@ export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
  * Computes kappa of the pair on whole resolutions in every calendar year with common votes up to a day, with an interval for
  * each year.
  */
-export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
+export async function votesByYear(bench: DomainInputs, until: string): Promise<Known[]> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return []
   const { draws, seed } = bench.dyad
@@ -68,7 +68,7 @@ export async function votesByYear(bench: Bench, until: string): Promise<Known[]>
 }
 
 function kappaOfYear(
-  bench: Bench,
+  bench: DomainInputs,
   pair: PairVotes,
   { year, from, to }: VoteYear,
   until: string,
@@ -89,10 +89,10 @@ function kappaOfYear(
 }
 
 /** Returns the latest votes in the period on which one state voted yes and the other no, with titles. */
-export async function opposingVotes(bench: Bench, period: { from: string; to: string }, most: number): Promise<Item[]> {
+export async function opposingVotes(bench: DomainInputs, period: { from: string; to: string }, most: number): Promise<Item[]> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return []
-  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  const { from, to } = rollCallRange(pair.votes, period.from, period.to)
   const items: Item[] = []
   for (let r = to - 1; r >= from && items.length < most; r--) {
     // yes against no, in either direction
@@ -101,7 +101,7 @@ export async function opposingVotes(bench: Bench, period: { from: string; to: st
   return items
 }
 
-function opposingVote(bench: Bench, { votes, a, b }: PairVotes, r: number): Item {
+function opposingVote(bench: DomainInputs, { votes, a, b }: PairVotes, r: number): Item {
   const [one, other] = [bench.dyad.a.name, bench.dyad.b.name]
   return {
     kind: 'vote',

@@ -1,9 +1,9 @@
-import { openingYear, type Specification } from '../../measures/ideal-points/ideal-point-record.ts'
+import { openingYear, type Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { midRankPercentile } from '../../measures/similarity/percentile.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { DividingRollCall } from './ideal-point-dividing.ts'
 import { distanceOf, type FitAbout, type FittedPoints } from './ideal-point-fit.ts'
-import { placedOnScale } from './ideal-point-placed.ts'
+import { distanceOnCommonScale } from './ideal-point-scale.ts'
 import type { MultiverseAnswer } from './ideal-point-specifications.ts'
 
 /** A state's position in one session. */
@@ -109,7 +109,7 @@ export function distanceRows(fit: FittedPoints, a: string, b: string): DistanceR
         distance,
         low90: low,
         high90: high,
-        ...placedOnScale(positions, distance),
+        ...distanceOnCommonScale(positions, distance),
       },
     ]
   })

@@ -1,4 +1,4 @@
-import { ballotsOf, regularSession, type Specification } from '../../measures/ideal-points/ideal-point-record.ts'
+import { ballotsOf, regularSession, type Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { millsRatio, normalCdf, normalDensity } from '../../numeric/normal.ts'
 import type { FittedPoints } from './ideal-point-fit.ts'
 import type { RecordedVotes } from './ideal-point-votes.ts'

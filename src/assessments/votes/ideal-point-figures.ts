@@ -1,14 +1,14 @@
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Estimate, Evidence, Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { fixed, percentile } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
+import { formatPercentile, twoDecimals } from '../forms/wording.ts'
 import { inList } from '../rows/conditions.ts'
 import { normalQuantile95 } from './ideal-point-fit.ts'
-import { keptPoints } from './ideal-point-kept.ts'
-import { sessionName } from './ideal-point-placed.ts'
+import { sessionName } from './ideal-point-scale.ts'
 import { acrossSpecifications, type MultiverseAnswer, type MultiverseRow } from './ideal-point-specifications.ts'
+import { storedPoints } from './ideal-point-stored.ts'
 
 /** The ideal-point figures in a pair's diplomacy domain. */
 export interface IdealPointFigures {
@@ -24,12 +24,12 @@ const source = 'visavis-ideal-points'
  * Returns the pair's ideal-point distance in the last session completed by the day, with its interval, percentile and range
  * over all specifications. It is read from the snapshot if estimated from the same votes; otherwise it is unknown.
  */
-export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures> {
+export async function idealPointFigures(bench: DomainInputs): Promise<IdealPointFigures> {
   const { a, b, to } = bench.dyad
   const session = lastEnded(to)
   const period = periodOf(session)
   const subject = { id: 'ideal_point_distance', label: `distance of ideal points, session ${session}`, unit: 'index', period }
-  const [points, past] = await Promise.all([session, session - 10].map((one) => keptPoints(bench.snapshot, one)))
+  const [points, past] = await Promise.all([session, session - 10].map((one) => storedPoints(bench.snapshot, one)))
   if (points === undefined)
     return silent(subject, 'the record holds no ideal points of just these votes', `visavis measure ideal-points ${a.iso3} ${b.iso3}`)
   const across = acrossSpecifications(points, session, a.iso3, b.iso3)
@@ -88,10 +88,10 @@ function distanceFigures(subject: Subject, usual: MultiverseRow, own: readonly E
   return [level, rank]
 }
 
-type Points = NonNullable<Awaited<ReturnType<typeof keptPoints>>>
+type Points = NonNullable<Awaited<ReturnType<typeof storedPoints>>>
 
 /** Returns the change in the distance over ten sessions, under the default specification. */
-function change(bench: Bench, subject: Subject, now: Points, before: Points | undefined): Estimate {
+function change(bench: DomainInputs, subject: Subject, now: Points, before: Points | undefined): Estimate {
   const { a, b, to } = bench.dyad
   const session = lastEnded(to) - 10
   const since = periodOf(session)
@@ -104,7 +104,7 @@ function change(bench: Bench, subject: Subject, now: Points, before: Points | un
   return {
     ...about,
     ...{ state: 'estimated', value, interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'credible' } },
-    method: `distance less that of session ${session} (${fixed(early.distance)}); interval from four independent normals`,
+    method: `distance less that of session ${session} (${twoDecimals(early.distance)}); interval from four independent normals`,
     evidence: [session, session + 10].flatMap((one) => evidenceOf(bench, `${ofUsual(one)} and state in ${inList([a.iso3, b.iso3])}`, 2)),
   }
 }
@@ -149,11 +149,11 @@ function spreadFigures(
 }
 
 function sentenceOf({ session, year, percentile: ranks }: MultiverseAnswer, usual: MultiverseRow): string {
-  const distance = `${fixed(usual.distance!)} (90 % interval ${fixed(usual.low90!)} to ${fixed(usual.high90!)})`
-  const place = `further apart than ${percentile(usual.percentile!)} % of all pairs`
+  const distance = `${twoDecimals(usual.distance!)} (90 % interval ${twoDecimals(usual.low90!)} to ${twoDecimals(usual.high90!)})`
+  const place = `further apart than ${formatPercentile(usual.percentile!)} % of all pairs`
   const first = ` Their ideal points in session ${sessionName(session, year)} are ${distance} apart: ${place}.`
   if (ranks === null) return first
-  const span = `from ${percentile(ranks.low)} (${ranks.lowest}) to ${percentile(ranks.high)} (${ranks.highest})`
+  const span = `from ${formatPercentile(ranks.low)} (${ranks.lowest}) to ${formatPercentile(ranks.high)} (${ranks.highest})`
   return `${first} Over ${ranks.specifications} ways to estimate them that percentage runs ${span}.`
 }
 
@@ -169,7 +169,7 @@ function ofUsual(session: number): string {
   return `session = ${session} and specification = 'usual'`
 }
 
-function evidenceOf(bench: Bench, where: string, count: number): Evidence[] {
+function evidenceOf(bench: DomainInputs, where: string, count: number): Evidence[] {
   return [{ source, vintage: vintageOf(bench.cards, source), rows: `estimated_points where ${where}`, count }]
 }
 

@@ -1,8 +1,8 @@
 import type { IdealPointPosterior } from '../../measures/ideal-point-posterior/ideal-point-posterior.ts'
+import { itemWidth } from '../../measures/ideal-points/ideal-point-estimate.ts'
 import type { PriorName } from '../../measures/ideal-points/ideal-point-prior.ts'
 import { type Ballot, type IdealPointSample, makeSample, votesOfCell } from '../../measures/ideal-points/ideal-point-sample.ts'
 import type { Poles, WarmStart } from '../../measures/ideal-points/ideal-point-start.ts'
-import { itemWidth } from '../../measures/ideal-points/ideal-point-state.ts'
 import { type IdealPoints, idealPoints } from '../../measures/ideal-points/ideal-points.ts'
 import { quantile } from '../../numeric/quantile.ts'
 

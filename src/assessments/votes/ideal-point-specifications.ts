@@ -1,7 +1,7 @@
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { multiverse, type NamedSpecification, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { distanceBetween } from './ideal-point-fit.ts'
-import { placedOnScale } from './ideal-point-placed.ts'
+import { distanceOnCommonScale } from './ideal-point-scale.ts'
 
 /** A pair's distance in one session under one specification. */
 export interface MultiverseRow {
@@ -67,7 +67,7 @@ function rowOf({ name, what }: NamedSpecification, points: readonly SpecifiedPoi
   if (x === undefined || y === undefined) return { ...silent, specification: name, what, reason }
   const spread = Math.hypot(x.sd, y.sd)
   const { distance, low, high } = distanceBetween(x.point - y.point, spread)
-  const { standardised, percentile } = placedOnScale(positions, distance)
+  const { standardised, percentile } = distanceOnCommonScale(positions, distance)
   return {
     ...{ specification: name, what, thetaA: x.point, thetaB: y.point },
     ...{ distance, low90: low, high90: high, standardised, percentile, reason: null },

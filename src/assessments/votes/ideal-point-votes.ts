@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ballotsOf, type RecordedVote, type Specification } from '../../measures/ideal-points/ideal-point-record.ts'
+import { ballotsOf, type RecordedVote, type Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { Ballot } from '../../measures/ideal-points/ideal-point-sample.ts'
 import { linkRollCalls } from '../../measures/resolution-links/resolution-links.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'

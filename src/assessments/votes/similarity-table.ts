@@ -1,9 +1,9 @@
 import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../../measures/index.ts'
-import type { Batch } from './similarity-batch.ts'
+import type { SimilarityInputs } from './similarity-inputs.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
 
 /** Computes the similarity of all pairs in the batch. */
-export function similarityTable(batch: Batch): DyadTable {
+export function similarityTable(batch: SimilarityInputs): DyadTable {
   return allDyads(batch.rollCalls.votes, batch.options)
 }
 
@@ -13,7 +13,7 @@ export function rankAmong(table: DyadTable, name: MeasureName, value: number): n
 }
 
 /** Returns every pair once, lower COW code first, sorted by COW codes as in the field's published files. */
-export function everyPair(batch: Batch, withIntervals: boolean): SimilarityRow[] {
+export function everyPair(batch: SimilarityInputs, withIntervals: boolean): SimilarityRow[] {
   const table = similarityTable(batch)
   const { voters, votes } = batch.rollCalls
   const intervals =
@@ -24,7 +24,7 @@ export function everyPair(batch: Batch, withIntervals: boolean): SimilarityRow[]
 }
 
 function tableRow(
-  batch: Batch,
+  batch: SimilarityInputs,
   table: DyadTable,
   row: number,
   voters: readonly string[],

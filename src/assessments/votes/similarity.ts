@@ -3,7 +3,7 @@ import { type DyadTable, dyad, dyadIntervals, type Similarity, type VoteOptions 
 import type { Membership, State } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
-import type { Batch } from './similarity-batch.ts'
+import type { SimilarityInputs } from './similarity-inputs.ts'
 import { measuresOf, rowOf, type SimilarityInterval, type SimilarityRow } from './similarity-row.ts'
 import { everyPair, rankAmong, similarityTable } from './similarity-table.ts'
 
@@ -127,7 +127,7 @@ function breath(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-async function pairRows(batch: Batch, a: State, b: State | undefined): Promise<SimilarityRow[]> {
+async function pairRows(batch: SimilarityInputs, a: State, b: State | undefined): Promise<SimilarityRow[]> {
   const table = similarityTable(batch)
   const { voters } = batch.rollCalls
   const others = b === undefined ? partnersOf(table, voters.indexOf(a.iso3)) : [voters.indexOf(b.iso3)]
@@ -139,7 +139,7 @@ async function pairRows(batch: Batch, a: State, b: State | undefined): Promise<S
   return b === undefined ? rows.sort(byKappa) : rows
 }
 
-function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined, other: number): SimilarityRow {
+function pairRow(batch: SimilarityInputs, table: DyadTable, a: State, b: State | undefined, other: number): SimilarityRow {
   const { rollCalls, options, draws, seed } = batch
   const i = rollCalls.voters.indexOf(a.iso3)
   const second = b?.iso3 ?? rollCalls.voters[other]!

@@ -1,13 +1,13 @@
 import { countInDraws, kappaInDraws, measuresInDraws, noCell } from '../../measures/bootstrap/bootstrap-counts.ts'
 import { drawsFor } from '../../measures/bootstrap/bootstrap-draws.ts'
 import { type MeasureName, measureNames, type Similarity, similarityOfTable } from '../../measures/index.ts'
-import { writeSimilarity } from '../../measures/similarity/three-levels.ts'
+import { writeSimilarity } from '../../measures/similarity/three-level-measures.ts'
 import { quantile } from '../../numeric/quantile.ts'
 import type { Interval } from '../../store/index.ts'
-import { constantSide } from '../forms/constant-side.ts'
+import { constantSide } from '../forms/constant-position.ts'
 
 /** A pair's similarity with its bootstrap replicates, so that two windows can be compared replicate by replicate. */
-export interface Drawn {
+export interface BootstrappedSimilarity {
   readonly point: Similarity
   /** The nine counts of the pair; rows are the first state's positions. */
   readonly cells: Float64Array
@@ -26,9 +26,9 @@ type Options = { readonly draws: number; readonly seed: number }
  *
  * @param a, b   positions of the two states by roll call: 1 yes, 2 abstain, 3 no, 0 none
  */
-export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options): Drawn {
+export function bootstrappedSimilarity(a: Uint8Array, b: Uint8Array, options: Options): BootstrappedSimilarity {
   const { draws, seed } = options
-  const cells = drawnTable(a, b)
+  const cells = pairVoteTable(a, b)
   const point = similarityOfTable(cells)
   const replicates = new Float64Array(measureNames.length * draws)
   measuresInDraws(drawsFor(a.length, draws, seed), cellCounter(options)(a, b), replicates)
@@ -47,7 +47,7 @@ export interface DrawnKappa {
 }
 
 /**
- * Returns a function that computes kappa of two states with its interval, as in `drawnSimilarity`. The function is reused for many tables and shares its
+ * Returns a function that computes kappa of two states with its interval, as in `bootstrappedSimilarity`. The function is reused for many tables and shares its
  * working arrays.
  *
  * @returns   a function with the result undefined where the two have no common roll call, or either took a single position throughout
@@ -55,8 +55,8 @@ export interface DrawnKappa {
 export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) => DrawnKappa | undefined {
   const counted = cellCounter(options)
   return (a, b) => {
-    const table = drawnTable(a, b)
-    const { n, kappa: value } = plainFigures(table)
+    const table = pairVoteTable(a, b)
+    const { n, kappa: value } = kappaAndAgreement(table)
     if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
     const replicates = new Float64Array(options.draws)
     kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b), replicates)
@@ -69,14 +69,14 @@ const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measure
 /**
  * Computes only the figures that are needed per table, because a pair has eighty tables. The values equal those of `similarityOfTable`.
  */
-export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
+export function kappaAndAgreement(cells: Float64Array): { n: number; kappa: number; agreement: number } {
   const figures = new Float64Array(measureNames.length)
   writeSimilarity(cells, figures, 0, 1)
   return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
 }
 
 /** Makes the 3 × 3 table of two states' positions; rows are the first state's. */
-export function drawnTable(a: Uint8Array, b: Uint8Array): Float64Array {
+export function pairVoteTable(a: Uint8Array, b: Uint8Array): Float64Array {
   const cells = new Float64Array(9)
   for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
   return cells
@@ -100,7 +100,7 @@ function cellCounter({ draws, seed }: Options): (a: Uint8Array, b: Uint8Array) =
  * Returns the 90 % interval of the difference between two windows with independent replicates. The windows must have been drawn
  * under different seeds.
  */
-export function drawnDifference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
+export function bootstrappedDifference(now: BootstrappedSimilarity, before: BootstrappedSimilarity, measure: MeasureName): Interval {
   const past = before.values(measure)
   const differences = now.values(measure).map((value, draw) => value - past[draw]!)
   return percentileInterval(differences, now.point[measure] - before.point[measure])

@@ -1,8 +1,8 @@
 import { type MeasureName, wilson } from '../../measures/index.ts'
 import type { Estimate, Interval, Known } from '../../store/index.ts'
-import { fixed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { drawnDifference } from './vote-draws.ts'
+import { twoDecimals } from '../forms/wording.ts'
+import { bootstrappedDifference } from './vote-draws.ts'
 import { type VoteWindow, voteEvidence } from './vote-window.ts'
 
 /** The default measure first, then the alternatives. They are not interchangeable, so all are shown. */
@@ -104,8 +104,8 @@ function changeOf(
     ...subject,
     state: 'observed',
     value: late[measure] - early[measure],
-    interval: drawnDifference(now.drawn, before.drawn, measure),
-    method: `${now.period} (${late.n} votes) less ${before.period} (${fixed(early[measure])}, ${early.n} votes); interval from independent draws of both`,
+    interval: bootstrappedDifference(now.drawn, before.drawn, measure),
+    method: `${now.period} (${late.n} votes) less ${before.period} (${twoDecimals(early[measure])}, ${early.n} votes); interval from independent draws of both`,
     evidence: [...now.common, ...before.common],
   }
 }

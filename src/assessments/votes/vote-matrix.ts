@@ -65,12 +65,12 @@ export const lastVote: SnapshotCache<[], string | undefined> = cachedBySnapshot(
 })
 
 /** Returns the positions of the roll calls in a period: the first, and the one after the last. */
-export function placesOf({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
+export function rollCallRange({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
   return { from: firstFrom(dates, (date) => date >= from), to: firstFrom(dates, (date) => date > to) }
 }
 
 /** Computes every pair's figures over a range of roll calls. */
-export const tableOfAll: SnapshotCache<[from: number, to: number], DyadTable> = cachedBySnapshot(async (snapshot, from, to) =>
+export const allPairsTable: SnapshotCache<[from: number, to: number], DyadTable> = cachedBySnapshot(async (snapshot, from, to) =>
   allDyads(await stretch(snapshot, from, to)),
 )
 

@@ -1,23 +1,23 @@
 import type { Estimate, Interval, Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { fixed, inSentence, intervalWords, percent, percentile, withInterval } from '../forms/phrases.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { formatPercentile, formatShare, inSentence, intervalWords, twoDecimals, withInterval } from '../forms/wording.ts'
 import { type VoteWindow, windowWords } from './vote-window.ts'
 
 /** Writes the summary sentences about the votes, limited to what the figures and intervals support. */
-export function voteSummary(bench: Bench, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
+export function voteSummary(bench: DomainInputs, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
   const { n, agreement, opposing } = now.drawn.point
-  const first = `${windowWords(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${percent(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
+  const first = `${windowWords(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${formatShare(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${formatShare(opposing)}.`
   const kappa = known('kappa_quadratic')
   if (kappa === undefined) return `${first} ${whyNoKappa(bench, now)}`
   const rank = known('kappa_quadratic.percentile')
-  const place = rank === undefined ? '' : `, above ${percentile(rank.value)} % of all pairs`
+  const place = rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of all pairs`
   const moved = movement(known('kappa_quadratic.change'), known('agreement.change'), now, before)
   return `${first} Beyond what their habits would give by chance, that is a kappa of ${withInterval(kappa)}${place}.${moved}`
 }
 
-function whyNoKappa(bench: Bench, { constant }: VoteWindow): string {
+function whyNoKappa(bench: DomainInputs, { constant }: VoteWindow): string {
   const { a, b } = bench.dyad
   if (constant === 'both') return 'Each took one and the same position throughout: kappa is undefined.'
   const who = constant === 'a' ? a : b
@@ -33,8 +33,8 @@ function movement(kappa: Known | undefined, agreement: Known | undefined, now: V
   const since = before.period
   const [by, same] = [direction(kappa.interval), direction(agreement.interval)]
   if (by === 0 && same === 0) return ` Against ${since} these votes cannot tell a change of kappa: ${withInterval(kappa)}.`
-  const shares = `from ${percent(before.drawn.point.agreement)} to ${percent(now.drawn.point.agreement)}`
-  const kappas = `from ${fixed(before.drawn.point.kappa_quadratic)} to ${fixed(now.drawn.point.kappa_quadratic)} (change: ${intervalWords(kappa.interval, kappa.unit)})`
+  const shares = `from ${formatShare(before.drawn.point.agreement)} to ${formatShare(now.drawn.point.agreement)}`
+  const kappas = `from ${twoDecimals(before.drawn.point.kappa_quadratic)} to ${twoDecimals(now.drawn.point.kappa_quadratic)} (change: ${intervalWords(kappa.interval, kappa.unit)})`
   if (by === same)
     return ` They stand ${by > 0 ? 'closer' : 'further apart'} than in ${since}: kappa went ${kappas}, the share of same positions ${shares}.`
   const first =

@@ -1,12 +1,12 @@
 import { type DyadTable, type MeasureName, rankAmongSorted } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
-import type { Bench } from '../forms/assessment.ts'
-import { type ConstantSide, constantSide } from '../forms/constant-side.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { type ConstantSide, constantSide } from '../forms/constant-position.ts'
 import type { RollCalls } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { commonVotes, pairVotes } from './dyad-votes.ts'
-import { type Drawn, drawnSimilarity } from './vote-draws.ts'
-import { lastVote, placesOf, tableOfAll, type WholeVotes, wholeVotes } from './vote-matrix.ts'
+import { type BootstrappedSimilarity, bootstrappedSimilarity } from './vote-draws.ts'
+import { allPairsTable, lastVote, rollCallRange, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 export interface VotePeriod {
   readonly from: string
@@ -19,7 +19,7 @@ export interface VoteWindow {
   /** All roll calls of the window, and those on which both took a position. */
   readonly rollCalls: WindowRows
   readonly common: Known['evidence']
-  readonly drawn: Drawn
+  readonly drawn: BootstrappedSimilarity
   /** Which state, if any, took only one position. Kappa and tau-b are then 0 or undefined by construction. */
   readonly constant: ConstantSide
   readonly ranks: Ranks
@@ -35,7 +35,7 @@ export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readon
 export type RankedMeasure = 'kappa_quadratic' | 'agreement'
 
 /** Returns the requested window, otherwise the latest calendar year that is fully covered and ends by the last day. */
-export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> {
+export async function votePeriod(bench: DomainInputs): Promise<VotePeriod | undefined> {
   const { from, to } = bench.dyad
   if (from !== undefined) return { from, to }
   const last = await lastVote(bench.snapshot)
@@ -50,13 +50,13 @@ export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> 
  * Reads the votes of a period on whole resolutions. Windows to be compared need different seeds; equal seeds would draw the
  * same positions in both.
  */
-export async function windowOf(bench: Bench, period: VotePeriod, seed: number): Promise<VoteWindow | undefined> {
+export async function readVoteWindow(bench: DomainInputs, period: VotePeriod, seed: number): Promise<VoteWindow | undefined> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return undefined
-  const { from, to } = placesOf(pair.votes, period.from, period.to)
+  const { from, to } = rollCallRange(pair.votes, period.from, period.to)
   if (from === to) return undefined
   const { draws } = bench.dyad
-  const drawn = drawnSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
+  const drawn = bootstrappedSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
   if (drawn.point.n === 0) return undefined
   const { ranks, rollCalls } = await shared(bench.snapshot, period.from, period.to)
   const common = commonVotes(bench, pair, from, to, `date between '${period.from}' and '${period.to}'`)
@@ -66,8 +66,8 @@ export async function windowOf(bench: Bench, period: VotePeriod, seed: number): 
 /** Returns the parts of a window that all pairs share. */
 const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<{ ranks: Ranks; rollCalls: WindowRows }> => {
   const votes = await wholeVotes(snapshot)
-  const { from, to } = placesOf(votes, first, last)
-  const table = await tableOfAll(snapshot, from, to)
+  const { from, to } = rollCallRange(votes, first, last)
+  const table = await allPairsTable(snapshot, from, to)
   return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, { from: first, to: last }) }
 })
 

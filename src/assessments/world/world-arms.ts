@@ -1,6 +1,6 @@
 import type { Evidence } from '../../store/index.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+import { WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'sipri-register'
 const indicator = 'arms-deliveries-tiv'
@@ -12,7 +12,7 @@ const span = 5
  * volume. The share is zero if the state received arms only from others. It is unknown if the state received none at
  * all, since there is no denominator.
  */
-export function readArmsShare({ snapshot, to }: WorldBench, chosen: string): Promise<WorldReading> {
+export function readArmsShare({ snapshot, to }: WorldInputs, chosen: string): Promise<WorldReading> {
   return armsShares(snapshot, chosen, to)
 }
 

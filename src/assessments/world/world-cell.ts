@@ -17,7 +17,7 @@ export type WorldSeries = ReadonlyMap<number, WorldCell>
 export type WorldColumn = ReadonlyMap<string, WorldSeries>
 
 /** The inputs of a measure's reader. */
-export interface WorldBench {
+export interface WorldInputs {
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
   /** Figures after this day are excluded. */
@@ -46,8 +46,8 @@ export class WorldCells {
 /**
  * Returns the reference day of a year for counting what is in force: its last day, or `to` in the year of `to`.
  *
- * @example dayOfYear(2026, '2026-06-04')   // "2026-06-04"
+ * @example referenceDay(2026, '2026-06-04')   // "2026-06-04"
  */
-export function dayOfYear(year: number, to: string): string {
+export function referenceDay(year: number, to: string): string {
   return to.startsWith(String(year)) ? to : `${year}-12-31`
 }

@@ -1,6 +1,6 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'alliance-commitments'
 
@@ -16,13 +16,13 @@ interface Party {
  * Counts the treaties with a written commitment between a state and the chosen state at the end of each year. `defence`: at least
  * one of the two owes the other defence. The table is incomplete: a count is a lower bound, and no treaty is unknown.
  */
-export async function readCommitments(bench: WorldBench, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {
+export async function readCommitments(bench: WorldInputs, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {
   const parties = await partiesOf(bench.snapshot)
   const window = bench.cards.get(source)?.coverage[0]
   const cells = new WorldCells()
   const [first, last] = [Number(window?.from.slice(0, 4)), Number(bench.to.slice(0, 4))]
   for (let year = first; window !== undefined && year <= last; year++) {
-    const day = dayOfYear(year, bench.to)
+    const day = referenceDay(year, bench.to)
     if (day > window.to) continue
     for (const [state, treaties] of boundOn(parties, chosen, day, kind)) cells.set(state, year, { value: treaties.size })
   }

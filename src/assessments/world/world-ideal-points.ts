@@ -3,7 +3,7 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { distanceBetween, normalQuantile95 } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
-import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+import { WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-ideal-points'
 
@@ -19,7 +19,7 @@ interface Point {
  * Reads the ideal-point distance from one state by session (the year is that of its opening), under the default specification. It
  * is read from the record's estimates for exactly its own votes.
  */
-export async function worldIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
+export async function worldIdealPoints(bench: WorldInputs, chosen: string): Promise<WorldReading> {
   const last = lastEnded(bench.to)
   const points = (await usualPoints(bench.snapshot)).filter(({ session }) => session <= last)
   const own = new Map(points.filter(({ state }) => state === chosen).map((one) => [one.session, one]))

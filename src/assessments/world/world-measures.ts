@@ -1,13 +1,13 @@
 import type { MeasureName } from '../../measures/index.ts'
 import type { DomainId } from '../forms/domains.ts'
 import { readArmsShare } from './world-arms.ts'
-import { readSharedBlocs } from './world-blocs.ts'
-import type { WorldBench, WorldReading } from './world-cell.ts'
+import type { WorldInputs, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
-import { readTradeShares, type ShareOf } from './world-flows.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
 import { readSanctions } from './world-sanctions.ts'
+import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
+import { readTradeShares, type ShareOf } from './world-trade-shares.ts'
 import { worldVotes } from './world-votes.ts'
 
 /** How the figures of a bloc's members are combined. */
@@ -36,7 +36,7 @@ export interface WorldMeasure {
   /** The id and period of the same figure in an assessment; null where there is none. */
   readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'day' } | null
   readonly pooling: Pooling
-  readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
+  readonly read: (bench: WorldInputs, chosen: string, intervals: boolean) => Promise<WorldReading>
 }
 
 function capital(text: string): string {

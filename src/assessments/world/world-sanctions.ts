@@ -1,7 +1,7 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
+import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'sanctions-regimes'
 
@@ -25,15 +25,15 @@ interface Stay {
  * the state; `by`: by the state on the chosen state. A state acts by itself and through the bodies it belongs to, except the UN. The table
  * is incomplete: a count is a lower bound, and no regime is unknown.
  */
-export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
+export async function readSanctions(bench: WorldInputs, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
   const regimes = await regimesOf(bench.snapshot, bench.to)
-  const { all } = await heldMemberships(bench.snapshot)
+  const { all } = await storedMemberships(bench.snapshot)
   const stays = all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
   const window = bench.cards.get(source)?.coverage[0]
   const cells = new WorldCells()
   const [first, last] = [Number(window?.from.slice(0, 4)), Number(bench.to.slice(0, 4))]
   for (let year = first; window !== undefined && year <= last; year++) {
-    const day = dayOfYear(year, bench.to)
+    const day = referenceDay(year, bench.to)
     if (day < window.from || day > window.to) continue
     const inForce = regimes.filter((one) => holds(one, day))
     const counts = way === 'on' ? targetsOf(inForce, stays, chosen, day) : sendersOf(inForce, stays, chosen, day)

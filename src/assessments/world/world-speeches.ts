@@ -1,7 +1,7 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { normalQuantile95 } from '../votes/ideal-point-fit.ts'
-import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
+import { WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-speeches'
 
@@ -9,12 +9,12 @@ const source = 'visavis-speeches'
  * Reads the similarity of General Debate speeches with one state by session, as derived in the record, with a 90 % interval from
  * the standard error.
  */
-export function readSpeeches(bench: WorldBench, chosen: string): Promise<WorldReading> {
+export function readSpeeches(bench: WorldInputs, chosen: string): Promise<WorldReading> {
   return readings(bench.snapshot, chosen, bench)
 }
 
 const readings = cachedBySnapshot(
-  async (snapshot, chosen: string, { to, cards }: WorldBench): Promise<WorldReading> => {
+  async (snapshot, chosen: string, { to, cards }: WorldInputs): Promise<WorldReading> => {
     const held = (snapshot.manifest.tables.speech_similarities ?? []).length > 0
     const where = '(state_a = $chosen OR state_b = $chosen) AND year <= $last'
     // a session's debate is assumed to have ended by 31 October

@@ -1,11 +1,11 @@
 import { type MeasureName, similarityOfTable, wilson } from '../../measures/index.ts'
 import type { Evidence } from '../../store/index.ts'
-import { constantSide } from '../forms/constant-side.ts'
+import { constantSide } from '../forms/constant-position.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { drawnSimilarity, drawnTable, kappaDrawer } from '../votes/vote-draws.ts'
+import { bootstrappedSimilarity, kappaDrawer, pairVoteTable } from '../votes/vote-draws.ts'
 import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
-import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
+import { type WorldCell, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 /** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
 const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
@@ -16,12 +16,12 @@ const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
  *
  * @param intervals   omitting them is twenty times faster
  */
-export function worldVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
+export function worldVotes(bench: WorldInputs, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
   return similarities(bench.snapshot, chosen, measure, intervals, bench)
 }
 
 const similarities = cachedBySnapshot(
-  async (snapshot, chosen: string, measure: MeasureName, intervals: boolean, { to, draws, seed }: WorldBench): Promise<WorldReading> => {
+  async (snapshot, chosen: string, measure: MeasureName, intervals: boolean, { to, draws, seed }: WorldInputs): Promise<WorldReading> => {
     const votes = await wholeVotes(snapshot)
     const voters = await votersOf(snapshot)
     const [own, last] = [votes.positions(chosen), firstAfter(votes.dates, to)]
@@ -48,7 +48,7 @@ type CellOf = (a: Uint8Array, b: Uint8Array) => WorldCell | undefined
 
 function pointOnly(measure: MeasureName): CellOf {
   return (a, b) => {
-    const cells = drawnTable(a, b)
+    const cells = pairVoteTable(a, b)
     const n = cells.reduce((sum, count) => sum + count, 0)
     if (n === 0 || isMute(measure, cells)) return undefined
     const value = similarityOfTable(cells)[measure]
@@ -72,7 +72,7 @@ function withInterval(measure: MeasureName, options: { readonly draws: number; r
   }
   return (a, b) => {
     const cell = point(a, b)
-    return cell === undefined ? undefined : { ...cell, ...ends(drawnSimilarity(a, b, options).interval(measure)) }
+    return cell === undefined ? undefined : { ...cell, ...ends(bootstrappedSimilarity(a, b, options).interval(measure)) }
   }
 }
 

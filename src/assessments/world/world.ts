@@ -6,9 +6,9 @@ import type { Evidence, Snapshot } from '../../store/index.ts'
 import { commonName, type NamedParty, statesIn } from '../blocs/bloc-parties.ts'
 import type { AssessedParty } from '../forms/assessment.ts'
 import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
-import { inSentence, possessive } from '../forms/phrases.ts'
-import { heldMemberships } from '../record/held-memberships.ts'
-import { dayOfYear, type WorldBench, type WorldCell, type WorldColumn, type WorldReading } from './world-cell.ts'
+import { inSentence, possessive } from '../forms/wording.ts'
+import { storedMemberships } from '../record/memberships.ts'
+import { referenceDay, type WorldCell, type WorldColumn, type WorldInputs, type WorldReading } from './world-cell.ts'
 import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures.ts'
 
 export interface WorldRequest {
@@ -83,7 +83,7 @@ export interface WorldAnswer {
 export async function world(snapshot: Snapshot, request: WorldRequest): Promise<WorldAnswer> {
   const { chosen, measure, to, draws, seed } = request
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const bench: WorldBench = { snapshot, cards, to, draws, seed }
+  const bench: WorldInputs = { snapshot, cards, to, draws, seed }
   const { reading, membersIn } = await (chosen.kind === 'state'
     ? towardsState(bench, measure, chosen.state)
     : towardsBloc(bench, request, chosen.id))
@@ -114,13 +114,13 @@ interface Towards {
   readonly membersIn?: (year: number) => readonly string[]
 }
 
-async function towardsState(bench: WorldBench, measure: WorldMeasure, { iso3 }: State): Promise<Towards> {
+async function towardsState(bench: WorldInputs, measure: WorldMeasure, { iso3 }: State): Promise<Towards> {
   return { reading: await measure.read(bench, iso3, true) }
 }
 
 /** Reads the measure towards each member of a bloc and combines them. A member is itself measured towards the other members. */
-async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
-  const { all } = await heldMemberships(bench.snapshot)
+async function towardsBloc(bench: WorldInputs, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
+  const { all } = await storedMemberships(bench.snapshot)
   const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
   const readings = new Map<string, WorldReading>()
   for (const member of [...new Set(own.map(({ state }) => state))].sort()) {
@@ -137,7 +137,7 @@ async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest,
 function membersByYear(own: readonly Membership[], bloc: string, to: string): (year: number) => readonly string[] {
   const kept = new Map<number, readonly string[]>()
   return (year) => {
-    const found = kept.get(year) ?? statesIn(own, bloc, dayOfYear(year, to))
+    const found = kept.get(year) ?? statesIn(own, bloc, referenceDay(year, to))
     kept.set(year, found)
     return found
   }
@@ -187,9 +187,9 @@ function yearsOf(column: WorldColumn, { from, until }: WorldRequest): number[] {
   return start > end || first > last ? [] : Array.from({ length: end - start + 1 }, (_, i) => start + i)
 }
 
-async function markedOf(bench: WorldBench, id: string | undefined, years: readonly number[]): Promise<Pick<WorldAnswer, 'marked'>> {
+async function markedOf(bench: WorldInputs, id: string | undefined, years: readonly number[]): Promise<Pick<WorldAnswer, 'marked'>> {
   if (id === undefined) return {}
-  const { all } = await heldMemberships(bench.snapshot)
+  const { all } = await storedMemberships(bench.snapshot)
   const { memberYears } = membersOf(
     years,
     membersByYear(
@@ -232,7 +232,7 @@ function namesOf(state: State, years: readonly number[], to: string): Pick<World
   const now = nameOn(state, to)
   const found: [number, number, string][] = []
   for (const year of years) {
-    const name = nameOn(state, dayOfYear(year, to))
+    const name = nameOn(state, referenceDay(year, to))
     const last = found.at(-1)
     if (name === now) continue
     if (last !== undefined && last[1] === year - 1 && last[2] === name) last[1] = year

@@ -10,7 +10,7 @@ const top = 12
  * Takes title, author and date from the first lines of a text: a heading, `By Jane Doe`, `Published 12 January 2024`, a dateline. In the returned blocks, the
  * lines of author and date are headings, so that they are not read as claims.
  */
-export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: Block[] } {
+export function metadataFromBlocks(blocks: readonly Block[]): { about: About; blocks: Block[] } {
   const head = blocks.slice(0, top)
   const dated = head.map(({ text }) => dateOfLine(text))
   const wires = head.map(({ text }) => datelineOf(text))

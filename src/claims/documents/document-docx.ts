@@ -1,18 +1,18 @@
 import { decodeXML } from 'entities/decode'
 import type { Block } from './document.ts'
-import { aboutBlocks } from './document-about.ts'
-import { damaged, mainPart, type TextParts, textParts } from './document-archive.ts'
+import { metadataFromBlocks } from './document-about.ts'
 import { type DocumentParts, oneLine } from './document-blocks.ts'
 import { dateIn } from './document-dates.ts'
+import type { XmlPieces } from './document-docx-pieces.ts'
+import { type DocxParts, damagedDocxError, docxMainPath, unpackDocx } from './document-docx-unpacking.ts'
 import { htmlBlocks } from './document-html.ts'
 import { documentLimits } from './document-limits.ts'
-import type { XmlPieces } from './document-xml.ts'
 
 /** Reads a word-processor file: its text with headings, lists and tables. Pictures are left out, and links are not fetched. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<DocumentParts> {
-  const { parts, main } = textParts(bytes, name)
+  const { parts, main } = unpackDocx(bytes, name)
   const { found, read } = await mainBlocks(parts, main, name)
-  const { about, blocks } = aboutBlocks(found)
+  const { about, blocks } = metadataFromBlocks(found)
   const core = parts.get('docProps/core.xml')?.toString('utf8')
   const saved = property(core, 'dcterms:created')
   const created = saved === null ? null : dateIn(saved)
@@ -30,18 +30,18 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Documen
 
 /** Reads the blocks of the main text, piece by piece up to the block limit, and computes the share of the text that was read. */
 async function mainBlocks(
-  parts: TextParts['parts'],
+  parts: DocxParts['parts'],
   { head, cuts, tail, read }: XmlPieces,
   name: string,
 ): Promise<{ found: Block[]; read: number }> {
-  const main = parts.get(mainPart)!
+  const main = parts.get(docxMainPath)!
   if (cuts.length < 3 && read === 1) return { found: await htmlBlocks(await htmlOf(parts, name)), read }
   const found: Block[] = []
   let characters = 0
   for (const [i, from] of cuts.slice(0, -1).entries()) {
     const to = cuts[i + 1]!
     const piece = Buffer.concat([head, main.subarray(from, to), tail])
-    for (const block of await htmlBlocks(await htmlOf(new Map([...parts, [mainPart, piece]]), name))) {
+    for (const block of await htmlBlocks(await htmlOf(new Map([...parts, [docxMainPath, piece]]), name))) {
       found.push(block)
       characters += block.text.length
     }
@@ -50,7 +50,7 @@ async function mainBlocks(
   return { found, read }
 }
 
-async function htmlOf(parts: TextParts['parts'], name: string): Promise<string> {
+async function htmlOf(parts: DocxParts['parts'], name: string): Promise<string> {
   const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(archiveOf(parts) as unknown as { buffer: Buffer }, {
@@ -65,12 +65,12 @@ async function htmlOf(parts: TextParts['parts'], name: string): Promise<string> 
     })
     return value
   } catch (cause) {
-    throw damaged(name, cause)
+    throw damagedDocxError(name, cause)
   }
 }
 
 /** Wraps the parts unpacked and checked here as an archive that the library accepts as already opened. */
-function archiveOf(parts: TextParts['parts']): object {
+function archiveOf(parts: DocxParts['parts']): object {
   const read = async (part: string, encoding?: string): Promise<Uint8Array | string> => {
     const content = parts.get(part) ?? Buffer.alloc(0)
     return encoding === undefined ? content : content.toString(encoding === 'base64' ? 'base64' : 'utf8')

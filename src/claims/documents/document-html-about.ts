@@ -8,7 +8,7 @@ export interface PageTree {
 }
 
 /** The metadata that a page states; null where missing. */
-export interface PageAbout {
+export interface PageMetadata {
   readonly title: string | null
   readonly author: string | null
   readonly date: string | null
@@ -38,7 +38,7 @@ const titleNames = ['citation_title', 'og:title', 'dc.title', 'twitter:title']
 /**
  * Takes title, author and date from JSON-LD, `meta` and `time`. The date is that of publication, never that of a modification.
  */
-export function aboutPage(page: PageTree, described: readonly string[]): PageAbout {
+export function pageMetadata(page: PageTree, described: readonly string[]): PageMetadata {
   const metas = metasOf(page)
   const article = described.map(articleIn).find((one) => one !== null) ?? null
   const first = (names: readonly string[]): string | null =>
@@ -76,7 +76,7 @@ const dateOf = (text: string | null | undefined): string | null =>
     : dateIn(text.replace(/^(\d{4})\/(\d\d)(?:\/(\d\d))?$/, (_, y, m, d) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`)))
 
 /** Returns the article in a JSON-LD description: a single object, in a list, or in its `@graph`. Null if there is none. */
-function articleIn(json: string): PageAbout | null {
+function articleIn(json: string): PageMetadata | null {
   let described: unknown
   try {
     described = JSON.parse(json)

@@ -1,21 +1,21 @@
 import type { Block } from './document.ts'
-import { aboutBlocks } from './document-about.ts'
+import { metadataFromBlocks } from './document-about.ts'
 import type { DocumentParts } from './document-blocks.ts'
 import { dateOfLine } from './document-dates.ts'
-import { aboutPage, type PageTree } from './document-html-about.ts'
+import { type PageTree, pageMetadata } from './document-html-about.ts'
 import { type PageNode, pageBlocks } from './document-html-blocks.ts'
-import { flattened, soundSource } from './document-html-source.ts'
+import { flattenedHtml, sanitisedHtml } from './document-html-sanitiser.ts'
 import { documentLimits } from './document-limits.ts'
 
 /**
  * Reads the article of a web page. No script runs and nothing is fetched. If no article is found, or it omits most of the page's text, the whole page is read.
  */
 export async function readHtml(page: string, address: string): Promise<DocumentParts> {
-  const { html, depth, described, read } = soundSource(page)
+  const { html, depth, described, read } = sanitisedHtml(page)
   const cut =
     read < 1 ? [`only the first ${Math.floor(read * 100)} % of the page is read: it holds more elements than are read of one`] : []
   if (depth > documentLimits.html.depth) {
-    const { about, blocks } = aboutBlocks(pageBlocks(await treeOf(flattened(html))))
+    const { about, blocks } = metadataFromBlocks(pageBlocks(await treeOf(flattenedHtml(html))))
     return {
       ...about,
       blocks,
@@ -23,11 +23,11 @@ export async function readHtml(page: string, address: string): Promise<DocumentP
     }
   }
   const tree = await treeOf(html)
-  const said = aboutPage(tree, described)
+  const said = pageMetadata(tree, described)
   const whole = pageBlocks(tree)
   const article = await articleOf(tree)
   const kept = chosen(article?.blocks ?? [], whole)
-  const { about, blocks } = aboutBlocks(kept.blocks)
+  const { about, blocks } = metadataFromBlocks(kept.blocks)
   const byAddress = dateInAddress(address)
   const date = said.date ?? about.date ?? onlyDateOf(whole)
   return {

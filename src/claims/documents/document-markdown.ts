@@ -4,7 +4,7 @@ import type { DocumentParts } from './document-blocks.ts'
 import { blockOf } from './document-blocks.ts'
 import { dateIn } from './document-dates.ts'
 import { documentLimits } from './document-limits.ts'
-import { joined } from './document-text.ts'
+import { joinedLines } from './document-text.ts'
 
 /**
  * Reads a Markdown text (CommonMark with GitHub tables and strikethrough). Front matter, headings, lists, quotations and tables become separate blocks, and
@@ -135,7 +135,7 @@ class MarkdownReading {
     // a year at the start of a paragraph is not a list number
     const year = item !== undefined && item.info.length > 3 ? `${item.info}${item.markup} ` : ''
     this.blocks.push(
-      ...blockOf(kind, year + joined(this.#words(kind === 'item' ? content.replace(/^\[[ xX]\]\s/, '') : content).split('\n'))),
+      ...blockOf(kind, year + joinedLines(this.#words(kind === 'item' ? content.replace(/^\[[ xX]\]\s/, '') : content).split('\n'))),
     )
   }
 

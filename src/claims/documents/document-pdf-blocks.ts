@@ -1,7 +1,7 @@
 import type { Block } from './document.ts'
 import { blockOf, endsSentence, looksLikeHeading } from './document-blocks.ts'
 import type { PdfLine } from './document-pdf-lines.ts'
-import { joined } from './document-text.ts'
+import { joinedLines } from './document-text.ts'
 
 interface Open {
   readonly kind: Block['kind']
@@ -41,7 +41,7 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
     })
   })
   return blocks.flatMap(({ kind, lines, page }) => {
-    const text = joined(lines)
+    const text = joinedLines(lines)
     // a heading in body text size
     return blockOf(kind === 'paragraph' && lines.length === 1 && looksLikeHeading(text) ? 'heading' : kind, text, page)
   })

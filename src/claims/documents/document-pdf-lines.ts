@@ -24,7 +24,7 @@ export interface PdfLine {
 }
 
 /** Returns the lines of a page, in file order; note marks (small raised numbers) are left out. */
-export function linesOf(items: readonly PdfItem[]): PdfLine[] {
+export function pdfLinesOf(items: readonly PdfItem[]): PdfLine[] {
   const lines: PdfItem[][] = []
   let open: PdfItem[] = []
   /** The first visible item of the line. */

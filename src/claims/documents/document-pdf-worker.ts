@@ -2,8 +2,8 @@ import type { ReadableWritablePair } from 'node:stream/web'
 import { parentPort, workerData } from 'node:worker_threads'
 import { oneLine } from './document-blocks.ts'
 import { documentLimits } from './document-limits.ts'
-import type { PdfTold } from './document-pdf.ts'
-import { linesOf, type PdfItem, type PdfLine } from './document-pdf-lines.ts'
+import type { PdfThreadMessage } from './document-pdf.ts'
+import { type PdfItem, type PdfLine, pdfLinesOf } from './document-pdf-lines.ts'
 
 // Worker thread of document-pdf.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever a file requests, so three kilobytes can
 // fill three gigabytes. This thread therefore refuses arrays above the limit: then only one page, or this file, fails.
@@ -50,7 +50,7 @@ interface Pdf {
   getMetadata(): Promise<{ info: unknown }>
 }
 
-const tell = (told: PdfTold): void => parentPort!.postMessage(told)
+const tell = (told: PdfThreadMessage): void => parentPort!.postMessage(told)
 
 const Unpacking = DecompressionStream
 
@@ -116,10 +116,10 @@ async function pageOf(pdf: Pdf, number: number): Promise<{ lines: PdfLine[]; cut
       characters += (item as PdfItem).str.length
     }
     if (pieces.length > limits.pieces || characters > limits.characters)
-      return { lines: linesOf(pieces.slice(0, limits.pieces)), cut: true }
+      return { lines: pdfLinesOf(pieces.slice(0, limits.pieces)), cut: true }
   }
   page.cleanup()
-  return { lines: linesOf(pieces), cut: false }
+  return { lines: pdfLinesOf(pieces), cut: false }
 }
 
 async function particulars(pdf: Pdf): Promise<{ title: string | null; author: string | null; made: string | null }> {

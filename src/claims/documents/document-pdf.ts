@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { VisavisError } from '../../errors.ts'
 import { startThread } from '../../numeric/threads.ts'
-import { aboutBlocks } from './document-about.ts'
+import { metadataFromBlocks } from './document-about.ts'
 import type { DocumentParts, ReadingProgress } from './document-blocks.ts'
 import { documentLimits } from './document-limits.ts'
 import { pdfBlocks } from './document-pdf-blocks.ts'
@@ -17,13 +17,13 @@ interface Particulars {
  * Messages from the thread: the number of pages, each page (`null` where it is damaged), the file's metadata, or why it
  * cannot be read.
  */
-export type PdfTold =
+export type PdfThreadMessage =
   | { readonly opened: number }
   | { readonly page: number; readonly lines: PdfLine[] | null; readonly cut: boolean }
   | { readonly particulars: Particulars }
   | { readonly failed: 'locked' | 'large' | 'damaged'; readonly message: string }
 
-type Failed = Extract<PdfTold, { failed: string }>
+type Failed = Extract<PdfThreadMessage, { failed: string }>
 
 /** What was received before the thread ended or was stopped. */
 interface Pages {
@@ -78,7 +78,7 @@ async function pagesOf(bytes: Uint8Array, onProgress?: ReadingProgress): Promise
     void thread.terminate()
   }
   const [all, next] = [setTimeout(late, time), setTimeout(late, silence)]
-  thread.on('message', (told: PdfTold) => {
+  thread.on('message', (told: PdfThreadMessage) => {
     next.refresh()
     take(found, told)
     if ('page' in told) onProgress?.(told.page, found.of)
@@ -92,7 +92,7 @@ async function pagesOf(bytes: Uint8Array, onProgress?: ReadingProgress): Promise
   }
 }
 
-function take(found: Pages, told: PdfTold): void {
+function take(found: Pages, told: PdfThreadMessage): void {
   if ('opened' in told) found.of = told.opened
   else if ('particulars' in told) found.particulars = told.particulars
   else if ('failed' in told) found.failed = told
@@ -132,7 +132,7 @@ function assembled({ of, pages: told, cut, particulars: { title, author, made },
     throw new VisavisError('BadInput', `${name} does not tell which letters its signs stand for`, {
       hint: 'run it through text recognition (OCR) first',
     })
-  const { about, blocks } = aboutBlocks(pdfBlocks(withoutRunningHeads(pages)))
+  const { about, blocks } = metadataFromBlocks(pdfBlocks(withoutRunningHeads(pages)))
   return {
     title: title ?? about.title,
     author: about.author ?? author,

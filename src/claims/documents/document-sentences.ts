@@ -1,12 +1,12 @@
 import type { Block, SourceDocument } from './document.ts'
 import { languageOf } from './document-language.ts'
 import {
-  monthsCutShort,
-  openers,
+  abbreviatedMonths,
+  abbreviationsBeforeContinuation,
+  abbreviationsBeforeNumbers,
+  sentenceOpeners,
+  shortenedWords,
   titlesBeforeNames,
-  wordsBeforeNumbers,
-  wordsCutShort,
-  wordsThatGoOn,
 } from './sentence-abbreviations-table.ts'
 
 /** A sentence and its position: its text is `document.blocks[block].text.slice(start, end)`. */
@@ -18,25 +18,25 @@ export interface DocumentSentence {
 }
 
 /** In characters. No natural sentence is longer; a longer one has lost its full stops. */
-export const longestSentence = 2000
+export const maxSentenceLength = 2000
 
 /**
  * No natural sentence has more numbers: the maximum in 193,000 sentences of speeches, addresses and news is 21. A sentence with more than 40 is a table that
  * lost its layout.
  */
-export const mostNumbers = 40
+export const maxNumbersInSentence = 40
 
 const numbers =
   /\d[\d.,]*|\b(?:first|second|third|fourth|fifth|two|three|four|five|six|seven|eight|nine|ten|tenfold|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|quarter)/gi
 
 /** Whether a sentence has more numbers, in figures or words, than any natural sentence. */
-export const isCrowded = (text: string): boolean => (text.match(numbers) ?? []).length > mostNumbers
+export const hasTooManyNumbers = (text: string): boolean => (text.match(numbers) ?? []).length > maxNumbersInSentence
 
 /**
  * Whether a sentence can be matched: neither too long nor with too many numbers. Patterns are verified only up to this length, and some rules compare every
  * number with every other.
  */
-export const isReadable = (text: string): boolean => text.length <= longestSentence && !isCrowded(text)
+export const isReadable = (text: string): boolean => text.length <= maxSentenceLength && !hasTooManyNumbers(text)
 
 /**
  * Returns the sentences in a document's paragraphs, items and quotations. Left out are headings, table rows, blocks in another language, and stretches of more
@@ -44,7 +44,7 @@ export const isReadable = (text: string): boolean => text.length <= longestSente
  */
 export function sentencesOf(document: SourceDocument): readonly DocumentSentence[] {
   return document.blocks.flatMap((block, index) =>
-    isRead(block)
+    isBlockRead(block)
       ? sentenceSpans(block.text)
           .map(({ start, end }) => ({ text: block.text.slice(start, end), block: index, start, end }))
           .filter(({ text }) => /\p{L}/u.test(text) && isReadable(text))
@@ -53,7 +53,7 @@ export function sentencesOf(document: SourceDocument): readonly DocumentSentence
 }
 
 /** Whether a block is read for claims. */
-export function isRead({ kind, text }: Block): boolean {
+export function isBlockRead({ kind, text }: Block): boolean {
   return kind !== 'heading' && kind !== 'row' && languageOf(text) === 'English'
 }
 
@@ -97,7 +97,7 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
 /** Splits an overlong list sentence at its semicolons. */
 function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
   return spans.flatMap((span) => {
-    if (span.end - span.start <= longestSentence) return [span]
+    if (span.end - span.start <= maxSentenceLength) return [span]
     const parts: TextSpan[] = []
     let start = span.start
     for (const { index } of text.slice(span.start, span.end).matchAll(/;(?=\s)/g)) {
@@ -130,12 +130,15 @@ function gluedEnd(text: string, dot: number, end: number): boolean {
   const before = text.slice(Math.max(0, dot - 4), dot)
   if (/\d/.test(text[end] ?? ''))
     return /\p{Ll}{3}["”)]?$/u.test(before) && /^\d{1,3}(?:\s*$|\s+["“‘]?\p{Lu})/u.test(text.slice(end, end + 8))
-  return /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) && openers.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
+  return (
+    /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) &&
+    sentenceOpeners.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
+  )
 }
 
 /** Whether a bracket opened within the sentence is still open. A bracket that starts the sentence, or that never closes, does not count. */
 function insideBrackets(text: string, start: number, end: number): boolean {
-  const said = text.slice(Math.max(start, end - longestSentence), end)
+  const said = text.slice(Math.max(start, end - maxSentenceLength), end)
   const open = said.lastIndexOf('(')
   if (open < 0 || open < said.lastIndexOf(')') || said.slice(0, open).trim() === '') return false
   return /^[^()]{0,300}\)/.test(text.slice(end, end + 301))
@@ -144,11 +147,11 @@ function insideBrackets(text: string, start: number, end: number): boolean {
 /** Whether a word with a full stop after it ends a sentence, given the next word. */
 function wordEnds(token: string, next: string, before: string): boolean {
   const word = token.toLowerCase()
-  const opens = next === '' || (!/^\p{Lu}{2}/u.test(next) && openers.has(next.toLowerCase().replace(/[’'].*$/, '')))
-  if (titlesBeforeNames.has(word) || wordsThatGoOn.has(word)) return false
-  if (wordsBeforeNumbers.has(word)) return word === 'no' ? noEnds(token, next, before) : !/^[\d$€£]|^[IVXLC]+$/.test(next)
-  if (monthsCutShort.has(word)) return !/^\d/.test(next)
-  if (wordsCutShort.has(word)) return opens
+  const opens = next === '' || (!/^\p{Lu}{2}/u.test(next) && sentenceOpeners.has(next.toLowerCase().replace(/[’'].*$/, '')))
+  if (titlesBeforeNames.has(word) || abbreviationsBeforeContinuation.has(word)) return false
+  if (abbreviationsBeforeNumbers.has(word)) return word === 'no' ? noEnds(token, next, before) : !/^[\d$€£]|^[IVXLC]+$/.test(next)
+  if (abbreviatedMonths.has(word)) return !/^\d/.test(next)
+  if (shortenedWords.has(word)) return opens
   if (/^\p{L}$/u.test(token)) return opens && (next === '' || !isInitial(token, before))
   if (/^(?:\p{L}\.)+\p{L}$/u.test(token) || word === 'ph.d') return opens || /^[ap]\.m$/i.test(token)
   if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(token) && before.trim() === token) return false

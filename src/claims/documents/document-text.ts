@@ -21,15 +21,15 @@ function runBlocks(lines: readonly string[]): Block[] {
     if (more) parts.at(-1)?.push(line.trim())
     else parts.push([line.trim()])
   })
-  return parts.flatMap((part) => lineBlock(joined(part)))
+  return parts.flatMap((part) => lineBlock(joinedLines(part)))
 }
 
 /**
  * Joins lines, and rejoins words hyphenated at line ends.
  *
- * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
+ * @example joinedLines(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
  */
-export function joined(lines: readonly string[]): string {
+export function joinedLines(lines: readonly string[]): string {
   const ends = lines.map((line, i) =>
     i === lines.length - 1 ? '' : !/\p{L}[-‐]$/u.test(line.slice(-3)) ? ' ' : dividedBefore(lines[i + 1] ?? ''),
   )

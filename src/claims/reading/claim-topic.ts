@@ -1,7 +1,7 @@
 import type { Measured } from '../claim.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { reasonClausesIn } from '../text/reasons.ts'
-import { textAfter, textBefore, textBetween } from '../text/surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../text/span-text.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
 import type { Discourse } from './sentence/context.ts'

@@ -2,16 +2,16 @@ import type { Claim, ClaimPeriod } from '../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../text/calendar.ts'
 import type { TimeMention } from '../text/mention.ts'
 import { clubsWithMembers } from '../text/names/club-members.ts'
-import { isRegionOrClub, worldAndRegions } from '../text/names/regions-and-clubs.ts'
+import { isRegionOrClub, worldAndRegions } from '../text/names/region-and-club-parties.ts'
 import type { Attribution } from '../text/reported-speech-words.ts'
-import { textAfter, textBefore } from '../text/surrounding.ts'
-import { addDays, isDayOfNews, isOnlyForOwnClaim } from '../text/times/day-times.ts'
+import { textAfter, textBefore } from '../text/span-text.ts'
+import { addDays, datesOnlyItsClaim, isDayOfNews } from '../text/times/day-times.ts'
 import { flowTopicOf, mainTopics } from './claim-topic.ts'
 import { partiesIn } from './parties/party-mentions.ts'
 import { wholeYear } from './periods/document-period.ts'
 import { resolvedTime, resolvedTimes } from './periods/periods.ts'
 import { canDate, isTimeOfComparedAmount, isYearOfHigherRank } from './periods/time-attachment.ts'
-import { type Analysis, gap } from './sentence/analysis.ts'
+import { type Analysis, gapBetween } from './sentence/analysis.ts'
 import { distinct } from './sentence/argument-frame.ts'
 import { counterpart, type Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
@@ -75,12 +75,12 @@ const datesClaim = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
 function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: Discourse): Partial<Discourse> {
   const { mainPeriod, currentPeriod: before, periodIndex } = context
   const { period } = claim
-  const dated = sentence.times.some((time) => !isOnlyForOwnClaim(time) && datesClaim(time, claim))
+  const dated = sentence.times.some((time) => !datesOnlyItsClaim(time) && datesClaim(time, claim))
   if (period !== null && period === before) return { periodIndex: sentence.index }
   if (
     period === null ||
     !dated ||
-    sentence.times.some((time) => isOnlyForOwnClaim(time) && sameAs(resolvedTime(time, context).period, period))
+    sentence.times.some((time) => datesOnlyItsClaim(time) && sameAs(resolvedTime(time, context).period, period))
   )
     return {}
   const stretch = 'from' in period ? { lastSpan: period } : {}
@@ -250,7 +250,7 @@ function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: At
     ...(drill === undefined ? {} : { lastSpan: drill }),
     ...(news === undefined ? {} : { occasionPeriod: news.period, occasionIndex: sentence.index }),
   }
-  const lasting = known.filter((time) => !isOnlyForOwnClaim(time))
+  const lasting = known.filter((time) => !datesOnlyItsClaim(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined || fiscalCalendar.test(sentence.text)) return occasion
   // the time of a statement does not date the figures that follow
@@ -339,7 +339,7 @@ function subjectMention(parties: readonly PartyRole[], text: string): PartyRole 
       !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(textBefore(text, mention))) &&
       !worldAndRegions.has(mention.ids[0] ?? '') &&
       !(isRegionOrClub(mention.ids[0] ?? '') && parties.some(({ id }) => !isRegionOrClub(id))) &&
-      gap(mention, { start: 0, end: 0 }) < 70 &&
+      gapBetween(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'standard' &&
       (role !== 'receiver' || trigger?.way === 'in' || (trigger?.verb === true && mention.end < trigger.start)) &&
       (role !== 'partner' ||

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
-import { signOf } from './figures/test-changes.ts'
+import { directionOfChange } from './figures/test-changes.ts'
 import { type InconsistentFigure, inconsistentFigures } from './judging/consistency.ts'
 import { finding } from './judging/findings.ts'
 import { inconsistentBalances, inconsistentGrowths } from './judging/growth-of-parts.ts'
@@ -18,7 +18,7 @@ const partlyLimitInPoints = 4
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
   const claims = tested.map(({ claim }) => claim)
-  const odd = [...inconsistentFigures(claims), ...inconsistentGrowths(claims), ...inconsistentBalances(claims, signOf)]
+  const odd = [...inconsistentFigures(claims), ...inconsistentGrowths(claims), ...inconsistentBalances(claims, directionOfChange)]
   return tested.map((one) => {
     const wrong = odd.find(({ claim }) => claim === one.claim)
     const found = wrong === undefined || one.finding?.verdict !== 'unverifiable' ? undefined : judged(wrong)

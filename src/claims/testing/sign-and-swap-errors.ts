@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
-import type { ClaimText } from '../claim-bench.ts'
-import { halfLastDigit } from '../text/numbers/misprint.ts'
-import type { Finding, HonestValue, TestedClaim } from '../verdict.ts'
+import type { ClaimText } from '../claim-test-context.ts'
+import { roundingError } from '../text/numbers/misprint.ts'
+import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
 import { isSubjectStated } from './explicitness/explicit-figures.ts'
 import { isDated } from './explicitness/undated-texts.ts'
 import { figureText } from './questions/question.ts'
@@ -48,7 +48,7 @@ type ErrorFinding = Pick<Finding, 'why' | 'wouldBeTrue'>
 function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
   if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < leastChange) return undefined
   const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= leastChange)
-  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(matchTolerance * Math.abs(value), halfLastDigit(value)))
+  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(matchTolerance * Math.abs(value), roundingError(value)))
   if (!isOther || very === undefined) return undefined
   const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${figureText(very.value, very.unit)} (${very.by}).`
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
@@ -69,7 +69,7 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
 }
 
 /** Returns a value for each end, both from one source if any source has both. */
-function fromOneSource(first: readonly HonestValue[], last: readonly HonestValue[]): readonly [HonestValue, HonestValue] {
+function fromOneSource(first: readonly AcceptedValue[], last: readonly AcceptedValue[]): readonly [AcceptedValue, AcceptedValue] {
   const now = last.find(({ by }) => first.some((one) => one.by === by)) ?? last[0]!
   return [first.find(({ by }) => by === now.by) ?? first[0]!, now]
 }
@@ -113,7 +113,7 @@ const rankOnRecord = ({ wouldBeTrue }: Finding): number | undefined =>
   wouldBeTrue?.changed === 'order' && wouldBeTrue.unit === 'rank' ? (wouldBeTrue.value ?? undefined) : undefined
 
 /** Returns the distance of a stated figure from the nearest figure on record, as a share of the smaller of the two; infinite if there is none. */
-const smallestDistance = (stated: number, values: readonly HonestValue[]): number =>
+const smallestDistance = (stated: number, values: readonly AcceptedValue[]): number =>
   Math.min(Number.POSITIVE_INFINITY, ...values.map(({ value }) => ratioDistance(stated, value)))
 
 const ratioDistance = (a: number, b: number): number => (a * b > 0 ? Math.max(a / b, b / a) - 1 : Number.POSITIVE_INFINITY)
@@ -134,7 +134,7 @@ function isDirectionExplicit({ actors, sentence, sentence_index: index }: Claim,
   )
 }
 
-const wouldBe = ({ value, unit, evidence }: HonestValue, text: string, changed: 'direction' | 'order'): Finding['wouldBeTrue'] => ({
+const wouldBe = ({ value, unit, evidence }: AcceptedValue, text: string, changed: 'direction' | 'order'): Finding['wouldBeTrue'] => ({
   changed,
   text,
   value,

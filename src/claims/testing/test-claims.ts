@@ -1,23 +1,23 @@
 import type { Claim } from '../claim.ts'
-import type { ClaimBench, Tester } from '../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../claim-test-context.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './ambiguity/corroboration.ts'
 import { otherVotingBody } from './ambiguity/slot-confidence.ts'
 import { deedTesters } from './deeds/deed-testers.ts'
 import { ifFigureExplicit } from './explicitness/explicit-figures.ts'
-import { ifDated } from './explicitness/undated-texts.ts'
+import { unlessUndated } from './explicitness/undated-texts.ts'
 import { testArmsPartners } from './figures/test-arms-partners.ts'
 import { testChineseFinance } from './figures/test-chinese-finance.ts'
-import { pairsAsked, testFigure } from './figures/test-figures.ts'
+import { pairsNeeded, testFigure } from './figures/test-figures.ts'
 import { testFuelRank } from './figures/test-fuel-ranks.ts'
 import { testSteepestRise } from './figures/test-steepest-rise.ts'
-import { testSupport } from './figures/test-support.ts'
+import { testUkraineSupport } from './figures/test-ukraine-support.ts'
 import { testYearsInARow } from './figures/test-years-in-a-row.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { preloadPairs } from './record/record-query.ts'
 import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 
-export type { ClaimBench } from '../claim-bench.ts'
+export type { ClaimTestContext } from '../claim-test-context.ts'
 
 /** The testers in order: the first that returns a finding decides. */
 const testers: readonly Tester[] = [
@@ -25,14 +25,14 @@ const testers: readonly Tester[] = [
   testArmsPartners,
   testYearsInARow,
   testSteepestRise,
-  testSupport,
+  testUkraineSupport,
   testChineseFinance,
   testFuelRank,
   testFigure,
 ]
 
 /** Makes a finding on a vote unverifiable if another body may have voted: a parliamentary vote is not a General Assembly vote. */
-function unlessOtherBody(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+function unlessOtherBody(claim: Claim, bench: ClaimTestContext, found: Finding | undefined): Finding | undefined {
   const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
   return found === undefined || elsewhere === undefined
     ? found
@@ -50,7 +50,7 @@ const unknown: Finding = {
 }
 
 /** Tests a single claim. */
-type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
+type OneTest = (claim: Claim, bench: ClaimTestContext) => Promise<TestedClaim>
 
 /**
  * Tests every claim of a text, in order, against the record and against the text's own figures.
@@ -58,8 +58,8 @@ type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
  * @param claims   all claims of the text: one may settle what another leaves open
  * @param test   tests each claim: `testClaim`, possibly wrapped to count claims or to survive an error in one
  */
-export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
-  await preloadPairs(bench.snapshot, claims.flatMap(pairsAsked))
+export async function testClaims(claims: readonly Claim[], bench: ClaimTestContext, test: OneTest = testClaim): Promise<TestedClaim[]> {
+  await preloadPairs(bench.snapshot, claims.flatMap(pairsNeeded))
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await test(claim, bench))
   return withOwnArithmetic(withSignAndSwapErrors(await retestedInContext(tested, bench, test), bench))
@@ -69,7 +69,7 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
  * Tests again two sorts of open claims. First, those whose parties or time are not named, but follow from a neighbouring figure. Second, those where the
  * partner's count may differ, but the text quotes the side whose count is on record.
  */
-async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
+async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimTestContext, test: OneTest): Promise<TestedClaim[]> {
   const corroborated = corroboratedClaims(tested, bench)
   const contextSupported = contextSupportedClaims(tested, bench)
   const textSources = sourcesOfText(tested)
@@ -98,12 +98,12 @@ export function attributionNote({ kind, speaker }: Pick<Claim, 'kind' | 'speaker
 }
 
 /** Tests a claim with the first tester that returns a finding. If no tester does, the claim is outside the record. */
-export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
+export async function testClaim(claim: Claim, bench: ClaimTestContext): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
   const saying = attributionNote(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = ifDated(claim, bench, ifFigureExplicit(claim, bench, unlessOtherBody(claim, bench, await tester(claim, bench))))
+    const finding = unlessUndated(claim, bench, ifFigureExplicit(claim, bench, unlessOtherBody(claim, bench, await tester(claim, bench))))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }

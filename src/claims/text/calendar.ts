@@ -151,7 +151,7 @@ export function yearsIn(period: ClaimPeriod): number {
  * Returns the earlier period from which a change is counted. For a period of up to twelve months: the same period a year earlier. For a period from one
  * calendar year to the fourth after it (2018 to 2022): the same period five years earlier. Undefined for other lengths.
  */
-export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
+export function periodComparedWith(period: ClaimPeriod): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   if (years === 4) return yearsBefore(period, 5)

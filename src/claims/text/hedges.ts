@@ -1,7 +1,7 @@
-import type { Bound } from './mention.ts'
+import type { HedgeMeaning } from './mention.ts'
 
 /** The hedges that may stand before a number, by meaning, separated by `|`. Of several that match, the longest is used. */
-const before: readonly (readonly [bound: Bound, hedges: string])[] = [
+const before: readonly (readonly [bound: HedgeMeaning, hedges: string])[] = [
   [
     'about',
     'about|around|approximately|approx\\.?|roughly|some|circa|in the region of|in the order of|on the order of|an estimated|estimated at|estimated|or so|~|≈|broadly',
@@ -20,7 +20,7 @@ const before: readonly (readonly [bound: Bound, hedges: string])[] = [
 ]
 
 const spelled = before
-  .flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
+  .flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, HedgeMeaning] => [hedge, bound]))
   .sort(([a], [b]) => b.length - a.length)
 
 /** Hedges with their meanings, the longest first. */
@@ -38,7 +38,7 @@ const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/i
 /** A hedge of a sentence, and its meaning. */
 export interface Hedge {
   readonly text: string
-  readonly bound: Bound
+  readonly bound: HedgeMeaning
   /** Characters from the beginning of the hedge to the number; 0 if the hedge follows the number. */
   readonly length: number
 }
@@ -48,10 +48,10 @@ export interface Hedge {
  *
  * @param text   the text before the number
  * @param after  the text after the number
- * @example hedgeAt('imports rose by nearly ', '').bound   // 'almost'
- * @example hedgeAt('', ' or more').bound   // 'at-least'
+ * @example hedgeNextToNumber('imports rose by nearly ', '').bound   // 'almost'
+ * @example hedgeNextToNumber('', ' or more').bound   // 'at-least'
  */
-export function hedgeAt(text: string, after: string): Hedge | undefined {
+export function hedgeNextToNumber(text: string, after: string): Hedge | undefined {
   const found = /\b(?:handed|turned|took|taken|hand) over $/i.test(text) ? null : lead.exec(text)
   if (found !== null) {
     const hedge = found[1]!.replace(/ (?:a|the|of)$/i, '')
@@ -66,4 +66,4 @@ export function hedgeAt(text: string, after: string): Hedge | undefined {
   }
 }
 
-const boundOf = (hedge: string): Bound => bounds.find(({ pattern }) => pattern.test(hedge.toLowerCase()))?.bound ?? 'stated'
+const boundOf = (hedge: string): HedgeMeaning => bounds.find(({ pattern }) => pattern.test(hedge.toLowerCase()))?.bound ?? 'stated'

@@ -7,7 +7,7 @@ export interface TextSpan {
 }
 
 /** How a number limits the amount: `about 40`, `more than 40`, `almost 40`, `up to 40` (`at-most`), `40 to 50` (`range`); `stated` for a number alone. */
-export type Bound = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
+export type HedgeMeaning = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
 /** An amount in a sentence, found by one rule of the grammar of quantities. */
 export interface QuantityMention extends TextSpan {
@@ -24,7 +24,7 @@ export interface QuantityMention extends TextSpan {
   readonly noun?: string
   /** The hedge (`almost`), the fraction in words (`two-thirds`), or both (`almost two-thirds`), as written; null if there is neither. */
   readonly qualifier: string | null
-  readonly bound: Bound
+  readonly bound: HedgeMeaning
   /** Name of the grammar rule that found the amount. */
   readonly rule: string
 }

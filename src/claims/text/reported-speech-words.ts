@@ -1,5 +1,5 @@
 import { memoized } from './memo.ts'
-import { canMatch, matchesOf } from './patterns/matches.ts'
+import { matchesOf, mayMatch } from './patterns/matches.ts'
 
 /** Whom a sentence quotes, and the source of its figures; each is null if the sentence names none. */
 export interface Attribution {
@@ -49,14 +49,14 @@ const maximumLength = 3000
 /**
  * Finds the speaker whom a sentence quotes, and the source of its figures.
  *
- * @example attributionIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
- * @example attributionIn('Government data show a rise.').source   // 'Government data'
+ * @example attributionOfSentence('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
+ * @example attributionOfSentence('Government data show a rise.').source   // 'Government data'
  */
-export const attributionIn: (sentence: string) => Attribution = memoized(
+export const attributionOfSentence: (sentence: string) => Attribution = memoized(
   (sentence) => {
     const text = sentence.slice(0, maximumLength)
     const source = sourceIn(text)
-    const speaker = canMatch(speechMarker, text) && speechMarker.test(text) ? speakerIn(text) : null
+    const speaker = mayMatch(speechMarker, text) && speechMarker.test(text) ? speakerIn(text) : null
     return { speaker: speaker === null ? null : officialsOf(speaker.replace(/['’]s$/, '').replace(/^the /i, '')), source }
   },
   (sentence) => sentence,

@@ -1,9 +1,9 @@
-import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs } from './bootstrap-pairs.ts'
+import { type BootstrapPlan, type BootstrapResults, bootstrapPairs } from './bootstrap-pairs.ts'
 
 /** A bootstrap shared by several threads, and the number of pairs already taken. */
 export interface SharedJob {
   readonly plan: BootstrapPlan
-  readonly room: BootstrapRoom
+  readonly room: BootstrapResults
   readonly taken: Int32Array
 }
 
@@ -13,7 +13,7 @@ const pairsPerChunk = 128
  * Takes the next chunk of pairs and bootstraps it. Returns whether there was one. The result does not depend on which thread
  * takes which chunk.
  */
-export function takeChunk({ plan, room, taken }: SharedJob): boolean {
+export function bootstrapNextChunk({ plan, room, taken }: SharedJob): boolean {
   const from = Atomics.add(taken, 0, pairsPerChunk)
   if (from >= room.pairs) return false
   bootstrapPairs(plan, room, from, Math.min(from + pairsPerChunk, room.pairs))
@@ -22,5 +22,5 @@ export function takeChunk({ plan, room, taken }: SharedJob): boolean {
 
 /** Takes chunks until none is left. */
 export function takeChunks(job: SharedJob): void {
-  while (takeChunk(job));
+  while (bootstrapNextChunk(job));
 }

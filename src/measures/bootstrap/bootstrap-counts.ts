@@ -1,4 +1,4 @@
-import { writeSimilarity } from '../similarity/three-levels.ts'
+import { writeSimilarity } from '../similarity/three-level-measures.ts'
 import type { Draws } from './bootstrap-draws.ts'
 
 /** The cell of a roll call on which either state has no position; 0 to 8 are those of the 3 × 3 table. */

@@ -1,5 +1,5 @@
-import { Tails } from '../../numeric/quantile.ts'
-import { measureNames, writeSimilarity } from '../similarity/three-levels.ts'
+import { TailQuantiles } from '../../numeric/quantile.ts'
+import { measureNames, writeSimilarity } from '../similarity/three-level-measures.ts'
 import { countInDraws, measuresInDraws, noCell } from './bootstrap-counts.ts'
 import type { Draws } from './bootstrap-draws.ts'
 
@@ -18,7 +18,7 @@ export interface BootstrapPlan {
 }
 
 /** Where the results of pair p are stored: n[p], and for measure m low[m * pairs + p] and high[…]. */
-export interface BootstrapRoom {
+export interface BootstrapResults {
   readonly pairs: number
   readonly n: Uint32Array
   readonly low: Float64Array
@@ -26,7 +26,7 @@ export interface BootstrapRoom {
 }
 
 /** Bootstraps the pairs numbered `from` to `to` - 1. A pair's result depends only on the plan. */
-export function bootstrapPairs(plan: BootstrapPlan, room: BootstrapRoom, from: number, to: number): void {
+export function bootstrapPairs(plan: BootstrapPlan, room: BootstrapResults, from: number, to: number): void {
   const work = new Workspace(plan)
   let [a, b] = pairAt(plan.states, from)
   for (let pair = from; pair < to; pair++) {
@@ -57,14 +57,14 @@ class Workspace {
   private readonly cells = new Float64Array(9)
   private readonly points = new Float64Array(measureNames.length)
   private readonly values: Float64Array
-  private readonly tails: Tails
+  private readonly tails: TailQuantiles
 
   constructor(plan: BootstrapPlan) {
     this.plan = plan
     this.cellOf = new Uint8Array(plan.draws.rollCalls)
     this.counts = new Int32Array(10 * plan.draws.words)
     this.values = new Float64Array(measureNames.length * plan.draws.count)
-    this.tails = new Tails((1 - plan.level) / 2, plan.draws.count)
+    this.tails = new TailQuantiles((1 - plan.level) / 2, plan.draws.count)
   }
 
   /** Sorts the roll calls into cells, computes the point figures, and returns the number of common roll calls. */
@@ -100,7 +100,7 @@ class Workspace {
    * Computes the percentile interval of measure m over the replicates in which it is defined. NaN where it is undefined in too
    * many, or the point figure is undefined.
    */
-  interval(m: number, room: BootstrapRoom, at: number): void {
+  interval(m: number, room: BootstrapResults, at: number): void {
     const { values } = this
     const { draws, level } = this.plan
     const from = m * draws.count

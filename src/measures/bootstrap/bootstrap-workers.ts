@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { runThreads } from '../../numeric/threads.ts'
 import type { Votes } from '../similarity/votes.ts'
 import { type BootstrapOptions, bootstrapJob, type DyadIntervals, intervalsOf } from './bootstrap.ts'
-import { type SharedJob, takeChunk } from './bootstrap-chunks.ts'
+import { bootstrapNextChunk, type SharedJob } from './bootstrap-chunks.ts'
 
 export interface ThreadedBootstrapOptions extends BootstrapOptions {
   /** Total number of threads, including this one; default: the number of available processors. */
@@ -23,7 +23,7 @@ export async function bootstrapDyadsThreaded(votes: Votes, options: ThreadedBoot
   const shared: SharedJob = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
   const others = runThreads(import.meta.url, './bootstrap-worker', new Array(Math.max(0, threads - 1)).fill(shared))
   const own = async (): Promise<void> => {
-    while (takeChunk(shared)) await turn()
+    while (bootstrapNextChunk(shared)) await turn()
   }
   await Promise.all([others, own()])
   return intervalsOf(job)

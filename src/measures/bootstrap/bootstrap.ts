@@ -1,7 +1,7 @@
-import { byMeasure, type MeasureName, measureNames } from '../similarity/three-levels.ts'
+import { byMeasure, type MeasureName, measureNames } from '../similarity/three-level-measures.ts'
 import { chosenRollCalls, readPositions, type VoteOptions, type Votes } from '../similarity/votes.ts'
 import { drawRollCalls } from './bootstrap-draws.ts'
-import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
+import { type BootstrapPlan, type BootstrapResults, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
 
 export interface BootstrapOptions extends Omit<VoteOptions, 'weights'> {
   /** Number of bootstrap replicates; default 200. */
@@ -58,7 +58,7 @@ export function dyadIntervals(votes: Votes, a: number, b: number, options: Boots
 /** A bootstrap ready to run: the plan, the space for results, and the states. Its arrays are in shared memory. */
 export interface BootstrapJob {
   readonly plan: BootstrapPlan
-  readonly room: BootstrapRoom
+  readonly room: BootstrapResults
   readonly states: readonly number[]
 }
 
@@ -84,7 +84,7 @@ function jobFor(votes: Votes, states: readonly number[], options: BootstrapOptio
   return { plan, room: roomFor((states.length * (states.length - 1)) / 2), states }
 }
 
-function roomFor(pairs: number): BootstrapRoom {
+function roomFor(pairs: number): BootstrapResults {
   const doubles = (): Float64Array => new Float64Array(new SharedArrayBuffer(8 * pairs * measureNames.length))
   return { pairs, n: new Uint32Array(new SharedArrayBuffer(4 * pairs)), low: doubles(), high: doubles() }
 }

@@ -43,16 +43,16 @@ const runs = 2
  * @example stableCommunities(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, { seed: 1, resamples: 5 }).consensus.count   // 2
  */
 export function stableCommunities(positions: Uint8Array, states: number, { resamples = 100, seed }: StabilityOptions): StableCommunities {
-  const partitions = Array.from({ length: resamples }, (_, draw) => communitiesOfDraw(positions, states, draw, seed))
+  const partitions = Array.from({ length: resamples }, (_, draw) => partitionOfResample(positions, states, draw, seed))
   return stabilityOf(positions, states, partitions, seed)
 }
 
 /**
  * Finds the partition of one resample of the roll calls, which depends only on its number and the seed.
  *
- * @example Array.from(communitiesOfDraw(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
+ * @example Array.from(partitionOfResample(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
  */
-export function communitiesOfDraw(positions: Uint8Array, states: number, draw: number, seed: number): Int32Array {
+export function partitionOfResample(positions: Uint8Array, states: number, draw: number, seed: number): Int32Array {
   const rollCalls = positions.length / states
   const weights = new Float64Array(rollCalls)
   for (const r of drawnRollCalls(rollCalls, draw, seed)) weights[r]! += 1

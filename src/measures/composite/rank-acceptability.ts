@@ -19,11 +19,11 @@ export interface Alternatives {
  * @example ranksUnder({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 1) }, 0, Float64Array.of(3, 1, 1, 3))   // [1, 2]
  */
 export function ranksUnder(alternatives: Alternatives, which: number, weights: Float64Array): Uint32Array {
-  return ranksOver(openGaps(alternatives, which), weights)
+  return ranksFromGaps(undecidedComparisons(alternatives, which), weights)
 }
 
 /** The comparisons still open for one alternative: the others that rank above or below it depending on the weights. */
-export interface OpenGaps {
+export interface UndecidedComparisons {
   readonly components: number
   /** By how much each of the others exceeds the alternative in each component; row-major. */
   readonly gaps: Float64Array
@@ -31,7 +31,7 @@ export interface OpenGaps {
   readonly always: number
 }
 
-export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
+export function undecidedComparisons(alternatives: Alternatives, which: number): UndecidedComparisons {
   const { count, components, scores } = alternatives
   const own = scores.subarray(which * components, (which + 1) * components)
   const gaps = new Float64Array(count * components)
@@ -53,7 +53,7 @@ export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
 const block = 256
 
 /** Computes the same ranks as `ranksUnder`, from gaps already computed. */
-export function ranksOver(open: OpenGaps, weights: Float64Array): Uint32Array {
+export function ranksFromGaps(open: UndecidedComparisons, weights: Float64Array): Uint32Array {
   const ranks = new Uint32Array(weights.length / open.components).fill(1 + open.always)
   for (let from = 0; from < ranks.length; from += block) {
     const part = ranks.subarray(from, from + block)
@@ -62,7 +62,7 @@ export function ranksOver(open: OpenGaps, weights: Float64Array): Uint32Array {
   return ranks
 }
 
-function countBetter({ components, gaps }: OpenGaps, weights: Float64Array, ranks: Uint32Array): void {
+function countBetter({ components, gaps }: UndecidedComparisons, weights: Float64Array, ranks: Uint32Array): void {
   const sums = new Float64Array(ranks.length)
   const columns = Array.from({ length: components }, (_, c) => Float64Array.from(ranks, (_rank, point) => weights[point * components + c]!))
   for (let at = 0; at < gaps.length; at += components) {

@@ -1,4 +1,4 @@
-import { type Alternatives, type OpenGaps, openGaps, ranksOver } from './rank-acceptability.ts'
+import { type Alternatives, ranksFromGaps, type UndecidedComparisons, undecidedComparisons } from './rank-acceptability.ts'
 
 /**
  * A line of weightings divided where the rank changes. Piece i runs from starts[i] to starts[i + 1] with rank ranks[i],
@@ -20,10 +20,10 @@ export interface RankPieces {
  * @example rankPieces({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, [1, 0], [0, 1]).starts   // [0, 0.25, 1]
  */
 export function rankPieces(alternatives: Alternatives, which: number, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
-  return piecesOver(openGaps(alternatives, which), from, to)
+  return piecesOver(undecidedComparisons(alternatives, which), from, to)
 }
 
-function piecesOver({ components, gaps, always }: OpenGaps, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
+function piecesOver({ components, gaps, always }: UndecidedComparisons, from: ArrayLike<number>, to: ArrayLike<number>): RankPieces {
   const [entering, leaving]: [number[], number[]] = [[], []]
   let better = always
   for (let at = 0; at < gaps.length; at += components) {
@@ -75,8 +75,8 @@ export interface WeightedRank {
  * @example searchedRank({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
  */
 export function searchedRank(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
-  const open = openGaps(alternatives, which)
-  let found: WeightedRank = { rank: ranksOver(open, start)[0]!, weights: start }
+  const open = undecidedComparisons(alternatives, which)
+  let found: WeightedRank = { rank: ranksFromGaps(open, start)[0]!, weights: start }
   for (let round = 0; round < 20; round++) {
     const before = found.rank
     for (let c = 0; c < start.length; c++) found = alongOne(open, found, c, way)
@@ -85,7 +85,7 @@ export function searchedRank(alternatives: Alternatives, which: number, start: F
   return found
 }
 
-function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
+function alongOne(open: UndecidedComparisons, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
   const without = weightsWithout(found.weights, component)
   if (without === undefined) return found
   const alone = without.map((_, c) => Number(c === component))
@@ -98,7 +98,7 @@ function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1
     const weights = inside
       .map((part) => starts[i]! + part * width(i))
       .map((t) => without.map((weight, c) => (1 - t) * weight + t * alone[c]!))
-      .find((tried) => ranksOver(open, tried)[0] === ranks[i])
+      .find((tried) => ranksFromGaps(open, tried)[0] === ranks[i])
     // two alternatives that change places with this one at the same point may differ by rounding; a piece between them
     // is ignored
     if (weights !== undefined) return { rank: ranks[i]!, weights }

@@ -1,6 +1,6 @@
-import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
-import { abstention, abstentionBounds, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
-import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
+import { logNormalCdfFast, logNormalCdfResult } from '../../numeric/normal-tables.ts'
+import { abstentionDensities, logAbstention, writeAbstentionDensities } from '../ideal-points/ideal-point-abstention.ts'
+import { boundCost, nearBound, writeBoundCost } from '../ideal-points/ideal-point-utility-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 /** Votes do not distinguish positions beyond this; the authors' sampler has the same bound. */
@@ -109,17 +109,17 @@ function addOneSided(list: Int32Array, from: number, to: number, items: Float64A
     const tilt = sign * slope * x
     const z = sign * items[at + side]! - tilt
     logNormalCdfFast(z)
-    const push = logarithm[1]!
+    const push = logNormalCdfResult[1]!
     const square = slope * slope
-    value += logarithm[0]!
+    value += logNormalCdfResult[0]!
     derivative -= slope * push
     information += square * push * (z + push)
     squares += square
     if (tilt < -nearBound) {
-      overBound(-tilt)
-      value -= bound[0]!
-      derivative += slope * bound[1]!
-      information += square * bound[2]!
+      writeBoundCost(-tilt)
+      value -= boundCost[0]!
+      derivative += slope * boundCost[1]!
+      information += square * boundCost[2]!
     }
   }
   votes[0]! += value
@@ -134,12 +134,12 @@ function addAbstentions(list: Int32Array, from: number, to: number, items: Float
     const slope = items[at]!
     const low = items[at + 1]! - slope * x
     const high = items[at + 2]! - slope * x
-    abstention(low, high)
-    const push = abstentionBounds[0]! - abstentionBounds[1]!
+    writeAbstentionDensities(low, high)
+    const push = abstentionDensities[0]! - abstentionDensities[1]!
     const square = slope * slope
     votes[0]! += logAbstention(low, high)
     votes[1]! += slope * push
-    votes[2]! += square * (push * push + high * abstentionBounds[1]! - low * abstentionBounds[0]!)
+    votes[2]! += square * (push * push + high * abstentionDensities[1]! - low * abstentionDensities[0]!)
     votes[3]! += square
   }
 }

@@ -1,7 +1,7 @@
-import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
-import { abstention, abstentionBounds, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
-import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
+import { logNormalCdfFast, logNormalCdfResult } from '../../numeric/normal-tables.ts'
+import { abstentionDensities, logAbstention, writeAbstentionDensities } from '../ideal-points/ideal-point-abstention.ts'
 import { cutPrecision, slopePrecision } from '../ideal-points/ideal-point-items.ts'
+import { boundCost, nearBound, writeBoundCost } from '../ideal-points/ideal-point-utility-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 const longestStep = 1
@@ -85,20 +85,20 @@ function addOneSided(x: Float64Array, list: Int32Array, from: number, to: number
     const tilt = sign * slope * position
     const z = sign * cut - tilt
     logNormalCdfFast(z)
-    const push = logarithm[1]!
+    const push = logNormalCdfResult[1]!
     const bend = push * (z + push)
     const bent = bend * position
-    value += logarithm[0]!
+    value += logNormalCdfResult[0]!
     gs -= position * push
     gc += push
     iss += bent * position
     isc -= bent
     icc += bend
     if (tilt < -nearBound) {
-      overBound(-tilt)
-      value -= bound[0]!
-      gs += position * bound[1]!
-      iss += position * position * bound[2]!
+      writeBoundCost(-tilt)
+      value -= boundCost[0]!
+      gs += position * boundCost[1]!
+      iss += position * position * boundCost[2]!
     }
   }
   sums[0]! += value
@@ -114,9 +114,9 @@ function addAbstentions(x: Float64Array, list: Int32Array, from: number, to: num
     const position = x[list[k]!]!
     const low = cut1 - slope * position
     const high = cut2 - slope * position
-    abstention(low, high)
-    const push1 = abstentionBounds[0]!
-    const push2 = abstentionBounds[1]!
+    writeAbstentionDensities(low, high)
+    const push1 = abstentionDensities[0]!
+    const push2 = abstentionDensities[1]!
     const bend11 = push1 * (push1 - low)
     const bend22 = push2 * (push2 + high)
     const bend12 = -push1 * push2

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
+import { type PosteriorJob, runChains } from './ideal-point-posterior-sampler.ts'
 
 // Worker thread of ideal-point-posterior.ts.
-walkChains(workerData as PosteriorJob)
+runChains(workerData as PosteriorJob)

@@ -4,12 +4,12 @@ import { effectiveDraws, potentialScaleReduction } from '../../numeric/convergen
 import { quantile } from '../../numeric/quantile.ts'
 import { runThreads } from '../../numeric/threads.ts'
 import { updateCells } from '../ideal-points/ideal-point-cells.ts'
+import { itemWidth } from '../ideal-points/ideal-point-estimate.ts'
 import { sharedDoubles } from '../ideal-points/ideal-point-prior.ts'
 import { constraintForces } from '../ideal-points/ideal-point-standardise.ts'
-import { itemWidth } from '../ideal-points/ideal-point-state.ts'
 import type { IdealPoints } from '../ideal-points/ideal-points.ts'
 import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
-import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
+import { type PosteriorJob, runChains } from './ideal-point-posterior-sampler.ts'
 
 export interface PosteriorOptions {
   /** Draws kept per chain; default 420. */
@@ -68,7 +68,7 @@ export interface IdealPointPosterior {
 export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOptions = {}): Promise<IdealPointPosterior> {
   const job = jobOf(fit, options)
   const threads = Math.min(job.chains, Math.max(1, options.threads ?? availableParallelism()))
-  if (threads === 1) walkChains(job)
+  if (threads === 1) runChains(job)
   else await runThreads(import.meta.url, './ideal-point-posterior-worker', new Array(threads).fill(job))
   return summary(job)
 }

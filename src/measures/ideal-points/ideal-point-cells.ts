@@ -1,8 +1,8 @@
 import { inverseMillsFast } from '../../numeric/normal-tables.ts'
-import { abstention, abstentionBounds } from './ideal-point-abstention.ts'
-import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
+import { abstentionDensities, writeAbstentionDensities } from './ideal-point-abstention.ts'
+import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-estimate.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-state.ts'
+import { boundCost, nearExpectedBound, writeExpectedBoundCost } from './ideal-point-utility-bound.ts'
 
 /**
  * Share of the information on a continuous scale that is added to the curvature. Where every vote of a cell is nearly certain, the curvature alone is a poor
@@ -70,9 +70,9 @@ function addOneSided(items: Float64Array, cellItem: Int32Array, from: number, to
     squares += square
     const expected = -sign * slope * x
     if (expected > nearExpectedBound) {
-      expectOverBound(expected, Math.sqrt(v * square + x * x * vss))
-      score += sign * slope * bound[1]! - vss * x * bound[2]!
-      information += square * bound[2]!
+      writeExpectedBoundCost(expected, Math.sqrt(v * square + x * x * vss))
+      score += sign * slope * boundCost[1]! - vss * x * boundCost[2]!
+      information += square * boundCost[2]!
     }
   }
   sums[0]! += score
@@ -92,12 +92,12 @@ function addAbstentions(items: Float64Array, cellItem: Int32Array, from: number,
     const low = items[at + 1]! - slope * x
     const high = items[at + 2]! - slope * x
     const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - vs1 - vs2) + 0.5 * (items[at + 6]! + items[at + 8]!)))
-    abstention(low - spread, high - spread)
-    const left1 = abstentionBounds[0]!
-    const left2 = abstentionBounds[1]!
-    abstention(low + spread, high + spread)
-    const right1 = abstentionBounds[0]!
-    const right2 = abstentionBounds[1]!
+    writeAbstentionDensities(low - spread, high - spread)
+    const left1 = abstentionDensities[0]!
+    const left2 = abstentionDensities[1]!
+    writeAbstentionDensities(low + spread, high + spread)
+    const right1 = abstentionDensities[0]!
+    const right2 = abstentionDensities[1]!
     const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))
     const bend22 = 0.5 * (left2 * (left2 + high - spread) + right2 * (right2 + high + spread))
     const bend12 = -0.5 * (left1 * left2 + right1 * right2)

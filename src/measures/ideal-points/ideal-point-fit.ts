@@ -1,10 +1,10 @@
-import { andersonMixing, type Mixing } from '../../numeric/anderson.ts'
+import { type AndersonMixing, andersonMixing } from '../../numeric/anderson.ts'
 import { type Barrier, waitAtBarrier } from '../../numeric/barrier.ts'
 import { updateCells } from './ideal-point-cells.ts'
+import type { IdealPointEstimate } from './ideal-point-estimate.ts'
 import { updateItems } from './ideal-point-items.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { standardise } from './ideal-point-standardise.ts'
-import type { IdealPointEstimate } from './ideal-point-state.ts'
 
 /** A fit in progress, as shared by its threads. */
 export interface FitJob {
@@ -50,7 +50,7 @@ export function workOnFit(job: FitJob, rank: number): void {
 }
 
 /** Takes the step, accelerates it, and returns its length. */
-function take(estimate: IdealPointEstimate, mixing: Mixing): [root: number, largest: number] {
+function take(estimate: IdealPointEstimate, mixing: AndersonMixing): [root: number, largest: number] {
   const { cells, anchors } = estimate
   const before = positions(cells)
   const largest = standardise(estimate)

@@ -1,8 +1,8 @@
 import { inverseMillsFast } from '../../numeric/normal-tables.ts'
-import { abstention, abstentionBounds } from './ideal-point-abstention.ts'
-import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
+import { abstentionDensities, writeAbstentionDensities } from './ideal-point-abstention.ts'
+import { type IdealPointEstimate, itemWidth } from './ideal-point-estimate.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
+import { boundCost, nearExpectedBound, writeExpectedBoundCost } from './ideal-point-utility-bound.ts'
 
 /**
  * The flat prior of cut points on [-7, 7] as a normal with the same variance, 49 / 3. It also determines cut points
@@ -80,9 +80,9 @@ function addOneSided(
     icc += bend
     const expected = -sign * slope * x
     if (expected > nearExpectedBound) {
-      expectOverBound(expected, Math.sqrt(v * square + x * x * vss))
-      gs += sign * x * bound[1]! - v * slope * bound[2]!
-      iss += bound[2]! * (x * x + v)
+      writeExpectedBoundCost(expected, Math.sqrt(v * square + x * x * vss))
+      gs += sign * x * boundCost[1]! - v * slope * boundCost[2]!
+      iss += boundCost[2]! * (x * x + v)
     }
   }
   sums[0]! += gs
@@ -108,12 +108,12 @@ function addAbstentions(cells: Float64Array, itemCell: Int32Array, from: number,
     const low = cut1 - slope * x
     const high = cut2 - slope * x
     const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - across) + own))
-    abstention(low - spread, high - spread)
-    const left1 = abstentionBounds[0]!
-    const left2 = abstentionBounds[1]!
-    abstention(low + spread, high + spread)
-    const right1 = abstentionBounds[0]!
-    const right2 = abstentionBounds[1]!
+    writeAbstentionDensities(low - spread, high - spread)
+    const left1 = abstentionDensities[0]!
+    const left2 = abstentionDensities[1]!
+    writeAbstentionDensities(low + spread, high + spread)
+    const right1 = abstentionDensities[0]!
+    const right2 = abstentionDensities[1]!
     const push1 = 0.5 * (left1 + right1)
     const push2 = 0.5 * (left2 + right2)
     const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))

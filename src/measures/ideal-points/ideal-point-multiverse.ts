@@ -1,4 +1,4 @@
-import { ballotsOf, type RecordedVote, regularSession, type Specification, usualSpecification } from './ideal-point-record.ts'
+import { ballotsOf, type RecordedVote, regularSession, type Specification, usualSpecification } from './ideal-point-ballots.ts'
 import { makeSample, votesOfCell } from './ideal-point-sample.ts'
 import { idealPoints } from './ideal-points.ts'
 

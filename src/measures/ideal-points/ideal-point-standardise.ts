@@ -1,4 +1,4 @@
-import { type IdealPointEstimate, stepWidth } from './ideal-point-state.ts'
+import { type IdealPointEstimate, stepWidth } from './ideal-point-estimate.ts'
 
 /** Votes do not distinguish positions beyond this. */
 const largest = 5

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { normalQuantile } from '../../numeric/normal.ts'
+import { type IdealPointEstimate, itemWidth } from './ideal-point-estimate.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 /** Two states that set the direction of the scale: the first has the higher position. */
 export interface Poles {

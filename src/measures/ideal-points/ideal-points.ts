@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import { VisavisError } from '../../errors.ts'
 import { newBarrier } from '../../numeric/barrier.ts'
 import { runThreads } from '../../numeric/threads.ts'
+import { emptyEstimate, type IdealPointEstimate, itemWidth } from './ideal-point-estimate.ts'
 import { type FitJob, workOnFit } from './ideal-point-fit.ts'
 import { type PriorName, priorOf, sharedDoubles } from './ideal-point-prior.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type Poles, polesOf, startingValues, type WarmStart } from './ideal-point-start.ts'
-import { emptyEstimate, type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 export interface IdealPointOptions {
   /** Default: `bailey-strezhnev-voeten`. */

@@ -1,5 +1,5 @@
 import { editDistance } from '../../states/finding/nearest.ts'
-import { whyChanging } from './resolution-links-changing.ts'
+import { whyNotLinked } from './resolution-links-changing-titles.ts'
 import { knownHeadings } from './resolution-links-headings.ts'
 
 const small = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with'])
@@ -50,7 +50,7 @@ export function normalTitle(title: string): string {
 export function titleSeries(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
   const normal = normalTitle(title)
   if (/[a-z]/.test(title))
-    return normal === '' || whyChanging(normal, session) !== undefined ? undefined : { series: normal, rule: 'same-title' }
+    return normal === '' || whyNotLinked(normal, session) !== undefined ? undefined : { series: normal, rule: 'same-title' }
   const known = headings.get(normal)?.find(({ from, to }) => session >= from && session <= to)
   return known === undefined ? undefined : { series: normalTitle(known.series), rule: 'known-heading' }
 }

@@ -1,4 +1,4 @@
-import { sameQuestion } from './resolution-links-read-table.ts'
+import { sameQuestion } from './resolution-links-same-question.ts'
 import { titleSeries, typoCorrections } from './resolution-links-title.ts'
 
 /** The columns of the table `roll_calls` that identify the resolution of a roll call. */

@@ -1,6 +1,6 @@
 import { type BitPlanes, bitPlanes, countCells } from './bit-planes.ts'
-import type { Table3 } from './contingency.ts'
-import { byMeasure, type MeasureName, measureNames, type Similarity, similarityOfTable, writeSimilarity } from './three-levels.ts'
+import type { VoteTable } from './contingency.ts'
+import { byMeasure, type MeasureName, measureNames, type Similarity, similarityOfTable, writeSimilarity } from './three-level-measures.ts'
 import { chosenRollCalls, readPositions, type VoteOptions, type Votes } from './votes.ts'
 
 /**
@@ -78,7 +78,7 @@ export function dyad(votes: Votes, a: number, b: number, options: VoteOptions = 
  *
  * @example Array.from(votesTable({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }, 0, 1).cells)   // [0, 0, 1, 0, 0, 0, 0, 0, 0]
  */
-export function votesTable(votes: Votes, a: number, b: number, options: VoteOptions = {}): { cells: Table3; n: number } {
+export function votesTable(votes: Votes, a: number, b: number, options: VoteOptions = {}): { cells: VoteTable; n: number } {
   const { states } = votes
   const positions = readPositions(votes, options)
   const weights = options.weights === undefined ? undefined : checkedWeights(options.weights, votes.rollCalls)
@@ -113,7 +113,7 @@ class Rows {
     this.n = new Uint32Array(capacity)
   }
 
-  add(a: number, b: number, n: number, cells: Table3): void {
+  add(a: number, b: number, n: number, cells: VoteTable): void {
     writeSimilarity(cells, this.values, this.count, this.capacity)
     this.a[this.count] = a
     this.b[this.count] = b
@@ -165,7 +165,7 @@ function fillWeighted(rows: Rows, planes: BitPlanes, { positions, width, chosen,
   }
 }
 
-function sum9(c: Table3): number {
+function sum9(c: VoteTable): number {
   return c[0]! + c[1]! + c[2]! + c[3]! + c[4]! + c[5]! + c[6]! + c[7]! + c[8]!
 }
 

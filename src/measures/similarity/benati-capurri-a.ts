@@ -1,4 +1,4 @@
-import { type CrossTable, crossTable, disagreementBetween, distances, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, disagreementBetween, distances, type MeasureValue, type PairOptions } from './contingency.ts'
 
 export interface BenatiCapurriOptions extends PairOptions {
   /** Default `absolute`. */
@@ -17,7 +17,7 @@ export interface BenatiCapurriOptions extends PairOptions {
  * @see Benati and Capurri's A, as defined in the documentation of the R package fpsim 0.2.0
  * @example benatiCapurriA([1, 1, 3, 3], [1, 3, 3, 3])   // { value: 0.5, issues: 4 }
  */
-export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, options: BenatiCapurriOptions = {}): Rated {
+export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, options: BenatiCapurriOptions = {}): MeasureValue {
   const table = crossTable(a, b, options)
   return { value: benatiCapurriAFromTable(table, options.distance), issues: table.issues }
 }

@@ -1,4 +1,4 @@
-import type { Table3 } from './contingency.ts'
+import type { VoteTable } from './contingency.ts'
 
 /**
  * Votes as bits: per state and per 32 roll calls three words (yes, abstain, no), one bit per roll call. Only states
@@ -51,7 +51,7 @@ function keepSeen(all: Int32Array, seen: Uint8Array, words: number): BitPlanes {
 const wordsPerSum = 31
 
 /** Counts the nine cells of two of the kept states (by index) into `cells`. */
-export function countCells(planes: BitPlanes, a: number, b: number, cells: Table3): void {
+export function countCells(planes: BitPlanes, a: number, b: number, cells: VoteTable): void {
   const { bits, words } = planes
   cells.fill(0)
   for (let word = 0; word < words; word += wordsPerSum) {
@@ -59,7 +59,7 @@ export function countCells(planes: BitPlanes, a: number, b: number, cells: Table
   }
 }
 
-function countBlock(bits: Int32Array, atA: number, atB: number, size: number, cells: Table3): void {
+function countBlock(bits: Int32Array, atA: number, atB: number, size: number, cells: VoteTable): void {
   let yy = 0
   let ya = 0
   let yn = 0

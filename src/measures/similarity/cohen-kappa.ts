@@ -1,4 +1,4 @@
-import { type CrossTable, crossTable, distances, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, distances, type MeasureValue, type PairOptions } from './contingency.ts'
 
 export type KappaWeights = 'unweighted' | 'linear' | 'quadratic'
 
@@ -22,7 +22,7 @@ const distanceOf = { unweighted: 'nominal', linear: 'absolute', quadratic: 'squa
  * @see Cohen 1960, Educational and Psychological Measurement 20(1); Cohen 1968, Psychological Bulletin 70(4); Häge 2011, Political Analysis 19(3)
  * @example cohenKappa([1, 1, 3, 3], [1, 3, 3, 3])   // { value: 0.5, issues: 4 }
  */
-export function cohenKappa(a: ArrayLike<number>, b: ArrayLike<number>, options: KappaOptions = {}): Rated {
+export function cohenKappa(a: ArrayLike<number>, b: ArrayLike<number>, options: KappaOptions = {}): MeasureValue {
   const table = crossTable(a, b, options)
   return { value: cohenKappaFromTable(table, options.disagreement), issues: table.issues }
 }

@@ -37,10 +37,10 @@ export interface CrossTable {
  * The nine cells of a dyad's votes, row = a's position, column = b's: yes, abstain, no. Doubles, because products of
  * counts exceed 2^31.
  */
-export type Table3 = Float64Array
+export type VoteTable = Float64Array
 
 /** A figure and the number of issues behind it. `value` is NaN where the measure is undefined. */
-export interface Rated {
+export interface MeasureValue {
   readonly value: number
   readonly issues: number
 }

@@ -1,4 +1,4 @@
-import { type CrossTable, crossTable, margins, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, type MeasureValue, margins, type PairOptions } from './contingency.ts'
 
 /**
  * Computes Kendall's tau-b: whether two states order the issues alike, with a correction for ties.
@@ -12,7 +12,7 @@ import { type CrossTable, crossTable, margins, type PairOptions, type Rated } fr
  * @see Kendall 1945, Biometrika 33(3); Bueno de Mesquita 1975, Journal of Conflict Resolution 19(2)
  * @example kendallTauB([1, 2, 3, 3], [1, 2, 2, 3])   // { value: 0.8, issues: 4 }
  */
-export function kendallTauB(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): Rated {
+export function kendallTauB(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): MeasureValue {
   const table = crossTable(a, b, options)
   return { value: kendallTauBFromTable(table), issues: table.issues }
 }

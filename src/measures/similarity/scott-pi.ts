@@ -1,4 +1,4 @@
-import { type CrossTable, crossTable, margins, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, type MeasureValue, margins, type PairOptions } from './contingency.ts'
 
 /**
  * Computes Scott's pi: agreement beyond chance, where chance is two draws from the pooled positions of both states.
@@ -13,7 +13,7 @@ import { type CrossTable, crossTable, margins, type PairOptions, type Rated } fr
  * @see Scott 1955, Public Opinion Quarterly 19(3); Häge 2011, Political Analysis 19(3)
  * @example scottPi([1, 1, 3, 3], [1, 3, 3, 3])   // { value: 0.4666666666666667, issues: 4 }
  */
-export function scottPi(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): Rated {
+export function scottPi(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): MeasureValue {
   const table = crossTable(a, b, options)
   return { value: scottPiFromTable(table), issues: table.issues }
 }

@@ -1,4 +1,4 @@
-import { type CrossTable, crossTable, disagreementBetween, distances, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, disagreementBetween, distances, type MeasureValue, type PairOptions } from './contingency.ts'
 
 export interface SOptions extends PairOptions {
   /** Default `absolute`, as in Signorino and Ritter. */
@@ -17,7 +17,7 @@ export interface SOptions extends PairOptions {
  * @see Signorino & Ritter 1999, International Studies Quarterly 43(1), eq. 4
  * @example similarityS([1, 3, 0], [1, 1, 2])   // { value: 0, issues: 2 }
  */
-export function similarityS(a: ArrayLike<number>, b: ArrayLike<number>, options: SOptions = {}): Rated {
+export function similarityS(a: ArrayLike<number>, b: ArrayLike<number>, options: SOptions = {}): MeasureValue {
   const table = crossTable(a, b, options)
   return { value: sFromTable(table, options.distance), issues: table.issues }
 }

@@ -1,9 +1,9 @@
 import { type FittedPoints, fitPoints, warmFrom } from '../../assessments/votes/ideal-point-fit.ts'
-import { keptPoints } from '../../assessments/votes/ideal-point-kept.ts'
+import { storedPoints } from '../../assessments/votes/ideal-point-stored.ts'
 import { chosenVotes, loadRecordedVotes, type RecordedVotes } from '../../assessments/votes/ideal-point-votes.ts'
 import { VisavisError } from '../../errors.ts'
+import type { Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
-import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../storage/fit-cache.ts'
@@ -27,7 +27,7 @@ const poles = { high: 'USA', low: 'RUS' }
  * Returns the fit for a request: from the cache if the same code made it from this snapshot; otherwise the fit is estimated and cached. With
  * `update`, the estimation starts from the newest cached fit for the same request.
  */
-export async function fitOf(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
+export async function cachedOrNewFit(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
   const cold = await fitKey(question, { snapshot: snapshot.manifest.id, specification })
@@ -57,10 +57,13 @@ async function estimateFit(asked: RecordFitRequest, specification: Specification
  * Returns the positions of states in one session under every specification. They come from the record if it holds positions from exactly
  * these votes, otherwise from the cache; if neither has them, they are estimated and cached.
  */
-export async function pointsOf(asked: RecordFitRequest, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
+export async function positionsUnderEverySpecification(
+  asked: RecordFitRequest,
+  session: number,
+): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
   const { snapshot, env, last, threads } = asked
   const recorded = await loadRecordedVotes(snapshot)
-  const held = (recorded.votes.at(-1)?.date ?? '') <= last ? await keptPoints(snapshot, session) : undefined
+  const held = (recorded.votes.at(-1)?.date ?? '') <= last ? await storedPoints(snapshot, session) : undefined
   if (held !== undefined) return held
   const name = await fitKey({ of: 'multiverse', session }, { snapshot: snapshot.manifest.id, last })
   const kept = await readCachedFit<Map<string, SpecifiedPoint[]>>(env, name)

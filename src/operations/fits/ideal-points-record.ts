@@ -4,14 +4,14 @@ import type { FittedPoints } from '../../assessments/votes/ideal-point-fit.ts'
 import { acrossSpecifications, type MultiverseAnswer } from '../../assessments/votes/ideal-point-specifications.ts'
 import { loadRecordedVotes } from '../../assessments/votes/ideal-point-votes.ts'
 import { VisavisError } from '../../errors.ts'
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { cowOn, type State, stateOf } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import type { Context, Input } from '../request/operation.ts'
 import { dyadNamed, stateNamed } from '../request/parties.ts'
 import { lastDayFor, withRecord } from '../storage/record.ts'
-import { fitOf, pointsOf, type RecordFitRequest } from './ideal-points-fits.ts'
+import { cachedOrNewFit, positionsUnderEverySpecification, type RecordFitRequest } from './ideal-points-fits.ts'
 import { fitStatistics } from './ideal-points-sample.ts'
 
 /** Answers a request for ideal points from the recorded votes of a snapshot. */
@@ -26,7 +26,7 @@ export function idealPointsFromRecord(given: IdealPointsRequest, input: Input, c
 async function answerFor(asked: RecordFitRequest, a: State | undefined, b: State | undefined): Promise<IdealPointsAnswer> {
   const { divisive, snapshot } = asked
   const specification = { ...asked.specification, to: asked.last }
-  const { fit, evidence } = await fitOf(asked, specification)
+  const { fit, evidence } = await cachedOrNewFit(asked, specification)
   const pair = a === undefined || b === undefined ? undefined : ([a.iso3, b.iso3] as const)
   const positions = b === undefined && divisive === undefined
   return {
@@ -46,7 +46,7 @@ async function multiverseFor(asked: RecordFitRequest, fit: FittedPoints, [a, b]:
       'NoCoverage',
       `${a} and ${b} have no common votes in ${session === undefined ? 'any session' : `session ${session}`}`,
     )
-  return acrossSpecifications(await pointsOf(asked, session), session, a, b)
+  return acrossSpecifications(await positionsUnderEverySpecification(asked, session), session, a, b)
 }
 
 type Heading = Omit<IdealPointsAnswer, 'positions' | 'distances' | 'rollCalls' | 'multiverse'>

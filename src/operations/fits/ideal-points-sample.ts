@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { distanceRows, type IdealPointsAnswer, type LabelledState, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
 import { type FittedPoints, fitPoints } from '../../assessments/votes/ideal-point-fit.ts'
 import { VisavisError } from '../../errors.ts'
-import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
-import { readSampleFile } from '../../sources/un/assembly/ideal-point-sample-file.ts'
+import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
+import { readVoteSample } from '../../sources/un/assembly/ideal-point-vote-sample.ts'
 import { cowOn, stateByCow } from '../../states/index.ts'
 import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import { stateNamed } from '../request/parties.ts'
@@ -13,7 +13,7 @@ const poles = { high: '2', low: '365' }
 
 /** Answers a request for ideal points from a file of votes, in which states are identified by Correlates of War number. */
 export async function idealPointsFromSample(asked: IdealPointsRequest, path: string): Promise<IdealPointsAnswer> {
-  const { cow, ballots } = await readSampleFile(path)
+  const { cow, ballots } = await readVoteSample(path)
   const { specification, posterior, seed, threads } = asked
   const kept = recoded(ballots, asked)
   const fit = await fitPoints({
@@ -44,7 +44,7 @@ export async function idealPointsFromSample(asked: IdealPointsRequest, path: str
 }
 
 /** Applies to the votes of a sample those options of the request that need no record: sessions, how votes count, links and static points. */
-function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: IdealPointsRequest): typeof ballots {
+function recoded(ballots: Awaited<ReturnType<typeof readVoteSample>>['ballots'], { specification }: IdealPointsRequest): typeof ballots {
   const { votes, link, prior, fromSession, toSession } = specification
   const asIs = votes === 'ordinal' && link === 'rules' && prior !== 'static'
   if (asIs && fromSession === undefined && toSession === undefined) return ballots

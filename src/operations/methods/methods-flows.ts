@@ -158,7 +158,7 @@ export const flowMethods: readonly Method[] = [
     figures: ['third-*'],
     asked: ['visavis assess CHN RUS'],
     page: 'docs/domains.md',
-    code: ['src/assessments/domains/third-states.ts'],
+    code: ['src/assessments/domains/third-state-dependence.ts'],
     instead: 'A quotient of two published amounts of one report.',
   },
   {

@@ -47,7 +47,7 @@ export const voteMethods: readonly Method[] = [
     figures: ['kappa_quadratic*'],
     asked,
     page: 'docs/measures/cohen-kappa.md',
-    code: ['src/measures/similarity/cohen-kappa.ts', 'src/measures/similarity/three-levels.ts'],
+    code: ['src/measures/similarity/cohen-kappa.ts', 'src/measures/similarity/three-level-measures.ts'],
     instead: null,
   },
   {
@@ -72,7 +72,7 @@ export const voteMethods: readonly Method[] = [
     figures: ['s_absolute', 's_squared'],
     asked,
     page: 'docs/measures/s.md',
-    code: ['src/measures/similarity/signorino-ritter-s.ts', 'src/measures/similarity/three-levels.ts'],
+    code: ['src/measures/similarity/signorino-ritter-s.ts', 'src/measures/similarity/three-level-measures.ts'],
     instead: null,
   },
   {

@@ -1,7 +1,7 @@
-import { inSentence } from '../../assessments/forms/phrases.ts'
+import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Assessment, Ledger } from '../../assessments/index.ts'
 import type { resolve } from '../../states/finding/resolve.ts'
-import type { Context, Input, Operation, Work } from '../request/operation.ts'
+import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
 /** How close are two states or blocs, in which domains, since when, and how certain is that? */
@@ -40,16 +40,17 @@ export const assessOperation: Operation = {
       import('../../reports/bundle/assessment-csv.ts'),
       import('../../states/finding/resolve.ts'),
     ])
-    const work: Work = {
+    const work: OperationImplementation = {
       output: schema.assessmentSchema,
       run,
       show: {
         table: text.assessmentText,
         md: markdown.assessmentMarkdown,
         csv: csv.assessmentCsv,
-        html: async (answer: Assessment) => (await import('../../reports/page/html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
+        html: async (answer: Assessment) =>
+          (await import('../../reports/page/assessment-html.ts')).assessmentHtml(answer, await ledgerOf(answer)),
         zip: async (answer: Assessment) =>
-          (await import('../../reports/bundle/zip-bundle.ts')).assessmentZip(answer, await ledgerOf(answer)),
+          (await import('../../reports/bundle/assessment-zip.ts')).assessmentZip(answer, await ledgerOf(answer)),
       },
       brief: brief.assessmentBrief,
       next: (assessment: Assessment) => next(assessment, names.resolve),

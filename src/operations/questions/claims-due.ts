@@ -1,4 +1,4 @@
-import type { ClaimBench } from '../../claims/testing/test-claims.ts'
+import type { ClaimTestContext } from '../../claims/testing/test-claims.ts'
 import type { DueAnswer, ResolutionAnswer, SavedForecast } from '../../reports/claims/claims-answer.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
@@ -25,7 +25,7 @@ export const claimsDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
-  const [{ readForecastLedger, forecastsFolder, saveResolution, textAround }, { withRecord }, { periodEnd, refuseFuture }] =
+  const [{ readForecastLedger, forecastsFolder, saveResolution, sentencesAround }, { withRecord }, { periodEnd, refuseFuture }] =
     await Promise.all([import('../storage/forecast-ledger.ts'), import('../storage/record.ts'), import('../request/period.ts')])
   const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, refuseFuture })
   const ledger = await readForecastLedger(context)
@@ -38,7 +38,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
     for (const entry of due) {
       const one = await resolvedForecast(
         entry,
-        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await textAround(entry.forecast, context) },
+        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await sentencesAround(entry.forecast, context) },
         context,
       )
       await saveResolution(one.resolution, context)
@@ -71,7 +71,7 @@ function resolutionDay(
 
 async function resolvedForecast(
   { forecast, resolutions }: LedgerEntry,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   context: Context,
 ): Promise<DueAnswer['due'][number]> {
   const { testClaims } = await import('../../claims/testing/test-claims.ts')

@@ -51,7 +51,7 @@ export const evidenceOperation: Operation = {
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
   const [{ pairOf, withAssessor }, { figuresById, rowsBehind }, { unknownFigureError }] = await Promise.all([
     import('../storage/pair-assessor.ts'),
-    import('../../assessments/record/evidence-rows.ts'),
+    import('../../assessments/record/figure-rows.ts'),
     import('../request/unknown-figure.ts'),
   ])
   return withAssessor(input, context, async (assessor, snapshot) => {

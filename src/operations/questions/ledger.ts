@@ -28,7 +28,7 @@ export const ledgerOperation: Operation = {
     const [{ ledgerSchema }, reports, { ledgerCsv }] = await Promise.all([
       import('../schemas/ledger-schema.ts'),
       import('../../reports/parts/ledger.ts'),
-      import('../../reports/bundle/zip-ledger.ts'),
+      import('../../reports/bundle/ledger-csv.ts'),
     ])
     const csv = ({ items }: LedgerAnswer): string => ledgerCsv(items)
     return { output: ledgerSchema, run, show: { table: reports.ledgerText, csv, md: reports.ledgerMarkdown } }

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { SourceDocument } from '../../claims/documents/document.ts'
-import type { ClaimBench } from '../../claims/testing/test-claims.ts'
+import type { ClaimTestContext } from '../../claims/testing/test-claims.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
-import type { Context, Input, Operation, Work } from '../request/operation.ts'
+import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { cachedReading } from '../storage/reading-cache.ts'
 
@@ -52,7 +52,7 @@ export const readOperation: Operation = {
       import('../../reports/claims/claims-csv.ts'),
       import('../../reports/claims/claims-brief.ts'),
     ])
-    const work: Work = {
+    const work: OperationImplementation = {
       output: readSchema,
       run,
       show: {
@@ -81,7 +81,7 @@ function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] 
 }
 
 async function run(input: Input, context: Context): Promise<ReadAnswer> {
-  const { readDocument } = await import('../../claims/documents/documents.ts')
+  const { readDocument } = await import('../../claims/documents/read-document.ts')
   const { createHash } = await import('node:crypto')
   context.pace?.between()
   const { bytes, name } = await bytesOf(input['file'] as string, context)
@@ -148,12 +148,12 @@ async function testedText(
   document: SourceDocument,
   title: string | null,
   date: string,
-  { snapshot, today, isUndated }: Pick<ClaimBench, 'snapshot' | 'today'> & { readonly isUndated: boolean },
+  { snapshot, today, isUndated }: Pick<ClaimTestContext, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
 ): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
   const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, answers] = await Promise.all([
-    import('../../claims/documents/documents.ts'),
-    import('../../claims/reading/read-claims.ts'),
+    import('../../claims/documents/read-document.ts'),
+    import('../../claims/reading/document-claims.ts'),
     import('../../claims/testing/judging/consistency.ts'),
     import('../../claims/testing/explicitness/explicit-figures.ts'),
     import('../request/period.ts'),
@@ -181,7 +181,7 @@ async function testedText(
 const progressStep = 50
 
 /** Tests all claims of a text together, as one claim may supply what another leaves open, such as the year. */
-async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
+async function testedInParts(claims: readonly Claim[], bench: ClaimTestContext, context: Context): Promise<TestedClaim[]> {
   const { testClaim, testClaims } = await import('../../claims/testing/test-claims.ts')
   let done = 0
   return testClaims(claims, bench, (claim, own) => {

@@ -1,4 +1,4 @@
-import type { StakeholdersAnswer } from '../../reports/parts/network.ts'
+import type { StakeholdersAnswer } from '../../reports/parts/stakeholders.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Which states, blocs, organisations and persons does the ledger of a pair name, and which of them together? */
@@ -22,8 +22,8 @@ export const stakeholdersOperation: Operation = {
   load: async () => {
     const [{ stakeholdersSchema }, reports, graphs] = await Promise.all([
       import('../schemas/stakeholders-schema.ts'),
-      import('../../reports/parts/network.ts'),
-      import('../../reports/parts/network-graph.ts'),
+      import('../../reports/parts/stakeholders.ts'),
+      import('../../reports/parts/network-dot-graphml.ts'),
     ])
     return {
       output: stakeholdersSchema,
@@ -41,7 +41,7 @@ async function run(input: Input, context: Context): Promise<StakeholdersAnswer> 
   const [{ bundledLedger, ledgerPairs }, { stakeholdersOf }, { dyadNamed }, { refuseFuture, requestedPeriod }, { VisavisError }] =
     await Promise.all([
       import('../../assessments/index.ts'),
-      import('../../assessments/pairs/stakeholders.ts'),
+      import('../../assessments/pairs/stakeholder-network.ts'),
       import('../request/parties.ts'),
       import('../request/period.ts'),
       import('../../errors.ts'),

@@ -1,4 +1,4 @@
-import type { PairedVotesAnswer, Split } from '../../assessments/pairs/paired-votes.ts'
+import type { PairedVotesAnswer, Split } from '../../assessments/pairs/pair-roll-calls.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -60,7 +60,7 @@ export const votesOperation: Operation = {
 async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
   const [{ pairedVotes }, { partiesOn }, { withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] =
     await Promise.all([
-      import('../../assessments/pairs/paired-votes.ts'),
+      import('../../assessments/pairs/pair-roll-calls.ts'),
       import('../../assessments/blocs/bloc-parties.ts'),
       import('../storage/record.ts'),
       import('../request/parties.ts'),

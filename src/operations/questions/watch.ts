@@ -42,7 +42,7 @@ export const watchOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WatchAnswer> {
-  const [{ readFile }, { readConditions, judge }, { assessOperation }, { VisavisError }] = await Promise.all([
+  const [{ readFile }, { readConditions, checkCondition }, { assessOperation }, { VisavisError }] = await Promise.all([
     import('node:fs/promises'),
     import('../../assessments/pairs/watch.ts'),
     import('./assess.ts'),
@@ -63,6 +63,6 @@ async function run(input: Input, context: Context): Promise<WatchAnswer> {
   }
   return {
     schemaVersion: 1,
-    conditions: conditions.map((condition) => judge(condition, assessments.get(`${condition.a} ${condition.b}`)!)),
+    conditions: conditions.map((condition) => checkCondition(condition, assessments.get(`${condition.a} ${condition.b}`)!)),
   }
 }

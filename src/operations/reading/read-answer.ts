@@ -1,8 +1,8 @@
 import { grouped } from '../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claims/claim.ts'
 import type { Block } from '../../claims/documents/document.ts'
-import type { DocumentSentence } from '../../claims/documents/documents.ts'
-import type { Finding, HonestValue, TestedClaim, TextAnswer, Verdict } from '../../claims/verdict.ts'
+import type { DocumentSentence } from '../../claims/documents/read-document.ts'
+import type { AcceptedValue, Finding, TestedClaim, TextAnswer, Verdict } from '../../claims/verdict.ts'
 import { wilson } from '../../measures/similarity/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../../reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../store/index.ts'
@@ -36,7 +36,7 @@ export function answeredClaim({ claim, answer, finding, ...more }: TestedClaim):
 }
 
 /** Returns only the published fields of a value. */
-function publishedValue({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
+function publishedValue({ value, unit, period, by, what, estimated, evidence }: AcceptedValue): AcceptedValue {
   return { value, unit, period, by, what, estimated, evidence }
 }
 

@@ -1,5 +1,5 @@
 import type { VisavisError } from '../../errors.ts'
-import type { AddAnswer } from '../../reports/answers/editions.ts'
+import type { AddAnswer } from '../../reports/answers/add-pull-diff.ts'
 import type { Reader } from '../../sources/reader/reader.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
@@ -28,7 +28,7 @@ export const addOperation: Operation = {
     const [{ z }, { newEditionFields }, { addText }] = await Promise.all([
       import('zod'),
       import('../storage/new-edition.ts'),
-      import('../../reports/answers/editions.ts'),
+      import('../../reports/answers/add-pull-diff.ts'),
     ])
     const output = z.strictObject(await newEditionFields())
     return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
@@ -36,7 +36,7 @@ export const addOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<AddAnswer> {
-  const [{ readers }, { newEdition }, { VisavisError }] = await Promise.all([
+  const [{ readers }, { addEdition }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../storage/new-edition.ts'),
     import('../../errors.ts'),
@@ -47,14 +47,14 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   if (reader === undefined) throw await unknownSourceError(id, readers)
   const loaded = await reader.load()
   if (paths.length === 0) {
-    const { pullables } = await import('../../sources/fetching/pullables.ts')
+    const { pullableSources } = await import('../../sources/fetching/pull-registry.ts')
     const { provider, url, licence } = loaded.card
-    const fetched = pullables.some(({ source }) => source === id) ? ` It can be fetched too: visavis pull ${id}.` : ''
+    const fetched = pullableSources.some(({ source }) => source === id) ? ` It can be fetched too: visavis pull ${id}.` : ''
     throw new VisavisError('Usage', `${id} takes ${reader.takes}. Provider: ${provider}, ${url}. Licence: ${licence.terms}${fetched}`, {
       hint: `visavis add ${id} FILE...`,
     })
   }
-  return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
+  return addEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
 }
 
 /** Makes the error for a source that cannot be added, with similar ids. */

@@ -1,5 +1,5 @@
-import type { AssessmentChanges } from '../../assessments/pairs/changes.ts'
-import type { DiffAnswer } from '../../reports/answers/editions.ts'
+import type { AssessmentChanges } from '../../assessments/pairs/assessment-changes.ts'
+import type { DiffAnswer } from '../../reports/answers/add-pull-diff.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** What changed since an earlier snapshot, or since the last saved assessment of a pair? */
@@ -25,7 +25,7 @@ export const diffOperation: Operation = {
   load: async () => {
     const [{ z }, reports, { changesText, changesCsv }, { changesSchema }] = await Promise.all([
       import('zod'),
-      import('../../reports/answers/editions.ts'),
+      import('../../reports/answers/add-pull-diff.ts'),
       import('../../reports/answers/changes.ts'),
       import('../schemas/changes-schema.ts'),
     ])
@@ -79,7 +79,7 @@ async function assessmentsCompared(input: Input, context: Context): Promise<Asse
     import('../questions/assess.ts'),
     import('../request/parties.ts'),
     import('../storage/saved-assessments.ts'),
-    import('../../assessments/pairs/changes.ts'),
+    import('../../assessments/pairs/assessment-changes.ts'),
   ])
   const named = partiesNamed(input['before'] as string, input['b'] as string, { to: context.today })
   const [a, b] = named.map((one) => (one.kind === 'state' ? one.state.iso3 : one.id)) as [string, string]

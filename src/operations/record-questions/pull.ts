@@ -1,6 +1,6 @@
-import type { PullAnswer, PullableAnswer } from '../../reports/answers/editions.ts'
-import type { Fetched } from '../../sources/fetching/fetch-files.ts'
-import type { Pullable } from '../../sources/fetching/pullable.ts'
+import type { PullAnswer, PullableAnswer } from '../../reports/answers/add-pull-diff.ts'
+import type { FetchedFileOnDisk } from '../../sources/fetching/fetch-files.ts'
+import type { PullableSource } from '../../sources/fetching/pull-parameters.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Downloads a source from its provider. */
@@ -31,7 +31,7 @@ export const pullOperation: Operation = {
       import('zod'),
       import('../schemas/untrusted-text.ts'),
       import('../storage/new-edition.ts'),
-      import('../../reports/answers/editions.ts'),
+      import('../../reports/answers/add-pull-diff.ts'),
     ])
     const file = z.strictObject({
       address: untrustedText('cell'),
@@ -60,26 +60,26 @@ export const pullOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
-  const [{ pullables }, { parsePullRequest }] = await Promise.all([
-    import('../../sources/fetching/pullables.ts'),
-    import('../../sources/fetching/pullable.ts'),
+  const [{ pullableSources }, { parsePullRequest }] = await Promise.all([
+    import('../../sources/fetching/pull-registry.ts'),
+    import('../../sources/fetching/pull-parameters.ts'),
   ])
   const id = input['source'] as string | undefined
-  if (id === undefined) return pullableList(pullables, context.today)
-  const pullable = pullables.find((one) => one.source === id) ?? (await notPullableError(id, pullables))
+  if (id === undefined) return pullableList(pullableSources, context.today)
+  const pullable = pullableSources.find((one) => one.source === id) ?? (await notPullableError(id, pullableSources))
   const asked = parsePullRequest(pullable, (input['ask'] ?? []) as readonly string[], context.today)
-  const [{ readers }, { fetchedProvenance }, { downloadsHome, withReaderNames }, { newEdition }] = await Promise.all([
+  const [{ readers }, { fetchedProvenance }, { downloadCacheFolder, withReaderNames }, { addEdition }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/fetch-files.ts'),
-    import('../../sources/fetching/fetched-names.ts'),
+    import('../../sources/fetching/cached-file-names.ts'),
     import('../storage/new-edition.ts'),
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
-  const cacheDir = downloadsHome(context.env)
+  const cacheDir = downloadCacheFolder(context.env)
   const { files: fetched, notes } = await interruptibly(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await withReaderNames(named, cacheDir, (paths) =>
-    newEdition(
+    addEdition(
       { loaded, paths, came: fetchedProvenance(fetched), into: input['snapshot'] as string | undefined, accept: input['accept'] === true },
       context,
     ),
@@ -87,7 +87,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(pulledFile) }
 }
 
-type How = Parameters<Pullable['files']>[1]
+type How = Parameters<PullableSource['files']>[1]
 
 /** Runs downloads that end in good order when the signal of the request is aborted; completed files are kept. */
 async function interruptibly<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
@@ -105,12 +105,12 @@ async function interruptibly<T>(context: Context, cacheDir: string, use: (how: H
   }
 }
 
-function pulledFile({ how, file }: Fetched): PullAnswer['files'][number] {
+function pulledFile({ how, file }: FetchedFileOnDisk): PullAnswer['files'][number] {
   const { address, name, fetched, bytes, sha256 } = file
   return { address, name, how, fetched, bytes, sha256 }
 }
 
-function pullableList(pullables: readonly Pullable[], today: string): PullableAnswer {
+function pullableList(pullables: readonly PullableSource[], today: string): PullableAnswer {
   const sources = pullables.map(({ source, what, example, parameters }) => ({
     source,
     what,
@@ -127,7 +127,7 @@ function pullableList(pullables: readonly Pullable[], today: string): PullableAn
 }
 
 /** Throws the error for a source that is unknown, or that cannot be downloaded, with how to obtain it. */
-async function notPullableError(id: string, pullables: readonly Pullable[]): Promise<never> {
+async function notPullableError(id: string, pullables: readonly PullableSource[]): Promise<never> {
   const [{ loadSourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/acquisition.ts'),

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
+import type { Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { Input } from './operation.ts'
 import { requestedPeriod } from './period.ts'
 

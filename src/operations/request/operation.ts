@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Pace } from '../../claims/pace.ts'
+import type { ReadingTimeLimit } from '../../claims/reading-time-limit.ts'
 import type { download } from '../../sources/download/download.ts'
 import type { FileProgress } from '../../sources/fetching/fetch-files.ts'
 import type { RecordCache } from './record-cache.ts'
@@ -56,7 +56,7 @@ export interface Context {
   /** Cache of opened records; without it each request opens the record anew. */
   readonly records?: RecordCache
   /** Decides which sentences of a text are read, and reports progress; without it all sentences are read. */
-  readonly pace?: Pace
+  readonly pace?: ReadingTimeLimit
 }
 
 /** Callbacks for warnings and progress. */
@@ -66,7 +66,7 @@ export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
 
 /** The implementation of an operation, loaded when it is first used. */
-export interface Work {
+export interface OperationImplementation {
   /** The published schema of the answer. */
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
@@ -105,5 +105,5 @@ export interface Operation {
   readonly quick?: true
   /** URL of a module whose `operations` contains this operation, so that a worker process can load it; only if it is not in the catalogue. */
   readonly from?: string
-  load(): Promise<Work>
+  load(): Promise<OperationImplementation>
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Pace } from '../../claims/pace.ts'
+import type { ReadingTimeLimit } from '../../claims/reading-time-limit.ts'
 import type { ReadingLimits } from './worker-messages.ts'
 
 /**
@@ -103,7 +103,7 @@ export class ProgressWriter {
 }
 
 /** Returns a pace that reads only the sentences within the limits, and reports each sentence to the watching process. */
-export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): Pace {
+export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): ReadingTimeLimit {
   const refused = new Set(before)
   return {
     refused,

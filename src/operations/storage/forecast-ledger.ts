@@ -85,7 +85,7 @@ const textPath = (folder: string, sha256: string): string => join(folder, 'texts
  * Returns the sentences of the text that contains a forecast, by index. If the saved text is missing or was split differently, the sentences
  * before that of the forecast are empty, and none follow.
  */
-export async function textAround({ document, claim }: SavedForecast, context: Pick<Context, 'env'>): Promise<string[]> {
+export async function sentencesAround({ document, claim }: SavedForecast, context: Pick<Context, 'env'>): Promise<string[]> {
   const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
   const sentences = JSON.parse(kept) as string[]
   if (sentences[claim.sentence_index] === claim.sentence) return sentences

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
-import type { AddAnswer } from '../../reports/answers/editions.ts'
+import type { AddAnswer } from '../../reports/answers/add-pull-diff.ts'
 import type { FetchedProvenance } from '../../sources/fetching/import-edition.ts'
 import type { RowsByTable } from '../../sources/reader/edition.ts'
-import type { LoadedReader, Queries } from '../../sources/reader/reader.ts'
-import type { Building, Contents, Snapshot } from '../../store/index.ts'
+import type { LoadedReader, QueriesByTable } from '../../sources/reader/reader.ts'
+import type { Snapshot, SnapshotBuild, SnapshotContent } from '../../store/index.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { Context } from '../request/operation.ts'
 
@@ -24,7 +24,7 @@ export interface EditionFiles {
  * Reads the files of a source and makes a new snapshot, in which they replace the source's earlier data. A failed read changes nothing.
  * Concurrent calls wait for one another, and each builds on the snapshot made before.
  */
-export async function newEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
+export async function addEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
   const { nextSnapshot } = await import('../../store/index.ts')
   const { env, now, signal, onCount } = context
   const warn = (text: string): void => context.warn?.(text, 'record')
@@ -37,7 +37,7 @@ export async function newEdition(files: EditionFiles, context: Context): Promise
 }
 
 async function editionOn(
-  { home, parent, write }: Building,
+  { home, parent, write }: SnapshotBuild,
   { loaded, paths, came, accept }: EditionFiles,
   context: Context,
 ): Promise<AddAnswer> {
@@ -76,7 +76,7 @@ async function editionOn(
 /** Memory limit of DuckDB for sorting; beyond it DuckDB uses temporary files. */
 const queryMemory = '1GB'
 
-function contentsOf(content: RowsByTable, queries: Queries): Contents {
+function contentsOf(content: RowsByTable, queries: QueriesByTable): SnapshotContent {
   const held = Object.entries(content).map(([table, columns]) => [table, { columns }] as const)
   const queried = Object.entries(queries).map(([table, list]) => [table, list.map((sql) => ({ sql }))] as const)
   return Object.fromEntries([...held, ...queried])

@@ -5,8 +5,8 @@ import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
 import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
 import { itemsMarkdown } from '../text/items.ts'
-import { seriesLines, seriesText } from '../text/series.ts'
 import { markdownTable } from '../text/table.ts'
+import { knownYearlyFigures, seriesLines } from '../text/yearly-sparkline.ts'
 
 /** Writes an assessment as Markdown, for a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {
@@ -37,7 +37,7 @@ function domainMarkdown(domain: DomainAssessment): string[] {
   if (domain.state === 'unknown')
     return [...heading, ...(domain.wouldFill === undefined ? [] : [`What would tell: ${domain.wouldFill}`, ''])]
   const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
-  const series = seriesLines(seriesText(domain.estimates))
+  const series = seriesLines(knownYearlyFigures(domain.estimates))
   return [
     ...heading,
     markdownTable(columns, rows),

@@ -5,8 +5,8 @@ import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
 import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
 import { itemsText } from '../text/items.ts'
-import { seriesLines, seriesText } from '../text/series.ts'
 import { textTable, wrap } from '../text/table.ts'
+import { knownYearlyFigures, seriesLines } from '../text/yearly-sparkline.ts'
 
 const width = 110
 
@@ -41,7 +41,7 @@ export function assessmentText(assessment: Assessment): string {
 function domainText(domain: DomainAssessment): string {
   const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
   const table = textTable(columns, rows).split('\n')
-  const yearly = seriesText(domain.estimates)
+  const yearly = knownYearlyFigures(domain.estimates)
   const series = seriesLines(yearly)
   const parts = [
     domain.title.toUpperCase(),

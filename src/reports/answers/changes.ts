@@ -1,5 +1,5 @@
-import { counted, figure } from '../../assessments/forms/phrases.ts'
-import type { AssessmentChanges, FigureChange } from '../../assessments/pairs/changes.ts'
+import { counted, formatFigure } from '../../assessments/forms/wording.ts'
+import type { AssessmentChanges, FigureChange } from '../../assessments/pairs/assessment-changes.ts'
 import { csv } from '../text/csv.ts'
 import { textTable, wrap } from '../text/table.ts'
 
@@ -52,7 +52,7 @@ export function changesCsv(changes: AssessmentChanges): string {
 
 function row({ domain, label, unit, reason, before, after }: FigureChange): string[] {
   const sideCells = (side: FigureChange['before']): [string, string] =>
-    side === null ? ['unknown', ''] : [figure(side.value, unit), side.period]
+    side === null ? ['unknown', ''] : [formatFigure(side.value, unit), side.period]
   return [domain, label, ...sideCells(before), ...sideCells(after), reason]
 }
 

@@ -1,4 +1,4 @@
-import { counted, fixed, percent } from '../../assessments/forms/phrases.ts'
+import { counted, formatShare, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes/communities.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
@@ -49,7 +49,7 @@ function page(answer: CommunitiesAnswer, table: Table, paragraph: (text: string)
     letter,
     name,
     String(members.length),
-    stability === null ? 'alone' : percent(stability),
+    stability === null ? 'alone' : formatShare(stability),
   ])
   const lists = answer.communities.map(({ letter, members }) => paragraph(`${letter}: ${members.map(memberWords).join(', ')}`))
   return [paragraph(lead(answer)), '', table(columns, rows), '', ...lists.flatMap((list) => [list, '']), paragraph(rest(answer))]
@@ -61,14 +61,14 @@ function lead({ from, until, rollCalls, communities, resamples, modularity, resa
   const when = from === until ? String(from) : `${from} to ${until}`
   return (
     `Votes of ${when}: ${counted(communities.length, 'community', 'communities')} of states that vote alike, found in ${rollCalls} roll calls on whole resolutions. ` +
-    `Modularity ${fixed(modularity.consensus)}. Two of ${resamples} resamples agree by an adjusted Rand index of ${fixed(resampled.mean)} on average ` +
-    `(90 % between ${fixed(resampled.low)} and ${fixed(resampled.high)}; 1 = the same groups, 0 = chance).`
+    `Modularity ${twoDecimals(modularity.consensus)}. Two of ${resamples} resamples agree by an adjusted Rand index of ${twoDecimals(resampled.mean)} on average ` +
+    `(90 % between ${twoDecimals(resampled.low)} and ${twoDecimals(resampled.high)}; 1 = the same groups, 0 = chance).`
   )
 }
 
 /** Names a member; one that stays in less than 75 % of the resamples also gets this share. */
 function memberWords({ name, stays }: CommunityMember): string {
-  return stays === null || stays >= 0.75 ? name : `${name} (${percent(stays)})`
+  return stays === null || stays >= 0.75 ? name : `${name} (${formatShare(stays)})`
 }
 
 function rest({ leftOut }: CommunitiesAnswer): string {

@@ -1,5 +1,5 @@
 import { domains } from '../../assessments/forms/domains.ts'
-import { figure, intervalText, isDegenerate, percentile, signed } from '../../assessments/forms/phrases.ts'
+import { formatFigure, formatPercentile, intervalText, isDegenerate, signed } from '../../assessments/forms/wording.ts'
 import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
 import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
@@ -80,10 +80,10 @@ function cellsOf(cell: ComparedCell | null): string[] {
   const { level, percentile: rank, change } = cell
   if (!isKnown(level)) return [level.state.replace('-', ' '), '', level.period.replace('/', ' to '), '', '']
   return [
-    `${figure(level.value, level.unit)}${level.state === 'estimated' ? ' (est.)' : ''}`,
+    `${formatFigure(level.value, level.unit)}${level.state === 'estimated' ? ' (est.)' : ''}`,
     certaintyOf(level),
     level.period.replace('/', ' to '),
-    rank === null ? '' : isKnown(rank) ? percentile(rank.value) : 'unknown',
+    rank === null ? '' : isKnown(rank) ? formatPercentile(rank.value) : 'unknown',
     change === null ? '' : changeOf(change),
   ]
 }
@@ -110,7 +110,7 @@ function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: T
     String(year),
     ...found.map((points, i) => {
       const point = points.get(year)
-      return point === undefined ? '–' : figure(point[1], lines[i]!.unit)
+      return point === undefined ? '–' : formatFigure(point[1], lines[i]!.unit)
     }),
   ])
   return table([{ title: 'year' }, ...pairs.map((pair) => ({ title: nameOf(pair), align: 'right' as const }))], rows)

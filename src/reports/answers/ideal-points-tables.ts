@@ -1,7 +1,7 @@
-import { fixed, percentile } from '../../assessments/forms/phrases.ts'
+import { formatPercentile, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
 import type { DividingRollCall } from '../../assessments/votes/ideal-point-dividing.ts'
-import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
+import { sessionName } from '../../assessments/votes/ideal-point-scale.ts'
 import type { MultiverseAnswer, MultiverseRow, SpecificationSpread } from '../../assessments/votes/ideal-point-specifications.ts'
 import type { Column } from '../text/table.ts'
 import type { ShownTable } from './ideal-points-words.ts'
@@ -28,13 +28,13 @@ export function multiverseTable(
 }
 
 function cells({ specification, what, standardised, percentile: rank, distance, low90, high90 }: MultiverseRow): string[] {
-  const range = low90 === null || high90 === null ? '' : `${fixed(low90)} to ${fixed(high90)}`
-  return [specification, what, fixed(standardised!), percentile(rank!), fixed(distance!), range]
+  const range = low90 === null || high90 === null ? '' : `${twoDecimals(low90)} to ${twoDecimals(high90)}`
+  return [specification, what, twoDecimals(standardised!), formatPercentile(rank!), twoDecimals(distance!), range]
 }
 
 function spreadWords(sds: SpecificationSpread, ranks: SpecificationSpread): string {
-  const inSds = `in sd from ${fixed(sds.low)} (${sds.lowest}) to ${fixed(sds.high)} (${sds.highest})`
-  const inRanks = `percentile from ${percentile(ranks.low)} (${ranks.lowest}) to ${percentile(ranks.high)} (${ranks.highest})`
+  const inSds = `in sd from ${twoDecimals(sds.low)} (${sds.lowest}) to ${twoDecimals(sds.high)} (${sds.highest})`
+  const inRanks = `percentile from ${formatPercentile(ranks.low)} (${ranks.lowest}) to ${formatPercentile(ranks.high)} (${ranks.highest})`
   return `Over ${sds.specifications} specifications: ${inSds}; ${inRanks}.`
 }
 
@@ -50,7 +50,9 @@ export function dividingVotesTable({ a, b, rollCalls, scope }: IdealPointsAnswer
     columns: [...lead, ...tail],
     rows: rollCalls.map((row) => [
       ...[row.date, row.symbol ?? '', cut(row.title ?? ''), `${row.yes}–${row.abstain}–${row.no}`],
-      ...(pair ? [fixed(row.difference ?? Number.NaN), vote(row.voteA), vote(row.voteB)] : [fixed(row.slope), fixed(row.information)]),
+      ...(pair
+        ? [twoDecimals(row.difference ?? Number.NaN), vote(row.voteA), vote(row.voteB)]
+        : [twoDecimals(row.slope), twoDecimals(row.information)]),
     ]),
     notes: [
       pair

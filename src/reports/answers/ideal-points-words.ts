@@ -1,4 +1,4 @@
-import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
+import type { Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { Column } from '../text/table.ts'
 
 export interface ShownTable {

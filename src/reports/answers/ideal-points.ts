@@ -1,6 +1,6 @@
-import { counted, fixed, percentile } from '../../assessments/forms/phrases.ts'
+import { counted, formatPercentile, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../../assessments/votes/ideal-point-answer.ts'
-import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
+import { sessionName } from '../../assessments/votes/ideal-point-scale.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { dividingVotesTable, multiverseTable } from './ideal-points-tables.ts'
 import { type ShownTable, specificationWords } from './ideal-points-words.ts'
@@ -55,12 +55,12 @@ function distanceTable({ a, b, distances }: IdealPointsAnswer): ShownTable {
 function distanceCells(row: DistanceRow): string[] {
   return [
     sessionName(row.session, row.year),
-    fixed(row.thetaA),
-    fixed(row.thetaB),
-    fixed(row.distance),
-    `${fixed(row.low90)} to ${fixed(row.high90)}`,
-    fixed(row.standardised),
-    percentile(row.percentile),
+    twoDecimals(row.thetaA),
+    twoDecimals(row.thetaB),
+    twoDecimals(row.distance),
+    `${twoDecimals(row.low90)} to ${twoDecimals(row.high90)}`,
+    twoDecimals(row.standardised),
+    formatPercentile(row.percentile),
   ]
 }
 
@@ -86,7 +86,12 @@ function rankTable({ positions, fit }: IdealPointsAnswer): ShownTable {
 }
 
 function positionCells(row: PositionRow): string[] {
-  return [String(row.votes), fixed(row.theta), `${fixed(row.low90)} to ${fixed(row.high90)}`, percentile(row.percentile)]
+  return [
+    String(row.votes),
+    twoDecimals(row.theta),
+    `${twoDecimals(row.low90)} to ${twoDecimals(row.high90)}`,
+    formatPercentile(row.percentile),
+  ]
 }
 
 function about({ fit, sample, specification }: IdealPointsAnswer): string {

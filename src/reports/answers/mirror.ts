@@ -1,4 +1,4 @@
-import { inSentence, sentences, significant } from '../../assessments/forms/phrases.ts'
+import { capitaliseArticles, inSentence, significant } from '../../assessments/forms/wording.ts'
 import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mirror.ts'
 import { mirrorSpan } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
@@ -90,9 +90,9 @@ function ratioTitle({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
 }
 
 function titleOf({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
-  if (direction === 'both') return sentences(`${inSentence(a.name)} and ${inSentence(b.name)}, both directions`)
+  if (direction === 'both') return capitaliseArticles(`${inSentence(a.name)} and ${inSentence(b.name)}, both directions`)
   const [from, to] = direction === 'a-to-b' ? [a, b] : [b, a]
-  return sentences(`${inSentence(from.name)} to ${inSentence(to.name)}`)
+  return capitaliseArticles(`${inSentence(from.name)} to ${inSentence(to.name)}`)
 }
 
 function restOf(left: readonly MirrorYear[]): string {

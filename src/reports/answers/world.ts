@@ -1,4 +1,4 @@
-import { counted, figure, inSentence } from '../../assessments/forms/phrases.ts'
+import { counted, formatFigure, inSentence } from '../../assessments/forms/wording.ts'
 import type { WorldAnswer, WorldState } from '../../assessments/world/world.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
@@ -59,7 +59,7 @@ function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: rea
   const rows = known.map((state, place) => [
     String(place + 1),
     `${marked !== undefined && isMarked(marked, state.iso3, year) ? '* ' : ''}${state.name} (${state.iso3})`,
-    figure(state.values[at]!, measure.unit),
+    formatFigure(state.values[at]!, measure.unit),
     ...(hasInterval ? [ends(state, at, measure.unit)] : []),
     ...(hasCount ? [String(state.n?.[at] ?? '')] : []),
   ])
@@ -71,7 +71,7 @@ function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: rea
 
 function ends({ low, high }: WorldState, at: number, unit: string): string {
   const [from, to] = [low?.[at], high?.[at]]
-  return from == null || to == null ? '' : `${figure(from, unit)} to ${figure(to, unit)}`
+  return from == null || to == null ? '' : `${formatFigure(from, unit)} to ${formatFigure(to, unit)}`
 }
 
 function lead({ of, measure, heading, members }: WorldAnswer): string {

@@ -1,7 +1,7 @@
 import type { Assessment, Item } from '../../assessments/index.ts'
 import { isKnown } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { type FurtherRow, furtherRows } from './assessment-csv-further.ts'
+import { type NonDomainRow, nonDomainRows } from './assessment-csv-non-domain-rows.ts'
 
 const header = [
   'iso3_a',
@@ -48,10 +48,10 @@ export function assessmentCsv(assessment: Assessment): string {
     }),
     ...domain.items.filter(({ kind }) => kind === 'event').map((item) => eventRow(assessment, domain.id, item)),
   ])
-  return csv(header, [...rows, ...furtherRows(assessment).map((row) => furtherCells(assessment, row))])
+  return csv(header, [...rows, ...nonDomainRows(assessment).map((row) => furtherCells(assessment, row))])
 }
 
-function furtherCells({ a, b }: Assessment, row: FurtherRow): CsvCell[] {
+function furtherCells({ a, b }: Assessment, row: NonDomainRow): CsvCell[] {
   const { domain, id, label, state, value, low, high, interval, unit, period, method, sources, reason } = row
   return [a.iso3, b.iso3, domain, id, label, state, value, low, high, interval, null, unit, period, method, sources, reason]
 }

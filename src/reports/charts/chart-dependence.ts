@@ -1,4 +1,4 @@
-import { figure, inSentence, percent, possessive } from '../../assessments/forms/phrases.ts'
+import { formatFigure, formatShare, inSentence, possessive } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown } from '../../store/index.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
@@ -64,7 +64,7 @@ function bar(estimate: Estimate | undefined, way: -1 | 1, y: number, most: numbe
   const known = estimate !== undefined && isKnown(estimate)
   const size = known ? Math.max(1, linearScale(0, most, 0, reach - 66)(estimate.value)) : 46
   const x = way < 0 ? middle - size : middle
-  const text = known ? narrowSpaces(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
+  const text = known ? narrowSpaces(`${formatShare(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
   return html`<rect class="${known ? (way < 0 ? 'bar s0' : 'bar s1') : 'unknown'}" x="${x}" y="${y}" width="${size}" height="15"/><text class="figure" x="${middle + way * (size + 4)}" y="${y + 11}" text-anchor="${way < 0 ? 'end' : 'start'}">${text}</text>`
 }
 
@@ -73,7 +73,7 @@ function sizeOf(estimate: Estimate | undefined): number {
 }
 
 function valueLabel(estimate: Estimate | undefined): string {
-  return estimate !== undefined && isKnown(estimate) ? `${figure(estimate.value, 'share')} in ${estimate.period}` : 'unknown'
+  return estimate !== undefined && isKnown(estimate) ? `${formatFigure(estimate.value, 'share')} in ${estimate.period}` : 'unknown'
 }
 
 function cells(estimate: Estimate | undefined): (string | number | null)[] {

@@ -1,5 +1,5 @@
-import { counted, listed } from '../../assessments/forms/phrases.ts'
-import type { Stakeholder, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
+import { counted, joinedWords } from '../../assessments/forms/wording.ts'
+import type { Stakeholder, Stakeholders } from '../../assessments/pairs/stakeholder-network.ts'
 import { type NetworkLayout, networkLayout, type PlacedNode } from '../parts/network-layout.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
@@ -77,5 +77,5 @@ function words({ nodes }: Stakeholders, { links }: NetworkLayout): string {
   const most = nodes.filter((node) => node.kind !== 'state').slice(0, 5)
   const strongest = [...links].filter(({ from, to }) => from.node.kind !== 'state' && to.node.kind !== 'state').slice(0, 3)
   const together = strongest.map(({ from, to, link }) => `${from.node.name} with ${to.node.name} (${link.items.length})`)
-  return `${counted(nodes.length, 'name', 'names')}. Most often named beside states: ${listed(most.map((node) => `${node.name} (${node.items.length})`))}.${together.length === 0 ? '' : ` Most often named together across columns: ${listed(together)}.`}`
+  return `${counted(nodes.length, 'name', 'names')}. Most often named beside states: ${joinedWords(most.map((node) => `${node.name} (${node.items.length})`))}.${together.length === 0 ? '' : ` Most often named together across columns: ${joinedWords(together)}.`}`
 }

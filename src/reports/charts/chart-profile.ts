@@ -1,4 +1,4 @@
-import { figure, inSentence, intervalText, isDegenerate } from '../../assessments/forms/phrases.ts'
+import { formatFigure, inSentence, intervalText, isDegenerate } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
@@ -60,7 +60,7 @@ export function profileRows(assessment: Assessment): ProfileRow[] {
 export function profileLevelWords({ level, domain }: ProfileRow): string {
   if (level === undefined) return hasNoResult(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
   const range = level.interval === 'exact' || isDegenerate(level.interval) ? '' : ` (${intervalText(level.interval, level.unit)})`
-  return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
+  return `${level.label}: ${formatFigure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
 }
 
 /** Whether a domain has no result because it is unknown or not applicable. */
@@ -95,14 +95,14 @@ function rankWords({ domain, level, rank }: ProfileRow): string {
   if (hasNoResult(domain)) return domain.state.replace('-', ' ')
   if (rank === undefined) return level === undefined ? 'told, without a figure' : valueOnly(level)
   const { interval } = rank
-  const range = interval === 'exact' ? '' : ` (${figure(interval.low, 'percentile')}–${figure(interval.high, 'percentile')})`
+  const range = interval === 'exact' ? '' : ` (${formatFigure(interval.low, 'percentile')}–${formatFigure(interval.high, 'percentile')})`
   const among = /(?<![\d,])(\d[\d,]*) pairs/.exec(rank.label)?.[1]
-  return narrowSpaces(`above ${figure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
+  return narrowSpaces(`above ${formatFigure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
 }
 
 function valueOnly({ value, unit, period }: Known): string {
   const last = period.split('/').at(-1)!.slice(0, 4)
-  return narrowSpaces(`${figure(value, unit)}${unit === 'count' ? ' on record' : ''}, ${last}; not ranked`)
+  return narrowSpaces(`${formatFigure(value, unit)}${unit === 'count' ? ' on record' : ''}, ${last}; not ranked`)
 }
 
 function rankCells(rank: Known | undefined): (string | number | null)[] {

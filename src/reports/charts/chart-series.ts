@@ -1,4 +1,4 @@
-import { figure, intervalText } from '../../assessments/forms/phrases.ts'
+import { formatFigure, intervalText } from '../../assessments/forms/wording.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { type Chart, legendEntry, seriesMarker } from './chart-frame.ts'
 import { decimalYear, linearScale, type Scale, ticks, yearTicks } from './chart-scale.ts'
@@ -12,7 +12,7 @@ export interface ChartPoint {
   readonly estimated?: boolean | undefined
 }
 
-export interface Line {
+export interface SeriesLine {
   readonly name: string
   readonly points: readonly ChartPoint[]
 }
@@ -25,7 +25,7 @@ export interface ChartBreak {
 }
 
 /** A dated event that is shown below a series. */
-export interface Event {
+export interface ChartEvent {
   readonly date: string
   readonly against: boolean
 }
@@ -34,9 +34,9 @@ export interface SeriesSpec {
   readonly id: string
   readonly title: string
   readonly unit: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly SeriesLine[]
   readonly breaks: readonly ChartBreak[]
-  readonly events: readonly Event[]
+  readonly events: readonly ChartEvent[]
   readonly file: string
 }
 
@@ -86,7 +86,7 @@ export function seriesChart(spec: SeriesSpec): Chart {
   }
 }
 
-function axesOf(lines: readonly Line[]): Axes {
+function axesOf(lines: readonly SeriesLine[]): Axes {
   const points = lines.flatMap((line) => line.points)
   const years = ends(points.map(({ year }) => year))
   const found = ends(points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]))
@@ -115,10 +115,10 @@ function grid({ x, y, years, values }: Axes, unit: string): Markup {
 /** Returns a tick label without the currency or index name, which stands above the axis. */
 function tickText(value: number, unit: string): string {
   if (unit === 'index') return String(Math.round(value * 100) / 100).replace('-', '−')
-  return narrowSpaces(figure(value, unit).replace(/^[A-Z]{3} /, ''))
+  return narrowSpaces(formatFigure(value, unit).replace(/^[A-Z]{3} /, ''))
 }
 
-function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: string): Markup {
+function drawnLine({ name, points }: SeriesLine, n: number, { x, y }: Axes, unit: string): Markup {
   const runs = consecutiveRuns(points)
   const bands = runs.map((run) => band(run, x, y))
   const lines = runs
@@ -160,7 +160,7 @@ function drawnBreak({ year, low, high }: ChartBreak, { x }: Axes): Markup {
  * Draws all events for, or all against, a closer tie as one path. The marks of hundreds of events are too narrow to point at; the ledger on the
  * page has their sentences.
  */
-function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): Markup | undefined {
+function drawnEvents(events: readonly ChartEvent[], against: boolean, { x }: Axes): Markup | undefined {
   const row = events.filter((event) => event.against === against)
   if (row.length === 0) return undefined
   const y = against ? bottom + 12 : bottom + 4
@@ -182,7 +182,7 @@ function words({ lines, unit, breaks }: SeriesSpec): string {
   const lineWords = lines.map(({ name, points }) => {
     const [first, last] = [points[0]!, points.at(-1)!]
     const [low, high] = ends(points.map(({ value }) => value))
-    return `${name}: ${pointWords(first, unit)} in ${first.year}, ${pointWords(last, unit)} in ${last.year}, between ${figure(low, unit)} and ${figure(high, unit)} over ${points.length} years.`
+    return `${name}: ${pointWords(first, unit)} in ${first.year}, ${pointWords(last, unit)} in ${last.year}, between ${formatFigure(low, unit)} and ${formatFigure(high, unit)} over ${points.length} years.`
   })
   const broken = breaks.map(({ year, low, high }) => `Break at ${year}, between ${low} and ${high}.`)
   return [...lineWords, ...broken].join(' ')
@@ -190,7 +190,7 @@ function words({ lines, unit, breaks }: SeriesSpec): string {
 
 function pointWords({ value, low, high, estimated }: ChartPoint, unit: string): string {
   const range = low === undefined || high === undefined ? '' : ` (${intervalText({ level: 0.9, low, high, kind: 'bootstrap' }, unit)})`
-  return `${figure(value, unit)}${range}${estimated ? ', estimated' : ''}`
+  return `${formatFigure(value, unit)}${range}${estimated ? ', estimated' : ''}`
 }
 
 function at(place: number): number {

@@ -1,5 +1,5 @@
 import { ledgerIndicators } from '../../assessments/forms/ledger-item.ts'
-import { counted } from '../../assessments/forms/phrases.ts'
+import { counted } from '../../assessments/forms/wording.ts'
 import type { Ledger, LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'

@@ -1,4 +1,4 @@
-import { counted, percent } from '../../assessments/forms/phrases.ts'
+import { counted, formatShare } from '../../assessments/forms/wording.ts'
 import type { VoteCell, VoteMap } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { ChartData } from '../text/html-table.ts'
@@ -82,7 +82,7 @@ function extentOf(cells: readonly VoteCell[]): { up: number; down: number } {
 /** Describes the votes on a topic, such as `1,204 votes, 71 % the same, 5 % opposing`. */
 function topicWords({ votes, cells }: Topic): string {
   const [same, , opposing] = sums(cells)
-  return `${counted(votes, 'vote', 'votes')}, ${percent(same / votes)} the same, ${percent(opposing / votes)} opposing`
+  return `${counted(votes, 'vote', 'votes')}, ${formatShare(same / votes)} the same, ${formatShare(opposing / votes)} opposing`
 }
 
 function sums(cells: readonly VoteCell[]): [same: number, partial: number, opposing: number] {
@@ -127,8 +127,8 @@ export function votesByTopic(map: VoteMap): { columns: readonly Column[]; rows: 
       return [
         title,
         votes.toLocaleString('en-US'),
-        ...[same, partial, opposing].map((one) => percent(one / votes)),
-        of === 0 ? 'no votes' : `${percent(lately[0] / of)} of ${of}`,
+        ...[same, partial, opposing].map((one) => formatShare(one / votes)),
+        of === 0 ? 'no votes' : `${formatShare(lately[0] / of)} of ${of}`,
       ]
     }),
   }

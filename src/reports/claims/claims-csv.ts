@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { evidenceLines, honestValueWords } from './claims-words.ts'
+import { evidenceLines, sourceValueWords } from './claims-words.ts'
 
 const header = [
   'sentence_index',
@@ -81,7 +81,7 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     tolerance?.low,
     tolerance?.high,
     tolerance?.why,
-    honestValues.map((one) => `${one.value} ${one.unit} by ${honestValueWords(one)}`).join('; '),
+    honestValues.map((one) => `${one.value} ${one.unit} by ${sourceValueWords(one)}`).join('; '),
     wouldBeTrue?.text,
     claim.wouldSettle,
     claim.saying,

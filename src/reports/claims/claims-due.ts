@@ -1,4 +1,4 @@
-import { counted, fixed } from '../../assessments/forms/phrases.ts'
+import { counted, twoDecimals } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
@@ -26,7 +26,7 @@ function forecastText({ id, due, document, claim, probability, resolution, would
   const changed = earlier.filter(({ verdict }) => verdict !== resolution.verdict)
   const lines = [
     resolution.why,
-    ...(resolution.brier === null ? [] : [`Brier score ${fixed(resolution.brier)}.`]),
+    ...(resolution.brier === null ? [] : [`Brier score ${twoDecimals(resolution.brier)}.`]),
     ...(wouldSettle === null ? [] : [`What would settle it: ${wouldSettle}`]),
     ...changed.map((one) => `Snapshot ${one.snapshot} said ${one.verdict} as of ${one.on}.`),
     `Forecast by ${who}, ${document.date} (${document.name})${chance}; kept as ${id}:`,
@@ -53,7 +53,7 @@ export function dueLines({ waiting, next, undated, score }: DueAnswer): string[]
     ...(resolved === 0 ? [] : [`Of ${counted(resolved, 'forecast', 'forecasts')} that could be told, ${came} came true.`]),
     ...(brier === null
       ? []
-      : [`Mean Brier score of the ${scored} with a word of likelihood: ${fixed(brier)} (0.25 is what a coin would score).`]),
+      : [`Mean Brier score of the ${scored} with a word of likelihood: ${twoDecimals(brier)} (0.25 is what a coin would score).`]),
     `Not due yet: ${waiting}${next === null ? '' : `, the next on ${next}`}. Without a day: ${undated}.`,
   ]
 }

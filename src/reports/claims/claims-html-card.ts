@@ -1,9 +1,9 @@
 import type { Evidence } from '../../store/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
-import { honestValuesChart } from './chart-honest-values.ts'
+import { sourceValuesChart } from './chart-source-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
-import { distinctRows, honestValueWords, slotWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
+import { distinctRows, slotWords, sourceValueWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
 /** Renders the card of a claim: verdict, reason and correction, with slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
@@ -29,7 +29,7 @@ function shortened(text: string): string {
 function grounds(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { tolerance, unit, rules, evidence, honestValues, wouldBeTrue } = claim
   const slots = slotWords(claim).map(([name, value]) => html`<dt>${name}</dt><dd>${narrowSpaces(value)}</dd>`)
-  const chart = honestValuesChart(claim, number)
+  const chart = sourceValuesChart(claim, number)
   const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
   return html`<div class="pair"><div><dl class="slots">${slots}<dt>rules</dt><dd>${rules.join(', ')}</dd></dl>
 ${tolerance === null ? undefined : html`<p>Counts as this: ${narrowSpaces(toleranceWords(tolerance, unit))}</p>`}</div>
@@ -40,7 +40,7 @@ ${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((
 /** Lists the values of the sources, for a claim without a chart because none is comparable with it; undefined if there are none. */
 function valueList({ honestValues }: AnsweredClaim): Markup | undefined {
   if (honestValues.length === 0) return undefined
-  return html`<ul class="rows">${honestValues.map((one) => html`<li>${narrowSpaces(valueWords(one.value, one.unit))} by ${narrowSpaces(honestValueWords(one))}</li>`)}</ul>`
+  return html`<ul class="rows">${honestValues.map((one) => html`<li>${narrowSpaces(valueWords(one.value, one.unit))} by ${narrowSpaces(sourceValueWords(one))}</li>`)}</ul>`
 }
 
 function evidenceItem({ source, vintage, rows, count }: Evidence, sources: ReadonlySet<string>): Markup {

@@ -2,7 +2,7 @@ import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
 import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { plain, withoutControls } from './claims-text.ts'
+import { escapedMarkdown, withoutControls } from './claims-text.ts'
 import { claimLine, verdictSigns } from './claims-words.ts'
 
 /** The answer of `visavis claims rows`. */
@@ -26,7 +26,7 @@ export function claimRowsText(answer: ClaimRowsAnswer): string {
 
 /** Writes a claim, its verdict and the rows behind it as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
-  return withoutControls([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
+  return withoutControls([...lead(answer).map(escapedMarkdown), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }
 
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {

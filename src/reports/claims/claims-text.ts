@@ -1,4 +1,4 @@
-import { listed } from '../../assessments/forms/phrases.ts'
+import { joinedWords } from '../../assessments/forms/wording.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
@@ -7,7 +7,7 @@ import {
   claimLine,
   documentLines,
   evidenceLines,
-  honestValueWords,
+  sourceValueWords,
   summaryLines,
   toleranceWords,
   valueWords,
@@ -47,7 +47,7 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
       claims.find((claim) => claim.sentence_index === sentence_index && claim.claim_index === claim_index),
     )
     const named = at.flatMap((claim) => (claim === undefined ? [] : (numbers.get(claim) ?? [])))
-    return `${text} Claims ${listed(named.map(String))} cannot all be right.`
+    return `${text} Claims ${joinedWords(named.map(String))} cannot all be right.`
   })
 }
 
@@ -84,7 +84,7 @@ function claimText(claim: AnsweredClaim, number: number): string {
 /** Lists the sources of a claim in one line; null if there are none. The reason has the values already, the other formats have the rows. */
 function sourcesLine({ evidence }: AnsweredClaim): string | null {
   const sources = [...new Set(evidence.map(({ source }) => source))]
-  return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
+  return sources.length === 0 ? null : `Rests on ${joinedWords(sources)}.`
 }
 
 /** Writes the answer as a memo in Markdown: summary, table of claims, each claim with its grounds, then the text. */
@@ -95,21 +95,21 @@ export function claimsMarkdown(answer: ReadAnswer): string {
   const rows = numbered.map(([claim, n]) => [
     String(n),
     `${verdictSigns[claim.verdict!]} ${claim.verdict!}`,
-    plain(claimLine(claim)),
-    plain(claim.why ?? ''),
+    escapedMarkdown(claimLine(claim)),
+    escapedMarkdown(claim.why ?? ''),
   ])
   const odds = inconsistencyLines(answer)
   const parts = [
-    `# Claims of: ${plain(document.title ?? document.name)}`,
-    documentLines(answer).map(plain).join('\n\n'),
+    `# Claims of: ${escapedMarkdown(document.title ?? document.name)}`,
+    documentLines(answer).map(escapedMarkdown).join('\n\n'),
     summaryLines(summary)
       .map((line) => `- ${line}`)
       .join('\n'),
     ...(kept === null ? [] : [savedForecastsLine(kept)]),
-    ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${plain(line)}`).join('\n')}`]),
+    ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${escapedMarkdown(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
-    `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
+    `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${escapedMarkdown(one.text)}`).join('\n')}`,
   ]
   return withoutControls(`${parts.join('\n\n')}\n`)
 }
@@ -118,20 +118,20 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
   const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
     `### ${number}. ${verdictSigns[verdict!]} ${verdict!}`,
-    plain(why ?? ''),
-    tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
+    escapedMarkdown(why ?? ''),
+    tolerance === null ? null : `Counts as this: ${escapedMarkdown(toleranceWords(tolerance, unit))}`,
     honestValues.length === 0
       ? null
-      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestValueWords(one))}`).join('\n'),
-    wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
-    wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
-    plain(claim.saying ?? ''),
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${escapedMarkdown(sourceValueWords(one))}`).join('\n'),
+    wouldBeTrue === null ? null : `**What would have been true:** ${escapedMarkdown(wouldBeTrue.text)}`,
+    wouldSettle === null ? null : `What would settle it: ${escapedMarkdown(wouldSettle)}`,
+    escapedMarkdown(claim.saying ?? ''),
     claim.evidence.length === 0
       ? null
       : evidenceLines(claim)
-          .map((line) => `- rows: ${plain(line)}`)
+          .map((line) => `- rows: ${escapedMarkdown(line)}`)
           .join('\n'),
-    `> ${plain(sentence)}`,
+    `> ${escapedMarkdown(sentence)}`,
   ]
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
 }
@@ -142,6 +142,6 @@ export function withoutControls(text: string): string {
 }
 
 /** Escapes third-party text, so that Markdown finds no markup, HTML or link in it. */
-export function plain(text: string): string {
+export function escapedMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
 }

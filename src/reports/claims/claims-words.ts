@@ -1,6 +1,6 @@
-import { amountWords, counted, listed, percent } from '../../assessments/forms/phrases.ts'
+import { amountWords, counted, formatShare, joinedWords } from '../../assessments/forms/wording.ts'
 import type { ClaimPeriod } from '../../claims/claim.ts'
-import type { HonestValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
+import type { AcceptedValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
@@ -87,7 +87,7 @@ export function toleranceWords({ low, high, why }: Tolerance, unit: string | nul
 }
 
 /** Describes a value of a source: the source, what is measured, the period, and whether it is an estimate. */
-export function honestValueWords({ by, what, period, estimated }: HonestValue): string {
+export function sourceValueWords({ by, what, period, estimated }: AcceptedValue): string {
   return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
 }
 
@@ -107,7 +107,7 @@ const answerOrder: readonly TextAnswer[] = ['checked', 'outside-record', 'foreca
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
   const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
-    `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${listed(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
+    `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${joinedWords(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
     `${counted(claims, 'checkable claim', 'checkable claims')}: ${byVerdict.supported} supported, ${byVerdict.partly} partly, ${byVerdict.contradicted} contradicted, ${byVerdict.unverifiable} that this record cannot tell.`,
     supported === null
       ? 'No claim could be answered, so there is no share of claims that hold.'
@@ -116,7 +116,7 @@ export function summaryLines({ sentences, checkable, claims, byVerdict, supporte
 }
 
 function intervalWords({ share, low, high }: ClaimShare): string {
-  return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
+  return `${formatShare(share)}; 90 % interval ${formatShare(low)} to ${formatShare(high)}`
 }
 
 /** Describes the rows behind a verdict, one line per distinct set of rows. */

@@ -1,11 +1,11 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
 import { type Chart, chartFigure } from '../charts/chart-frame.ts'
-import { rankSharesChart } from '../charts/chart-rank-shares.ts'
+import { rankDistributionChart } from '../charts/chart-rank-distribution.ts'
 import { ternaryChart } from '../charts/chart-ternary.ts'
 import { weightCurvesChart } from '../charts/chart-weight-curves.ts'
 import {
   aggregationsTable,
-  type CompositeWords,
+  type CompositeTable,
   closing,
   componentsTable,
   correlationsTable,
@@ -42,7 +42,7 @@ function section(id: string, title: string, parts: readonly Markup[]): Markup {
 ${parts}</section>`
 }
 
-const table = ({ title, columns, rows }: CompositeWords): Markup =>
+const table = ({ title, columns, rows }: CompositeTable): Markup =>
   htmlTable(
     title,
     columns,
@@ -60,7 +60,7 @@ function methods({ components }: CompositeAnswer): Markup {
 
 function charts(answer: CompositeAnswer): Markup {
   const ternary = ternaryChart(answer)
-  const wide: Chart[] = [rankSharesChart(answer), weightCurvesChart(answer)]
+  const wide: Chart[] = [rankDistributionChart(answer), weightCurvesChart(answer)]
   return html`${wide.map(chartFigure)}${ternary === undefined ? undefined : chartFigure(ternary)}`
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment, DomainAssessment, Item } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
-import { rivalsChart } from '../charts/chart-rivals.ts'
+import { similarityMeasuresChart } from '../charts/chart-similarity-measures.ts'
 import { html, type Markup, narrowSpaces, webLink } from '../text/html-markup.ts'
 import { directionSign, distanceWords, itemTitles } from '../text/items.ts'
 import { figuresTable } from './html-figures.ts'
@@ -23,7 +23,7 @@ ${notes.map((note) => html`<p class="soft">Note: ${narrowSpaces(note)}</p>`)}</s
 
 function charts(domain: DomainAssessment, assessment: Assessment): Markup | undefined {
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
-  const found = domain.id === 'diplomacy' ? rivalsChart(domain.estimates, `${file}-measures`) : undefined
+  const found = domain.id === 'diplomacy' ? similarityMeasuresChart(domain.estimates, `${file}-measures`) : undefined
   return found === undefined ? undefined : chartFigure(found)
 }
 

@@ -1,7 +1,7 @@
-import { counted, listed } from '../../assessments/forms/phrases.ts'
+import { counted, joinedWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
-import { groupTitle, ladderChart, levelWords } from '../charts/chart-ladder.ts'
+import { groupTitle, ladderChart, levelWords } from '../charts/chart-stage-ladder.ts'
 import { votesByTopic, votesChart } from '../charts/chart-votes.ts'
 import { gapColumns, gapRows, judgementColumns, probabilityText, wordsNote } from '../parts/judgements.ts'
 import { stageSentences } from '../parts/stage.ts'
@@ -51,7 +51,7 @@ ${stage.indicators.map(evidence)}</div></div></section>
 
 function evidence(indicator: IndicatorLevel): Markup {
   const { title, stage, why, hangsOn, items } = indicator
-  const pivot = hangsOn.length === 0 ? '' : ` It hangs on ${hangsOn.length > 1 ? 'each of ' : ''}${listed(hangsOn)}.`
+  const pivot = hangsOn.length === 0 ? '' : ` It hangs on ${hangsOn.length > 1 ? 'each of ' : ''}${joinedWords(hangsOn)}.`
   return html`<details class="rung-items"><summary>${title}: ${levelWords(indicator)} <span class="soft">(${groupTitle(stage).toLowerCase()}, ${counted(items.length, 'item', 'items')})</span></summary>
 <p>${sentence(why)}${pivot}</p>
 ${items.length === 0 ? html`<p>No item weighs on this day.</p>` : ledgerList([...items].reverse())}</details>

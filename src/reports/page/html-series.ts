@@ -1,14 +1,14 @@
-import { inSentence } from '../../assessments/forms/phrases.ts'
+import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Assessment, Item, RivalReport, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { maxSeries } from '../charts/chart-frame.ts'
-import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
+import type { ChartBreak, ChartEvent, ChartPoint, SeriesLine, SeriesSpec } from '../charts/chart-series.ts'
 
 /**
  * Returns all yearly series of an assessment for charts: those searched for turning points, with their breaks, then trade and energy by
  * reporter.
  */
-export function seriesSpecs(assessment: Assessment, events: readonly Event[]): SeriesSpec[] {
+export function seriesSpecs(assessment: Assessment, events: readonly ChartEvent[]): SeriesSpec[] {
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
   const intervals = intervalsByYear(assessment)
   const looked = assessment.turningPoints.series.flatMap((series) => turningSpec(series, intervals, events, file))
@@ -21,10 +21,15 @@ function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, Known> {
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
 }
 
-function turningSpec(series: TurningSeries, intervals: ReadonlyMap<string, Known>, events: readonly Event[], file: string): SeriesSpec[] {
+function turningSpec(
+  series: TurningSeries,
+  intervals: ReadonlyMap<string, Known>,
+  events: readonly ChartEvent[],
+  file: string,
+): SeriesSpec[] {
   const { id, label, unit, points, runs } = series
   if (points.length < 2) return []
-  const line: Line = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
+  const line: SeriesLine = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
   const breaks: ChartBreak[] = runs
     .flatMap((run) => run.breaks)
     .map(({ year, interval }) => ({ year, low: interval?.low ?? year, high: interval?.high ?? year }))
@@ -38,7 +43,7 @@ function pointOf(year: number, value: number, known: Known | undefined): ChartPo
 }
 
 /** Returns one chart per flow, direction and unit, with a line per reporter; only full years are used. */
-function reportSpecs(assessment: Assessment, events: readonly Event[], file: string): SeriesSpec[] {
+function reportSpecs(assessment: Assessment, events: readonly ChartEvent[], file: string): SeriesSpec[] {
   const groups = new Map<string, RivalReport[]>()
   for (const report of assessment.domains.flatMap((domain) => domain.items).flatMap(fullYear)) {
     const key = `${report.what} ${report.direction} ${report.unit}`
@@ -56,7 +61,7 @@ function fullYear({ reported }: Item): RivalReport[] {
 function reportSpec(
   { a, b }: Assessment,
   group: readonly RivalReport[],
-  events: readonly Event[],
+  events: readonly ChartEvent[],
   name: string,
   file: string,
 ): SeriesSpec[] {
@@ -70,7 +75,7 @@ function reportSpec(
 }
 
 /** Returns one line per reporter, the longest first, and no more than a chart can distinguish. */
-function linesOf(group: readonly RivalReport[]): Line[] {
+function linesOf(group: readonly RivalReport[]): SeriesLine[] {
   const names = [...new Set(group.map((report) => report.by))]
   return names
     .map((name) => ({

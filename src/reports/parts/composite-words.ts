@@ -1,9 +1,17 @@
 import type { CompositeAnswer, Sensitivity, TopShare, Weight } from '../../assessments/composite/composite-answer.ts'
-import { counted, figure, fixed, inSentence, listed, percent, percentile } from '../../assessments/forms/phrases.ts'
+import {
+  counted,
+  formatFigure,
+  formatPercentile,
+  formatShare,
+  inSentence,
+  joinedWords,
+  twoDecimals,
+} from '../../assessments/forms/wording.ts'
 import type { Column } from '../text/table.ts'
 
 /** A table of the answer, used for text, Markdown and HTML alike. */
-export interface CompositeWords {
+export interface CompositeTable {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly string[])[]
@@ -13,7 +21,7 @@ const number = (value: number): string => value.toLocaleString('en-US')
 
 /** Lists the reader's weights, such as `votes 50 %, blocs 25 %, trade 25 %`. */
 export function weightsText(weights: readonly Weight[]): string {
-  return weights.map(({ component, share }) => `${component} ${percent(share)}`).join(', ')
+  return weights.map(({ component, share }) => `${component} ${formatShare(share)}`).join(', ')
 }
 
 /** Describes the composite in sentences, and says for how many pairs it is available. */
@@ -35,7 +43,7 @@ export function sensitivitySentences({ sensitivity, pairs, weights }: CompositeA
   const { ranks, best, worst } = sensitivity
   const ids = weights.map(({ component }) => component)
   const end = ({ rank, bound, weights: at }: Sensitivity['best'], [name, word]: readonly [string, string]): string =>
-    `${name} rank that was found is ${number(rank)} (${at.map((share, i) => `${ids[i]} ${percent(share)}`).join(', ')})${rank === bound || sensitivity.method === 'exact' ? `, and no weights give a ${word} one` : `; no weights can pass ${number(bound)}`}`
+    `${name} rank that was found is ${number(rank)} (${at.map((share, i) => `${ids[i]} ${formatShare(share)}`).join(', ')})${rank === bound || sensitivity.method === 'exact' ? `, and no weights give a ${word} one` : `; no weights can pass ${number(bound)}`}`
   return [
     `Over all weights, each counted alike, the rank lies between ${number(ranks.low)} and ${number(ranks.high)} in nine weightings of ten, with the median at ${number(ranks.median)}, of ${number(pairs.ranked)}.`,
     `${end(best, ['The best', 'better'])}. ${end(worst, ['The worst', 'worse'])}.`,
@@ -54,7 +62,7 @@ function howFar({ method, points, sets, convergence }: Sensitivity): string {
 export function limits(answer: CompositeAnswer): string[] {
   const twice = answer.correlations.filter(({ value }) => value !== null && value >= 0.6)
   const double = twice.map(
-    ({ a, b, value }) => `${a} and ${b} say much the same (correlation ${fixed(value!)}): who weighs both weighs it twice.`,
+    ({ a, b, value }) => `${a} and ${b} say much the same (correlation ${twoDecimals(value!)}): who weighs both weighs it twice.`,
   )
   const years = new Set(answer.components.map(({ period }) => period.match(/\d{4}/)?.[0]))
   return [
@@ -68,7 +76,7 @@ export function limits(answer: CompositeAnswer): string[] {
   ]
 }
 
-export function componentsTable({ components, weights }: CompositeAnswer): CompositeWords {
+export function componentsTable({ components, weights }: CompositeAnswer): CompositeTable {
   return {
     title: 'Components',
     columns: [
@@ -83,12 +91,12 @@ export function componentsTable({ components, weights }: CompositeAnswer): Compo
     ],
     rows: components.map((one, i) => [
       `${one.id}: ${one.title}`,
-      percent(weights[i]!.share),
-      figure(one.value, one.unit),
-      percentile(one.percentile),
+      formatShare(weights[i]!.share),
+      formatFigure(one.value, one.unit),
+      formatPercentile(one.percentile),
       one.interval === null
         ? (one.certainty ?? 'exact')
-        : `${percentile(one.interval.low)} to ${percentile(one.interval.high)}${one.interval.kind === 'reports' ? ' (reports)' : ''}`,
+        : `${formatPercentile(one.interval.low)} to ${formatPercentile(one.interval.high)}${one.interval.kind === 'reports' ? ' (reports)' : ''}`,
       one.period,
       counted(one.population, 'pair', 'pairs'),
       [...new Set(one.evidence.map(({ source }) => source))].join(', '),
@@ -96,7 +104,7 @@ export function componentsTable({ components, weights }: CompositeAnswer): Compo
   }
 }
 
-export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): CompositeWords {
+export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): CompositeTable {
   return {
     title: 'Rival ways to put them together, by your weights',
     columns: [
@@ -107,14 +115,14 @@ export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): Com
     ],
     rows: aggregations.map(({ title, value, unit, rank, method }) => [
       title,
-      unit === 'share' ? percent(value) : value.toFixed(1),
+      unit === 'share' ? formatShare(value) : value.toFixed(1),
       number(rank),
       method,
     ]),
   }
 }
 
-export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeWords {
+export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeTable {
   return {
     title: 'Over all weights',
     columns: [
@@ -129,7 +137,7 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
       shareText(top, sensitivity),
       top.centralWeights === null
         ? 'none found'
-        : top.centralWeights.map((share, i) => `${weights[i]!.component} ${percent(share)}`).join(', '),
+        : top.centralWeights.map((share, i) => `${weights[i]!.component} ${formatShare(share)}`).join(', '),
     ]),
   }
 }
@@ -138,20 +146,23 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
 const studentT95 = 1.895
 
 function shareText({ share, error }: TopShare, { method, points }: Sensitivity): string {
-  if (method === 'exact') return percent(share)
+  if (method === 'exact') return formatShare(share)
   if (share === 0) return `0 of ${number(points)}`
-  return `${percent(share)} ± ${(100 * studentT95 * error).toFixed(1)}`
+  return `${formatShare(share)} ± ${(100 * studentT95 * error).toFixed(1)}`
 }
 
-export function correlationsTable({ correlations }: CompositeAnswer): CompositeWords {
+export function correlationsTable({ correlations }: CompositeAnswer): CompositeTable {
   return {
     title: 'How far the components say the same, over the ranked pairs',
     columns: [{ title: 'components' }, { title: 'correlation of percentiles', align: 'right' }],
-    rows: correlations.map(({ a, b, value }) => [listed([a, b]), value === null ? 'undefined: one does not vary' : fixed(value)]),
+    rows: correlations.map(({ a, b, value }) => [
+      joinedWords([a, b]),
+      value === null ? 'undefined: one does not vary' : twoDecimals(value),
+    ]),
   }
 }
 
-export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeWords {
+export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeTable {
   return {
     title: 'The ranking: the first, and those near the pair',
     columns: [
@@ -164,13 +175,13 @@ export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeWo
       number(rank),
       `${a} ${b}`,
       value.toFixed(1),
-      ...percentiles.map(percentile),
+      ...percentiles.map(formatPercentile),
     ]),
   }
 }
 
 /** Returns all tables of the composite, in reading order. */
-export function compositeTables(answer: CompositeAnswer): CompositeWords[] {
+export function compositeTables(answer: CompositeAnswer): CompositeTable[] {
   return [componentsTable(answer), aggregationsTable(answer), topsTable(answer), correlationsTable(answer), rankingTable(answer)]
 }
 

@@ -1,4 +1,4 @@
-import { counted, figure, intervalText } from '../../assessments/forms/phrases.ts'
+import { counted, formatFigure, intervalText } from '../../assessments/forms/wording.ts'
 import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { type Cell, type Estimate, isKnown } from '../../store/index.ts'
 import { csv } from '../text/csv.ts'
@@ -69,7 +69,7 @@ function lead({ a, b, figure: of, to }: EvidenceAnswer): string[] {
 function valueText(of: Estimate): string {
   if (!isKnown(of)) return of.state === 'unknown' ? 'unknown' : 'not applicable'
   const range = of.interval === 'exact' ? (of.certainty ?? 'exact') : intervalText(of.interval, of.unit)
-  return `${figure(of.value, of.unit)} (${range})`
+  return `${formatFigure(of.value, of.unit)} (${range})`
 }
 
 /** Writes a table; constant columns are stated once above it, and blank columns are dropped. */

@@ -1,4 +1,4 @@
-import { counted } from '../../assessments/forms/phrases.ts'
+import { counted } from '../../assessments/forms/wording.ts'
 import type { LedgerItem } from '../../assessments/index.ts'
 import { wrap } from '../text/table.ts'
 

@@ -1,4 +1,4 @@
-import type { Stakeholder, StakeholderLink, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
+import type { Stakeholder, StakeholderLink, Stakeholders } from '../../assessments/pairs/stakeholder-network.ts'
 
 /** A stakeholder with its position in the drawing. */
 export interface PlacedNode {

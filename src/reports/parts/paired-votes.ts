@@ -1,5 +1,5 @@
-import { counted } from '../../assessments/forms/phrases.ts'
-import type { PairedVote, PairedVotesAnswer, SideVote } from '../../assessments/pairs/paired-votes.ts'
+import { counted } from '../../assessments/forms/wording.ts'
+import type { PairedVote, PairedVotesAnswer, SideVote } from '../../assessments/pairs/pair-roll-calls.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 

@@ -1,4 +1,4 @@
-import { fixed, percent } from '../../assessments/forms/phrases.ts'
+import { formatShare, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
 import type { SimilarityRow } from '../../assessments/votes/similarity-row.ts'
 import { type MeasureName, measureNames } from '../../measures/index.ts'
@@ -24,7 +24,7 @@ const shares = new Set<MeasureName>(['agreement', 'partial_split', 'opposing'])
 
 function shown(name: MeasureName, value: number | null | undefined): string {
   if (value === null || value === undefined) return 'undefined'
-  return shares.has(name) ? percent(value) : fixed(value)
+  return shares.has(name) ? formatShare(value) : twoDecimals(value)
 }
 
 /** Builds the table of the measures of one pair in one window, one row each. */
@@ -64,7 +64,7 @@ function listTable(answer: SimilarityAnswer, rows: readonly SimilarityRow[]): { 
   ]
   const cells = rows.map((row) => {
     const interval = row.intervals?.kappa_quadratic
-    const range = interval === null || interval === undefined ? '' : `${fixed(interval.low)} to ${fixed(interval.high)}`
+    const range = interval === null || interval === undefined ? '' : `${twoDecimals(interval.low)} to ${twoDecimals(interval.high)}`
     const measures = (['s_absolute', 'scott_pi', 'tau_b', 'benati_capurri_a', 'agreement', 'opposing'] as const).map((name) =>
       shown(name, row.measures[name]),
     )

@@ -1,5 +1,5 @@
 import { levelNames } from '../../assessments/forms/ledger-item.ts'
-import { counted, listed } from '../../assessments/forms/phrases.ts'
+import { counted, joinedWords } from '../../assessments/forms/wording.ts'
 import type { IndicatorLevel, LedgerItem, Stage } from '../../assessments/index.ts'
 import { markdownTable, textTable, wrap } from '../text/table.ts'
 
@@ -54,7 +54,7 @@ export function stageSentences(stage: Stage): string[] {
   if (complete === 'unknown') return [`Unknown on ${asOf}: the ledger of this pair begins on ${ledger.from}.`, basis]
   const reached = complete === 'none' ? 'No stage is complete' : `The ${complete} stage is complete`
   const onward = next === undefined ? '' : `; of the ${next.stage} stage ${next.reached} of ${next.of} indicators stand at regular or more`
-  const ids = listed(stage.hangsOn)
+  const ids = joinedWords(stage.hangsOn)
   const pivot =
     ids === ''
       ? 'No single item moves it.'
@@ -79,7 +79,7 @@ function countOf(indicator: IndicatorLevel, direction: LedgerItem['direction']):
 /** Gives the reason for a level, and names the items that the level depends on. */
 function reasonWords({ why, hangsOn }: IndicatorLevel): string {
   if (hangsOn.length === 0) return `${why}.`
-  return `${why}. It hangs on ${hangsOn.length > 2 ? `${hangsOn.length} items, each of them` : listed(hangsOn)}.`
+  return `${why}. It hangs on ${hangsOn.length > 2 ? `${hangsOn.length} items, each of them` : joinedWords(hangsOn)}.`
 }
 
 /** Returns the newest item for a closer tie and the newest against; either may be missing. */

@@ -1,5 +1,5 @@
-import { percent, significant } from '../../assessments/forms/phrases.ts'
 import type { ThirdState } from '../../assessments/forms/third-state.ts'
+import { formatShare, significant } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
@@ -63,7 +63,7 @@ function rows({ thirdStates }: Assessment): string[][] {
 }
 
 function shared(share: Known | null): string {
-  return share === null ? 'none reported' : percent(share.value)
+  return share === null ? 'none reported' : formatShare(share.value)
 }
 
 function when({ partners }: ThirdState): string {

@@ -1,4 +1,3 @@
-import { counted, figure, listed, percent, signed, significant } from '../../assessments/forms/phrases.ts'
 import type {
   Break,
   BreakCluster,
@@ -9,6 +8,7 @@ import type {
   TurningPoints,
   TurningSeries,
 } from '../../assessments/forms/turning-points-form.ts'
+import { counted, formatFigure, formatShare, joinedWords, signed, significant } from '../../assessments/forms/wording.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 const lead =
@@ -106,18 +106,19 @@ function parts(points: TurningPoints): { rows: string[][]; silent: string[] } {
 }
 
 function nothing(silent: readonly string[]): string {
-  return `Unknown: no yearly series of the record is long enough to look for breaks.${silent.length === 0 ? '' : ` Not looked at: ${listed(silent)}.`}`
+  return `Unknown: no yearly series of the record is long enough to look for breaks.${silent.length === 0 ? '' : ` Not looked at: ${joinedWords(silent)}.`}`
 }
 
 function rowsOf(series: TurningSeries, run: Run): string[][] {
   const head = [series.label, `${run.from} to ${run.to}`]
   if (run.drift === null) return [[...head, 'none', '', '', '', '', '', '']]
-  const drift = percent(run.drift.share)
+  const drift = formatShare(run.drift.share)
   return run.breaks.map((one, i) => [...(i === 0 ? head : ['', '']), ...cellsOf(series, one), i === 0 ? drift : ''])
 }
 
 function cellsOf(series: TurningSeries, one: Break): string[] {
-  const levelText = (value: number): string => (series.model === 'trend' ? `${signed(value, 'share')} a year` : figure(value, series.unit))
+  const levelText = (value: number): string =>
+    series.model === 'trend' ? `${signed(value, 'share')} a year` : formatFigure(value, series.unit)
   const by = [...(one.byLwz ? ['LWZ'] : []), ...(one.byPelt ? ['PELT'] : [])]
   return [
     String(one.year),
@@ -138,7 +139,7 @@ function unsearchedYears(series: TurningSeries): string[] {
   const silent = series.runs.filter(({ state }) => state === 'unknown')
   if (silent.length === 0) return []
   const reasons = [...new Set(silent.map(({ reason }) => reason))]
-  return [`${series.label} in ${listed(silent.map(({ from, to }) => span(from, to)))} (${listed(reasons.map(String))})`]
+  return [`${series.label} in ${joinedWords(silent.map(({ from, to }) => span(from, to)))} (${joinedWords(reasons.map(String))})`]
 }
 
 function sentencesOf(points: TurningPoints): string[] {
@@ -146,7 +147,7 @@ function sentencesOf(points: TurningPoints): string[] {
   return [
     ...driftSentences(points),
     ...sharedBreaks(points),
-    ...(silent.length === 0 ? [] : [`Not looked at: ${listed(silent)}.`]),
+    ...(silent.length === 0 ? [] : [`Not looked at: ${joinedWords(silent)}.`]),
     eventSentence(points.events),
   ]
 }
@@ -158,24 +159,24 @@ function driftSentences(points: TurningPoints): string[] {
   const found = points.series.flatMap(({ label, runs }) => runs.flatMap(({ drift }) => (drift === null ? [] : [{ label, ...drift }])))
   if (found.length === 0) return []
   const doubtful = [...new Set(found.filter(({ share }) => share > pThreshold).map(({ label }) => label))]
-  const driftText = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${percent(Math.max(...found.map(({ error }) => error)))}).`
+  const driftText = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${formatShare(Math.max(...found.map(({ error }) => error)))}).`
   const judged =
     doubtful.length === 0
       ? 'Levels with breaks fit these series better than slow drift does.'
-      : `Above 10 %, here ${listed(doubtful)}, steps and slow drift cannot be told apart.`
+      : `Above 10 %, here ${joinedWords(doubtful)}, steps and slow drift cannot be told apart.`
   return [`${driftText} ${judged}`]
 }
 
 /** Notes that series on the same votes are one finding, not several; an empty list if there is at most one such series. */
 function sharedBreaks({ series }: TurningPoints): string[] {
   const votes = series.filter(({ domain, runs }) => domain === 'diplomacy' && runs.some(({ state }) => state === 'observed'))
-  return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${listed(votes.map(({ label }) => label))}.`]
+  return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${joinedWords(votes.map(({ label }) => label))}.`]
 }
 
 function eventSentence(test: EventTest): string {
   if (test.state === 'unknown') return `Whether events of the ledger cluster at these breaks is unknown: ${test.reason}.`
   const { moments, from, to, items, expected, p, placements } = test
-  const compared = `The two years around each of the ${moments} turning points of ${from} to ${to} have ${counted(items, 'item', 'items')} of the ledger; as many years chosen at random have ${significant(expected)} on average, and ${percent(p)} of all ${placements.toLocaleString('en-US')} choices have as many or more`
+  const compared = `The two years around each of the ${moments} turning points of ${from} to ${to} have ${counted(items, 'item', 'items')} of the ledger; as many years chosen at random have ${significant(expected)} on average, and ${formatShare(p)} of all ${placements.toLocaleString('en-US')} choices have as many or more`
   return p > 0.05
     ? `${compared}: events do not cluster there more than chance would have it.`
     : `${compared}: events cluster there. That does not say why.`
@@ -188,7 +189,7 @@ function momentText(points: TurningPoints, moment: BreakCluster, width: number):
 
 function momentTitle(points: TurningPoints, { year, low, high, series }: BreakCluster): string {
   const labels = series.map((id) => labelOf(points, id))
-  return `${year}${low === high ? '' : ` (${low} to ${high})`}: ${listed(labels)}`
+  return `${year}${low === high ? '' : ` (${low} to ${high})`}: ${joinedWords(labels)}`
 }
 
 function labelOf(points: TurningPoints, id: string): string {
@@ -216,7 +217,9 @@ function periodTable(points: TurningPoints): [Column[], string[][]] {
   const shown = first!.levels.map(({ series }) => points.series.find(({ id }) => id === series)!)
   const row = ({ from, to, levels }: Period): string[] => [
     `${from} to ${to}`,
-    ...levels.map(({ value, years }, i) => (value === null ? '' : `${figure(value, shown[i]!.unit)} (${counted(years, 'year', 'years')})`)),
+    ...levels.map(({ value, years }, i) =>
+      value === null ? '' : `${formatFigure(value, shown[i]!.unit)} (${counted(years, 'year', 'years')})`,
+    ),
   ]
   return [[{ title: 'period' }, ...shown.map(({ label }) => ({ title: label, align: 'right' as const }))], points.periods.map(row)]
 }

@@ -1,4 +1,4 @@
-import { figure, intervalText, isDegenerate, signed } from '../../assessments/forms/phrases.ts'
+import { formatFigure, intervalText, isDegenerate, signed } from '../../assessments/forms/wording.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Column } from './table.ts'
 
@@ -37,7 +37,7 @@ function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estima
 }
 
 function valueText(known: Known): string {
-  return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
+  return `${formatFigure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
 /**
@@ -56,8 +56,8 @@ function percentileWords(percentile: Estimate | undefined): string {
   const range =
     percentile.interval === 'exact'
       ? ''
-      : ` (${figure(percentile.interval.low, 'percentile')}–${figure(percentile.interval.high, 'percentile')})`
-  return `${figure(percentile.value, 'percentile')}${range}`
+      : ` (${formatFigure(percentile.interval.low, 'percentile')}–${formatFigure(percentile.interval.high, 'percentile')})`
+  return `${formatFigure(percentile.value, 'percentile')}${range}`
 }
 
 /** Describes a change, with its years if it does not end in the period of the figure. */

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
 /** The kind of a sheet: its name, the indicator it has figures of, and their unit. */
-export interface SheetKind {
+export interface MilexSheetKind {
   readonly name: RegExp
   readonly indicator: string
   /** Power of ten that turns the sheet's figures into the unit: 6 for millions. */
@@ -11,12 +11,22 @@ export interface SheetKind {
   readonly unit: (baseYear: string, currency: string) => string
 }
 
-const sheet = (name: RegExp, indicator: string, power: number, unit: SheetKind['unit']): SheetKind => ({ name, indicator, power, unit })
+const sheet = (name: RegExp, indicator: string, power: number, unit: MilexSheetKind['unit']): MilexSheetKind => ({
+  name,
+  indicator,
+  power,
+  unit,
+})
 
-export const localCurrency: SheetKind = sheet(/^Local currency calendar years$/, 'military-expenditure-local', 0, (_, currency) => currency)
+export const localCurrency: MilexSheetKind = sheet(
+  /^Local currency calendar years$/,
+  'military-expenditure-local',
+  0,
+  (_, currency) => currency,
+)
 
 /** The sheets by country that are read. */
-export const sheetKinds: readonly SheetKind[] = [
+export const sheetKinds: readonly MilexSheetKind[] = [
   localCurrency,
   sheet(/^Constant \((\d{4})\) US\$$/, 'military-expenditure-constant', 6, (baseYear) => `USD of ${baseYear}`),
   sheet(/^Current US\$$/, 'military-expenditure', 6, () => 'USD'),

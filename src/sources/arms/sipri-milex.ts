@@ -3,9 +3,9 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { type Colours, readColours } from '../formats/spreadsheet-colours.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { localCurrency, type SheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
+import { type ColourOfCell, readColours } from '../formats/spreadsheet-colours.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { localCurrency, type MilexSheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
 import { sipriParty } from './sipri-party.ts'
 
 const spans: readonly (readonly [indicator: string, from: number])[] = [
@@ -53,7 +53,7 @@ const withoutForces = new Set(['Costa Rica', 'Haiti', 'Iceland', 'Panama'])
 /** Properties of a workbook that are used for each of its sheets. */
 interface Workbook {
   readonly vintage: string
-  readonly colours: Colours | undefined
+  readonly colours: ColourOfCell | undefined
   /** States and years whose spending in local currency is zero. */
   readonly zeros: ReadonlySet<string>
 }
@@ -103,7 +103,7 @@ function zerosOf(rows: readonly SpenderRow[]): Set<string> {
   )
 }
 
-function sheetObservations(sheet: Sheet, kind: SheetKind, rows: readonly SpenderRow[], workbook: Workbook): Observation[] {
+function sheetObservations(sheet: Sheet, kind: MilexSheetKind, rows: readonly SpenderRow[], workbook: Workbook): Observation[] {
   const baseYear = kind.name.exec(sheet.name.trim())?.[1] ?? ''
   const colourOf = (row: number, column: number): string | null => workbook.colours?.(sheet.name, row, column) ?? null
   const coloured = rows.some(({ row, cells }) =>
@@ -118,7 +118,7 @@ function sheetObservations(sheet: Sheet, kind: SheetKind, rows: readonly Spender
       const id = label === 'Russia' && year < 1992 ? null : sipriParty(label, year, where)
       if (id === null) return []
       const status = !coloured || colourOf(row, column) !== null ? 'estimated' : 'observed'
-      return [observation(kind.indicator, id, year, inUnits(said, kind.power), unit, status, where, workbook.vintage)]
+      return [observation(kind.indicator, id, year, inSingleUnits(said, kind.power), unit, status, where, workbook.vintage)]
     })
   })
 }
@@ -145,7 +145,7 @@ function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   return columns.flatMap(({ year, column, indicator, unit }) => {
     const value = numberAt(sheet, world, column)
     if (value === null) return []
-    return [observation(indicator, 'WLD', year, inUnits(value, 9), unit, 'estimated', cellName(sheet, world, column), vintage)]
+    return [observation(indicator, 'WLD', year, inSingleUnits(value, 9), unit, 'estimated', cellName(sheet, world, column), vintage)]
   })
 }
 

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { readSipriExport, type SipriExport } from './sipri-export.ts'
+import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 
 /** One deal of the trade register, with its deliveries. */
 export interface Deal {
@@ -68,7 +68,7 @@ export async function readRegister(path: string): Promise<Register> {
   const title = text.preamble[0]!
   const asked = /^arms from (.+?)(?<! ) +to (.+?) ?\. /.exec(title.slice(Math.max(0, title.indexOf('arms from '))))
   const range = /year range '([^']*)' to '([^']*)'/.exec(title)
-  const generated = generatedOn(text.preamble)
+  const generated = exportDayIn(text.preamble)
   const last = generated === null ? Number.POSITIVE_INFINITY : Number(generated.slice(0, 4))
   const [from, to] = [yearOr(range?.[1], 1950), Math.min(yearOr(range?.[2], last), last)]
   return {
@@ -83,7 +83,7 @@ export async function readRegister(path: string): Promise<Register> {
 const yearOr = (text: string | undefined, otherwise: number): number => (/^\d{4}$/.test(text ?? '') ? Number(text) : otherwise)
 
 /** Returns the ISO day of `Data generated: 23 Oct 2025 5:22:49 PM` in the preamble; null if it is missing. */
-export function generatedOn(preamble: readonly string[]): string | null {
+export function exportDayIn(preamble: readonly string[]): string | null {
   const found = /Data generated: *(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})/.exec(preamble.join('\n'))
   const month = months.indexOf(found?.[2] ?? '') + 1
   return found === null || month === 0 ? null : `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`

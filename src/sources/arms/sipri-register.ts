@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
 import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
@@ -124,7 +124,7 @@ function observationOf(key: string, { volume, spread, lines }: Sum, { file, gene
     to_id: to,
     reporter: null,
     ...calendarYear(Number(year)),
-    value: inUnits(volume.value(), 0),
+    value: inSingleUnits(volume.value(), 0),
     unit: 'million TIV',
     valuation: null,
     status: spread ? 'estimated' : 'observed',

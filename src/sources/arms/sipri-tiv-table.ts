@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { readSipriExport, type SipriExport } from './sipri-export.ts'
+import { readSipriExport, type SipriExport } from './sipri-export-file.ts'
 import { sipriParty } from './sipri-party.ts'
-import { generatedOn } from './sipri-register-deals.ts'
+import { exportDayIn } from './sipri-register-deals.ts'
 
 export const card: SourceCard = {
   id: 'sipri-tiv-table',
@@ -152,7 +152,7 @@ function observationsOf(
   const before = parties.get(party)
   if (before !== undefined) throw new VisavisError('BadInput', `${file}:${line} "${party}" stands there twice, first in line ${before}`)
   parties.set(party, line)
-  const generated = generatedOn(preamble)
+  const generated = exportDayIn(preamble)
   return values.flatMap((value, i): Observation[] => {
     const year = years[i]!
     const id = value === null || isTotal ? null : sipriParty(party, year, `${file}:${line}`)

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -48,10 +48,13 @@ function observationsOf(row: CsvRow, file: string): Observation[] {
   const partner = partnerId(row.fields.country!, year, locator, partners)
   if (partner === null) return []
   return (['exports', 'imports'] as const).flatMap((flow) => {
-    const value = numberIn(row, columns[flow], file)
+    const value = numberInField(row, columns[flow], file)
     if (value === null) return []
     return [
-      goodsObservation({ flow, reporter: 'ARM', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator }, card),
+      goodsObservation(
+        { flow, reporter: 'ARM', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
+        card,
+      ),
     ]
   })
 }

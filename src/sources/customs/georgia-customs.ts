@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inUnits, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, observationColumns } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'georgia-customs',
@@ -44,7 +44,7 @@ export async function readGeorgiaCustoms(path: string): Promise<{ observations: 
           const locator = cellName(sheet, row, column)
           return [
             goodsObservation(
-              { flow, reporter: 'GEO', partner: 'WLD', year, value: inUnits(value, 6), unit: 'USD', status: 'observed', locator },
+              { flow, reporter: 'GEO', partner: 'WLD', year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
               card,
             ),
           ]

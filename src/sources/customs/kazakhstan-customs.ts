@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -113,7 +113,7 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
       if (value === null) return []
       return [
         goodsObservation(
-          { flow, reporter: 'KAZ', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator },
+          { flow, reporter: 'KAZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
           card,
         ),
       ]

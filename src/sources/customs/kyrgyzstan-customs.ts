@@ -3,7 +3,7 @@ import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -97,7 +97,7 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
       const locator = cellName(sheet, row, column)
       return [
         goodsObservation(
-          { flow, reporter: 'KGZ', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator },
+          { flow, reporter: 'KGZ', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
           card,
         ),
       ]

@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { amount } from '../rows/amount.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -99,7 +99,7 @@ function yearlySums(sheet: Sheet): Observation[] {
       const locator = `${cellName(sheet, row + 1, column)}:${columnName(column)}${row + 13}`
       return [
         goodsObservation(
-          { flow, reporter: 'RUS', partner, year, value: inUnits(value, 6), unit: 'USD', status: 'observed', locator },
+          { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
           card,
         ),
       ]
@@ -113,7 +113,9 @@ function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   for (const [i, month] of months.entries()) {
     const row = yearRow + 1 + i
     const value =
-      textAt(sheet, row, 0).toLowerCase() === month ? amount(numberAt(sheet, row, column), cellName(sheet, row, column), month) : null
+      textAt(sheet, row, 0).toLowerCase() === month
+        ? checkNonNegative(numberAt(sheet, row, column), cellName(sheet, row, column), month)
+        : null
     if (value === null) return null
     sum += value
   }
@@ -135,7 +137,10 @@ function yearlyTable(sheet: Sheet): Observation[] {
     if (partner === null) return []
     const locator = cellName(sheet, row, 1)
     return [
-      goodsObservation({ flow, reporter: 'RUS', partner, year, value: inUnits(value, 6), unit: 'USD', status: 'observed', locator }, card),
+      goodsObservation(
+        { flow, reporter: 'RUS', partner, year, value: inSingleUnits(value, 6), unit: 'USD', status: 'observed', locator },
+        card,
+      ),
     ]
   })
 }
@@ -154,7 +159,16 @@ function latestTotals(sheet: Sheet): Observation[] {
     const locator = cellName(sheet, world, column)
     return [
       goodsObservation(
-        { flow, reporter: 'RUS', partner: 'WLD', year: Number(year), value: inUnits(value, 9), unit: 'USD', status: 'observed', locator },
+        {
+          flow,
+          reporter: 'RUS',
+          partner: 'WLD',
+          year: Number(year),
+          value: inSingleUnits(value, 9),
+          unit: 'USD',
+          status: 'observed',
+          locator,
+        },
         card,
       ),
     ]

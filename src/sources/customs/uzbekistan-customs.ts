@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { numberIn, readCsv } from '../formats/csv.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { numberInField, readCsv } from '../formats/csv.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -67,12 +67,12 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
   return lines.flatMap((line) => {
     return years.flatMap((column) => {
       const year = Number(column)
-      const value = numberIn(line, column, file)
+      const value = numberInField(line, column, file)
       const partner = partnerId(line.fields.Klassifikator_en!, year, `${file}:${line.line}`, partners)
       if (value === null || partner === null) return []
       const locator = `${file}:${line.line}:${year}`
       const row = goodsObservation(
-        { flow, reporter: 'UZB', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator },
+        { flow, reporter: 'UZB', partner, year, value: inSingleUnits(value, 3), unit: 'USD', status: 'observed', locator },
         card,
       )
       return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]

@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
-import type { HttpAnswer } from './download-ask.ts'
-import { printableAddress } from './download-ask.ts'
 import { NothingAtAddress, ProviderUnreachable } from './download-failure.ts'
-import type { PartHeader, PartialFile } from './download-part.ts'
+import type { PartialFile, PartialFileHeader } from './download-partial-file.ts'
+import type { HttpAnswer } from './download-request.ts'
+import { withoutCredentials } from './download-request.ts'
 import { retryAfter } from './download-wait.ts'
 
 /** Returns the headers of a request. With a partial file they ask for the rest of it; with a cached answer, only for newer content; with neither, for all. */
@@ -22,12 +22,12 @@ export function requestHeaders(
 }
 
 /** Returns what the headers of an answer with status 200 state about its body. */
-export function partHeaderOf(url: string, answer: HttpAnswer): PartHeader {
+export function partialFileHeaderOf(url: string, answer: HttpAnswer): PartialFileHeader {
   const { headers } = answer
   const length = headers['content-length']
   return {
     url,
-    finalUrl: printableAddress(answer.url),
+    finalUrl: withoutCredentials(answer.url),
     etag: headers['etag'] ?? null,
     lastModified: headers['last-modified'] ?? null,
     contentType: headers['content-type'] ?? null,
@@ -41,7 +41,7 @@ function encodingOf(answer: HttpAnswer): 'gzip' | null {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (encoding === 'identity' || encoding === '') return null
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
-  throw new VisavisError('BadAnswer', `${printableAddress(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
+  throw new VisavisError('BadAnswer', `${withoutCredentials(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
 }
 
 /**
@@ -56,7 +56,7 @@ function validatorOf(headers: Readonly<Record<string, string>>): string | null {
 }
 
 /** Whether an answer with status 206 continues this partial file. A server may send another range than requested, or the range of another edition. */
-export function continues(answer: HttpAnswer, part: PartialFile, received: number): boolean {
+export function continuesPartialFile(answer: HttpAnswer, part: PartialFile, received: number): boolean {
   const [, start, , total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '') ?? []
   const { etag, lastModified, total: expected } = part.about
   const sameTag = answer.headers['etag'] === undefined || etag === null || answer.headers['etag'] === etag
@@ -69,10 +69,10 @@ export function continues(answer: HttpAnswer, part: PartialFile, received: numbe
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Returns the error for an answer whose status is neither success nor `304 Not Modified`. */
-export function refusal(answer: HttpAnswer): VisavisError {
+export function errorOfStatus(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
-  const address = printableAddress(answer.url)
+  const address = withoutCredentials(answer.url)
   if (passing.has(status)) return new ProviderUnreachable(`${address} answers ${status} ${meaning(status)}`, { asked })
   if (status === 404 || status === 410) return new NothingAtAddress(`${address} answers ${status} ${meaning(status)}`)
   const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined

@@ -5,7 +5,7 @@ import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
-import { discard, temporaryIn } from '../../store/disk.ts'
+import { removeTemporary, temporaryIn } from '../../store/disk.ts'
 import { ProviderUnreachable } from './download-failure.ts'
 
 /** Limit of slowness: a connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
@@ -63,7 +63,7 @@ export function bodyTooLarge(host: string, maxBytes: number): VisavisError {
  * Copies the bytes after `offset` of a file to a new file in `directory`, and unpacks them if they are packed; returns the hash and size of the new file. The
  * new file is flushed to disk on return, and removed on an error.
  */
-export async function decompress(
+export async function copyUnpacked(
   from: { path: string; offset: number; encoding: 'gzip' | null },
   directory: string,
   limits: { maxBytes: number; host: string },
@@ -83,7 +83,7 @@ export async function decompress(
     if (from.encoding === null) await pipeline(source, measured.through, target, { signal })
     else await pipeline(source, createGunzip(), measured.through, target, { signal })
   } catch (cause) {
-    await discard(temporary)
+    await removeTemporary(temporary)
     throw tornGzip(cause, limits.host)
   }
   return { path: temporary, sha256: hash.digest('hex'), bytes: measured.bytes() }

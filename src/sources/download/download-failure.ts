@@ -26,7 +26,7 @@ const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/
 
 /** Returns the error to show for anything that a download may throw: disk errors by their code, network errors by the host. */
-export function failureOf(cause: unknown, host: string, directory: string): VisavisError {
+export function downloadErrorOf(cause: unknown, host: string, directory: string): VisavisError {
   if (cause instanceof VisavisError) return cause
   const { code = '', message = String(cause), syscall } = cause as NodeJS.ErrnoException
   if (full.has(code)) {

@@ -67,7 +67,7 @@ export function proxyHeaders(proxy: URL): Record<string, string> {
 }
 
 /** Opens a TLS connection to the host of `url` through a proxy, by CONNECT. The proxy learns only host and port of the address. */
-export async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
+export async function connectThroughProxy(url: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
   const target = `${url.hostname}:${url.port || 443}`
   const socket = await connected(target, proxy, signal)
   const host = url.hostname.replace(/^\[|\]$/g, '')

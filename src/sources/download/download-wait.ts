@@ -25,9 +25,9 @@ const longest = 60_000
  * and the number of failures, so that many files do not retry at the same moment and a run can be repeated.
  *
  * @param failures   failures so far, from 1
- * @example backoff('https://example.org/a', 1) >= 1000 && backoff('https://example.org/a', 1) < 1250   // true
+ * @example retryDelay('https://example.org/a', 1) >= 1000 && retryDelay('https://example.org/a', 1) < 1250   // true
  */
-export function backoff(address: string, failures: number): number {
+export function retryDelay(address: string, failures: number): number {
   const spread = createHash('sha256').update(`${address} ${failures}`).digest().readUInt32BE(0) / 2 ** 32
   return Math.round(Math.min(longest, first * 2 ** (failures - 1)) * (1 + spread / 4))
 }
@@ -51,7 +51,7 @@ export function retryAfter(header: string | undefined, now: number): number | un
 const turns = new Map<string, number>()
 
 /** Waits until a request to the host may be sent. Requests of this process to one host are at least `interval` milliseconds apart. */
-export async function awaitTurn(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
+export async function waitForHostInterval(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
   const now = Date.now()
   const turn = Math.max(now, turns.get(host) ?? 0)
   turns.set(host, turn + interval)

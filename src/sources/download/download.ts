@@ -1,11 +1,8 @@
 import { VisavisError } from '../../errors.ts'
-import { discard } from '../../store/disk.ts'
+import { removeTemporary } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
-import { continues, partHeaderOf, refusal, requestHeaders } from './download-answer.ts'
-import { get, type HttpAnswer, printableAddress, type RequestLimits } from './download-ask.ts'
-import { appendBody, bodyTooLarge, checkGzip, decompress, megabytes, type SlowLimit } from './download-body.ts'
-import { failureOf, ProviderUnreachable } from './download-failure.ts'
-import { checkContentType, checkForm, type FormEntry } from './download-form.ts'
+import { continuesPartialFile, errorOfStatus, partialFileHeaderOf, requestHeaders } from './download-answer.ts'
+import { appendBody, bodyTooLarge, checkGzip, copyUnpacked, megabytes, type SlowLimit } from './download-body.ts'
 import {
   type CachedDownload,
   type CacheFolders,
@@ -15,10 +12,20 @@ import {
   contentPath,
   storeAnswer,
   storeDownload,
-} from './download-kept.ts'
-import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf } from './download-part.ts'
+} from './download-cache.ts'
+import { downloadErrorOf, ProviderUnreachable } from './download-failure.ts'
+import { checkContentType, checkForm, type FileForm } from './download-form-check.ts'
+import {
+  bytesReceived,
+  createPartialFile,
+  keepPartialFile,
+  type PartialFile,
+  removePartialFile,
+  takeOverPartialFile,
+} from './download-partial-file.ts'
 import type { Environment } from './download-proxy.ts'
-import { backoff, type Pause, pause } from './download-wait.ts'
+import { getFollowingRedirects, type HttpAnswer, type RequestLimits, withoutCredentials } from './download-request.ts'
+import { type Pause, pause, retryDelay } from './download-wait.ts'
 
 /** Progress of a download, for a progress bar. It is reported at most ten times a second, and at every change of phase. */
 export interface DownloadProgress {
@@ -37,7 +44,7 @@ export interface DownloadOptions {
   /** Folder of contents, answers and partial downloads; created if it is missing. */
   readonly cacheDir: string
   /** The form that the bytes must have. */
-  readonly form: FormEntry
+  readonly form: FileForm
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
   /** Headers that carry a key. They are sent only to the origin of the address, and never stored. */
@@ -103,9 +110,9 @@ export async function download(address: string, options: DownloadOptions): Promi
   } catch (cause) {
     if (signal.aborted) {
       const hint = 'run it again: it goes on from where it stopped'
-      throw new VisavisError('Interrupted', `the download of ${printableAddress(url)} was stopped`, { hint, cause })
+      throw new VisavisError('Interrupted', `the download of ${withoutCredentials(url)} was stopped`, { hint, cause })
     }
-    throw failureOf(cause, url.host, options.cacheDir)
+    throw downloadErrorOf(cause, url.host, options.cacheDir)
   }
 }
 
@@ -122,7 +129,7 @@ async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal):
     options,
     maxBytes: options.maxBytes ?? 2 ** 30,
     kept: await cachedAnswer(folders, key),
-    part: await claimPart(folders.parts, key),
+    part: await takeOverPartialFile(folders.parts, key),
     attempt: 1,
   }
 }
@@ -134,14 +141,14 @@ async function tryAll(job: Job): Promise<Download> {
         return await attempt(job)
       } catch (cause) {
         job.manner.signal.throwIfAborted()
-        const failure = failureOf(cause, job.url.host, job.options.cacheDir)
+        const failure = downloadErrorOf(cause, job.url.host, job.options.cacheDir)
         if (!(failure instanceof ProviderUnreachable) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
           throw await finalFailure(job, failure)
         await waitAfter(job, failure)
       }
     }
   } finally {
-    if (job.part !== undefined) await leavePart(job.part)
+    if (job.part !== undefined) await keepPartialFile(job.part)
   }
 }
 
@@ -152,8 +159,8 @@ async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> 
     const hint = `wait ${Math.ceil(asked / 60_000)} min, then run it again`
     throw new ProviderUnreachable(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
   }
-  const milliseconds = Math.max(asked, backoff(job.url.href, job.attempt))
-  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  const milliseconds = Math.max(asked, retryDelay(job.url.href, job.attempt))
+  const received = job.part === undefined ? 0 : await bytesReceived(job.part)
   reportProgress(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
   await job.manner.wait(milliseconds, job.manner.signal)
 }
@@ -161,7 +168,7 @@ async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> 
 /** Returns the last failure, with the number of attempts and a hint on what is kept for the next run. */
 async function finalFailure(job: Job, failure: VisavisError): Promise<VisavisError> {
   if (!(failure instanceof ProviderUnreachable)) return failure
-  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  const received = job.part === undefined ? 0 : await bytesReceived(job.part)
   const times = job.attempt === 1 ? '' : `, after ${job.attempt} attempts`
   const resumable = received > 0 && job.part?.about.validator != null
   const hint = resumable
@@ -171,7 +178,7 @@ async function finalFailure(job: Job, failure: VisavisError): Promise<VisavisErr
 }
 
 async function attempt(job: Job): Promise<Download> {
-  const received = job.part === undefined ? 0 : await receivedOf(job.part)
+  const received = job.part === undefined ? 0 : await bytesReceived(job.part)
   if (received === 0) await forget(job)
   const { total = null } = job.part?.about ?? {}
   reportProgress(job, 'asking', received, total)
@@ -179,7 +186,7 @@ async function attempt(job: Job): Promise<Download> {
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
-  const answer = await get(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
+  const answer = await getFollowingRedirects(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
   try {
     return await take(job, answer, received)
   } finally {
@@ -190,16 +197,17 @@ async function attempt(job: Job): Promise<Download> {
 async function take(job: Job, answer: HttpAnswer, received: number): Promise<Download> {
   if (answer.status === 304 && job.kept !== undefined && job.part === undefined) return await unchanged(job, job.kept)
   if (answer.status === 206 && job.part !== undefined) {
-    if (!continues(answer, job.part, received)) await restart(job, `${answer.url.host} sends another part than the one asked for`)
+    if (!continuesPartialFile(answer, job.part, received))
+      await restart(job, `${answer.url.host} sends another part than the one asked for`)
     return await fill(job, job.part, answer, received)
   }
   if (answer.status === 416 && job.part !== undefined) await restart(job, `${answer.url.host} has no such rest`)
-  if (answer.status !== 200) throw refusal(answer)
-  checkContentType(answer.headers['content-type'], job.options.form, printableAddress(answer.url))
-  const about = partHeaderOf(printableAddress(job.url), answer)
+  if (answer.status !== 200) throw errorOfStatus(answer)
+  checkContentType(answer.headers['content-type'], job.options.form, withoutCredentials(answer.url))
+  const about = partialFileHeaderOf(withoutCredentials(job.url), answer)
   if (about.total !== null && about.total > job.maxBytes) throw bodyTooLarge(answer.url.host, job.maxBytes)
   await forget(job)
-  job.part = await beginPart(job.folders.parts, job.key, about)
+  job.part = await createPartialFile(job.folders.parts, job.key, about)
   return await fill(job, job.part, answer, 0)
 }
 
@@ -210,7 +218,7 @@ async function restart(job: Job, why: string): Promise<never> {
 }
 
 async function forget(job: Job): Promise<void> {
-  if (job.part !== undefined) await dropPart(job.part)
+  if (job.part !== undefined) await removePartialFile(job.part)
   job.part = undefined
 }
 
@@ -230,7 +238,7 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
     throw cause
   }
   job.manner.signal.throwIfAborted()
-  const received = await receivedOf(part)
+  const received = await bytesReceived(part)
   const failure = answer.failure()
   if (failure?.code?.startsWith('HPE_') || (total !== null && received > total)) {
     await forget(job)
@@ -252,11 +260,11 @@ function brokenOff(part: PartialFile, host: string, received: number, cause: unk
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
-  const received = await receivedOf(part)
+  const received = await bytesReceived(part)
   const from = { path: part.path, offset: part.offset, encoding: part.about.encoding }
   const { signal } = job.manner
   try {
-    const content = await decompress(from, job.folders.contents, limits, signal)
+    const content = await copyUnpacked(from, job.folders.contents, limits, signal)
     try {
       await checkForm(content.path, job.options.form, address)
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
@@ -278,7 +286,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
       reportProgress(job, 'done', received, received)
       return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
     } finally {
-      await discard(content.path)
+      await removeTemporary(content.path)
     }
   } catch (cause) {
     if (cause instanceof VisavisError) await forget(job)
@@ -300,7 +308,7 @@ function reportProgress(
   total: number | null,
   wait?: DownloadProgress['wait'],
 ): void {
-  const progress = { phase, url: printableAddress(job.url), received, total, attempt: job.attempt }
+  const progress = { phase, url: withoutCredentials(job.url), received, total, attempt: job.attempt }
   job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
 }
 

@@ -36,6 +36,6 @@ const negligibleByUnit: Readonly<Record<string, number>> = {
 }
 
 /** Returns the amount, in a unit, below which a change of size is not doubted; 0 for a unit without such an amount. */
-export function negligible(unit: string): number {
+export function negligibleAmount(unit: string): number {
   return negligibleByUnit[unit] ?? 0
 }

@@ -5,12 +5,12 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { TableName } from '../../store/tables.ts'
 import { tables } from '../../store/tables.ts'
 import type { RowsByTable } from '../reader/edition.ts'
-import { doubtLimits as limits, negligible } from './doubt-limits.ts'
+import { doubtLimits as limits, negligibleAmount } from './doubt-limits.ts'
 import {
   compareToHeld,
   type EditionComparison,
-  heldRowsOf,
-  lastEditions,
+  heldRowsOfFigures,
+  lastEditionsSql,
   type RevisedFigure,
   ratioToOtherSources,
 } from './held-comparison.ts'
@@ -111,9 +111,9 @@ function outOfBounds(observations: Columns): Doubt[] {
 function implausibleRevisions(observations: Columns, moved: readonly RevisedFigure[]): Doubt[] {
   return moved.flatMap(({ row, was }): Doubt[] => {
     const [now, unit] = [observations['value']![row] as number, observations['unit']![row] as string]
-    if (Math.max(Math.abs(was), Math.abs(now)) <= negligible(unit) || was * now < 0) return []
+    if (Math.max(Math.abs(was), Math.abs(now)) <= negligibleAmount(unit) || was * now < 0) return []
     const why = `the edition held has ${numberText(was)}`
-    if (was === 0 || now === 0) return negligible(unit) > 0 ? [{ row, why }] : []
+    if (was === 0 || now === 0) return negligibleAmount(unit) > 0 ? [{ row, why }] : []
     const power = Math.log10(now / was)
     const nearest = Math.round(power)
     const isPower = nearest !== 0 && Math.abs(10 ** (power - nearest) - 1) <= limits.powerOfTen
@@ -175,7 +175,7 @@ async function fewerRows({
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
   const counted = names.map(async (table) => {
     const ofSources = `source IN (${list})`
-    const rows = table === 'observations' ? lastEditions(`FROM ${table}`, ofSources) : `FROM ${table} WHERE ${ofSources}`
+    const rows = table === 'observations' ? lastEditionsSql(`FROM ${table}`, ofSources) : `FROM ${table} WHERE ${ofSources}`
     const [found] = await held.rows(`SELECT count(*)::INTEGER AS had FROM (${rows})`)
     return { table, had: found!['had'] as number, has: Object.values(content[table]!)[0]?.length ?? 0 }
   })
@@ -267,7 +267,7 @@ function withdrawnNote({ gone, held }: EditionComparison, all: number): string[]
 async function withoutDoubts({ content, held, session }: EditionToJudge, doubts: readonly Doubt[]): Promise<RowsByTable> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)
-  const before = await heldRowsOf(observations, rows, held, session)
+  const before = await heldRowsOfFigures(observations, rows, held, session)
   const out = new Set(rows)
   const kept = Object.entries(observations).map(([name, cells]): [string, readonly Cell[]] => [
     name,

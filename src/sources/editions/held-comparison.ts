@@ -37,7 +37,7 @@ export async function compareToHeld(
   session: Session,
 ): Promise<EditionComparison> {
   const list = ids.map(quoted).join(', ')
-  const before = `(${lastEditions(heldFigures(held), `source IN (${list})`)})`
+  const before = `(${lastEditionsSql(heldFigures(held), `source IN (${list})`)})`
   const [{ rows }] = (await session.rows(`SELECT count(*)::INTEGER AS rows FROM ${before}`)) as unknown as [{ rows: number }]
   if (rows === 0) return { held: 0, gone: 0, moved: [] }
   const same = figureKey.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
@@ -53,19 +53,24 @@ export async function compareToHeld(
 }
 
 /** Returns the held rows of the figures with the given indexes in `observations`. */
-export async function heldRowsOf(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
+export async function heldRowsOfFigures(
+  observations: Columns,
+  rows: readonly number[],
+  held: Snapshot,
+  session: Session,
+): Promise<Columns> {
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
   const same = figureKey.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
   const ofSources = `source IN (${[...new Set(chosen['source'] as readonly string[])].map(quoted).join(', ')})`
   return await withFigures(chosen, session, (brought) =>
     session.columns(
-      `SELECT h.* FROM (${lastEditions(heldFigures(held), ofSources)}) h WHERE EXISTS (SELECT 1 FROM ${brought} b WHERE ${same}) ORDER BY ALL`,
+      `SELECT h.* FROM (${lastEditionsSql(heldFigures(held), ofSources)}) h WHERE EXISTS (SELECT 1 FROM ${brought} b WHERE ${same}) ORDER BY ALL`,
     ),
   )
 }
 
 /** Returns SQL for the figures, of each only the last edition. Only the rows of sources that are held in several editions are ranked. */
-export function lastEditions(figures: string, which: string): string {
+export function lastEditionsSql(figures: string, which: string): string {
   const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
   const last = `rank() OVER (PARTITION BY ${figureKey.join(', ')} ORDER BY vintage DESC) = 1`
   return `SELECT * FROM (SELECT * FROM (${figures}) WHERE ${which} AND ${several} QUALIFY ${last}) UNION ALL SELECT * FROM (${figures}) WHERE ${which} AND NOT ${several}`

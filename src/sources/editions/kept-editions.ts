@@ -1,12 +1,12 @@
 import type { Cell, Columns } from '../../store/cells.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
-import type { Joined, OwnEdition } from '../reader/reader.ts'
+import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
 
 /**
  * Adds a new edition to those that a snapshot holds, each under its own vintage. This is for sources that are revised for years, since texts still quote their
  * earlier editions. An edition that is imported again replaces its own rows.
  */
-export async function joinEditions({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+export async function joinEditions({ card, content }: UnjoinedEdition, held: Snapshot): Promise<JoinedContent> {
   const before = held.manifest.sources.find(({ id }) => id === card.id)
   const own = content.observations
   if (before === undefined || own === undefined) return { cards: [card], gone: [], content, notes: [] }
@@ -27,7 +27,7 @@ export async function joinEditions({ card, content }: OwnEdition, held: Snapshot
   }
 }
 
-type Coverage = OwnEdition['card']['coverage'][number]
+type Coverage = UnjoinedEdition['card']['coverage'][number]
 const widened = (held: Coverage, now: Coverage): Coverage => ({
   ...now,
   from: held.from < now.from ? held.from : now.from,

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/cells.ts'
-import { negligible } from './doubt-limits.ts'
+import { negligibleAmount } from './doubt-limits.ts'
 
 /** A size of a state that is far from its neighbours: its row, and the figure before or after it that is nearer in size. */
 interface OutlyingFigure {
@@ -18,7 +18,7 @@ export function outlyingFigures(observations: Columns, times: number): OutlyingF
   const series = new Map<string, number[]>()
   const [indicators, units, froms, tos] = ['indicator', 'unit', 'from_id', 'to_id'].map((name) => observations[name]!)
   for (const [row, to] of tos!.entries()) {
-    if (to !== null || negligible(units![row] as string) === 0) continue
+    if (to !== null || negligibleAmount(units![row] as string) === 0) continue
     const of = `${indicators![row]}|${froms![row]}|${units![row]}`
     const rows = series.get(of)
     if (rows === undefined) series.set(of, [row])
@@ -42,7 +42,7 @@ function outliersIn(rows: readonly number[], observations: Columns, times: numbe
     if (before === undefined || after === undefined || day(row) - day(before) > neighbourGap || day(after) - day(row) > neighbourGap)
       return []
     const [low, high] = [Math.min(value(before), value(after)), Math.max(value(before), value(after))]
-    if (Math.max(value(row), low) <= negligible(observations['unit']![row] as string) || low <= 0) return []
+    if (Math.max(value(row), low) <= negligibleAmount(observations['unit']![row] as string) || low <= 0) return []
     if (value(row) > high * times) return [{ row, beside: high }]
     return value(row) !== 0 && value(row) < low / times ? [{ row, beside: low }] : []
   })

@@ -3,10 +3,10 @@ import { VisavisError } from '../../errors.ts'
 import type { FossilFuel } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { amount } from '../rows/amount.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -69,7 +69,7 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
     const before = sums.get(key)
     sums.set(key, before === undefined ? observation : { ...before, value: before.value + observation.value })
   }
-  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, 0) }))) }
+  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inSingleUnits(row.value, 0) }))) }
 }
 
 /** Checks importer and month: if one of them were damaged, the row would silently be left out of a sum. */
@@ -89,7 +89,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
     throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))
-  const value = amount(numberIn(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')
+  const value = checkNonNegative(numberInField(row, 'INDICATOR_VALUE', file), `${file}:${row.line}`, 'INDICATOR_VALUE')
   if (fuel === undefined || value === null || partner === 'EU27_2020_INTRA') return null
   const from = partner === world ? 'WLD' : partnerId(partner!, year, `${file}:${row.line}`, { passOver: new Set() })
   if (from === null) return null
@@ -99,7 +99,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
     to_id: 'EU',
     reporter: 'EU',
     ...calendarYear(year),
-    value: inUnits(value, measure.power),
+    value: inSingleUnits(value, measure.power),
     unit: measure.unit,
     valuation: measure.unit === 'EUR' ? 'CIF' : null,
     status: 'observed',

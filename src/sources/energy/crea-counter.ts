@@ -1,9 +1,9 @@
 import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
-import { type CsvRow, numberIn } from '../formats/csv.ts'
-import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
-import { amount } from '../rows/amount.ts'
-import { inUnits, type Observation } from '../rows/observation.ts'
+import { type CsvRow, numberInField } from '../formats/csv.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { inSingleUnits, type Observation } from '../rows/observation.ts'
 
 /** The columns read of the API's answer by date and destination country. `destination_region` is read too if it exists. */
 export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
@@ -74,7 +74,7 @@ function dayOf(row: CsvRow, file: string): string {
 }
 
 function lastDaySeen(rows: readonly CsvRow[], file: string): string {
-  const seen = rows.filter((row) => numberIn(row, 'value_tonne', file) !== 0 || numberIn(row, 'value_eur', file) !== 0)
+  const seen = rows.filter((row) => numberInField(row, 'value_tonne', file) !== 0 || numberInField(row, 'value_eur', file) !== 0)
   const days = seen.map((row) => dayOf(row, file))
   return days.reduce((last, day) => (day > last ? day : last), '')
 }
@@ -107,7 +107,7 @@ function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
 }
 
 function amountIn(row: CsvRow, column: 'value_eur' | 'value_tonne', file: string): number | null {
-  return amount(numberIn(row, column, file), `${file}:${row.line}`, column)
+  return checkNonNegative(numberInField(row, column, file), `${file}:${row.line}`, column)
 }
 
 function observationsOf({ days, taken }: Year, file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
@@ -128,7 +128,7 @@ function observationsOf({ days, taken }: Year, file: string, about: Pick<Observa
       if (value === null) return []
       const flow = { from_id: 'RUS', to_id: id, reporter: null, start_date: days[0]!, end_date: days.at(-1)! }
       const what = unit === 'eur' ? { indicator: 'fossil-imports', unit: 'EUR' } : { indicator: 'fossil-imports-tonnes', unit: 'tonnes' }
-      return [{ ...what, ...flow, value: inUnits(value, 0), valuation: null, status: 'estimated', ...about, locator: file }]
+      return [{ ...what, ...flow, value: inSingleUnits(value, 0), valuation: null, status: 'estimated', ...about, locator: file }]
     }),
   )
 }

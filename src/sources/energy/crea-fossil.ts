@@ -3,10 +3,10 @@ import { VisavisError } from '../../errors.ts'
 import { type FossilFuel, fossilFuels } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -90,7 +90,7 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void
   const importer = years.get(key) ?? { months: new Set(), sums: new Map() }
   years.set(key, importer)
   importer.months.add(date)
-  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberIn(row, 'value', file)
+  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberInField(row, 'value', file)
   const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
   if (value !== null) sum?.add(value)
   importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)
@@ -117,7 +117,7 @@ function observationsOf(key: string, { sums }: Importer, file: string): Observat
       to_id: to,
       reporter: to,
       ...calendarYear(Number(year)),
-      value: inUnits(value, 0),
+      value: inSingleUnits(value, 0),
       unit: unit === 'eur' ? 'EUR' : 'tonnes',
       valuation: unit === 'eur' ? 'CIF' : null,
       status: estimated ? 'estimated' : 'observed',

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { exactSumOf } from '../formats/exact-sum.ts'
-import type { Joined, OwnEdition } from '../reader/reader.ts'
-import { amount } from '../rows/amount.ts'
-import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
+import { exactSumOf } from '../rows/exact-sum.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 
 export const card: SourceCard = {
@@ -64,7 +64,7 @@ export async function readCreaTracker(path: string): Promise<{ observations: Col
 }
 
 /** Returns the edition. If it has other destinations than the daily flows, which an answer of the API may have, the card's coverage lists them. */
-export async function joinTracker({ card: edition, content }: OwnEdition): Promise<Joined> {
+export async function joinTracker({ card: edition, content }: UnjoinedEdition): Promise<JoinedContent> {
   const told = new Set([...(content.observations!['to_id'] as string[])].filter((id) => id !== 'EU' && id !== 'WLD'))
   const named = Object.values(destinations)
   if ([...told].every((id) => named.includes(id))) return { cards: [edition], gone: [], content, notes: [] }
@@ -103,7 +103,8 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   const measure = measures[days[0]!.fields.variable!]
   if (measure === undefined)
     throw new VisavisError('BadInput', `${file}:${days[0]!.line} has the unknown variable "${days[0]!.fields.variable}"`)
-  const cell = (day: CsvRow, column: string): number | null => amount(numberIn(day, column, file), `${file}:${day.line}`, column)
+  const cell = (day: CsvRow, column: string): number | null =>
+    checkNonNegative(numberInField(day, column, file), `${file}:${day.line}`, column)
   const sum = (columns: readonly string[]): number | null => {
     const cells = days.flatMap((day) => columns.map((column) => cell(day, column)))
     return cells.some((value) => value === null) ? null : exactSumOf(cells as readonly number[])
@@ -121,7 +122,7 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
             reporter: null,
             start_date: first,
             end_date: last,
-            value: inUnits(value, 0),
+            value: inSingleUnits(value, 0),
             valuation: null,
             status: 'estimated',
             source: card.id,

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 /** For each commodity and unit of the file: the indicator, and the first and last full year in the file. */
@@ -85,7 +85,7 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Year>): void {
   if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(date)) throw bad(`${where} has the date "${date}", not the first of a month`)
   const year = Number(date.slice(0, 4))
   const [importer, from] = [partnerId(country, year, where, places), partnerId(partner, year, where, places)]
-  const value = numberIn(row, 'value', file)
+  const value = numberInField(row, 'value', file)
   if (value !== null && value < 0) throw bad(`${where} has the negative value ${value}`)
   if (importer === null) throw bad(`${where} has the importer "${country}", which is no state`)
   if (value === null) return
@@ -103,7 +103,7 @@ function observationsOf({ measure, importer, year, partners }: Year, file: strin
     to_id: importer,
     reporter: importer,
     ...calendarYear(year),
-    value: inUnits(value, 0),
+    value: inSingleUnits(value, 0),
     unit: measure.unit,
     valuation: null,
     status: 'observed',

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import type { FormEntry } from '../download/download-form.ts'
+import type { FileForm } from '../download/download-form-check.ts'
 
 /** A parameter of an address that can be fetched. */
 export interface AddressParameter {
@@ -13,14 +13,14 @@ export interface AddressParameter {
 }
 
 /** A kind of address that a provider lets scripts fetch, with or without a key. */
-export interface Fetchable {
+export interface FetchableAddress {
   readonly id: string
   /** Ids of the sources for which the address provides files. */
   readonly sources: readonly string[]
   readonly provider: string
   readonly what: string
   /** The form that the answer must have; null: the form implied by the name of the file asked for, see `formOfName`. */
-  readonly form: FormEntry | null
+  readonly form: FileForm | null
   readonly accept?: string
   readonly maxBytes: number
   /** Milliseconds between two requests; a limit of our own if the provider states none. */
@@ -59,7 +59,7 @@ function comtradeQuery({ reporter, partner, period, frequency, commodity, flow }
 }
 
 /** Every kind of address that a script may fetch, as documented by the providers. */
-export const fetchables: readonly Fetchable[] = [
+export const fetchableAddresses: readonly FetchableAddress[] = [
   {
     id: 'un-resolutions',
     sources: ['un-resolutions'],
@@ -224,10 +224,10 @@ function optional(name: string, value: string | null | undefined): string {
 }
 
 /** Returns a kind of address by its id. */
-export function fetchableOf(id: string): Fetchable {
-  const found = fetchables.find((one) => one.id === id)
+export function fetchableAddressOf(id: string): FetchableAddress {
+  const found = fetchableAddresses.find((one) => one.id === id)
   if (found !== undefined) return found
-  throw new VisavisError('Usage', `there is no address for "${id}"; there are ${fetchables.map((one) => one.id).join(', ')}`)
+  throw new VisavisError('Usage', `there is no address for "${id}"; there are ${fetchableAddresses.map((one) => one.id).join(', ')}`)
 }
 
 /**
@@ -237,7 +237,7 @@ export function fetchableOf(id: string): Fetchable {
  * @example addressOf('un-resolutions', { session: '80' })   // 'https://raw.githubusercontent.com/UNxml/GAresolutions/main/data_extract/80.json'
  */
 export function addressOf(id: string, given: Readonly<Record<string, string>>): string {
-  const fetchable = fetchableOf(id)
+  const fetchable = fetchableAddressOf(id)
   const stray = Object.keys(given).find((name) => !fetchable.parameters.some((one) => one.name === name))
   if (stray !== undefined) {
     throw new VisavisError('Usage', `${id} knows no "${stray}"; it takes ${fetchable.parameters.map((one) => one.name).join(', ')}`)
@@ -265,7 +265,7 @@ export function parameterValue(id: string, parameter: AddressParameter, given: s
   throw new VisavisError('Usage', `${id} ${what}: ${help}, such as ${example}`, hint === undefined ? {} : { hint })
 }
 
-const forms: readonly (readonly [RegExp, FormEntry])[] = [
+const forms: readonly (readonly [RegExp, FileForm])[] = [
   [/\.(csv|tab|tsv|txt)$/i, 'csv'],
   [/\.(tgz|gz)$/i, 'gzip'],
   [/\.jsonl$/i, 'lines'],
@@ -282,6 +282,6 @@ const forms: readonly (readonly [RegExp, FormEntry])[] = [
  * @example formOfName('UNGDC_1946-2024.tgz')   // 'gzip'
  * @example formOfName('readme.pdf')   // undefined
  */
-export function formOfName(name: string): FormEntry | undefined {
+export function formOfName(name: string): FileForm | undefined {
   return forms.find(([pattern]) => pattern.test(name))?.[1]
 }

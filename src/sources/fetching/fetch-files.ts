@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { VisavisError } from '../../errors.ts'
 import type { FetchedFile } from '../../store/source-card.ts'
 import type { Download, DownloadProgress, download } from '../download/download.ts'
-import type { FormEntry } from '../download/download-form.ts'
-import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
+import type { FileForm } from '../download/download-form-check.ts'
+import { addressOf, type FetchableAddress, fetchableAddressOf } from './addresses.ts'
 import type { FetchedProvenance } from './import-edition.ts'
 
 /** Progress of fetching several files: the progress of the current file, and its place among them. */
@@ -34,13 +34,13 @@ export interface FileRequest {
   /** The file name that the reader expects. */
   readonly name: string
   /** The form of the file, if the fetchable does not state one. */
-  readonly form?: FormEntry
+  readonly form?: FileForm
   /** The checksum that the provider publishes for these bytes. */
   readonly md5?: string | undefined
 }
 
 /** A fetched file and its provenance. */
-export interface Fetched {
+export interface FetchedFileOnDisk {
   readonly path: string
   readonly how: Download['how']
   readonly file: FetchedFile
@@ -52,9 +52,9 @@ export interface Fetched {
  * @param before   how many files of the same source were fetched before
  * @throws as `download`; BadAnswer if the checksum differs from the published one
  */
-export async function fetchFile(request: FileRequest, fetching: FetchOptions, before: number): Promise<Fetched> {
+export async function fetchFile(request: FileRequest, fetching: FetchOptions, before: number): Promise<FetchedFileOnDisk> {
   const { cacheDir, env, signal, onProgress } = fetching
-  const kind = fetchableOf(request.fetchable)
+  const kind = fetchableAddressOf(request.fetchable)
   const address = addressOf(kind.id, request.values)
   const got = await withKeyHint(kind, fetching.download, address, {
     cacheDir,
@@ -75,7 +75,7 @@ export async function fetchFile(request: FileRequest, fetching: FetchOptions, be
 }
 
 /** Calls `get`. If the provider refuses an address that requires a key, the error gets the hint to check the key. */
-async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
+async function withKeyHint({ key }: FetchableAddress, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
   try {
     return await get(...of)
   } catch (cause) {
@@ -84,7 +84,7 @@ async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Para
   }
 }
 
-function secretOf({ key }: Fetchable, env: FetchOptions['env']): Record<string, string> | undefined {
+function secretOf({ key }: FetchableAddress, env: FetchOptions['env']): Record<string, string> | undefined {
   const value = key === undefined ? undefined : env[key.variable]
   if (key === undefined || value === undefined) return undefined
   if (/^[\x21-\x7e]+$/.test(value)) return { [key.header]: value }
@@ -102,7 +102,7 @@ async function checkMd5(path: string, md5: string, address: string): Promise<voi
 }
 
 /** Returns the provenance of an edition of fetched files: the files, and a vintage with the hosts, the time of the last file, and one hash over all files. */
-export function fetchedProvenance(files: readonly Fetched[]): FetchedProvenance {
+export function fetchedProvenance(files: readonly FetchedFileOnDisk[]): FetchedProvenance {
   const told = files.map(({ file }) => file)
   const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')
   const last = told

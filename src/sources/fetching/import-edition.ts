@@ -4,17 +4,17 @@ import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../../store/source-card.ts'
 import { editionOf, type RowsByTable } from '../reader/edition.ts'
-import { coverageQueried } from '../reader/edition-coverage.ts'
-import type { Joined, LoadedReader, Queries } from '../reader/reader.ts'
+import { coverageOfQueries } from '../reader/edition-coverage.ts'
+import type { JoinedContent, LoadedReader, QueriesByTable } from '../reader/reader.ts'
 
 /** An edition of a source, ready to be written into a snapshot. */
-export interface ImportedEdition extends Joined {
+export interface ImportedEdition extends JoinedContent {
   /** Card of the source itself; `cards` contains it too. */
   readonly card: SourceCard
   /** How many rows were read from the files, by table. */
   readonly rows: Readonly<Record<string, number>>
   /** Queries for the rows that are read only when the snapshot is written. `rows` does not count these rows. */
-  readonly queries: Queries
+  readonly queries: QueriesByTable
 }
 
 /** Provenance of fetched files: the vintage of their edition, and each file. */
@@ -53,7 +53,7 @@ export async function importEdition(
   const vintage = came === undefined ? undefined : [...statedEditions(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
-  const queried = coverageQueried(loaded.card.coverage, dated.coverage, Object.keys(queries))
+  const queried = coverageOfQueries(loaded.card.coverage, dated.coverage, Object.keys(queries))
   const fetched = came === undefined ? {} : { fetched: came.files }
   const own = { card: { ...dated, coverage: [...dated.coverage, ...queried], quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
@@ -65,7 +65,7 @@ export async function importEdition(
 /** Returns the card. If rows of an earlier vintage remain in the snapshot, the card also has the addresses of the files fetched earlier. */
 function withEarlierFiles(
   card: SourceCard,
-  { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },
+  { joined, held, vintage }: { readonly joined: JoinedContent; readonly held: Snapshot; readonly vintage: string },
 ): SourceCard {
   const stays = Object.values(joined.content).some(({ source, vintage: of }) =>
     of?.some((one, row) => one !== vintage && source?.[row] === card.id),
@@ -77,7 +77,7 @@ function withEarlierFiles(
 }
 
 /** Returns the queries with the vintage of the edition added to every row. */
-function withVintageInRows(queries: Queries, vintage: string): Queries {
+function withVintageInRows(queries: QueriesByTable, vintage: string): QueriesByTable {
   const text = vintage.replaceAll("'", "''")
   return Object.fromEntries(
     Object.entries(queries).map(([table, list]) => [table, list.map((sql) => `SELECT * REPLACE ('${text}' AS vintage) FROM (${sql})`)]),

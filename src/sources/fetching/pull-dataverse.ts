@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import { formOfName } from './addresses.ts'
 import { type DataverseFile, dataverseFiles } from './dataverse-listing.ts'
-import { type Fetched, type FetchOptions, type FileRequest, fetchFile } from './fetch-files.ts'
-import type { Pullable } from './pullable.ts'
+import { type FetchedFileOnDisk, type FetchOptions, type FileRequest, fetchFile } from './fetch-files.ts'
+import type { PullableSource } from './pull-parameters.ts'
 
 /** Returns a pullable for the files of a data set at Harvard Dataverse with names that match: it fetches the list of the latest version, then each file. */
-function dataverse(source: string, doi: string, what: string, names: RegExp): Pullable {
+function dataverse(source: string, doi: string, what: string, names: RegExp): PullableSource {
   return {
     source,
     what,
@@ -21,8 +21,8 @@ function dataverse(source: string, doi: string, what: string, names: RegExp): Pu
   }
 }
 
-async function fetchEach(chosen: readonly DataverseFile[], fetching: FetchOptions): Promise<Fetched[]> {
-  const files: Fetched[] = []
+async function fetchEach(chosen: readonly DataverseFile[], fetching: FetchOptions): Promise<FetchedFileOnDisk[]> {
+  const files: FetchedFileOnDisk[] = []
   for (const one of chosen) files.push(await fetchFile(requestFor(one), fetching, files.length + 1))
   return files
 }
@@ -32,7 +32,7 @@ function requestFor({ id, name, original, md5 }: DataverseFile): FileRequest {
   return { fetchable: 'dataverse-file', values, name, form: formOfName(name)!, md5 }
 }
 
-function nothingFits({ file }: Fetched, listed: readonly DataverseFile[]): VisavisError {
+function nothingFits({ file }: FetchedFileOnDisk, listed: readonly DataverseFile[]): VisavisError {
   const names = listed.slice(0, 20).map(({ name }) => name)
   return new VisavisError('BadAnswer', `${file.address} lists no file of the names that are read; it has ${names.join(', ') || 'none'}`, {
     hint: 'the data set may have been rearranged: save the file in a browser, then visavis add',
@@ -40,7 +40,7 @@ function nothingFits({ file }: Fetched, listed: readonly DataverseFile[]): Visav
 }
 
 /** Sources that are fetched from Dataverse. */
-export const dataversePullables: readonly Pullable[] = [
+export const dataversePullableSources: readonly PullableSource[] = [
   dataverse(
     'un-general-debate',
     '10.7910/DVN/0TJX8Y',

@@ -1,16 +1,16 @@
 import { VisavisError } from '../../errors.ts'
 import { NothingAtAddress } from '../download/download-failure.ts'
-import { comtradeNumber } from '../trade/comtrade-codes.ts'
-import { type AddressParameter, fetchableOf } from './addresses.ts'
-import { type Fetched, type FileRequest, fetchFile } from './fetch-files.ts'
-import { type Pullable, type PulledFiles, type PullParameter, type PullRequest, requestsFor } from './pullable.ts'
+import { comtradeCode } from '../trade/comtrade-codes.ts'
+import { type AddressParameter, fetchableAddressOf } from './addresses.ts'
+import { type FetchedFileOnDisk, type FileRequest, fetchFile } from './fetch-files.ts'
+import { type PullableSource, type PulledFiles, type PullParameter, type PullRequest, requestsFor } from './pull-parameters.ts'
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
 
 /** Returns a parameter of a fetchable as a parameter of `visavis pull`, with the properties in `change` replaced. */
 function pullParameter(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
-  const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
+  const { fallback, ...found } = fetchableAddressOf(id).parameters.find((one) => one.name === name) as AddressParameter
   const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
   return { ...found, many: false, ...taken, ...change }
 }
@@ -20,9 +20,9 @@ async function fetchAll(
   source: string,
   asked: PullRequest,
   toRequest: (values: Readonly<Record<string, string>>) => FileRequest,
-  fetching: Parameters<Pullable['files']>[1],
+  fetching: Parameters<PullableSource['files']>[1],
 ): Promise<PulledFiles> {
-  const files: Fetched[] = []
+  const files: FetchedFileOnDisk[] = []
   for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
   return { files, notes: [] }
 }
@@ -30,13 +30,13 @@ async function fetchAll(
 /** Returns the number of the General Assembly session under way on a day. Sessions open in September; the 80th opened in 2025. */
 const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
 
-const resolutions: Pullable = {
+const resolutions: PullableSource = {
   source: 'un-resolutions',
   what: 'recorded votes of the UN General Assembly by session, from the 74th on',
   parameters: [pullParameter('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
   example: 'visavis pull un-resolutions session=79,80',
   files: async (asked, fetching) => {
-    const files: Fetched[] = []
+    const files: FetchedFileOnDisk[] = []
     const notes: string[] = []
     for (const session of asked['session']!) {
       const request = { fetchable: 'un-resolutions', values: { session }, name: `${session}.json` }
@@ -53,7 +53,7 @@ const resolutions: Pullable = {
   },
 }
 
-const imts: Pullable = {
+const imts: PullableSource = {
   source: 'imf-imts',
   what: 'goods trade of a reporter by partner and year, in USD',
   parameters: [
@@ -82,12 +82,12 @@ const partyPattern = /^([A-Z]{3}|\d{1,3})$/
 
 function numberOf(party: string): string {
   if (/^\d+$/.test(party)) return party
-  const number = comtradeNumber(party)
+  const number = comtradeCode(party)
   if (number !== undefined) return String(number)
   throw new VisavisError('Usage', `comtrade knows no state "${party}"`, { hint: 'visavis states NAME' })
 }
 
-const comtrade: Pullable = {
+const comtrade: PullableSource = {
   source: 'comtrade',
   what: 'goods trade of a reporter with a partner in a year or month; with a key in COMTRADE_KEY, large answers too',
   parameters: [
@@ -121,7 +121,7 @@ const comtrade: Pullable = {
 /** Returns the day a week before today. The tracker has the last days only in part; after a week they are complete. */
 const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
 
-const creaTracker: Pullable = {
+const creaTracker: PullableSource = {
   source: 'crea-tracker',
   what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
   parameters: [
@@ -143,4 +143,4 @@ const creaTracker: Pullable = {
 }
 
 /** Sources that are fetched by queries: one address for each combination of values. */
-export const queryPullables: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]
+export const queryPullableSources: readonly PullableSource[] = [comtrade, creaTracker, imts, resolutions]

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { exactSumOf } from '../formats/exact-sum.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { exactSumOf } from '../rows/exact-sum.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
 const flows = {
   'ODA-like': 'official-finance-oda',
@@ -133,7 +133,7 @@ function figuresOf(group: readonly Project[], file: string): Observation[] {
   }
   const sums = Object.values(flows).flatMap((indicator): Observation[] => {
     const known = group.flatMap((project) => (project.indicator === indicator && project.usd !== null ? [project.usd] : []))
-    const value = inUnits(exactSumOf(known), 0)
+    const value = inSingleUnits(exactSumOf(known), 0)
     return known.length === 0 ? [] : [{ ...shared, indicator, value, unit: 'USD', status: 'estimated' }]
   })
   return [

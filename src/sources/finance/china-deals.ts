@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -77,7 +77,7 @@ function dealOf(row: CsvRow, file: string): Deal {
   const month = months.indexOf(row.fields['Month']!.trim()) + 1
   if (month === 0) throw new VisavisError('BadInput', `${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
   const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, trackerNames) ?? ''
-  return { partner, year, month, millions: wholeNumberIn(row, 'Quantity in Millions', file, 1) }
+  return { partner, year, month, millions: wholeNumberInField(row, 'Quantity in Millions', file, 1) }
 }
 
 function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLast: string): Observation[] {
@@ -94,7 +94,7 @@ function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLas
     vintage: card.vintage,
     locator: `${file}: ${group.length} rows`,
   } as const
-  const value = inUnits(
+  const value = inSingleUnits(
     group.reduce((sum, deal) => sum + deal.millions, 0),
     6,
   )

@@ -9,7 +9,7 @@ const donorNames: Readonly<Record<string, string | null>> = {
 }
 
 /** First day of the support that every release of the tracker counts. */
-export const kielFirstDay = '2022-01-24'
+export const kielSupportFirstDay = '2022-01-24'
 
 /**
  * Returns the id of a donor: ISO3, EU for the Commission and Council, EPF and EIB for the European Peace Facility and the European Investment Bank.

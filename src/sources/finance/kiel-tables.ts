@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn } from '../formats/csv.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
-import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { kielDonor, kielFirstDay } from './kiel-donor.ts'
+import { type CsvRow, numberInField } from '../formats/csv.ts'
+import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2026-02-28'
 const kinds = ['financial', 'humanitarian', 'military'] as const
@@ -28,7 +28,7 @@ export const card: SourceCard = {
     'support-disbursements-financial',
   ].map((indicator) => ({
     indicator,
-    from: kielFirstDay,
+    from: kielSupportFirstDay,
     to: until,
     whom: 'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
     absence: 'unknown' as const,
@@ -75,9 +75,9 @@ async function readWhole(path: string): Promise<Observation[]> {
       return kinds.map((kind, i) =>
         figureOf(row, 'land', file, {
           indicator: `support-${measure}s-${kind}`,
-          start_date: kielFirstDay,
+          start_date: kielSupportFirstDay,
           end_date: until,
-          value: inUnits(parts[i]!, 9),
+          value: inSingleUnits(parts[i]!, 9),
         }),
       )
     }),
@@ -93,7 +93,7 @@ async function readMonthly(path: string): Promise<Observation[]> {
       throw new VisavisError('BadInput', `${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
     }
     const indicator = `support-${measure.toLowerCase()}s-${kind}`
-    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inUnits(needed(row, 'sum_eur', file), 0) })
+    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inSingleUnits(needed(row, 'sum_eur', file), 0) })
   })
 }
 
@@ -101,20 +101,20 @@ async function readPaid(path: string): Promise<Observation[]> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['giver', 'aar', 'maaned', 'verdi_eur_mrd'], 'release28_financial_disbursements.csv')
   return rows.map((row) => {
-    const value = inUnits(needed(row, 'verdi_eur_mrd', file), 9)
+    const value = inSingleUnits(needed(row, 'verdi_eur_mrd', file), 9)
     return figureOf(row, 'giver', file, { indicator: 'support-disbursements-financial', ...monthOf(row, file), value })
   })
 }
 
 function needed(row: CsvRow, column: string, file: string): number {
-  const value = numberIn(row, column, file)
+  const value = numberInField(row, column, file)
   if (value === null) throw new VisavisError('BadInput', `${file}:${row.line} has nothing for ${column}`)
   return value
 }
 
 function monthOf(row: CsvRow, file: string): { start_date: string; end_date: string } {
   const year = yearIn(row, 'aar', file, 2022, 2100)
-  const month = wholeNumberIn(row, 'maaned', file, 1)
+  const month = wholeNumberInField(row, 'maaned', file, 1)
   if (month > 12) throw new VisavisError('BadInput', `${file}:${row.line} has ${month} for maaned, not a month`)
   const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
   return { start_date: `${last.slice(0, 8)}01`, end_date: last }

@@ -4,8 +4,8 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type SheetRow, sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { cellName, numberAt, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { kielDonor, kielFirstDay } from './kiel-donor.ts'
+import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { kielDonor, kielSupportFirstDay } from './kiel-donor.ts'
 
 const until = '2022-10-03'
 
@@ -33,7 +33,7 @@ export const card: SourceCard = {
     'support-deliveries-military',
   ].map((indicator) => ({
     indicator,
-    from: kielFirstDay,
+    from: kielSupportFirstDay,
     to: until,
     whom: '40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
     absence: 'unknown' as const,
@@ -88,7 +88,7 @@ function dayIn(row: SheetRow): string | undefined {
   const count = /^\d{5,6}$/.exec(row.text(announced))?.[0]
   if (count === undefined) return undefined
   const day = new Date(Date.UTC(1899, 11, 30 + Number(count))).toISOString().slice(0, 10)
-  return day >= kielFirstDay && day <= until ? day : undefined
+  return day >= kielSupportFirstDay && day <= until ? day : undefined
 }
 
 function amountIn(row: SheetRow, column: string): number | null {
@@ -108,9 +108,9 @@ function figureOf(key: string, value: number, file: string): Observation {
     from_id: donor,
     to_id: 'UKR',
     reporter: null,
-    start_date: day ?? kielFirstDay,
+    start_date: day ?? kielSupportFirstDay,
     end_date: day ?? until,
-    value: inUnits(value, 0),
+    value: inSingleUnits(value, 0),
     unit: 'EUR',
     valuation: null,
     status: 'estimated',

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { readText } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { card, worldBankParty } from './world-bank.ts'
 
 const series: Readonly<Record<string, { indicator: string; unit: string; status: 'observed' | 'estimated' }>> = {
@@ -11,7 +11,7 @@ const series: Readonly<Record<string, { indicator: string; unit: string; status:
 }
 
 /** Codes of the World Bank's series that are read. */
-export const seriesRead: readonly string[] = Object.keys(series)
+export const worldBankSeriesCodes: readonly string[] = Object.keys(series)
 
 /** Limit of pages in an answer. 65 years of 266 economies and groups fit on one page of 20,000 records, so an answer with far more pages is wrong. */
 const mostPages = 20
@@ -49,7 +49,7 @@ export async function readWorldBankApi(paths: readonly string[]): Promise<{ obse
  *
  * @throws BadInput if the file is not a page, or the number is not between 1 and the limit
  */
-export async function pagesIn(path: string, name: string): Promise<number> {
+export async function pageCountIn(path: string, name: string): Promise<number> {
   const { pages } = pageOf(await readText(path), name)
   if (pages >= 1 && pages <= mostPages) return pages
   throw bad(`${name} says that it is one of ${pages} pages`)
@@ -113,7 +113,7 @@ function observationOf(entry: unknown, page: Page, i: number, vintage: string): 
   if (party === null || value === null) return []
   const { indicator, unit, status } = series[id]!
   const of = { from_id: party, to_id: null, reporter: null, ...calendarYear(Number(date)) }
-  const row = { indicator, ...of, value: inUnits(value, 0), unit, valuation: null, status, source: card.id, vintage, locator: where }
+  const row = { indicator, ...of, value: inSingleUnits(value, 0), unit, valuation: null, status, source: card.id, vintage, locator: where }
   return [row]
 }
 

@@ -1,5 +1,5 @@
 import type { Columns } from '../../store/session.ts'
-import { filesByName } from '../reader/given-files.ts'
+import { filesByRole } from '../reader/given-files.ts'
 import { card, readWorldBank } from './world-bank.ts'
 import { readWorldBankApi } from './world-bank-api.ts'
 
@@ -13,5 +13,5 @@ export { card }
 export async function readWorldBankFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
   if (paths.length > 0 && paths.every((path) => /\.json$/i.test(path)))
     return { observations: (await readWorldBankApi(paths)).observations }
-  return await readWorldBank(filesByName(card.id, paths, { gdp: /gdp.*\.csv/i, population: /pop.*\.csv/i }))
+  return await readWorldBank(filesByRole(card.id, paths, { gdp: /gdp.*\.csv/i, population: /pop.*\.csv/i }))
 }

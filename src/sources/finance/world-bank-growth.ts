@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
@@ -79,7 +79,7 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
   const locator = `${file}:${row.line}`
   const name = row.fields[form.name]!
   const id = form.code === undefined ? worldBankPartyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
-  const value = numberIn(row, form.value, file)
+  const value = numberInField(row, form.value, file)
   if (id === null || value === null) return []
   if (value < least || value > most)
     throw new VisavisError(
@@ -96,7 +96,7 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
       to_id: null,
       reporter: null,
       ...calendarYear(yearIn(row, form, locator)),
-      value: inUnits(value, 0),
+      value: inSingleUnits(value, 0),
       unit: 'percent',
       valuation: null,
       status: 'observed',

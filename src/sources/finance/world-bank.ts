@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -67,7 +67,7 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
   return rows.flatMap((row): Observation[] => {
     const code = row.fields['Country Code']!
     const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
-    const value = numberIn(row, 'Value', file)
+    const value = numberInField(row, 'Value', file)
     if (id === null || value === null) return []
     return [
       {
@@ -76,7 +76,7 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
         to_id: null,
         reporter: null,
         ...calendarYear(Number(row.fields.Year)),
-        value: inUnits(value, 0),
+        value: inSingleUnits(value, 0),
         unit: indicatorUnits[indicator],
         valuation: null,
         status: indicator === 'population' ? 'estimated' : 'observed',
@@ -95,7 +95,7 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
 function checkEnd(rows: readonly CsvRow[], file: string): void {
   const [before, last] = rows.slice(-2)
   if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
-  const [was, is] = [numberIn(before, 'Value', file), numberIn(last, 'Value', file)]
+  const [was, is] = [numberInField(before, 'Value', file), numberInField(last, 'Value', file)]
   if (was === null || is === null || is >= was / 5) return
   throw new VisavisError('BadInput', `${file}:${last.line} ends with ${is}, the year before has ${was}: the file may be cut off`, {
     hint: 'fetch the file again; if it is whole, end it with a row of another state',

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
-import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-records.ts'
-import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
-import { checkLastLine, type LastLine } from './last-line.ts'
+import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-parser.ts'
+import { checkFileSize, fileTooLarge, maxUnpackedBytes } from './file-size.ts'
+import { checkLastLine, type LastLine } from './last-line-check.ts'
 
 /** One line of a CSV file with a header: its fields by column name, and its line number in the file (the header is line 1). */
 export interface CsvRow {
@@ -35,10 +35,10 @@ const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x
  */
 function gunzipped(bytes: Buffer, path: string): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
+    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw tooLarge(path, 'unpacks to more', unpackedAtMost(bytes.length))
+      throw fileTooLarge(path, 'unpacks to more', maxUnpackedBytes(bytes.length))
     throw new VisavisError('BadInput', `${basename(path)} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }
@@ -49,7 +49,7 @@ function gunzipped(bytes: Buffer, path: string): Buffer {
  * @throws BadInput if the file cannot be read, TooLarge if it is too large to be read whole
  */
 export async function readBytes(path: string): Promise<Buffer> {
-  await checkSize(path)
+  await checkFileSize(path)
   try {
     return await readFile(path)
   } catch (cause) {
@@ -126,7 +126,7 @@ const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
  *
  * @throws BadInput with file and line for anything else
  */
-export function numberIn(row: CsvRow, column: string, file: string): number | null {
+export function numberInField(row: CsvRow, column: string, file: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
   const value = decimal.test(text) ? Number(text) : Number.NaN
@@ -155,7 +155,7 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
  * @param make      converts a row; throws for an invalid cell
  * @throws BadInput with file and line for the first faulty or duplicate row
  */
-export function madeOfRows<T>(
+export function convertedRows<T>(
   rows: readonly CsvRow[],
   file: string,
   { faultOf, nameOf }: { readonly faultOf: (row: CsvRow) => string | undefined; readonly nameOf: (row: CsvRow) => string },

@@ -4,11 +4,11 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
  * Returns the first and last day of an English date such as `26 May 2022`, `14-15 December 2001` or `30 January 86`; null if the text is not a date. Two-digit
  * years are in the twentieth century.
  *
- * @example daysOfMonth('14-15 December 2001')   // { first: '2001-12-14', last: '2001-12-15' }
- * @example daysOfMonth('30 January 86')   // { first: '1986-01-30', last: '1986-01-30' }
- * @example daysOfMonth('31 February 2014')   // null
+ * @example daysOfEnglishDate('14-15 December 2001')   // { first: '2001-12-14', last: '2001-12-15' }
+ * @example daysOfEnglishDate('30 January 86')   // { first: '1986-01-30', last: '1986-01-30' }
+ * @example daysOfEnglishDate('31 February 2014')   // null
  */
-export function daysOfMonth(text: string): { first: string; last: string } | null {
+export function daysOfEnglishDate(text: string): { first: string; last: string } | null {
   const [, from, to, name, digits] = /^(\d{1,2})(?:\s*-\s*(\d{1,2}))? ([A-Z][a-z]+) (\d{4}|\d\d)$/.exec(text) ?? []
   const month = months.indexOf(name ?? '') + 1
   if (from === undefined || digits === undefined || month === 0) return null

@@ -3,27 +3,27 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
 /** Limit in bytes for files that are read whole, both packed and unpacked. A file above 2^29 characters would not fit into one string of Node. */
-export const wholeAtMost = 500e6
+export const maxBytesReadWhole = 500e6
 
 /**
  * Returns the limit of a file's unpacked size: a hundred times the packed size, within fixed bounds. Tables compress to a tenth, at best to a fiftieth; a zip
  * bomb compresses to a thousandth.
  */
-export function unpackedAtMost(packed: number): number {
-  return Math.min(wholeAtMost, Math.max(64e6, 100 * packed))
+export function maxUnpackedBytes(packed: number): number {
+  return Math.min(maxBytesReadWhole, Math.max(64e6, 100 * packed))
 }
 
 /** Limit in bytes for files that are read line by line; their rows must fit into memory. */
-export const linesAtMost = 1e9
+export const maxBytesReadByLine = 1e9
 
 /**
  * Refuses a file that is too large, before it is read. If the size cannot be determined, the file passes: reading it then fails with the reason.
  *
  * @throws TooLarge with the size, and what to provide instead
  */
-export async function checkSize(path: string, most: number = wholeAtMost): Promise<void> {
+export async function checkFileSize(path: string, most: number = maxBytesReadWhole): Promise<void> {
   const size = (await stat(path).catch(() => undefined))?.size ?? 0
-  if (size > most) throw tooLarge(path, `has ${gigabytes(size)}`, most)
+  if (size > most) throw fileTooLarge(path, `has ${gigabytes(size)}`, most)
 }
 
 /**
@@ -31,7 +31,7 @@ export async function checkSize(path: string, most: number = wholeAtMost): Promi
  *
  * @param what   the size, in words that follow the file's name: `has 5.4 GB`, `unpacks to more`
  */
-export function tooLarge(path: string, what: string, most: number): VisavisError {
+export function fileTooLarge(path: string, what: string, most: number): VisavisError {
   return new VisavisError('TooLarge', `${basename(path)} ${what}; files of this source are read up to ${gigabytes(most)}`, {
     hint: 'give the part that you need: the header, and the rows of some years or states',
   })

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { readText } from './csv.ts'
-import { CsvQuoteError, eachRecord } from './csv-records.ts'
-import { checkLastLine } from './last-line.ts'
+import { CsvQuoteError, eachRecord } from './csv-parser.ts'
+import { checkLastLine } from './last-line-check.ts'
 
 /** A CSV file of numbers, by column; a missing number is NaN. `lines` has the line of each row in the file. */
 export interface NumberTable {

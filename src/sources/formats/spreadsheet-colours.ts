@@ -6,7 +6,7 @@ import { columnName } from './spreadsheet.ts'
 export type TextColour = 'blue' | 'red' | null
 
 /** Returns the colour of a cell's text, by the name of the sheet and by row and column (both counted from 0). */
-export type Colours = (sheet: string, row: number, column: number) => TextColour
+export type ColourOfCell = (sheet: string, row: number, column: number) => TextColour
 
 /** The two colours as a workbook writes them: as an index of the old palette, or as hexadecimal ARGB. */
 const named: Readonly<Record<string, TextColour>> = { '10': 'red', '12': 'blue', FFFF0000: 'red', FF0000FF: 'blue' }
@@ -17,7 +17,7 @@ const named: Readonly<Record<string, TextColour>> = { '10': 'red', '12': 'blue',
  *
  * @returns undefined if the colours are unknown: the file is an .xls, or has no styles
  */
-export async function readColours(path: string): Promise<Colours | undefined> {
+export async function readColours(path: string): Promise<ColourOfCell | undefined> {
   const bytes = await readBytes(path)
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return undefined
   const { CFB } = await import('@e965/xlsx')

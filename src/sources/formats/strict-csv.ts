@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { type CsvRow, parseRecords } from './csv.ts'
-import type { CsvRecord } from './csv-records.ts'
-import { checkLastLine, type LastLine } from './last-line.ts'
-import { readUtf8 } from './un-ga-text.ts'
+import type { CsvRecord } from './csv-parser.ts'
+import { checkLastLine, type LastLine } from './last-line-check.ts'
+import { readUtf8 } from './utf8-csv.ts'
 
 /**
  * Reads the rows of a CSV file that may have been saved by hand, with the fields by the names in the header. A byte order mark, and lines of nothing but commas
@@ -79,7 +79,7 @@ function checkRepeat(cells: readonly string[], line: number, file: string, seen:
  *
  * @throws BadInput with file, line and column for a number below `least`, a blank, and anything else
  */
-export function wholeNumberIn(row: CsvRow, column: string, file: string, least: number): number {
+export function wholeNumberInField(row: CsvRow, column: string, file: string, least: number): number {
   const text = (row.fields[column] ?? '').trim()
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least) return value
@@ -92,7 +92,7 @@ export function wholeNumberIn(row: CsvRow, column: string, file: string, least: 
  * @throws BadInput if it is before `first`, after `last`, or not a year
  */
 export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
-  const value = wholeNumberIn(row, column, file, 0)
+  const value = wholeNumberInField(row, column, file, 0)
   if (value >= first && value <= last) return value
   throw new VisavisError('BadInput', `${file}:${row.line} has ${value} for ${column}, not a year from ${first} to ${last}`)
 }

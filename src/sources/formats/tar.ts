@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
 import { readBytes } from './csv.ts'
-import { tooLarge, unpackedAtMost } from './file-size.ts'
+import { fileTooLarge, maxUnpackedBytes } from './file-size.ts'
 
 /** A file in a tar archive. */
 export interface TarEntry {
@@ -24,10 +24,10 @@ export async function readTar(path: string): Promise<TarEntry[]> {
 function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
+    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) })
   } catch (cause) {
     const big = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    if (big) throw tooLarge(file, 'unpacks to more', unpackedAtMost(bytes.length))
+    if (big) throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
     throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
 }

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
-import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
-import { unpackedAtMost } from './file-size.ts'
+import { unpackedContent, ZipError, zipEntries } from '../../files/zip-entries.ts'
+import { maxUnpackedBytes } from './file-size.ts'
 
 /** Limit in bytes for all parts of a workbook together, unpacked. The largest workbook from a provider has 15 MB. */
 const mostOfAny = 2 ** 28
@@ -16,8 +16,8 @@ export function checkZip(bytes: Buffer, file: string): void {
   try {
     const entries = zipEntries(bytes)
     if (entries.length === 0) throw new ZipError('torn', null)
-    let left = Math.min(mostOfAny, unpackedAtMost(bytes.length))
-    for (const entry of entries) left -= contentOf(entry, left).length
+    let left = Math.min(mostOfAny, maxUnpackedBytes(bytes.length))
+    for (const entry of entries) left -= unpackedContent(entry, left).length
   } catch (cause) {
     throw refusalOf(cause, file)
   }

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
@@ -75,7 +75,7 @@ function countsOf(row: CsvRow, file: string): Observation[] {
   if (to === null) return []
   return Object.entries(counts).flatMap(([column, [indicator, unit]]): Observation[] => {
     if (row.fields[column]!.trim() === 'N/A') return []
-    const value = wholeNumberIn(row, column, file, 0)
+    const value = wholeNumberInField(row, column, file, 0)
     const shared = { from_id: 'CHN', to_id: to, reporter: null, ...calendarYear(year), valuation: null, status: 'observed' } as const
     return [{ indicator, ...shared, value, unit, source: card.id, vintage: card.vintage, locator: `${at} ${column}` }]
   })

@@ -2,7 +2,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type Layout, readNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationGatherer } from '../rows/observation-collector.ts'
+import { observationCollector } from '../rows/observation-collector.ts'
 import { type FigureColumn, figureOf } from '../rows/state-years.ts'
 
 const years = { from: 1815, to: 2018 }
@@ -74,7 +74,7 @@ const forms = kinds.map(
  */
 export async function readAtop(path: string): Promise<{ observations: Columns }> {
   const table = await readNumberTable(path, [native, reduced])
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: true })) {
     for (const form of forms) gathered.add(figureOf(table, row, form))
   }

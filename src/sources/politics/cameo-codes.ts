@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import { eachLine } from '../formats/packed-lines.ts'
+import { eachLine } from '../formats/compressed-file-lines.ts'
 
 /** A table of CAMEO codes as GDELT serves them. */
 export interface CodeTable {

@@ -4,8 +4,8 @@ import { stateByCow, states } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, parseCsv, readText } from '../formats/csv.ts'
-import { checkLastLine } from '../formats/last-line.ts'
-import { observationGatherer } from '../rows/observation-collector.ts'
+import { checkLastLine } from '../formats/last-line-check.ts'
+import { observationCollector } from '../rows/observation-collector.ts'
 
 export const card: SourceCard = {
   id: 'cow-contiguity',
@@ -76,7 +76,7 @@ export async function readCowContiguity(path: string): Promise<{ observations: C
       },
     )
   }
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   const said = new Set<string>()
   for (const spell of spellsOf(rows, layout, file)) {
     for (const part of partsOf(spell)) {
@@ -116,7 +116,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
     const key = [...codes, type, start].join(' ')
     if (lines.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as line ${lines.get(key)}`)
     lines.set(key, line)
-    return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayCovered(last), where }]
+    return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayOfMonth(last), where }]
   })
 }
 
@@ -130,9 +130,9 @@ function monthOf(text: string, where: string): string {
 /**
  * Returns the last day of a month.
  *
- * @example lastDayCovered('2016-02')   // '2016-02-29'
+ * @example lastDayOfMonth('2016-02')   // '2016-02-29'
  */
-export function lastDayCovered(month: string): string {
+export function lastDayOfMonth(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]
   return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
 }

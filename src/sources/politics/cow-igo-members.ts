@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { checkLastLine } from '../formats/last-line.ts'
+import { checkLastLine } from '../formats/last-line-check.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
 /** Columns of the native file that are not organisations. */
@@ -25,7 +25,7 @@ interface StateYear {
  * @returns undefined if the text is another kind of file
  * @throws BadInput for an invalid code, with line and column
  */
-export function igoMembers(text: string, file: string): { readonly states: NumberTable; readonly pairs: NumberTable } | undefined {
+export function igoMembershipCounts(text: string, file: string): { readonly states: NumberTable; readonly pairs: NumberTable } | undefined {
   const [head = '', ...lines] = text.split(/\r?\n/)
   const header = head.split(',').map((name) => name.replaceAll('"', '').trim())
   if (!['ccode', 'year', 'AAAID'].every((name) => header.includes(name))) return undefined

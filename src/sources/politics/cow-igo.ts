@@ -4,9 +4,9 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { readText } from '../formats/csv.ts'
 import { type Layout, type NumberTable, parseNumberTable } from '../formats/number-table.ts'
 import { cowRows } from '../rows/cow-rows.ts'
-import { observationGatherer } from '../rows/observation-collector.ts'
+import { observationCollector } from '../rows/observation-collector.ts'
 import { type FigureColumn, figureOf, stateYearLayout } from '../rows/state-years.ts'
-import { igoMembers } from './cow-igo-members.ts'
+import { igoMembershipCounts } from './cow-igo-members.ts'
 
 const years = { from: 1816, to: 2014 }
 
@@ -77,10 +77,10 @@ const states = stateYearLayout(memberships)
  *   sum_igo_full ...`), or both; recognised by their columns
  */
 export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   for (const path of paths) {
     const text = await readText(path)
-    const native = igoMembers(text, basename(path))
+    const native = igoMembershipCounts(text, basename(path))
     if (native !== undefined) {
       addPairs(native.pairs, gathered)
       addStates(native.states, gathered)
@@ -93,14 +93,14 @@ export async function readCowIgo(paths: readonly string[]): Promise<{ observatio
   return { observations: gathered.columns() }
 }
 
-function addPairs(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+function addPairs(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: false })) {
     const ends = row.from < row.to! ? row : { from: row.to!, to: row.from }
     gathered.add(figureOf(table, row, shared, ends))
   }
 }
 
-function addStates(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+function addStates(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode'], directed: true })) {
     for (const form of memberships) gathered.add(figureOf(table, row, form))
   }

@@ -49,6 +49,6 @@ export const card: SourceCard = {
  *
  * @param path  table `cw_democracy` of R's isard as CSV: `ccode, year, euds, aeuds, polity2, v2x_polyarchy`
  */
-export function readRegimes(path: string): Promise<{ observations: Columns }> {
+export function readDemocracyScores(path: string): Promise<{ observations: Columns }> {
   return readStateYears(path, card, years, forms)
 }

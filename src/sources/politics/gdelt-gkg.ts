@@ -3,12 +3,12 @@ import { VisavisError } from '../../errors.ts'
 import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { eachLine } from '../formats/packed-lines.ts'
+import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
-import { checkedIsoDay } from '../rows/dated-event.ts'
+import { checkedIsoDay } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-gkg',
@@ -62,7 +62,7 @@ export async function readGdeltGkg(paths: readonly string[], reportQuirk?: Repor
         counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
     })
   }
-  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
+  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
   if (quirk !== null) reportQuirk?.(quirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }

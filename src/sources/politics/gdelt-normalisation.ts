@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { eachLine } from '../formats/packed-lines.ts'
+import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
-import { checkedIsoDay, countIn } from '../rows/dated-event.ts'
+import { checkedIsoDay, countIn } from '../rows/cameo-events.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt-normalisation',
@@ -64,7 +64,7 @@ export async function readGdeltNormalisation(paths: readonly string[], reportQui
       if (row !== null) rows.push(row)
     })
   }
-  const quirk = unknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out')
+  const quirk = unknownCodesNote(codes, 'country codes of FIPS 10-4', 'their lines are left out')
   if (quirk !== null) reportQuirk?.(quirk)
   return { observations: observationColumns(rows) }
 }

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { eachLine } from '../formats/packed-lines.ts'
+import { eachLine } from '../formats/compressed-file-lines.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
+import { checkedIsoDay, countIn, eventCollector } from '../rows/cameo-events.ts'
 import { type CameoActor, type CameoParty, cameoParty } from '../rows/cameo-parties.ts'
-import { checkedIsoDay, countIn, eventColumns } from '../rows/dated-event.ts'
-import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
+import { type CodeTally, newTally, tallyCode, unknownCodesNote } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
   id: 'gdelt',
@@ -62,8 +62,8 @@ export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQu
 function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, reportQuirk: ReportQuirk | undefined): void {
   const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
   const quirks = [
-    unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
-    unknownCodes(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
+    unknownCodesNote(of('events'), "event codes of CAMEO's", 'these events are left out'),
+    unknownCodesNote(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
   ]
   for (const quirk of quirks) if (quirk !== null) reportQuirk?.(quirk)
 }
@@ -76,7 +76,7 @@ interface Tallies {
 }
 
 interface Reading {
-  readonly events: ReturnType<typeof eventColumns>
+  readonly events: ReturnType<typeof eventCollector>
   /** Event number of each row in `events`. */
   readonly ids: number[]
   readonly seen: Set<number>
@@ -86,7 +86,7 @@ interface Reading {
 }
 
 function newReading(): Reading {
-  return { events: eventColumns(card), ids: [], seen: new Set(), mentioned: new Map(), tallies: new Map(), version: undefined }
+  return { events: eventCollector(card), ids: [], seen: new Set(), mentioned: new Map(), tallies: new Map(), version: undefined }
 }
 
 async function readFile(path: string, reading: Reading): Promise<void> {

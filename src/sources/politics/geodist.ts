@@ -4,9 +4,9 @@ import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { parseCsv, readText } from '../formats/csv.ts'
-import { checkLastLine } from '../formats/last-line.ts'
+import { checkLastLine } from '../formats/last-line-check.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
-import { observationGatherer } from '../rows/observation-collector.ts'
+import { observationCollector } from '../rows/observation-collector.ts'
 
 /** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004
@@ -73,7 +73,7 @@ interface GeoRow {
  * @param paths   `dist_cepii.xls` (from its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, recognised by their columns
  */
 export async function readGeodist(paths: readonly string[]): Promise<{ observations: Columns }> {
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   for (const path of paths) {
     const rows = await rowsOf(path)
     const first = rows[0]?.fields ?? {}
@@ -109,7 +109,7 @@ async function rowsOf(path: string): Promise<GeoRow[]> {
   }))
 }
 
-type Gatherer = ReturnType<typeof observationGatherer>
+type Gatherer = ReturnType<typeof observationCollector>
 
 function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
   const seen = new Map<string, string>()

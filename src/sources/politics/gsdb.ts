@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { namesIn, partyId } from '../rows/party.ts'
 import { type SanctionRow, sanctionColumns } from '../rows/sanction-rows.ts'
 
@@ -109,7 +109,7 @@ export async function readGsdb(path: string): Promise<{ sanctions: Columns }> {
   const rows = await readStrictCsv(path, columns, 'the case list of GSDB release 3, GSDB_V3.csv', lastOutcome)
   const lines = new Map<number, number>()
   for (const row of rows) {
-    const id = wholeNumberIn(row, 'case_id', file, 1)
+    const id = wholeNumberInField(row, 'case_id', file, 1)
     const before = lines.get(id)
     if (before !== undefined) throw new VisavisError('BadInput', `${file}:${row.line} has case ${id}, which stands in line ${before} too`)
     lines.set(id, row.line)

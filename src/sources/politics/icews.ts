@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import { existedOn, type Resolution, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { eachLine } from '../formats/packed-lines.ts'
-import { blocStood, type CameoParty } from '../rows/cameo-parties.ts'
-import { checkedIsoDay, eventColumns } from '../rows/dated-event.ts'
+import { eachLine } from '../formats/compressed-file-lines.ts'
+import { checkedIsoDay, eventCollector } from '../rows/cameo-events.ts'
+import { blocExistedOn, type CameoParty } from '../rows/cameo-parties.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 
@@ -46,7 +46,7 @@ export const card: SourceCard = {
  * Events inside one state, and those in which neither side is a state or bloc, are left out.
  */
 export async function readIcews(paths: readonly string[]): Promise<{ events: Columns }> {
-  const { add, columns } = eventColumns(card)
+  const { add, columns } = eventCollector(card)
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
@@ -91,7 +91,7 @@ function icewsParty(name: string, day: string, known: Map<string, Resolution>): 
       return { id: found.state.iso3, kind: whole ? 'state' : 'within', name }
     }
     case 'bloc':
-      return inBrackets === undefined && blocStood(found.id, day)
+      return inBrackets === undefined && blocExistedOn(found.id, day)
         ? { id: found.id, kind: 'bloc', name }
         : { id: null, kind: 'non-state', name }
     default:

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
-import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
+import { readStrictCsv, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
@@ -53,7 +53,7 @@ export async function readRussiaExercises(path: string): Promise<{ events: Colum
   )
   const seen = new Set<number>()
   const events = rows.flatMap((row) => {
-    const id = wholeNumberIn(row, 'id', file, 1)
+    const id = wholeNumberInField(row, 'id', file, 1)
     if (seen.has(id)) throw new VisavisError('BadInput', `${file}:${row.line} has exercise ${id} for the second time`)
     seen.add(id)
     return eventsOf(row, file)

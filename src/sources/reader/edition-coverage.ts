@@ -19,7 +19,7 @@ const requiredColumn: Readonly<Record<string, string>> = { 'un-votes-issues': 'i
  * @param stated   coverage on the card of the source
  * @param brought   columns by table
  */
-export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Partial<Record<TableName, Columns>>>): Coverage[] {
+export function coverageOfRows(stated: readonly Coverage[], brought: Readonly<Partial<Record<TableName, Columns>>>): Coverage[] {
   const byIndicator = brought.observations === undefined ? new Map<string, Span>() : observationSpans(brought.observations)
   return stated.flatMap((one) => {
     const table = indicatorOf(one.indicator)?.table ?? 'observations'
@@ -34,7 +34,7 @@ export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Part
  * Returns the coverage of series whose rows are not in memory, but result from SQL queries (`queried`: their tables). These rows come from the same files as
  * the rows in memory, so their first and last day are taken to be the same.
  */
-export function coverageQueried(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
+export function coverageOfQueries(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
   const days = held.flatMap((one) => [one.from, one.to]).sort()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Columns } from '../../store/cells.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
-import { coverageHeld } from './edition-coverage.ts'
+import { coverageOfRows } from './edition-coverage.ts'
 
 /** The rows that a reader makes from the files of a source, by table. */
 export type RowsByTable = Readonly<Partial<Record<TableName, Columns>>>
@@ -27,7 +27,7 @@ export async function editionOf(
   const content = Object.fromEntries(
     Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)]),
   ) as RowsByTable
-  return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
+  return { card: { ...card, vintage, coverage: coverageOfRows(card.coverage, brought) }, content }
 }
 
 async function vintageOf(paths: readonly string[], day: string): Promise<string> {

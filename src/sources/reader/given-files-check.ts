@@ -14,7 +14,7 @@ export interface AcceptedFiles {
  *
  * @throws BadInput with the file, and a hint
  */
-export async function readChecked<T>(taker: AcceptedFiles, paths: readonly string[], read: () => Promise<T>): Promise<T> {
+export async function readAfterFileChecks<T>(taker: AcceptedFiles, paths: readonly string[], read: () => Promise<T>): Promise<T> {
   try {
     for (const path of paths) await checkGiven(path, /HTML/.test(taker.takes))
     return await read()

@@ -6,7 +6,7 @@ import { VisavisError } from '../../errors.ts'
  *
  * @throws Usage if none or several are given
  */
-export function oneFile(source: string, paths: readonly string[], what: string): string {
+export function onlyGivenFile(source: string, paths: readonly string[], what: string): string {
   if (paths.length === 1) return paths[0]!
   throw new VisavisError('Usage', `${source} takes one file (${what}); ${paths.length} were given`, { hint: `visavis add ${source} FILE` })
 }
@@ -16,7 +16,7 @@ export function oneFile(source: string, paths: readonly string[], what: string):
  *
  * @throws Usage if none is given
  */
-export function someFiles(source: string, paths: readonly string[], what: string): readonly string[] {
+export function allGivenFiles(source: string, paths: readonly string[], what: string): readonly string[] {
   if (paths.length > 0) return paths
   throw new VisavisError('Usage', `${source} takes ${what}; none was given`, { hint: `visavis add ${source} FILE...` })
 }
@@ -25,9 +25,9 @@ export function someFiles(source: string, paths: readonly string[], what: string
  * Assigns the files of a source to their roles, by patterns for the files' names. Each pattern must match one file.
  *
  * @throws Usage with the file that is missing, or that matches no pattern
- * @example filesByName('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
+ * @example filesByRole('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
  */
-export function filesByName<K extends string>(
+export function filesByRole<K extends string>(
   source: string,
   paths: readonly string[],
   patterns: Readonly<Record<K, RegExp>>,

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { RowsByTable } from './edition.ts'
-import { filesByName, oneFile, someFiles } from './given-files.ts'
-import { readChecked } from './given-files-check.ts'
+import { allGivenFiles, filesByRole, onlyGivenFile } from './given-files.ts'
+import { readAfterFileChecks } from './given-files-check.ts'
 
 /** A source whose files a user may add. Its module is loaded on demand, since there are many sources and a run uses few. */
 export interface Reader {
@@ -15,7 +15,7 @@ export interface Reader {
   load(): Promise<LoadedReader>
 }
 
-export interface LoadedReader extends Joining {
+export interface LoadedReader extends JoiningSteps {
   readonly card: SourceCard
   /** @param reportQuirk   is called with each quirk of these files (what they leave out or leave open), one sentence for the card */
   read(paths: readonly string[], session: Session, reportQuirk?: ReportQuirk): Promise<RowsByTable>
@@ -24,24 +24,24 @@ export interface LoadedReader extends Joining {
 export type ReportQuirk = (quirk: string) => void
 
 /** The extra steps of the few sources that share rows with other sources, or have too many rows for memory. */
-export interface Joining {
+export interface JoiningSteps {
   /** For a source with rows that other sources also have: merges the edition with the content of a snapshot, so that no row occurs twice. */
-  readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
+  readonly join?: (edition: UnjoinedEdition, held: Snapshot) => Promise<JoinedContent>
   /** For a source with too many rows for memory: returns SQL queries over its files; the result of each is stored as a separate Parquet part. */
-  readonly queries?: (paths: readonly string[]) => Promise<Queries>
+  readonly queries?: (paths: readonly string[]) => Promise<QueriesByTable>
 }
 
 /** SQL queries by the table that their rows are for. They run in any session that may read the files. */
-export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
+export type QueriesByTable = Readonly<Partial<Record<TableName, readonly string[]>>>
 
 /** An edition as read from its files, before any merge: the card, and rows with the card's vintage. */
-export interface OwnEdition {
+export interface UnjoinedEdition {
   readonly card: SourceCard
   readonly content: RowsByTable
 }
 
 /** The result of a merge. `content` replaces every row that a snapshot has of the sources in `cards` and `gone`. */
-export interface Joined {
+export interface JoinedContent {
   readonly cards: readonly SourceCard[]
   /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
@@ -74,13 +74,13 @@ export function singleFileReader<M extends Module>(
   takes: string,
   module: () => Promise<M>,
   reading: (module: M) => (path: string, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => Joining,
+  joining?: (module: M) => JoiningSteps,
 ): Reader {
   return readerOf(
     id,
     takes,
     module,
-    (paths) => oneFile(id, paths, takes),
+    (paths) => onlyGivenFile(id, paths, takes),
     (m, path, _, reportQuirk) => reading(m)(path, reportQuirk),
     joining,
   )
@@ -92,13 +92,13 @@ export function manyFilesReader<M extends Module>(
   takes: string,
   module: () => Promise<M>,
   reading: (module: M) => (paths: readonly string[], reportQuirk: ReportQuirk, session: Session) => Promise<RowsByTable>,
-  joining?: (module: M) => Joining,
+  joining?: (module: M) => JoiningSteps,
 ): Reader {
   return readerOf(
     id,
     takes,
     module,
-    (paths) => someFiles(id, paths, takes),
+    (paths) => allGivenFiles(id, paths, takes),
     (m, paths, session, reportQuirk) => reading(m)(paths, reportQuirk, session),
     joining,
   )
@@ -111,13 +111,13 @@ export function namedFilesReader<M extends Module, K extends string>(
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
   reading: (module: M) => (files: Record<K, string>, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => Joining,
+  joining?: (module: M) => JoiningSteps,
 ): Reader {
   return readerOf(
     id,
     takes,
     module,
-    (paths) => filesByName(id, paths, patterns),
+    (paths) => filesByRole(id, paths, patterns),
     (m, files, session, reportQuirk) => reading(m)(files, session, reportQuirk),
     joining,
   )
@@ -129,7 +129,7 @@ function readerOf<M extends Module, Given>(
   module: () => Promise<M>,
   choose: (paths: readonly string[]) => Given,
   read: (module: M, given: Given, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
-  joining?: (module: M) => Joining,
+  joining?: (module: M) => JoiningSteps,
 ): Reader {
   return {
     id,
@@ -138,7 +138,7 @@ function readerOf<M extends Module, Given>(
       const loaded = await module()
       const reading: LoadedReader['read'] = async (paths, session, reportQuirk = () => {}) => {
         const given = choose(paths)
-        return readChecked({ id, takes }, paths, () => read(loaded, given, session, reportQuirk))
+        return readAfterFileChecks({ id, takes }, paths, () => read(loaded, given, session, reportQuirk))
       }
       return { card: loaded.card, read: reading, ...joining?.(loaded) }
     },

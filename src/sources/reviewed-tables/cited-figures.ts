@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type Fact, periodFault, readFacts, textFault } from '../rows/fact-table.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
-import { citedCoverage, citedKinds, spanFits } from './cited-figure-kinds.ts'
+import { periodFault, type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
+import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
 export const card: SourceCard = {
   id: 'cited-figures',
@@ -20,7 +20,7 @@ export const card: SourceCard = {
   },
   citation: 'Vis-à-vis (2026). Single figures quoted from public texts. data/tables/cited-figures.csv.',
   vintage: '2026-11-27',
-  coverage: citedCoverage,
+  coverage: citedFigureCoverage,
   quirks: [
     'These are figures of the day on which a text printed them; customs revise later, and the note tells where a revision is known.',
     "They are single figures and no list of anybody's partners: they are not added up over partners, nobody is ranked among them, and no share is taken of their sum.",
@@ -61,7 +61,7 @@ const fields = [
   'note',
 ] as const
 
-type Row = Fact<(typeof fields)[number]>
+type Row = ReviewedRow<(typeof fields)[number]>
 
 const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 
@@ -77,12 +77,12 @@ const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
  * @param path   the CSV; no field holds a line break
  */
 export async function readCitedFigures(path: string, session: Session): Promise<Columns> {
-  const rows = await readFacts(path, session, fields)
+  const rows = await readReviewedRows(path, session, fields)
   const seen = new Set<string>()
   for (const row of rows) {
     const { indicator, from_id, to_id, reporter, start_date, end_date, unit } = row.cells
     // tonnes and barrels a day of one flow are two figures; dollars and euro of one flow are the same figure twice
-    const measure = citedKinds[indicator ?? '']?.manyUnits === true ? unit : ''
+    const measure = citedFigureRules[indicator ?? '']?.manyUnits === true ? unit : ''
     const key = [indicator, from_id, to_id, reporter, start_date, end_date, measure].join('|')
     const problem = fault(row) ?? (seen.has(key) ? 'gives a second figure for the same flow and period' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
@@ -111,12 +111,12 @@ function observation({ cells }: Row): Observation {
 }
 
 function fault({ cells }: Row): string | undefined {
-  return whoFault(cells) ?? periodFault(cells.start_date, cells.end_date) ?? figureFault(cells) ?? textFault(cells, isPublished)
+  return whoFault(cells) ?? periodFault(cells.start_date, cells.end_date) ?? figureFault(cells) ?? referenceFault(cells, isPublished)
 }
 
 function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string | undefined {
-  const kind = indicator === null ? undefined : citedKinds[indicator]
-  if (kind === undefined) return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(citedKinds).join(', ')}`
+  const kind = indicator === null ? undefined : citedFigureRules[indicator]
+  if (kind === undefined) return `has the indicator "${indicator ?? ''}"; indicators are ${Object.keys(citedFigureRules).join(', ')}`
   if (kind.alone === true && to_id !== null) return `names "${to_id}" beside ${from_id}, where ${indicator} is of one alone`
   const sides = kind.alone === true ? [from_id] : [from_id, to_id]
   const takesWorld = kind.alone === true || (kind.world === true && reporter !== 'WLD')
@@ -130,9 +130,9 @@ function whoFault({ indicator, from_id, to_id, reporter }: Row['cells']): string
 }
 
 function figureFault({ indicator, start_date, end_date, value, unit, valuation, status, note }: Row['cells']): string | undefined {
-  const kind = citedKinds[indicator!]!
+  const kind = citedFigureRules[indicator!]!
   if (end_date === null) return 'has no end of the period'
-  if (!spanFits(kind.span, start_date!, end_date))
+  if (!hasRequiredLength(kind.span, start_date!, end_date))
     return `spans ${start_date} to ${end_date}, where ${indicator} is of ${kind.span === 'year' ? 'a year at most' : 'five calendar years'}`
   const isShare = kind.units.some((one) => one.startsWith('share'))
   const isChange = kind.units.includes('percent')

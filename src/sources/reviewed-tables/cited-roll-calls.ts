@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type Fact, isDay, readFacts, textFault } from '../rows/fact-table.ts'
+import { isDay, type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'cited-roll-calls',
@@ -50,7 +50,7 @@ const fields = [
   'note',
 ] as const
 
-type Row = Fact<(typeof fields)[number]>
+type Row = ReviewedRow<(typeof fields)[number]>
 
 /**
  * Reads the table `cited_roll_calls` from data/tables, one row per roll call. The locator of a row is publisher, title, day and address of its text.
@@ -61,7 +61,7 @@ type Row = Fact<(typeof fields)[number]>
  * @param path   the CSV; no field holds a line break
  */
 export async function readCitedRollCalls(path: string, session: Session): Promise<Columns> {
-  const rows = await readFacts(path, session, fields)
+  const rows = await readReviewedRows(path, session, fields)
   const seen = new Set<string | null>()
   for (const row of rows) {
     const { symbol } = row.cells
@@ -114,7 +114,7 @@ function listsFault({ cells }: Row): string | undefined {
 }
 
 function sourceFault({ cells }: Row): string | undefined {
-  return textFault(cells, isPublished) ?? (cells.note === null ? 'names no second text that states the counts' : undefined)
+  return referenceFault(cells, isPublished) ?? (cells.note === null ? 'names no second text that states the counts' : undefined)
 }
 
 const isPublished = (published: string | null): boolean => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(published ?? '')

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type Fact, readFacts, textFault } from '../rows/fact-table.ts'
+import { type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'dated-relations',
@@ -45,13 +45,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Multilateral agreements that a row may name in place of the second state. */
-export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
+export const multilateralAgreements: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
 const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
 
-type Row = Fact<(typeof fields)[number]>
+type Row = ReviewedRow<(typeof fields)[number]>
 
-const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...agreementsOfMany])
+const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...multilateralAgreements])
 
 /**
  * Reads the table `dated_relations` from data/tables. The locator of a row is publisher, title, day and address of its text.
@@ -62,7 +62,7 @@ const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...ag
  * @param path   the CSV; no field holds a line break
  */
 export async function readDatedRelations(path: string, session: Session): Promise<Columns> {
-  const rows = await readFacts(path, session, fields)
+  const rows = await readReviewedRows(path, session, fields)
   const seen = new Set<string>()
   for (const row of rows) {
     const { kind, state_a, state_b, name, date, date_kind } = row.cells
@@ -70,7 +70,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
     const problem =
       relationFault(row) ??
       sidesFault(row) ??
-      textFault(row.cells, isDate) ??
+      referenceFault(row.cells, isDate) ??
       (seen.has(key) ? 'tells the same deed a second time' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)

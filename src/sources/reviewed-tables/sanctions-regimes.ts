@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type Fact, periodFault, readFacts } from '../rows/fact-table.ts'
+import { periodFault, type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'sanctions-regimes',
@@ -54,7 +54,7 @@ export const sanctionMeasures = [
 
 const fields = ['regime', 'name', 'sender', 'target', 'start_date', 'end_date', 'measures', 'citation', 'note'] as const
 
-type Row = Fact<(typeof fields)[number]>
+type Row = ReviewedRow<(typeof fields)[number]>
 
 /** Bodies that impose measures: the blocs, and the OSCE. */
 const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'OSCE'])
@@ -68,7 +68,7 @@ const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'O
  * @param path   the CSV; no field holds a line break
  */
 export async function readSanctionsRegimes(path: string, session: Session): Promise<Columns> {
-  const rows = await readFacts(path, session, fields)
+  const rows = await readReviewedRows(path, session, fields)
   const names = new Map<string | null, string | null>()
   const seen = new Set<string>()
   for (const row of rows) {

@@ -62,7 +62,7 @@ export function cameoParty(actor: CameoActor, day: string): CameoParty | null {
   if (actor.country !== '') return ofCountry(actor, day)
   if (actor.group !== '') {
     const id = groups[actor.group]
-    return id !== undefined && blocStood(id, day) ? { id, kind: 'bloc', name } : { id: null, kind: 'non-state', name }
+    return id !== undefined && blocExistedOn(id, day) ? { id, kind: 'bloc', name } : { id: null, kind: 'non-state', name }
   }
   return { id: null, kind: actor.ethnic === '' && actor.religion === '' ? 'unknown' : 'non-state', name }
 }
@@ -93,7 +93,7 @@ export function cameoState(country: string, day: string): string | null | undefi
 }
 
 /** Whether the bloc existed on the day: founded, and not yet dissolved. */
-export function blocStood(id: string, day: string): boolean {
+export function blocExistedOn(id: string, day: string): boolean {
   const bloc = blocOf(id)
   return bloc !== undefined && bloc.founded <= day && (bloc.dissolved === null || day <= bloc.dissolved)
 }

@@ -23,7 +23,7 @@ const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'val
  * Collects observations of one source by column, for tables of a million rows, which would not fit into memory as objects. The caller must exclude duplicates.
  * `add` ignores a missing value (NaN), since an unknown figure has no row.
  */
-export function observationGatherer(card: { readonly id: string; readonly vintage: string }): {
+export function observationCollector(card: { readonly id: string; readonly vintage: string }): {
   add(figure: Figure): void
   columns(): Columns
 } {

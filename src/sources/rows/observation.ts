@@ -67,9 +67,9 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
  * Converts a figure in units of ten to the `power` to single units, exactly by its decimals: 37494.308017 million is 37494308017, not 37494308017.00001.
  * Spreadsheets keep 15 digits; digits beyond the 15th are rounding noise and are dropped.
  *
- * @example inUnits(37494.308017, 6)   // 37494308017
+ * @example inSingleUnits(37494.308017, 6)   // 37494308017
  */
-export function inUnits(value: number, power: number): number {
+export function inSingleUnits(value: number, power: number): number {
   const whole = wholeAt(value, power)
   if (whole !== undefined) return whole
   const [digits, exponent = '0'] = String(Number(value.toPrecision(15))).split('e') as [string, string?]
@@ -77,7 +77,7 @@ export function inUnits(value: number, power: number): number {
 }
 
 /**
- * Does the conversion of `inUnits` for the usual case, without text: undefined in all other cases. If the product, rounded to a whole number below 10^15, gives
+ * Does the conversion of `inSingleUnits` for the usual case, without text: undefined in all other cases. If the product, rounded to a whole number below 10^15, gives
  * the value again when divided, it is exact, since 15 digits identify one number.
  */
 function wholeAt(value: number, power: number): number | undefined {

@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns, type ReportedFlow } from './observation.ts'
+import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns, type ReportedFlow } from './observation.ts'
 
 /** The form of a table of goods trade by partner, and the source that it belongs to. */
 export interface OfficeTable {
@@ -38,7 +38,7 @@ export async function readOfficeTable(path: string, table: OfficeTable): Promise
     faultOf: (row: CsvRow) => fault(row, table),
     nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
   }
-  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, table))))
+  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, table))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: OfficeTable): string | undefined {
@@ -69,7 +69,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string, { c
         reporter: fields['reporter']!,
         partner: fields['partner']!,
         year: Number(year),
-        value: inUnits(Number(figure), power),
+        value: inSingleUnits(Number(figure), power),
       },
       status: mark === 'e' ? 'estimated' : 'observed',
       locator: `${file}:${line}`,

@@ -2,8 +2,8 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
-import { inUnits } from './observation.ts'
-import { type Figure, observationGatherer } from './observation-collector.ts'
+import { inSingleUnits } from './observation.ts'
+import { type Figure, observationCollector } from './observation-collector.ts'
 
 /** The rule by which one column of a table becomes figures of one indicator. */
 export interface FigureColumn {
@@ -32,7 +32,7 @@ export function figureAt(table: NumberTable, index: number, form: FigureColumn):
       { hint: 'check the row against the file as the provider serves it' },
     )
   }
-  return form.power === undefined || Number.isNaN(value) ? value : inUnits(value, form.power)
+  return form.power === undefined || Number.isNaN(value) ? value : inSingleUnits(value, form.power)
 }
 
 /** Returns a figure of a row in the form that `observationGatherer` takes. */
@@ -63,7 +63,7 @@ export async function readStateYears(
   options: NumberTableOptions & Pick<CowTable, 'holder'> = {},
 ): Promise<{ observations: Columns }> {
   const table = await readNumberTable(path, [stateYearLayout(forms)], options)
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   for (const row of cowRows(table, { ...options, years, codes: ['ccode'], directed: true })) {
     for (const form of forms) gathered.add(figureOf(table, row, form))
   }

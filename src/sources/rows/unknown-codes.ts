@@ -25,7 +25,7 @@ export function tallyCode(tally: CodeTally, code: string, isKnown: boolean): voi
  * @returns      a sentence on the unknown codes of all files; null if there are none
  * @throws BadInput with the file and its most frequent unknown codes
  */
-export function unknownCodes(tallies: ReadonlyMap<string, CodeTally>, what: string, then: string): string | null {
+export function unknownCodesNote(tallies: ReadonlyMap<string, CodeTally>, what: string, then: string): string | null {
   const all = new Map<string, number>()
   for (const [file, { known, unknown }] of tallies) {
     const count = sum(unknown)

@@ -1,14 +1,14 @@
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readBaciTotals } from './baci-pairs.ts'
-import { cepii } from './baci-provider.ts'
+import { baciProvider } from './baci-provider.ts'
 
 const year = 2023
 
 export const card: SourceCard = {
   id: 'baci-2023',
   title: 'BACI, totals of goods trade of 2023 (HS 2022) between states',
-  ...cepii,
+  ...baciProvider,
   vintage: 'HS22 V202501, totals summed by a third party, 2025-04-12, read 2026-11-28',
   coverage: [
     {

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { VisavisError } from '../../errors.ts'
-import { unpackedLines } from '../formats/packed-lines.ts'
+import { unpackedChunks } from '../formats/compressed-file-lines.ts'
 
 /** One yearly file of BACI: the parts of its name, and an SQL expression that reads the file. */
 export interface BaciFile {
@@ -65,7 +65,7 @@ async function firstLine(path: string): Promise<string> {
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
-  for await (const chunk of unpackedLines(path, Number.POSITIVE_INFINITY)) {
+  for await (const chunk of unpackedChunks(path, Number.POSITIVE_INFINITY)) {
     const lines = (rest + decoder.write(chunk)).split('\n')
     rest = lines.pop() as string
     for (const line of lines) yield line.replace(/\r$/, '')

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
+import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
-import { cepii } from './baci-provider.ts'
+import { baciProvider } from './baci-provider.ts'
 
 const firstYear = 2005
 const lastYear = 2021
@@ -15,7 +15,7 @@ const states =
 export const card: SourceCard = {
   id: 'baci-pairs',
   title: 'BACI, totals of goods trade (HS 2002) of further country pairs',
-  ...cepii,
+  ...baciProvider,
   vintage: 'HS02 V202401b, totals summed by a third party, 2026-01-15, read 2026-11-27',
   coverage: [
     {
@@ -58,7 +58,7 @@ export async function readBaciTotals(path: string, card: SourceCard, firstYear: 
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
   const rows = await readOwnCsv(path, ['from_id', 'to_id', ...years])
   const checks = { faultOf: whoFault, nameOf: ({ fields: { from_id, to_id } }: CsvRow) => `${from_id} to ${to_id}` }
-  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
+  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file, card))))
 }
 
 function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {

@@ -1,7 +1,7 @@
 import type { SourceCard } from '../../store/source-card.ts'
 
 /** Provider, licence and citation of BACI, shared by the cards of its extracts. */
-export const cepii: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'citation'> = {
+export const baciProvider: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'citation'> = {
   provider: 'CEPII',
   url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
   licence: {

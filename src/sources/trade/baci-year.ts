@@ -1,20 +1,20 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import type { Content } from '../../store/content.ts'
+import type { TableContent } from '../../store/part-rows.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readCsv } from '../formats/csv.ts'
-import type { Queries } from '../reader/reader.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { oneEdition, rowsIn } from '../rows/one-edition.ts'
+import type { QueriesByTable } from '../reader/reader.ts'
+import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
-import { cepii } from './baci-provider.ts'
+import { baciProvider } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
   id: 'baci-year',
   title: 'BACI: goods trade of all pairs of states by product, one file a year',
-  ...cepii,
+  ...baciProvider,
   vintage: 'nomenclature and version stand in the name of the file (BACI_HS17_Y2022_V202401.csv) and in every row',
   coverage: ['goods-trade-flow', 'goods-by-product'].map((indicator) => ({
     indicator,
@@ -60,14 +60,14 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
     const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
     sums.set(`${from} ${to}`, { ...observationOf(file, from, to), value })
   }
-  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, -3) }))) }
+  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inSingleUnits(row.value, -3) }))) }
 }
 
 /**
  * Returns the same year by product, as content of the table `product_flows`. The content is a query, since a year has too many rows for memory; it must run in
  * the session given to `writeSnapshot`.
  */
-export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: Content }> {
+export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: TableContent }> {
   await readBaciYear(files, session)
   return { product_flows: { sql: await baciProductQuery(files) } }
 }
@@ -174,12 +174,12 @@ function bad(message: string): VisavisError {
 export async function readBaciFiles(paths: readonly string[], session: Session): Promise<{ observations: Columns }> {
   const years = await yearsOf(paths)
   const rows: Observation[] = []
-  for (const year of years) rows.push(...rowsIn<Observation>((await readBaciYear(year, session)).observations))
-  return { observations: oneEdition(rows) }
+  for (const year of years) rows.push(...rowsOfColumns<Observation>((await readBaciYear(year, session)).observations))
+  return { observations: asOneEdition(rows) }
 }
 
 /** Returns the queries for the same years by product. */
-export async function baciQueries(paths: readonly string[]): Promise<Queries> {
+export async function baciQueries(paths: readonly string[]): Promise<QueriesByTable> {
   return { product_flows: await Promise.all((await yearsOf(paths)).map(baciProductQuery)) }
 }
 

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { cepii } from './baci-provider.ts'
+import { numberInField, readCsv } from '../formats/csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { baciProvider } from './baci-provider.ts'
 
 /** First year of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995
@@ -16,7 +16,7 @@ const states = [...bothSides, 'MYS', 'POL', 'SAU'].sort()
 export const card: SourceCard = {
   id: 'baci',
   title: 'BACI, country-pair totals of goods trade (HS 2002) of large economies',
-  ...cepii,
+  ...baciProvider,
   vintage: 'HS02, totals summed by a third party, 2026-01-15, read 2026-11-24',
   coverage: [
     {
@@ -43,7 +43,7 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
     observations: observationColumns(
       rows.flatMap((row): Observation[] => {
         const { iso_o: from, iso_d: to } = row.fields
-        const value = numberIn(row, 'value_thousand_usd', file)
+        const value = numberInField(row, 'value_thousand_usd', file)
         if (!exporters.has(from ?? '') || !importers.has(to ?? '')) {
           throw new VisavisError('BadInput', `${file}:${row.line} has ${from} to ${to}, which this edition should not have`)
         }
@@ -58,7 +58,7 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
             to_id: to!,
             reporter: null,
             ...calendarYear(Number(row.fields.year)),
-            value: inUnits(value, 3),
+            value: inSingleUnits(value, 3),
             unit: 'USD',
             valuation: 'FOB',
             status: 'estimated',

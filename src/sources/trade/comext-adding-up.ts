@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { members } from './comext-months.ts'
+import { euMembers } from './comext-months.ts'
 
 /** One row of a monthly download: its reporter and amount, and its flow, partner and month as one text. */
 export interface MonthRow {
@@ -10,7 +10,7 @@ export interface MonthRow {
 }
 
 /** The largest difference, in euros, that rounding explains: each member's amount and the sum are rounded to euros. */
-const rounding = members.size
+const rounding = euMembers.size
 
 /**
  * Checks that the members of the EU add up to the EU's own row. In Comext a member without a row had no trade, so a lost row would be read as no trade. If the
@@ -18,12 +18,12 @@ const rounding = members.size
  *
  * @throws BadInput with the first month that does not add up, and the difference
  */
-export function checkAddsUp(rows: readonly MonthRow[], file: string): void {
+export function checkMembersAddUp(rows: readonly MonthRow[], file: string): void {
   const union = new Map<string, number>()
   const sums = new Map<string, number>()
   for (const { reporter, of, value } of rows) {
     if (reporter === 'EU') union.set(of, value)
-    else if (reporter !== null && members.has(reporter)) sums.set(of, (sums.get(of) ?? 0) + value)
+    else if (reporter !== null && euMembers.has(reporter)) sums.set(of, (sums.get(of) ?? 0) + value)
   }
   const off = [...union].filter(([of, value]) => Math.abs(value - (sums.get(of) ?? 0)) > rounding)
   if (off.length === 0 || off.length === union.size) return

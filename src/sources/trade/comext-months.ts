@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
-import { exactSumOf } from '../formats/exact-sum.ts'
+import { exactSumOf } from '../rows/exact-sum.ts'
 
 /** The 27 members of the European Union since February 2020. */
-export const members: ReadonlySet<string> = new Set(
+export const euMembers: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
@@ -60,7 +60,7 @@ function unionOf(sums: readonly YearSum[]): YearSum[] {
     groups.set(key, [...(groups.get(key) ?? []), sum])
   }
   return [...groups.values()].flatMap((group) => {
-    if (group.length !== members.size) return []
+    if (group.length !== euMembers.size) return []
     return [{ ...group[0]!, reporter: 'EU', value: exactSumOf(group.map(({ value }) => value)) }]
   })
 }

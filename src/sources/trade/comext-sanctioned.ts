@@ -6,11 +6,11 @@ import { tables } from '../../store/tables.ts'
 import { readCsv } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import type { RowsByTable } from '../reader/edition.ts'
+import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
-import { oneEdition, rowsIn } from '../rows/one-edition.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { members, monthSums, type WorkbookCell } from './comext-months.ts'
+import { euMembers, monthSums, type WorkbookCell } from './comext-months.ts'
 
 export const card: SourceCard = {
   id: 'comext-sanctioned',
@@ -106,7 +106,7 @@ function cellOf(sheet: Sheet, row: number, at: Places, month: string): WorkbookC
     return id
   }
   const [reporter, partner, locator] = [party(at.reporter), party(at.partner), cellName(sheet, row, at.value)]
-  if (!members.has(reporter)) throw bad(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
+  if (!euMembers.has(reporter)) throw bad(`${cellName(sheet, row, at.reporter)} is "${reporter}", not a member of the EU of 27`)
   const value = textAt(sheet, row, at.value) === ':' ? null : numberAt(sheet, row, at.value)
   if (value !== null && value < 0) throw bad(`${locator} has the negative trade ${value}`)
   return { reporter, partner, month, value, locator }
@@ -202,11 +202,11 @@ export async function readComextSanctionedFiles(paths: readonly string[]): Promi
   const products: ProductFlow[] = []
   for (const path of paths.filter((one) => !lists.includes(one))) {
     const read = await readWorkbook(path)
-    observations.push(...rowsIn<Observation>(read.observations!))
-    if (read.product_flows !== undefined) products.push(...rowsIn<ProductFlow>(read.product_flows))
+    observations.push(...rowsOfColumns<Observation>(read.observations!))
+    if (read.product_flows !== undefined) products.push(...rowsOfColumns<ProductFlow>(read.product_flows))
   }
   return {
-    ...(observations.length > 0 ? { observations: oneEdition(observations) } : {}),
+    ...(observations.length > 0 ? { observations: asOneEdition(observations) } : {}),
     ...(products.length > 0 ? { product_flows: productFlowColumns(products) } : {}),
     ...(lists[0] === undefined ? {} : await readSanctionedCodes(lists[0])),
   }

@@ -2,14 +2,14 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
-import { amount } from '../rows/amount.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { type ExactSum, exactSum } from '../rows/exact-sum.ts'
+import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { oneEdition, rowsIn } from '../rows/one-edition.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
-import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
+import { checkMembersAddUp, type MonthRow } from './comext-adding-up.ts'
 
 export const card: SourceCard = {
   id: 'comext',
@@ -87,7 +87,7 @@ export async function readComextYears(path: string): Promise<{ observations: Col
         const partner = /^Extra-(EU|UE)27/.test(label)
           ? 'WLD'
           : partnerId(withoutComextRemark(label), year, `${file}:${row.line}`, partners)
-        const value = numberIn(row, 'VALUE_IN_EUR', file)
+        const value = numberInField(row, 'VALUE_IN_EUR', file)
         if (reporter === null || partner === null || value === null) return []
         return [
           goodsObservation({ flow, reporter, partner, year, value, unit: 'EUR', status: 'observed', locator: `${file}:${row.line}` }, card),
@@ -119,7 +119,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
     )
     const { flow, reporter } = headOf(row, file)
     const { year, month } = monthOf(row, file)
-    const value = amount(numberIn(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
+    const value = checkNonNegative(numberInField(row, 'VALUE_IN_EUR', file), `${file}:${row.line}`, 'VALUE_IN_EUR')
     const partner = partnerId(withoutComextRemark(row.fields.PARTNER!), year, `${file}:${row.line}`, partners)
     if (value !== null)
       told.push({ reporter, of: `${flow} with ${row.fields.PARTNER} in ${year}-${String(month).padStart(2, '0')}`, value })
@@ -135,8 +135,10 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
     }
     sums.get(key)!.value.add(value)
   }
-  checkAddsUp(told, file)
-  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: inUnits(value.value(), 0) }))) }
+  checkMembersAddUp(told, file)
+  return {
+    observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: inSingleUnits(value.value(), 0) }))),
+  }
 }
 
 function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {
@@ -198,11 +200,11 @@ export async function readComextFiles(paths: readonly string[]): Promise<{ obser
   const yearly: Observation[] = []
   const monthly: Observation[] = []
   for (const path of paths) {
-    if (await isYearly(path)) yearly.push(...rowsIn<Observation>((await readComextYears(path)).observations))
-    else monthly.push(...rowsIn<Observation>((await readComextMonths(path, true)).observations))
+    if (await isYearly(path)) yearly.push(...rowsOfColumns<Observation>((await readComextYears(path)).observations))
+    else monthly.push(...rowsOfColumns<Observation>((await readComextMonths(path, true)).observations))
   }
   const told = new Set(yearly.map(flowOf))
-  return { observations: oneEdition([...yearly, ...monthly.filter((row) => !told.has(flowOf(row)))]) }
+  return { observations: asOneEdition([...yearly, ...monthly.filter((row) => !told.has(flowOf(row)))]) }
 }
 
 /** Whether the period of the first row is a year (`Jan.-Dec. 2010` or `201952-Jan.-Dec. 2019`). */

@@ -107,7 +107,7 @@ function fits(value: unknown, kind: Kind): boolean {
 }
 
 /** Whether a record is a total flow, not only a part of it by second partner, customs procedure, mode of supply or mode of transport. */
-export function isTotal(record: ComtradeRecord): boolean {
+export function isTotalFlow(record: ComtradeRecord): boolean {
   return record.partner2Code === 0 && record.customsCode === 'C00' && record.mosCode === '0' && record.motCode === 0
 }
 

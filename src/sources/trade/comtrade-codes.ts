@@ -64,8 +64,8 @@ const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND
 /**
  * Returns the Comtrade code of a present-day state, or of the world (WLD); undefined if there is none.
  *
- * @example [comtradeNumber('CHN'), comtradeNumber('USA'), comtradeNumber('WLD')]   // [156, 842, 0]
+ * @example [comtradeCode('CHN'), comtradeCode('USA'), comtradeCode('WLD')]   // [156, 842, 0]
  */
-export function comtradeNumber(iso3: string): number | undefined {
+export function comtradeCode(iso3: string): number | undefined {
   return otherNumbers[iso3] ?? states.find((state) => state.iso3 === iso3)?.m49 ?? undefined
 }

@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readText } from '../formats/csv.ts'
-import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { answerRecords, type ComtradeRecord, comtradePeriod, isTotal } from './comtrade-answer.ts'
+import { answerRecords, type ComtradeRecord, comtradePeriod, isTotalFlow } from './comtrade-answer.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
@@ -79,7 +79,7 @@ const isAllGoods = ({ record }: Flow): boolean => record.cmdCode === 'TOTAL'
 async function flowsOf(path: string): Promise<Flow[]> {
   const file = basename(path)
   const records = answerRecords(await readText(path), file)
-  const whole = records.map((record, i) => ({ record, locator: `${file}#${i + 1}` })).filter(({ record }) => isTotal(record))
+  const whole = records.map((record, i) => ({ record, locator: `${file}#${i + 1}` })).filter(({ record }) => isTotalFlow(record))
   if (records.length > 0 && whole.length === 0) {
     throw bad(`${file} holds parts of flows only (by customs procedure, transport or second partner): ask for their totals`)
   }
@@ -153,7 +153,7 @@ function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
     to_id: out ? flow.partner : flow.reporter,
     reporter: flow.reporter,
     ...comtradePeriod(flow.record, flow.locator),
-    value: inUnits(flow.value, 0),
+    value: inSingleUnits(flow.value, 0),
     unit: 'USD',
     valuation: valuationOf(flow),
     status: 'observed',
@@ -174,7 +174,7 @@ function productOf(flow: Flow, vintage: string): ProductFlow {
     nomenclature: nomenclatures[classificationCode] ?? classificationCode,
     product: cmdCode,
     flow: flow.flow,
-    tonnes: netWgt === null || isNetWgtEstimated ? null : inUnits(netWgt, -3),
+    tonnes: netWgt === null || isNetWgtEstimated ? null : inSingleUnits(netWgt, -3),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type Layout, type NumberTable, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, cowRows } from '../rows/cow-rows.ts'
-import { observationGatherer } from '../rows/observation-collector.ts'
+import { observationCollector } from '../rows/observation-collector.ts'
 import { type FigureColumn, figureAt, figureOf, stateYearLayout } from '../rows/state-years.ts'
 
 const years = { from: 1870, to: 2014 }
@@ -76,7 +76,7 @@ const totals = stateYearLayout([imports, exports])
  * @param paths   `Dyadic_COW_4.0.csv` (one row per pair), `National_COW_4.0.csv`, or both, in any order; recognised by their columns
  */
 export async function readCowTrade(paths: readonly string[]): Promise<{ observations: Columns }> {
-  const gathered = observationGatherer(card)
+  const gathered = observationCollector(card)
   for (const path of paths) {
     const table = await readNumberTable(path, [pairs, totals], { missing: [-9] })
     if (table.layout === pairs) addPairs(table, gathered)
@@ -85,7 +85,7 @@ export async function readCowTrade(paths: readonly string[]): Promise<{ observat
   return { observations: gathered.columns() }
 }
 
-function addPairs(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+function addPairs(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode1', 'ccode2'], directed: false })) {
     const [first, second] = [row.from, row.to!]
     addFlow(table, row, flows[0]!, { from: second, to: first }, gathered)
@@ -98,14 +98,14 @@ function addFlow(
   row: CowRow,
   { flow, smooth }: { flow: FigureColumn; smooth: FigureColumn },
   ends: { from: string; to: string },
-  gathered: ReturnType<typeof observationGatherer>,
+  gathered: ReturnType<typeof observationCollector>,
 ): void {
   const figure = figureOf(table, row, flow, ends)
   gathered.add(figure)
   if (figureAt(table, row.index, smooth) !== figure.value) gathered.add(figureOf(table, row, smooth, ends))
 }
 
-function addTotals(table: NumberTable, gathered: ReturnType<typeof observationGatherer>): void {
+function addTotals(table: NumberTable, gathered: ReturnType<typeof observationCollector>): void {
   for (const row of cowRows(table, { years, codes: ['ccode'], directed: true })) {
     gathered.add(figureOf(table, row, imports, { from: 'WLD', to: row.from }))
     gathered.add(figureOf(table, row, exports, { from: row.from, to: 'WLD' }))

@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, convertedRows, readOwnCsv } from '../formats/csv.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { card as imfDots } from './imf-dots.ts'
 
 const firstYear = 2010
@@ -65,7 +65,7 @@ export async function readImfDotsWorld(path: string): Promise<Columns> {
     faultOf: fault,
     nameOf: ({ fields: { indicator, reporter, partner } }: CsvRow) => `${indicator} of ${reporter} with ${partner}`,
   }
-  return observationColumns(madeOfRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
+  return observationColumns(convertedRows(rows, file, checks, (row) => years.flatMap((year) => observationOf(row, year, file))))
 }
 
 function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | undefined {
@@ -88,7 +88,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
   const isGuess = mark === 'e' || (flow === 'imports' && markedUpImports.has(reporter))
   const row = goodsObservation(
     {
-      ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inUnits(value, 3), unit: 'USD' },
+      ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inSingleUnits(value, 3), unit: 'USD' },
       status: isGuess ? 'estimated' : 'observed',
       locator: `${file}:${line}`,
     },

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -122,7 +122,7 @@ function rowObservations(
     if (value === null || partner === null) return []
     const status = year > lastReported[reporter]! ? 'estimated' : 'observed'
     const locator = cellName(sheet, row, column)
-    return [goodsObservation({ flow, reporter, partner, year, value: inUnits(value, 6), unit: 'USD', status, locator }, card)]
+    return [goodsObservation({ flow, reporter, partner, year, value: inSingleUnits(value, 6), unit: 'USD', status, locator }, card)]
   })
 }
 

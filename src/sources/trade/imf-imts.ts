@@ -4,7 +4,7 @@ import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, readCsv } from '../formats/csv.ts'
-import { calendarYear, goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { calendarYear, goodsObservation, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
 export const card: SourceCard = {
   id: 'imf-imts',
@@ -109,7 +109,7 @@ function partyOf(code: string, where: string, column: string): string | null {
 function dollarsIn(text: string, where: string): number | null {
   if (text === '' || text === 'NaN') return null
   if (!/^\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) throw bad(`${where} has "${text}" for OBS_VALUE, where trade in dollars is due`)
-  return inUnits(Number(text), 0)
+  return inSingleUnits(Number(text), 0)
 }
 
 /** Returns the first and last day of `2023`, `2023-Q2` or `2023-M02`. */

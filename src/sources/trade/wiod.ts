@@ -4,8 +4,8 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
-import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
 const states =
   'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
@@ -126,11 +126,11 @@ class WiodRow {
 
   /** Returns an amount in USD, from a cell in million USD. A negative amount is an error unless `negative` is set. */
   amount(column: string, negative: boolean): number {
-    const value = numberIn(this.#row, column, this.#file)
+    const value = numberInField(this.#row, column, this.#file)
     if (value === null || (value < 0 && !negative)) {
       throw bad(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
     }
-    return inUnits(value, 6)
+    return inSingleUnits(value, 6)
   }
 }
 

@@ -1,12 +1,12 @@
 import { fold } from '../names/fold.ts'
-import { simplerForms, twoNames } from '../names/forms.ts'
+import type { Resolution } from '../names/name-resolution.ts'
 import { datedNames } from '../names/names-dated.ts'
-import type { Resolution } from '../names/resolution.ts'
+import { simplerForms, twoNames } from '../names/simpler-forms.ts'
 import type { Spelling } from '../names/spellings.ts'
 import { englishSpellings, otherSpellings, territories } from '../names/spellings.ts'
 import { blocOf } from '../tables/blocs.ts'
-import { blocCodes, codesThatAreWords, formerCodes, groupCodes, otherCodes, reusedCodes, territoryCodes } from '../tables/codes.ts'
-import { covers } from '../tables/span.ts'
+import { blocCodes, codesThatAreWords, formerCodes, groupCodes, nonIsoCodes, reusedCodes, territoryCodes } from '../tables/non-iso-codes.ts'
+import { isInSpan } from '../tables/span.ts'
 import type { Span, State } from '../tables/state.ts'
 import { stateOf, states } from '../tables/states.ts'
 import { ambiguous } from './ambiguous.ts'
@@ -28,7 +28,7 @@ function codeIndex(): Map<string, Resolution> {
     for (const code of [iso3, iso2]) if (code !== null) codes.set(code, { kind: 'territory', name, iso3 })
     for (const [code, place] of Object.entries(territoryCodes)) if (place === name) codes.set(code, { kind: 'territory', name, iso3 })
   }
-  for (const [code, iso3] of Object.entries(otherCodes)) for (const state of known(iso3)) codes.set(code, { kind: 'state', state })
+  for (const [code, iso3] of Object.entries(nonIsoCodes)) for (const state of known(iso3)) codes.set(code, { kind: 'state', state })
   for (const [code, iso3] of Object.entries(formerCodes)) {
     for (const state of known(iso3)) codes.set(code, { kind: 'state', state, marked: 'former name' })
   }
@@ -104,7 +104,7 @@ function byCode(spelling: string, date: string | undefined): Resolution | undefi
 function byDatedName(folded: string, date: string | undefined): Resolution | undefined {
   const senses = dated().get(folded)
   if (senses === undefined) return undefined
-  const sense = (date === undefined ? undefined : senses.slice(1).find((candidate) => covers(candidate, date))) ?? senses[0]
+  const sense = (date === undefined ? undefined : senses.slice(1).find((candidate) => isInSpan(candidate, date))) ?? senses[0]
   return sense === undefined ? undefined : { kind: 'state', state: sense.state }
 }
 

@@ -1,10 +1,11 @@
-import { groupNames } from '../tables/groups.ts'
+import { blocSpellings } from '../tables/bloc-spellings.ts'
 import { nonStateNames } from '../tables/non-states.ts'
 import type { State } from '../tables/state.ts'
 import { stateOf, states } from '../tables/states.ts'
 import { territoryTable } from '../tables/territories.ts'
 import { capitals, governments } from './capitals.ts'
 import { demonyms } from './demonyms.ts'
+import type { IndirectName, Resolution } from './name-resolution.ts'
 import { arabicNames } from './names-arabic.ts'
 import { chineseNames } from './names-chinese.ts'
 import { englishNames } from './names-english.ts'
@@ -16,7 +17,6 @@ import { misspeltNames } from './names-misspelt.ts'
 import { russianNames } from './names-russian.ts'
 import { spanishNames } from './names-spanish.ts'
 import { uzbekNames } from './names-uzbek.ts'
-import type { Mark, Resolution } from './resolution.ts'
 
 /** A spelling as written, and its meaning. */
 export type Spelling = readonly [spelling: string, meaning: Resolution]
@@ -35,11 +35,11 @@ function splitHead(line: string): [head: string, rest: string] {
   return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
 }
 
-const meaningOfState = (state: State, marked?: Mark): Resolution =>
+const meaningOfState = (state: State, marked?: IndirectName): Resolution =>
   marked === undefined ? { kind: 'state', state } : { kind: 'state', state, marked }
 
 /** Returns the meaning of an ISO3 code in the tables: a state, else a territory. */
-function meaningOfCode(iso3: string, marked?: Mark): Resolution {
+function meaningOfCode(iso3: string, marked?: IndirectName): Resolution {
   const state = stateOf(iso3)
   if (state !== undefined) return meaningOfState(state, marked)
   const territory = territories().find((candidate) => candidate.iso3 === iso3)
@@ -67,7 +67,7 @@ const fromLists = (table: string, meaning: (head: string) => Resolution): Spelli
     return list(rest).map((spelling): Spelling => [spelling, meaning(head)])
   })
 
-const fromMarked = (table: string, marked: Mark): Spelling[] => fromLists(table, (iso3) => meaningOfCode(iso3, marked))
+const fromMarked = (table: string, marked: IndirectName): Spelling[] => fromLists(table, (iso3) => meaningOfCode(iso3, marked))
 
 const plurals = (spellings: readonly Spelling[]): Spelling[] =>
   spellings.filter(([name]) => !/(?:s|sh|ch|ese|men)$/.test(name)).map(([name, meaning]): Spelling => [`${name}s`, meaning])
@@ -106,7 +106,7 @@ export function englishSpellings(): Spelling[] {
     ...fromTerritories(),
     ...states.flatMap((state) => state.names.map((span): Spelling => [span.name, meaningOfState(state, 'former name')])),
     ...english.former,
-    ...fromLists(groupNames, (id) => ({ kind: 'bloc', id })),
+    ...fromLists(blocSpellings, (id) => ({ kind: 'bloc', id })),
     ...fromLists(nonStateNames, (what) => ({ kind: 'non-state', what })),
     ...people,
     ...plurals(people),

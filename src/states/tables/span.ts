@@ -5,9 +5,9 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 /**
  * Whether a day (ISO text) is in a span; both ends are included.
  *
- * @example covers({ from: '1990-10-03', to: null }, '1990-10-02')   // false
+ * @example isInSpan({ from: '1990-10-03', to: null }, '1990-10-02')   // false
  */
-export function covers(span: Span, day: string): boolean {
+export function isInSpan(span: Span, day: string): boolean {
   return span.from <= day && (span.to === null || day <= span.to)
 }
 
@@ -32,7 +32,7 @@ export function unionOf(spans: readonly Span[]): Span[] {
  * @example daysFrom({ from: '1990-05-22', to: null }, '1990-05-20')   // 2
  */
 export function daysFrom(span: Span, day: string): number {
-  if (covers(span, day)) return 0
+  if (isInSpan(span, day)) return 0
   const edge = day < span.from ? span.from : (span.to ?? span.from)
   return Math.abs(Date.parse(edge) - Date.parse(day)) / 86_400_000
 }

@@ -1,6 +1,6 @@
-import { statesOfTable } from './row.ts'
-import { covers, daysFrom } from './span.ts'
+import { daysFrom, isInSpan } from './span.ts'
 import type { CodeSpan, State } from './state.ts'
+import { statesOfTable } from './state-row.ts'
 import { africa } from './table-africa.ts'
 import { americas } from './table-americas.ts'
 import { asia } from './table-asia.ts'
@@ -30,7 +30,7 @@ export function stateOf(iso3: string): State | undefined {
  * @example existedOn(stateOf('SSD'), '2011-07-08')   // false
  */
 export function existedOn(state: State, date: string): boolean {
-  return state.spans.some((span) => covers(span, date))
+  return state.spans.some((span) => isInSpan(span, date))
 }
 
 /**
@@ -49,10 +49,10 @@ export function existedIn(state: State, year: number): boolean {
  * @example nameOn(stateOf('RUS'), '1985-03-11')   // 'Soviet Union'
  */
 export function nameOn(state: State, date: string): string {
-  return state.names.find((span) => covers(span, date))?.name ?? state.name
+  return state.names.find((span) => isInSpan(span, date))?.name ?? state.name
 }
 
-const codeOn = (spans: readonly CodeSpan[], date: string): number | undefined => spans.find((span) => covers(span, date))?.code
+const codeOn = (spans: readonly CodeSpan[], date: string): number | undefined => spans.find((span) => isInSpan(span, date))?.code
 
 /**
  * Returns the state's Correlates of War number on that day; undefined if COW does not count the state as a member then.
@@ -121,9 +121,9 @@ const seats: readonly (readonly [named: string, from: string, to: string, holder
  * Returns the state that held, on that day, the UN seat listed under a state; normally the state itself. The exceptions: Taiwan held China's seat until
  * 1971-10-24, North Yemen the seat of Yemen before unification, and Yugoslavia that of Serbia. Files that keep "Yugoslavia" after 2006 mean Serbia.
  *
- * @example unSeat(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
+ * @example unSeatHolder(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
  */
-export function unSeat(state: State, date: string): State {
+export function unSeatHolder(state: State, date: string): State {
   const seat = seats.find(([named, from, to]) => named === state.iso3 && from <= date && date <= to)
   return seat === undefined ? state : (stateOf(seat[3]) ?? state)
 }

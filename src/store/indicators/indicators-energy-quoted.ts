@@ -1,5 +1,5 @@
-import { type QuotedFuel, type QuotedMeasure, quotedEnergyIds } from './energy-measures.ts'
 import type { Indicator } from './indicator.ts'
+import { type QuotedFuel, type QuotedMeasure, quotedEnergyIds } from './quoted-fuels.ts'
 
 const told: Readonly<Record<QuotedMeasure, (name: string) => Pick<Indicator, 'title' | 'unit' | 'higher' | 'definition' | 'limits'>>> = {
   deliveries: (name) => ({

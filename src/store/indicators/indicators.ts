@@ -1,12 +1,12 @@
 import type { Indicator } from './indicator.ts'
+import { statecraftIndicators } from './indicators-aid-visits-exercises.ts'
 import { armsIndicators } from './indicators-arms.ts'
 import { capabilityIndicators } from './indicators-capabilities.ts'
 import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
-import { recordTableIndicators } from './indicators-records.ts'
-import { statecraftIndicators } from './indicators-statecraft.ts'
 import { addedTradeIndicators } from './indicators-trade.ts'
+import { recordTableIndicators } from './indicators-with-own-table.ts'
 
 export type { Indicator } from './indicator.ts'
 

@@ -1,8 +1,8 @@
-import { columnsOfTable } from '../content.ts'
+import { columnsOfTable } from '../part-rows.ts'
 import { type Snapshot, tableSource } from '../snapshot.ts'
 import { type TableName, tables } from '../tables.ts'
 import { rootOf } from '../verify.ts'
-import { type CommonVoters, commonVoters, repackedQuery, votesInWords } from './vote-difference.ts'
+import { type CommonVoters, commonVoters, commonVotersQuery, votesInWords } from './vote-difference.ts'
 
 /** A row that only one of two snapshots has, or that differs between them. */
 export interface ChangedRow {
@@ -82,7 +82,7 @@ function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: Com
       `concat_ws(', ', ${names.map((name) => `'${name}=' || coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')})`
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'
     const rows = tableSource(rootOf(snapshot.directory), table, snapshot.manifest)
-    const from = table === 'roll_calls' ? repackedQuery(rows, places) : rows
+    const from = table === 'roll_calls' ? commonVotersQuery(rows, places) : rows
     const all = `SELECT ${'source' in tables[table] ? 'source' : "''"} AS source, ${text(own)} AS key, ${figure} AS figure, ${text(said)} AS said`
     return table === 'observations' ? byEdition(all, from) : `${all}, 1 AS edition FROM (${from})`
   }

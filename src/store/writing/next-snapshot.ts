@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { VisavisError } from '../../errors.ts'
+import { bundledRecord, findSnapshot, storeHome } from '../find-snapshot.ts'
 import type { Manifest } from '../manifest.ts'
-import { chainEnds } from '../order.ts'
-import { bundledRecord, findSnapshot, storeHome } from '../places.ts'
 import { openSnapshot, type Snapshot, surveyRoot } from '../snapshot.ts'
+import { chainEnds } from '../snapshot-order.ts'
 import { readManifest, snapshotDirectories, snapshotsIn } from '../verify.ts'
 import { type Edition, replaceSources } from './replace-sources.ts'
-import { type WriterWait, withWriterTurn } from './writers.ts'
+import { type WriterWait, withWriterTurn } from './writer-turns.ts'
 
 /** A request to add to a store. */
 export interface NextRequest extends WriterWait {
@@ -21,7 +21,7 @@ export interface NextRequest extends WriterWait {
 }
 
 /** The parent snapshot, and the function that writes its successor. */
-export interface Building {
+export interface SnapshotBuild {
   readonly home: string
   readonly parent: Snapshot
   /** Writes the new snapshot: the parent's content with the sources of the edition replaced. */
@@ -52,7 +52,7 @@ class OvertakenByWriter extends Error {}
  * @throws as finding, opening and writing do; CannotWrite if the wait is too long or others were faster five times; Interrupted if the signal is raised
  *   before the manifest is written
  */
-export async function nextSnapshot<T>(request: NextRequest, make: (building: Building) => Promise<T>): Promise<T> {
+export async function nextSnapshot<T>(request: NextRequest, make: (building: SnapshotBuild) => Promise<T>): Promise<T> {
   const home = storeHome(request.env)
   const began = performance.now()
   for (let n = 0; n < tries; n++) {
@@ -67,7 +67,12 @@ export async function nextSnapshot<T>(request: NextRequest, make: (building: Bui
   })
 }
 
-async function madeOnNewest<T>(request: NextRequest, home: string, began: number, make: (building: Building) => Promise<T>): Promise<T> {
+async function madeOnNewest<T>(
+  request: NextRequest,
+  home: string,
+  began: number,
+  make: (building: SnapshotBuild) => Promise<T>,
+): Promise<T> {
   const known = new Map((await surveyRoot(home)).known.map((manifest) => [manifest.id, manifest]))
   const before = idsOfEnds(known)
   const { directory, why, unexpected } = await findSnapshot({ snapshot: request.into, env: request.env })
@@ -75,7 +80,7 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
   try {
     const created = await stampFor(request, [...known.values(), parent.manifest], performance.now() - began)
     if (unexpected) request.warn?.(`This goes into ${why}.`)
-    const write: Building['write'] = async (edition) => {
+    const write: SnapshotBuild['write'] = async (edition) => {
       const stillWanted = async (): Promise<void> => stillNewest(request, before, await endsIn(home, known))
       const manifest = await replaceSources(home, parent, { ...edition, created, stillWanted })
       if (isOnlyAddition(manifest, before, await endsIn(home, known))) return manifest

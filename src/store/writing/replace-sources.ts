@@ -1,8 +1,8 @@
-import type { Content } from '../content.ts'
 import type { Manifest, Part } from '../manifest.ts'
+import type { TableContent } from '../part-rows.ts'
 import type { Session } from '../session.ts'
 import { partsSource, type Snapshot } from '../snapshot.ts'
-import { type Contents, writeSnapshot } from '../snapshot-write.ts'
+import { type SnapshotContent, writeSnapshot } from '../snapshot-write.ts'
 import type { SourceCard } from '../source-card.ts'
 import { type TableName, tables } from '../tables.ts'
 import { rootOf } from '../verify.ts'
@@ -12,7 +12,7 @@ export interface Edition {
   readonly cards: readonly SourceCard[]
   /** Ids of sources that have no rows any more: their rows and cards are removed. */
   readonly gone?: readonly string[]
-  readonly content: Contents
+  readonly content: SnapshotContent
   /** The session in which `sql` contents run. */
   readonly session?: Session
   /** When the edition was made, as a UTC instant. */
@@ -31,7 +31,7 @@ export interface Edition {
  */
 export async function replaceSources(root: string, parent: Snapshot, edition: Edition): Promise<Manifest> {
   const ids = [...edition.cards.map((card) => card.id), ...(edition.gone ?? [])]
-  const content: Partial<Record<TableName, readonly Content[]>> = {}
+  const content: Partial<Record<TableName, readonly TableContent[]>> = {}
   for (const table of Object.keys(tables) as TableName[]) {
     const brought = listed(edition.content[table])
     content[table] =
@@ -52,27 +52,27 @@ export async function replaceSources(root: string, parent: Snapshot, edition: Ed
   })
 }
 
-function listed(content: Content | readonly Content[] | undefined): readonly Content[] {
+function listed(content: TableContent | readonly TableContent[] | undefined): readonly TableContent[] {
   if (content === undefined) return []
-  return Array.isArray(content) ? (content as readonly Content[]) : [content as Content]
+  return Array.isArray(content) ? (content as readonly TableContent[]) : [content as TableContent]
 }
 
-function carriedAll(parent: Snapshot, table: TableName): Content[] {
+function carriedAll(parent: Snapshot, table: TableName): TableContent[] {
   return (parent.manifest.tables[table] ?? []).map((part) => carried(parent, part))
 }
 
-function carried(parent: Snapshot, part: Part): Content {
+function carried(parent: Snapshot, part: Part): TableContent {
   return { carried: part, root: rootOf(parent.directory) }
 }
 
 /** Returns the parent's parts without the rows of these sources. A part without such rows is kept unchanged; from a mixed part they are filtered out. */
-async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
+async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<TableContent[]> {
   const parts = parent.manifest.tables[table] ?? []
   const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))
   return kept.flat()
 }
 
-async function keptPart(parent: Snapshot, table: TableName, part: Part, ids: readonly string[]): Promise<Content[]> {
+async function keptPart(parent: Snapshot, table: TableName, part: Part, ids: readonly string[]): Promise<TableContent[]> {
   const file = partsSource(table, [`${rootOf(parent.directory)}/${part.file}`])
   const found = await parent.columns(`SELECT DISTINCT source FROM ${file}`)
   const sources = (found['source'] ?? []) as string[]

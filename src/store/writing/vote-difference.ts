@@ -19,7 +19,7 @@ async function votersOf(snapshot: Snapshot): Promise<string[]> {
 }
 
 /** Returns SQL for rows of `roll_calls` with `votes` packed for the common list, so that neither the order nor the number of voters makes a difference. */
-export function repackedQuery(rows: string, places: readonly number[]): string {
+export function commonVotersQuery(rows: string, places: readonly number[]): string {
   const position = "CASE WHEN place BETWEEN 1 AND length(votes) THEN substr(votes, place, 1) ELSE '.' END"
   return `SELECT * REPLACE (array_to_string(list_transform([${places.join(', ')}]::INTEGER[], lambda place: ${position}), '') AS votes) FROM (${rows})`
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { exerciseDistances, placedItems } from '../../../src/assessments/domains/exercise-distance.ts'
-import type { Bench } from '../../../src/assessments/forms/assessment.ts'
+import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { bundledLedger, type LedgerItem, ledgerPairs } from '../../../src/assessments/index.ts'
 import { greatCircle } from '../../../src/measures/trade/great-circle.ts'
 import { distanceWords } from '../../../src/reports/text/items.ts'
@@ -12,7 +12,7 @@ import { capitalPlaces } from '../../../src/states/tables/capital-places.ts'
 import type { Known } from '../../../src/store/index.ts'
 
 const ledger = bundledLedger('CHN', 'RUS')!
-const bench = { dyad: { a: stateOf('CHN')!, b: stateOf('RUS')! }, ledger } as Bench
+const bench = { dyad: { a: stateOf('CHN')!, b: stateOf('RUS')! }, ledger } as DomainInputs
 const [template] = ledger.items
 const at = (id: string, place?: LedgerItem['place']): LedgerItem => ({
   ...template!,

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessNarrative } from '../../../src/assessments/domains/narrative.ts'
 import type { DomainAssessment } from '../../../src/assessments/index.ts'
-import { holdingsOf } from '../../../src/assessments/record/holdings.ts'
-import type { Holdings } from '../../../src/assessments/rows/held-rows.ts'
+import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
+import type { LoadedRows } from '../../../src/assessments/rows/observation-row.ts'
 import { readGeneralDebate } from '../../../src/sources/un/speeches/un-general-debate.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, type Columns, isKnown, type Known, openSnapshot, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => record.close())
 
-function narrative(snapshot: Snapshot, a: string, b: string, to = '2026-11-24', held?: Holdings): Promise<DomainAssessment> {
+function narrative(snapshot: Snapshot, a: string, b: string, to = '2026-11-24', held?: LoadedRows): Promise<DomainAssessment> {
   const dyad = { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 50, seed: 1 }
   return assessNarrative({
     dyad,
@@ -60,7 +60,7 @@ describe('the narrative of a pair', () => {
   })
 
   test('is the same where the rows of all pairs are held', async () => {
-    const held = await holdingsOf(record, '2026-11-24', ['CHN', 'RUS'])
+    const held = await loadRows(record, '2026-11-24', ['CHN', 'RUS'])
     for (const [a, b] of [
       ['CHN', 'RUS'],
       ['TUV', 'KIR'],

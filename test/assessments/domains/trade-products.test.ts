@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tradeProducts } from '../../../src/assessments/domains/trade-products.ts'
-import type { Bench } from '../../../src/assessments/forms/assessment.ts'
+import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../../../src/sources/rows/product-flow.ts'
 import { stateOf } from '../../../src/states/index.ts'
@@ -19,7 +19,7 @@ const flow = (part: Partial<ProductFlow>): ProductFlow => ({
 const total = (part: Partial<Observation> & { year: number; value: number }): Observation =>
   yearly({ indicator: 'goods-trade-flow', from_id: 'RUS', to_id: 'CHN', unit: 'USD', source: 'baci-year', status: 'estimated', ...part })
 
-async function benchWith(products: readonly ProductFlow[], totals: readonly Observation[], to = '2025-12-31'): Promise<Bench> {
+async function benchWith(products: readonly ProductFlow[], totals: readonly Observation[], to = '2025-12-31'): Promise<DomainInputs> {
   const root = freshRoot()
   const tables = {
     observations: { columns: observationColumns([...totals]) },

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chanceAbove, jointSideOfMedian, jointTrend, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
-import { inSentence } from '../../../src/assessments/forms/phrases.ts'
+import { inSentence } from '../../../src/assessments/forms/wording.ts'
 import { type Assessment, assess } from '../../../src/assessments/index.ts'
-import { confidenceOf, likelihoodSentence } from '../../../src/assessments/judgements/judgement.ts'
+import { confidenceOf, likelihoodSentence } from '../../../src/assessments/judgements/judgement-parts.ts'
 import { judgementsOf } from '../../../src/assessments/judgements/judgements.ts'
-import { changesBetween } from '../../../src/assessments/pairs/changes.ts'
-import { judge, readConditions } from '../../../src/assessments/pairs/watch.ts'
+import { changesBetween } from '../../../src/assessments/pairs/assessment-changes.ts'
+import { checkCondition, readConditions } from '../../../src/assessments/pairs/watch.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
@@ -158,7 +158,7 @@ describe('judgements of many pairs', () => {
       for (const sign of one.judgements.flatMap(({ raises, lowers }) => [raises, lowers])) {
         if (sign.watch === null) continue
         const [condition] = readConditions(JSON.stringify({ conditions: [sign.watch] }), 'made')
-        const { met, says } = judge(condition!, one)
+        const { met, says } = checkCondition(condition!, one)
         if (condition!.type === 'break') expect(met, says).toBe(null)
         else expect(met, `${sign.says}: ${says}`).toBe(false)
       }

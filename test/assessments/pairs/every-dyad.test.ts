@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Assessment, assess, ledgerPairs } from '../../../src/assessments/index.ts'
 import { type EveryDyadRequest, everyDyad, pairsOf } from '../../../src/assessments/pairs/every-dyad.ts'
 import { dyadColumns, PackedRows, packedDyadRows, rowsOf } from '../../../src/assessments/pairs/every-dyad-rows.ts'
-import { holdingsOf } from '../../../src/assessments/record/holdings.ts'
-import type { Holdings } from '../../../src/assessments/rows/held-rows.ts'
+import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
+import type { LoadedRows } from '../../../src/assessments/rows/observation-row.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
 import { existedOn, type State, stateOf, states } from '../../../src/states/index.ts'
 import { bundledRecord, isKnown, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
@@ -55,7 +55,7 @@ describe('a pair from the rows of every pair is the pair read by itself, bit for
   ])(
     '%s',
     async (_, to, pairs) => {
-      const held = await holdingsOf(snapshot, to, 'all')
+      const held = await loadRows(snapshot, to, 'all')
       for (const [a, b] of pairs) {
         expect(await assess({ a, b, to, ...options }, snapshot, held), `${a.iso3} ${b.iso3}`).toEqual(await alone(a, b, to))
       }
@@ -65,9 +65,9 @@ describe('a pair from the rows of every pair is the pair read by itself, bit for
 })
 
 describe('the two of a pair in the other order', () => {
-  let held: Holdings
+  let held: LoadedRows
   beforeAll(async () => {
-    held = await holdingsOf(snapshot, '2024-12-31', 'all')
+    held = await loadRows(snapshot, '2024-12-31', 'all')
   })
 
   test.each([

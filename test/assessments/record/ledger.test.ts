@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstDay, lastDay } from '../../../src/assessments/forms/ledger-check.ts'
-import { placement } from '../../../src/assessments/forms/stage.ts'
+import { stageAndLevels } from '../../../src/assessments/forms/stage.ts'
 import { bundledLedger, type Ledger, type LedgerItem, ledgerPairs, readLedger, stageOf } from '../../../src/assessments/index.ts'
 
 const item: LedgerItem = {
@@ -154,10 +154,10 @@ describe('the rule', () => {
 
   test('the order of items does not matter', () => {
     const found = bundledLedger('CHN', 'RUS')!
-    const expected = placement(found, '2026-06-30')
+    const expected = stageAndLevels(found, '2026-06-30')
     fc.assert(
       fc.property(fc.shuffledSubarray([...found.items], { minLength: found.items.length }), (items) => {
-        expect(placement({ ...found, items }, '2026-06-30')).toEqual(expected)
+        expect(stageAndLevels({ ...found, items }, '2026-06-30')).toEqual(expected)
       }),
       { numRuns: 20 },
     )
@@ -167,7 +167,7 @@ describe('the rule', () => {
     const found = bundledLedger(a, b)!
     const whole = stageOf(found, found.to)
     for (const item of found.items) {
-      const less = placement({ ...found, items: found.items.filter((other) => other.id !== item.id) }, found.to)
+      const less = stageAndLevels({ ...found, items: found.items.filter((other) => other.id !== item.id) }, found.to)
       expect([item.id, less.complete !== whole.complete]).toEqual([item.id, whole.hangsOn.includes(item.id)])
       for (const [i, indicator] of whole.indicators.entries()) {
         expect([item.id, indicator.id, less.levels[i] !== indicator.level]).toEqual([

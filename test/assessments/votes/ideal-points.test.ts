@@ -3,15 +3,15 @@ import { distanceRows } from '../../../src/assessments/votes/ideal-point-answer.
 import { dividingRollCalls, expectedVote, itemInformation } from '../../../src/assessments/votes/ideal-point-dividing.ts'
 import { idealPointFigures, lastEnded } from '../../../src/assessments/votes/ideal-point-figures.ts'
 import { distanceBetween, fitPoints, warmFrom } from '../../../src/assessments/votes/ideal-point-fit.ts'
-import { keptPoints } from '../../../src/assessments/votes/ideal-point-kept.ts'
-import { placedOnScale } from '../../../src/assessments/votes/ideal-point-placed.ts'
+import { distanceOnCommonScale } from '../../../src/assessments/votes/ideal-point-scale.ts'
 import { acrossSpecifications } from '../../../src/assessments/votes/ideal-point-specifications.ts'
+import { storedPoints } from '../../../src/assessments/votes/ideal-point-stored.ts'
 import { chosenVotes, digestOf, loadRecordedVotes, votesDigest } from '../../../src/assessments/votes/ideal-point-votes.ts'
+import { usualSpecification } from '../../../src/measures/ideal-points/ideal-point-ballots.ts'
 import { multiverse, pointsUnder } from '../../../src/measures/ideal-points/ideal-point-multiverse.ts'
-import { usualSpecification } from '../../../src/measures/ideal-points/ideal-point-record.ts'
 import { stateOf } from '../../../src/states/index.ts'
+import { bundledRecord } from '../../../src/store/find-snapshot.ts'
 import { isKnown, openSnapshot, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
-import { bundledRecord } from '../../../src/store/places.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { about } from '../../store/rows.ts'
 
@@ -38,12 +38,12 @@ describe('a distance', () => {
 
   test('on the common footing does not hang on the scale of its estimate', () => {
     const positions = [-1, 0.2, 0.5, 2]
-    const wide = placedOnScale(
+    const wide = distanceOnCommonScale(
       positions.map((x) => 7 * x + 3),
       7 * 1.2,
     )
-    expect(wide.standardised).toBeCloseTo(placedOnScale(positions, 1.2).standardised, 12)
-    expect(wide.percentile).toBe(placedOnScale(positions, 1.2).percentile)
+    expect(wide.standardised).toBeCloseTo(distanceOnCommonScale(positions, 1.2).standardised, 12)
+    expect(wide.percentile).toBe(distanceOnCommonScale(positions, 1.2).percentile)
     expect(wide.pairs).toBe(6)
   })
 })
@@ -90,7 +90,7 @@ describe('ideal points of the record', () => {
   test('are what is estimated from the votes now, to the fourth decimal', async () => {
     const named = multiverse.find(({ name }) => name === 'since 2006')!
     const fresh = await pointsUnder(await loadRecordedVotes(record), named, { only: 80, threads: 2 })
-    const kept = (await keptPoints(record, 80))!.get('since 2006')!
+    const kept = (await storedPoints(record, 80))!.get('since 2006')!
     const byState = new Map(kept.map((one) => [one.state, one]))
     expect(fresh.length).toBe(kept.length)
     for (const one of fresh) {
@@ -106,7 +106,7 @@ describe('ideal points of the record', () => {
   })
 
   test('give China and Russia the spread that their page tells: what an abstention means is what it hangs on', async () => {
-    const { rows, standardised, percentile } = acrossSpecifications((await keptPoints(record, 80))!, 80, 'CHN', 'RUS')
+    const { rows, standardised, percentile } = acrossSpecifications((await storedPoints(record, 80))!, 80, 'CHN', 'RUS')
     expect(rows.find(({ specification }) => specification === 'usual')!.standardised).toBeCloseTo(0.58, 1)
     expect([standardised!.lowest, standardised!.highest, standardised!.specifications]).toEqual(['binary', 'yes-no', 13])
     expect(percentile!.low).toBeLessThan(35)

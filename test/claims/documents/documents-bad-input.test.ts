@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceDocument } from '../../../src/claims/documents/document.ts'
-import { readDocument, sentencesOf } from '../../../src/claims/documents/documents.ts'
+import { readDocument, sentencesOf } from '../../../src/claims/documents/read-document.ts'
 import { docx, paragraph, pdf, zip } from './document-files.ts'
 
 const read = (content: string | Buffer, name = 'a.txt'): Promise<SourceDocument> =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourceDocument } from '../../../src/claims/documents/document.ts'
 import { documentLimits } from '../../../src/claims/documents/document-limits.ts'
-import { readDocument } from '../../../src/claims/documents/documents.ts'
+import { readDocument } from '../../../src/claims/documents/read-document.ts'
 import { hostileFiles } from '../../faults/hostile-files.ts'
 import { docx, paragraph, pdf } from './document-files.ts'
 

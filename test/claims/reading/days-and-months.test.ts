@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dateIn } from '../../../src/claims/documents/document-dates.ts'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 import { fiscalYearOf, yearsBefore } from '../../../src/claims/text/calendar.ts'
 import { timesIn } from '../../../src/claims/text/times/times.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** Domains of the claims of a text. */
 const domains = (texts: readonly string[], title: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** Who and which way of the claims of each sentence; the first word is the title. */
 const people = (title: string, ...sentences: string[]): string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** Who is in the checkable claims of a text, and which way: sender and receiver of a flow, else the actors by name. */
 const people = (title: string, ...sentences: string[]): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClaimPeriod } from '../../../src/claims/claim.ts'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 const shown = (period: ClaimPeriod | null): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}..${period.to}`)
 

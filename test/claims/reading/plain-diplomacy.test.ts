@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 import { clubMembers, clubsWithMembers } from '../../../src/claims/text/names/club-members.ts'
 
 const on = (period: { at: string } | { from: string; to: string } | null): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** The claims of the last sentence: kind, direction (or actors, where there is none), period and value, as `share RUS->IND 2023 46`. */
 function told(date: string, title: string, ...sentences: string[]): string {

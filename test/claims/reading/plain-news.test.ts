@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** What each claim of the last sentence is: its kind, value and unit, as `trend -3 percent_change`. */
 function told(...sentences: string[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** Plain texts of agencies, with the actors (in alphabetical order) and the ways of the claims of each sentence. */
 const texts: readonly (readonly [date: string, title: string, sentences: readonly (readonly [text: string, sides: string])[]])[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 const told = ({ direction, actors }: Claim): string => (direction.includes('->') ? direction : [...actors].sort().join('+'))
 const when = ({ period }: Claim): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}/${period.to}`)

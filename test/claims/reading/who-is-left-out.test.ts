@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 
 /** Who stands to whom in the last sentence of a text. */
 function sidesOf(date: string, ...sentences: string[]): string[] {

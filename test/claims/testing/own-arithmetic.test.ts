@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../src/claims/reading/document-claims.ts'
 import { inconsistentFigures } from '../../../src/claims/testing/judging/consistency.ts'
 import { withOwnArithmetic } from '../../../src/claims/testing/own-arithmetic.ts'
-import { digitsWithOneSlip, misprintedLevel } from '../../../src/claims/text/numbers/misprint.ts'
+import { digitsIfOneDiffers, misprintedLevel } from '../../../src/claims/text/numbers/misprint.ts'
 import type { TestedClaim, Verdict } from '../../../src/claims/verdict.ts'
 
 const date = '2023-03-01'
@@ -69,7 +69,7 @@ describe('figures that follow from others beside them', () => {
     [413, 31.3, 0],
     [42.4, 31.3, 0],
   ])('%d for %d: %d digits of which one is wrong', (stated, value, digits) => {
-    expect(digitsWithOneSlip(stated, value)).toBe(digits)
+    expect(digitsIfOneDiffers(stated, value)).toBe(digits)
   })
 
   test('the levels are not to blame, the growth is', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { withSignAndSwapErrors } from '../../../src/claims/testing/sign-and-swap-errors.ts'
-import type { Finding, HonestValue, TestedClaim, Verdict } from '../../../src/claims/verdict.ts'
+import type { AcceptedValue, Finding, TestedClaim, Verdict } from '../../../src/claims/verdict.ts'
 import { claimOf } from '../deed-claims.ts'
 
 const evidence = { source: 'a', vintage: '2024', rows: 'a', count: 1 }
-const has = (value: number, period = '2020-01-01/2020-12-31'): HonestValue => ({
+const has = (value: number, period = '2020-01-01/2020-12-31'): AcceptedValue => ({
   value,
   unit: '',
   period,
@@ -15,7 +15,7 @@ const has = (value: number, period = '2020-01-01/2020-12-31'): HonestValue => ({
   evidence,
 })
 
-const found = (honestValues: readonly HonestValue[], more: Partial<Finding> = {}): Finding => ({
+const found = (honestValues: readonly AcceptedValue[], more: Partial<Finding> = {}): Finding => ({
   verdict: 'unverifiable',
   why: 'A figure. But nothing near says who is meant.',
   tolerance: null,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type IdealPointPosterior, idealPointPosterior } from '../../../src/measures/ideal-point-posterior/ideal-point-posterior.ts'
-import { type Group, groupsOf, tiedWidth } from '../../../src/measures/ideal-point-posterior/ideal-point-posterior-groups.ts'
+import { type Group, groupsOf, tiedWidth } from '../../../src/measures/ideal-point-posterior/ideal-point-posterior-cell-groups.ts'
 import { makeSample } from '../../../src/measures/ideal-points/ideal-point-sample.ts'
 import { type IdealPoints, idealPoints } from '../../../src/measures/ideal-points/ideal-points.ts'
 import { simulateVotes } from '../simulated-votes.ts'

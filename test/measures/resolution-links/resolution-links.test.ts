@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkRollCalls, type TitledRollCall } from '../../../src/measures/resolution-links/resolution-links.ts'
-import { whyChanging } from '../../../src/measures/resolution-links/resolution-links-changing.ts'
+import { whyNotLinked } from '../../../src/measures/resolution-links/resolution-links-changing-titles.ts'
 import { knownHeadings } from '../../../src/measures/resolution-links/resolution-links-headings.ts'
-import { sameQuestion } from '../../../src/measures/resolution-links/resolution-links-read-table.ts'
+import { sameQuestion } from '../../../src/measures/resolution-links/resolution-links-same-question.ts'
 import { normalTitle, titleSeries, typoCorrections } from '../../../src/measures/resolution-links/resolution-links-title.ts'
 
 let next = 5_000_000
@@ -108,9 +108,9 @@ describe('what does not link', () => {
       expect(titleSeries(title, 70), title).toBeUndefined()
     }
     expect(titleSeries('Report of the Human Rights Council', 70)?.series).toBe('report human rights council')
-    expect([60, 76].map((session) => whyChanging('right development', session) === undefined)).toEqual([false, true])
+    expect([60, 76].map((session) => whyNotLinked('right development', session) === undefined)).toEqual([false, true])
     expect(
-      [76, 77].map((session) => whyChanging('israeli practices affecting human rights palestinian people', session) === undefined),
+      [76, 77].map((session) => whyNotLinked('israeli practices affecting human rights palestinian people', session) === undefined),
     ).toEqual([true, false])
   })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Assessment } from '../../../src/assessments/index.ts'
-import type { AssessmentChanges } from '../../../src/assessments/pairs/changes.ts'
+import type { AssessmentChanges } from '../../../src/assessments/pairs/assessment-changes.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import type { WatchAnswer } from '../../../src/operations/questions/watch.ts'
 

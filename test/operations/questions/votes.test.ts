@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PairedVotesAnswer } from '../../../src/assessments/pairs/paired-votes.ts'
+import type { PairedVotesAnswer } from '../../../src/assessments/pairs/pair-roll-calls.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import type { LedgerAnswer } from '../../../src/reports/parts/ledger.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import type { PullAnswer, PullableAnswer } from '../../../src/reports/answers/editions.ts'
-import { pullables } from '../../../src/sources/fetching/pullables.ts'
+import type { PullAnswer, PullableAnswer } from '../../../src/reports/answers/add-pull-diff.ts'
+import { pullableSources } from '../../../src/sources/fetching/pull-registry.ts'
 import { findSnapshot, openSnapshot, type SourceCard } from '../../../src/store/index.ts'
 import { tarOf } from '../../faults/tar-files.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
@@ -489,7 +489,7 @@ describe('what is asked', () => {
   test('without a source nothing is fetched: what can be is listed, every source of it with a command that is understood', async () => {
     const { pull, from } = await setting({})
     const { sources } = await pull<PullableAnswer>()
-    expect(sources.map(({ source }) => source)).toEqual(pullables.map(({ source }) => source))
+    expect(sources.map(({ source }) => source)).toEqual(pullableSources.map(({ source }) => source))
     for (const { source, example } of sources) {
       const [, , named, ...ask] = example.split(' ')
       expect(named).toBe(source)

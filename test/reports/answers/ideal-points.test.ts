@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IdealPointsAnswer } from '../../../src/assessments/votes/ideal-point-answer.ts'
-import { usualSpecification } from '../../../src/measures/ideal-points/ideal-point-record.ts'
+import { usualSpecification } from '../../../src/measures/ideal-points/ideal-point-ballots.ts'
 import { idealPointsMarkdown, idealPointsText } from '../../../src/reports/answers/ideal-points.ts'
 import { idealPointsCsv } from '../../../src/reports/answers/ideal-points-csv.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { stageOf } from '../../../src/assessments/index.ts'
-import { stakeholdersOf } from '../../../src/assessments/pairs/stakeholders.ts'
+import { stakeholdersOf } from '../../../src/assessments/pairs/stakeholder-network.ts'
 import { dependenceChart } from '../../../src/reports/charts/chart-dependence.ts'
-import { ladderChart } from '../../../src/reports/charts/chart-ladder.ts'
 import { networkChart } from '../../../src/reports/charts/chart-network.ts'
 import { profileChart } from '../../../src/reports/charts/chart-profile.ts'
-import { rivalsChart } from '../../../src/reports/charts/chart-rivals.ts'
 import { linearScale, ticks, yearTicks } from '../../../src/reports/charts/chart-scale.ts'
 import { type SeriesSpec, seriesChart } from '../../../src/reports/charts/chart-series.ts'
+import { similarityMeasuresChart } from '../../../src/reports/charts/chart-similarity-measures.ts'
+import { ladderChart } from '../../../src/reports/charts/chart-stage-ladder.ts'
 import { timelineChart } from '../../../src/reports/charts/chart-timeline.ts'
 import { networkLayout } from '../../../src/reports/parts/network-layout.ts'
 import { html } from '../../../src/reports/text/html-markup.ts'
@@ -120,8 +120,8 @@ describe('profile, rivals, dependence, ladder', () => {
       known({ id: 's_absolute', value: 0.7 }),
       known({ id: 'ideal_point_distance', value: 3 }),
     ]
-    expect(rivalsChart(two, 'x')!.data.rows.map((row) => row[1])).toEqual([0.5, 0.7])
-    expect(rivalsChart(two.slice(1), 'x')).toBeUndefined()
+    expect(similarityMeasuresChart(two, 'x')!.data.rows.map((row) => row[1])).toEqual([0.5, 0.7])
+    expect(similarityMeasuresChart(two.slice(1), 'x')).toBeUndefined()
   })
 
   test('a side whose share nobody reports is hatched, not a bar of no length', () => {

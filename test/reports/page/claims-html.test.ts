@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import type { Finding } from '../../../src/claims/verdict.ts'
-import { splitAtClaims } from '../../../src/reports/claims/claims-html-words.ts'
+import { splitAtClaims } from '../../../src/reports/claims/claims-html-sentence.ts'
 import { claimsHtml } from '../../../src/reports/page/claims-html.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf, supported } from '../made-up-reading.ts'
 import { type Element, elementsOf } from '../page-elements.ts'

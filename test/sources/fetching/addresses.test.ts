@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { acquisitionOf } from '../../../src/sources/fetching/acquisition.ts'
-import { addressOf, fetchables, formOfName } from '../../../src/sources/fetching/addresses.ts'
+import { addressOf, fetchableAddresses, formOfName } from '../../../src/sources/fetching/addresses.ts'
 import { loadSourceCards } from '../../../src/sources/index.ts'
-import { manualReasons, manualSources } from '../../../src/sources/reader/by-hand-table.ts'
+import { manualDownloadReasons, manualDownloads } from '../../../src/sources/reader/manual-downloads.ts'
 
 const sourceCards = await loadSourceCards()
 
@@ -67,7 +67,7 @@ test.each([
 })
 
 test('the examples of the parameters make an address that is one, over https, with nothing unfilled', () => {
-  for (const { id, parameters } of fetchables) {
+  for (const { id, parameters } of fetchableAddresses) {
     const address = addressOf(id, Object.fromEntries(parameters.map(({ name, example }) => [name, example])))
     expect(new URL(address).protocol).toBe('https:')
     expect(address).not.toMatch(/undefined|null/)
@@ -76,13 +76,13 @@ test('the examples of the parameters make an address that is one, over https, wi
 })
 
 test('every id stands once, and a source that is fetched is a source that is read', () => {
-  expect(new Set(fetchables.map((one) => one.id)).size).toBe(fetchables.length)
-  expect(new Set(manualSources.map((one) => one.source)).size).toBe(manualSources.length)
+  expect(new Set(fetchableAddresses.map((one) => one.id)).size).toBe(fetchableAddresses.length)
+  expect(new Set(manualDownloads.map((one) => one.source)).size).toBe(manualDownloads.length)
   for (const source of ['un-resolutions', 'world-bank', 'comtrade', 'crea-tracker']) expect(cardOf(source), source).toBeDefined()
 })
 
 test('what is brought by hand comes from the place that the card of the source names', () => {
-  const held = manualSources.filter((one) => cardOf(one.source) !== undefined)
+  const held = manualDownloads.filter((one) => cardOf(one.source) !== undefined)
   expect(held.length).toBeGreaterThan(10)
   for (const { source, address } of held) expect(new URL(address).host, source).toBe(new URL(cardOf(source)!.url).host)
 })
@@ -93,7 +93,7 @@ test('whoever asks how to get a source is told a way, whichever source it is', (
     expect(fetch.length + (byHand === null ? 0 : 1), card.id).toBeGreaterThan(0)
   }
   expect(acquisitionOf(cardOf('world-bank')!)).toMatchObject({ fetch: [{ id: 'world-bank' }], byHand: null })
-  expect(acquisitionOf(cardOf('baci')!)).toMatchObject({ fetch: [], byHand: { why: manualReasons.archive } })
+  expect(acquisitionOf(cardOf('baci')!)).toMatchObject({ fetch: [], byHand: { why: manualDownloadReasons.archive } })
 })
 
 test("a file's name promises a form, or none that is read", () => {

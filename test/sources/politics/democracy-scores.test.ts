@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { card, readRegimes } from '../../../src/sources/politics/democracy-scores.ts'
+import { card, readDemocracyScores } from '../../../src/sources/politics/democracy-scores.ts'
 import { doublesIn, fileOf, rawFile, totalsOf, valuesOf } from '../field-files.ts'
 import { haveRaw, rawNeeded } from '../raw-data.ts'
 
 describe.skipIf(!haveRaw)(`Regimes ${rawNeeded}`, async () => {
-  const observations = haveRaw ? (await readRegimes(rawFile('vdem/cw_democracy.csv.gz'))).observations : {}
+  const observations = haveRaw ? (await readDemocracyScores(rawFile('vdem/cw_democracy.csv.gz'))).observations : {}
 
   test('electoral democracy in 2025 is 0.072 in China and 0.170 in Russia', () => {
     expect(valuesOf(observations, 'electoral-democracy', 'CHN', null, 2025)).toEqual([0.072])
@@ -35,7 +35,7 @@ describe('Regime files', () => {
   const header = 'ccode,year,euds,aeuds,polity2,v2x_polyarchy'
 
   test('a score of -9 is a score, a blank has no row', async () => {
-    const { observations } = await readRegimes(fileOf('x.csv', [header, '731,1990,-1.5,-1.8,-9,']))
+    const { observations } = await readDemocracyScores(fileOf('x.csv', [header, '731,1990,-1.5,-1.8,-9,']))
     expect([observations['indicator'], observations['value']]).toEqual([
       ['polity2', 'unified-democracy', 'unified-democracy-adjusted'],
       [-9, -1.5, -1.8],
@@ -47,6 +47,6 @@ describe('Regime files', () => {
     [[header, '731,1990,-1.5,-1.8,-9,1.2'], 'x.csv:2 has 1.2 for v2x_polyarchy, which goes from 0 to 1'],
     [[header.replace('v2x_polyarchy', 'v2x_libdem'), '731,1990,1,1,1,1'], 'x.csv lacks the columns v2x_polyarchy'],
   ])('%# is refused', async (lines, message) => {
-    await expect(readRegimes(fileOf('x.csv', lines))).rejects.toThrow(message)
+    await expect(readDemocracyScores(fileOf('x.csv', lines))).rejects.toThrow(message)
   })
 })

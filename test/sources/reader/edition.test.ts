@@ -5,7 +5,7 @@ import { readers } from '../../../src/sources/index.ts'
 import { card as chinaVitae } from '../../../src/sources/politics/china-vitae.ts'
 import { card as gsdb } from '../../../src/sources/politics/gsdb.ts'
 import { editionOf } from '../../../src/sources/reader/edition.ts'
-import { coverageHeld } from '../../../src/sources/reader/edition-coverage.ts'
+import { coverageOfRows } from '../../../src/sources/reader/edition-coverage.ts'
 import { card as comext } from '../../../src/sources/trade/comext.ts'
 import { card as sanctioned } from '../../../src/sources/trade/comext-sanctioned.ts'
 import { card as idealPoints } from '../../../src/sources/un/assembly/un-ideal-points.ts'
@@ -23,31 +23,35 @@ describe('the coverage of an edition is that of its rows', () => {
       start_date: ['2021-01-01', '2019-01-01'],
       end_date: ['2021-12-31', '2019-12-31'],
     }
-    expect(spans(coverageHeld(comext.coverage, { observations }))).toEqual(['goods-exports 2019-01-01 2021-12-31'])
+    expect(spans(coverageOfRows(comext.coverage, { observations }))).toEqual(['goods-exports 2019-01-01 2021-12-31'])
   })
 
   test('events: a day, or to the last day where there is one', () => {
     const events = { date: ['2010-05-03', '2008-01-02'], end_date: ['2010-05-06', null] }
-    expect(spans(coverageHeld(chinaVitae.coverage, { events }))).toEqual(['engagement-events 2008-01-02 2010-05-06'])
+    expect(spans(coverageOfRows(chinaVitae.coverage, { events }))).toEqual(['engagement-events 2008-01-02 2010-05-06'])
   })
 
   test('sanctions: what has no end is in force as far as the card speaks', () => {
     const sanctions = { start_date: ['1999-01-01', '2001-01-01'], end_date: ['2000-12-31', null] }
-    expect(spans(coverageHeld(gsdb.coverage, { sanctions }))).toEqual(['sanctions-cases 1999-01-01 2022-12-31'])
-    expect(spans(coverageHeld(gsdb.coverage, { sanctions: { start_date: ['1999-01-01'], end_date: ['2000-12-31'] } }))).toEqual([
+    expect(spans(coverageOfRows(gsdb.coverage, { sanctions }))).toEqual(['sanctions-cases 1999-01-01 2022-12-31'])
+    expect(spans(coverageOfRows(gsdb.coverage, { sanctions: { start_date: ['1999-01-01'], end_date: ['2000-12-31'] } }))).toEqual([
       'sanctions-cases 1999-01-01 2000-12-31',
     ])
   })
 
   test('speeches and ideal points go by year', () => {
-    expect(spans(coverageHeld(generalDebate.coverage, { speeches: { year: [1974, 1972] } }))).toContain('un-speeches 1972-01-01 1974-12-31')
-    expect(spans(coverageHeld(idealPoints.coverage, { ideal_points: { year: [2000] } }))).toEqual(['un-ideal-points 2000-01-01 2000-12-31'])
+    expect(spans(coverageOfRows(generalDebate.coverage, { speeches: { year: [1974, 1972] } }))).toContain(
+      'un-speeches 1972-01-01 1974-12-31',
+    )
+    expect(spans(coverageOfRows(idealPoints.coverage, { ideal_points: { year: [2000] } }))).toEqual([
+      'un-ideal-points 2000-01-01 2000-12-31',
+    ])
   })
 
   test('a list without dates keeps the days of the card; the series that were not brought go', () => {
     const stated = sanctioned.coverage.find((one) => one.indicator === 'product-lists')!
-    expect(coverageHeld(sanctioned.coverage, { product_lists: { list: ['x'] } })).toEqual([stated])
-    expect(coverageHeld(sanctioned.coverage, { product_lists: { list: [] } })).toEqual([])
+    expect(coverageOfRows(sanctioned.coverage, { product_lists: { list: ['x'] } })).toEqual([stated])
+    expect(coverageOfRows(sanctioned.coverage, { product_lists: { list: [] } })).toEqual([])
   })
 })
 

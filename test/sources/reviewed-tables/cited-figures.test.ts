@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { card, readCitedFigures } from '../../../src/sources/reviewed-tables/cited-figures.ts'
 import { stateOf } from '../../../src/states/tables/states.ts'
-import { quotedEnergyIds } from '../../../src/store/indicators/energy-measures.ts'
+import { quotedEnergyIds } from '../../../src/store/indicators/quoted-fuels.ts'
 import { openSession, type Session } from '../../../src/store/session.ts'
 import { tables } from '../../../src/store/tables.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grouped } from '../../../src/assessments/rows/grouped.ts'
 import { readCitedFigures } from '../../../src/sources/reviewed-tables/cited-figures.ts'
-import { quotedEnergyIds } from '../../../src/store/indicators/energy-measures.ts'
+import { quotedEnergyIds } from '../../../src/store/indicators/quoted-fuels.ts'
 import { openSession, type Session } from '../../../src/store/session.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { goodsObservation, inUnits, type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
+import { goodsObservation, inSingleUnits, type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { tables } from '../../../src/store/index.ts'
 
 const card = { id: 'x', vintage: 'v' }
@@ -24,16 +24,16 @@ test('exports go out from the reporter free on board, imports come in to it with
 })
 
 test('millions become single units without the noise of binary arithmetic', () => {
-  expect(inUnits(37494.308017, 6)).toBe(37494308017)
-  expect(inUnits(14400.099999999999, 3)).toBe(14400100)
-  expect(inUnits(1e-7, 6)).toBe(0.1)
-  expect(inUnits(24810400, -1)).toBe(2481040)
+  expect(inSingleUnits(37494.308017, 6)).toBe(37494308017)
+  expect(inSingleUnits(14400.099999999999, 3)).toBe(14400100)
+  expect(inSingleUnits(1e-7, 6)).toBe(0.1)
+  expect(inSingleUnits(24810400, -1)).toBe(2481040)
 })
 
 test('scaling up and down again gives the figure back', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 9 }), (n, power) => {
-      expect(inUnits(inUnits(n, power), -power)).toBe(n)
+      expect(inSingleUnits(inSingleUnits(n, power), -power)).toBe(n)
     }),
   )
 })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withoutOtherEditions } from '../../../src/assessments/record/goods-reports.ts'
-import { isSingle } from '../../../src/assessments/record/single-figures.ts'
-import { makerOf } from '../../../src/assessments/rows/compilers.ts'
+import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
+import { compilationOf } from '../../../src/assessments/rows/source-compilations.ts'
 import { card as imfDots, readImfDots } from '../../../src/sources/trade/imf-dots.ts'
 import { card, readImfDotsWorld } from '../../../src/sources/trade/imf-dots-world.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
@@ -102,8 +102,8 @@ describe('the table', () => {
   })
 
   test('a list of partners, of the same maker as imf-dots, on its terms', () => {
-    expect(isSingle(card.id)).toBe(false)
-    expect([card.id, 'imf-imts'].map(makerOf)).toEqual([imfDots.id, imfDots.id])
+    expect(hasIsolatedFigures(card.id)).toBe(false)
+    expect([card.id, 'imf-imts'].map(compilationOf)).toEqual([imfDots.id, imfDots.id])
     expect(card.licence).toEqual(imfDots.licence)
   })
 

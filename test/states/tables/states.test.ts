@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { cowOn, existedIn, existedOn, gwOn, nameOn, stateByCow, stateByGw, stateOf, states, unSeat } from '../../../src/states/index.ts'
+import {
+  cowOn,
+  existedIn,
+  existedOn,
+  gwOn,
+  nameOn,
+  stateByCow,
+  stateByGw,
+  stateOf,
+  states,
+  unSeatHolder,
+} from '../../../src/states/index.ts'
 
 const state = (iso3: string) => {
   const found = stateOf(iso3)
@@ -134,15 +145,15 @@ describe('when', () => {
   })
 
   test("China's seat at the United Nations is Taipei's to 1971-10-24", () => {
-    expect(unSeat(state('CHN'), '1971-10-24').iso3).toBe('TWN')
-    expect(unSeat(state('CHN'), '1971-10-25').iso3).toBe('CHN')
+    expect(unSeatHolder(state('CHN'), '1971-10-24').iso3).toBe('TWN')
+    expect(unSeatHolder(state('CHN'), '1971-10-25').iso3).toBe('CHN')
   })
 
   test('other seats that changed hands: Yemen, Serbia and Yugoslavia; nobody else', () => {
-    expect(unSeat(state('YEM'), '1985-01-01').iso3).toBe('YAR')
-    expect(unSeat(state('SRB'), '1999-01-01').iso3).toBe('YUG')
-    expect(unSeat(state('YUG'), '2015-01-01').iso3).toBe('SRB')
-    const moved = states.filter((one) => unSeat(one, '1960-01-01') !== one).map(({ iso3 }) => iso3)
+    expect(unSeatHolder(state('YEM'), '1985-01-01').iso3).toBe('YAR')
+    expect(unSeatHolder(state('SRB'), '1999-01-01').iso3).toBe('YUG')
+    expect(unSeatHolder(state('YUG'), '2015-01-01').iso3).toBe('SRB')
+    const moved = states.filter((one) => unSeatHolder(one, '1960-01-01') !== one).map(({ iso3 }) => iso3)
     expect(moved).toEqual(['CHN', 'SRB', 'YEM'])
   })
 })

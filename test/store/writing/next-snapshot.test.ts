@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
-  type Building,
   findSnapshot,
   listSnapshots,
   type Manifest,
   type NextRequest,
   nextSnapshot,
   openSnapshot,
+  type SnapshotBuild,
   writeSnapshot,
 } from '../../../src/store/index.ts'
 import { freshRoot } from '../fresh-root.ts'
@@ -17,7 +17,7 @@ import { card, observations, voters } from '../rows.ts'
 const now = '2026-11-29T10:00:00.000Z'
 
 /** An edition of a source of its own, three rows. */
-function editionOf(source: string): Parameters<Building['write']>[0] {
+function editionOf(source: string): Parameters<SnapshotBuild['write']>[0] {
   const columns = { ...observations(3), source: [source, source, source] }
   return { cards: [{ ...card, id: source }], content: { observations: { columns } }, note: `${source}: 2026-11-01` }
 }

@@ -1,7 +1,7 @@
 import { intervalText, isDegenerate, signed } from '../../../../src/server/wording.ts'
 import { type Estimate, isKnown, type KnownEstimate, type PairAndDay } from '../../figures/estimate.ts'
 import { showRows } from '../../rows/rows-dialog.tsx'
-import { periodText } from '../pair.ts'
+import { periodText } from '../assessment-values.ts'
 
 /** Shows a signed change with its interval, for shares in percentage points. A click or key shows the sources. */
 export function ChangeValue({

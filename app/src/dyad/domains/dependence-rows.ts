@@ -1,5 +1,5 @@
 import type { Estimate } from '../../figures/estimate.ts'
-import type { Assessment } from '../pair.ts'
+import type { Assessment } from '../assessment-values.ts'
 
 /** A kind of flow, with the share of each state's total that goes to or comes from the other state. */
 export interface DependenceRow {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import { figure, percent, possessive } from '../../../../src/server/wording.ts'
+import { formatFigure, formatShare, possessive } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import { type Estimate, isKnown, type PairAndDay } from '../../figures/estimate.ts'
@@ -8,7 +8,7 @@ import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, downloadSources, fileName, periodText, requestOf } from '../pair.ts'
+import { type Assessment, downloadSources, fileName, periodText, requestOf } from '../assessment-values.ts'
 import { type DependenceRow, dependenceRows } from './dependence-rows.ts'
 
 /** Shows mutual dependence as a diverging bar chart: A to the left, B to the right. */
@@ -54,7 +54,7 @@ function chartOf(rows: readonly DependenceRow[], width: number): PlotPicture {
     width,
     height: 46 * rows.length + 40,
     ...{ marginLeft: 4, marginRight: 4, marginTop: 20, marginBottom: 24 },
-    x: { domain: [-most, most], label: null, grid: true, ticks: 6, tickFormat: (share: number) => percent(Math.abs(share)) },
+    x: { domain: [-most, most], label: null, grid: true, ticks: 6, tickFormat: (share: number) => formatShare(Math.abs(share)) },
     y: { domain: rows.map(({ title }) => title), axis: null, padding: 0.55 },
     marks: [
       unknown.mark,
@@ -69,7 +69,7 @@ function chartOf(rows: readonly DependenceRow[], width: number): PlotPicture {
           {
             x: 'x',
             y: 'title',
-            text: ({ x }: Bar) => percent(Math.abs(x)),
+            text: ({ x }: Bar) => formatShare(Math.abs(x)),
             textAnchor: side < 0 ? 'end' : 'start',
             dx: 4 * side,
             fill: colour('ink'),
@@ -83,7 +83,7 @@ function chartOf(rows: readonly DependenceRow[], width: number): PlotPicture {
 }
 
 function said(estimate: Estimate | undefined): string {
-  return isKnown(estimate) ? figure(estimate.value, estimate.unit) : 'unknown'
+  return isKnown(estimate) ? formatFigure(estimate.value, estimate.unit) : 'unknown'
 }
 
 function dataOf(rows: readonly DependenceRow[], assessment: Assessment): FigureData {

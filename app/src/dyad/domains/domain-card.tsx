@@ -1,10 +1,10 @@
 import { isKnown, type PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { type Domain, isSilent, periodText } from '../pair.ts'
+import { type Domain, hasNoResult, periodText } from '../assessment-values.ts'
 import { ChangeValue } from './change-value.tsx'
 import { DomainFigures } from './domain-figures.tsx'
 import { DomainItems } from './domain-items.tsx'
-import { type Lead, leadOf, pairCountText } from './domain-leads.ts'
+import { type LeadingFigure, leadingFigureOf, pairCountText } from './leading-figure.ts'
 import { PercentileBar } from './percentile-bar.tsx'
 
 interface DomainCardProps {
@@ -17,8 +17,8 @@ interface DomainCardProps {
 /** Shows one domain with its leading figure and summary; when expanded, all figures, dated items and notes. */
 export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   const { id, title, state, summary, wouldFill, notes } = domain
-  const silent = isSilent(domain)
-  const lead = leadOf(domain)
+  const silent = hasNoResult(domain)
+  const lead = leadingFigureOf(domain)
   return (
     <section id={id} class={open ? 'card domain open' : 'card domain'} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>
@@ -60,7 +60,7 @@ function LeadLines({
   pair,
   silent,
 }: {
-  readonly lead: Lead
+  readonly lead: LeadingFigure
   readonly pair: PairAndDay
   readonly silent: boolean
 }) {

@@ -1,5 +1,5 @@
 import { route, setQuery } from '../../route.ts'
-import { type Assessment, requestOf } from '../pair.ts'
+import { type Assessment, requestOf } from '../assessment-values.ts'
 import { DomainCard } from './domain-card.tsx'
 
 /** Shows the twelve domains in order. The URL has the expanded ones: `domain=trade,arms`. */

@@ -1,8 +1,8 @@
 import { type Estimate, isKnown, type PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { type Domain, periodText } from '../pair.ts'
+import { type Domain, periodText } from '../assessment-values.ts'
 import { ChangeValue } from './change-value.tsx'
-import { companionOf } from './domain-leads.ts'
+import { companionOf } from './leading-figure.ts'
 
 /** Shows all figures of a domain: value, interval, period, percentile, change and sources. */
 export function DomainFigures({ domain, pair }: { readonly domain: Domain; readonly pair: PairAndDay }) {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { directionSign, distanceWords, itemTitles } from '../../../../src/server/wording.ts'
-import type { Domain } from '../pair.ts'
+import type { Domain } from '../assessment-values.ts'
 import { Citation, WebLink } from '../web-link.tsx'
 
 type Item = Domain['items'][number]

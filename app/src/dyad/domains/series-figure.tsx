@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import { counted, figure, listed } from '../../../../src/server/wording.ts'
+import { counted, formatFigure, joinedWords } from '../../../../src/server/wording.ts'
 import { seriesCharacters } from '../../charts/series-style.ts'
 import { yearChart } from '../../charts/year-chart.ts'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
-import { type Assessment, downloadSources, fileName } from '../pair.ts'
+import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
 import { type YearChartSeries, yearWords } from '../year-series.ts'
 
 interface SeriesFigureProps {
@@ -69,12 +69,12 @@ function altOf({ title, lines, unit, breaks }: YearChartSeries): string {
   const told = lines.map(({ name, points }) => {
     const [first, last] = [points[0]!, points.at(-1)!]
     const who = lines.length === 1 ? '' : `${name}: `
-    return `${who}${figure(first.value, unit)} in ${first.year}, ${figure(last.value, unit)} in ${last.year}${extremes(points, unit)}`
+    return `${who}${formatFigure(first.value, unit)} in ${first.year}, ${formatFigure(last.value, unit)} in ${last.year}${extremes(points, unit)}`
   })
   const turned =
     breaks.length === 0
       ? ''
-      : `. ${counted(breaks.length, 'break', 'breaks')}: ${listed(breaks.map(({ year, low, high }) => (low === high ? `${year}` : `${year} (${low} to ${high})`)))}`
+      : `. ${counted(breaks.length, 'break', 'breaks')}: ${joinedWords(breaks.map(({ year, low, high }) => (low === high ? `${year}` : `${year} (${low} to ${high})`)))}`
   return `${title}. ${told.join('; ')}${turned}.`
 }
 
@@ -82,5 +82,5 @@ function extremes(points: YearChartSeries['lines'][number]['points'], unit: stri
   if (points.length < 3) return ''
   const ordered = [...points].sort((x, y) => x.value - y.value)
   const [least, most] = [ordered[0]!, ordered.at(-1)!]
-  return `; lowest ${figure(least.value, unit)} in ${least.year}, highest ${figure(most.value, unit)} in ${most.year}`
+  return `; lowest ${formatFigure(least.value, unit)} in ${least.year}, highest ${formatFigure(most.value, unit)} in ${most.year}`
 }

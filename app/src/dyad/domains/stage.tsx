@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import { counted, inSentence, levelNames, listed, stageSentences } from '../../../../src/server/wording.ts'
+import { counted, inSentence, joinedWords, levelNames, stageSentences } from '../../../../src/server/wording.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { route, setQuery } from '../../route.ts'
+import { type Assessment, capital, downloadSources, fileName } from '../assessment-values.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
-import { type Assessment, capital, downloadSources, fileName } from '../pair.ts'
-import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './ladder.ts'
+import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './stage-ladder.ts'
 
 /** Shows the stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
 export function StageSection({ assessment }: { readonly assessment: Assessment }) {
@@ -96,7 +96,7 @@ function dataOf({ indicators }: StageFound, assessment: Assessment): FigureData 
 function Evidence({ indicator }: { readonly indicator: StageIndicator }) {
   const { id, title, why, hangsOn, items } = indicator
   const open = route.value.query['indicator'] === id
-  const pivot = hangsOn.length === 0 ? '' : ` It hangs on ${hangsOn.length > 1 ? 'each of ' : ''}${listed(hangsOn)}.`
+  const pivot = hangsOn.length === 0 ? '' : ` It hangs on ${hangsOn.length > 1 ? 'each of ' : ''}${joinedWords(hangsOn)}.`
   return (
     <details
       open={open}

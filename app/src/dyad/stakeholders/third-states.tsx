@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import { percent } from '../../../../src/server/wording.ts'
+import { formatShare } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
@@ -8,7 +8,7 @@ import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { route, setQuery } from '../../route.ts'
 import { colour } from '../../theme.ts'
-import { type Assessment, downloadSources, fileName, requestOf } from '../pair.ts'
+import { type Assessment, downloadSources, fileName, requestOf } from '../assessment-values.ts'
 
 type Third = Assessment['thirdStates'][number]
 
@@ -50,7 +50,7 @@ export function ThirdStates({ assessment }: { readonly assessment: Assessment })
 }
 
 function shareWords(share: Third['a']): string {
-  return share === null ? 'none reported' : percent(share.value)
+  return share === null ? 'none reported' : formatShare(share.value)
 }
 
 function chartOf(states: readonly Third[], width: number): PlotPicture {
@@ -69,7 +69,7 @@ function chartOf(states: readonly Third[], width: number): PlotPicture {
       grid: true,
       axis: 'top',
       ticks: Math.max(3, width / 110),
-      tickFormat: percent,
+      tickFormat: formatShare,
     },
     y: { domain: states.map(({ name }) => name), label: null, tickSize: 0 },
     marks: [

@@ -3,7 +3,7 @@ import { counted } from '../../../../src/server/wording.ts'
 import { requestUrl, useAnswer } from '../../api/client.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
 import { route, setQuery } from '../../route.ts'
-import { type Assessment, fileName } from '../pair.ts'
+import { type Assessment, fileName } from '../assessment-values.ts'
 import { issueLabels, routeVoteFilters, VoteFilters } from './vote-filter.tsx'
 
 type VotesAnswer = Answers['votes']

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import { counted, percent } from '../../../../src/server/wording.ts'
+import { counted, formatShare } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, downloadSources, fileName } from '../pair.ts'
+import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
 
 type VoteMap = NonNullable<Assessment['voteMap']>
 
@@ -159,7 +159,7 @@ function dataOf(cells: readonly Cell[], map: VoteMap, assessment: Assessment): F
 function altOf(map: VoteMap): string {
   const topics = map.topics.map(({ title, votes, cells }) => {
     const of = (at: 1 | 3): number => cells.reduce((sum, cell) => sum + cell[at], 0)
-    return `${title}: ${counted(votes, 'vote', 'votes')}, ${percent(of(1) / votes)} the same, ${percent(of(3) / votes)} yes against no`
+    return `${title}: ${counted(votes, 'vote', 'votes')}, ${formatShare(of(1) / votes)} the same, ${formatShare(of(3) / votes)} yes against no`
   })
   return `${counted(map.votes, 'vote', 'votes')} in common from ${map.all[0]![0]} to ${map.all.at(-1)![0]}. ${topics.join('. ')}.`
 }

@@ -1,5 +1,5 @@
 import { setQuery } from '../../route.ts'
-import type { Assessment } from '../pair.ts'
+import type { Assessment } from '../assessment-values.ts'
 import { RollCallList } from './roll-calls.tsx'
 import { issueLabels } from './vote-filter.tsx'
 import { VotesMap } from './votes-map.tsx'

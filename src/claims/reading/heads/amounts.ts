@@ -1,14 +1,14 @@
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
+import { textAfter, textBefore, textBetween } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { changeBy, isPromised, multipleHead, percentHead } from './changes.ts'
-import { isClaimed } from './claimed-numbers.ts'
+import { changeInAmount, isPromised, multipleHead, percentHead } from './changes.ts'
+import { isClaimByItself } from './claimed-numbers.ts'
 
 /** Returns the heads made of numbers; two numbers that are the ends of a change make one head. */
 export function amountHeads(sentence: Analysis): Head[] {
   const kept = sentence.quantities
-    .filter((quantity) => isClaimed(sentence, quantity))
+    .filter((quantity) => isClaimByItself(sentence, quantity))
     .filter((quantity, i, all) => !isRestated(sentence, quantity, i, all))
   const heads: Head[] = []
   for (let i = 0; i < kept.length; i++) {
@@ -24,7 +24,7 @@ export function amountHeads(sentence: Analysis): Head[] {
   }
   return [
     ...heads,
-    ...zeroHeads(sentence).filter((zero) => heads.every((head) => gap(head, zero) > 20 && areSeparated(sentence.text, head, zero))),
+    ...zeroHeads(sentence).filter((zero) => heads.every((head) => gapBetween(head, zero) > 20 && areSeparated(sentence.text, head, zero))),
   ]
 }
 
@@ -71,7 +71,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
   const cue = cuesOf(sentence, ['compare'], { start: 0, end: one.start }).find(({ text }) =>
     /^(?:exceed|outstrip|surpass|overt|outpac|eclips|dwarf|outsold)/i.test(text),
   )
-  if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
+  if (cue === undefined || all.some((quantity) => gapBetween(cue, quantity) <= 1)) return undefined
   // `overtook Japan as the largest partner, with trade of 118 billion`: the amount belongs to the subject
   if (/, (?:with|at|on)\b/.test(textBetween(sentence.text, cue, one))) return undefined
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
@@ -227,7 +227,7 @@ function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   if (quantity.kind === 'times') return multipleHead(sentence, quantity, base)
   if (quantity.kind === 'duration') return { ...base, ...durationHead(sentence, quantity), rule: 'duration' }
   if (quantity.noun === 'anniversary') return { ...base, kind: 'event', unit: 'years', rule: 'anniversary' }
-  const change = changeBy(sentence, quantity)
+  const change = changeInAmount(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
   if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, quantity)) && sentence.times.length > 0)
     return { ...base, kind: 'forecast', rule: 'expected' }

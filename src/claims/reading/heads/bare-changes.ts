@@ -1,8 +1,8 @@
-import type { Cue } from '../../text/cues.ts'
+import type { Cue } from '../../text/claim-cues.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
-import { textBefore, textBetween } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap, nearest, overlaps } from '../sentence/analysis.ts'
+import { textBefore, textBetween } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween, nearest, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { isTemporal } from './comparisons.ts'
 
@@ -65,7 +65,7 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
       return anaphoricSubject.test(textBefore(sentence.text, one)) && !isNotPredicate(sentence, one)
     return (
       topic !== undefined &&
-      gap(one, topic) < (topic.start > one.start ? 16 : 50) &&
+      gapBetween(one, topic) < (topic.start > one.start ? 16 : 50) &&
       !overlaps(one, topic) &&
       !isNotPredicate(sentence, one)
     )

@@ -1,7 +1,7 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
@@ -99,7 +99,7 @@ const thanMonth = new RegExp(
  * Returns kind and sign of an amount that is a change (`rose by 5 billion`, `5 billion more than in 2020`) or a distance (`76 billion behind`). Undefined for
  * other amounts.
  */
-export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
+export function changeInAmount(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
   const before = textBefore(sentence.text, quantity)
   const after = textAfter(sentence.text, quantity)
   const than =
@@ -273,10 +273,13 @@ function signFromCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, b
     )
   if (noun && /\b(?:at|of|was|were|came to|reach(?:ed|ing)|by)\s*$/i.test(before)) return sign
   if (/\b(?:to|at|from)(?: (?:a|an|just|only|about|around|the|as (?:much|little) as)\b)*\s*$/i.test(before)) return undefined
-  if (/\b(?:below|above|past|beyond)\b/i.test(quantity.qualifier ?? '') && gap(cue, quantity) <= 1) return undefined
+  if (/\b(?:below|above|past|beyond)\b/i.test(quantity.qualifier ?? '') && gapBetween(cue, quantity) <= 1) return undefined
   if (/^\s*of (?:the world|all\b|the total|global|its\b|their\b)/i.test(after) && /^grow|^expand/i.test(cue.text)) return undefined
-  if (shareAfter.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
-  if (!(shareVerbBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
+  if (shareAfter.test(after) && !/\bby\s*$/i.test(before) && gapBetween(cue, quantity) > 8) return undefined
+  if (
+    !(shareVerbBefore.test(before) && gapBetween(cue, quantity) > 12) &&
+    !/[,;]\s/.test(before.slice(before.length - gapBetween(cue, quantity)))
+  )
     return sign
   return /^\s*(?:year[- ]on[- ]year|from a year|on the year|compared)/i.test(after) ? sign : undefined
 }

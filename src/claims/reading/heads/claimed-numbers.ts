@@ -1,7 +1,7 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
-import { countableAfter } from '../../text/numbers/countable-names.ts'
-import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
+import { countedNounPattern } from '../../text/numbers/countable-nouns.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
 const groupNoun =
@@ -45,7 +45,7 @@ const isDuration = ({ noun }: QuantityMention, before: string, after: string): b
   (/\b(?:every|each) (?:year|month) for\s*$/i.test(before) && noun === undefined)
 
 /** Whether a number makes a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
-export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
+export function isClaimByItself(sentence: Analysis, quantity: QuantityMention): boolean {
   const after = textAfter(sentence.text, quantity)
   const before = textBefore(sentence.text, quantity)
   if (quantity.kind === 'duration') return isDuration(quantity, before, after)
@@ -78,7 +78,7 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   if (quantity.value <= 12 && genericNoun.test(after)) return false
   if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
-  return countableAfter.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
+  return countedNounPattern.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
 
 /** Whether an ordinal only describes a meeting that took place, or was the first: `Held their eighth summit`, `his first trip abroad`. */

@@ -1,6 +1,6 @@
-import type { Cue } from '../../text/cues.ts'
-import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
+import type { Cue } from '../../text/claim-cues.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
@@ -15,7 +15,7 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
     return []
   return cuesOf(sentence, ['compare'])
     .filter((cue) => !amounts.some((head) => overlaps(cue, head) || head.cue === cue))
-    .filter((cue) => !sentence.quantities.some((quantity) => gap(cue, quantity) <= 1))
+    .filter((cue) => !sentence.quantities.some((quantity) => gapBetween(cue, quantity) <= 1))
     .filter((cue) => !isTemporal(sentence, cue) && !isPartOfRanking(sentence, cue, ranks) && !isFigurative(sentence, cue))
     .concat(balanceCues(sentence, [...amounts, ...ranks]))
     .slice(0, 1)

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { type EventPattern, eventPatterns } from './events-table.ts'
 import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
@@ -106,7 +106,7 @@ const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern
     if (deed.kind === 'attribution' && other.quantity !== undefined && other.start >= span.end && plain) return true
     return (
       overlaps(other, span) ||
-      (gap(other, span) <
+      (gapBetween(other, span) <
         (other.kind === 'membership'
           ? 12
           : /^(?:delivered|sold|bought|ordered|handed|supplied|exported|imported|shipped)/i.test(sentence.text.slice(span.start)) &&
@@ -133,7 +133,9 @@ function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
   if ((deed.rule === 'dealing' || deed.rule === 'dated') && seriesStart.test(textBefore(sentence.text, span))) return false
   if (deed.rule === 'dealing' && others.length > 0 && others.some(({ rule }) => rule !== 'dealing'))
-    return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
+    return sentence.times.some(
+      (time) => gapBetween(time, span) < 40 && others.every((other) => gapBetween(time, other) > gapBetween(time, span)),
+    )
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
   if (subject === undefined) return false
@@ -152,7 +154,9 @@ const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, f
     const parted = /[;,]|\b(?:and|but|yet|while)\b/.test(between)
     if (/, (?:which|who)\b[^,;]*$/.test(sentence.text.slice(0, Math.min(other.start, span.start))) && /^[^,;]*, [^,;]*$/.test(between))
       return true
-    return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
+    return other.rule === deed.rule || other.topic === deed.topic
+      ? parted && gapBetween(other, span) > 12
+      : parted || gapBetween(other, span) > 30
   })
 
 /** Whether a verb reports no event: it follows a word such as `would`, `could` or `if`, states a future membership (`is to join`), or stands in a question. */

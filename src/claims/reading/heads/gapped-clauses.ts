@@ -1,6 +1,6 @@
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 

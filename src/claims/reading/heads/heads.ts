@@ -1,6 +1,6 @@
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
-import { demonstrativeStart } from '../sentence/first-time-claims.ts'
 import type { Head } from '../sentence/head.ts'
+import { demonstrativeStart } from '../sentence/shared-arguments.ts'
 import { amountHeads } from './amounts.ts'
 import { bareChangeHeads } from './bare-changes.ts'
 import { comparisonHeads } from './comparisons.ts'

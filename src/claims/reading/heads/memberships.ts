@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
-import { textAfter } from '../../text/surrounding.ts'
+import { textAfter } from '../../text/span-text.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 

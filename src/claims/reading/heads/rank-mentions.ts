@@ -1,4 +1,4 @@
-import type { Cue } from '../../text/cues.ts'
+import type { Cue } from '../../text/claim-cues.ts'
 import { numberOf, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import type { Analysis } from '../sentence/analysis.ts'

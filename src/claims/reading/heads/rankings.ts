@@ -1,8 +1,8 @@
-import type { Cue } from '../../text/cues.ts'
+import type { Cue } from '../../text/claim-cues.ts'
 import { ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
-import { textAfter, textBefore } from '../../text/surrounding.ts'
-import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
+import { textAfter, textBefore } from '../../text/span-text.ts'
+import { type Analysis, cuesOf, gapBetween, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { rankMentions } from './rank-mentions.ts'
 
@@ -129,7 +129,7 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
 
 /** Whether two heads are the same rank: `record high` is one rank; `first supplier and second customer` are two. */
 const isSameRank = (sentence: Analysis, a: Head, b: Head): boolean =>
-  gap(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+  gapBetween(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const rankCue = (match: RegExpMatchArray): Cue => ({
   kind: 'rank',

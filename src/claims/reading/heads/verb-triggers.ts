@@ -1,9 +1,9 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
-import { textOfSpan } from '../../text/surrounding.ts'
+import { textOfSpan } from '../../text/span-text.ts'
 import { type Analysis, cuesOf, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { uncheckedKind } from './unchecked.ts'
+import { uncheckedKind } from './unchecked-sentence-kind.ts'
 import {
   demandVerbs,
   evaluativeWords,

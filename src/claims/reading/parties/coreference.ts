@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
-import { isWithin } from '../../text/names/country-groups.ts'
-import { isRegionOrClub, otherRegion } from '../../text/names/regions-and-clubs.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { isGroupAndMember } from '../../text/names/country-groups.ts'
+import { isRegionOrClub, regionWithoutCode } from '../../text/names/region-and-club-parties.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import { counterpart, type Discourse, impliedSubject, isOneOfHubPartners } from '../sentence/context.ts'
-import { countedGroup, groupOfLastEvent } from './group-coreference.ts'
+import { groupOfLastEvent, groupOfThatSize } from './group-coreference.ts'
 import { lastBeneficiary } from './world-as-partner.ts'
 
 /** A word that refers to a state named before, with its sentence. */
@@ -68,7 +68,7 @@ export function antecedentOf(
     case 'latter':
       return listOf(lastListedPair(context)[1])
     case 'many':
-      return countedGroup(word.text, context)
+      return groupOfThatSize(word.text, context)
     case 'you':
       return listOf(context.firstPerson === null ? undefined : counterpart(context.firstPerson, context))
     case 'there':
@@ -418,7 +418,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
       ids[0] !== acting && !(sides.includes(ids[0]!) && context.claimIndex >= 0 && context.lastParties?.actors.includes(ids[0]!) === true),
   )?.ids[0]
   if (here !== undefined) return here
-  const isApart = (id: string): boolean => id !== acting && (acting === undefined || !isWithin(id, acting))
+  const isApart = (id: string): boolean => id !== acting && (acting === undefined || !isGroupAndMember(id, acting))
   const isHome = acting === undefined || sides.includes(acting)
   const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !(sides.includes(id) && isHome))
   const [spoken, last] = [free(context.lastNamed), free(context.lastParties?.actors ?? [])]
@@ -477,7 +477,7 @@ function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], cont
 const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
   lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
 
-const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', regionWithoutCode])
 
 /** Returns the part of the world mentioned last, else one that is a member of the pair; undefined if there is none. */
 const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>

@@ -1,9 +1,9 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { textAfter, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBetween } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
-import { sharedSubject } from '../sentence/first-time-claims.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
+import { sharedSubject } from '../sentence/shared-arguments.ts'
 
 /** The sender and receiver of a flow, as far as they are known. */
 export interface DirectionEnds {

@@ -31,7 +31,7 @@ const numberWords: readonly string[] = ['three', 'four', 'five', 'six', 'seven',
  * Returns the states that `all three` refers to: a list of that length, that many partners of one state, or the states of the last sentence or event. Empty if
  * none fits.
  */
-export function countedGroup(text: string, context: Discourse): readonly string[] {
+export function groupOfThatSize(text: string, context: Discourse): readonly string[] {
   const { lastLists, lastNamed, lastEvent } = context
   const count = numberWords.indexOf(/three|four|five|six|seven|eight|nine|ten/i.exec(text)?.[0].toLowerCase() ?? '') + 3
   const listed = lastLists.find(({ length }) => length === count) ?? lastPartnersOfOne(count, context)

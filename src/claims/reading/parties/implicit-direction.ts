@@ -1,11 +1,11 @@
-import { textAfter, textOfSpan } from '../../text/surrounding.ts'
+import { textAfter, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { type ArgumentFrame, type ClaimParties, directed, noParties } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, type ClaimParties, noParties, partiesFromTo } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse, partnerOfThirdState } from '../sentence/context.ts'
 import { isPossessor } from '../sentence/roles.ts'
 import type { DirectionEnds } from './explicit-direction.ts'
-import { isDistinctParty, unionBehindMembers } from './unions-and-members.ts'
-import { isWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.ts'
+import { isDistinctParty, unionOfListedMembers } from './unions-and-members.ts'
+import { isTradeWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.ts'
 
 /** Returns parties and direction; a sender or receiver that the sentence omits comes from the context. */
 export function directionFromContext(
@@ -15,7 +15,7 @@ export function directionFromContext(
   topic: Topic | undefined,
 ): ClaimParties {
   const { sender, receiver } = ends
-  if (sender !== undefined && receiver !== undefined) return directed(sender, receiver)
+  if (sender !== undefined && receiver !== undefined) return partiesFromTo(sender, receiver)
   const knownEnd = sender ?? receiver
   if (knownEnd === undefined)
     return (
@@ -25,15 +25,15 @@ export function directionFromContext(
       directionFromPerspective(flowWay, frame)
     )
   const owner = antecedentOfThem(knownEnd, sender === undefined, frame)
-  if (owner !== undefined) return sender === undefined ? directed(owner, knownEnd) : directed(knownEnd, owner)
+  if (owner !== undefined) return sender === undefined ? partiesFromTo(owner, knownEnd) : partiesFromTo(knownEnd, owner)
   const mate = partnerInSentence(knownEnd, frame)
-  if (mate !== undefined) return sender !== undefined ? directed(sender, mate) : directed(mate, knownEnd)
+  if (mate !== undefined) return sender !== undefined ? partiesFromTo(sender, mate) : partiesFromTo(mate, knownEnd)
   if (isWorldRank(frame, topic, knownEnd)) return { actors: [knownEnd], direction: 'n/a' }
   const isOwner = (flowWay === 'out') === (sender !== undefined)
-  const found = isOwner && isWithWorld(knownEnd, frame, topic) ? 'WLD' : otherEnd(knownEnd, sender !== undefined, frame)
+  const found = isOwner && isTradeWithWorld(knownEnd, frame, topic) ? 'WLD' : otherEnd(knownEnd, sender !== undefined, frame)
   const other = found === undefined ? 'WLD' : unlessParallel(found, knownEnd, frame)
   if (other === undefined) return { actors: [knownEnd], direction: 'n/a' }
-  return sender !== undefined ? directed(sender, other) : directed(other, knownEnd)
+  return sender !== undefined ? partiesFromTo(sender, other) : partiesFromTo(other, knownEnd)
 }
 
 /** Returns the state whose total was given in the sentence before: `60 per cent of them went to one state, Pakistan`. Otherwise undefined. */
@@ -103,7 +103,7 @@ function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | un
   const home = first?.[at]
   const isOne = home !== undefined && home !== 'WLD' && rest.length > 0 && rest.every((ends) => ends[at] === home)
   const several = new Set(pairs.map(({ direction }) => direction.split('->')[1 - at])).size > 1
-  return isOne && several ? (flowWay === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
+  return isOne && several ? (flowWay === 'out' ? partiesFromTo(home, 'WLD') : partiesFromTo('WLD', home)) : undefined
 }
 
 /** Returns the last direction of arms, gas or loans; reversed if the former seller now buys. Undefined for goods, which go both ways. */
@@ -119,7 +119,7 @@ function sameDirection(
   if (before === undefined) return undefined
   const [from, to] = before.direction.split('->') as [string, string]
   const isTold = /\b(?:ex|im)ports?\b/i.test(textOfSpan(sentence.text, part)) && home !== null && before.ends.includes(home)
-  return isTold && (flowWay === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
+  return isTold && (flowWay === 'out') !== (from === home) ? partiesFromTo(to, from) : { actors: before.ends, direction: before.direction }
 }
 
 /** Returns the direction if neither sender nor receiver is stated: the sales or purchases of the perspective. */
@@ -136,7 +136,7 @@ function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): 
     home === undefined ? undefined : (partnerOfPart(frame, home) ?? (isWorldTotal(frame, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || (abroad === undefined && context.lastParties !== null)) return context.lastParties ?? noParties
   const other = abroad ?? 'WLD'
-  return flowWay === 'out' ? directed(home, other) : directed(other, home)
+  return flowWay === 'out' ? partiesFromTo(home, other) : partiesFromTo(other, home)
 }
 
 /** Returns the partner for a part of the trade in the last claim: `Of that exports made 32 billion`. Otherwise undefined. */
@@ -157,7 +157,7 @@ function partnerInSentence(knownEnd: string, { context: { lastParties, claimInde
 
 function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): string | undefined {
   const found = endFromContext(knownEnd, isSender, frame)
-  return found === undefined ? undefined : (unionBehindMembers(found, knownEnd, frame.context) ?? found)
+  return found === undefined ? undefined : (unionOfListedMembers(found, knownEnd, frame.context) ?? found)
 }
 
 /**

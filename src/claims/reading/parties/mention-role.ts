@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { wordExcept } from '../../text/patterns/word-except.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import {
   isCoordinated,
@@ -9,14 +9,14 @@ import {
   oppositeRole,
   ownerRole,
   type RoleAssignment,
-  type RoleReading,
+  type RoleContext,
 } from '../sentence/roles.ts'
 import { isNonParty } from './non-party-mentions.ts'
 import { genitiveRole, possessiveRole } from './possessive-roles.ts'
 import { roleByPreposition, roleOfPreposition } from './preposition-roles.ts'
 
 /** Returns the role of a mention: from the direction word it belongs to, its preposition, or the verb before or after it. */
-export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
+export function roleOfMention(reading: RoleContext, mention: ActorMention): RoleAssignment {
   if (isNonParty(reading, mention)) return { role: 'nonparty' }
   const before = textBefore(reading.text, mention)
   const after = textAfter(reading.text, mention).replace(/^['’]s?/, '')
@@ -43,14 +43,14 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
 }
 
 /** Returns the role of `all buyers`, `all suppliers` and the like; undefined for other mentions. */
-function everyPartner(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+function everyPartner(reading: RoleContext, mention: ActorMention): RoleAssignment | undefined {
   const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(textOfSpan(reading.text, mention))
   if (every === null) return undefined
   return { role: every[1] === undefined ? 'sender' : 'receiver', trigger: nearestFlowWord(reading, mention), prepositional: true }
 }
 
 /** Returns the role of the owner of a balance: `A balance in favour of China`. Otherwise undefined. */
-function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | undefined {
+function balanceOwner({ flows }: RoleContext, before: string): RoleAssignment | undefined {
   if (!/\bin favou?r of(?: the)?\s*$/i.test(before)) return undefined
   const balance = flows.find(({ way }) => way === 'both')
   return balance === undefined ? undefined : { role: 'partner', trigger: balance, owner: true }
@@ -60,7 +60,7 @@ const severalAgents =
   /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
 
 /** Returns the role of one of several agents: `Supplied by nine states, mainly the United States`. Otherwise undefined. */
-function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignment | undefined {
+function oneOfSeveralAgents({ flows }: RoleContext, before: string): RoleAssignment | undefined {
   const several = severalAgents.exec(before)
   const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
   return verb === undefined ? undefined : { role: ownerRole(verb.way), trigger: verb, prepositional: true }
@@ -69,14 +69,14 @@ function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignm
 const copulaWord = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
 /** Returns the role of a possessor named first: India in `For India, Russia is the chief supplier`. Otherwise undefined. */
-function possessorByFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
+function possessorByFor({ text, flows }: RoleContext, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
   const agent = flows.find((flow) => flow.agent && copulaWord.test(textBetween(text, mention, flow)))
   return agent === undefined ? undefined : { role: oppositeRole(agent.way), trigger: agent, owner: true }
 }
 
 /** Returns the role of `there`: the other end of the verb before it (`Bought gas there`); without a verb the receiver. */
-function roleOfThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
+function roleOfThere({ flows }: RoleContext, mention: ActorMention): RoleAssignment {
   const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
   const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
   return { role: verb === undefined ? 'receiver' : oppositeRole(verb.way), trigger: noun ?? verb, prepositional: true }
@@ -91,7 +91,7 @@ const comparativeVerbAfter = new RegExp(
  * Returns the role in a comparison: in `Only Japan bought more` and `took Japan's place`, Japan is the standard of comparison; in `no state bought more than
  * Germany`, Germany is the subject. Otherwise undefined.
  */
-function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
+function comparisonRole({ flows }: RoleContext, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before))
     return { role: 'standard' }
   if (
@@ -108,7 +108,7 @@ function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: s
 }
 
 /** Returns the role of an object: `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. Otherwise undefined. */
-function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+function objectRole({ text, flows }: RoleContext, mention: ActorMention): RoleAssignment | undefined {
   if (mention.possessive || isPossessivePronoun(text, mention)) return undefined
   const verb = flows.find((flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(textBetween(text, flow, mention)))
   if (verb === undefined) return undefined
@@ -116,7 +116,7 @@ function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAs
 }
 
 /** Returns the role of a state linked by a form of `be`: `Russia remained India's chief supplier`, `most of the weapons were Russian`. Otherwise undefined. */
-function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+function copularRole({ text, flows }: RoleContext, mention: ActorMention): RoleAssignment | undefined {
   const after = textAfter(text, mention)
   if (
     mention.form === 'adjective' &&
@@ -163,7 +163,7 @@ const agentOfState = new RegExp(
 )
 
 /** Returns the role of the subject of the next verb of transfer: `China, for its part, has bought`. Undefined for a possessor. */
-function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+function subjectRole({ text, flows, actors }: RoleContext, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (mention.possessive && (verb === undefined || !agentOfState.test(textBetween(text, mention, verb)))) return undefined
   if (verb === undefined) return { role: 'subject' }

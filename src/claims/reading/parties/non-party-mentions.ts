@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
-import { isCoordinated, type RoleReading } from '../sentence/roles.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
+import { isCoordinated, type RoleContext } from '../sentence/roles.ts'
 
 const speechVerb =
   '(?:said|says?|told|stated|states(?= (?:that|in its|on its))|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
@@ -42,7 +42,7 @@ const isPlaceOfSpeech = (before: string): boolean =>
 const countBefore = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
 
 /** Whether a mention is no party of a claim, but a speaker, source, place or event. */
-export function isNonParty(reading: RoleReading, mention: ActorMention): boolean {
+export function isNonParty(reading: RoleContext, mention: ActorMention): boolean {
   const before = textBefore(reading.text, mention)
   const after = textAfter(reading.text, mention)
   if (mention.rule === 'organisation' || mention.form === 'leader')
@@ -57,7 +57,7 @@ export function isNonParty(reading: RoleReading, mention: ActorMention): boolean
 }
 
 /** Whether a speaker is the last of several states in a list, which are parties: `Australia, Britain and the United States announced`. */
-const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): boolean =>
+const isJointSpeaker = ({ text, actors }: RoleContext, mention: ActorMention): boolean =>
   mention.form !== 'adjective' &&
   actors.some(
     (one) =>
@@ -83,7 +83,7 @@ const isPartOfOtherName = (mention: ActorMention, before: string, after: string)
   institutionAfter.test(after) ||
   (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive)
 
-const otherMentions = ({ actors }: RoleReading, { ids: [own] }: ActorMention): readonly ActorMention[] =>
+const otherMentions = ({ actors }: RoleContext, { ids: [own] }: ActorMention): readonly ActorMention[] =>
   actors.filter(({ ids }) => ids[0] !== own)
 
 const jointVerbAfter =
@@ -97,7 +97,7 @@ const isExampleOfVoters = (before: string, after: string): boolean =>
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointVerbAfter.test(after))
 
 /** Whether a part of the world only describes a state (`An African country`), or is a place in a sentence that names other states (`the largest in Europe`). */
-function isLocation(reading: RoleReading, mention: ActorMention, before: string, after: string): boolean {
+function isLocation(reading: RoleContext, mention: ActorMention, before: string, after: string): boolean {
   if (!isRegionOnly(mention)) return false
   if (/^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
   return (

@@ -1,5 +1,5 @@
-import { canMatch } from '../../text/patterns/matches.ts'
-import { textAfter, textBefore } from '../../text/surrounding.ts'
+import { mayMatch } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore } from '../../text/span-text.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { actorIds } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -12,7 +12,7 @@ import { isMemberOf } from './unions-and-members.ts'
 /** Returns the states that a sentence names or refers to, with their roles. `Europe` means the European Union if that is one of the pair. */
 export function partiesIn(sentence: Analysis, context: Discourse): PartyRole[] {
   const all = assignedRoles(sentence, (mention) => antecedentOf(mention, sentence.text, sentence.actors, context))
-  const parties = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
+  const parties = mayMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
   const isUnion = context.pair?.includes('EUU') === true
   return isUnion ? parties.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : parties
 }

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
+import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleContext } from '../sentence/roles.ts'
 
 /**
  * Returns the role of a possessor, from the thing possessed: a share, a direction word (`exports`) or goods. Undefined if there is none.
@@ -9,7 +9,7 @@ import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssig
  * @param side  the role given by the preposition
  */
 export function possessiveRole(
-  reading: RoleReading,
+  reading: RoleContext,
   mention: ActorMention,
   before: string,
   after: string,
@@ -29,7 +29,7 @@ export function possessiveRole(
  * undefined.
  */
 function roleByGoods(
-  reading: RoleReading,
+  reading: RoleContext,
   mention: ActorMention,
   before: string,
   after: string,
@@ -50,7 +50,7 @@ function roleByGoods(
  * Returns the role of a holder of a share: Russia in `Russia's share of India's imports` and `Russia accounted for 40% of India's imports`. Otherwise
  * undefined.
  */
-function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
+function roleByShare({ text, flows }: RoleContext, mention: ActorMention, after: string): RoleAssignment | undefined {
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
@@ -74,7 +74,7 @@ const modifiersBetween =
  * Returns the role that a direction word after the state gives: `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, `China bought`.
  * Otherwise undefined.
  */
-function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
+function roleByOwnedWord({ text, flows, actors }: RoleContext, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
   const start = mention.end + (/^['’]s?/.exec(textAfter(text, mention))?.[0].length ?? 0)
   const word = flows.find((flow) => flow.start > start && modifiersBetween.test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(textBefore(text, mention))))) return undefined
@@ -99,7 +99,7 @@ const isOwnTraders = (between: string): boolean =>
  * Returns the role of a state after `of`, `by` or `for`: `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`.
  * Otherwise undefined.
  */
-export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+export function genitiveRole({ text, flows }: RoleContext, mention: ActorMention): RoleAssignment | undefined {
   if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(textBefore(text, mention))) return undefined
   const word = flows.find(
     (flow) =>
@@ -125,7 +125,7 @@ const productNoun =
 export const productNounAfter: RegExp = new RegExp(String.raw`^ (?:(?!${verbBefore}\b)\p{Ll}[\w-]+ )*${productNoun}\b`, 'iu')
 
 /** Returns the verb of buying before a possessive: in `Imports half of its energy` the possessor buys the energy. Undefined if there is no such verb. */
-const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
+const takingVerbBefore = ({ text, flows }: RoleContext, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
 /** Words after goods that the possessor has received: `Spain's gas arrived from`. */

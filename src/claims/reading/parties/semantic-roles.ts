@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../../text/span-text.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { directionWordsIn } from '../sentence/direction-word.ts'
 import {
@@ -8,7 +8,7 @@ import {
   isUnassigned,
   type PartyRole,
   type RoleAssignment,
-  type RoleReading,
+  type RoleContext,
 } from '../sentence/roles.ts'
 import { roleOfMention } from './mention-role.ts'
 
@@ -45,7 +45,7 @@ function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
 }
 
 function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
-  const reading: RoleReading = { text: sentence.text, flows: directionWordsIn(sentence), actors: sentence.actors }
+  const reading: RoleContext = { text: sentence.text, flows: directionWordsIn(sentence), actors: sentence.actors }
   const places: AssignedMention[] = []
   for (const mention of sentence.actors) {
     const last = places.at(-1)

@@ -1,9 +1,9 @@
-import { worldAndRegions } from '../../text/names/regions-and-clubs.ts'
-import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
+import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
-import { isAboutGiving } from './claim-list.ts'
+import { isLastClaimOnArmsOrFinance } from './list-items.ts'
 
 const worldWords =
   /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
@@ -22,7 +22,7 @@ const totalFlow = new RegExp([totalOfFlow, worldwide, inAll, allOfFlow].join('|'
  * Whether a state's sales or purchases are those with the world: a total is given, the text is not about a pair, or arms are bought or sold and no other state
  * is named.
  */
-export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
+export function isTradeWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
   const { context, sentence, part, head, inSentence } = frame
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
   if (knownEnd === 'WLD' || isGiftToSame(frame, knownEnd) || isPartnerOfPerspective(frame, knownEnd)) return false
@@ -163,7 +163,7 @@ function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, kn
 /** Returns the one receiver of the last claims on arms, loans or aid; undefined if there are several, or if it is the world. */
 export function lastBeneficiary(context: Discourse): string | undefined {
   const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
-  return isAboutGiving(context) && others.length === 0 && one !== 'WLD' ? one : undefined
+  return isLastClaimOnArmsOrFinance(context) && others.length === 0 && one !== 'WLD' ? one : undefined
 }
 
 const areRecentPair = (one: string, other: string, { recentPairs }: Discourse): boolean =>

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { daysOf, endOf, periodBefore, periodFromTo, startOf, yearsBefore, yearsIn } from '../../text/calendar.ts'
+import { daysOf, endOf, periodComparedWith, periodFromTo, startOf, yearsBefore, yearsIn } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
-import { textBefore, textBetween } from '../../text/surrounding.ts'
+import { textBefore, textBetween } from '../../text/span-text.ts'
 import { isDayOfNews } from '../../text/times/day-times.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -24,7 +24,7 @@ export function periodsOfEnds(
   context: Discourse,
   claimed: readonly Head[],
 ): ClaimPeriods {
-  const { from, to } = endsOfPrecedingChange(sentence, head, times, claimed) ?? endPoints(sentence, head, times, context)
+  const { from, to } = endsOfPrecedingChange(sentence, head, times, claimed) ?? endPointsOfChange(sentence, head, times, context)
   return from === undefined ? { period: to, base: null } : periodsFromEnds(from, to)
 }
 
@@ -54,7 +54,7 @@ export interface EndPoints {
  *
  * @param head  a head with an earlier number (`from`)
  */
-export function endPoints(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
+export function endPointsOfChange(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
   const windows = own?.role === 'base' ? endsBetween(own, sentence) : undefined
   if (windows !== undefined) return windows
   const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStartAmount(sentence, head)
@@ -62,13 +62,13 @@ export function endPoints(sentence: Analysis, head: Head, { own, when, base }: T
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? implicitPeriod(sentence, head, context)
     if ((to ?? when)?.rule === 'months-to') return { from: undefined, to: period }
-    if (base !== undefined) return { from: periodBefore(period) ?? base.period, to: period }
+    if (base !== undefined) return { from: periodComparedWith(period) ?? base.period, to: period }
     if (/^over\b/i.test(sentence.text.slice(when?.start ?? 0)) && when?.rule === 'same-time' && !isCalendarYear(period))
       return { from: undefined, to: period }
-    return { from: isYearOrLess(period) || isArmsWindow(period, sentence, context) ? periodBefore(period) : undefined, to: period }
+    return { from: isYearOrLess(period) || isArmsWindow(period, sentence, context) ? periodComparedWith(period) : undefined, to: period }
   }
-  const end = to?.period ?? laterEnd(from.period, implicitPeriod(sentence, head, context), context)
-  return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
+  const end = to?.period ?? endOfChangeFrom(from.period, implicitPeriod(sentence, head, context), context)
+  return { from: from.role === 'base' && !from.absolute ? (periodComparedWith(end) ?? from.period) : from.period, to: end }
 }
 
 /** Returns the two times that follow both numbers: `From 33 to 40 per cent between 2013-17 and 2018-22`. Otherwise undefined. */
@@ -94,7 +94,7 @@ const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): Ti
  * Returns the end of a change that states only its beginning: the implicit or the main period, if it ends later; else the following year. After a fiscal year
  * the end is a fiscal year, too.
  */
-export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
+export function endOfChangeFrom(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
   const end = [unsaid, mainPeriod].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
   const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
@@ -156,12 +156,12 @@ export function periodsOfChange(
   }
   if (when === undefined && base === undefined && points.length === 0) {
     const period = implicitPeriod(sentence, head, context)
-    return { period, base: periodBefore(period) ?? null }
+    return { period, base: periodComparedWith(period) ?? null }
   }
   if (own?.role === 'base' && own.rule === 'year-earlier' && !isComparisonTime(own, sentence.text))
-    return { period: own.period, base: periodBefore(own.period) ?? null }
+    return { period: own.period, base: periodComparedWith(own.period) ?? null }
   if (when === undefined && base !== undefined && !isComparisonTime(base, sentence.text))
-    return { period: timeToldAsBase(base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
+    return { period: timeWordedAsBase(base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
   if (when !== undefined && isYearOnYear(when, sentence.text))
     return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
   const period = when?.period ?? implicitPeriod(sentence, head, context)
@@ -169,7 +169,7 @@ export function periodsOfChange(
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return {
     period,
-    base: anchored ?? (isSpan(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodBefore(period)) ?? null,
+    base: anchored ?? (isSpan(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodComparedWith(period)) ?? null,
   }
 }
 
@@ -222,7 +222,7 @@ function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
  * Returns a time worded like a base of comparison that dates the claim itself: `had peaked a year earlier`, `was 0.2% before the invasion`. Otherwise
  * undefined.
  */
-export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
+export function timeWordedAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
   if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isComparisonTime(base, text))
     return undefined
   return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined

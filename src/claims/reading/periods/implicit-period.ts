@@ -1,6 +1,6 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, endOf, periodFromTo, yearsIn } from '../../text/calendar.ts'
-import { textAfter } from '../../text/surrounding.ts'
+import { textAfter } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { endYear, periodAt, yearsBefore } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
-import { yearsApart } from '../../text/times/counted-times.ts'
+import { yearsBetweenAccessions } from '../../text/times/counted-times.ts'
 import { countOf } from '../../text/times/time-rule.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
@@ -12,7 +12,7 @@ const pastPerfect = /\bhad\b/
  * Completes the day or month of an event with a year, from the last full date, in a text on an earlier year: `Met on 21 March 2023. They met again on 18
  * October`. After `had` the event lies before that date, otherwise after it, and never after the document. Returns other times unchanged.
  */
-export function inNarrative(
+export function withNarrativeYear(
   time: TimeMention,
   text: string,
   { kind }: Pick<Head, 'kind'>,
@@ -51,7 +51,7 @@ const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
  * such distance, returns the period itself; null if the period is unknown.
  */
 export function periodOfOtherMember(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
-  const { n, way } = yearsApart.exec(words)?.groups ?? {}
+  const { n, way } = yearsBetweenAccessions.exec(words)?.groups ?? {}
   if (n === undefined || period === null) return period
   const years = countOf(n)
   return periodAt(String(Number(endYear(period)) + (way === 'after' ? -years : years)))

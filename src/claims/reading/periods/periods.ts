@@ -1,14 +1,21 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { addMonths, daysOf, endOf, periodBefore, periodFromTo, startOf, yearsIn } from '../../text/calendar.ts'
+import { addMonths, daysOf, endOf, periodComparedWith, periodFromTo, startOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import { type ClaimPeriods, endPoints, laterEnd, periodsOfChange, periodsOfEnds, timeToldAsBase } from './change-periods.ts'
+import {
+  type ClaimPeriods,
+  endOfChangeFrom,
+  endPointsOfChange,
+  periodsOfChange,
+  periodsOfEnds,
+  timeWordedAsBase,
+} from './change-periods.ts'
 import { implicitPeriod, sipriWindow } from './implicit-period.ts'
-import { inNarrative, periodOfOtherMember } from './narrative-time.ts'
-import { isBeforeGoal, isSourceTime, isSpan, timeCandidates } from './time-candidates.ts'
+import { periodOfOtherMember, withNarrativeYear } from './narrative-time.ts'
+import { isBeforeTargetOfChange, isSpan, isTimeOfChangeStart, timeCandidates } from './time-candidates.ts'
 
 /**
  * Returns the periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else from the context.
@@ -24,7 +31,7 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
   const sentence = {
     ...read,
     times: resolvedTimes(read, context).map((time) =>
-      asMainPeriod(asWholeYear(inNarrative(time, read.text, head, context), read, head, context), head, context),
+      asMainPeriod(asWholeYear(withNarrativeYear(time, read.text, head, context), read, head, context), head, context),
     ),
   }
   const times = timeCandidates(sentence, head, part, claimed, context.date)
@@ -39,10 +46,10 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
   if (since !== undefined && (when === undefined || when === since || since === times.own)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
-    const { from, to } = endPoints(sentence, levels, timeCandidates(sentence, levels, part, claimed, context.date), context)
+    const { from, to } = endPointsOfChange(sentence, levels, timeCandidates(sentence, levels, part, claimed, context.date), context)
     if (from !== undefined && isMonth(from) && isMonth(to) && addMonths(startOf(from), 12) > startOf(to))
       return { period: periodFromTo(startOf(from), startOf(to)), base: null }
-    return { period: to, base: from ?? periodBefore(to) ?? null }
+    return { period: to, base: from ?? periodComparedWith(to) ?? null }
   }
   if (head.kind === 'trend') return periodsOfChange(sentence, head, times, context)
   const moved = head.kind === 'ranking' && when === undefined ? periodOfNewRank(sentence, head, context) : undefined
@@ -53,7 +60,10 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
     head.kind === 'quantity' &&
     /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(textBefore(sentence.text, head))
   if (level) return { period: { at: endOf(when.period) }, base: null }
-  return { period: when?.period ?? timeToldAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
+  return {
+    period: when?.period ?? timeWordedAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context),
+    base: null,
+  }
 }
 
 /**
@@ -63,9 +73,11 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
   const before = textBefore(text, head)
-  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(before)) return periodBefore(implicitPeriod(sentence, head, context))
-  const left = times.findLast((time) => time.end <= head.start && isBeforeGoal(text, time, head) && isSourceTime(text, time, head))
-  return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
+  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(before)) return periodComparedWith(implicitPeriod(sentence, head, context))
+  const left = times.findLast(
+    (time) => time.end <= head.start && isBeforeTargetOfChange(text, time, head) && isTimeOfChangeStart(text, time, head),
+  )
+  return left === undefined ? undefined : endOfChangeFrom(left.period, implicitPeriod(sentence, head, context), context)
 }
 
 /** Returns the two amounts behind a percentage change as one head: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. Otherwise undefined. */

@@ -1,6 +1,6 @@
 import { endOf, startOf } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../../text/span-text.ts'
 import { isDayOfNews } from '../../text/times/day-times.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
@@ -42,7 +42,7 @@ const superlativeSpanBefore =
  *
  * @param date  date of the document
  */
-export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
+export function canDateHead(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
   const { text } = sentence
   if (isDayOfNews(time)) return canHaveDay(sentence, head)
   if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'

@@ -1,9 +1,9 @@
 import { daysOf, endOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
-import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../../text/span-text.ts'
 import { type Analysis, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { canDate, suitsHead } from './time-attachment.ts'
+import { canDate, canDateHead } from './time-attachment.ts'
 
 /** The times that can date a head. */
 export interface TimeCandidates {
@@ -26,7 +26,7 @@ export interface TimeCandidates {
  * @param date     date of the document
  */
 export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], date: string): TimeCandidates {
-  const all = sentence.times.filter((time) => canDate(sentence.text, time) && suitsHead(time, sentence, head, date))
+  const all = sentence.times.filter((time) => canDate(sentence.text, time) && canDateHead(time, sentence, head, date))
   const own = ownTimeOf(sentence, head, all)
   const free = freeTimes(sentence, head, claimed, all, own)
   const here = free.filter((time) => within(time, part))
@@ -69,7 +69,7 @@ function freeTimes(
   const unclaimed = all.filter((time) => time === own || !theirs.includes(time))
   const begun = claimed.some((other) => other !== head && other.from !== undefined)
   return (begun || unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
-    (time) => time === own || !(isSourceTime(text, time, head) || (isMembership(head) && theirs.includes(time))),
+    (time) => time === own || !(isTimeOfChangeStart(text, time, head) || (isMembership(head) && theirs.includes(time))),
   )
 }
 
@@ -94,8 +94,8 @@ const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolea
     ))
 
 /** Whether a time belongs to the start of a change: in `from 25th in FY22 to second`, FY22 does not date what follows `to`. */
-export const isSourceTime = (text: string, time: TimeMention, head: Head): boolean =>
-  head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(textBefore(text, time))
+export const isTimeOfChangeStart = (text: string, time: TimeMention, head: Head): boolean =>
+  head.from === undefined && isBeforeTargetOfChange(text, time, head) && /\bfrom\b[^,;]*$/i.test(textBefore(text, time))
 /** Whether a share restates the amount before it: `$65 billion since 2007, about 52 percent of the total`. */
 const isRestatement = (text: string, { kind, start }: Head): boolean =>
   kind === 'share' && /, (?:(?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? )?$/i.test(text.slice(0, start))
@@ -103,7 +103,7 @@ const isOngoingKind = ({ kind }: Head): boolean => kind !== 'count' && kind !== 
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
 /** Whether a time stands right before the `to` of a change: FY22 in `from 25th in FY22 to second`. */
-export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
+export const isBeforeTargetOfChange = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(textBetween(text, time, head))
 
 /**

@@ -1,5 +1,5 @@
 import { type FiscalYear, fiscalYearOf } from '../../text/calendar.ts'
-import { type Cue, type CueKind, cuesIn } from '../../text/cues.ts'
+import { type Cue, type CueKind, cuesIn } from '../../text/claim-cues.ts'
 import type { ActorMention, ReadSentence, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
@@ -45,7 +45,7 @@ export function analyse(
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end
 export const within = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= outer.start && inner.end <= outer.end
 /** Counts the characters between two spans; 0 if they touch or overlap. */
-export const gap = (a: TextSpan, b: TextSpan): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
+export const gapBetween = (a: TextSpan, b: TextSpan): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
 
 /** Returns the cues of some kinds within a part of the sentence (default: the whole sentence). */
 export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: TextSpan = { start: 0, end: sentence.text.length }): Cue[] {
@@ -54,5 +54,8 @@ export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: Text
 
 /** Returns the span nearest to `to`; of two at the same distance, the one listed first. Undefined if there is none. */
 export function nearest<T extends TextSpan>(to: TextSpan, among: readonly T[]): T | undefined {
-  return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
+  return among.reduce<T | undefined>(
+    (best, one) => (best === undefined || gapBetween(to, one) < gapBetween(to, best) ? one : best),
+    undefined,
+  )
 }

@@ -22,7 +22,7 @@ export interface ArgumentFrame {
 }
 
 export const noParties: ClaimParties = { actors: [], direction: 'n/a' }
-export const directed = (sender: string, receiver: string): ClaimParties => ({
+export const partiesFromTo = (sender: string, receiver: string): ClaimParties => ({
   actors: [sender, receiver],
   direction: `${sender}->${receiver}`,
 })

@@ -1,8 +1,8 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ActorMention } from '../../text/mention.ts'
-import { isWithin } from '../../text/names/country-groups.ts'
-import { otherRegion } from '../../text/names/regions-and-clubs.ts'
+import { isGroupAndMember } from '../../text/names/country-groups.ts'
+import { regionWithoutCode } from '../../text/names/region-and-club-parties.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
 /** The context of a sentence: what the title, the whole text and the earlier sentences establish. */
@@ -233,7 +233,7 @@ function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string
   return best?.[0] ?? null
 }
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', otherRegion])
+const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', regionWithoutCode])
 
 /** Parts of the world. If the pair is such a part and a state, a third state's partner is that state. */
 const continents: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
@@ -246,7 +246,7 @@ export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse)
   const before = eventPairs.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
   if (before !== undefined) return before.find((one) => one !== id)
   return pair?.some((one) => continents.has(one))
-    ? pair.find((one) => !continents.has(one) && !(continents.has(id) && isWithin(one, id)))
+    ? pair.find((one) => !continents.has(one) && !(continents.has(id) && isGroupAndMember(one, id)))
     : undefined
 }
 
@@ -276,12 +276,12 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
  */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context
-  const home = context.perspective === null || isWithin(id, context.perspective) ? null : context.perspective
-  const isFree = (one: string): boolean => one !== id && !isWithin(one, id) && context.mentioned.includes(one)
+  const home = context.perspective === null || isGroupAndMember(id, context.perspective) ? null : context.perspective
+  const isFree = (one: string): boolean => one !== id && !isGroupAndMember(one, id) && context.mentioned.includes(one)
   const other = pair?.includes(id) ? pair.find(isFree) : undefined
   if (bilateral && other !== undefined) return other
   if (!bilateral && home !== null && home !== id) return isOneOfHubPartners(home, id, context) ? hub! : home
-  const met = context.recentPairs.filter(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isWithin(...ends))
+  const met = context.recentPairs.filter(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isGroupAndMember(...ends))
   const { subject } = context
   const recent = met.find(({ ends }) => subject !== id && subject !== null && ends.includes(subject)) ?? met[0]
   const third = other === undefined ? partnerOfThirdState(id, context) : undefined

@@ -1,7 +1,7 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
-import { textAfter, textBetween } from '../../text/surrounding.ts'
+import { textAfter, textBetween } from '../../text/span-text.ts'
 import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
-import { type Analysis, gap, overlaps } from './analysis.ts'
+import { type Analysis, gapBetween, overlaps } from './analysis.ts'
 
 /**
  * Returns the word that gives a claim its direction: the one nearest to the claim's head, in the claim's part of the sentence if there is one. In a comparison
@@ -21,7 +21,10 @@ export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly 
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
     return /^(?:less|fewer|smaller|lower)/i.test(text.slice(head.start)) ? verbs[1] : verbs[0]
-  return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
+  return pool.reduce<FlowWord | undefined>(
+    (best, one) => (best === undefined || gapBetween(head, one) < gapBetween(head, best) ? one : best),
+    undefined,
+  )
 }
 
 /** Returns the direction words of a sentence, except in mentions of a state (`from its partner`) and in appositions. */

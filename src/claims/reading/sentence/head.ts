@@ -1,6 +1,6 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
-import type { Cue } from '../../text/cues.ts'
+import type { Cue } from '../../text/claim-cues.ts'
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 
 /** The head of a claim, the words it is built on: a number, a rank, a comparison, a change without a number, or an event. */

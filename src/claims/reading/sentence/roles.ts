@@ -1,5 +1,5 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
-import { textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { textBetween, textOfSpan } from '../../text/span-text.ts'
 import type { FlowDirection, FlowWord } from '../../text/topics/flow-words.ts'
 
 /**
@@ -27,7 +27,7 @@ export interface PartyRole {
 export type RoleAssignment = Omit<PartyRole, 'id' | 'mention'>
 
 /** What the role of a party is read from: the sentence, its direction words and its mentions of states. */
-export interface RoleReading {
+export interface RoleContext {
   readonly text: string
   readonly flows: readonly FlowWord[]
   readonly actors: readonly ActorMention[]
@@ -45,7 +45,7 @@ export const isCoordinated = (text: string, one: ActorMention, next: ActorMentio
 
 export const isPossessivePronoun = (text: string, mention: ActorMention): boolean =>
   /^(?:its|their|our|your|my|his|her|whose)$/i.test(textOfSpan(text, mention))
-export const nearestFlowWord = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
+export const nearestFlowWord = ({ flows }: RoleContext, span: TextSpan): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 
 /** Whether the trigger belongs to the state: `India's imports`, `India's supplier`; not `imports from India`. */

@@ -1,9 +1,9 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { TextSpan } from '../../text/mention.ts'
-import { wholeNamedIn } from '../../text/names/country-groups.ts'
+import { totalNamedIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
-import { familyOf } from '../questions/query-flows.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
 import {
   clauseAround,
   type NamedStates,
@@ -11,7 +11,7 @@ import {
   namedBySentence,
   relativeTimes,
   statedTimes,
-  yearsOf,
+  yearsOfPeriod,
 } from '../sentences/named-in-text.ts'
 import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
@@ -33,7 +33,7 @@ export interface AlternativeReading {
 export function alternativeReadings(
   claim: Claim,
   { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
-  bench: Pick<ClaimBench, 'sentences' | 'date'>,
+  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
 ): AlternativeReading[] {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -85,7 +85,7 @@ function nearerTimes(
   date: string,
 ): ReadonlySet<string> {
   const told = [...named.slice(0, index), own].map(statedTimes).findLast(({ length }) => length > 0) ?? []
-  const isIt = told.some(({ to, from }) => period !== null && (to === yearsOf(period).to || from === yearsOf(period).from))
+  const isIt = told.some(({ to, from }) => period !== null && (to === yearsOfPeriod(period).to || from === yearsOfPeriod(period).from))
   const ofText = domain === 'arms' ? [] : [0, 1].map((by) => ({ at: String(Number(date.slice(0, 4)) - by) }))
   const others = isIt ? [] : [...told.map((one) => one.period), ...ofText]
   return new Set([...others, ...relativeTimes(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
@@ -138,7 +138,7 @@ const locativeThere = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\
 
 /** Whether a sentence names the world as the whole: `29 percent of the world's arms exports`, `of all the arms imported`. */
 const isWorldNamed = (sentence: string): boolean =>
-  wholeNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
+  totalNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
 
 /** Matches words before an overtaken state, which is not a party to the claim: `Norway took over from Russia as the first supplier`. */
 const overtakingWords = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
@@ -223,7 +223,7 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
   const { measured } = claim
   // in `Germany is Serbia's main partner with 12.6% of exports` the exports may be those of either state
   const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
-  const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
+  const isShared = claim.unit === 'percent' && queryFamilyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
 }
 
@@ -267,7 +267,7 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
 function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
-  if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
+  if (queryFamilyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
   const clause = statementAround(sentence, claim)
   const isTold = flowWordsIn(sentence).some(({ way, start }) => way !== 'both' && start >= clause.start && start < clause.end)
   return isTold || isDirectionStated(claim, own) || isOfSender(claim, own, clause, goodsOrDeliveriesOfSender)
@@ -364,15 +364,15 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'
-  const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
+  const [year, ofText] = [yearsOfPeriod(period).to, Number(date.slice(0, 4))]
   // `the highest since 1958` in another sentence does not date this figure
   const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= rivalYears
   // holdings and debts refer to a day, flows and spending to a whole year
-  const isOfFlows = ['goods', 'own'].includes(familyOf(claim.measured?.topic ?? '') ?? '')
-  const isSpan = claim.domain === 'arms' || yearsOf(period).to - yearsOf(period).from >= 2
+  const isOfFlows = ['goods', 'own'].includes(queryFamilyOf(claim.measured?.topic ?? '') ?? '')
+  const isSpan = claim.domain === 'arms' || yearsOfPeriod(period).to - yearsOfPeriod(period).from >= 2
   const isOfItsLength = ({ from, to }: NamedTime, at: number): boolean => isSpan || to - from < 2 || (at <= index && at >= index - reach)
   const counted = isNear ? [] : relativeTimes(named[index]!, named.slice(0, index))
-  const isCounted = counted.some((one) => yearsOf(one).to === year)
+  const isCounted = counted.some((one) => yearsOfPeriod(one).to === year)
   const isAsked = (at: number): boolean => (isNear ? at === index : !isCounted || (at <= index && at >= index - reach))
   const told = [
     ...named.flatMap(({ years }, at) =>
@@ -382,18 +382,18 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
   ]
   const shifts = isNear ? [] : isCounted ? [-1, 1] : [-1, 1, ofText - year, ofText - 1 - year]
   // arms are reported for periods of several years, and a single year of such a period is no alternative
-  const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
+  const isWindow = claim.domain === 'arms' && yearsOfPeriod(period).to - yearsOfPeriod(period).from >= 2
   const isInside = ({ from, to }: { from: number; to: number }): boolean =>
-    isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to
+    isWindow && from === to && from >= yearsOfPeriod(period).from && to <= yearsOfPeriod(period).to
   // the base period of a change is not its own period
   const isBase = (one: ClaimPeriod): boolean => claim.kind === 'trend' && JSON.stringify(one) === JSON.stringify(base)
-  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)) && !isBase(one))
+  const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOfPeriod(one)) && !isBase(one))
   const all = [
     ...(isNear ? [] : wholeYears(claim)),
     ...shifts.filter((by) => by !== 0).map((by) => shiftedByYears(claim, by)),
-    ...others.map((one) => ({ ...shiftedByYears(claim, yearsOf(one).to - year), period: one })),
+    ...others.map((one) => ({ ...shiftedByYears(claim, yearsOfPeriod(one).to - year), period: one })),
     ...(base === null && claim.kind === 'trend' ? others.map((one) => ({ ...claim, period_base: one })) : []),
-  ].filter((one) => yearsOf(one.period!).to <= ofText && !(isOfFlows && isUnfinished(one.period!, date)))
+  ].filter((one) => yearsOfPeriod(one.period!).to <= ofText && !(isOfFlows && isUnfinished(one.period!, date)))
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
 }
 
@@ -407,8 +407,8 @@ const isUnfinished = (period: ClaimPeriod, date: string): boolean =>
 /** Returns a claim on a part of a year as two claims: on the whole year and on the year before. Empty for other claims. */
 function wholeYears(claim: Claim): Claim[] {
   const { period, period_base: base } = claim
-  const year = yearsOf(period!).to
-  const isPart = base === null && ('at' in period! ? period!.at : period!.from).length > 4 && yearsOf(period!).from === year
+  const year = yearsOfPeriod(period!).to
+  const isPart = base === null && ('at' in period! ? period!.at : period!.from).length > 4 && yearsOfPeriod(period!).from === year
   return isPart ? [year, year - 1].map((one) => ({ ...claim, period: { at: String(one) } })) : []
 }
 

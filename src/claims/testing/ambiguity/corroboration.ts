@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { TestedClaim } from '../../verdict.ts'
-import { familyOf } from '../questions/query-flows.ts'
-import { type NamedStates, namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
+import { type NamedStates, namedBySentence, yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 /** A figure that differs from the record's by at most this share is taken to be the same one, not a figure of another state or year. */
 const exactShare = 0.01
@@ -19,12 +19,12 @@ const reach = 2
  */
 export function corroboratedClaims(
   tested: readonly TestedClaim[],
-  bench: Pick<ClaimBench, 'sentences' | 'date'>,
+  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
 ): ReadonlyMap<Claim, ReadonlySet<string>> {
   const sure = tested.filter((one) => isExactFigure(one, fewestDigits))
   const shares = tested.filter((one) => one.claim.unit === 'percent' && isExactFigure(one, 2))
   const open = tested.filter(
-    ({ claim, finding }) => finding?.verdict === 'unverifiable' && familyOf(claim.measured?.topic ?? '') !== undefined,
+    ({ claim, finding }) => finding?.verdict === 'unverifiable' && queryFamilyOf(claim.measured?.topic ?? '') !== undefined,
   )
   return new Map(
     open.flatMap(({ claim }) => {
@@ -47,7 +47,10 @@ const enough = 2
  * each party that the claim's sentence leaves out has the same role in them. This is weaker than an exact figure in the same place: alternative readings are
  * still tried.
  */
-export function contextSupportedClaims(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
+export function contextSupportedClaims(
+  tested: readonly TestedClaim[],
+  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
+): ReadonlySet<Claim> {
   const agreed = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'supported' && claim.value !== null && claim.direction !== 'n/a',
   )
@@ -63,10 +66,13 @@ export function contextSupportedClaims(tested: readonly TestedClaim[], bench: Pi
   )
 }
 
-function isAround(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
+function isAround(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
   if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > around) return false
   if (JSON.stringify(claim.period) !== JSON.stringify(one.period)) return false
-  if (familyOf(claim.measured?.topic ?? '') !== familyOf(one.measured?.topic ?? '') || claim.measured?.part !== one.measured?.part)
+  if (
+    queryFamilyOf(claim.measured?.topic ?? '') !== queryFamilyOf(one.measured?.topic ?? '') ||
+    claim.measured?.part !== one.measured?.part
+  )
     return false
   const own = namedBySentence(bench)[claim.sentence_index]
   const unnamed = claim.actors.filter((id) => own?.states.includes(id) !== true)
@@ -115,7 +121,7 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
   )
 }
 
-const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'
+const isOfGoods = ({ claim }: TestedClaim): boolean => queryFamilyOf(claim.measured?.topic ?? '') === 'goods'
 
 /** Whether a claim on goods was left open although the record has a figure for it from one of the text's sources. */
 export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedClaim): boolean {
@@ -127,7 +133,7 @@ export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedCla
  * Whether a confirmed share settles which buyer a ranking in the same sentence is about, if the ranking does not name the buyer: `A supplied 62 % of what it
  * bought, followed by B`.
  */
-function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
+function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
   const named = namedBySentence(bench)[claim.sentence_index]?.states ?? []
   const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
   return (
@@ -137,7 +143,7 @@ function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentenc
     more.length === 0 &&
     one.actors.includes(host) &&
     JSON.stringify(claim.period) === JSON.stringify(one.period) &&
-    familyOf(claim.measured?.topic ?? '') === familyOf(one.measured?.topic ?? '')
+    queryFamilyOf(claim.measured?.topic ?? '') === queryFamilyOf(one.measured?.topic ?? '')
   )
 }
 
@@ -154,7 +160,7 @@ const digitsOf = (value: number): number =>
     .replace(/^0+/, '')
     .replace(/(?<!0)0+$/, '').length
 
-function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
+function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
   const since = claim.sentence_index - one.sentence_index
   if (since < 0 || since > reach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
   if (since === 0) return true
@@ -166,7 +172,7 @@ function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
 /** Whether a claim refers to an earlier time than the sentence before: `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
 function isLookBack({ sentence_index: index, period }: Claim, named: readonly NamedStates[]): boolean {
   const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
-  return period !== null && before?.years.some(({ to }) => to > yearsOf(period).to) === true
+  return period !== null && before?.years.some(({ to }) => to > yearsOfPeriod(period).to) === true
 }
 
 /**
@@ -185,5 +191,5 @@ const isSecondOfSame = (a: Claim, b: Claim): boolean =>
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&
-  familyOf(a.measured?.topic ?? '') === familyOf(b.measured?.topic ?? '') &&
+  queryFamilyOf(a.measured?.topic ?? '') === queryFamilyOf(b.measured?.topic ?? '') &&
   a.measured?.part === b.measured?.part

@@ -2,10 +2,10 @@ import type { Claim } from '../../claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { namesOtherRegion } from '../../text/names/country-groups.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
-import { fuelRisk } from '../comparability/fuel-words.ts'
+import { fuelRisk } from '../comparability/fuel-definitions.ts'
 import type { AskedClaim } from '../questions/question.ts'
 import { dayAfter } from '../record/record-query.ts'
-import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
+import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
 const partYear =
@@ -94,11 +94,11 @@ export function misreadingRisk(asked: AskedClaim): string | undefined {
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
 /** Whether the words mention a part of a year. If the claim's period is a fiscal year, the word `fiscal` does not count. */
-const speaksOfPart = (sentence: string, days: Days): boolean =>
+const speaksOfPart = (sentence: string, days: DaySpan): boolean =>
   partYear.test(isWholeYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
 
 /** Whether a period is a calendar year, or twelve months that begin in another month than January. */
-const isOfYear = (days: Days): boolean =>
+const isOfYear = (days: DaySpan): boolean =>
   isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === shiftYears(days, 1).from)
 
 /**
@@ -241,7 +241,7 @@ export const isBaseUnstated = (sentence: string): boolean =>
   )
 
 /** Whether a sentence names exactly the two ends of a period of several years: `2013-17`, `from 2013 to 2017`. */
-function namesWindow(sentence: string, { from, to }: Days): boolean {
+function namesWindow(sentence: string, { from, to }: DaySpan): boolean {
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
   return first !== last && new RegExp(`\\b${first}(?:[-/–]|\\D{1,12})(?:${last}|${last.slice(2)})\\b`).test(sentence)
 }
@@ -252,7 +252,7 @@ const yearNamed = /\b(?:1[89]|20)\d\d\b/g
  * Whether the text states the period. The sentence itself may name it, or the last earlier sentence that names a year, if it names no other year; or a nearby
  * figure confirms the period.
  */
-export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: Days): boolean {
+export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: DaySpan): boolean {
   const { sentence, sentence_index } = claim
   if (corroborated?.has(claim) === true || contextSupported?.has(claim) === true) return true
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)

@@ -1,9 +1,9 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, ClaimText } from '../../claim-bench.ts'
+import type { ClaimTestContext, ClaimText } from '../../claim-test-context.ts'
 import { statesOfRegionIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
-import { familyOf } from '../questions/query-flows.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
 import {
   clauseAround,
@@ -14,7 +14,7 @@ import {
   relativeTimes,
   statedTimes,
   titleStates,
-  yearsOf,
+  yearsOfPeriod,
 } from '../sentences/named-in-text.ts'
 
 /**
@@ -43,7 +43,7 @@ const dominantShare = 0.75
 /** A text is also about some states if each of them is mentioned at least this many times as often as any other. */
 const dominanceRatio = 1.5
 /** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents this. */
-export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
+export function whyNotRefutable(claim: Claim, bench: ClaimTestContext): string | undefined {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   if (isWithinGroup(claim, bench)) return `it may be a ${claim.kind === 'ranking' ? 'place' : 'share'} within a region or a group`
@@ -65,7 +65,7 @@ const europe = /\bEurope(?:an)?(?! Union)\b/i
  * Whether a rank, or a share of goods, may be one within a region or group that the sentence or one of the two before mentions. False if the words next to the
  * claim name a region: the test is then limited to that region.
  */
-function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
+function isWithinGroup(claim: Claim, { sentences }: ClaimTestContext): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
   if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
   if (
@@ -172,7 +172,7 @@ function openBase(
   named: readonly NamedStates[],
 ): string | undefined {
   if (period === null || base === null) return undefined
-  const [when, then] = [yearsOf(period), yearsOf(base)]
+  const [when, then] = [yearsOfPeriod(period), yearsOfPeriod(base)]
   if (then.to === when.to - 1) return undefined
   // texts on arms name a period of several years once and mean it to the end
   if (
@@ -271,7 +271,7 @@ function isOwnTotal(claim: Claim, own: NamedStates): boolean {
  * their sign may have been the opposite before revisions.
  */
 const isWindow = ({ period, value }: Claim): boolean =>
-  period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
+  period !== null && yearsOfPeriod(period).to - yearsOfPeriod(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
 const bigChange = 20
 /** Matches words that in a text on arms mean a state's total: `Pakistan's imports`. */
 const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
@@ -340,11 +340,11 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const { period, period_base: base, kind, start, end } = claim
   if (period === null) return 'open'
   const own = { ...all, years: outsideAsides(claim, all) }
-  const [when, then] = [yearsOf(period), base === null ? undefined : yearsOf(base)]
+  const [when, then] = [yearsOfPeriod(period), base === null ? undefined : yearsOfPeriod(base)]
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
-    const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
+    const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOfPeriod(one).to === when.to)
     // another year in the sentence does not matter for a rank, nor does a year that is a base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
@@ -367,8 +367,8 @@ const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
 /** Returns `own` if the sentence itself names the subject, else `text`. */
 function whatOf({ measured, sentence, unit }: Claim): SlotConfidence {
   if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
-  const family = familyOf(measured?.topic ?? '')
-  const isNamed = topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic || familyOf(topic.id) === family)
+  const family = queryFamilyOf(measured?.topic ?? '')
+  const isNamed = topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic || queryFamilyOf(topic.id) === family)
   return isNamed || (family === 'goods' && flowWordsIn(sentence).length > 0) ? 'own' : 'text'
 }
 
@@ -378,7 +378,7 @@ const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
 /** Returns why a vote may not be one of the United Nations. Undefined if nothing suggests this, or if the claim is not about votes. */
-export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
+export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimTestContext): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
   const own =

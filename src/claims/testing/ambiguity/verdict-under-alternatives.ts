@@ -1,12 +1,12 @@
 import type { Claim } from '../../claim.ts'
-import { wholeNamedIn } from '../../text/names/country-groups.ts'
+import { totalNamedIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
-import { familyOf } from '../questions/query-flows.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
 import { type AskedClaim, questionOf, wordsNear } from '../questions/question.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 import { alternativeReadings } from './alternative-readings.ts'
-import { openSlot, type SlotConfidences, slotConfidences } from './slot-confidence.ts'
+import { type SlotConfidences, slotConfidences, whyNotRefutable } from './slot-confidence.ts'
 
 /** Tests one reading of a claim. */
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
@@ -18,7 +18,7 @@ type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
   const loose =
-    openSlot(asked.claim, asked.bench) ??
+    whyNotRefutable(asked.claim, asked.bench) ??
     weakEvidence(asked, found) ??
     possibleTotal(asked, found) ??
     implausibleSize(asked, found) ??
@@ -187,9 +187,9 @@ function isRevisedGrowth(
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
   const { measured, sentence, unit, actors } = claim
-  const family = familyOf(measured?.topic ?? '')
+  const family = queryFamilyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
-  if (isOfWhole && wholeNamedIn(wordsNear(claim)) === undefined && !wholeWords.test(wordsNear(claim)))
+  if (isOfWhole && totalNamedIn(wordsNear(claim)) === undefined && !wholeWords.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)

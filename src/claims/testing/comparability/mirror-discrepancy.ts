@@ -1,4 +1,4 @@
-import { leansOnOne } from '../../../assessments/record/single-figures.ts'
+import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import type { Claim } from '../../claim.ts'
 import type { CandidateValue, Margins, MirrorMargins } from '../judging/candidate-value.ts'
 import { historicalGrowthGap, historicalMargins, isReportedCount } from '../judging/mirror-history.ts'
@@ -56,7 +56,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   const isMeant = isCountOfText(asked)
   const counters = new Set(values.flatMap(({ reporter }) => (reporter === from || reporter === to ? [reporter] : [])))
   return values.map((value) => {
-    if (leansOnOne(value.source) && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
+    if (mayLackOneReport(value.source) && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
       return { ...value, otherSide: marginsFor({ ...value, reporter: [...counters][0] ?? from }, asked, known) }
     const counted = known.levels !== undefined && mode !== 'balance' && isReportedCount(value) ? { ...value, isCount: true } : value
     return isMeant(value) ? counted : { ...counted, otherSide: marginsFor(value, asked, known) }

@@ -1,19 +1,19 @@
 import type { Claim } from '../../claim.ts'
-import type { Tolerance, WouldBeTrue } from '../../verdict.ts'
-import { wouldBe } from '../judging/findings.ts'
+import type { NearestTrueStatement, Tolerance } from '../../verdict.ts'
+import { nearestTrueStatement } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
-import { type FlowQuery, levelSeries, shareSeries, type Whole } from '../questions/query-flows.ts'
-import { type AskedClaim, figureText, type Question, type Unit, valuesAt } from '../questions/question.ts'
-import { type Days, type Series, scaled, shiftYears } from '../record/series.ts'
+import { spanText } from '../judging/span-words.ts'
+import { type FlowQuery, levelSeries, type ShareWhole, shareSeries } from '../questions/query-flows.ts'
+import { type AskedClaim, type ClaimUnit, figureText, type Question, valuesInPeriod } from '../questions/question.ts'
+import { type DaySpan, type Series, scaledSeries, shiftYears } from '../record/series.ts'
 
 /** A variation of the claim that may be true. */
 interface Neighbour {
-  readonly changed: WouldBeTrue['changed']
+  readonly changed: NearestTrueStatement['changed']
   readonly say: string
   readonly series: readonly Series[]
-  readonly days: Days
-  readonly unit: Unit
+  readonly days: DaySpan
+  readonly unit: ClaimUnit
 }
 
 /** A year that fits is searched at most this many years before and after the claimed year. */
@@ -23,7 +23,7 @@ const reach = 5
  * Returns the nearest true variation of a failed claim: first with another definition for the same year, then in another year, then with ten or a thousand
  * times the number or a tenth or thousandth of it. Null if none is within the tolerance.
  */
-export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
+export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: ClaimUnit): Promise<NearestTrueStatement | null> {
   const { claim, question } = asked
   const definitions = await definitionsNear(asked, unit)
   const own = definitions[0]!
@@ -36,26 +36,26 @@ export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Un
 }
 
 /** Whether a figure fits the same quantity in a year nearby. */
-export function fitsOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
+export function fitsOtherYear(series: readonly Series[], days: DaySpan, tolerance: Tolerance, unit: ClaimUnit): boolean {
   return yearsNear(days).some((near) =>
-    valuesAt(series, near, unit, '').some(({ value }) => relativeDistance(Math.abs(value), tolerance) === 0),
+    valuesInPeriod(series, near, unit, '').some(({ value }) => relativeDistance(Math.abs(value), tolerance) === 0),
   )
 }
 
-function yearsNear(days: Days): Days[] {
+function yearsNear(days: DaySpan): DaySpan[] {
   return Array.from({ length: reach }, (_, i) => [-(i + 1), i + 1])
     .flat()
     .map((by) => shiftYears(days, by))
 }
 
 /** Returns the claim as it is, then with other definitions. */
-async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Unit): Promise<Neighbour[]> {
+async function definitionsNear({ claim, question, bench }: AskedClaim, unit: ClaimUnit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
     changed: Neighbour['changed'],
     say: string,
     other: FlowQuery,
-    wholes: readonly Whole[] = question.wholes,
+    wholes: readonly ShareWhole[] = question.wholes,
   ): Promise<Neighbour> => ({
     changed,
     say,
@@ -75,7 +75,7 @@ async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Uni
 /** Returns the mean of both directions, which some tables call trade; empty if the claim is not about both. */
 function halfOf(own: Neighbour, { mode }: FlowQuery): Neighbour[] {
   if (mode !== 'both') return []
-  const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
+  const series = own.series.map((one) => scaledSeries(one, 0.5, one.unit, `half of ${one.what}`))
   return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
 }
 
@@ -87,18 +87,18 @@ function currencyOf(own: Neighbour): Neighbour[] {
     : [{ ...own, changed: 'currency', say: other === 'EUR' ? 'euro' : 'dollars', unit: { ...own.unit, of: other } }]
 }
 
-function otherSubjects(subject: FlowQuery): [WouldBeTrue['changed'], string, FlowQuery][] {
+function otherSubjects(subject: FlowQuery): [NearestTrueStatement['changed'], string, FlowQuery][] {
   const { mode, from, to, thing } = subject
   if (mode === 'one') return []
   const out: FlowQuery = { ...subject, mode: 'way' }
   const back: FlowQuery = { ...subject, mode: 'way', from: to, to: from }
   const both: FlowQuery = { ...subject, mode: 'both' }
   if (subject.family === 'held') return mode === 'way' ? [['direction', 'the other direction', back]] : []
-  const parts: [WouldBeTrue['changed'], string, FlowQuery][] = (['gas', 'gas-pipeline', 'lng'] as const)
+  const parts: [NearestTrueStatement['changed'], string, FlowQuery][] = (['gas', 'gas-pipeline', 'lng'] as const)
     .filter((part) => part !== thing && ['gas', 'gas-pipeline', 'lng'].includes(thing))
     .map((part) => ['part', part === 'gas' ? 'all gas' : part === 'lng' ? 'LNG' : 'pipeline gas', { ...subject, thing: part }])
   if (mode === 'way') return [['direction', 'the other direction', back], ['both-ways', 'both directions together', both], ...parts]
-  const oneWay: [WouldBeTrue['changed'], string, FlowQuery][] = [
+  const oneWay: [NearestTrueStatement['changed'], string, FlowQuery][] = [
     ['one-way', 'one direction only', out],
     ['one-way', 'one direction only', back],
   ]
@@ -107,8 +107,8 @@ function otherSubjects(subject: FlowQuery): [WouldBeTrue['changed'], string, Flo
     : [...oneWay, ['net', 'one direction less the other', { ...subject, mode: 'balance' }]]
 }
 
-function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
-  const all: Whole[] = [
+function otherWholes({ subject: { from, to }, wholes }: Question): ShareWhole[] {
+  const all: ShareWhole[] = [
     { of: 'exports', state: from },
     { of: 'imports', state: to },
     { of: 'trade', state: from },
@@ -121,14 +121,14 @@ function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
  * Returns the variation closest to the stated number. Undefined if none is within the tolerance and within 7 %: since the text claims none of them, only a
  * close one counts.
  */
-function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): WouldBeTrue | undefined {
+function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): NearestTrueStatement | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
     low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), 0.93 * middle),
     high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), 1.07 * middle),
   }
   const fits = tried.flatMap((one) =>
-    valuesAt(one.series, one.days, one.unit, claim.unit ?? '')
+    valuesInPeriod(one.series, one.days, one.unit, claim.unit ?? '')
       .map((value) => ({ one, value: { ...value, value: Math.abs(value.value) } }))
       .filter(({ value }) => relativeDistance(value.value, range) === 0),
   )
@@ -136,13 +136,13 @@ function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim)
   return best === undefined ? undefined : describedMiss(best.one, best.value, claim)
 }
 
-function describedMiss(one: Neighbour, value: CandidateValue, claim: Claim): WouldBeTrue {
+function describedMiss(one: Neighbour, value: CandidateValue, claim: Claim): NearestTrueStatement {
   const unit = one.changed === 'currency' ? `${one.unit.of}${(claim.unit ?? '').slice(3)}` : claim.unit
-  const text = `${figureText(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${daysText(one.days)}: ${figureText(value.value, unit)} (${value.by}).`
-  return { ...wouldBe(one.changed, text, [value.evidence]), value: value.value, unit, period: periodOf(one.days) }
+  const text = `${figureText(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${spanText(one.days)}: ${figureText(value.value, unit)} (${value.by}).`
+  return { ...nearestTrueStatement(one.changed, text, [value.evidence]), value: value.value, unit, period: periodOf(one.days) }
 }
 
-function periodOf({ from, to }: Days): WouldBeTrue['period'] {
+function periodOf({ from, to }: DaySpan): NearestTrueStatement['period'] {
   const isYears = from.endsWith('-01-01') && to.endsWith('-12-31')
   const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
   return first === last ? { at: first } : { from: first, to: last }
@@ -152,11 +152,11 @@ function periodOf({ from, to }: Days): WouldBeTrue['period'] {
  * Returns the claim with ten or a thousand times the number, or a tenth or thousandth of it, if that agrees with the record: millions were written for
  * billions, or a digit too many. Null otherwise.
  */
-function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTrue | null {
+function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): NearestTrueStatement | null {
   if (claim.unit === 'percent') return null
   for (const factor of [10, 0.1, 1000, 0.001]) {
     const range = { low: Math.abs(tolerance.low) * factor, high: Math.abs(tolerance.high) * factor }
-    const value = valuesAt(own.series, own.days, own.unit, claim.unit ?? '').find(
+    const value = valuesInPeriod(own.series, own.days, own.unit, claim.unit ?? '').find(
       (one) => relativeDistance(Math.abs(one.value), range) === 0,
     )
     if (value !== undefined)

@@ -1,10 +1,18 @@
-import { ownWords } from '../../../states/names/own-words.ts'
+import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { memoized } from '../../text/memo.ts'
 import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, lastDayOfText, sentencesBefore, shiftDay, symbolsIn } from '../sentences/event-words.ts'
+import {
+  actorsNamedIn,
+  clauseOf,
+  hasOwnPeriod,
+  lastDayOfText,
+  sentencesBefore,
+  shiftDay,
+  symbolsIn,
+} from '../sentences/text-around-claim.ts'
 import { votesByTally } from './vote-by-tally.ts'
 
 /** Pairs of the words that texts use for a subject and the words that titles of resolutions use. */
@@ -48,7 +56,7 @@ const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
  *
  * @param many   whether the claim concerns every vote on the subject in its period
  */
-export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): ResolutionMatch {
+export function matchResolutions(claim: Claim, bench: ClaimTestContext, table: RollCallTable, many: boolean): ResolutionMatch {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
@@ -148,7 +156,7 @@ function matchIn(
  * Returns the periods to search, in order. If the sentence names a period: that one. Otherwise the year before the text, then the year carried over from the
  * context, then all years. If such a claim is about all votes on a subject (`always`): all years at once.
  */
-function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
+function periodsMeant(claim: Claim, bench: ClaimTestContext, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
   const day = lastDayOfText(bench)
   const ever: ClaimPeriod = { from: table.from, to: day }
   const { period } = claim
@@ -228,6 +236,6 @@ const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> 
 }
 
 const wordsOfName = memoized(
-  (id: string, day: string) => topicStems([...ownWords(id, day)].join(' ')),
+  (id: string, day: string) => topicStems([...identifyingWords(id, day)].join(' ')),
   (id, day) => `${id} ${day}`,
 )

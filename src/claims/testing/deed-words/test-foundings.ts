@@ -1,14 +1,14 @@
 import { type Bloc, blocs, type Membership } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
-import { hasOwnPeriod, isNegated, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
+import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
+import { hasOwnPeriod, isNegated, isWithinSpan, lastDayOfText } from '../sentences/text-around-claim.ts'
 import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 import { anniversaryIn, mentionsAnniversary } from './anniversaries.ts'
-import { blocIdOf } from './club-blocs.ts'
+import { blocIdOf } from './club-of-claim.ts'
 
 const source = 'bloc-memberships'
 const verbs = '(?:founded|created|established|set up|launched|formed|born)'
@@ -28,7 +28,7 @@ const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
 /** Whether the words around a club state that the club itself was founded: as a deed, or as a noun (`the founding of the club`). */
-export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
+export function isFoundingStated(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (
     (wasFounded.test(behind) && begins.test(start < 60 ? lead : `x${lead}`)) ||
@@ -41,9 +41,9 @@ export const refersToFounding = (sentence: string, { start }: Pick<ClubMention, 
   foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
 
 /** Tests when a club was founded, as a dated deed or by an anniversary. Undefined if the sentence does not state that this club was founded. */
-export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention): Finding | undefined {
+export function testFounding(claim: Claim, bench: ClaimTestContext, club: ClubMention): Finding | undefined {
   const bloc = blocs.find((one) => one.id === blocIdOf(club.text))
-  if (bloc === undefined || !statesFounding(claim.sentence, club)) return undefined
+  if (bloc === undefined || !isFoundingStated(claim.sentence, club)) return undefined
   const back = anniversaryIn(claim.sentence, club)
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
   if (back !== undefined)
@@ -51,7 +51,7 @@ export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention)
   return mentionsAnniversary(claim.sentence) ? undefined : founded(claim, bench, club, bloc)
 }
 
-function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc): Finding | undefined {
+function founded(claim: Claim, bench: ClaimTestContext, club: ClubMention, bloc: Bloc): Finding | undefined {
   const { period, sentence } = claim
   // a time from another sentence, or next to another deed, does not date the founding
   if (period === null || !hasOwnPeriod(claim, bench) || !isTimeOfDeed(claim, club, bench) || isNegated(sentence.slice(0, club.end)))
@@ -63,11 +63,11 @@ function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc)
   const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > 12
   return finding(clear ? 'contradicted' : 'unverifiable', why, {
     evidence,
-    wouldBeTrue: clear ? wouldBe('date', why, evidence, bloc.founded) : null,
+    wouldBeTrue: clear ? nearestTrueStatement('date', why, evidence, bloc.founded) : null,
   })
 }
 
-const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof findingEvidence>[] => [
+const evidenceFor = (bench: ClaimTestContext, bloc: string): ReturnType<typeof findingEvidence>[] => [
   findingEvidence(bench, source, `memberships where bloc = '${bloc}'`, 1),
 ]
 
@@ -91,7 +91,7 @@ interface Anniversary {
  * Tests an anniversary. The stated number of years is subtracted from the year that the sentence names, else from the year of the text. The result is compared
  * with the days on record.
  */
-export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Anniversary): Finding {
+export function anniversaryFinding({ sentence }: Claim, bench: ClaimTestContext, { days, years, why, rows }: Anniversary): Finding {
   const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
   const then = named[0] ?? yearOf(lastDayOfText(bench))
   const told = then - years
@@ -103,7 +103,7 @@ export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { day
   if (away === 0) return finding('supported', sum, { evidence })
   const isClear = away > countingSlack && (named.length === 1 || /\bthis year\b/i.test(sentence))
   return isClear
-    ? finding('contradicted', sum, { evidence, wouldBeTrue: wouldBe('date', why, evidence, days[0]) })
+    ? finding('contradicted', sum, { evidence, wouldBeTrue: nearestTrueStatement('date', why, evidence, days[0]) })
     : finding('unverifiable', sum, { evidence })
 }
 

@@ -1,10 +1,10 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
-import { shiftDay } from '../sentences/event-words.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
+import { shiftDay } from '../sentences/text-around-claim.ts'
 
 /** Number of votes by which a side may differ, since delegations correct their votes afterwards. */
 const corrected = 2
@@ -20,7 +20,7 @@ const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (Ro
  * sides; other code tests that. Undefined if no vote is identified.
  */
 export function votesByTally(
-  { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
+  { sentences, date }: Pick<ClaimTestContext, 'sentences' | 'date'>,
   table: RollCallTable,
 ): readonly (RollCallRow | undefined)[] {
   const ofTable = known.get(table) ?? new WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>()

@@ -1,4 +1,4 @@
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { ifDeedExplicit } from '../explicitness/explicit-deeds.ts'
 import { testArmsCount } from './test-arms-counts.ts'
 import { testArmsOrder } from './test-arms-orders.ts'

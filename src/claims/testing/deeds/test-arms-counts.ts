@@ -1,13 +1,13 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
-import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
+import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { wordsNear } from '../questions/question.ts'
-import type { Days } from '../record/series.ts'
+import type { DaySpan } from '../record/series.ts'
 
 /** A line of the register of arms transfers: the weapon, the number ordered, the number delivered. */
 interface Line {
@@ -69,11 +69,11 @@ function namesIn(words: string): string[] {
  * Whether an order was open in the claimed period, with one more year on either side: the register dates an order by its contract, texts by its announcement.
  * An order is open until its last delivery, since texts mention it for years.
  */
-function isInTime({ from, to }: Line, days: Days): boolean {
+function isInTime({ from, to }: Line, days: DaySpan): boolean {
   return Number(from.slice(0, 4)) <= Number(days.to.slice(0, 4)) + 1 && Number(to.slice(0, 4)) >= Number(days.from.slice(0, 4)) - 1
 }
 
-async function linesOf({ direction }: Claim, { snapshot }: ClaimBench): Promise<Line[]> {
+async function linesOf({ direction }: Claim, { snapshot }: ClaimTestContext): Promise<Line[]> {
   const [sender, receiver] = direction.split('->') as [string, string]
   const rows = await snapshot.rows(
     "SELECT date, end_date, code FROM events WHERE kind = 'order' AND from_id = $sender AND to_id = $receiver ORDER BY date, code",
@@ -99,7 +99,7 @@ function lineOf(row: Readonly<Record<string, Cell>>): Line {
   }
 }
 
-function judge(claim: Claim, bench: ClaimBench, lines: readonly Line[], isNamed: boolean): Finding {
+function judge(claim: Claim, bench: ClaimTestContext, lines: readonly Line[], isNamed: boolean): Finding {
   const { value, unit, qualifier, direction } = claim
   const [sender, receiver] = direction.split('->') as [string, string]
   const tolerance = toleranceOf({ value: value!, unit, qualifier })
@@ -124,6 +124,6 @@ function judge(claim: Claim, bench: ClaimBench, lines: readonly Line[], isNamed:
   const isOfSets = lines.some(({ kind }) => inSets.test(kind))
   const isWrong = isNamed && !isOfSets && counts.length > 0 && relativeDistance(nearest, tolerance) > 0.5 && !unsure.test(claim.sentence)
   return isWrong
-    ? finding('contradicted', why, { tolerance, evidence, wouldBeTrue: wouldBe('value', why, evidence) })
+    ? finding('contradicted', why, { tolerance, evidence, wouldBeTrue: nearestTrueStatement('value', why, evidence) })
     : finding('unverifiable', why, { tolerance, evidence })
 }

@@ -1,9 +1,9 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
-import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
+import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
+import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 type Order = Readonly<Record<string, Cell>>
 
@@ -39,10 +39,10 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, 
 const told = (sender: string, receiver: string, order: Order): string =>
   `The register has, of ${sender} to ${receiver}: ${String(order['code'])}.`
 
-const evidence = (bench: ClaimBench, sender: string, receiver: string, count: number): ReturnType<typeof findingEvidence> =>
+const evidence = (bench: ClaimTestContext, sender: string, receiver: string, count: number): ReturnType<typeof findingEvidence> =>
   findingEvidence(bench, 'sipri-register', `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`, count)
 
-async function ordersOf({ snapshot, date }: ClaimBench, sender: string, receiver: string): Promise<Order[]> {
+async function ordersOf({ snapshot, date }: ClaimTestContext, sender: string, receiver: string): Promise<Order[]> {
   if ((snapshot.manifest.tables.events ?? []).length === 0) return []
   return snapshot.rows(
     "SELECT date, end_date, code FROM events WHERE kind = 'order' AND from_id = $sender AND to_id = $receiver AND date <= $date ORDER BY date, code",
@@ -52,7 +52,7 @@ async function ordersOf({ snapshot, date }: ClaimBench, sender: string, receiver
 
 function firstOrder(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   orders: readonly Order[],
   sender: string,
   receiver: string,
@@ -65,5 +65,5 @@ function firstOrder(
   if (Math.abs(said - year) <= 1) return finding('supported', why, more)
   if (said < year || !hasOwnPeriod(claim, bench) || said > Number(lastDayOfText(bench).slice(0, 4)))
     return finding('unverifiable', why, more)
-  return finding('partly', why, { ...more, wouldBeTrue: wouldBe('date', why, more.evidence, `${year}`) })
+  return finding('partly', why, { ...more, wouldBeTrue: nearestTrueStatement('date', why, more.evidence, `${year}`) })
 }

@@ -1,14 +1,14 @@
 import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
 import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.ts'
-import { ownWords } from '../../../states/names/own-words.ts'
+import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import type { Finding } from '../../verdict.ts'
-import { finding, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { finding, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import { topicStems } from '../record/roll-call-rows.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 /** The items of a pair's ledger (a bundled list of events between two states), and the weight of each word: the rarer in the items, the higher. */
 interface LedgerText {
@@ -66,7 +66,7 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   if (states.length !== 2) return undefined
   const ledger = ledgerText(states[0]!, states[1]!)
   if (ledger === undefined || isNegated(clause.text) || yearly.test(clause.text)) return undefined
-  const own = new Set(states.flatMap((state) => [...topicStems([...ownWords(state, lastDayOfText(bench))].join(' '))]))
+  const own = new Set(states.flatMap((state) => [...topicStems([...identifyingWords(state, lastDayOfText(bench))].join(' '))]))
   const asked = new Set(
     [...topicStems(clause.text)].filter(
       (word) => !own.has(word) && !/^(?:janu|febru|march|april|june|july|august|septem|octob|novem|decem)/.test(word),
@@ -90,7 +90,7 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   if (told.length === 0 || held.length === 0 || told.some((years) => held.includes(years))) return finding('supported', said, { evidence })
   return finding('partly', `${said} The claim says ${told.join(' and ')} years.`, {
     evidence,
-    wouldBeTrue: wouldBe('value', item.sentence, evidence, item.date),
+    wouldBeTrue: nearestTrueStatement('value', item.sentence, evidence, item.date),
   })
 }
 
@@ -138,7 +138,7 @@ function hasFigure(claim: Claim, item: LedgerItem): boolean {
 }
 
 /** Tests who took part in an exercise of several states. The exercise is found by its name; undefined if no item of a ledger has that name. */
-function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
+function sharedExercise(claim: Claim, bench: ClaimTestContext, states: readonly string[], period: ClaimPeriod): Finding | undefined {
   const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
   const item = items.find(
@@ -155,8 +155,8 @@ function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string
     return finding('unverifiable', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
   return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${joinedNames(missing.map(stateName))} is not among them.`, {
     evidence,
-    wouldBeTrue: wouldBe('actor', item.sentence, evidence, item.date),
+    wouldBeTrue: nearestTrueStatement('actor', item.sentence, evidence, item.date),
   })
 }
 
-const actorName = (name: string, bench: ClaimBench): boolean => actorsNamedIn(name, bench.date).size > 0
+const actorName = (name: string, bench: ClaimTestContext): boolean => actorsNamedIn(name, bench.date).size > 0

@@ -1,22 +1,30 @@
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
-import { yearsApart } from '../../text/times/counted-times.ts'
-import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
+import { yearsBetweenAccessions } from '../../text/times/counted-times.ts'
+import type { Finding, NearestTrueStatement, Verdict } from '../../verdict.ts'
 import { anniversaryIn, mentionsAnniversary } from '../deed-words/anniversaries.ts'
-import { blocIdOf, clubInContext, clubOf } from '../deed-words/club-blocs.ts'
+import { blocIdOf, clubInContext, clubOf } from '../deed-words/club-of-claim.ts'
 import { type ClaimedMembership, claimedMembership } from '../deed-words/membership-words.ts'
 import { anniversaryFinding, entryDays, refersToFounding, testFounding } from '../deed-words/test-foundings.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, combinedVerdict, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
-import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText, shiftDay } from '../sentences/event-words.ts'
+import {
+  capitalised,
+  combinedVerdict,
+  finding,
+  findingEvidence,
+  joinedNames,
+  nearestTrueStatement,
+  stateName,
+} from '../judging/findings.ts'
+import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText, shiftDay } from '../sentences/text-around-claim.ts'
 
 const source = 'bloc-memberships'
 
@@ -24,7 +32,7 @@ const source = 'bloc-memberships'
 interface Part {
   readonly verdict: Verdict
   readonly text: string
-  readonly would?: WouldBeTrue
+  readonly would?: NearestTrueStatement
 }
 
 interface Asked {
@@ -91,7 +99,7 @@ export const testMembership: Tester = async (claim, bench) => {
   const verdict = combinedVerdict(parts.map((part) => part.verdict))
   const unsure =
     verdict !== 'supported' &&
-    (!isGrounded(claim, bench, states) ||
+    (!areActorsNamed(claim, bench, states) ||
       (verdict === 'partly' && !areJoined(claim, states, bench)) ||
       isOfOther(
         claim,
@@ -121,7 +129,7 @@ export const testForecastMembership: Tester = async (claim, bench) => {
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
   `${capitalised(joinedNames(states.map((state) => `${stateName(state)} is in ${name} since ${entryDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
-const membershipsByBloc = cachedBySnapshot(async (snapshot) => grouped((await heldMemberships(snapshot)).all, (row) => row.bloc))
+const membershipsByBloc = cachedBySnapshot(async (snapshot) => grouped((await storedMemberships(snapshot)).all, (row) => row.bloc))
 
 async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
   return (await membershipsByBloc(snapshot)).get(bloc) ?? []
@@ -143,7 +151,9 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
     (new Set(rows.map(({ state }) => state)).size === 1 &&
       rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to)) ||
     /\b(?:candidates?|applicants?)\b/i.test(near) ||
-    (rules.includes('membership-too') && /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) && !yearsApart.test(words))
+    (rules.includes('membership-too') &&
+      /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) &&
+      !yearsBetweenAccessions.test(words))
   )
 }
 
@@ -151,7 +161,7 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
  * Whether several states are named together (`A and B`, `both`). If they are not, one of them may be unrelated, and a claim that is right for only one of them
  * was probably misread. True for a single state.
  */
-function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
+function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimTestContext): boolean {
   if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
   return mentions
@@ -163,7 +173,7 @@ function areJoined({ sentence }: Claim, states: readonly string[], { date }: Cla
 const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
 
 /** Tests a number of members: `has 32 members`. Undefined if the number is not that of all members. */
-async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
+async function counted(claim: Claim, bench: ClaimTestContext, name: string): Promise<Finding | undefined> {
   const bloc = blocs.find((one) => one.id === blocIdOf(name))
   const [lead, words] = [
     claim.sentence.slice(Math.max(0, claim.start - 20), claim.start),
@@ -175,7 +185,7 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
   if (bloc === undefined || claim.value === null || !isTotal) return undefined
   const to = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   const day = to < lastDayOfText(bench) ? to : lastDayOfText(bench)
-  const rows = (await heldMemberships(bench.snapshot)).all
+  const rows = (await storedMemberships(bench.snapshot)).all
   const members = membersOn(rows, bloc.id, day)
   const range = countRange(claim)
   const verdict = countVerdict(members.length, range)
@@ -189,7 +199,9 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
     evidence,
     tolerance: range,
     wouldBeTrue:
-      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, day), value: members.length, unit: 'count' },
+      verdict === 'supported' || unsure
+        ? null
+        : { ...nearestTrueStatement('value', why, evidence, day), value: members.length, unit: 'count' },
   })
 }
 
@@ -236,12 +248,16 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   const text = capitalised(stands(state, asked, rows))
   if (inside !== said.denied || (said.denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
   if (said.denied)
-    return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(stateName(state))} is a member of ${name}.`) }
+    return {
+      verdict: 'contradicted',
+      text,
+      would: nearestTrueStatement('value', `${capitalised(stateName(state))} is a member of ${name}.`),
+    }
   const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
   const other = ofRole(rows, said.role)
   // a state that was a member before or after is not called wrong unless the sentence names the time
   if (other.length > 0 && !asked.own) return { verdict: 'unverifiable', text: `${text} The text does not say when.` }
-  return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+  return { verdict: invited ? 'partly' : 'contradicted', text, would: nearestTrueStatement('value', text) }
 }
 
 /** Whether the state had any lesser role in the period. These roles were renamed at times: the observers of one year may be called partners in the next. */
@@ -257,7 +273,7 @@ function entered(state: string, asked: Asked, rows: readonly Membership[]): Part
   const first = mine[0]
   if (first === undefined) {
     const invited = !asked.said.full && rows.some((row) => row.role === 'invited')
-    return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
+    return { verdict: invited ? 'partly' : 'contradicted', text, would: nearestTrueStatement('value', text) }
   }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
   if (isOwnBirth(state, first.start_date, asked.period))
@@ -277,7 +293,12 @@ function founder(state: string, asked: Asked, rows: readonly Membership[]): Part
   const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
   // some founders signed a little later than the first ones
   const among = first !== undefined && first.start_date <= shiftDay(asked.founded, 366)
-  if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
+  if (!among)
+    return {
+      verdict: 'contradicted',
+      text,
+      would: first === undefined ? nearestTrueStatement('value', text) : dated(text, first.start_date),
+    }
   if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))
     return { verdict: 'supported', text }
   return { verdict: sameYear(asked.founded, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, asked.founded) }
@@ -291,7 +312,11 @@ function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
   if (ends.some((end) => isWithinSpan(end, asked.period, 1))) return { verdict: 'supported', text }
   const last = ends.at(-1)
   if (last === undefined)
-    return { verdict: members.length === 0 || asked.own ? 'contradicted' : 'unverifiable', text, would: wouldBe('value', text) }
+    return {
+      verdict: members.length === 0 || asked.own ? 'contradicted' : 'unverifiable',
+      text,
+      would: nearestTrueStatement('value', text),
+    }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
   // notice, vote and effect of a withdrawal may be a year apart
   return { verdict: isWithinSpan(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
@@ -311,7 +336,7 @@ function candidate(state: string, asked: Asked, rows: readonly Membership[]): Pa
 }
 
 /** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless the words are `includes` or `among`, no member is missing. */
-function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
+function listed(claim: Claim, bench: ClaimTestContext, asked: Asked, rows: readonly Membership[]): Finding {
   const to = daysOf(asked.period).to
   const day = to < asked.day ? to : asked.day
   const members = rows.filter((row) => row.role === 'member' && overlaps(row, { from: day, to: day })).map((row) => row.state)
@@ -330,14 +355,14 @@ function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Me
   ].join('; ')
   return finding(verdict, `${why} ${capitalised(told)}.`, {
     evidence,
-    wouldBeTrue: wouldBe('actor', `${capitalised(told)}.`, evidence, day),
+    wouldBeTrue: nearestTrueStatement('actor', `${capitalised(told)}.`, evidence, day),
   })
 }
 
 const isList = (claim: Claim): boolean =>
   /\b(?:means?|consists? of|compris\w+|includ\w+|members? (?:are|were)|made up of|groups?)\b/i.test(claim.sentence)
 
-const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
+const dated = (text: string, at: string): NearestTrueStatement => nearestTrueStatement('date', text, [], at)
 
 /** Whether a membership began in the period. If only the month or the year of its beginning is certain, any day in it agrees. */
 function startFits(row: Membership, period: ClaimPeriod): boolean {

@@ -1,13 +1,21 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { blocIdOf } from '../deed-words/club-blocs.ts'
+import { blocIdOf } from '../deed-words/club-of-claim.ts'
 import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
-import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
-import { clauseOf, hasOwnPeriod, isGrounded, isNegated, lastDayOfText, sentencesBefore, shiftDay } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import {
+  areActorsNamed,
+  clauseOf,
+  hasOwnPeriod,
+  isNegated,
+  lastDayOfText,
+  sentencesBefore,
+  shiftDay,
+} from '../sentences/text-around-claim.ts'
 
 const source = 'dated-relations'
 
@@ -86,7 +94,7 @@ export const testApplication: Tester = async (claim, bench) => {
  * Returns the agreement that the sentence names. For an application: the only bloc in the sentence, or in the nearest of the four before that names any.
  * Undefined if there is none.
  */
-function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): string | undefined {
+function bodyOf({ sentence }: Claim, bench: ClaimTestContext, applies: boolean): string | undefined {
   if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
   const named = [sentence, ...[...bench.sentences].slice(0, bench.sentences.indexOf(sentence)).reverse().slice(0, 4)]
   const clubs = named.map((text) => [...new Set(clubsIn(text).flatMap((club) => blocIdOf(club.text) ?? []))])
@@ -104,7 +112,7 @@ function isNamed({ name }: Deed, deed: RelationDeed, sentence: string): boolean 
 
 function judged(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   deed: RelationDeed,
   sides: readonly string[],
   rows: readonly Deed[],
@@ -122,12 +130,12 @@ function judged(
   if (slip !== undefined && deed.clear && hasOwnPeriod(claim, bench) && slip.note === null)
     return finding('contradicted', `${why} The day is right, the year is not.`, {
       ...more,
-      wouldBeTrue: wouldBe('date', tell(slip), more.evidence, slip.date),
+      wouldBeTrue: nearestTrueStatement('date', tell(slip), more.evidence, slip.date),
     })
   const proof = own[0]
   if (proof === undefined || !isProof(claim, bench, deed, sides, own, [...rows, ...beside]))
     return finding('unverifiable', `${why} Another deed may be meant.`, more)
-  return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
+  return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('date', tell(proof), more.evidence, proof.date) })
 }
 
 /** Whether the date on record is the same day in another year, or the same month in a year that differs by one digit: then the year was probably misprinted. */
@@ -142,7 +150,7 @@ function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
 /** Whether no other deed can be meant: the words are clear, the sentence itself has the date, and every deed of the kind is far from that date. */
 function isProof(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   deed: RelationDeed,
   sides: readonly string[],
   own: readonly Deed[],
@@ -159,7 +167,7 @@ function isProof(
     own.every(({ note }) => note === null) &&
     !others.some(({ date_kind }) => date_kind === 'restored' || date_kind === 'broken') &&
     hasOwnPeriod(claim, bench) &&
-    isGrounded(
+    areActorsNamed(
       claim,
       bench,
       sides.filter((side) => side !== 'EU'),
@@ -214,7 +222,7 @@ const none = (sides: readonly string[], kind: string): Finding =>
     },
   )
 
-const evidence = (bench: ClaimBench, kind: string, sides: readonly string[], count: number): ReturnType<typeof findingEvidence> => {
+const evidence = (bench: ClaimTestContext, kind: string, sides: readonly string[], count: number): ReturnType<typeof findingEvidence> => {
   const ids = sides.map((side) => `'${side}'`).join(', ')
   return findingEvidence(bench, source, `dated_relations where kind = '${kind}' and (state_a in (${ids}) and state_b in (${ids}))`, count)
 }

@@ -1,15 +1,15 @@
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { inList } from '../../../assessments/rows/conditions.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
 import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-words.ts'
-import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
-import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 /** A step of a sanctions regime: measures of a sender against a target from one day on. */
 interface Step {
@@ -52,7 +52,7 @@ const ofEffect =
 
 interface Asked {
   readonly claim: Claim
-  readonly bench: ClaimBench
+  readonly bench: ClaimTestContext
   readonly said: ClaimedSanction
   readonly sender: string
   readonly target: string
@@ -70,7 +70,7 @@ const stepsOf = cachedBySnapshot(
  * Returns the parties if a state follows, or does not follow, the sanctions of others: `Serbia has joined none of the EU's sanctions on Russia`. The state that
  * follows is the sender. Undefined otherwise.
  */
-function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
+function followerOf({ sentence, start }: Claim, { date }: ClaimTestContext): { sender: string; target: string } | undefined {
   const verb = following.exec(sentence)
   if (verb === null) return undefined
   const named = actorsIn(sentence, date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
@@ -99,9 +99,9 @@ function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; targe
 }
 
 /** Returns the senders that count for a party: a member of the EU imposes sanctions by itself and through the EU. */
-async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
+async function sendersFor(bench: ClaimTestContext, sender: string): Promise<readonly string[]> {
   if (sender === 'EUU') return ['EU']
-  const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
+  const blocs = membershipsOf((await storedMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
   return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
 }
 
@@ -183,12 +183,12 @@ function imposed(asked: Asked): Finding {
   const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
   const another = fitting.some((step) => startsIn(step, period))
   const clear = said.first && judged.length > 0 && !another && (tooLate || tooEarly)
-  if (!clear || !isGrounded(claim, bench, [asked.target]) || isOfAnotherTarget(asked))
+  if (!clear || !areActorsNamed(claim, bench, [asked.target]) || isOfAnotherTarget(asked))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
   const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
   return finding(away > 1 ? 'contradicted' : 'partly', why, {
     ...more,
-    wouldBeTrue: wouldBe('date', why, more.evidence, starts[0]!.start_date),
+    wouldBeTrue: nearestTrueStatement('date', why, more.evidence, starts[0]!.start_date),
   })
 }
 
@@ -251,13 +251,16 @@ function wentOn(asked: Asked, going: Step): Finding {
   const isSure =
     isPlain &&
     hasOwnPeriod(claim, bench) &&
-    isGrounded(
+    areActorsNamed(
       claim,
       bench,
       [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
     )
   return isSure
-    ? finding('contradicted', `${told(going)}.`, { evidence, wouldBeTrue: wouldBe('value', `${told(going)}.`, evidence, going.start_date) })
+    ? finding('contradicted', `${told(going)}.`, {
+        evidence,
+        wouldBeTrue: nearestTrueStatement('value', `${told(going)}.`, evidence, going.start_date),
+      })
     : finding('unverifiable', `${told(going)}. Whether it is the measure that is meant is not sure.`, { evidence })
 }
 
@@ -279,14 +282,14 @@ function denied(asked: Asked): Finding {
     const why = `${capitalised(stateName(sender))} on ${stateName(target)}: ${against.slice(0, 3).map(told).join('; ')}.`
     const more = { evidence: proof(asked, against) }
     if (
-      !isGrounded(
+      !areActorsNamed(
         claim,
         bench,
         [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
       )
     )
       return finding('unverifiable', `${why} Who is meant is not sure.`, more)
-    return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence, against[0]!.start_date) })
+    return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('value', why, more.evidence, against[0]!.start_date) })
   }
   const others = [
     ...new Set(

@@ -1,12 +1,20 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
-import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
-import { clauseOf, hasOwnPeriod, isGrounded, isNegated, isWithinSpan, lastDayOfText, sentencesBefore } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import {
+  areActorsNamed,
+  clauseOf,
+  hasOwnPeriod,
+  isNegated,
+  isWithinSpan,
+  lastDayOfText,
+  sentencesBefore,
+} from '../sentences/text-around-claim.ts'
 
 const source = 'alliance-commitments'
 
@@ -98,7 +106,7 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
  */
 function meant(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   treaties: readonly Treaty[],
 ): { readonly treaties: readonly Treaty[]; readonly sure: boolean } {
   const named = [claim.sentence, ...sentencesBefore(claim, bench, 2)].map((text) =>
@@ -125,7 +133,7 @@ function meant(
 
 const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agreement|accord|alliance)\b/i
 
-const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<typeof findingEvidence>[] => [
+const evidence = (bench: ClaimTestContext, treaties: readonly Treaty[]): ReturnType<typeof findingEvidence>[] => [
   findingEvidence(
     bench,
     treaties[0]?.source ?? source,
@@ -143,7 +151,7 @@ function told({ name, signed, start, end, owed }: Treaty): string {
  * Tests an obligation (`obliges each to defend the other`) against the treaty that is meant. If several treaties may be meant, one with this obligation
  * suffices.
  */
-function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Finding | undefined {
+function bound(claim: Claim, bench: ClaimTestContext, treaties: readonly Treaty[]): Finding | undefined {
   const clause = clauseOf(claim.sentence, claim).text
   const said =
     obligationIn(clause) ??
@@ -165,32 +173,37 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
     return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
   const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
-  return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
+  return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: nearestTrueStatement('value', why, more.evidence) })
 }
 
 /** Returns the obligation that one of the two sentences before names; undefined if neither does. */
-const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
+const inherited = (claim: Claim, bench: ClaimTestContext): Obligation | undefined =>
   sentencesBefore(claim, bench, 2)
     .map(obligationIn)
     .find((one) => one !== undefined)
 
-const isGroundedPair = (claim: Claim, bench: ClaimBench): boolean =>
-  isGrounded(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
+const isGroundedPair = (claim: Claim, bench: ClaimTestContext): boolean =>
+  areActorsNamed(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
 
 /** Tests whether two states are allied, which means that a treaty obliges them to defend each other. */
-function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denied: boolean): Finding {
+function allied(claim: Claim, bench: ClaimTestContext, found: readonly Treaty[], denied: boolean): Finding {
   const defence = found.filter(({ owed }) => owed.has('defence'))
   const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, found) }
   if (defence.length > 0)
-    return denied && isGrounded(claim, bench)
+    return denied && areActorsNamed(claim, bench)
       ? finding('contradicted', why, more)
       : finding(denied ? 'unverifiable' : 'supported', why, more)
   return finding(denied ? 'supported' : 'unverifiable', `${why} No treaty of the record promises defence.`, more)
 }
 
 /** Tests when a treaty was signed, entered into force or ended. */
-function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], act: Exclude<TreatyAct, 'bound'>): Finding | undefined {
+function happened(
+  claim: Claim,
+  bench: ClaimTestContext,
+  treaties: readonly Treaty[],
+  act: Exclude<TreatyAct, 'bound'>,
+): Finding | undefined {
   const { period } = claim
   if (period === null) return undefined
   const said = obligationIn(claim.sentence)
@@ -205,9 +218,9 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =
     single === undefined ? 0 : Math.min(Math.abs(first - Number(single.signed)), Math.abs(first - Number(single.start.slice(0, 4))))
-  if (single === undefined || apart < 1 || !hasOwnPeriod(claim, bench) || !isGrounded(claim, bench))
+  if (single === undefined || apart < 1 || !hasOwnPeriod(claim, bench) || !areActorsNamed(claim, bench))
     return finding('unverifiable', `${why} No other treaty of theirs is in the record.`, more)
-  return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', why, more.evidence, single.start) })
+  return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('date', why, more.evidence, single.start) })
 }
 
 function fits({ signed, start, end, daySure }: Treaty, act: TreatyAct, period: ClaimPeriod): boolean {

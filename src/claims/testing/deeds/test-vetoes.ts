@@ -1,23 +1,23 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import { isStateOrPalestine, permanentMembers, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 import {
   actorsNamedIn,
+  areActorsNamed,
   clauseOf,
   hasOwnPeriod,
-  isGrounded,
   isNegated,
-  isPartOfName,
+  isPartOfDocumentName,
   isWithinSpan,
   lastDayOfText,
   shiftDay,
   subjectsBefore,
   symbolsIn,
-} from '../sentences/event-words.ts'
+} from '../sentences/text-around-claim.ts'
 
 /** Tests vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
 export const testVeto: Tester = async (claim, bench) => {
@@ -38,14 +38,14 @@ export const testVeto: Tester = async (claim, bench) => {
 
 /** Whether the number counts vetoes or drafts, not votes or members, and is not part of a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
-  !isPartOfName(claim) &&
+  !isPartOfDocumentName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
 /**
  * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members among the actors. The
  * sentence may also name states that voted otherwise.
  */
-function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
+function castersOf(claim: Claim, bench: ClaimTestContext): readonly string[] {
   const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
   const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
   const vetoed = /\b(?:(?:had|have|has) )?veto(?:ed|es|ing)?\b/i.exec(claim.sentence)?.index
@@ -59,7 +59,7 @@ function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
 
 interface Asked {
   readonly claim: Claim
-  readonly bench: ClaimBench
+  readonly bench: ClaimTestContext
   readonly drafts: readonly VetoRow[]
   readonly casters: readonly string[]
   readonly concerned: readonly string[]
@@ -68,11 +68,11 @@ interface Asked {
   readonly last: string
 }
 
-const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
+const isAboutVetoes = (claim: Claim, bench: ClaimTestContext): boolean =>
   /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
 
 /** Returns the first and last day covered by the lists that the drafts come from. */
-function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
+function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
   const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
   const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
@@ -135,7 +135,7 @@ function cast(asked: Asked): Finding {
   // a state that only voted or abstained may have been read as the one that the draft concerns
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
-  const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
+  const sure = areActorsNamed(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
   if (!sure)
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),
@@ -143,7 +143,7 @@ function cast(asked: Asked): Finding {
   const some = near !== undefined && isWithinSpan(near.date, period, 31) && casters.some((caster) => near.by.includes(caster))
   return finding(some ? 'partly' : 'contradicted', `No such veto in the list of the UN for that time. ${text}`, {
     evidence: near === undefined ? [] : evidence(asked, [near]),
-    wouldBeTrue: near === undefined ? null : wouldBe(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
+    wouldBeTrue: near === undefined ? null : nearestTrueStatement(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
   })
 }
 
@@ -189,8 +189,11 @@ function counted(asked: Asked): Finding {
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
   if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
-  if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
+  if (!areActorsNamed(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
     return finding('unverifiable', why, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
-  return finding(verdict, why, { ...more, wouldBeTrue: { ...wouldBe('value', why, more.evidence), value: high, unit: 'count' } })
+  return finding(verdict, why, {
+    ...more,
+    wouldBeTrue: { ...nearestTrueStatement('value', why, more.evidence), value: high, unit: 'count' },
+  })
 }

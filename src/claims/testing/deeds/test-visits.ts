@@ -1,7 +1,7 @@
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/text-around-claim.ts'
 
 /**
  * Tests visits and meetings of China's leaders, if the list of these is in the record: supported by a meeting with the other state in the period. Absence from

@@ -1,13 +1,13 @@
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { votesCondition } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
-import type { HonestValue, Tolerance } from '../../verdict.ts'
+import type { AcceptedValue, Tolerance } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
 import { hedgeBound } from '../judging/tolerance.ts'
 import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
-import { hasOwnPeriod, isGrounded, isPartOfName, lastDayOfText } from '../sentences/event-words.ts'
+import { areActorsNamed, hasOwnPeriod, isPartOfDocumentName, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 interface Agreement {
   readonly votes: number
@@ -25,7 +25,11 @@ export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
   // a number of votes, or the number of a resolution, is not a share
   const words = claim.sentence.slice(claim.start, claim.end + 12)
-  if (claim.value > 100 || isPartOfName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
+  if (
+    claim.value > 100 ||
+    isPartOfDocumentName(claim) ||
+    (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words))
+  )
     return undefined
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
@@ -43,14 +47,14 @@ export const testVoteShare: Tester = async (claim, bench) => {
   if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
   const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
   if (values.some(({ value, what }) => near(value) && what.startsWith('same')))
-    return isGrounded(claim, bench) && hasOwnPeriod(claim, bench)
+    return areActorsNamed(claim, bench) && hasOwnPeriod(claim, bench)
       ? finding('partly', why, more)
       : finding('unverifiable', `${why} Who or when is meant is not sure.`, more)
   const years = Number(lastDayOfText(bench).slice(0, 4))
   const elsewhere = hasOwnPeriod(claim, bench)
     ? []
     : [3, 10, 20].flatMap((span) => valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, evidenceFor))
-  if (!isGrounded(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
+  if (!areActorsNamed(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
     return finding('unverifiable', `${why} Who is meant is not sure.`, more)
   if (elsewhere.some(({ value, what }) => near(value) && what.startsWith('same')))
     return finding('unverifiable', `${why} The text does not say of which years it speaks.`, more)
@@ -75,15 +79,15 @@ function shareRange(claim: Claim): Tolerance {
   return { low: value - 2.5, high: value + 2.5, why: 'two and a half points either way: it hangs on which votes count' }
 }
 
-type MakeEvidence = (source: string, rows: string, count: number) => HonestValue['evidence']
+type MakeEvidence = (source: string, rows: string, count: number) => AcceptedValue['evidence']
 
-function valuesIn(table: RollCallTable, a: string, b: string, period: ClaimPeriod, evidenceFor: MakeEvidence): HonestValue[] {
+function valuesIn(table: RollCallTable, a: string, b: string, period: ClaimPeriod, evidenceFor: MakeEvidence): AcceptedValue[] {
   const { from, to } = daysOf(period)
   const whole = agreementIn(table, a, b, from, to, true)
   const all = agreementIn(table, a, b, from, to, false)
   if (whole === undefined || all === undefined) return []
   const evidence = evidenceFor('un-votes', `roll_calls where date between '${from}' and '${to}' and kind = 'whole'`, whole.votes)
-  const value = (what: string, of: number): HonestValue => ({
+  const value = (what: string, of: number): AcceptedValue => ({
     value: of,
     unit: 'percent',
     period: `${from}/${to}`,

@@ -1,27 +1,35 @@
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { membersOn, stateOf } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { matchResolutions, type ResolutionMatch } from '../deed-words/resolution-search.ts'
 import { votesByTally } from '../deed-words/vote-by-tally.ts'
 import { type ClaimedVote, claimedPosition, claimedVote } from '../deed-words/vote-words.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, combinedVerdict, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import {
+  capitalised,
+  combinedVerdict,
+  finding,
+  findingEvidence,
+  joinedNames,
+  nearestTrueStatement,
+  stateName,
+} from '../judging/findings.ts'
 import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 import {
   actorsNamedIn,
+  areActorsNamed,
   clauseOf,
   hasOwnPeriod,
   hasTimeHint,
-  isGrounded,
   isNegated,
-  isPartOfName,
+  isPartOfDocumentName,
   isWithinSpan,
   sentencesBefore,
   symbolsIn,
-} from '../sentences/event-words.ts'
+} from '../sentences/text-around-claim.ts'
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
@@ -52,7 +60,7 @@ export const testVote: Tester = async (claim, bench) => {
 }
 
 /** Tests whether the Assembly adopted a text in that period, with more votes in favour than against. */
-function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: ResolutionMatch): Finding {
+function adopted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, matter: ResolutionMatch): Finding {
   // the tally in the sentence identifies the vote better than its words
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
@@ -67,7 +75,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
 }
 
 /** Whether the last body named is the Security Council, whose votes are not General Assembly votes. */
-function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
+function isOfCouncil(claim: Claim, bench: ClaimTestContext): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
   for (const text of [claim.sentence, ...sentencesBefore(claim, bench, 3)]) {
@@ -83,7 +91,7 @@ const unread = (why: string): Finding =>
   })
 
 /** Makes evidence of votes, separately for each table. */
-function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evidence[] {
+function evidenceOfVotes(bench: ClaimTestContext, votes: readonly RollCallRow[]): Evidence[] {
   return (['roll_calls', 'cited_roll_calls'] as const).flatMap((table) => {
     const rows = votes.filter((vote) => vote.table === table)
     const symbols = rows.map(({ symbol }) => `'${symbol}'`)
@@ -93,8 +101,8 @@ function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evid
 }
 
 /** Returns the states claimed to have voted. The EU is replaced by its members on the day of the vote. */
-async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
-  const { all } = await heldMemberships(bench.snapshot)
+async function votersOf(claim: Claim, bench: ClaimTestContext, rows: readonly RollCallRow[]): Promise<readonly string[]> {
+  const { all } = await storedMemberships(bench.snapshot)
   const day = rows.at(-1)!.date
   return claim.actors.flatMap((actor) =>
     actor === 'EUU' ? membersOn(all, 'EU', day) : /^[A-Z]{3}$/.test(actor) && actor !== 'WLD' ? [actor] : [],
@@ -109,7 +117,7 @@ function holds(said: ClaimedVote['position'], is: VotePosition | undefined, othe
 }
 
 /** Returns the state that the others voted with: the state named after the verb, else the second voter. */
-function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
+function otherOf(claim: Claim, bench: ClaimTestContext): string | undefined {
   const clause = clauseOf(claim.sentence, claim)
   const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
   return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
@@ -123,7 +131,7 @@ const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : hel
 
 function onOne(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   table: RollCallTable,
   said: ClaimedVote,
   matter: ResolutionMatch,
@@ -157,13 +165,13 @@ function onOne(
     fits ||
     isOfAnotherDay(claim, row) ||
     isADayOff(claim, table, row) ||
-    !isGrounded(claim, bench) ||
+    !areActorsNamed(claim, bench) ||
     !isSure(claim, bench, matter) ||
     areMixed(claim, voters, bench) ||
     isAnothers(claim, voters, bench)
   )
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
-  return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
+  return finding(verdict, why, { evidence, wouldBeTrue: nearestTrueStatement('value', why, evidence, row.date) })
 }
 
 /** Whether the claim is a second vote with its own day, on which this vote did not take place: `abstained from A of 2 March and again on 23 February`. */
@@ -180,7 +188,7 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
   table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
 /** Whether the sentence states two positions, and not all voters are named in the part of it that makes the claim. */
-function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimTestContext): boolean {
   const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
   if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
   const ends = parts.map((part) => sentence.indexOf(part) + part.length)
@@ -189,7 +197,7 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
 }
 
 /** Whether one of several voters is only mentioned as a possessor: `the neighbours of India`. */
-function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
+function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimTestContext): boolean {
   const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
   const named = behind.flatMap(({ index, 0: words }) => [
     ...actorsNamedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
@@ -198,7 +206,7 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
 }
 
 /** Whether exactly one vote is meant: the sentence names its period and subject, or the sentence before does and nothing suggests another period. */
-function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: ResolutionMatch): boolean {
+function isSure(claim: Claim, bench: ClaimTestContext, { sure, told, strong, own }: ResolutionMatch): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hasTimeHint(claim.sentence)) return false
   const [last] = sentencesBefore(claim, bench, 1)
@@ -221,7 +229,7 @@ function tell(table: RollCallTable, row: RollCallRow, states: readonly string[])
 /** Tests every vote on a subject in a period: supported if all agree, partly if at least half do. */
 function onMany(
   claim: Claim,
-  bench: ClaimBench,
+  bench: ClaimTestContext,
   table: RollCallTable,
   said: ClaimedVote,
   rows: readonly RollCallRow[],
@@ -247,10 +255,10 @@ function onMany(
   const granted = said.exception && against.length <= 1
   const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
   const unsure =
-    verdict !== 'supported' && !(isGrounded(claim, bench) && (verdict === 'partly' || (said.many && hasOwnPeriod(claim, bench))))
+    verdict !== 'supported' && !(areActorsNamed(claim, bench) && (verdict === 'partly' || (said.many && hasOwnPeriod(claim, bench))))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
-    wouldBeTrue: verdict === 'supported' || unsure ? null : wouldBe('value', why, evidence),
+    wouldBeTrue: verdict === 'supported' || unsure ? null : nearestTrueStatement('value', why, evidence),
   })
 }
 
@@ -259,9 +267,10 @@ const allMembers = 193
 const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
 /** Tests how many states took a position; the words next to the number show which position. */
-function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
+function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
-  if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
+  if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfDocumentName(claim) || areSponsors(claim))
+    return undefined
   const matter = matchResolutions(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
@@ -292,7 +301,9 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
       },
     ],
     wouldBeTrue:
-      verdict === 'supported' || unsure ? null : { ...wouldBe('value', why, evidence, row.date), value: row[side], unit: 'count' },
+      verdict === 'supported' || unsure
+        ? null
+        : { ...nearestTrueStatement('value', why, evidence, row.date), value: row[side], unit: 'count' },
   })
 }
 

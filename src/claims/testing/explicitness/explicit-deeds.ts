@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
 import { timesIn } from '../../text/times/times.ts'
 import type { Finding, Verdict } from '../../verdict.ts'
-import { clubOf } from '../deed-words/club-blocs.ts'
-import { statesFounding } from '../deed-words/test-foundings.ts'
-import { actorsNamedIn, hasOwnPeriod, isGrounded, isTextOnActors } from '../sentences/event-words.ts'
+import { clubOf } from '../deed-words/club-of-claim.ts'
+import { isFoundingStated } from '../deed-words/test-foundings.ts'
+import { actorsNamedIn, areActorsNamed, hasOwnPeriod, isTextAboutActors } from '../sentences/text-around-claim.ts'
 import { membershipObjection } from './explicit-memberships.ts'
 import { sanctionObjection } from './explicit-sanctions.ts'
 import { vetoObjection } from './explicit-vetoes.ts'
@@ -18,7 +18,7 @@ import { voteObjection } from './explicit-votes.ts'
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 
 /** Returns why a claim is not explicit enough for a verdict; undefined if it is explicit enough. */
-type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
+type Reason = (claim: Claim, bench: ClaimTestContext, verdict: Verdict) => string | undefined
 
 const reasons: Readonly<Record<DeedFamily, Reason>> = {
   membership: membershipObjection,
@@ -43,7 +43,7 @@ export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
 }
 
 /** Returns why a deed is not explicit enough, by rules for all deeds and then by the rules of its family. Undefined if it is explicit enough. */
-export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
 
@@ -57,7 +57,7 @@ const near = 5
  * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and the period was named too far back in the
  * text. Undefined if the evidence is near enough.
  */
-function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
+function remoteEvidence(claim: Claim, bench: ClaimTestContext, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
   if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
     const told = Date.parse(period.at)
@@ -81,7 +81,7 @@ const torn =
   /(?:\b(?:the|an?|of|by|to|in|and|or|for|with|its|their|our|that|which|as|at|on|from|former|new|become|became|was|were|is|are|has|have)|,)\s*$/i
 
 /** Returns why the sentence makes no statement: it is an instruction, a question, a fragment or a list item. Undefined if it makes one. */
-function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: ClaimBench): string | undefined {
+function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: ClaimTestContext): string | undefined {
   if (instruction.test(sentence)) return 'the sentence gives an instruction and tells nothing'
   if (/\?\W*$/.test(sentence)) return 'it is asked, not told'
   if (/^\p{Ll}/u.test(sentence) || !/[.!…]["'”’)\]\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]*\s*$/u.test(sentence)) return 'the words are no complete sentence'
@@ -93,8 +93,8 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
  * Returns why a treaty, relation, visit or ledger event is not explicit enough: its parties are neither named nor referred to shortly after sentences that name
  * them, or the deed is only wished or planned. Undefined if it is explicit enough.
  */
-function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
-  if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))
+function pairObjection(claim: Claim, bench: ClaimTestContext): string | undefined {
+  if (!areActorsNamed(claim, bench) && !isTextAboutActors(bench, claim.sentence, claim.actors))
     return 'the sentence does not say plainly between whom'
   return unreal.test(claim.sentence.slice(Math.max(0, claim.start - 60), claim.end)) ? 'it is wished or planned, not told' : undefined
 }
@@ -102,15 +102,15 @@ function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
 const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i
 
 /** Adds to the reason the sentences that name the parties and the period, if the claim's own sentence does not. */
-function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
+function withChain(found: Finding, claim: Claim, bench: ClaimTestContext): Finding {
   const club = clubOf(claim)
   // the founding date of a club concerns no single state
-  const who = club !== undefined && statesFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
+  const who = club !== undefined && isFoundingStated(claim.sentence, club) ? undefined : whoFrom(claim, bench)
   const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
 }
 
-function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences, date }: ClaimBench): string | undefined {
+function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences, date }: ClaimTestContext): string | undefined {
   const named = actorsNamedIn(sentence, date)
   const missing = actors.filter((id) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && !named.has(id))
   if (missing.length === 0) return undefined
@@ -118,13 +118,13 @@ function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences
   return at < 0 ? undefined : `Who is meant: by sentence ${at + 1}.`
 }
 
-function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
+function whenFrom(claim: Claim, bench: ClaimTestContext): string | undefined {
   const at = whenAt(claim, bench)
   return at === undefined ? undefined : `When: by sentence ${at + 1}.`
 }
 
 /** Returns the index of the earlier sentence that names a claim's period; undefined if the claim's own sentence names it, or if no sentence does. */
-function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
+function whenAt(claim: Claim, bench: ClaimTestContext): number | undefined {
   const { period, sentence_index: index, actors } = claim
   if (period === null || hasOwnPeriod(claim, bench)) return undefined
   const fiscal = fiscalYearOf(actors)

@@ -1,17 +1,17 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimText } from '../../claim-bench.ts'
+import type { ClaimText } from '../../claim-test-context.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import type { Finding } from '../../verdict.ts'
 import { type SlotConfidences, slotConfidences } from '../ambiguity/slot-confidence.ts'
-import { isRecord } from '../figures/test-records.ts'
-import { actorText, familyOf } from '../questions/query-flows.ts'
+import { isRecordClaim } from '../figures/test-records.ts'
+import { actorText, queryFamilyOf } from '../questions/query-flows.ts'
 import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../sentences/growth-words.ts'
-import { namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
+import { namedBySentence, yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
 
-const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
+const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && queryFamilyOf(measured?.topic ?? '') !== undefined
 
 /**
  * Keeps a verdict on a figure only if the sentence states parties, subject and period, or if these follow from earlier sentences, which are then cited. If one
@@ -57,7 +57,7 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   const { measured, kind, value } = claim
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isGrowthClaim(claim)) return whyNotGrowth(claim, namedBySentence(bench)[claim.sentence_index])
-  if (measured?.topic === 'gdp') return whyNotEconomySize(claim, kind === 'ranking' && isRecord(claim))
+  if (measured?.topic === 'gdp') return whyNotEconomySize(claim, kind === 'ranking' && isRecordClaim(claim))
   if (
     what !== 'own' &&
     !isSubjectContinued(claim, bench) &&
@@ -65,7 +65,7 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   )
     return 'the sentence has no word for what is measured'
   if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
-  if (kind === 'ranking' && isRecord(claim)) return recordObjection(claim)
+  if (kind === 'ranking' && isRecordClaim(claim)) return recordObjection(claim)
   if (value === null && (kind === 'trend' || kind === 'comparison')) return changeObjection(claim)
   return undefined
 }
@@ -83,12 +83,12 @@ function isSubjectContinued({ sentence, sentence_index: index, value, measured }
     .slice(Math.max(0, index - back), index)
     .map(familiesIn)
     .findLast((families) => families.length > 0)
-  return told?.every((family) => family === familyOf(measured!.topic)) === true
+  return told?.every((family) => family === queryFamilyOf(measured!.topic)) === true
 }
 
 function familiesIn(sentence: string): (string | undefined)[] {
   const flows = flowWordsIn(sentence).length > 0 ? ['goods'] : []
-  return [...topicsIn(sentence).map(({ topic }) => familyOf(topic.id)), ...flows]
+  return [...topicsIn(sentence).map(({ topic }) => queryFamilyOf(topic.id)), ...flows]
 }
 
 /** Matches the beginning of a longer word: `Thirty-first` does not mean first, `secondlargest` does not mean largest. */
@@ -137,9 +137,9 @@ const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
  * the title or in two sentences.
  */
 function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
-  const family = familyOf(claim.measured!.topic)
+  const family = queryFamilyOf(claim.measured!.topic)
   const isTold = (one: string): boolean =>
-    topicsIn(one).some(({ topic }) => familyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)
+    topicsIn(one).some(({ topic }) => queryFamilyOf(topic.id) === family) || (family === 'goods' && flowWordsIn(one).length > 0)
   const short =
     isTold(title) || sentences.filter(isTold).length >= 2 ? (shortWords[claim.measured!.topic] ?? shortWords[family ?? '']) : undefined
   const told = sentences.filter((one) => /\d/.test(one) && (isTold(one) || short?.test(one) === true))
@@ -160,8 +160,8 @@ const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|h
 
 /** Returns the positions of the words in the claim's sentence that are of the same family as its quantity. */
 function wordsOf(claim: Claim): { start: number; end: number }[] {
-  const family = familyOf(claim.measured!.topic)
-  const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
+  const family = queryFamilyOf(claim.measured!.topic)
+  const topics = topicsIn(claim.sentence).filter(({ topic }) => queryFamilyOf(topic.id) === family)
   return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
 }
 
@@ -219,7 +219,7 @@ function chainOf(claim: Claim, bench: ClaimText, { who, when }: SlotConfidences)
 }
 
 function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimText): string {
-  const { from, to } = yearsOf(period!)
+  const { from, to } = yearsOfPeriod(period!)
   const at = namedBySentence(bench)
     .slice(0, index)
     .findLastIndex(({ years }) => years.some((year) => year.to === to || year.from === from))

@@ -1,14 +1,14 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
-import { canAct, isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
+import { canBeSubject, isNeutralGap, withNamesBlanked } from '../../text/names/subject-predicate-gap.ts'
 import type { Verdict } from '../../verdict.ts'
-import { clubInContext, clubOf } from '../deed-words/club-blocs.ts'
+import { clubInContext, clubOf } from '../deed-words/club-of-claim.ts'
 import { refersToFounding } from '../deed-words/test-foundings.ts'
-import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
+import { areActorsNamed, isTextAboutActors } from '../sentences/text-around-claim.ts'
 import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
 /** Matches words that connect a state with a club (an organisation or another bloc with members). */
@@ -33,7 +33,7 @@ const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
 /** Returns why a statement on a state and a club is not explicit enough; undefined if it is explicit enough. */
-export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function membershipObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)
   const club = own ?? clubInContext(claim, bench.sentences)
@@ -67,7 +67,7 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
 /** Returns the states that the words of the sentence itself connect with the club. */
-function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
+function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimTestContext): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
   const isToo = ({ start, end }: TextSpan): boolean => rules.includes('membership-too') && start < claim.end && end > claim.start
@@ -83,9 +83,11 @@ function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: Cl
  * and Russia`.
  */
 function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
-  if (one.end <= start) return canAct(sentence, one) && isNeutralGap(withoutNames(sentence.slice(one.end, start), date), undefined)
+  if (one.end <= start)
+    return canBeSubject(sentence, one) && isNeutralGap(withNamesBlanked(sentence.slice(one.end, start), date), undefined)
   return (
-    /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) && isNeutralGap(withoutNames(sentence.slice(end, one.start), date), undefined)
+    /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) &&
+    isNeutralGap(withNamesBlanked(sentence.slice(end, one.start), date), undefined)
   )
 }
 
@@ -96,7 +98,7 @@ const cameAbout =
   /^ (?:took effect|(?:came|entered) into (?:force|effect)|became (?:effective|official|final)|was (?:completed|formali[sz]ed|sealed))\b/
 
 function isStepTold(sentence: string, { start }: TextSpan, target: TextSpan, date: string): boolean {
-  const step = stepOf.exec(withoutNames(sentence.slice(0, target.start), date))
+  const step = stepOf.exec(withNamesBlanked(sentence.slice(0, target.start), date))
   return step !== null && start >= step.index && cameAbout.test(sentence.slice(target.end))
 }
 
@@ -104,7 +106,7 @@ function isTied(sentence: string, one: ActorMention, target: TextSpan, club: Clu
   if (isStepTold(sentence, one, target, date)) return true
   if (one.end <= target.start) return isTiedBefore(sentence, one, target, club, date)
   if (one.start < target.end) return false
-  const between = withoutNames(sentence.slice(target.end, one.start), date)
+  const between = withNamesBlanked(sentence.slice(target.end, one.start), date)
   if (takesIn.test(between.trim())) return true
   return isApposition(sentence, target, between)
 }
@@ -117,10 +119,10 @@ const isApposition = (sentence: string, { start }: TextSpan, between: string): b
 
 function isTiedBefore(sentence: string, one: ActorMention, target: TextSpan, club: ClubMention, date: string): boolean {
   const raw = sentence.slice(one.end, target.start)
-  const gap = withoutNames(raw, date)
+  const gap = withNamesBlanked(raw, date)
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
     return nouns.test(gap) && isDone(sentence, one) && isNeutralGap(gap, ties)
-  if (!canAct(sentence, one)) return false
+  if (!canBeSubject(sentence, one)) return false
   // `Tuvalu as a new Member` states a membership only after a word of welcome
   if (/^ as /.test(raw) && !taken.test(sentence.slice(Math.max(0, one.start - 40), one.start))) return false
   if (inside.test(raw) && isNeutralGap(gap, undefined)) return true
@@ -135,13 +137,13 @@ const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
 /** Whether a pronoun connected with the club refers to the claim's states and to no others. */
-function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
+function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimTestContext, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)
   const said = [...lead.matchAll(referring)].some(({ index, 0: word }) => {
-    const gap = withoutNames(lead.slice(index + word.length), bench.date)
+    const gap = withNamesBlanked(lead.slice(index + word.length), bench.date)
     return (inside.test(lead) && isNeutralGap(gap, undefined)) || isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
   })
   const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
-  return (said || isRelative) && (isGrounded(claim, bench, states) || isTextOnActors(bench, sentence, states))
+  return (said || isRelative) && (areActorsNamed(claim, bench, states) || isTextAboutActors(bench, sentence, states))
 }

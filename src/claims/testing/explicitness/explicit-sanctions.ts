@@ -1,9 +1,9 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { actorsNamedIn, clauseOf, isGrounded, isTextOnActors, sentencesBefore } from '../sentences/event-words.ts'
+import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../sentences/text-around-claim.ts'
 
 const term =
   /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i
@@ -29,7 +29,7 @@ const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|b
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
 /** Returns why a statement on sanctions is not explicit enough; undefined if it is explicit enough. */
-export function sanctionObjection(claim: Claim, bench: ClaimBench): string | undefined {
+export function sanctionObjection(claim: Claim, bench: ClaimTestContext): string | undefined {
   const { sentence } = claim
   const { text } = clauseOf(sentence, claim)
   const near = sentencesBefore(claim, bench, 3)
@@ -88,12 +88,12 @@ const isTarget = (sentence: string, { start, end, form }: ActorMention): boolean
  * Whether the missing parties follow from the sentences directly before, or from the whole text being about these states only: `The ban took effect`, `it has
  * joined none`.
  */
-function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], near: readonly string[]): boolean {
+function isCarried(claim: Claim, bench: ClaimTestContext, missing: readonly string[], near: readonly string[]): boolean {
   if (missing.includes('UN')) return false
   const named = actorsNamedIn(claim.sentence, bench.date)
   if (missing.every((id) => named.has(id))) return false
-  if (isTextOnActors(bench, claim.sentence, claim.actors)) return true
-  if (isGrounded(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
+  if (isTextAboutActors(bench, claim.sentence, claim.actors)) return true
+  if (areActorsNamed(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
   const told = near.find((text) => strong.test(text) && missing.every((id) => actorsNamedIn(text, bench.date).has(id)))
   return told !== undefined && term.test(told)
 }

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
+import { isNeutralGap, withNamesBlanked } from '../../text/names/subject-predicate-gap.ts'
 import type { Verdict } from '../../verdict.ts'
 import { permanentMembers } from '../record/veto-rows.ts'
-import { hasOwnPeriod, isGrounded, sentencesBefore } from '../sentences/event-words.ts'
+import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../sentences/text-around-claim.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Matches words on bills and budgets, and on vetoes of presidents, parliaments, unions and partners. */
@@ -15,7 +15,7 @@ const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|st
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
 /** Returns why a statement on a veto is not explicit enough; undefined if it is explicit enough. */
-export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function vetoObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
   const { sentence } = claim
   const near = sentencesBefore(claim, bench, 3)
   const isHere = council.test(sentence)
@@ -27,24 +27,24 @@ export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
   if (claim.kind === 'count' && verdict !== 'supported' && !hasOwnPeriod(claim, bench))
     return 'the sentence does not say of which time the number is'
   if (claim.kind === 'count')
-    return isGrounded(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
-  return casters.some((id) => isCaster(claim, bench, id)) || (!namesCaster(claim, bench) && isGrounded(claim, bench, casters))
+    return areActorsNamed(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
+  return casters.some((id) => isCaster(claim, bench, id)) || (!namesCaster(claim, bench) && areActorsNamed(claim, bench, casters))
     ? undefined
     : 'the sentence does not say plainly who cast the veto'
 }
 
-const namesCaster = ({ sentence }: Claim, { date }: ClaimBench): boolean =>
+const namesCaster = ({ sentence }: Claim, { date }: ClaimTestContext): boolean =>
   actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanentMembers.includes(id)))
 
 /** Whether the sentence names a state as the one that cast the veto: directly before the verb, after `by`, or as owner of the veto. */
-function isCaster({ sentence }: Claim, { date }: ClaimBench, id: string): boolean {
+function isCaster({ sentence }: Claim, { date }: ClaimTestContext, id: string): boolean {
   const verb = vetoes.exec(sentence)
   if (verb === null) return false
   return actorsIn(sentence, date)
     .filter(({ ids }) => ids.includes(id))
     .some(({ start, end, form, possessive }) => {
       if (end <= verb.index)
-        return possessive || form === 'adjective' || isNeutralGap(withoutNames(sentence.slice(end, verb.index), date), undefined)
+        return possessive || form === 'adjective' || isNeutralGap(withNamesBlanked(sentence.slice(end, verb.index), date), undefined)
       return (
         /\b(?:by|that|which|from|and)(?: (?:the|both))* $/i.test(sentence.slice(Math.max(0, start - 20), start)) ||
         /^[^.;]{0,30}\b(?:cast|use[ds]?)\b/i.test(sentence.slice(end))

@@ -1,7 +1,14 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { Verdict } from '../../verdict.ts'
-import { actorsNamedIn, clauseOf, isGrounded, isSubjectBefore, isTextOnActors, sentencesBefore } from '../sentences/event-words.ts'
+import {
+  actorsNamedIn,
+  areActorsNamed,
+  clauseOf,
+  isSubjectBefore,
+  isTextAboutActors,
+  sentencesBefore,
+} from '../sentences/text-around-claim.ts'
 
 /** Matches names of the United Nations, of its organs, and symbols of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/
@@ -28,7 +35,7 @@ const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
 /** Returns why a statement on a vote is not explicit enough; undefined if it is explicit enough. */
-export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function voteObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
   const near = sentencesBefore(claim, bench, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
@@ -57,10 +64,10 @@ export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
 const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 
 /** Whether the sentence names the voter, or refers to the voter after sentences that name it. */
-const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
-  isGrounded(claim, bench) ||
+const isSaidWho = (claim: Claim, bench: ClaimTestContext): boolean =>
+  areActorsNamed(claim, bench) ||
   areNamedHere(claim, bench) ||
-  isTextOnActors(bench, claim.sentence, claim.actors) ||
+  isTextAboutActors(bench, claim.sentence, claim.actors) ||
   (claim.actors.length === 1 &&
     /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
     isSubjectBefore(claim, bench, claim.actors[0]!))
@@ -76,12 +83,12 @@ const otherAssembly = (sentence: string): boolean =>
   !/\b(?:General Assembly|UNGA|UN Assembly)\b/.test(sentence)
 
 /** Whether the text as a whole is about votes of the United Nations. */
-const isOfText = ({ sentence }: Claim, { sentences }: ClaimBench): boolean =>
+const isOfText = ({ sentence }: Claim, { sentences }: ClaimTestContext): boolean =>
   ofText.test(sentence) &&
   (sentences.some((one) => ofUn.test(one)) || (/\bthe Assembly\b/.test(sentence) && !sentences.some((one) => otherBody.test(one))))
 
 /** Whether every voter is named in the sentence itself. */
-function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolean {
+function areNamedHere({ actors, sentence }: Claim, { date }: ClaimTestContext): boolean {
   const named = actorsNamedIn(sentence, date)
   return actors.length > 0 && actors.every((id) => named.has(id))
 }

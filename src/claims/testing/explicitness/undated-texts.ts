@@ -1,13 +1,13 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimText } from '../../claim-bench.ts'
+import type { ClaimText } from '../../claim-test-context.ts'
 import type { Finding } from '../../verdict.ts'
-import { yearsOf } from '../sentences/named-in-text.ts'
+import { yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 /** Kinds of claims for which the text may name the first year of the period instead of the last: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 
 /** Keeps a verdict on an undated text only if the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
-export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+export function unlessUndated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
   return {
     ...found,
@@ -28,7 +28,7 @@ export function isDated(claim: Claim, bench: ClaimText): boolean {
 /** Whether the claim's sentence, or any earlier one, has the claim's year in digits. */
 function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
   if (period === null) return false
-  const { from, to } = yearsOf(period)
+  const { from, to } = yearsOfPeriod(period)
   const told = sentences.slice(0, index + 1)
   return (deeds.has(kind) ? [from, to] : [to]).some((year) => told.some((one) => hasYear(one, year)))
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
@@ -39,7 +39,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   if (others.size === 0) return undefined
   const tolerance = toleranceOf({ value, unit, qualifier: claim.qualifier })
   const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
-  const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${daysText({ from, to })} (sipri-register).`
+  const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${spanText({ from, to })} (sipri-register).`
   const evidence = rowEvidence(rows).slice(0, fewest)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })

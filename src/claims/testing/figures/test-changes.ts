@@ -1,12 +1,12 @@
 import type { Claim } from '../../claim.ts'
-import { cuesIn } from '../../text/cues.ts'
+import { cuesIn } from '../../text/claim-cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
-import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-words.ts'
+import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
@@ -21,9 +21,9 @@ import {
   wordsNear,
 } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
-import { type Days, inUnit, type Series, shiftYears } from '../record/series.ts'
+import { type DaySpan, type Series, seriesInUnit, shiftYears } from '../record/series.ts'
+import { testChangeBetweenLevels } from './test-changes-between-levels.ts'
 import { seriesFor } from './test-levels.ts'
-import { testStartAndEnd } from './test-start-and-end.ts'
 
 /** The series for a change, its two periods, and the form in which the change is stated. */
 interface Change {
@@ -41,7 +41,7 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   const times = told ?? yearBefore(claim, question)
   if (times === undefined) return finding('unverifiable', baseUnstated)
   const own = await seriesFor(asked)
-  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testStartAndEnd(asked, own, times)
+  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testChangeBetweenLevels(asked, own, times)
   const { series, note } = seriesOfNamedSource(
     [...own, ...(await constantPrices(bench.snapshot, question.subject))],
     claim.source_named,
@@ -90,14 +90,14 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   const isWindow = days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= fewestOfWindow && window <= longestWindow
   if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
   const times = { days, base: shiftYears(days, -window) }
-  const found = await testStartAndEnd(
+  const found = await testChangeBetweenLevels(
     { ...asked, claim: { ...claim, period: { from: days.from.slice(0, 4), to: days.to.slice(0, 4) } } },
     own,
     times,
   )
   if (found.verdict === 'supported') return found
   const ends = periodsOf(claim, question)
-  const byYears = ends === undefined ? undefined : await testStartAndEnd(asked, own, ends)
+  const byYears = ends === undefined ? undefined : await testChangeBetweenLevels(asked, own, ends)
   // if the two years themselves are on record, the longer periods do not refute the claim
   return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
@@ -122,7 +122,7 @@ function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: 
 }
 
 /** Returns the first and last year of a span of whole fiscal years (April 2021 to March 2023 are two years); undefined for other spans. */
-function fiscalEnds({ from, to }: Days): ChangePeriods | undefined {
+function fiscalEnds({ from, to }: DaySpan): ChangePeriods | undefined {
   const firstEnd = new Date(Date.parse(shiftYears({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
   const isWhole = !from.endsWith('-01-01') && firstEnd.slice(4) === to.slice(4) && firstEnd < to
   const years = Number(to.slice(0, 4)) - Number(firstEnd.slice(0, 4))
@@ -151,7 +151,7 @@ function changesIn(asked: AskedClaim, { series, times, form }: Change): Candidat
   if (form === 'difference' && unit === undefined) return []
   const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
   const values = series
-    .flatMap((one) => (unit === undefined ? inBothCurrencies(one) : [inUnit(one, unit.of)]))
+    .flatMap((one) => (unit === undefined ? inBothCurrencies(one) : [seriesInUnit(one, unit.of)]))
     .flatMap((one) => {
       const [now, then] = [one?.at(times.days), one?.at(times.base)]
       if (one === undefined || now === undefined || then === undefined) return []
@@ -166,10 +166,10 @@ function changesIn(asked: AskedClaim, { series, times, form }: Change): Candidat
   return withFuelDefinitions(withMirrorMargins(values, asked, { growths: series }), asked)
 }
 
-const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
+const yearsBetween = (base: DaySpan, days: DaySpan): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
 
 function inBothCurrencies(one: Series): (Series | undefined)[] {
-  return one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one, inUnit(one, 'USD')]
+  return one.unit === 'USD' ? [one, seriesInUnit(one, 'EUR')] : [one, seriesInUnit(one, 'USD')]
 }
 
 /**
@@ -195,7 +195,7 @@ function judgeOf(
   values: readonly CandidateValue[],
   wider: number,
 ): { judged: JudgedClaim; tolerance: Tolerance | null } {
-  if (form === 'sign') return { judged: judgeSign(signOf(claim), values), tolerance: null }
+  if (form === 'sign') return { judged: judgeSign(directionOfChange(claim), values), tolerance: null }
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier }, wider)
   const isLevel = form === 'times' || (form === 'difference' && claim.value! > 0)
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
@@ -205,7 +205,7 @@ function judgeOf(
  * Returns the direction of a change: from its number, else from the indicator, else from the words of the claim. 0 means unchanged, or that there is no
  * direction.
  */
-export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
+export function directionOfChange({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
   const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
   if (told !== undefined) return /larger|rise|up/.test(told) ? 1 : /flat|unchanged/.test(told) ? 0 : -1
@@ -236,13 +236,13 @@ function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): 
 }
 
 function sayChange(question: Question, { days, base }: ChangePeriods, values: readonly CandidateValue[]): string {
-  const what = `${flowText(question.subject)}, ${daysText(days)} against ${daysText(base)}`
+  const what = `${flowText(question.subject)}, ${spanText(days)} against ${spanText(base)}`
   return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 function sayClaim(claim: Claim): string {
   if (claim.value !== null) return `The claim says ${figureText(claim.value, claim.unit)}`
-  const sign = signOf(claim)
+  const sign = directionOfChange(claim)
   return `The claim says ${sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'}`
 }
 
@@ -250,7 +250,7 @@ function wouldBeChange(question: Question, times: ChangePeriods, { nearest }: Ju
   if (nearest === undefined) return null
   return {
     changed: 'value',
-    text: `${capitalised(flowText(question.subject))} changed by ${figureText(nearest.value, nearest.unit)}, ${daysText(times.days)} against ${daysText(times.base)} (${nearest.by}).`,
+    text: `${capitalised(flowText(question.subject))} changed by ${figureText(nearest.value, nearest.unit)}, ${spanText(times.days)} against ${spanText(times.base)} (${nearest.by}).`,
     value: nearest.value,
     unit: nearest.unit,
     period: null,

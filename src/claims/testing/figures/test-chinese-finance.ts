@@ -1,18 +1,18 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench, Tester } from '../../claim-bench.ts'
+import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
+import { statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { relativeDistance } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
 import { figureText, unitOf, wordsNear } from '../questions/question.ts'
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { mergedEvidence, rowEvidence, rowsOfPartners, rowsOfSides } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
-import type { Days } from '../record/series.ts'
+import type { RecordRow } from '../record/record-rows.ts'
+import type { DaySpan } from '../record/series.ts'
 
 /** A list of Chinese finance abroad, with the topics of claims that it can test. */
 interface Ledger {
@@ -20,7 +20,7 @@ interface Ledger {
   readonly topics: ReadonlySet<string | undefined>
   readonly amounts: readonly string[]
   readonly counts: readonly string[]
-  readonly days: Days
+  readonly days: DaySpan
   readonly say: string
 }
 
@@ -75,22 +75,22 @@ export const testChineseFinance: Tester = async (claim, bench) => {
 }
 
 /** Returns the last day of the claim's period that the list covers; the last year of a list may be incomplete. Undefined if the period ends in a later year. */
-const lastOf = ({ to }: Days, { days }: Ledger): string | undefined =>
+const lastOf = ({ to }: DaySpan, { days }: Ledger): string | undefined =>
   to <= days.to ? to : to.slice(0, 4) === days.to.slice(0, 4) ? days.to : undefined
 
 interface Asked {
   readonly ledger: Ledger
-  readonly days: Days
+  readonly days: DaySpan
   readonly receiver: string
 }
 
 /** Tests a sum or a number of projects. Undefined if the list does not agree with it. */
-async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
   const words = wordsNear(claim)
   const isCount = unit?.of === 'count' && projects.test(words)
   if (unit === undefined || !(isCount || unit.of === 'USD') || otherThing.test(words)) return undefined
-  const to = { id: receiver, states: await statesOf(snapshot, receiver) }
+  const to = { id: receiver, states: await statesOfGroup(snapshot, receiver) }
   const each = await Promise.all(
     (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(snapshot, id, { id: 'CHN', states: undefined }, to)),
   )
@@ -98,16 +98,16 @@ async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, 
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const sum = sumOf(rows) / unit.factor
   if (rows.length === 0 || relativeDistance(sum, tolerance) !== 0) return undefined
-  const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${daysText(days)}: at least ${figureText(sum, claim.unit)} (${ledger.source})`
+  const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${spanText(days)}: at least ${figureText(sum, claim.unit)} (${ledger.source})`
   return finding('supported', `${said}. The claim says ${figureText(claim.value!, claim.unit)}: it agrees.`, {
     tolerance,
     evidence: [mergedEvidence(rows)],
   })
 }
 
-const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { value }) => sum + value, 0)
+const sumOf = (rows: readonly RecordRow[]): number => rows.reduce((sum, { value }) => sum + value, 0)
 
-async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const words = wordsNear(claim, 80)
   if (!recipients.test(words) || otherThing.test(words) || !/^[A-Z]{3}$/.test(receiver)) return undefined
   const among = statesOfRegionIn(words)
@@ -122,7 +122,7 @@ async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, r
   const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
   const [best, worst] = [1 + above(1 + tie), 1 + above(1 - tie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
-  const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${daysText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
+  const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
   const isNamed = isFromNamedSource(claim.source_named)?.({ source: ledger.source, reporter: null }) === true

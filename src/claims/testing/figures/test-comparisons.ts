@@ -2,18 +2,18 @@ import type { Claim } from '../../claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
-import { quotedFuelRisk } from '../comparability/fuel-words.ts'
+import { quotedFuelRisk } from '../comparability/fuel-definitions.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { mirrorMargins } from '../judging/candidate-value.ts'
-import { capitalised, finding, wouldBe } from '../judging/findings.ts'
+import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
 import { type CandidateValue, judgeLevel } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { type FlowQuery, flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, candidateValue, figureText, type Question, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
-import { combined, type Days, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
+import { combinedSeries, type DaySpan, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
 
 /** The larger flow, and the flows that it is compared with. */
 interface Compared {
@@ -71,7 +71,7 @@ async function compare(asked: AskedClaim, compared: Compared): Promise<Finding |
   const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
   const others = isTogether(claim) ? [summed(each)] : each
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
-  const at = (days: Days): Ratios => series.map((own) => withMirrorMargins(ratiosAt(own, days), asked))
+  const at = (days: DaySpan): Ratios => series.map((own) => withMirrorMargins(ratiosAt(own, days), asked))
   const ratios = at(question.days)
   if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
@@ -89,7 +89,7 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
         sums.flatMap((sum) =>
           series
             .filter((one) => isSameOrigin(one, sum) && one.measure === sum.measure)
-            .map((one) => combined(sum, one, (x, y) => x + y, {})),
+            .map((one) => combinedSeries(sum, one, (x, y) => x + y, {})),
         ),
       [...(each[0] ?? [])],
     )
@@ -97,7 +97,7 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
 /**
  * Tests a comparison of output or spending with the last published years, since such ratios change slowly. Used only to support a claim, never to refute it.
  */
-async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
+async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: DaySpan) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.mode !== 'one') return undefined
   const known = [-1, -2].map((by) => shiftYears(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
@@ -110,7 +110,7 @@ async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: D
 function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim): Finding {
   return finding(
     'unverifiable',
-    `The record has not both ${flowText(larger)} and ${others.map(flowText).join(', ')} in ${daysText(question.days)} by one source.`,
+    `The record has not both ${flowText(larger)} and ${others.map(flowText).join(', ')} in ${spanText(question.days)} by one source.`,
     { wouldSettle: missingSource(question, bench) },
   )
 }
@@ -172,14 +172,14 @@ function ratioSeries(larger: readonly Series[], other: readonly Series[], than: 
   )
   const same = pairs.filter(({ one, two }) => one.reporter === two.reporter)
   return (same.length > 0 ? same : pairs).map(({ one, two }) =>
-    combined(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), {
+    combinedSeries(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), {
       unit: factor === 100 ? 'percent' : 'times',
       what: `${one.what}, against ${flowText(than)}`,
     }),
   )
 }
 
-function ratiosAt(series: readonly Series[], days: Days): CandidateValue[] {
+function ratiosAt(series: readonly Series[], days: DaySpan): CandidateValue[] {
   return series.flatMap((one) => {
     const point = one.at(days)
     return point === undefined ? [] : [candidateValue(one, point, point.value, one.unit, days)]
@@ -187,14 +187,14 @@ function ratiosAt(series: readonly Series[], days: Days): CandidateValue[] {
 }
 
 function sayCompared({ larger, others }: Compared, question: Question, values: readonly CandidateValue[]): string {
-  return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${daysText(question.days)}: ${valuesText(values)}.`
+  return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${spanText(question.days)}: ${valuesText(values)}.`
 }
 
 /**
  * Returns why a comparison is not called wrong: its words are unclear, or its period is known only from the context and it agrees with another year. Undefined
  * if neither is the case.
  */
-function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
+function doubtOf(asked: AskedClaim, at: (days: DaySpan) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
   const isOtherYear = !isPeriodStated(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(shiftYears(days, by))))
   const quoted = at(days)
@@ -219,7 +219,7 @@ function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: s
   return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
 }
 
-function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
+function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
@@ -237,11 +237,11 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
   return finding('contradicted', `${said} It is the smaller.`, {
     honestValues: values,
     evidence,
-    wouldBeTrue: wouldBe('order', order, evidence),
+    wouldBeTrue: nearestTrueStatement('order', order, evidence),
   })
 }
 
-function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: Days) => Ratios): Finding {
+function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const judged = judgeLevel(claim.value!, tolerance, values)

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import type { Finding } from '../../verdict.ts'
 import { unlessAlternativeFits } from '../ambiguity/verdict-under-alternatives.ts'
 import { finding } from '../judging/findings.ts'
@@ -10,7 +10,7 @@ import { testGrowth } from './test-growth.ts'
 import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
 import { testRank } from './test-ranks.ts'
-import { isRecord, testRecord } from './test-records.ts'
+import { isRecordClaim, testRecord } from './test-records.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
 
@@ -25,7 +25,7 @@ export const testFigure: Tester = async (claim, bench) => {
 }
 
 /** Returns the pairs of states for which a claim needs figures, and each state of whose total it states a share, paired with itself. */
-export function pairsAsked(claim: Claim): readonly (readonly [string, string])[] {
+export function pairsNeeded(claim: Claim): readonly (readonly [string, string])[] {
   const question = claim.checkable && tested.has(claim.kind) ? questionOf(claim) : undefined
   if (question === undefined) return []
   const { from, to } = question.subject
@@ -37,7 +37,7 @@ const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'perc
 function test(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.thing === 'gdp-growth') return testGrowth(asked)
-  if (claim.unit === 'rank') return isRecord(claim) ? testRecord(asked) : testRank(asked)
+  if (claim.unit === 'rank') return isRecordClaim(claim) ? testRecord(asked) : testRank(asked)
   if (claim.kind === 'comparison') return testComparison(asked)
   if (claim.kind === 'trend' || changeUnits.has(claim.unit) || claim.value_from !== null) return testChange(asked)
   return claim.unit === 'times' || claim.value === null ? Promise.resolve(undefined) : testLevel(asked)

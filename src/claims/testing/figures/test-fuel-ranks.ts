@@ -1,15 +1,15 @@
 import type { Claim } from '../../claim.ts'
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { statesOfRegionIn } from '../../text/names/country-groups.ts'
-import { fuelRisk } from '../comparability/fuel-words.ts'
+import { fuelRisk } from '../comparability/fuel-definitions.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { actorText } from '../questions/query-flows.ts'
 import { fuelName, fuelsOf } from '../questions/query-fuels.ts'
 import { figureText, questionOf, wordsNear } from '../questions/question.ts'
 import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
+import type { RecordRow } from '../record/record-rows.ts'
 import { rankedState } from './test-ranks.ts'
 
 /** Matches rankings other than of all partners by size: with exceptions, by growth, among some partners only, of the world. */
@@ -42,17 +42,17 @@ export const testFuelRank: Tester = async (claim, bench) => {
     row.unit === 'place'
       ? `${capitalised(actorText(who))} is told to be number ${row.value} among the ${isSupplier ? 'suppliers' : 'buyers'} of ${fuelName(fuel)} of ${actorText(whose)}`
       : `${capitalised(actorText(who))} had ${figureText(100 * row.value, 'percent')} of ${fuelName(fuel)} of ${actorText(whose)}, more than all others together,`
-  return finding('supported', `${told} in ${daysText(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
+  return finding('supported', `${told} in ${spanText(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
     evidence: rowEvidence([row]),
   })
 }
 
 /** Returns the row that supports a rank: a row with that rank or, for the first rank, with a share above one half. Undefined if there is none. */
-function rowFor(rows: readonly Row[], { value, sentence }: Claim, thing: string, isSupplier: boolean): Row | undefined {
+function rowFor(rows: readonly RecordRow[], { value, sentence }: Claim, thing: string, isSupplier: boolean): RecordRow | undefined {
   const isOf = (fuel: string, isSame: boolean): boolean =>
     fuel === 'diesel' ? /\bdiesel\b/i.test(sentence) : isSame || (fuel === 'oil' && !/\bcrude\b/i.test(sentence))
   const fuels = fuelsOf(thing).filter(({ fuel, isSame }) => isOf(fuel, isSame))
-  const of = (fuel: string, measure: string): Row[] => rows.filter(({ indicator }) => indicator === `${fuel}-${measure}`)
+  const of = (fuel: string, measure: string): RecordRow[] => rows.filter(({ indicator }) => indicator === `${fuel}-${measure}`)
   return fuels
     .flatMap(({ fuel }) => [
       ...of(fuel, isSupplier ? 'supplier-place' : 'buyer-place').filter((row) => row.value === value),

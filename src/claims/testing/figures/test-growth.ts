@@ -1,17 +1,17 @@
 import type { Claim } from '../../claim.ts'
-import type { Bound } from '../../text/mention.ts'
+import type { HedgeMeaning } from '../../text/mention.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, candidateValue, figureText } from '../questions/question.ts'
-import type { Row } from '../record/record-rows.ts'
-import { type Days, isWholeYear, type Series, shiftYears } from '../record/series.ts'
-import { signOf } from './test-changes.ts'
+import type { RecordRow } from '../record/record-rows.ts'
+import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
+import { directionOfChange } from './test-changes.ts'
 
 /**
  * How close a stated growth must be to published growth, in percentage points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April
@@ -39,7 +39,7 @@ const growthRevision = {
 interface Growth {
   readonly series: Series
   readonly rates: readonly number[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly RecordRow[]
 }
 
 interface Judgement {
@@ -58,8 +58,8 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   if (years === undefined)
     return finding('unverifiable', 'Growth is on record for whole calendar years.', { wouldSettle: missingSource(question, bench) })
   const told = growths(await levelSeries(bench.snapshot, question.subject), years)
-  const span: Days = { from: years[0]!.from, to: years.at(-1)!.to }
-  const what = `${flowText(question.subject)}, ${daysText(span)}`
+  const span: DaySpan = { from: years[0]!.from, to: years.at(-1)!.to }
+  const what = `${flowText(question.subject)}, ${spanText(span)}`
   if (told.length === 0) return finding('unverifiable', `The record has no ${what}.`, { wouldSettle: missingSource(question, bench) })
   const values = told.map((one) => growthValue(one, claim, span))
   const { judged, tolerance } =
@@ -94,7 +94,7 @@ const mostYears = 40
  * Returns the years of the growth: the named year, the years since the base, or the years of a span. A change between two years does not include the first.
  * Undefined if the days are not whole calendar years.
  */
-function yearsOf({ claim, question: { days, base } }: AskedClaim): Days[] | undefined {
+function yearsOf({ claim, question: { days, base } }: AskedClaim): DaySpan[] | undefined {
   const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
   if (!isWholeYear(last) || !days.from.endsWith('-01-01')) return undefined
   const [from, to] = [Number((base ?? days).from.slice(0, 4)), Number(days.to.slice(0, 4))]
@@ -103,7 +103,7 @@ function yearsOf({ claim, question: { days, base } }: AskedClaim): Days[] | unde
   return count < 1 || count > mostYears ? undefined : Array.from({ length: count }, (_, i) => shiftYears(last, i + 1 - count))
 }
 
-function growths(series: readonly Series[], years: readonly Days[]): Growth[] {
+function growths(series: readonly Series[], years: readonly DaySpan[]): Growth[] {
   return series.flatMap((one) => {
     const points = years.map((year) => one.at(year))
     if (points.some((point) => point === undefined)) return []
@@ -117,7 +117,7 @@ const isMean = ({ sentence }: Claim): boolean => mean.test(sentence)
 const meanOf = (rates: readonly number[]): number => rates.reduce((sum, rate) => sum + rate, 0) / rates.length
 const compound = (rates: readonly number[]): number => 100 * (rates.reduce((level, rate) => level * (1 + rate / 100), 1) - 1)
 
-function growthValue({ series, rates, rows }: Growth, claim: Claim, span: Days): CandidateValue {
+function growthValue({ series, rates, rows }: Growth, claim: Claim, span: DaySpan): CandidateValue {
   const value = isMean(claim) ? meanOf(rates) : compound(rates)
   return candidateValue(
     series,
@@ -133,12 +133,12 @@ const sayRates = (values: readonly CandidateValue[]): string =>
 
 function sayClaim(claim: Claim): string {
   if (claim.value !== null) return figureText(claim.value, claim.unit)
-  const sign = signOf(claim)
+  const sign = directionOfChange(claim)
   return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
 }
 
 /** Hedges that bound a number on one side: `More than 10 %` is not supported by a lower figure, however close. */
-const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
+const isOneSided: ReadonlySet<HedgeMeaning> = new Set<HedgeMeaning>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
 function judgeRate(
   { value, qualifier, sentence }: Claim,
@@ -162,7 +162,7 @@ function judgeRate(
 
 /** Judges a direction (up, down or unchanged) over all years: most years and the total must agree. Near zero the claim is left open. */
 function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
-  const sign = signOf(claim)
+  const sign = directionOfChange(claim)
   const { nearZero, otherWay, stagnant, lively } = growthRevision
   const every = (holds: (rates: readonly number[]) => boolean): boolean => told.every(({ rates }) => holds(rates))
   const share = (rates: readonly number[], holds: (rate: number) => boolean): number => rates.filter(holds).length / rates.length

@@ -1,16 +1,24 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
 import { capitalised, finding, joinedNames } from '../judging/findings.ts'
 import { judgeLevel } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { actorText, type FlowQuery, familyOf, levelSeries, shareSeries, thingText, type Whole } from '../questions/query-flows.ts'
-import { type Unit, unitOf, valuesAt, valuesText } from '../questions/question.ts'
+import {
+  actorText,
+  type FlowQuery,
+  levelSeries,
+  quantityText,
+  queryFamilyOf,
+  type ShareWhole,
+  shareSeries,
+} from '../questions/query-flows.ts'
+import { type ClaimUnit, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
-import { combined, isSameOrigin, type Series } from '../record/series.ts'
+import { combinedSeries, isSameOrigin, type Series } from '../record/series.ts'
 
 const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
 /** A claim with more actors than this is not tested, since texts name only a part of longer lists. */
@@ -19,7 +27,7 @@ const most = 10
 /** Several states on one side of a flow: everything that they sent to one state, or received from it. */
 interface Joint {
   readonly parts: readonly FlowQuery[]
-  readonly wholes: readonly Whole[]
+  readonly wholes: readonly ShareWhole[]
   readonly say: string
 }
 
@@ -27,9 +35,9 @@ interface Joint {
  * Tests one figure for several states together: `the five main exporters provided 76 percent`, `most of it went to India, Egypt and Qatar`. The order of the
  * actors does not show which side they are on, so both sides are tried. Never contradicts, since a text may name only some of many states.
  */
-export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
+export async function testJointShare(claim: Claim, bench: ClaimTestContext): Promise<Finding | undefined> {
   const { value, unit: name, period, actors, kind, sentence, measured } = claim
-  const own = familyOf(measured?.topic ?? '')
+  const own = queryFamilyOf(measured?.topic ?? '')
   // in a text on arms, sales without a named good are sales of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
@@ -47,7 +55,7 @@ export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<F
     if (judged.verdict === 'supported')
       return finding(
         'supported',
-        `${capitalised(joint.say)} in ${daysText(days)}: ${valuesText(values)}. The claim says ${value}: ${judged.because}.`,
+        `${capitalised(joint.say)} in ${spanText(days)}: ${valuesText(values)}. The claim says ${value}: ${judged.because}.`,
         {
           tolerance,
           honestValues: values,
@@ -65,7 +73,7 @@ function jointsOf({ actors, direction }: Claim, family: FlowQuery['family'], thi
   const sellers = actors.filter((id) => id !== receiver)
   const buyers = actors.filter((id) => id !== sender)
   const names = (ids: readonly string[]): string => joinedNames(ids.map(actorText))
-  const what = thingText(flow(sender, receiver))
+  const what = quantityText(flow(sender, receiver))
   const toOne: Joint = {
     parts: sellers.map((id) => flow(id, receiver)),
     wholes: [receiver === 'WLD' ? { of: 'total', state: 'WLD' } : { of: 'imports', state: receiver }],
@@ -79,11 +87,16 @@ function jointsOf({ actors, direction }: Claim, family: FlowQuery['family'], thi
   return [...(sender === 'WLD' ? [] : [toOne]), ...(receiver === 'WLD' ? [] : [fromOne])]
 }
 
-async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes }: Joint, unit: Unit): Promise<CandidateValue[]> {
+async function valuesOf(
+  claim: Claim,
+  { snapshot }: ClaimTestContext,
+  { parts, wholes }: Joint,
+  unit: ClaimUnit,
+): Promise<CandidateValue[]> {
   const isShare = claim.unit === 'percent'
   const each = await Promise.all(parts.map((part) => (isShare ? shareSeries(snapshot, part, wholes) : levelSeries(snapshot, part))))
   const { series } = seriesOfNamedSource(added(each), claim.source_named)
-  return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
+  return valuesInPeriod(series, daysOf(claim.period!), unit, claim.unit!)
 }
 
 /** Adds up all parts, within each source, reporter and unit that has every part. */
@@ -92,7 +105,7 @@ function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
     (sums, series) =>
       sums.flatMap((sum) => {
         const part = series.find((one) => isSameOrigin(sum, one))
-        return part === undefined ? [] : [combined(sum, part, (x, y) => x + y, {})]
+        return part === undefined ? [] : [combinedSeries(sum, part, (x, y) => x + y, {})]
       }),
     [...(first ?? [])],
   )

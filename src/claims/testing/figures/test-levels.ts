@@ -1,18 +1,18 @@
-import type { Finding, Tolerance, WouldBeTrue } from '../../verdict.ts'
+import type { Finding, NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { alternativeAggregate } from '../comparability/alternative-aggregates.ts'
-import { fuelRisk, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-words.ts'
+import { fuelRisk, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { fitsOtherYear, nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, isOfficialFigure, type JudgedClaim, judgeLevel, relativeDistance } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
-import { type AskedClaim, figureText, type Question, type Unit, unitOf, valuesAt, valuesText } from '../questions/question.ts'
+import { type AskedClaim, type ClaimUnit, figureText, type Question, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
-import { type Days, type Series, shiftYears } from '../record/series.ts'
+import { type DaySpan, type Series, shiftYears } from '../record/series.ts'
 
 /** Returns the series for the amount or the share that a claim states. */
 export function seriesFor({ claim, question, bench }: AskedClaim): Promise<readonly Series[]> {
@@ -24,7 +24,7 @@ export function seriesFor({ claim, question, bench }: AskedClaim): Promise<reado
 /** One end of a claim: an amount in a period. */
 interface End {
   readonly value: number
-  readonly days: Days
+  readonly days: DaySpan
   readonly qualifier: string | null
 }
 
@@ -36,13 +36,16 @@ export interface TestedEnd {
 }
 
 /** Tests an amount or share in a period against all series that can be expressed in its unit. */
-export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
+export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: ClaimUnit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
   const atEnd = { ...asked, question: { ...question, days: end.days } }
-  const found = withFuelDefinitions(withMirrorMargins(valuesAt(series, end.days, unit, claim.unit!), atEnd, { levels: series }), asked)
+  const found = withFuelDefinitions(
+    withMirrorMargins(valuesInPeriod(series, end.days, unit, claim.unit!), atEnd, { levels: series }),
+    asked,
+  )
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
@@ -65,7 +68,7 @@ function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedCla
 interface Told {
   readonly tested: TestedEnd
   readonly all: readonly Series[]
-  readonly unit: Unit
+  readonly unit: ClaimUnit
 }
 
 /** Tests levels and shares: a quantity, a share, or a forecast whose period has passed. */
@@ -107,13 +110,13 @@ const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
 
 /** A claim that differs from another quantity's figure by less than this share agrees with it too closely for chance. */
 const veryFigure = 0.02
-const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
+const sameThing: ReadonlySet<NearestTrueStatement['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
 /**
  * Whether a claim that is far off agrees with another quantity of the same year: one direction instead of both, the opposite direction, a part. If the figures
  * only leave the claim open, it must agree almost exactly.
  */
-function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict, doubted }: Settled): boolean {
+function isOtherThing({ changed, value }: NearestTrueStatement, stated: number, { verdict, doubted }: Settled): boolean {
   if (sameThing.has(changed)) return false
   if (verdict === 'contradicted') return true
   return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
@@ -121,7 +124,7 @@ function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict
 
 /** Describes what the record has, as a sentence. */
 function sayLevel(question: Question, values: readonly CandidateValue[]): string {
-  const what = `${flowText(question.subject)} in ${daysText(question.days)}`
+  const what = `${flowText(question.subject)} in ${spanText(question.days)}`
   return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
@@ -143,7 +146,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
         : (doubtOfPartly(asked, judged) ?? alternativeAggregate(asked, values))
   if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
-  const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
+  const others = valuesInPeriod(told.all, asked.question.days, told.unit, asked.claim.unit!)
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)
   if (elsewhere.verdict === 'supported' && namesTwoCounts(asked.claim.sentence))
     return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }

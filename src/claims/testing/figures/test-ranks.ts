@@ -1,18 +1,18 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
-import { isRegion, statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
+import { isRegion, statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
-import { capitalised, finding, wouldBe } from '../judging/findings.ts'
-import { daysText } from '../judging/span-words.ts'
+import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
+import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
-import { type PartnerOrder, partnerOrders, type RankQuery, rankRange } from '../questions/partner-orders.ts'
-import { actorText, type FlowQuery, thingText } from '../questions/query-flows.ts'
+import { type PartnerRanking, partnerRankings, type RankQuery, rankRange } from '../questions/partner-rankings.ts'
+import { actorText, type FlowQuery, quantityText } from '../questions/query-flows.ts'
 import { type AskedClaim, figureText, type Question, wordsNear } from '../questions/question.ts'
-import { isAboveOutside, isConclusive, isLeftOpen, rankVerdict } from '../questions/rank-verdict.ts'
+import { areRankingsConclusive, isAboveOmittedPartners, isRankLeftOpen, rankVerdict } from '../questions/rank-verdict.ts'
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
-import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
+import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
 /** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is not such a rank. */
@@ -24,9 +24,9 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
   // a list of the fiscal year itself takes precedence over lists of the calendar years that it overlaps
-  const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerOrders(bench.snapshot, place, [question.days])
+  const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerRankings(bench.snapshot, place, [question.days])
   const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
-  const all = fiscal.length > 0 ? fiscal : await partnerOrders(bench.snapshot, place, years)
+  const all = fiscal.length > 0 ? fiscal : await partnerRankings(bench.snapshot, place, years)
   const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
   const isOwn = isFromNamedSource(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
@@ -59,10 +59,10 @@ function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): R
  * unchanged.
  */
 function limited(
-  orders: readonly PartnerOrder[],
+  orders: readonly PartnerRanking[],
   among: ReadonlySet<string> | undefined,
   { ranked, host }: RankQuery,
-): readonly PartnerOrder[] {
+): readonly PartnerRanking[] {
   if (among === undefined || !among.has(ranked) || among.has(host)) return orders
   return orders.map((order) => {
     const partners = order.partners.filter(({ id }) => among.has(id))
@@ -72,7 +72,7 @@ function limited(
 
 /** Iceland has no forces and is on no list of military spending. Of the other states at most one may be missing. */
 const unarmed = 'ISL'
-const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners']): boolean =>
+const isEveryOne = (among: ReadonlySet<string>, partners: PartnerRanking['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
 /** Whether the words name the host of the rank: `The third partner of the United States`, `America's third partner`. */
@@ -86,13 +86,14 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
 }
 
 /** Whether the claim may be right with ranked state and host exchanged, since its words may have been misread. */
-async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly Days[]): Promise<boolean> {
+async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly DaySpan[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: RankQuery = { ...place, ranked: place.host, host: place.ranked, ways }
-  const orders = (await partnerOrders(bench.snapshot, other, years)).filter(({ partners }) =>
+  const orders = (await partnerRankings(bench.snapshot, other, years)).filter(({ partners }) =>
     partners.some(({ id }) => id === other.ranked),
   )
-  const isWrong = orders.every((order) => rankVerdict(order, other, claim.value!) === 'wrong') && isConclusive(orders, other, claim.value!)
+  const isWrong =
+    orders.every((order) => rankVerdict(order, other, claim.value!) === 'wrong') && areRankingsConclusive(orders, other, claim.value!)
   return orders.length > 0 && !isWrong
 }
 
@@ -100,11 +101,11 @@ async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, year
 async function fitsByAmount(
   { claim, bench }: AskedClaim,
   place: RankQuery,
-  years: readonly Days[],
+  years: readonly DaySpan[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
   const other: RankQuery = { ...place, of: 'military-expenditure' }
-  const orders = limited(await partnerOrders(bench.snapshot, other, years), among, other)
+  const orders = limited(await partnerRankings(bench.snapshot, other, years), among, other)
   return orders.some((order) => rankVerdict(order, other, claim.value!) === 'right')
 }
 
@@ -199,13 +200,15 @@ async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string
   const words = wordsNear(claim, 40)
   const bloc = blocNamed(words)
   const limit = statesOfRegionIn(words)
-  return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
+  return (
+    limit ?? (bloc === undefined ? undefined : statesOfGroup(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
+  )
 }
 
 /** Whether a span of at most a year lies in two calendar years. */
-const isAcross = ({ from, to }: Days): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
+const isAcross = ({ from, to }: DaySpan): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
 
-function yearsOf({ from, to }: Days): Days[] {
+function yearsOf({ from, to }: DaySpan): DaySpan[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
   if (first === last) return [{ from, to }]
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
@@ -216,10 +219,10 @@ const lastPlace = 5
 /** Largest difference between a state's ranks in two complete lists of the same partners, whatever the rules of the lists. */
 const listsOff = 5
 
-function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {
+function farDown(orders: readonly PartnerRanking[], place: RankQuery, claim: Claim): string | undefined {
   const claimed = claim.value!
   if (claimed <= lastPlace) return undefined
-  const isFar = (order: PartnerOrder): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > listsOff
+  const isFar = (order: PartnerRanking): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > listsOff
   const isWhole =
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
@@ -232,18 +235,18 @@ function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim
 async function isWrongAround(
   { claim, bench }: AskedClaim,
   place: RankQuery,
-  years: readonly Days[],
+  years: readonly DaySpan[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
   const [year] = years
   if (year === undefined || years.length > 1 || !isWholeYear(year)) return false
-  const orders = await partnerOrders(
+  const orders = await partnerRankings(
     bench.snapshot,
     place,
     [-2, -1, 1, 2].map((by) => shiftYears(year, by)),
   )
   const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
-  const isWrong = (order: PartnerOrder): boolean => rankVerdict(order, place, claim.value!) === 'wrong'
+  const isWrong = (order: PartnerRanking): boolean => rankVerdict(order, place, claim.value!) === 'wrong'
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
@@ -253,23 +256,23 @@ const fewestAround = 2
 function judgePlace(
   asked: AskedClaim,
   place: RankQuery,
-  orders: readonly PartnerOrder[],
+  orders: readonly PartnerRanking[],
   { years, isDated }: { readonly years: number; readonly isDated: boolean },
 ): Finding {
   const { claim, question, bench } = asked
   const claimed = claim.value!
   const byYear = [...grouped(orders, ({ year }) => year.from).values()]
-  const says = (own: readonly PartnerOrder[], say: ReturnType<typeof rankVerdict>): boolean =>
+  const says = (own: readonly PartnerRanking[], say: ReturnType<typeof rankVerdict>): boolean =>
     own.some((order) => rankVerdict(order, place, claimed) === say)
   const right = byYear.filter((own) => says(own, 'right')).length
-  const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isLeftOpen(own, place, claimed)).length
+  const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isRankLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => rankVerdict(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
   const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
   const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
   const wrongOnes = orders.filter((order) => rankVerdict(order, place, claimed) === 'wrong')
-  if (right > 0 && wrong > 0 && isConclusive(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
+  if (right > 0 && wrong > 0 && areRankingsConclusive(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
     return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
   const isWrong = wrong === byYear.length
   const doubt =
@@ -278,7 +281,7 @@ function judgePlace(
     (isOfServices(claim, place) ? 'partners may be ranked by goods and services together' : undefined) ??
     farDown(orders, place, claim) ??
     (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
-  if (isWrong && doubt === undefined && isConclusive(orders, place, claimed))
+  if (isWrong && doubt === undefined && areRankingsConclusive(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,
       wouldBeTrue: trueOrder(told, place, question),
@@ -299,16 +302,16 @@ const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: RankQuery
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
 
 /** Whether the ranked state's figure was imputed by the compiler of the list. */
-const isGuess = ({ partners }: PartnerOrder, { ranked }: RankQuery): boolean =>
+const isGuess = ({ partners }: PartnerRanking, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): string {
+function sayOrder(order: PartnerRanking, place: RankQuery, question: Question): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
   const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${actorText(place.host)}`
   const held = ordinal(rankRange(order, place.ranked, 0)[0])
-  const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${daysText(order.year)} (${figure(value, order.unit)}, ${order.source})`
+  const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked
     ? `${own}.`
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
@@ -317,9 +320,9 @@ function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): st
 /** Describes what a ranking is by, such as `goods received`: from the host's side, or from the ranked state's if the ranking is of the world. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
-  if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)
-  if (ways.length === 2) return `${thingText(subject)} both ways`
-  return `${thingText(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
+  if (of === 'gdp' || of === 'military-expenditure') return quantityText(subject)
+  if (ways.length === 2) return `${quantityText(subject)} both ways`
+  return `${quantityText(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }
 
 function figure(value: number, unit: string): string {
@@ -327,11 +330,11 @@ function figure(value: number, unit: string): string {
   return unit.length === 3 ? figureText(value / 1e9, `${unit} bn`) : figureText(value, unit)
 }
 
-function trueOrder(order: PartnerOrder, place: RankQuery, question: Question): Finding['wouldBeTrue'] {
+function trueOrder(order: PartnerRanking, place: RankQuery, question: Question): Finding['wouldBeTrue'] {
   const [best] = rankRange(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
-  const text = `${capitalised(actorText(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${daysText(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${actorText(place.host)})`} (${order.source}).`
-  return { ...wouldBe('order', text, rowEvidence(rows)), value: best, unit: 'rank' }
+  const text = `${capitalised(actorText(place.ranked))} was ${order.complete || isAboveOmittedPartners(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${spanText(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${actorText(place.host)})`} (${order.source}).`
+  return { ...nearestTrueStatement('order', text, rowEvidence(rows)), value: best, unit: 'rank' }
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -339,7 +342,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const ordinal = (place: number): string => ordinals[place - 1] ?? `number ${place}`
 
 function unknownPlace(place: RankQuery, { question, bench }: AskedClaim): Finding {
-  return finding('unverifiable', `The record has no list of the partners of ${actorText(place.host)} in ${daysText(question.days)}.`, {
+  return finding('unverifiable', `The record has no list of the partners of ${actorText(place.host)} in ${spanText(question.days)}.`, {
     wouldSettle: missingSource(question, bench),
   })
 }

@@ -3,14 +3,14 @@ import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { mirrorMargins } from '../judging/candidate-value.ts'
-import { capitalised, finding, wouldBe } from '../judging/findings.ts'
+import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, candidateValue, type Question, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
-import { type Days, isWholeYear, type Series, shiftYears } from '../record/series.ts'
+import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
@@ -20,7 +20,7 @@ const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string 
   `${indicator ?? ''} ${qualifier ?? ''} ${sentence.slice(start, end)}`
 
 /** Whether a claim is a rank among the years of one flow instead of among partners. */
-export const isRecord = (claim: Claim): boolean =>
+export const isRecordClaim = (claim: Claim): boolean =>
   claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
 
 /** At least this many of the years before must be on record; if the text names a first year, at least the share `enough` of the years since then. */
@@ -52,7 +52,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const isLow = lowWords.test(wordsOf(claim))
   const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
   const values = compared.map(({ series: one }) => figureOf(one, days))
-  const said = `${capitalised(flowText(subject))} in ${daysText(days)}: ${valuesText(values)}.`
+  const said = `${capitalised(flowText(subject))} in ${spanText(days)}: ${valuesText(values)}.`
   if (compared.length === 0)
     return finding('unverifiable', `The record has no series of ${flowText(subject)} that is long enough.`, {
       wouldSettle: missingSource(question, bench),
@@ -75,7 +75,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
       honestValues: values,
       evidence,
       wouldBeTrue: {
-        ...wouldBe(
+        ...nearestTrueStatement(
           'year',
           `The ${isLow ? 'lowest' : 'highest'} year on record up to ${days.to.slice(0, 4)} is ${first!.rivalYear} (${first!.series.source}).`,
         ),
@@ -94,14 +94,14 @@ const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
   subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
 
 /** Returns the figure of a series, in billions if it is money. */
-function figureOf(series: Series, days: Days): CandidateValue {
+function figureOf(series: Series, days: DaySpan): CandidateValue {
   const point = series.at(days)!
   const isMoney = /^[A-Z]{3}$/.test(series.unit)
   return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
 /** Returns the first year of the comparison (`since 2010`, `in ten years`); undefined if there is none, as for `ever`. */
-function sinceOf(claim: Claim, days: Days): number | undefined {
+function sinceOf(claim: Claim, days: DaySpan): number | undefined {
   const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
   const since = /\bsince (\d{4})/.exec(words)?.[1]
   if (since !== undefined) return Number(since) + 1
@@ -111,7 +111,7 @@ function sinceOf(claim: Claim, days: Days): number | undefined {
   return Number(days.to.slice(0, 4)) - count * (span[2] === 'years' ? 1 : 10) + 1
 }
 
-function compare(series: Series, days: Days, since: number | undefined, isLow: boolean, isBalance: boolean): Compared[] {
+function compare(series: Series, days: DaySpan, since: number | undefined, isLow: boolean, isBalance: boolean): Compared[] {
   const size = (value: number): number => (isBalance ? Math.abs(value) : value)
   const own = series.at(days)
   const year = Number(days.to.slice(0, 4))

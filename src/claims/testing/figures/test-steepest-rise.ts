@@ -1,9 +1,9 @@
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
 import { figureText, questionOf, wordsNear } from '../questions/question.ts'
 import { rowEvidence } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
+import type { RecordRow } from '../record/record-rows.ts'
 import { isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
 const steepest =
@@ -69,7 +69,7 @@ function firstOf(words: string, year: number): number | undefined {
 interface Growth {
   readonly year: number
   readonly value: number
-  readonly rows: readonly Row[]
+  readonly rows: readonly RecordRow[]
 }
 
 function growth(series: Series, year: number): Growth | undefined {

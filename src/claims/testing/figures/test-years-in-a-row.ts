@@ -1,13 +1,13 @@
 import type { Claim } from '../../claim.ts'
-import type { Tester } from '../../claim-bench.ts'
+import type { Tester } from '../../claim-test-context.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { daysText } from '../judging/span-words.ts'
+import { spanText } from '../judging/span-words.ts'
 import { constantPrices, flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, questionOf } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
-import { type Days, isWholeYear, type Series, shiftYears } from '../record/series.ts'
+import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 import { testRank } from './test-ranks.ts'
 
 const inARow =
@@ -42,7 +42,7 @@ export const testYearsInARow: Tester = async (claim, bench) => {
 }
 
 /** Tests a first rank in every year of the run. */
-async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly Days[]): Promise<Finding | undefined> {
+async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly DaySpan[]): Promise<Finding | undefined> {
   const [from, to] = [row[0]!.from, row.at(-1)!.to]
   const place: Claim = {
     ...claim,
@@ -57,10 +57,10 @@ async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly Day
 }
 
 /** Returns whether the claim is true of a year in a series; undefined if the series has no figure for it. */
-type Holds = (series: Series, year: Days) => boolean | undefined
+type Holds = (series: Series, year: DaySpan) => boolean | undefined
 
 function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedClaim): Holds | undefined {
-  const at = (series: Series, year: Days): number | undefined => series.at(year)?.value
+  const at = (series: Series, year: DaySpan): number | undefined => series.at(year)?.value
   const topic = measured?.topic
   if (subject.mode === 'balance' && (topic === 'surplus' || topic === 'deficit'))
     return (series, year) => {
@@ -77,7 +77,7 @@ function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedCl
   }
 }
 
-async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly Days[], holds: Holds): Promise<Finding | undefined> {
+async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly DaySpan[], holds: Holds): Promise<Finding | undefined> {
   const { subject } = question
   const all = [...(await levelSeries(bench.snapshot, subject)), ...(await constantPrices(bench.snapshot, subject))]
   const { series } = seriesOfNamedSource(all, claim.source_named)
@@ -89,7 +89,7 @@ async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly Da
     }),
   }))
   const whole = series.find((one) => row.every((year) => holds(one, year) === true))
-  const span = `${capitalised(flowText(subject))}, ${daysText({ from: row[0]!.from, to: row.at(-1)!.to })}`
+  const span = `${capitalised(flowText(subject))}, ${spanText({ from: row[0]!.from, to: row.at(-1)!.to })}`
   if (whole !== undefined) {
     const evidence = rowEvidence(row.flatMap((year) => whole.at(year)!.rows))
     return finding('supported', `${span}: so it was in every year (${whole.source}).`, { evidence })

@@ -1,4 +1,4 @@
-import type { HonestValue } from '../../verdict.ts'
+import type { AcceptedValue } from '../../verdict.ts'
 
 /** Ending of the description of a balance, which distinguishes it from the flows that it is computed from. */
 export const balanceWords = ', one way less the other'
@@ -17,7 +17,7 @@ export interface MirrorMargins extends Margins {
 }
 
 /** An accepted value with the properties that judging depends on. */
-export interface CandidateValue extends HonestValue {
+export interface CandidateValue extends AcceptedValue {
   readonly definition: 'same' | 'converted' | 'other'
   readonly atLeast: boolean
   readonly source: string

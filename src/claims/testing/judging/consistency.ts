@@ -1,7 +1,7 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import { yearsIn } from '../../text/calendar.ts'
-import { hedgeAt } from '../../text/hedges.ts'
+import { hedgeNextToNumber } from '../../text/hedges.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
 
 /** Two or more claims of one text that cannot all be right. */
@@ -69,7 +69,10 @@ export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { 
   const half = lastDigit(size) / 2
   // numbers in words and fractions are rounded more than their value shows
   const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
-  const bound = qualifier === null ? 'stated' : (hedgeAt(`${qualifier} `, '')?.bound ?? hedgeAt('', ` ${qualifier}`)?.bound ?? 'about')
+  const bound =
+    qualifier === null
+      ? 'stated'
+      : (hedgeNextToNumber(`${qualifier} `, '')?.bound ?? hedgeNextToNumber('', ` ${qualifier}`)?.bound ?? 'about')
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
   const [low, high] = [value - slack, value + slack]
   if (bound === 'more' || bound === 'at-least') return { low, high: value + Math.max(slack, size) }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { hedgeAt } from '../../text/hedges.ts'
+import { hedgeNextToNumber } from '../../text/hedges.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /**
@@ -13,8 +13,8 @@ export function countRange(claim: Pick<Claim, 'value' | 'qualifier'>): Tolerance
   const value = claim.value ?? Number.NaN
   const word = claim.qualifier ?? ''
   const bound =
-    hedgeAt(`${word} `, '')?.bound ??
-    hedgeAt('', ` ${word}`)?.bound ??
+    hedgeNextToNumber(`${word} `, '')?.bound ??
+    hedgeNextToNumber('', ` ${word}`)?.bound ??
     (/\b(?:dozens?|scores?|few|several)\b/i.test(word) ? 'about' : 'stated')
   if (bound === 'about') return { low: 0.9 * value, high: 1.1 * value, why: `"${word}" leaves a tenth either way` }
   if (bound === 'more') return { low: value, high: 2 * value, why: `"${word}": above it, and not beyond twice` }

@@ -1,7 +1,7 @@
 import { blocOf, stateOf } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
-import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
+import type { Finding, NearestTrueStatement, Verdict } from '../../verdict.ts'
 
 /**
  * Makes a finding without figures: a verdict, its reason, and optional parts.
@@ -13,12 +13,17 @@ export function finding(verdict: Verdict, why: string, more: Partial<Omit<Findin
 }
 
 /** Makes the nearest true statement of a failed claim that is not about a figure. */
-export function wouldBe(changed: WouldBeTrue['changed'], text: string, evidence: readonly Evidence[] = [], at?: string): WouldBeTrue {
+export function nearestTrueStatement(
+  changed: NearestTrueStatement['changed'],
+  text: string,
+  evidence: readonly Evidence[] = [],
+  at?: string,
+): NearestTrueStatement {
   return { changed, text, value: null, unit: null, period: at === undefined ? null : { at }, evidence }
 }
 
 /** Makes evidence of rows of a table. */
-export function findingEvidence(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
+export function findingEvidence(bench: ClaimTestContext, source: string, rows: string, count: number): Evidence {
   return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
 }
 

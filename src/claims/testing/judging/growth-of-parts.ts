@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { halfLastDigit } from '../../text/numbers/misprint.ts'
+import { roundingError } from '../../text/numbers/misprint.ts'
 import type { InconsistentFigure } from './consistency.ts'
 import { hedgeBound } from './tolerance.ts'
 
@@ -126,7 +126,7 @@ function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): nu
  * round number next to decimals counts as having decimals too.
  */
 function roundingOf(flows: readonly Flow[]): number {
-  const half = (values: readonly number[]): number => Math.min(...values.map(halfLastDigit))
+  const half = (values: readonly number[]): number => Math.min(...values.map(roundingError))
   const levels = flows.map(({ level }) => level.value!)
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }

@@ -1,7 +1,7 @@
-import { isSingle } from '../../../assessments/record/single-figures.ts'
-import { makerOf } from '../../../assessments/rows/compilers.ts'
+import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { digitsWithOneSlip } from '../../text/numbers/misprint.ts'
+import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { digitsIfOneDiffers } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
 import { balanceWords, type CandidateValue, mirrorMargins } from './candidate-value.ts'
 
@@ -42,7 +42,7 @@ export const compiledSources: ReadonlySet<string> = new Set([
 ])
 const compiledError = 0.1
 /** Whether a value is computed from both sides' reports. */
-const isReconciled = ({ source }: CandidateValue): boolean => makerOf(source) === 'baci'
+const isReconciled = ({ source }: CandidateValue): boolean => compilationOf(source) === 'baci'
 /** Matches registers of arms transfers. They are revised for years: deliveries that an earlier fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -100,8 +100,8 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
  * published figures). A figure of another quantity would rarely agree in all other digits.
  */
 function isSlip(stated: number, { value, source }: CandidateValue): boolean {
-  const digits = digitsWithOneSlip(stated, value)
-  return digits >= 4 || (digits === 3 && isSingle(source))
+  const digits = digitsIfOneDiffers(stated, value)
+  return digits >= 4 || (digits === 3 && hasIsolatedFigures(source))
 }
 
 const onlyOneSource = 'only one source is on record, and another may differ as much'
@@ -130,7 +130,7 @@ function whyNotContradicted(
   if (register.test(nearest.source))
     return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
   if (
-    new Set(firm.map(({ source }) => makerOf(source))).size === 1 &&
+    new Set(firm.map(({ source }) => compilationOf(source))).size === 1 &&
     off <
       (firm.every(isImputed)
         ? imputedLimit
@@ -315,7 +315,7 @@ function judgeUncertainChange(points: number, stated: number, nearest: Candidate
  * currency.
  */
 const areSingleFigures = (values: readonly CandidateValue[]): boolean =>
-  values.length > 0 && values.every(({ source }) => isSingle(source) && !compiledSources.has(source))
+  values.length > 0 && values.every(({ source }) => hasIsolatedFigures(source) && !compiledSources.has(source))
 /** In percentage points: a change between two figures as first published may be off by this much. */
 const quotedChangeLimit = 8
 

@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { type Days, inUnit, type Series } from '../record/series.ts'
+import { type DaySpan, type Series, seriesInUnit } from '../record/series.ts'
 import type { CandidateValue, Margins } from './candidate-value.ts'
 
 /** How far the partner's count may be off. `isNear`: the claimed period is at most a year from the years on record that the margins are computed from. */
@@ -47,7 +47,7 @@ const ofSeries = new WeakMap<readonly Series[], Map<string, readonly Ratio[]>>()
 export function historicalMargins(
   series: readonly Series[],
   sides: readonly [string, string],
-  days: Days,
+  days: DaySpan,
   isBalance: boolean,
 ): MirrorHistory | undefined {
   const known = dollarsOf(series, sides[0], days, () => true)
@@ -99,7 +99,8 @@ function readRatios(series: readonly Series[], [one, other]: readonly [string, s
 }
 
 /** Returns a side's own reports for some days in dollars, without imputed values. */
-const countsOf = (series: readonly Series[], reporter: string, days: Days): number[] => dollarsOf(series, reporter, days, isReportedCount)
+const countsOf = (series: readonly Series[], reporter: string, days: DaySpan): number[] =>
+  dollarsOf(series, reporter, days, isReportedCount)
 
 /** States that report imports FOB. The IMF raises these by 6 % and marks them as estimates, but they are counts all the same. */
 const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
@@ -111,11 +112,11 @@ const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' 
 export const isReportedCount = ({ reporter, source, estimated }: Pick<CandidateValue, 'reporter' | 'source' | 'estimated'>): boolean =>
   reporter !== null && (!estimated || source === 'cited-figures' || fobImporters.has(reporter))
 
-function dollarsOf(series: readonly Series[], reporter: string, days: Days, is: typeof isReportedCount): number[] {
+function dollarsOf(series: readonly Series[], reporter: string, days: DaySpan, is: typeof isReportedCount): number[] {
   return series
     .filter((one) => one.reporter === reporter)
     .flatMap((one) => {
-      const point = inUnit(one, 'USD')?.at(days)
+      const point = seriesInUnit(one, 'USD')?.at(days)
       return point === undefined || point.value === 0 || !is({ ...one, estimated: point.estimated }) ? [] : [point.value]
     })
 }

@@ -1,4 +1,4 @@
-import type { Days } from '../record/series.ts'
+import type { DaySpan } from '../record/series.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
@@ -7,22 +7,22 @@ const months = 'January February March April May June July August September Octo
  *
  * @example isoInterval({ from: '2019-01-01', to: '2023-12-31' })   // '2019/2023'
  */
-export function isoInterval(days: Days): string {
+export function isoInterval(days: DaySpan): string {
   const [first, last] = ends(days)
   return first === last ? first : `${first}/${last}`
 }
 
 /** Returns the two ends of a span, as years if the span consists of whole years, else as days. */
-const ends = ({ from, to }: Days): readonly [string, string] =>
+const ends = ({ from, to }: DaySpan): readonly [string, string] =>
   from.endsWith('-01-01') && to.endsWith('-12-31') ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
 
 /**
  * Returns a span of days as a sentence has it: `2023`, `2019 to 2023`, `April 2024 to March 2025`, `2 March 2022`.
  *
- * @example daysText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
- * @example daysText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
+ * @example spanText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
+ * @example spanText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
  */
-export function daysText(days: Days): string {
+export function spanText(days: DaySpan): string {
   const [first, last] = ends(days)
   const isWhole = isFirstOfMonth(days.from) && isLastOfMonth(days.to)
   const [from, to] = [first, last].map((end) => (end.length === 4 ? end : isWhole ? monthOf(end) : dayOf(end)))

@@ -1,5 +1,5 @@
-import { hedgeAt } from '../../text/hedges.ts'
-import type { Bound } from '../../text/mention.ts'
+import { hedgeNextToNumber } from '../../text/hedges.ts'
+import type { HedgeMeaning } from '../../text/mention.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /** The parts of a claim that decide how far a true value may be from the stated one. */
@@ -29,14 +29,14 @@ const almostShare = 0.85
  * @example hedgeBound('nearly a third')   // 'almost'
  * @example hedgeBound('record')   // 'stated'
  */
-export function hedgeBound(qualifier: string | null): Bound {
+export function hedgeBound(qualifier: string | null): HedgeMeaning {
   if (exceedingWords.test(qualifier ?? '')) return 'more'
   const words = (qualifier ?? '').split(/\s+/)
   for (let count = words.length; count > 0; count--) {
-    const hedge = hedgeAt(`${words.slice(0, count).join(' ')} `, '')
+    const hedge = hedgeNextToNumber(`${words.slice(0, count).join(' ')} `, '')
     if (hedge !== undefined && hedge.bound !== 'stated') return hedge.bound
   }
-  return hedgeAt('', ` ${qualifier ?? ''}`)?.bound ?? 'stated'
+  return hedgeNextToNumber('', ` ${qualifier ?? ''}`)?.bound ?? 'stated'
 }
 
 const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
@@ -63,7 +63,12 @@ export function toleranceOf(stated: StatedNumber, wider = 1): Tolerance {
   return stated.value < 0 ? { low: -high, high: -low, why } : { low, high, why }
 }
 
-function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }: StatedNumber): [low: number, high: number, why: string] {
+function rangeOf(
+  bound: HedgeMeaning,
+  size: number,
+  slack: number,
+  { unit, qualifier }: StatedNumber,
+): [low: number, high: number, why: string] {
   const rim = Math.min(slack, 0.02 * size)
   switch (bound) {
     case 'more':
@@ -83,7 +88,7 @@ function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }:
   }
 }
 
-function whyOf(bound: Bound, slack: number, size: number, unit: string | null): string {
+function whyOf(bound: HedgeMeaning, slack: number, size: number, unit: string | null): string {
   if (bound === 'about') return 'about so much: a tenth each way'
   if (size > 0 && slack / size > approximateShare) return 'half of the last digit as written'
   return unit === 'percent_change' || unit === 'percentage_points'
@@ -91,7 +96,7 @@ function whyOf(bound: Bound, slack: number, size: number, unit: string | null): 
     : 'rounding, and what customs and statistics offices revise'
 }
 
-function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: Bound): number {
+function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: HedgeMeaning): number {
   const size = Math.abs(value)
   const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '') || fractions.has(Math.abs(value))
   const share = isLoose ? approximateShare : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fineShare : revisionShare

@@ -1,5 +1,5 @@
-import type { ClaimBench } from '../../claim-bench.ts'
-import { daysText } from '../judging/span-words.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { spanText } from '../judging/span-words.ts'
 import { actorText } from './query-flows.ts'
 import type { Question } from './question.ts'
 
@@ -13,10 +13,10 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Describes which source would decide a question, with the command that explains how to add the source. */
-export function missingSource({ subject, days }: Question, bench: ClaimBench): string | null {
+export function missingSource({ subject, days }: Question, bench: ClaimTestContext): string | null {
   const missing = (sources[subject.family] ?? []).filter((id) => !bench.cards.has(id))
   const what = subject.to === '' ? actorText(subject.from) : `${actorText(subject.from)} and ${actorText(subject.to)}`
   return missing[0] === undefined
-    ? `A report on ${what} for ${daysText(days)} that the record lacks.`
-    : `${missing.join(' or ')}, if it tells of ${what} in ${daysText(days)}: visavis sources ${missing[0]}`
+    ? `A report on ${what} for ${spanText(days)} that the record lacks.`
+    : `${missing.join(' or ')}, if it tells of ${what} in ${spanText(days)}: visavis sources ${missing[0]}`
 }

@@ -1,4 +1,4 @@
-import { inSentence } from '../../../assessments/forms/phrases.ts'
+import { inSentence } from '../../../assessments/forms/wording.ts'
 import { tradeIndicators } from '../../../assessments/record/goods-reports.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
@@ -6,18 +6,18 @@ import { stateOf } from '../../../states/index.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Measured } from '../../claim.ts'
-import { statesOf } from '../../text/names/country-groups.ts'
+import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { balanceWords } from '../judging/candidate-value.ts'
 import { coverageDays, rowsOfPair, rowsOfSides, type TradeSide, totalsOverPartners } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
-import { combined, isSameOrigin, type PeriodAggregation, type Series, scaled, seriesOf } from '../record/series.ts'
+import type { RecordRow } from '../record/record-rows.ts'
+import { combinedSeries, isSameOrigin, type PeriodAggregation, type Series, scaledSeries, seriesFromRows } from '../record/series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
+import { groupTotalSeries, groupTradeSeries } from './query-group-trade.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
-import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
 
 /** What a claim asks the record for: a flow between two states, or a quantity of one state. */
 export interface FlowQuery {
-  readonly family: Family
+  readonly family: QueryFamily
   /** The topic, or the product if one is named. */
   readonly thing: string
   readonly mode: 'way' | 'both' | 'balance' | 'one'
@@ -27,10 +27,10 @@ export interface FlowQuery {
   readonly to: string
 }
 
-export type Whole = NonNullable<Measured['whole']>
-export type Family = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
+export type ShareWhole = NonNullable<Measured['whole']>
+export type QueryFamily = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
 
-const families: Readonly<Record<Family, readonly string[]>> = {
+const families: Readonly<Record<QueryFamily, readonly string[]>> = {
   goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
   fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas', 'uranium'],
   arms: ['arms-imports', 'arms-exports', 'arms'],
@@ -39,8 +39,8 @@ const families: Readonly<Record<Family, readonly string[]>> = {
 }
 
 /** Returns the family of tables that covers a topic; undefined if none does. */
-export const familyOf = (topic: string): Family | undefined =>
-  (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
+export const queryFamilyOf = (topic: string): QueryFamily | undefined =>
+  (Object.keys(families) as QueryFamily[]).find((family) => families[family].includes(topic))
 
 const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
 
@@ -71,15 +71,15 @@ const thingNames: Readonly<Record<string, string>> = {
   'gdp-growth': 'real growth',
   reserves: 'Treasury securities held',
 }
-export const thingText = (subject: FlowQuery): string =>
+export const quantityText = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
 
 /** Describes a flow: `goods from China to Russia`, `goods between China and Russia`. */
 export function flowText(subject: FlowQuery): string {
   const [from, to] = [actorText(subject.from), actorText(subject.to)]
-  if (subject.mode === 'one') return `${thingText(subject)} of ${from}`
-  if (subject.mode === 'way') return `${thingText(subject)} from ${from} to ${to}`
-  return `${thingText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
+  if (subject.mode === 'one') return `${quantityText(subject)} of ${from}`
+  if (subject.mode === 'way') return `${quantityText(subject)} from ${from} to ${to}`
+  return `${quantityText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
 /** Returns all series for an amount. Cached for a snapshot, since a text asks for the same few repeatedly. */
@@ -104,16 +104,16 @@ async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series
   return [...seriesByKey(printed, 'flow', flowText(subject)), ...bothWays(out, back, (x, y) => x + y, flowText(subject))]
 }
 
-const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
+const summedOver: Readonly<Partial<Record<QueryFamily, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
 
 /**
  * Returns the flows of regions and blocs as sums over their states, for arms and military spending, which are on record for all states. Undefined if both sides
  * are single states, or if the quantity cannot be summed.
  */
-async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly Row[] | undefined> {
+async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly RecordRow[] | undefined> {
   const indicator = summedOver[family]
   if (indicator === undefined || thing.startsWith('gdp')) return undefined
-  const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
+  const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOfGroup(snapshot, id) })))
   if (a!.states === undefined && b!.states === undefined) return undefined
   const out = await rowsOfSides(snapshot, indicator, a!, b!)
   return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
@@ -124,30 +124,39 @@ function bothWays(out: readonly Series[], back: readonly Series[], make: (x: num
   return out.flatMap((one) =>
     back
       .filter((other) => isSameOrigin(one, other))
-      .map((other) => combined(one, other, make, { what: [`${what}${reportedBy(one.reporter)}`, one.among].filter(Boolean).join(', ') })),
+      .map((other) =>
+        combinedSeries(one, other, make, { what: [`${what}${reportedBy(one.reporter)}`, one.among].filter(Boolean).join(', ') }),
+      ),
   )
 }
 
 const reportedBy = (reporter: string | null): string => (reporter === null ? '' : `, reported by ${actorText(reporter)}`)
 
-const keyOf = (row: Row): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
+const keyOf = (row: RecordRow): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
 
-function seriesByKey(rows: readonly Row[], adding: PeriodAggregation, what: string, definition: Series['definition'] = 'same'): Series[] {
-  return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${reportedBy(group[0]!.reporter)}`, definition))
+function seriesByKey(
+  rows: readonly RecordRow[],
+  adding: PeriodAggregation,
+  what: string,
+  definition: Series['definition'] = 'same',
+): Series[] {
+  return [...grouped(rows, keyOf).values()].map((group) =>
+    seriesFromRows(group, adding, `${what}${reportedBy(group[0]!.reporter)}`, definition),
+  )
 }
 
 const services = ['goods-services-exports', 'goods-services-imports']
 
-async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: FlowQuery): Promise<Series[]> {
+async function waySeries(snapshot: Snapshot, rows: readonly RecordRow[], subject: FlowQuery): Promise<Series[]> {
   const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
-  const of = (...ids: readonly string[]): Row[] => way.filter(({ indicator }) => ids.includes(indicator))
+  const of = (...ids: readonly string[]): RecordRow[] => way.filter(({ indicator }) => ids.includes(indicator))
   const what = flowText(subject)
   switch (subject.family) {
     case 'goods':
       return [
         ...seriesByKey(of(...tradeIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
         ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
-        ...(await goodsOfGroup(snapshot, subject, what)),
+        ...(await groupTradeSeries(snapshot, subject, what)),
       ]
     case 'fossil':
       return [...fossilSeries(of, subject.thing, what), ...quotedAmounts(way, subject.thing, what)]
@@ -158,7 +167,7 @@ async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Flow
   }
 }
 
-type Of = (...ids: readonly string[]) => Row[]
+type Of = (...ids: readonly string[]) => RecordRow[]
 
 const fossilIds: Readonly<Record<string, readonly string[]>> = {
   energy: ['fossil-imports'],
@@ -189,7 +198,7 @@ async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Ser
 function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
   const groups = [...grouped(of(id), keyOf).values()]
   return Promise.all(
-    groups.map(async (group) => seriesOf(group, { covered: await coverageDays(snapshot, group[0]!.source, id) }, what, definition)),
+    groups.map(async (group) => seriesFromRows(group, { covered: await coverageDays(snapshot, group[0]!.source, id) }, what, definition)),
   )
 }
 
@@ -222,7 +231,7 @@ async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: strin
   }
 }
 
-function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
+function ownSeries(rows: readonly RecordRow[], subject: FlowQuery): Series[] {
   const id = subject.thing === 'defence-spending' ? 'military-expenditure' : subject.thing
   const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
   return seriesByKey(own, 'flow', flowText(subject))
@@ -230,7 +239,7 @@ function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
 
 /** Returns the military spending that fact sheets give for a bloc, or for each of several states; sums over a table leave out such single figures. */
 const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
-  subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
+  subject.thing === 'defence-spending' && (await statesOfGroup(snapshot, subject.from)) !== undefined
     ? quotedSpendingSum(snapshot, subject.from, flowText(subject))
     : []
 
@@ -244,7 +253,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQu
 }
 
 /** Returns shares in per cent: computed with a whole from the same source and reporter, or as published by a source. */
-export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
+export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly ShareWhole[]): Promise<Series[]> {
   if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
@@ -265,7 +274,7 @@ export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes
 async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { thing, mode, from, to } = subject
   if (thing !== 'crude-oil' || mode !== 'way') return []
-  const members = to === 'EUU' ? await statesOf(snapshot, to) : undefined
+  const members = to === 'EUU' ? await statesOfGroup(snapshot, to) : undefined
   const of = async (sender: TradeSide): Promise<Series[]> => {
     const rows = await rowsOfSides(snapshot, 'fossil-imports-crude-tonnes', sender, { id: to, states: members })
     const own = rows.filter(({ source }) => source === 'eurostat-energy').map((row) => ({ ...row, estimated: true }))
@@ -291,15 +300,15 @@ async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Seri
     all
       .filter(({ series }) => isSameOrigin(one, series))
       .map(({ one: whole, series }) =>
-        combined(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
+        combinedSeries(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
           unit: 'percent',
-          what: `${one.what} as a share of ${thingText(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
+          what: `${one.what} as a share of ${quantityText(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
         }),
       ),
   )
 }
 
-async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole): Promise<Series[]> {
+async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: ShareWhole): Promise<Series[]> {
   if (subject.family === 'own' || (subject.family === 'held' && whole.of !== 'gdp')) return []
   const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
   const all = await wholeSeries(snapshot, subject, whole)
@@ -319,7 +328,7 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
   return part.flatMap((one) =>
     all
       .filter((other) => other.unit === one.unit && (isAnySource || isWhole(one, other)))
-      .map((other) => combined(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
+      .map((other) => combinedSeries(one, other, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), { unit: 'percent', what: what(one) })),
   )
 }
 
@@ -332,7 +341,7 @@ function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Pro
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
 }
 
-async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<readonly Series[]> {
+async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }: ShareWhole): Promise<readonly Series[]> {
   if (of === 'total') return totalSeries(snapshot, subject, state)
   if (subject.family === 'arms' && of !== 'gdp')
     return levelSeries(snapshot, {
@@ -344,15 +353,15 @@ async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }
   const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await totalsOverPartners(snapshot, state))]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
   const ofUnion = async (way: 'exports' | 'imports'): Promise<Series[]> =>
-    subject.family === 'goods' ? totalOfGroup(snapshot, state, way, flowText(subject)) : []
+    subject.family === 'goods' ? groupTotalSeries(snapshot, state, way, flowText(subject)) : []
   if (of === 'exports') return [...out, ...(await ofUnion(of))]
   const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
   return of === 'imports' ? [...back, ...(await ofUnion(of))] : bothWays(out, back, (x, y) => x + y, '')
 }
 
-const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)
+const inPercent = (series: Series, what: string): Series => scaledSeries(series, 100, 'percent', what)
 
-async function quotedShares(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
+async function quotedShares(snapshot: Snapshot, subject: FlowQuery, wholes: readonly ShareWhole[]): Promise<Series[]> {
   const rows = await rowsOfPair(snapshot, subject.from, subject.to)
   const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
   return wholes.flatMap(({ of, state }) => {
@@ -371,7 +380,7 @@ async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
 }
 
 /** Returns military spending as a share of GDP, as published by the source, or as a share of the spending of the world or a region. */
-async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
+async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: ShareWhole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {
     const [own, all] = await Promise.all([levelSeries(snapshot, subject), totalSeries(snapshot, subject, state)])

@@ -1,8 +1,8 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
-import { type Series, scaled, seriesOf } from '../record/series.ts'
+import type { RecordRow } from '../record/record-rows.ts'
+import { type Series, scaledSeries, seriesFromRows } from '../record/series.ts'
 
 /** For one topic, the fuels for which there are quoted figures: the fuel itself, and related fuels that are a part of it or include it. */
 interface QuotedFuels {
@@ -50,16 +50,16 @@ const sayFuel = (what: string, fuel: string): string => what.replace(/^.*? (?=(?
  * @param rows   of one direction
  * @param what   `crude oil from Russia to China`
  */
-export function quotedAmounts(rows: readonly Row[], thing: string, what: string): Series[] {
+export function quotedAmounts(rows: readonly RecordRow[], thing: string, what: string): Series[] {
   return fuelsOf(thing).flatMap(({ fuel, isSame }) => {
     const own = rows.filter(({ indicator }) => indicator === `${fuel}-deliveries`)
     return [...grouped(own, keyOf).values()].map((group) =>
-      ofFuel(seriesOf(group, group[0]!.unit === 'barrels per day' ? 'window' : 'flow', sayFuel(what, fuel)), fuel, isSame),
+      ofFuel(seriesFromRows(group, group[0]!.unit === 'barrels per day' ? 'window' : 'flow', sayFuel(what, fuel)), fuel, isSame),
     )
   })
 }
 
-const keyOf = ({ source, unit, reporter, vintage }: Row): string => [source, unit, reporter, vintage].join(' ')
+const keyOf = ({ source, unit, reporter, vintage }: RecordRow): string => [source, unit, reporter, vintage].join(' ')
 
 const ofFuel = (series: Series, fuel: string, isSame: boolean): Series => ({
   ...series,
@@ -88,7 +88,7 @@ export async function quotedFuelShares(snapshot: Snapshot, { thing, from, to, of
       const own = rows.filter(({ indicator }) => indicator === `${fuel}-${side.slice(0, -1)}-share`)
       const said = `${sayFuel(what, fuel)} as a share of all ${side}`
       return [...grouped(own, keyOf).values()].map((group) =>
-        ofFuel(scaled(seriesOf(group, 'window', said), 100, 'percent', said), fuel, isSame),
+        ofFuel(scaledSeries(seriesFromRows(group, 'window', said), 100, 'percent', said), fuel, isSame),
       )
     }),
   )

@@ -1,18 +1,18 @@
-import { isSingle } from '../../../assessments/record/single-figures.ts'
+import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/record-query.ts'
-import type { Row } from '../record/record-rows.ts'
-import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, shiftYears } from '../record/series.ts'
+import type { RecordRow } from '../record/record-rows.ts'
+import { combinedSeries, type DaySpan, isWholeYear, type Series, type SeriesValue, seriesFromRows, shiftYears } from '../record/series.ts'
 
 /** Reads the rows of one state, bloc or the world for an indicator. */
-async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
+async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly RecordRow[]> {
   const rows = await rowsOfPair(snapshot, id, id)
   return rows.filter((row) => row.indicator === indicator && row.from === id && row.to === '')
 }
 
-const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
-  [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesOf(own, 'flow', what))
+const seriesBySource = (rows: readonly RecordRow[], what: string): Series[] =>
+  [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesFromRows(own, 'flow', what))
 
 /**
  * Returns the military spending of a bloc as given in a fact sheet, or of several states as the sum of the figures for each; empty if the figure for one of
@@ -23,12 +23,12 @@ const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
 export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(
     from.split('+').map(async (id) => {
-      const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => isSingle(source))
+      const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => hasIsolatedFigures(source))
       return seriesBySource(rows, what)[0]
     }),
   )
   if (each.includes(undefined)) return []
-  return [(each as Series[]).reduce((sum, one) => combined(sum, one, (x, y) => x + y, {}))]
+  return [(each as Series[]).reduce((sum, one) => combinedSeries(sum, one, (x, y) => x + y, {}))]
 }
 
 /** In years: how far fact sheets may extend a series; further extension would make it another series. */
@@ -44,7 +44,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
     rowsOf(snapshot, from, 'military-expenditure-real-growth'),
   ])
   if (growth.length === 0) return seriesBySource(constant, what)
-  const grown = seriesOf(growth, 'flow', what)
+  const grown = seriesFromRows(growth, 'flow', what)
   const tables = seriesBySource(constant, what)
   return (tables.length > 0 ? tables : [undefined]).map((table) => ({
     ...(table ?? { ...grown, unit: 'index' }),
@@ -54,7 +54,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
 }
 
 /** Returns the figure of a year: the table's own, else the figure of the year before multiplied by the growth since then. Undefined if neither is available. */
-function extrapolated(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
+function extrapolated(table: Series | undefined, growth: Series, days: DaySpan, left: number): SeriesValue | undefined {
   const own = table?.at(days)
   if (own !== undefined || !isWholeYear(days)) return own
   const by = growth.at(days)

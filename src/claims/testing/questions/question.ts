@@ -1,24 +1,24 @@
-import { significant } from '../../../assessments/forms/phrases.ts'
+import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { wholeNamedIn, wholesContaining } from '../../text/names/country-groups.ts'
-import { worldAndRegions } from '../../text/names/regions-and-clubs.ts'
+import { totalNamedIn, totalsThatInclude } from '../../text/names/country-groups.ts'
+import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
 import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
 import { mergedEvidence } from '../record/record-query.ts'
-import { type Days, inUnit, type Series, type SeriesValue } from '../record/series.ts'
+import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
 import { isGrowthClaim } from '../sentences/growth-words.ts'
-import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
+import { type FlowQuery, type QueryFamily, queryFamilyOf, type ShareWhole } from './query-flows.ts'
 
 /** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
-export interface Unit {
+export interface ClaimUnit {
   readonly of: string
   readonly factor: number
 }
 
 const scales: Readonly<Record<string, number>> = { tn: 1e12, bn: 1e9, mn: 1e6, m: 1e6, th: 1e3, k: 1e3 }
-const measures: Readonly<Record<string, Unit>> = {
+const measures: Readonly<Record<string, ClaimUnit>> = {
   bcm: { of: 'm3', factor: 1e9 },
   tonnes: { of: 'tonnes', factor: 1 },
   'million tonnes': { of: 'tonnes', factor: 1e6 },
@@ -37,7 +37,7 @@ const measures: Readonly<Record<string, Unit>> = {
  *
  * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
  */
-export function unitOf(unit: string | null): Unit | undefined {
+export function unitOf(unit: string | null): ClaimUnit | undefined {
   const measure = measures[unit ?? '']
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
   if (measure !== undefined || money === null) return measure
@@ -48,10 +48,10 @@ export function unitOf(unit: string | null): Unit | undefined {
 /** What a claim asks, in the terms of the record. */
 export interface Question {
   readonly subject: FlowQuery
-  readonly days: Days
-  readonly base: Days | null
+  readonly days: DaySpan
+  readonly base: DaySpan | null
   /** Possible wholes of a share; several if the words do not decide. */
-  readonly wholes: readonly Whole[]
+  readonly wholes: readonly ShareWhole[]
   /** True if the flow has a direction that the claim does not state. */
   readonly isDirectionOpen: boolean
 }
@@ -60,13 +60,13 @@ export interface Question {
 export interface AskedClaim {
   readonly claim: Claim
   readonly question: Question
-  readonly bench: ClaimBench
+  readonly bench: ClaimTestContext
 }
 
 /** The two periods of a change. */
 export interface ChangePeriods {
-  readonly days: Days
-  readonly base: Days
+  readonly days: DaySpan
+  readonly base: DaySpan
 }
 
 const fuels: Readonly<Record<string, string>> = {
@@ -119,22 +119,22 @@ const stocks =
  * Returns the family of tables and the quantity in it. Undefined if there is none, as for services alone or for a product without its own table. Sales without
  * a named good are sales of energy or arms in a text on these.
  */
-function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
+function thingOf(claim: Claim): { family: QueryFamily; thing: string } | undefined {
   const { measured, domain, indicator, sentence } = claim
   const { topic, part } = measured!
   if (isGrowthClaim(claim)) return { family: 'own', thing: 'gdp-growth' }
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
   if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
-  if (part !== undefined && familyOf(part) === 'fossil') return { family: 'fossil', thing: part }
+  if (part !== undefined && queryFamilyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
-  const family = familyOf(topic)
+  const family = queryFamilyOf(topic)
   if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
   const special = (domain === 'energy' ? fuelOfIndicator(indicator) : undefined) ?? specialFlows[domain]
-  return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
+  return special === undefined ? undefined : { family: queryFamilyOf(special)!, thing: special }
 }
 
-function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): FlowQuery | undefined {
+function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: QueryFamily, thing: string): FlowQuery | undefined {
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
@@ -167,7 +167,7 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
  * Returns the possible wholes of a share. If the words do not decide: the buyer's imports or the seller's exports, depending on the topic, or the trade of
  * either.
  */
-function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
+function wholesOf(claim: Claim, subject: FlowQuery): ShareWhole[] {
   const { measured, indicator } = claim
   const { mode, from, to, thing, family } = subject
   const told = measured!.whole
@@ -200,14 +200,14 @@ const wholeWords =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
 /** Returns the buyer's total imports or the seller's total exports, depending on the words nearby; both if these do not decide. */
-function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
+function sidesOf(claim: Claim, { from, to }: FlowQuery): ShareWhole[] {
   const { indicator, sentence, start, end } = claim
   const words =
     end === 0
       ? `${indicator ?? ''}`
       : (wholeWords.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
   const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
-  const [imports, exports]: Whole[] = [
+  const [imports, exports]: ShareWhole[] = [
     { of: 'imports', state: to },
     { of: 'exports', state: from },
   ]
@@ -215,32 +215,32 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
 }
 
 /** Returns the whole of a share of arms: the region or world that the words name, or every possible one if they name none. */
-function worldWholes(claim: Claim, state: string): Whole[] {
-  const named = wholeNamedIn(wordsNear(claim))
-  return (named === undefined ? wholesContaining(state) : [named]).map((id) => ({ of: 'total', state: id }))
+function worldWholes(claim: Claim, state: string): ShareWhole[] {
+  const named = totalNamedIn(wordsNear(claim))
+  return (named === undefined ? totalsThatInclude(state) : [named]).map((id) => ({ of: 'total', state: id }))
 }
 
 /** Returns the whole of a share of spending: the state's own GDP, or the spending of the world or a bloc. */
-function ownWholes(claim: Claim): Whole[] {
+function ownWholes(claim: Claim): ShareWhole[] {
   const [state] = claim.actors
   const words = wordsNear(claim)
   const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
-  const named = wholeNamedIn(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
-  const ofGdp: Whole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
+  const named = totalNamedIn(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
+  const ofGdp: ShareWhole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }
 
 /** Returns the figures of several series for one period, in a claim's unit. */
-export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): CandidateValue[] {
+export function valuesInPeriod(series: readonly Series[], days: DaySpan, unit: ClaimUnit, name: string): CandidateValue[] {
   return series.flatMap((one) => {
-    const own = inUnit(one, unit.of)
+    const own = seriesInUnit(one, unit.of)
     const point = own?.at(days)
     return own === undefined || point === undefined ? [] : [candidateValue(own, point, point.value / unit.factor, name, days)]
   })
 }
 
 /** Makes a candidate value from a value of a series; the number may be computed from that value and others. */
-export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: Days): CandidateValue {
+export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: DaySpan): CandidateValue {
   return {
     value: Number(value.toPrecision(6)),
     unit,

@@ -1,5 +1,5 @@
-import { makerOf } from '../../../assessments/rows/compilers.ts'
-import { type Partner, type PartnerOrder, type RankQuery, rankRange } from './partner-orders.ts'
+import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { type PartnerRanking, type RankedPartner, type RankQuery, rankRange } from './partner-rankings.ts'
 
 /** If two partners differ by at most this share, a revision may swap their ranks. */
 const tie = 0.03
@@ -13,7 +13,7 @@ const registerMargin = 0.25
 const reach = 1.5
 
 /** Whether the ranked state is certainly larger than any partner outside the list. */
-export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked: string): boolean {
+export function isAboveOmittedPartners({ partners, outside, rest }: PartnerRanking, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
@@ -25,11 +25,11 @@ export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked
 const officeMargin = 0.05
 
 /** Whether an order is from the host's own office, and the claimed rank is at least two off. */
-const isFarFrom = (order: PartnerOrder, { ranked, of }: RankQuery, claimed: number): boolean =>
-  of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
+const isFarFrom = (order: PartnerRanking, { ranked, of }: RankQuery, claimed: number): boolean =>
+  of === 'goods' && order.official && compilationOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
 /** Whether a partner outside the list may rank above the state: a territory in the remainder, or a union with too few members in a selection. */
-function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
+function isBelowOthers({ rest, leftOut }: PartnerRanking, partners: readonly RankedPartner[], ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (
     own < (rest ?? leftOut) ||
@@ -38,15 +38,15 @@ function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partn
 }
 
 /** Returns whether an order of partners makes a claimed rank right or wrong; `open` if it cannot decide. */
-export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
+export function rankVerdict(order: PartnerRanking, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
-  if (!order.complete && !isAboveOutside(order, ranked))
+  if (!order.complete && !isAboveOmittedPartners(order, ranked))
     return counted.every((partners) => rankRange({ partners }, ranked, selectionMargin)[0] > claimed) ? 'wrong' : 'open'
   const [best, worst] = rankRange(order, ranked, tie)
   if (best <= claimed && claimed <= worst) return 'right'
   const off = /^sipri-/.test(order.source) ? registerMargin : isFarFrom(order, place, claimed) ? officeMargin : margin
-  const rangeOf = (partners: readonly Partner[]): readonly [number, number] => {
+  const rangeOf = (partners: readonly RankedPartner[]): readonly [number, number] => {
     const [atBest, atWorst] = rankRange({ partners }, ranked, off)
     return [atBest, atWorst + (isBelowOthers(order, partners, ranked) ? 1 : 0)]
   }
@@ -59,8 +59,8 @@ export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: numb
 const compiledMargin = 0.6
 
 /** Whether these orders can decide a rank. A single compiled list cannot if the claim is one rank off: offices count re-exports and origins differently. */
-export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQuery, claimed: number): boolean {
-  const makers = new Set(orders.map(({ source }) => makerOf(source)))
+export function areRankingsConclusive(orders: readonly PartnerRanking[], { ranked }: RankQuery, claimed: number): boolean {
+  const makers = new Set(orders.map(({ source }) => compilationOf(source)))
   return (
     orders.some(({ official }) => official) ||
     makers.size > 1 ||
@@ -72,8 +72,8 @@ export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQu
 }
 
 /** Whether a complete list leaves the rank open, and no official complete list contradicts it. */
-export function isLeftOpen(orders: readonly PartnerOrder[], place: RankQuery, claimed: number): boolean {
-  const isOfficial = ({ official, complete }: PartnerOrder): boolean => official && complete
+export function isRankLeftOpen(orders: readonly PartnerRanking[], place: RankQuery, claimed: number): boolean {
+  const isOfficial = ({ official, complete }: PartnerRanking): boolean => official && complete
   const all = orders.map((order) => ({ order, say: rankVerdict(order, place, claimed) }))
   const isOpen = all.some(({ order, say }) => say === 'open' && order.complete)
   return isOpen && !all.some(({ order, say }) => say === 'wrong' && isOfficial(order))

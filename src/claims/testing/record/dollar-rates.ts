@@ -47,4 +47,4 @@ function inDollars(currency: string, year: number): number | undefined {
 }
 
 /** Whether amounts can be converted to and from this currency, for years with a rate. */
-export const hasRate = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)
+export const hasDollarRate = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)

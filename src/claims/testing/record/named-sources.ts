@@ -1,5 +1,5 @@
 import { resolve } from '../../../states/index.ts'
-import type { Days, Series } from './series.ts'
+import type { DaySpan, Series } from './series.ts'
 
 /** Patterns of bodies that texts name, each with the sources that hold their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
@@ -66,7 +66,7 @@ function stateNamed(name: string): string | undefined {
 export function seriesOfNamedSource(
   series: readonly Series[],
   name: string | null,
-  days?: Days,
+  days?: DaySpan,
 ): { readonly series: readonly Series[]; readonly note: string } {
   const isOwn = isFromNamedSource(name)
   if (name === null) return { series, note: '' }

@@ -1,13 +1,13 @@
 import { quotedList, tradeIndicators } from '../../../assessments/record/goods-reports.ts'
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
-import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
+import { hasIsolatedFigures, listSourcesCondition } from '../../../assessments/record/isolated-figure-sources.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
-import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
+import { quotedEnergyIds } from '../../../store/indicators/quoted-fuels.ts'
+import { claimId, type RecordRow, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 /** Indicators that claims are tested with, listed one by one so that DuckDB skips the parts of a table that have none of them. */
@@ -24,11 +24,11 @@ const testedIndicators: readonly string[] = [
 ]
 
 /** Reads all rows of two states: with each other, of each with the world, and of each alone. Cached for each pair. */
-export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
+export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly RecordRow[]> {
   return rowsOfOrderedPair(snapshot, ...inOrder(a, b))
 }
 
-const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<readonly Row[]> => {
+const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<readonly RecordRow[]> => {
   const last = lastPreloaded.get(snapshot)
   return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
 })
@@ -50,9 +50,9 @@ export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly
 }
 
 /** The states last read together, with their rows: a text may also need other pairs of these states than its claims show. */
-const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
+const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly RecordRow[]> }>()
 
-async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
+async function ofPair(rows: Promise<readonly RecordRow[]>, [a, b]: Pair): Promise<readonly RecordRow[]> {
   const sides = new Set([claimId(a), claimId(b)])
   return (await rows).filter(
     ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
@@ -63,7 +63,7 @@ type Pair = readonly [a: string, b: string]
 const inOrder = (a: string, b: string): Pair => [a, b].map(storedId).sort() as unknown as Pair
 
 /** Reads the rows of each state alone, of the states with each other, and of each with the world. */
-async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
+async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<RecordRow[]> {
   const sides = [...states, 'WLD']
   const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
   const memory = await inMemory(snapshot)
@@ -93,7 +93,7 @@ async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
 }
 
 /** Reads the rows of a state with all its partners for these indicators in a span of days, to rank the partners. */
-export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly Row[]> =
+export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly RecordRow[]> =
   cachedBySnapshot(
     async (snapshot, state, ids, from, to) => {
       if (from < recent) return readPartners(snapshot, state, ids, from, to)
@@ -111,7 +111,7 @@ const recentPartners = cachedBySnapshot(
   (state, ids) => [storedId(state), ids],
 )
 
-async function readPartners(snapshot: Snapshot, state: string, ids: readonly string[], first: string, last: string): Promise<Row[]> {
+async function readPartners(snapshot: Snapshot, state: string, ids: readonly string[], first: string, last: string): Promise<RecordRow[]> {
   const memory = ids.every((id) => testedIndicators.includes(id)) ? await inMemory(snapshot) : undefined
   if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
   return readRows(
@@ -122,7 +122,7 @@ async function readPartners(snapshot: Snapshot, state: string, ids: readonly str
 }
 
 /** Reads the figure of every state for an indicator in a span of days. */
-export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot(
+export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: string], readonly RecordRow[]> = cachedBySnapshot(
   (snapshot, id, from, to) =>
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
 )
@@ -136,7 +136,7 @@ export interface TradeSide {
 }
 
 /** Reads flows between two sides, or figures of one side alone if the id of `to` is blank. They are summed by year as if each side were a single state. */
-export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
+export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly RecordRow[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
       ? `not in (${quotedList([...except].sort())})`
@@ -153,10 +153,10 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
 }
 
 const sumsWhere = cachedBySnapshot(
-  async (snapshot, indicator: string, from: string, to: string, whose: string): Promise<readonly Row[]> => {
+  async (snapshot, indicator: string, from: string, to: string, whose: string): Promise<readonly RecordRow[]> => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
-       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${listSourcesCondition} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
       { indicator },
     )
     return rows.map((row) => ({
@@ -186,13 +186,13 @@ export const coverageDays: SnapshotCache<[source: string, indicator: string], { 
  * Makes the evidence for a figure: one entry for each source, indicator, direction, reporter, edition and unit. The condition on the rows includes the unit
  * only for single quoted figures, since texts sometimes give a figure in two units.
  */
-export function rowEvidence(rows: readonly Row[]): Evidence[] {
+export function rowEvidence(rows: readonly RecordRow[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
-    const [one] = group as [Row]
+    const [one] = group as [RecordRow]
     const to = one.to === '' ? 'to_id is null' : `to_id = '${storedId(one.to)}'`
     const whose = one.whose ?? `from_id = '${storedId(one.from)}' and ${to}`
-    const unit = isSingle(one.source) ? ` and unit = '${one.unit}'` : ''
+    const unit = hasIsolatedFigures(one.source) ? ` and unit = '${one.unit}'` : ''
     return {
       source: one.source,
       vintage: one.vintage,
@@ -212,9 +212,9 @@ export function dayAfter(day: string): string {
  * Returns a condition on days: one span if the rows follow each other day by day, otherwise a list of days. The two ends of a change are listed, since what
  * lies between does not matter; so are single figures, since a source may have a half-year and its whole year.
  */
-function timesOf(rows: readonly Row[]): string {
+function timesOf(rows: readonly RecordRow[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
-  const follows = !isSingle(rows[0]!.source) && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  const follows = !hasIsolatedFigures(rows[0]!.source) && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
   if (follows)
     return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
       .map(({ end }) => end)
@@ -224,10 +224,10 @@ function timesOf(rows: readonly Row[]): string {
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
-const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
+const mergedEvidences = new WeakMap<readonly RecordRow[], Evidence>()
 
 /** Merges several rows into a single piece of evidence: both directions of a total, or the months of several series that add up to one value. */
-export function mergedEvidence(rows: readonly Row[]): Evidence {
+export function mergedEvidence(rows: readonly RecordRow[]): Evidence {
   const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
   const parts = rowEvidence(rows)
@@ -240,14 +240,14 @@ export function mergedEvidence(rows: readonly Row[]): Evidence {
 
 /** Returns the members of the EU on a day: trade with them is not foreign trade of the EU. */
 export const membersOfEu: SnapshotCache<[day: string], ReadonlySet<string>> = cachedBySnapshot(
-  async (snapshot, day) => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
+  async (snapshot, day) => new Set(membersOn((await storedMemberships(snapshot)).all, 'EU', day)),
 )
 
 /** Sources that list every partner of a state but give no total: the total is the sum over the partners. */
 const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
 /** Reads the exports of the EU of 27 to non-members, summed over partners. For later years the table lists every partner, members included, but no total. */
-const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
+const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly RecordRow[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
   const inside = members.size === 0 ? "''" : quotedList([...members].sort())
   const rows = await snapshot.rows(
@@ -273,13 +273,13 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]
 const fewestPartners = 150
 
 /** Returns the totals of a state, summed over all partners in one source, as rows to or from the world; empty if the state's sources give totals. */
-export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly RecordRow[]> {
   if (state === 'EUU') return exportsOfUnion(snapshot)
   const source = sourcesWithoutTotals[state]
   return source === undefined ? Promise.resolve([]) : wholesOfList(snapshot, state, source)
 }
 
-const wholesOfList = cachedBySnapshot(async (snapshot, state: string, source: string): Promise<readonly Row[]> => {
+const wholesOfList = cachedBySnapshot(async (snapshot, state: string, source: string): Promise<readonly RecordRow[]> => {
   const rows = await snapshot.rows(
     `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
          source, vintage, count(*) AS partners FROM observations

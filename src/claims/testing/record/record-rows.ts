@@ -1,9 +1,9 @@
 import { quotedList } from '../../../assessments/record/goods-reports.ts'
-import type { PairRow } from '../../../assessments/rows/held-rows.ts'
+import type { PairRow } from '../../../assessments/rows/observation-row.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
 /** An observation in the form that claims are tested with. The EU is `EUU`, as in claims, and `to` is blank if the figure concerns one state. */
-export interface Row extends Omit<PairRow, 'status' | 'locator'> {
+export interface RecordRow extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
   /** Whether the figure comes from a list that is never complete, so that the true figure may be higher. */
   readonly atLeast: boolean
@@ -21,7 +21,7 @@ export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
 
 /** The fields that all rows of one series have in common. */
-export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
+export type RowOfSeries = Omit<RecordRow, 'start' | 'end' | 'value' | 'atLeast'>
 
 /**
  * SQL expression that packs the fields common to a series into one text, which is later split once for each series: every text that DuckDB returns costs more
@@ -32,14 +32,14 @@ export const packedRows: string = `concat_ws(chr(31), ${sharedColumns.map((colum
 const separator = String.fromCharCode(31)
 
 /** Reads the figures that meet a condition, in chronological order. */
-export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
+export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<RecordRow[]> {
   const columns = await snapshot.columns(
     `SELECT ${packedRows} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
      WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, series, locator, value`,
     parameters,
   )
   const { series, days, value, more } = columns as unknown as Packed
-  const known = new Map([...new Set(series)].map((one) => [one, rowSeries(one)]))
+  const known = new Map([...new Set(series)].map((one) => [one, unpackedSeries(one)]))
   return series.map((one, i) => rowFrom(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
 }
 
@@ -50,7 +50,7 @@ interface Packed {
   readonly more: readonly boolean[]
 }
 
-export function rowFrom(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): Row {
+export function rowFrom(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): RecordRow {
   const { indicator, from, to, reporter, unit, estimated, source, vintage } = series
   return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
 }
@@ -58,7 +58,7 @@ export function rowFrom(series: RowOfSeries, start: string, end: string, value: 
 /** Reads the fields of a sum from a row that DuckDB returns. */
 export const summedFields = (
   row: Readonly<Record<string, Cell>>,
-): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
+): Pick<RecordRow, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
   start: String(row['start_date']),
   end: String(row['end_date']),
   value: Number(row['value']),
@@ -68,7 +68,7 @@ export const summedFields = (
 })
 
 /** Splits a value of `packedRows` into its fields. */
-export function rowSeries(series: string): RowOfSeries {
+export function unpackedSeries(series: string): RowOfSeries {
   const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(separator) as string[]
   return {
     indicator: indicator!,

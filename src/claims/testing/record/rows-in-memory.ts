@@ -1,13 +1,13 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
-import { packedRows, type Row, type RowOfSeries, rowFrom, rowSeries } from './record-rows.ts'
+import { packedRows, type RecordRow, type RowOfSeries, rowFrom, unpackedSeries } from './record-rows.ts'
 
 /** Rows of a record, indexed by their two sides, so that finding them needs no pass over the table. */
 export interface RowsInMemory {
   /** Returns the rows of these states with each other and alone, in chronological order. */
-  among(states: ReadonlySet<string>): Row[]
+  among(states: ReadonlySet<string>): RecordRow[]
   /** Returns the rows of a state in a span of days, with any partner and alone, in chronological order. */
-  of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
+  of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): RecordRow[]
 }
 
 /**
@@ -23,7 +23,7 @@ export const rowsInMemory: SnapshotCache<[where: string], RowsInMemory> = cached
        SELECT CAST(code AS INTEGER) AS code, ${asNumber('start_date')} AS first, ${asNumber('end_date')} AS last, value, contains(locator, ' (more than ') AS more
        FROM rows JOIN known USING (series) ORDER BY first, last, code, locator, value`,
   )
-  return indexed(series.map(rowSeries), rows as unknown as CodedRows)
+  return indexed(series.map(unpackedSeries), rows as unknown as CodedRows)
 })
 
 const numberOf = (day: string): number => Number(day.replaceAll('-', ''))
@@ -54,7 +54,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
     days.set(day, known)
     return known
   }
-  const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): Row[] => {
+  const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): RecordRow[] => {
     const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
     return Array.from(numbers, (n) => rowFrom(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
   }

@@ -1,10 +1,10 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { currencyRate, hasRate } from './dollar-rates.ts'
+import { currencyRate, hasDollarRate } from './dollar-rates.ts'
 import { dayAfter } from './record-query.ts'
-import type { Row } from './record-rows.ts'
+import type { RecordRow } from './record-rows.ts'
 
 /** A span of days, given by its first and last day. */
-export interface Days {
+export interface DaySpan {
   readonly from: string
   readonly to: string
 }
@@ -15,7 +15,7 @@ export interface SeriesValue {
   readonly estimated: boolean
   /** Whether the figure comes from a list that is never complete, so that the true figure may be higher. */
   readonly atLeast: boolean
-  readonly rows: readonly Row[]
+  readonly rows: readonly RecordRow[]
   /** Caveats for the reader: missing months, a converted currency. */
   readonly note: string | null
 }
@@ -34,7 +34,7 @@ export interface Series {
   readonly measure?: string
   /** For a sum over several states: which states. A part may be divided only by a whole over the same states. */
   readonly among?: string
-  at(days: Days): SeriesValue | undefined
+  at(days: DaySpan): SeriesValue | undefined
 }
 
 /** How figures of single periods combine into one for a longer period. */
@@ -46,11 +46,16 @@ export type PeriodAggregation =
   /** Shares and sums over a fixed period: valid for exactly that period. */
   | 'window'
   /** Deliveries from a complete list: a covered year without any is zero. */
-  | { readonly covered: Days }
+  | { readonly covered: DaySpan }
 
 /** Makes a series from the rows of one source, reporter, indicator and unit. */
-export function seriesOf(rows: readonly Row[], adding: PeriodAggregation, what: string, definition: Series['definition'] = 'same'): Series {
-  const [one] = rows as [Row]
+export function seriesFromRows(
+  rows: readonly RecordRow[],
+  adding: PeriodAggregation,
+  what: string,
+  definition: Series['definition'] = 'same',
+): Series {
+  const [one] = rows as [RecordRow]
   const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
   const byStart = grouped(
     [...rows].sort((a, b) => (a.end > b.end ? -1 : 1)),
@@ -86,7 +91,7 @@ function onceForDays(read: Series['at']): Series['at'] {
   }
 }
 
-function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue {
+function pointOf(rows: readonly RecordRow[], note: string | null = null): SeriesValue {
   return {
     value: rows.reduce((sum, { value }) => sum + value, 0),
     estimated: rows.some(({ estimated }) => estimated),
@@ -100,8 +105,8 @@ function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue 
  * Returns the sum of rows that follow each other day by day over the whole span; where several begin on the same day, the longest is used. Undefined if there
  * is a gap.
  */
-function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): SeriesValue | undefined {
-  const parts: Row[] = []
+function tiled(byStart: ReadonlyMap<string, readonly RecordRow[]>, days: DaySpan): SeriesValue | undefined {
+  const parts: RecordRow[] = []
   let next = days.from
   while (next <= days.to) {
     const part = byStart.get(next)?.find(({ end }) => end <= days.to)
@@ -113,7 +118,7 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Series
 }
 
 /** If the row of a year begins some days after New Year, returns it as an estimate for the whole year. Undefined otherwise. */
-function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
+function lateStart(rows: readonly RecordRow[], days: DaySpan): SeriesValue | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
   return late === undefined || !isWholeYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
@@ -121,8 +126,8 @@ function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
 /**
  * If a text names only months, returns the only period on record that begins and ends within them, such as the Iranian year from 21 March. Undefined otherwise.
  */
-function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined {
-  const isIt = ({ start, end }: Row): boolean =>
+function withinMonths(rows: readonly RecordRow[], days: DaySpan): SeriesValue | undefined {
+  const isIt = ({ start, end }: RecordRow): boolean =>
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
     (end.slice(0, 7) === days.to.slice(0, 7) || end === dayAfter(days.to) || days.to === dayAfter(end)) &&
     end.slice(0, 7) > start.slice(0, 7)
@@ -131,7 +136,7 @@ function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined
 }
 
 /** Returns the same days some years later, or earlier if the number is negative; the last day of February stays the last. */
-export function shiftYears({ from, to }: Days, years: number): Days {
+export function shiftYears({ from, to }: DaySpan, years: number): DaySpan {
   const moved = (day: string): string => {
     const year = Number(day.slice(0, 4)) + years
     if (!/-02-2[89]$/.test(day)) return `${year}${day.slice(4)}`
@@ -141,14 +146,14 @@ export function shiftYears({ from, to }: Days, years: number): Days {
   return { from: moved(from), to: moved(to) }
 }
 
-export const isWholeYear = ({ from, to }: Days): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+export const isWholeYear = ({ from, to }: DaySpan): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
-function heldAt(rows: readonly Row[], days: Days): SeriesValue | undefined {
+function heldAt(rows: readonly RecordRow[], days: DaySpan): SeriesValue | undefined {
   const last = rows.filter(({ end }) => end >= days.from && end <= days.to).at(-1)
   return last === undefined ? undefined : pointOf([last], last.end === days.to ? null : `of ${last.end}`)
 }
 
-function delivered(rows: readonly Row[], days: Days, covered: Days): SeriesValue | undefined {
+function delivered(rows: readonly RecordRow[], days: DaySpan, covered: DaySpan): SeriesValue | undefined {
   if (days.from < covered.from || days.to > covered.to) return undefined
   const inside = rows.filter(({ start, end }) => start >= days.from && end <= days.to)
   return inside.length === 0 ? { value: 0, estimated: false, atLeast: false, rows: [rows[0]!], note: 'none on the list' } : pointOf(inside)
@@ -161,7 +166,7 @@ export const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
 /** Combines two series period by period. A period for which either series has no figure has no figure in the result. */
-export function combined(
+export function combinedSeries(
   a: Series,
   b: Series,
   make: (x: number, y: number) => number,
@@ -191,7 +196,7 @@ export function combined(
 const barrelsInTonne = 7.33
 
 /** Returns the series in the unit of a claim: unchanged, or converted (currencies at yearly rates). Undefined if no conversion exists. */
-export function inUnit(series: Series, unit: string): Series | undefined {
+export function seriesInUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
   const known = converted.get(series) ?? new Map<string, Series | undefined>()
   converted.set(series, known)
@@ -202,7 +207,7 @@ export function inUnit(series: Series, unit: string): Series | undefined {
 const converted = new WeakMap<Series, Map<string, Series | undefined>>()
 
 function convertedTo(series: Series, unit: string): Series | undefined {
-  if (hasRate(unit) && hasRate(series.unit)) {
+  if (hasDollarRate(unit) && hasDollarRate(series.unit)) {
     return mapped(series, unit, (value, days) => {
       const rate = rateBetween(series.unit, unit, days)
       return rate === undefined ? undefined : value * rate
@@ -214,7 +219,7 @@ function convertedTo(series: Series, unit: string): Series | undefined {
 }
 
 /** Returns a series with all figures multiplied by a factor, in a new unit. */
-export function scaled(series: Series, factor: number, unit: string, what: string): Series {
+export function scaledSeries(series: Series, factor: number, unit: string, what: string): Series {
   return {
     ...series,
     unit,
@@ -226,7 +231,7 @@ export function scaled(series: Series, factor: number, unit: string, what: strin
   }
 }
 
-function mapped(series: Series, unit: string, change: (value: number, days: Days) => number | undefined): Series {
+function mapped(series: Series, unit: string, change: (value: number, days: DaySpan) => number | undefined): Series {
   return {
     ...series,
     unit,
@@ -240,12 +245,12 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
 }
 
 /** Returns the mean of the yearly average rates over the years of a span. */
-function rateBetween(from: string, to: string, days: Days): number | undefined {
+function rateBetween(from: string, to: string, days: DaySpan): number | undefined {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))
   return rates.includes(undefined) ? undefined : rates.reduce<number>((sum, rate) => sum + rate!, 0) / rates.length
 }
 
-function daysIn({ from, to }: Days): number {
+function daysIn({ from, to }: DaySpan): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 }

@@ -1,6 +1,6 @@
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
-import { ownWords } from '../../../states/names/own-words.ts'
+import { identifyingWords } from '../../../states/names/identifying-words.ts'
 
 /** A vetoed draft, and the members that vetoed it. */
 export interface VetoRow {
@@ -47,7 +47,7 @@ export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const topic = draft.topic.toLowerCase()
   if ((state === 'ISR' || state === 'PSE') && /palestin|occupied arab|israel/.test(topic)) return 'named'
   if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'
-  const words = ownWords(state, draft.date)
+  const words = identifyingWords(state, draft.date)
   if ((topic.match(/[a-z]{3,}/g) ?? []).some((word) => words.has(word))) return 'named'
   const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
   if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'

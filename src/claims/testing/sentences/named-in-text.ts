@@ -1,5 +1,5 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import type { ClaimBench } from '../../claim-bench.ts'
+import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
 import type { ActorMention, TextSpan, TimeMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
@@ -27,7 +27,7 @@ export interface NamedStates {
 }
 
 /** Returns the first and last year of a period. */
-export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
+export function yearsOfPeriod(period: ClaimPeriod): { from: number; to: number } {
   const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
   return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
 }
@@ -38,7 +38,7 @@ const superlativeBefore = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|
 const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
 /** Returns what each sentence of a text names; computed once for a text. */
-export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
+export function namedBySentence({ sentences, date }: Pick<ClaimTestContext, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
   const named = sentences.map((text) => actorsIn(text, dayIn(date)))
@@ -49,7 +49,7 @@ export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences
     const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
     const years = timesIn(text, { date, fiscal: fiscalYearOf([...mentions.flatMap(({ ids }) => [...ids]), ...all]) }).map(
       ({ period, start, end, role, anchored }) => ({
-        ...yearsOf(period),
+        ...yearsOfPeriod(period),
         period,
         start,
         end,
@@ -70,7 +70,7 @@ const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undef
 const isStateOrBloc = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
 
 /** Returns the states in the title of a text; empty without a title. */
-export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
+export function titleStates({ title = '', date }: Pick<ClaimTestContext, 'title' | 'date'>): string[] {
   return [...new Set(actorsIn(title, dayIn(date)).filter(isStateOrBloc).flatMap(idsOf))]
 }
 

@@ -2,7 +2,7 @@ import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import { memoized } from '../memo.ts'
 import type { ActorMention } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { textAfter, textBefore, textBetween } from '../surrounding.ts'
+import { textAfter, textBefore, textBetween } from '../span-text.ts'
 import { anaphors, compoundFirstParts, institutions, leaders, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
@@ -129,7 +129,7 @@ const isPlace = (text: string, { start, end }: Word): boolean =>
   (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
 /** Decides which of the two Congos `Congo` means: the larger one, unless the texts contain the capital or the full name of the smaller one. */
-export function withCongoResolved(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
+export function congoResolver(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
   const text = texts.join(' ')
   const isSmaller = /\bBrazzaville\b|\b(?<!Democratic )Republic of (?:the )?Congo\b|\bCongo Republic\b/.test(text)
   return (mentions) => mentions.map((one) => (one.ids[0] === 'COG' && !isSmaller ? { ...one, ids: ['COD'] } : one))

@@ -1,4 +1,4 @@
-import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
+import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
@@ -56,14 +56,14 @@ export const isRegion = (id: string): boolean => fixedGroups[id] !== undefined
  * Returns the states of a region, the present members of a bloc, or the states of an id such as `FRA+DEU`. Undefined for a single state, for the world and for
  * a bloc without members in the record. As in SIPRI's comparisons, present membership applies to all years.
  */
-export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
+export async function statesOfGroup(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
   if (id.includes('+')) return new Set(id.split('+'))
   const bloc = fixedGroups[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
   return bloc === undefined ? fixedGroups[id] : membersOf(snapshot, bloc)
 }
 
 const membersOf = cachedBySnapshot(async (snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> => {
-  const { all } = await heldMemberships(snapshot)
+  const { all } = await storedMemberships(snapshot)
   const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
   return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
 })
@@ -80,10 +80,10 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 /**
  * Returns the whole that a share is part of: the world, a region or a bloc; undefined if the words name none.
  *
- * @example wholeNamedIn('9.6 percent of all imports in the world')   // 'WLD'
- * @example wholeNamedIn('two thirds of what NATO spends')   // 'NATO'
+ * @example totalNamedIn('9.6 percent of all imports in the world')   // 'WLD'
+ * @example totalNamedIn('two thirds of what NATO spends')   // 'NATO'
  */
-export const wholeNamedIn = (words: string): string | undefined =>
+export const totalNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
 /** Whether a claim has a region as a party and its sentence names only other regions: `In Africa as a whole` in a text on sub-Saharan Africa. */
@@ -93,7 +93,7 @@ export const namesOtherRegion = (sentence: string, actors: readonly string[]): b
 }
 
 /** Returns the wholes that a state's share may refer to if the text names none: the world, then the state's regions. */
-export const wholesContaining = (state: string): string[] => [
+export const totalsThatInclude = (state: string): string[] => [
   'WLD',
   ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
 ]
@@ -106,10 +106,10 @@ const europeanUnion: ReadonlySet<string> = new Set(
  * Whether either id is part of the other; the two are then normally not partners. Parts are the states of a region, sub-Saharan Africa (of Africa), the
  * European Union (of Europe), and the present members of the Union.
  *
- * @example isWithin('DZA', 'AFR')   // true
- * @example isWithin('EUU', 'LTU')   // true
+ * @example isGroupAndMember('DZA', 'AFR')   // true
+ * @example isGroupAndMember('EUU', 'LTU')   // true
  */
-export const isWithin = (one: string, other: string): boolean =>
+export const isGroupAndMember = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>
     whole === 'EUU'
       ? europeanUnion.has(part)

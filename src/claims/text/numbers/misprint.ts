@@ -1,9 +1,9 @@
 /**
  * Returns half a unit of the last written digit, which is the largest rounding error.
  *
- * @example halfLastDigit(13.72)   // 0.005
+ * @example roundingError(13.72)   // 0.005
  */
-export const halfLastDigit = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
+export const roundingError = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
 /** The fewest digits that a growth rate needs to show a misprint: with fewer, it often fits a wrong level by chance. */
 const fewestDigits = 3
@@ -21,7 +21,7 @@ const fewestDigits = 3
 export function misprintedLevel(from: number, to: number, growth: number): number | undefined {
   const digits = String(Math.abs(growth)).replace('.', '').replace(/^0+/, '')
   if (digits.length < fewestDigits) return undefined
-  const half = halfLastDigit(growth)
+  const half = roundingError(growth)
   const fitting = oneDigitVariants(String(to)).filter((level) => Math.abs(100 * (level / from - 1) - growth) <= half)
   return fitting.length === 1 ? fitting[0] : undefined
 }
@@ -30,10 +30,10 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
  * Returns the number of digits of a stated figure if exactly one of them differs from the value. Returns 0 if several digits differ, none, or only the last
  * one (which may be rounding).
  *
- * @example digitsWithOneSlip(41.3, 31.3)   // 3
- * @example digitsWithOneSlip(41.3, 41.9)   // 0
+ * @example digitsIfOneDiffers(41.3, 31.3)   // 3
+ * @example digitsIfOneDiffers(41.3, 41.9)   // 0
  */
-export function digitsWithOneSlip(stated: number, value: number): number {
+export function digitsIfOneDiffers(stated: number, value: number): number {
   const written = String(stated)
   const other = value.toFixed(/\.(\d+)/.exec(written)?.[1]?.length ?? 0)
   if (other.length !== written.length) return 0

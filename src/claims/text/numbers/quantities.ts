@@ -1,11 +1,11 @@
 import { monthPattern } from '../calendar.ts'
-import { hedgeAt } from '../hedges.ts'
+import { hedgeNextToNumber } from '../hedges.ts'
 import type { QuantityMention, TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../span-text.ts'
 import { currencyOf, currencyWords } from './currencies.ts'
 import { physicalUnit } from './physical-units.ts'
-import { moneyOf, quantityRules } from './quantities-table.ts'
+import { moneyInPublishedUnit, quantityRules } from './quantity-rules-table.ts'
 
 /**
  * Finds the amounts of a sentence, in order, each with its hedge. Times and ranks are found elsewhere.
@@ -65,7 +65,7 @@ function withComparedWeight(text: string, one: QuantityMention, before: Quantity
 
 /** Adds the hedge to a quantity. A fraction in words is kept after the hedge: `almost two-thirds`. */
 function withHedge(text: string, quantity: QuantityMention): QuantityMention {
-  const hedge = hedgeAt(textBefore(text, quantity), textAfter(text, quantity))
+  const hedge = hedgeNextToNumber(textBefore(text, quantity), textAfter(text, quantity))
   if (hedge === undefined) return quantity
   const qualifier = quantity.qualifier === null ? hedge.text : `${hedge.text} ${quantity.qualifier}`
   return { ...quantity, start: quantity.start - hedge.length, qualifier, bound: quantity.bound === 'range' ? 'range' : hedge.bound }
@@ -96,7 +96,7 @@ const scaleOf = ({ scale = 1 }: QuantityMention): number => (scale >= 1e6 ? scal
 
 const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
   ...bare,
-  ...moneyOf(bare.value, unit.slice(0, 3), scaleOf(bare)),
+  ...moneyInPublishedUnit(bare.value, unit.slice(0, 3), scaleOf(bare)),
 })
 
 /** Returns the currency into which a text converts its amounts: `Put into dollars, trade came to 312 billion`; undefined if there is none. */

@@ -8,7 +8,7 @@ import { GramsOfText, gramsOf } from './trigrams.ts'
  * @example matchesOf('2014 and 2021', /\d+/g).map(([year]) => year).join()   // '2014,2021'
  */
 export function matchesOf(text: string, whole: RegExp): RegExpExecArray[] {
-  if (!canMatch(whole, text)) return []
+  if (!mayMatch(whole, text)) return []
   const pattern = reducedPattern(whole, text)
   if (pattern === undefined) return []
   pattern.lastIndex = 0
@@ -29,7 +29,7 @@ const literalsInText = new GramsOfText()
  * Whether a pattern may match a text. False only if the text lacks a literal that every match contains; true does not promise a match. The check is cheap,
  * since a text is scanned once for all patterns.
  */
-export function canMatch(pattern: RegExp, text: string): boolean {
+export function mayMatch(pattern: RegExp, text: string): boolean {
   let sets = needed.get(pattern)
   if (sets === undefined) {
     sets = neededBy(pattern)

@@ -1,22 +1,22 @@
 import { addMonths, endOf, fiscalMonths, iranianYear, periodAt, periodFromTo, startOf } from '../calendar.ts'
 import { ordinalOf } from '../numbers/number-words.ts'
+import { type FromAnchor, monthBefore, monthsOfAnchorYear, quarterOfAnchorYear, wholeYearLater, yearOfAnchor } from './anchored-periods.ts'
 import { addDays } from './day-times.ts'
-import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, yearAsPeriodLater, yearOfAnchor } from './named-times.ts'
 import {
-  anchored,
+  anchoredTime,
   anyMonth,
   anyYear,
   countOf,
   lastMonthCalled,
   monthIn,
-  monthNow,
+  monthOfDocument,
   rangeWord,
-  relative,
+  relativeTime,
   smallCount,
   type TimeReference,
   type TimeRule,
   timeRule,
-  yearOf,
+  yearOfDocument,
 } from './time-rule.ts'
 
 /** Moves the earlier time by a number of days; returns that day if `exact`, else its month. An earlier time that is a month or year is returned unchanged. */
@@ -50,7 +50,7 @@ const measuredNoun =
 const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 
 /** Returns the last year of the document's decade. */
-const decadeEnd = (now: TimeReference): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
+const decadeEnd = (now: TimeReference): string => String(Math.floor(yearOfDocument(now) / 10) * 10 + 9)
 
 /** Rules for times that depend on an earlier time of the text (`May of that year`), or that have no preposition (`January brought`). */
 export const contextTimeRules: readonly TimeRule[] = [
@@ -58,27 +58,27 @@ export const contextTimeRules: readonly TimeRule[] = [
     'months-of-that-year',
     `(?:from |between )?(?<a>${anyMonth})(?:${rangeWord}(?<b>${anyMonth}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
     ({ a, b, w }, now) => {
-      const read = monthsOfThatYear(a!, b ?? a!)
-      return anchored((anchor) => read(/next|following/i.test(w!) ? yearAsPeriodLater(1)(anchor) : anchor), now)
+      const read = monthsOfAnchorYear(a!, b ?? a!)
+      return anchoredTime((anchor) => read(/next|following/i.test(w!) ? wholeYearLater(1)(anchor) : anchor), now)
     },
     'in February of that year',
   ),
   timeRule(
     'whole-year',
     '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?=,? (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))|the (?=annual (?:\\p{L}+ )?(?:surplus|deficit|exports|imports|turnover|trade|total)\\b)',
-    (_, now) => anchored(yearOfAnchor, now),
+    (_, now) => anchoredTime(yearOfAnchor, now),
     'for the full year',
   ),
-  timeRule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearAsPeriodLater(-1), now), 'in the last one'),
+  timeRule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchoredTime(wholeYearLater(-1), now), 'in the last one'),
   timeRule(
     'months-since',
     `(?:in|over|during) the ${smallCount} (?<u>months|years) since`,
     ({ n, u }, now) =>
       /years/i.test(u!)
-        ? relative(periodFromTo(String(yearOf(now) - countOf(n!)), String(yearOf(now))))
+        ? relativeTime(periodFromTo(String(yearOfDocument(now) - countOf(n!)), String(yearOfDocument(now))))
         : now.date.length < 7
           ? undefined
-          : relative(periodFromTo(addMonths(monthNow(now), -countOf(n!)), monthNow(now))),
+          : relativeTime(periodFromTo(addMonths(monthOfDocument(now), -countOf(n!)), monthOfDocument(now))),
     'in the two months since',
   ),
   timeRule(
@@ -86,15 +86,15 @@ export const contextTimeRules: readonly TimeRule[] = [
     '(?<w>before|since|prior to|pre-dating) (?:the|its|this|that|their) (?:(?!new|next|revised)\\p{L}+ ){0,2}(?:agreement|deal|pact|accord|treaty|FTA)(?: (?:came|entered|went) into (?:force|effect)| took effect| was (?:signed|implemented|concluded)| began)?(?=[ ,.;]|$)',
     ({ w }, now) =>
       /since/i.test(w!)
-        ? anchored((agreed) => agreed, now, 'since')
-        : anchored((agreed) => periodAt(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
+        ? anchoredTime((agreed) => agreed, now, 'since')
+        : anchoredTime((agreed) => periodAt(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
     'before the agreement',
   ),
-  timeRule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
+  timeRule('since-then', 'since then(?! \\d)', (_, now) => anchoredTime((anchor) => anchor, now, 'since'), 'since then'),
   timeRule(
     'then-to',
     `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${anyYear})`,
-    ({ y }, now) => anchored((anchor) => periodFromTo(startOf(anchor).slice(0, 4), y!), now),
+    ({ y }, now) => anchoredTime((anchor) => periodFromTo(startOf(anchor).slice(0, 4), y!), now),
     'from then to 2014',
   ),
   timeRule(
@@ -106,13 +106,13 @@ export const contextTimeRules: readonly TimeRule[] = [
   timeRule(
     'month-before-that',
     `the (?:(?:preceding|previous) (?<m>${anyMonth})|(?<m2>${anyMonth}) before(?! (?:the|it|that|last|his|its)))`,
-    ({ m, m2 }, now) => anchored(monthBefore((m ?? m2)!), now),
+    ({ m, m2 }, now) => anchoredTime(monthBefore((m ?? m2)!), now),
     'the July before',
   ),
   timeRule(
     'unit-after',
     '(?:in |during |on )?the (?:following|subsequent) (?<u>month|week|day|quarter)|(?<!\\b(?:in|over|within|for|during|until|by) )the next (?<n>day|week|month)(?=[ ,])|the (?<v>month|week|day) after(?=[,.;]|$)',
-    ({ u, n, v }, now) => anchored(unitAfter((u ?? n ?? v)!), now),
+    ({ u, n, v }, now) => anchoredTime(unitAfter((u ?? n ?? v)!), now),
     'the following month',
   ),
   timeRule(
@@ -121,14 +121,14 @@ export const contextTimeRules: readonly TimeRule[] = [
     ({ n, u, w }, now) => {
       const count = n === undefined ? 0 : countOf(n)
       const days = (/week/i.test(u!) ? 7 : 1) * count * (/earlier/i.test(w!) ? -1 : 1)
-      return anchored(daysLater(days, count > 0 && /day/i.test(u!)), now)
+      return anchoredTime(daysLater(days, count > 0 && /day/i.test(u!)), now)
     },
     'two days later',
   ),
   timeRule(
     'other-quarter',
     `the (?<n>second|third|fourth|last)(?<=\\bquarter\\b[^.;]{0,90}[ ,]in the \\w+)(?= (?:by|to|it|they|she|exports|imports|only|just|even|the)\\b|[,.;]|$)`,
-    ({ n }, now) => anchored(quarterOfThat(/last/i.test(n!) ? 4 : ordinalOf(n!)), now),
+    ({ n }, now) => anchoredTime(quarterOfAnchorYear(/last/i.test(n!) ? 4 : ordinalOf(n!)), now),
     'in the second quarter by 12 per cent, in the third by 3',
   ),
   timeRule(
@@ -146,20 +146,20 @@ export const contextTimeRules: readonly TimeRule[] = [
   timeRule(
     'end-of-decade',
     '(?:by |until |before |to )?(?:the )?end of (?:the|this) decade',
-    (_, now) => relative(periodAt(String(Number(decadeEnd(now)) + 1)), 'until'),
+    (_, now) => relativeTime(periodAt(String(Number(decadeEnd(now)) + 1)), 'until'),
     'by the end of the decade',
   ),
   timeRule(
     'this-decade',
     '(?:in|during|within|before|for|of) (?:this|the current) decade',
-    (_, now) => relative(periodFromTo(String(yearOf(now)), decadeEnd(now))),
+    (_, now) => relativeTime(periodFromTo(String(yearOfDocument(now)), decadeEnd(now))),
     'in this decade',
   ),
-  timeRule('next-month', 'next month', (_, now) => relative(periodAt(addMonths(monthNow(now), 1))), 'next month'),
+  timeRule('next-month', 'next month', (_, now) => relativeTime(periodAt(addMonths(monthOfDocument(now), 1))), 'next month'),
   timeRule(
     'month-itself',
     `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${anyMonth})(?=['’]s ${measuredNoun}\\b| ${measuredNoun}\\b| ${monthSubjectVerb}\\b)`,
-    ({ m }, now) => (capital(m!) ? relative(periodAt(lastMonthCalled(m!, now))) : undefined),
+    ({ m }, now) => (capital(m!) ? relativeTime(periodAt(lastMonthCalled(m!, now))) : undefined),
     'January brought',
   ),
 ]

@@ -1,19 +1,19 @@
 import { addMonths, endYear, periodAt, periodFromTo, yearsBefore } from '../calendar.ts'
 import { numberOf } from '../numbers/number-words.ts'
-import { type FromAnchor, monthsLater, yearsInFront, yearsLater, yearsOnward } from './named-times.ts'
+import { type FromAnchor, monthsLater, yearsBeforeAnchor, yearsFromAnchor, yearsLater } from './anchored-periods.ts'
 import {
-  anchored,
+  anchoredTime,
   anyYear,
+  countInYears,
   countOf,
-  inYears,
-  monthNow,
-  relative,
+  monthOfDocument,
+  relativeTime,
   smallCount,
   type TimeRule,
   timeRule,
-  yearBefore,
-  yearOf,
-  years,
+  yearOfDocument,
+  yearsAgo,
+  yearsUpToLast,
 } from './time-rule.ts'
 
 /** Rules for a number of years up to, from, or before a named year. */
@@ -27,13 +27,13 @@ export const yearSpanRules: readonly TimeRule[] = [
   timeRule(
     'years-from',
     `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${anyYear})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
-    ({ n, u, y }) => ({ period: periodFromTo(y!, String(Number(y) + inYears(n!, u!))) }),
+    ({ n, u, y }) => ({ period: periodFromTo(y!, String(Number(y) + countInYears(n!, u!))) }),
     'in the two decades from 2000 on',
   ),
   timeRule(
     'years-in-front',
     `(?:in |over |during )the ${smallCount} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
-    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now),
+    ({ n }, now) => anchoredTime(yearsBeforeAnchor(countOf(n!)), now),
     'in the twenty years before',
   ),
   timeRule(
@@ -51,13 +51,13 @@ export const yearSpanRules: readonly TimeRule[] = [
   timeRule(
     'preceding-years',
     `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${smallCount} years`,
-    ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
+    ({ n }, now) => anchoredTime(yearsBeforeAnchor(countOf(n!)), now, 'base'),
     'than in the preceding five years',
   ),
   timeRule(
     'same-period-of',
     `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${anyYear})`,
-    ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
+    ({ y }, now) => anchoredTime((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
     'than in the same period of 2022',
   ),
 ]
@@ -69,10 +69,10 @@ export const yearCountRules: readonly TimeRule[] = [
     '(?:over |in |during |within |for )?(?:the )?(?:last|past|previous|recent) (?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\\d{1,2}) (?<u>years|months|decades|quarters)(?! of (?:the year|last|this|(?:19|20)\\d\\d))',
     ({ n, u }, now) => {
       const count = numberOf(n!)
-      return relative(
+      return relativeTime(
         u === 'months'
-          ? periodFromTo(addMonths(monthNow(now), -count), monthNow(now))
-          : years(u === 'decades' ? 10 * count : u === 'quarters' ? count / 4 : count, now),
+          ? periodFromTo(addMonths(monthOfDocument(now), -count), monthOfDocument(now))
+          : yearsUpToLast(u === 'decades' ? 10 * count : u === 'quarters' ? count / 4 : count, now),
       )
     },
     'over the past six months',
@@ -80,30 +80,32 @@ export const yearCountRules: readonly TimeRule[] = [
   timeRule(
     'first-years',
     `(?:in |over |during )(?:the |(?<own>its |their ))first ${smallCount} years(?! of (?:the century|this century))`,
-    ({ n, own }, now) => anchored(yearsOnward(countOf(n!) - (own === undefined ? 0 : 1)), now),
+    ({ n, own }, now) => anchoredTime(yearsFromAnchor(countOf(n!) - (own === undefined ? 0 : 1)), now),
     'over the first five years',
   ),
   timeRule(
     'years-run',
     `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
-      const count = inYears(n!, u!)
-      return count < 2 || count > 60 ? undefined : relative(periodFromTo(String(yearOf(now) - count), String(yearOf(now))))
+      const count = countInYears(n!, u!)
+      return count < 2 || count > 60
+        ? undefined
+        : relativeTime(periodFromTo(String(yearOfDocument(now) - count), String(yearOfDocument(now))))
     },
     'in just five years',
   ),
   timeRule(
     'last-decade',
     '(?:over |in |during )?(?:the )?(?:last|past) decade',
-    (_, now) => relative(years(10, now)),
+    (_, now) => relativeTime(yearsUpToLast(10, now)),
     'over the past decade',
   ),
   timeRule(
     'years-ago',
     `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
-      relative(
-        /month/i.test(u!) ? periodAt(addMonths(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
+      relativeTime(
+        /month/i.test(u!) ? periodAt(addMonths(monthOfDocument(now), -countOf(n!))) : yearsAgo(countInYears(n!, u!), now),
         than === undefined ? 'at' : 'base',
       ),
     'ten years ago',
@@ -111,13 +113,13 @@ export const yearCountRules: readonly TimeRule[] = [
   timeRule(
     'years-earlier',
     `(?<than>than |from |against |compared (?:with|to) )?${smallCount} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
-    ({ n, u, than }, now) => anchored(back(countOf(n!), u!), now, than === undefined ? 'at' : 'base'),
+    ({ n, u, than }, now) => anchoredTime(back(countOf(n!), u!), now, than === undefined ? 'at' : 'base'),
     'ten years earlier',
   ),
   timeRule(
     'years-later',
     `${smallCount} (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
-    ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),
+    ({ n, u }, now) => anchoredTime(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(countInYears(n!, u!)), now),
     'two years later',
   ),
 ]
@@ -129,5 +131,5 @@ function back(count: number, unit: string): FromAnchor {
 }
 
 /** Matches the years between the accessions of two states: `two years after Finland`. */
-export const yearsApart: RegExp =
+export const yearsBetweenAccessions: RegExp =
   /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u

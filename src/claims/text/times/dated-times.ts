@@ -1,24 +1,24 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { endYear, fiscalMonths, periodAt, periodFromTo } from '../calendar.ts'
-import { datedEvents, followingMonth, lastSeason, seasonOf, yearOfAnchor } from './named-times.ts'
+import { datedEvents, followingMonth, lastSeason, seasonOf, yearOfAnchor } from './anchored-periods.ts'
 import {
-  anchored,
+  anchoredTime,
   anyDay,
   anyMonth,
   anyYear,
-  atDay,
   countOf,
   givenYear,
-  longYear,
   monthIn,
-  monthNow,
+  monthOfDocument,
+  periodOfDay,
   type ReadTime,
   rangeWord,
-  relative,
+  relativeTime,
   roleOf,
   smallCount,
   type TimeRule,
   timeRule,
+  yearWithCentury,
 } from './time-rule.ts'
 
 const dated = (period: ClaimPeriod | undefined): ReadTime | undefined => (period === undefined ? undefined : { period })
@@ -29,21 +29,21 @@ export const monthTimeRules: readonly TimeRule[] = [
     'day-of-last-year',
     `(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay})),? (?:of )?(?<y>last|this) year`,
     ({ d, m, d2, m2, y }, now) => {
-      const day = atDay(givenYear(y, now), (m ?? m2)!, (d ?? d2)!)
-      return day === undefined ? undefined : relative(day)
+      const day = periodOfDay(givenYear(y, now), (m ?? m2)!, (d ?? d2)!)
+      return day === undefined ? undefined : relativeTime(day)
     },
     '4 December last year',
   ),
   timeRule(
     'month-of-last-year',
     `(?:(?<role>since|until|by|after) )?(?<m>${anyMonth}),? (?:of )?(?<y>last|this) year`,
-    ({ m, y, role }, now) => relative(periodAt(monthIn(givenYear(y, now), m!)), roleOf(role)),
+    ({ m, y, role }, now) => relativeTime(periodAt(monthIn(givenYear(y, now), m!)), roleOf(role)),
     'February last year',
   ),
   timeRule(
     'following-month',
     `the (?:following|next) (?<m>${anyMonth})`,
-    ({ m }, now) => anchored(followingMonth(m!), now),
+    ({ m }, now) => anchoredTime(followingMonth(m!), now),
     'the following January',
   ),
   timeRule(
@@ -55,16 +55,21 @@ export const monthTimeRules: readonly TimeRule[] = [
   timeRule(
     'last-season',
     '(?:(?<role>since|until|by|after) )?(?:last|this) (?<s>spring|summer|autumn|winter)',
-    ({ s, role }, now) => relative(lastSeason(s!, monthNow(now)), roleOf(role)),
+    ({ s, role }, now) => relativeTime(lastSeason(s!, monthOfDocument(now)), roleOf(role)),
     'last spring',
   ),
-  timeRule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(yearOfAnchor, now), 'the same summer'),
+  timeRule(
+    'that-season',
+    '(?:that|the same) (?:spring|summer|autumn|winter)',
+    (_, now) => anchoredTime(yearOfAnchor, now),
+    'the same summer',
+  ),
   timeRule(
     'months-at-end',
     `(?:the )?(?:last|final) ${smallCount} months of (?:(?<y>${anyYear}|last year|this year)|(?:the|that) year)`,
     ({ n, y }, now) => {
       const of = (year: number): ClaimPeriod => periodFromTo(`${year}-${String(13 - countOf(n!)).padStart(2, '0')}`, `${year}-12`)
-      return y === undefined ? anchored((anchor) => of(Number(endYear(anchor))), now) : { period: of(givenYear(y, now)) }
+      return y === undefined ? anchoredTime((anchor) => of(Number(endYear(anchor))), now) : { period: of(givenYear(y, now)) }
     },
     'the last two months of 2020',
   ),
@@ -94,13 +99,13 @@ export const dateTimeRules: readonly TimeRule[] = [
   timeRule(
     'day-month-year',
     `(?<d>${anyDay}) (?:of )?(?<m>${anyMonth}),? (?<y>${anyYear})`,
-    ({ d, m, y }) => dated(atDay(y!, m!, d!)),
+    ({ d, m, y }) => dated(periodOfDay(y!, m!, d!)),
     '1 August 2025',
   ),
   timeRule(
     'month-day-year',
     `(?:(?<role>from|since|until|by|after) )?(?<m>${anyMonth}) (?<d>${anyDay}),? (?<y>${anyYear})`,
-    ({ d, m, y }) => dated(atDay(y!, m!, d!)),
+    ({ d, m, y }) => dated(periodOfDay(y!, m!, d!)),
     'August 1, 2025',
   ),
   timeRule(
@@ -113,7 +118,7 @@ export const dateTimeRules: readonly TimeRule[] = [
     'years-range',
     `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${anyYear})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${anyYear}) (?:to|and|until|through) | to )(?<b>${anyYear}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
     ({ a, b, role }, now) => {
-      const end = longYear(a!, b!)
+      const end = yearWithCentury(a!, b!)
       const span = end - Number(a)
       if (span <= 0) return undefined
       if (span === 1 && b!.length === 2 && now.fiscal.assumed !== true)
@@ -153,7 +158,7 @@ export const yearTimeRules: readonly TimeRule[] = [
   timeRule(
     'end-of-the-year',
     '(?:(?<role>by|until|since|to) )?(?:the )?(?:end|close) of (?:the|that|this) year',
-    ({ role }, now) => anchored((anchor) => periodAt(`${endYear(anchor)}-12`), now, roleOf(role)),
+    ({ role }, now) => anchoredTime((anchor) => periodAt(`${endYear(anchor)}-12`), now, roleOf(role)),
     'by the end of the year',
   ),
 ]

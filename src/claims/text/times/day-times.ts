@@ -7,9 +7,9 @@ import {
   anyYear,
   dayIn,
   lastMonthCalled,
-  monthNow,
+  monthOfDocument,
   rangeWord,
-  relative,
+  relativeTime,
   type TimeReference,
   type TimeRule,
   timeRule,
@@ -53,7 +53,7 @@ function daysBetween(
   const first = dayIn(end, from[0], from[1])
   const start = first !== undefined && last !== undefined && first > last ? dayIn(Number(end) - 1, from[0], from[1]) : first
   if (start === undefined || last === undefined) return undefined
-  return year === undefined ? relative(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
+  return year === undefined ? relativeTime(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
 }
 
 const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
@@ -89,15 +89,15 @@ export const dayTimeRules: readonly TimeRule[] = [
     `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?<p>,? (?:of )?last week)?(?!,? (?:the )?(?:\\d|${anyMonth}))`,
     ({ w, p }, now) => {
       const day = lastDayCalled(w!, now)
-      if (day === undefined) return p === undefined ? undefined : relative(periodAt(monthNow(now)))
-      return relative(p === undefined ? day : sameDayLastWeek(day, now))
+      if (day === undefined) return p === undefined ? undefined : relativeTime(periodAt(monthOfDocument(now)))
+      return relativeTime(p === undefined ? day : sameDayLastWeek(day, now))
     },
     'on Monday',
   ),
   timeRule(
     'today',
     '(?<w>today(?! (?:it|they|is|are|has|have|only|about|some|almost|nearly|more|less)\\b)|yesterday)',
-    ({ w }, now) => relative(periodAt(now.date.length < 10 ? monthNow(now) : addDays(now.date, /yesterday/i.test(w!) ? -1 : 0))),
+    ({ w }, now) => relativeTime(periodAt(now.date.length < 10 ? monthOfDocument(now) : addDays(now.date, /yesterday/i.test(w!) ? -1 : 0))),
     'today',
   ),
 ]
@@ -106,7 +106,7 @@ export const dayTimeRules: readonly TimeRule[] = [
 export const isDayOfNews = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
 /** Whether a time dates only the claim that it belongs to, not the next claim: a day of news, or the duration of a change. */
-export const isOnlyForOwnClaim = (time: TimeMention): boolean =>
+export const datesOnlyItsClaim = (time: TimeMention): boolean =>
   isDayOfNews(time) || time.rule === 'years-run' || time.rule === 'first-years'
 
 const speechVerbBefore =

@@ -1,23 +1,23 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, type FiscalYear, fiscalMonths, iranianYear, periodAt, periodFromTo } from '../calendar.ts'
 import { ordinalOf } from '../numbers/number-words.ts'
-import { type FromAnchor, yearsLater } from './named-times.ts'
+import { type FromAnchor, yearsLater } from './anchored-periods.ts'
 import {
-  anchored,
+  anchoredTime,
   anyDay,
   anyMonth,
   anyYear,
   countOf,
   lastMonthCalled,
-  longYear,
   monthIn,
-  monthNow,
+  monthOfDocument,
   rangeWord,
-  relative,
+  relativeTime,
   type TimeReference,
   type TimeRule,
   timeRule,
-  yearOf,
+  yearOfDocument,
+  yearWithCentury,
 } from './time-rule.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -29,18 +29,20 @@ const named = String.raw`(?:(?<y2>${anyYear})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|
 const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMonths(end, 1 - count), end)
 
 const monthOfYear = (name: string, year: string | undefined, now: TimeReference): string =>
-  year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
+  year === undefined
+    ? lastMonthCalled(name, now)
+    : monthIn(/^\d/.test(year) ? year : yearOfDocument(now) - (/last/i.test(year) ? 1 : 0), name)
 
 /** Returns the named fiscal year; without a name the fiscal year of the document, or (for `last`) the fiscal year before. */
 function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReference): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
   if (y === undefined) {
-    const month = monthNow(now)
-    const current = yearOf(now) - (Number(month.slice(5)) >= fiscal.firstMonth ? 0 : 1)
+    const month = monthOfDocument(now)
+    const current = yearOfDocument(now) - (Number(month.slice(5)) >= fiscal.firstMonth ? 0 : 1)
     return startOf(current - (/last|past|previous/i.test(w ?? '') ? 1 : 0))
   }
-  if (b !== undefined) return startOf(longYear(y.length === 2 ? `20${y}` : y, b) - 1)
+  if (b !== undefined) return startOf(yearWithCentury(y.length === 2 ? `20${y}` : y, b) - 1)
   const year = y.length === 2 ? 2000 + Number(y) : Number(y)
   return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
 }
@@ -154,7 +156,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   timeRule(
     'fiscal-before',
     `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:(?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)|(?:fiscal|financial) year (?:before|earlier))`,
-    (_, now) => anchored(fiscalBefore(now), now, 'base'),
+    (_, now) => anchoredTime(fiscalBefore(now), now, 'base'),
     'than in the previous fiscal year',
   ),
   timeRule(
@@ -172,11 +174,11 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     ({ n, y }, now) => {
       const count = countOf(n!)
       if (y !== undefined && /^\d/.test(y)) return { period: periodFromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
-      const month = Number(monthNow(now).slice(5))
+      const month = Number(monthOfDocument(now).slice(5))
       if (count < 2 || count > 11 || now.date.length < 7) return undefined
       if (y === undefined && (month < count || month - count > 4)) return undefined
-      const of = yearOf(now) - (/last/i.test(y ?? '') ? 1 : 0)
-      return relative(periodFromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
+      const of = yearOfDocument(now) - (/last/i.test(y ?? '') ? 1 : 0)
+      return relativeTime(periodFromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
     },
     'in four months',
   ),

@@ -5,19 +5,19 @@ import {
   anyMonth,
   anyYear,
   givenYear,
-  half,
+  halfOfYear,
   lastMonthCalled,
   monthIn,
-  monthNow,
+  monthOfDocument,
   ofYear,
-  quarter,
+  quarterOfYear,
   type ReadTime,
   rangeWord,
-  relative,
+  relativeTime,
   type TimeReference,
   type TimeRule,
   timeRule,
-  yearOf,
+  yearOfDocument,
 } from './time-rule.ts'
 
 const ofWhich = `(?:${anyYear}|this year|last year)`
@@ -25,10 +25,10 @@ const ofWhich = `(?:${anyYear}|this year|last year)`
 /** Returns a part of a year. If no year is stated, returns the latest such part that ends no later than the month after the document. */
 function partOf(year: string | undefined, now: TimeReference, of: (year: number) => ClaimPeriod): ReadTime {
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
-  const period = of(yearOf(now))
+  const period = of(yearOfDocument(now))
   const end = 'at' in period ? period.at : period.to
-  const last = end <= addMonths(monthNow(now), 1) ? period : yearsBefore(period, 1)
-  return { ...relative(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
+  const last = end <= addMonths(monthOfDocument(now), 1) ? period : yearsBefore(period, 1)
+  return { ...relativeTime(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
 }
 
 /**
@@ -73,7 +73,7 @@ export const partTimeRules: readonly TimeRule[] = [
     ({ a, b }, now) => {
       const end = lastMonthCalled(b!, now)
       const start = monthIn(end.slice(0, 4), a!)
-      return relative(periodFromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
+      return relativeTime(periodFromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
     },
     'in January-May',
   ),
@@ -92,32 +92,37 @@ export const partTimeRules: readonly TimeRule[] = [
   timeRule(
     'quarter',
     `(?:(?<z>${anyYear}|this year|last year)['’]s |the )?(?<n>first|second|third|fourth|(?:last|final)(?= quarter (?:of|in)))[- ]quarter(?:${ofYear})?(?! (?:of the (?:\\w+ )?century|million|billion))`,
-    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => quarter(year, /last|final/i.test(n!) ? 4 : ordinalOf(n!))),
+    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => quarterOfYear(year, /last|final/i.test(n!) ? 4 : ordinalOf(n!))),
     'the first quarter of 2023',
   ),
-  timeRule('year-quarter-code', `(?<y>${anyYear})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
+  timeRule(
+    'year-quarter-code',
+    `(?<y>${anyYear})[ /-]?Q(?<n>[1-4])`,
+    ({ n, y }) => ({ period: quarterOfYear(Number(y), Number(n)) }),
+    '2023 Q1',
+  ),
   timeRule(
     'quarter-code',
     `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
-    ({ n, k, y }, now) => partOf(y, now, (year) => quarter(year, Number(n ?? k))),
+    ({ n, k, y }, now) => partOf(y, now, (year) => quarterOfYear(year, Number(n ?? k))),
     'Q1 2023',
   ),
   timeRule(
     'half',
     `(?:the )?(?<n>first|second|latter)[- ]half(?:[- ]year)?${ofYear}`,
-    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => half(year, /first/i.test(n!) ? 1 : 2)),
+    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => halfOfYear(year, /first/i.test(n!) ? 1 : 2)),
     'the second half of 2023',
   ),
   timeRule(
     'bare-half',
     `(?:(?<z>${anyYear}|this year|last year)['’]s |(?<=\\b(?:in|over|during|for) )the )(?<n>first|second) half(?:[- ]year)?(?! of)`,
-    ({ n, z }, now) => partOf(z, now, (year) => half(year, /first/i.test(n!) ? 1 : 2)),
+    ({ n, z }, now) => partOf(z, now, (year) => halfOfYear(year, /first/i.test(n!) ? 1 : 2)),
     "2023's first half",
   ),
   timeRule(
     'half-code',
     `(?:H(?<n>[12])|(?<k>[12])H)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
-    ({ n, k, y }, now) => partOf(y, now, (year) => half(year, Number(n ?? k))),
+    ({ n, k, y }, now) => partOf(y, now, (year) => halfOfYear(year, Number(n ?? k))),
     'H1 2023',
   ),
 ]

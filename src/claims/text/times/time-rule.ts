@@ -2,7 +2,7 @@ import type { ClaimPeriod } from '../../claim.ts'
 import { type FiscalYear, lastDayOf, monthOf, monthPattern, monthsOfYear, periodAt, periodFromTo } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
 import { numberOf } from '../numbers/number-words.ts'
-import type { FromAnchor } from './named-times.ts'
+import type { FromAnchor } from './anchored-periods.ts'
 
 /** What relative times are resolved against: the date of the document, and the fiscal year of the text. */
 export interface TimeReference {
@@ -40,9 +40,9 @@ export const timeRule = (name: string, source: string, read: TimeRule['read'], e
   example,
 })
 
-export const yearOf = (now: TimeReference): number => Number(now.date.slice(0, 4))
-export const monthNow = (now: TimeReference): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
-export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
+export const yearOfDocument = (now: TimeReference): number => Number(now.date.slice(0, 4))
+export const monthOfDocument = (now: TimeReference): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
+export const yearWithCentury = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
 export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
 /** Returns a day of a month; undefined for a day that does not exist, such as 31 June. */
 export function dayIn(year: string | number, month: string, day: string): string | undefined {
@@ -51,38 +51,45 @@ export function dayIn(year: string | number, month: string, day: string): string
   return found <= lastDayOf(whole) ? found : undefined
 }
 /** Returns a day as a period; undefined for a day that does not exist. */
-export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
+export const periodOfDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
   const found = dayIn(year, month, day)
   return found === undefined ? undefined : periodAt(found)
 }
 
 /** Returns the latest month of that name; it may be the month of the document, but not a later one. */
 export function lastMonthCalled(name: string, now: TimeReference): string {
-  const this_ = monthIn(yearOf(now), name)
-  return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
+  const this_ = monthIn(yearOfDocument(now), name)
+  return this_ <= monthOfDocument(now) ? this_ : monthIn(yearOfDocument(now) - 1, name)
 }
 
-export const yearBefore = (years: number, now: TimeReference): ClaimPeriod => periodAt(String(yearOf(now) - years))
+export const yearsAgo = (years: number, now: TimeReference): ClaimPeriod => periodAt(String(yearOfDocument(now) - years))
 /** Returns the period of a number of whole years that ends with the year before the document's. */
-export const years = (count: number, now: TimeReference): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
-export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
+export const yearsUpToLast = (count: number, now: TimeReference): ClaimPeriod =>
+  periodFromTo(String(yearOfDocument(now) - count), String(yearOfDocument(now) - 1))
+export const relativeTime = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
   absolute: false,
   ...(role === undefined ? {} : { role }),
 })
-export const anchored = (from: FromAnchor, now: TimeReference, role?: TimeMention['role']): ReadTime => ({
-  ...relative(from(periodAt(monthNow(now))), role),
+export const anchoredTime = (from: FromAnchor, now: TimeReference, role?: TimeMention['role']): ReadTime => ({
+  ...relativeTime(from(periodAt(monthOfDocument(now))), role),
   anchored: from,
 })
 
 /** A small number in words or digits, as a pattern with the group `n`. */
 export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
 export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
-export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
-export const quarter = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 3 * n - 2, 3 * n)
-export const half = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 6 * n - 5, 6 * n)
+export const countInYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
+export const quarterOfYear = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 3 * n - 2, 3 * n)
+export const halfOfYear = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 6 * n - 5, 6 * n)
 export const givenYear = (year: string | undefined, now: TimeReference): number =>
-  year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
+  year === undefined
+    ? yearOfDocument(now)
+    : /^\d{4}$/.test(year)
+      ? Number(year)
+      : /last|previous/i.test(year)
+        ? yearOfDocument(now) - 1
+        : yearOfDocument(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${anyYear}))`
 
 /** Returns the role of a time from the word before: `since 2014`, `by May` (`until`), `than in June` (`base`); `at` without such a word. */

@@ -1,15 +1,15 @@
 import { memoized } from '../memo.ts'
 import type { TimeMention } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { textAfter, textBefore, textOfSpan } from '../surrounding.ts'
+import { textAfter, textBefore, textOfSpan } from '../span-text.ts'
 import { contextTimeRules } from './context-times.ts'
 import { yearCountRules, yearSpanRules } from './counted-times.ts'
 import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
 import { dayTimeRules, isDateOfStatement, isDayOfNews } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
 import { partTimeRules } from './part-times.ts'
+import { withTimesRelated } from './related-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
-import { relatedTimes } from './time-ranges.ts'
 import type { TimeReference, TimeRule } from './time-rule.ts'
 
 /** The rules in the order in which they are tried. A rule comes before the rules that would match only a part of the same words. */
@@ -48,7 +48,7 @@ function readTimes(text: string, now: TimeReference): TimeMention[] {
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)
-  return relatedTimes(ordered, text, now)
+  return withTimesRelated(ordered, text, now)
 }
 
 /**

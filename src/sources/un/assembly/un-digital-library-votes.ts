@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
-import { resolve, stateOf, unSeat } from '../../../states/index.ts'
+import { resolve, stateOf, unSeatHolder } from '../../../states/index.ts'
+import { eachLine } from '../../formats/compressed-file-lines.ts'
 import { parseRecords } from '../../formats/csv.ts'
-import { eachLine } from '../../formats/packed-lines.ts'
 import { issuesOf } from './un-ga-issues.ts'
-import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
+import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-roll-call.ts'
 
 /** Errors of the file that the reader found, and corrected or left as they are. */
 export interface LibraryFindings {
@@ -152,8 +152,8 @@ function memberOf(row: Row, date: string, where: string, findings: Findings): st
   }
   const byCode = stateOf(row.ms_code)?.iso3
   const iso3 = byName ?? byCode ?? voterNamed(row.ms_name, date, where)
-  const state = unSeat(stateOf(iso3)!, date)
-  if (byName !== null && byCode !== undefined && unSeat(stateOf(byCode)!, date).iso3 !== state.iso3) {
+  const state = unSeatHolder(stateOf(iso3)!, date)
+  if (byName !== null && byCode !== undefined && unSeatHolder(stateOf(byCode)!, date).iso3 !== state.iso3) {
     const what = `${row.ms_name} (${row.ms_code})`
     if (!findings.codesDiffer.includes(what)) findings.codesDiffer.push(what)
   }

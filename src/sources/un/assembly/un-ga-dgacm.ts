@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
+import { readUtf8 } from '../../formats/utf8-csv.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
-import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
+import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-roll-call.ts'
 import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
 
 /** Card of the resolutions adopted by a recorded vote, from the UN's own extract. Quirks and how they are handled: docs/sources/un-ga-resolutions.md. */

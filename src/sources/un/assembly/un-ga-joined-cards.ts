@@ -1,5 +1,5 @@
 import type { Coverage, SourceCard } from '../../../store/source-card.ts'
-import type { Joined } from '../../reader/reader.ts'
+import type { JoinedContent } from '../../reader/reader.ts'
 import type { PackedVote } from './un-ga-packed.ts'
 
 /** The sources of General Assembly votes. Each vote is held once, from one of them. */
@@ -9,11 +9,11 @@ const assembly = ['un-votes', 'un-resolutions', 'un-digital-library']
  * Returns the cards of all sources of General Assembly votes after a merge, and the ids of sources of which no row is left. The coverage on a card becomes the
  * days of its own rows, and the card of the new edition also states their vintages. The card of another source stays unchanged if no row of it was removed.
  */
-export function cardsOf(
+export function cardsAfterJoining(
   own: SourceCard,
   held: readonly SourceCard[],
   { before, rows }: { readonly before: readonly PackedVote[]; readonly rows: readonly PackedVote[] },
-): Pick<Joined, 'cards' | 'gone'> {
+): Pick<JoinedContent, 'cards' | 'gone'> {
   const others = held.filter((card) => card.id !== own.id && assembly.includes(card.id))
   const rowsOf = (id: string): PackedVote[] => rows.filter(({ source }) => source === id)
   const stated = [own, ...others].flatMap((card) => card.coverage)

@@ -1,4 +1,4 @@
-import { type PackedVote, positionsDiffering, rollCallNames } from './un-ga-packed.ts'
+import { differingPositionCount, type PackedVote, rollCallList } from './un-ga-packed.ts'
 
 /** The result of merging a new edition of votes (`brought`) with the votes held (`before`). */
 export interface JoinedVotes {
@@ -14,7 +14,7 @@ export interface JoinedVotes {
 }
 
 /** Returns the result of the merge in sentences. */
-export function notesOf(joined: JoinedVotes): string[] {
+export function notesOnJoining(joined: JoinedVotes): string[] {
   const { brought, same, poorer, superseded, kept } = joined
   const source = brought[0]!.source
   const sessions = new Set(brought.map(({ session }) => session))
@@ -23,7 +23,7 @@ export function notesOf(joined: JoinedVotes): string[] {
   const others = [
     [
       poorer.size,
-      `Left as held, because the file's lists do not bear out its own counts: ${rollCallNames(brought.filter((_, i) => poorer.has(i)))}.`,
+      `Left as held, because the file's lists do not bear out its own counts: ${rollCallList(brought.filter((_, i) => poorer.has(i)))}.`,
     ],
     [gone, `${count(gone)} older roll calls of ${source} in the same sessions are not in this edition and were dropped.`],
     [alone, `${count(alone)} votes on whole drafts of the same sessions stand in other sources only, and stay.`],
@@ -41,7 +41,7 @@ function replacing({ brought, before, same, poorer }: JoinedVotes): string {
 
 function differences({ brought, before, same, poorer }: JoinedVotes): string[] {
   const changed = same
-    .flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => positionsDiffering(brought[i]!.votes, before[k]!.votes))))
+    .flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => differingPositionCount(brought[i]!.votes, before[k]!.votes))))
     .filter(Boolean)
   const positions = changed.reduce((sum, n) => sum + n, 0)
   return changed.length === 0 ? [] : [`In ${count(changed.length)} of those ${count(positions)} positions differ from what was held.`]

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../../store/snapshot.ts'
-import type { Joined, OwnEdition } from '../../reader/reader.ts'
+import type { JoinedContent, UnjoinedEdition } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
-import { cardsOf } from './un-ga-joined-cards.ts'
-import { notesOf } from './un-ga-joined-notes.ts'
-import { matchesStatedCounts, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
+import { cardsAfterJoining } from './un-ga-joined-cards.ts'
+import { notesOnJoining } from './un-ga-joined-notes.ts'
+import { matchesStatedCounts, type PackedVote, packedColumns, packedVotes, positionCount, repackedFor } from './un-ga-packed.ts'
 import { sameVotes } from './un-ga-same-vote.ts'
 
 /**
@@ -16,7 +16,7 @@ import { sameVotes } from './un-ga-same-vote.ts'
  *
  * In the packed votes (one character per voter), voters keep their index, and new voters are appended. Every row is packed for all voters.
  */
-export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
+export async function joinVotes(edition: UnjoinedEdition, held: Snapshot): Promise<JoinedContent> {
   const { before, voters, brought } = await onCommonVoters(edition, held)
   const same = sameVotes(brought, before)
   const poorer = new Set(
@@ -28,21 +28,21 @@ export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Jo
   const added = brought.flatMap((vote, i) => (poorer.has(i) ? [] : [filled(vote, places(same[i]!, before))]))
   const rows = [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
   return {
-    ...cardsOf(edition.card, held.manifest.sources, { before, rows }),
+    ...cardsAfterJoining(edition.card, held.manifest.sources, { before, rows }),
     content: { roll_calls: packedColumns(rows), voters: { position: voters.map((_, i) => i), state: voters } },
-    notes: notesOf({ brought, before, same, poorer, superseded, kept }),
+    notes: notesOnJoining({ brought, before, same, poorer, superseded, kept }),
   }
 }
 
 async function onCommonVoters(
-  { content }: OwnEdition,
+  { content }: UnjoinedEdition,
   held: Snapshot,
 ): Promise<{ before: PackedVote[]; brought: PackedVote[]; voters: string[] }> {
   const stored = (await held.columns('SELECT state FROM voters ORDER BY position'))['state'] as string[]
   const own = content.voters!['state'] as string[]
   const voters = [...stored, ...own.filter((state) => !stored.includes(state))]
   const packed = (votes: readonly PackedVote[], from: readonly string[]): PackedVote[] =>
-    votes.map((vote) => ({ ...vote, votes: repacked(vote.votes, from, voters) }))
+    votes.map((vote) => ({ ...vote, votes: repackedFor(vote.votes, from, voters) }))
   const before = packedVotes(await held.columns('SELECT * FROM roll_calls ORDER BY date, id'))
   return { before: packed(before, stored), brought: packed(packedVotes(content.roll_calls!), own), voters }
 }
@@ -52,7 +52,7 @@ function places(same: readonly number[], before: readonly PackedVote[]): PackedV
 }
 
 function morePositions(held: PackedVote, brought: PackedVote): boolean {
-  return matchesStatedCounts(held) && positionsIn(held.votes) > positionsIn(brought.votes)
+  return matchesStatedCounts(held) && positionCount(held.votes) > positionCount(brought.votes)
 }
 
 /**

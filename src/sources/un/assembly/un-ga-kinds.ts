@@ -2,7 +2,7 @@
  * The object of a vote: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the
  * agenda).
  */
-export type Kind = 'whole' | 'paragraph' | 'amendment' | 'other'
+export type VoteKind = 'whole' | 'paragraph' | 'amendment' | 'other'
 
 /** The description of a vote in Voeten's file, with its two flags (`null` if blank). */
 export interface DescribedVote {
@@ -22,22 +22,22 @@ export interface DescribedVote {
  * from the meeting records quote the President: the last sentence that names one counts. Other descriptions are titles or abstracts of resolutions, for which
  * only the flags count.
  *
- * @example kindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
- * @example kindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
- * @example kindOf({ descr: 'TO ADOPT GHANA MOTION FOR A 2/3 MAJORITY VOTE', amend: false, para: false })   // 'other'
- * @example kindOf({ descr: 'The right to food', amend: null, para: null })   // 'whole'
- * @example kindOf({ descr: '', amend: null, para: null })   // null
+ * @example voteKindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
+ * @example voteKindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
+ * @example voteKindOf({ descr: 'TO ADOPT GHANA MOTION FOR A 2/3 MAJORITY VOTE', amend: false, para: false })   // 'other'
+ * @example voteKindOf({ descr: 'The right to food', amend: null, para: null })   // 'whole'
+ * @example voteKindOf({ descr: '', amend: null, para: null })   // null
  */
-export function kindOf(vote: DescribedVote): Kind | null {
+export function voteKindOf(vote: DescribedVote): VoteKind | null {
   if (vote.descr === '' && vote.amend === null && vote.para === null) return null
   return kindInWords(vote) ?? kindByFlags(vote)
 }
 
-function kindByFlags({ amend, para }: DescribedVote): Kind {
+function kindByFlags({ amend, para }: DescribedVote): VoteKind {
   return amend === true ? 'amendment' : para === true ? 'paragraph' : 'whole'
 }
 
-function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
+function kindInWords({ descr, amend, para }: DescribedVote): VoteKind | null {
   if (/^The (Acting )?President\b/.test(descr)) return kindInSpeech(descr)
   if (!opening.test(descr)) return null
   const first = firstNamed(descr.slice(0, 120))
@@ -49,7 +49,7 @@ const opening =
   /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
 
 /** What a word can name. A `proposal` is procedural (to adjourn, to require two thirds), unless a flag is set: then the flags decide. */
-type Named = Kind | 'proposal'
+type Named = VoteKind | 'proposal'
 
 const named: readonly (readonly [Named, RegExp])[] = [
   ['whole', /\b(WHOLE|RESOL\w*|RES|CONVENTION|COVENANT|PROTOCOL|DECLARATION|TRUSTEESHIP AGREEMENT)\b/],
@@ -71,7 +71,7 @@ function firstNamed(text: string): Named | null {
 }
 
 /** Returns the kind of vote by the last sentence that names an object, which is the one that the President put to the vote; null if the kind is not clear. */
-function kindInSpeech(descr: string): Kind | null {
+function kindInSpeech(descr: string): VoteKind | null {
   const sentences = descr.split(/(?<=[.?:])\s*(?=[A-Z])/)
   const last = sentences.findLast((sentence) => /\b(motion|amendments?|paragraphs?|draft resolution|section|entitled)\b/i.test(sentence))
   if (last === undefined) return null

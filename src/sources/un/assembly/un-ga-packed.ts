@@ -35,9 +35,9 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 /**
  * Returns a row of positions, one character per voter, in the order of the voters `to` instead of `from`. `to` includes all voters of `from`.
  *
- * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
+ * @example repackedFor('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */
-export function repacked(votes: string, from: readonly string[], to: readonly string[]): string {
+export function repackedFor(votes: string, from: readonly string[], to: readonly string[]): string {
   const places = new Map(to.map((state, i) => [state, i]))
   const characters = new Array<string>(to.length).fill('.')
   from.forEach((state, i) => {
@@ -50,15 +50,15 @@ export function repacked(votes: string, from: readonly string[], to: readonly st
 /**
  * Counts the recorded positions in a row.
  *
- * @example positionsIn('1.3.')   // 2
+ * @example positionCount('1.3.')   // 2
  */
-export function positionsIn(votes: string): number {
+export function positionCount(votes: string): number {
   return votes.replaceAll('.', '').length
 }
 
 /** Whether the number of recorded positions equals the sum of the counts that the source states. */
 export function matchesStatedCounts(vote: PackedVote): boolean {
-  return positionsIn(vote.votes) === vote.yes + vote.abstain + vote.no
+  return positionCount(vote.votes) === vote.yes + vote.abstain + vote.no
 }
 
 /**
@@ -79,16 +79,16 @@ export function agreementShare(a: string, b: string): number {
 /**
  * Counts the positions that differ between two rows packed for the same voters.
  *
- * @example positionsDiffering('11.3', '1123')   // 1
+ * @example differingPositionCount('11.3', '1123')   // 1
  */
-export function positionsDiffering(a: string, b: string): number {
+export function differingPositionCount(a: string, b: string): number {
   let n = 0
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
   return n
 }
 
 /** Lists roll calls by their symbols, or by their numbers where a symbol is missing; after twelve, only how many more there are. */
-export function rollCallNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+export function rollCallList(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
   const names = votes.map(({ symbol, id }) => symbol ?? String(id))
   return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 }

@@ -1,8 +1,8 @@
 import type { Columns } from '../../../store/session.ts'
 import { tables } from '../../../store/tables.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
-import { rollCallNames } from './un-ga-packed.ts'
-import type { RollCall } from './un-ga-record.ts'
+import { rollCallList } from './un-ga-packed.ts'
+import type { RollCall } from './un-ga-roll-call.ts'
 
 /** A roll call, and the id and vintage of its source. */
 export interface SourcedRollCall {
@@ -13,9 +13,9 @@ export interface SourcedRollCall {
 /**
  * Returns every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
- * @example votersPacked([])   // []
+ * @example votersOfRollCalls([])   // []
  */
-export function votersPacked(rollCalls: readonly RollCall[]): string[] {
+export function votersOfRollCalls(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()
   for (const { positions } of rollCalls) for (const state of positions.keys()) voters.add(state)
   return [...voters].sort()
@@ -30,7 +30,7 @@ export function votesTables(
   card: SourcedRollCall['card'],
   reportQuirk?: ReportQuirk,
 ): { roll_calls: Columns; voters: Columns } {
-  const voters = votersPacked(rollCalls)
+  const voters = votersOfRollCalls(rollCalls)
   const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
   if (uncertain.length > 0) reportQuirk?.(uncertainCounts(uncertain))
   const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
@@ -39,7 +39,7 @@ export function votesTables(
 
 function uncertainCounts(rollCalls: readonly RollCall[]): string {
   const n = rollCalls.length
-  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${rollCallNames(rollCalls)}.`
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${rollCallList(rollCalls)}.`
 }
 
 /** Returns roll calls as the table `roll_calls`, with positions packed in the order of the voters. */

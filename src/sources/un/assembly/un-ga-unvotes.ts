@@ -1,11 +1,11 @@
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
+import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
-import { kindOf } from './un-ga-kinds.ts'
+import { voteKindOf } from './un-ga-kinds.ts'
 import { votesTables } from './un-ga-packing.ts'
-import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
+import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-roll-call.ts'
 import { sessionAndSymbol } from './un-ga-symbols.ts'
 
 /** Card of Voeten's roll calls, 1946 to January 2020. Quirks and how they are handled: docs/sources/un-ga-votes.md. */
@@ -107,7 +107,7 @@ function describedVotes(text: string, path: string): Map<string, Described> {
       date,
       ...sessionAndSymbol(fields[4]!, sessionCorrections[rcid] ?? number),
       title: titleIn(short, descr),
-      kind: kindOf({ descr, amend: flag(amend, 'amend', where), para: flag(para, 'para', where) }),
+      kind: voteKindOf({ descr, amend: flag(amend, 'amend', where), para: flag(para, 'para', where) }),
       important: number < 38 ? null : flag(important, 'importantvote', where),
       positions,
     }

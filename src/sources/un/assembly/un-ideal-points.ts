@@ -5,7 +5,7 @@ import { stateByCow, stateOf } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { parseRecords, readBytes } from '../../formats/csv.ts'
-import { tooLarge, unpackedAtMost } from '../../formats/file-size.ts'
+import { fileTooLarge, maxUnpackedBytes } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
@@ -91,10 +91,10 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
 function textOf(bytes: Uint8Array, file: string): string {
   let plain = bytes
   try {
-    plain = file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) }) : bytes
+    plain = file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes(bytes.length) }) : bytes
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw tooLarge(file, 'unpacks to more', unpackedAtMost(bytes.length))
+      throw fileTooLarge(file, 'unpacks to more', maxUnpackedBytes(bytes.length))
     throw new VisavisError('BadInput', `${file} is not a whole gzip file`, { cause, hint: 'fetch the file again' })
   }
   try {

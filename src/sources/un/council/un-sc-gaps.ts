@@ -16,9 +16,9 @@ export interface CouncilGaps {
  * Finds the gaps in a table `council_outcomes`. The Council met and adopted resolutions in every month of its existence, and numbers both without gaps. So a
  * year that ends early or a missing number means an incomplete or old table, not an inactive Council.
  *
- * @example gapsIn({ record: ['S/PV.8745', 'S/PV.8747'], date: ['2020-03-12', '2020-03-13'], outcome: ['none', 'none'], symbol: [null, null], no: [null, null] })   // { partialYears: [{ year: 2020, last: '2020-03-13' }], records: [[8746, 8746]], resolutions: [], vetoesWithoutNo: [] }
+ * @example councilGapsIn({ record: ['S/PV.8745', 'S/PV.8747'], date: ['2020-03-12', '2020-03-13'], outcome: ['none', 'none'], symbol: [null, null], no: [null, null] })   // { partialYears: [{ year: 2020, last: '2020-03-13' }], records: [[8746, 8746]], resolutions: [], vetoesWithoutNo: [] }
  */
-export function gapsIn(outcomes: Columns): CouncilGaps {
+export function councilGapsIn(outcomes: Columns): CouncilGaps {
   const last = new Map<number, string>()
   for (const date of outcomes['date'] as string[]) {
     const year = Number(date.slice(0, 4))

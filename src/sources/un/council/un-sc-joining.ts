@@ -2,21 +2,21 @@ import { VisavisError } from '../../../errors.ts'
 import type { Cell, Columns } from '../../../store/cells.ts'
 import type { Snapshot } from '../../../store/snapshot.ts'
 import type { Coverage, SourceCard } from '../../../store/source-card.ts'
-import type { Joined, OwnEdition } from '../../reader/reader.ts'
+import type { JoinedContent, UnjoinedEdition } from '../../reader/reader.ts'
 import { tableRows } from '../../rows/table-columns.ts'
-import { type CouncilGaps, gapsIn } from './un-sc-gaps.ts'
+import { type CouncilGaps, councilGapsIn } from './un-sc-gaps.ts'
 
 /**
  * Merges pages of Council meetings with those that a snapshot holds. A page replaces the rows of its year, and other years stay. The card covers the years that
  * have rows; if the table of a year ends early, only up to the last meeting in it. The card also lists the gaps that the numbering shows.
  */
-export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+export async function joinMeetings({ card, content }: UnjoinedEdition, held: Snapshot): Promise<JoinedContent> {
   const brought = content.council_outcomes!
   const before = await held.columns('SELECT * FROM council_outcomes WHERE source = $source', { source: card.id })
   const years = new Set(yearsOf(brought, 'date'))
   const kept = rowsWhere(before, 'date', (date) => !years.has(date.slice(0, 4)))
   const outcomes = stacked(kept, brought)
-  const gaps = gapsIn(outcomes)
+  const gaps = councilGapsIn(outcomes)
   const told = gapsInWords(gaps)
   const stays = [...new Set(yearsOf(kept, 'date'))].sort()
   const joined: SourceCard = {
@@ -60,7 +60,7 @@ const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-coun
  *
  * @throws BadInput if the coded file is imported, but the UN's list that is held has all its vetoes already
  */
-export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
+export async function joinVetoes({ card, content }: UnjoinedEdition, held: Snapshot): Promise<JoinedContent> {
   const parts: VetoList[] = []
   for (const id of [list, coded, own]) {
     const isBrought = id === card.id

@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { daysOfMonth } from '../../formats/english-date.ts'
+import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
+import { readUtf8 } from '../../formats/utf8-csv.ts'
 import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
-import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
+import { type CouncilOutcome, councilOutcomesIn } from './un-sc-outcomes.ts'
 
 const windows = [
   ['2014-01-01', '2020-03-12'],
@@ -89,9 +89,9 @@ function tableIn(html: string, file: string): Page {
 
 function outcomesOf({ line, cells }: HtmlRow, { file, year }: Page): TableRow<'council_outcomes'>[] {
   const where = `${file}:${line}`
-  const days = daysOfMonth(`${cells[1]} ${year}`)
+  const days = daysOfEnglishDate(`${cells[1]} ${year}`)
   if (days === null) throw new VisavisError('BadInput', `${where} has the date "${cells[1]}", not a day and a month of ${year}`)
-  return outcomesIn(cells.at(-1)!, where).map((outcome: Outcome) => ({
+  return councilOutcomesIn(cells.at(-1)!, where).map((outcome: CouncilOutcome) => ({
     record: recordOf(cells[0]!, where),
     date: days.first,
     topic: cells[3]!,

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../../errors.ts'
 
 /** One outcome of a meeting of the Council. Totals are null if none are stated. */
-export interface Outcome {
+export interface CouncilOutcome {
   readonly outcome: 'resolution' | 'statement' | 'vetoed' | 'not adopted' | 'communique' | 'note' | 'vote' | 'none'
   readonly symbol: string | null
   readonly yes: number | null
@@ -15,7 +15,7 @@ const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
 const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
 
 /** Patterns of the entries in the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
-const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
+const forms: readonly (readonly [CouncilOutcome['outcome'], RegExp])[] = [
   ['none', /^-{1,2}(?!\d)/],
   ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],
   ['statement', /^(S\/PRST\/\d{4}\/\d+)/],
@@ -30,11 +30,11 @@ const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
  * Returns the outcomes in one cell.
  *
  * @throws BadInput with the part that has no known form, for totals of more than 15 members, or for a veto of a state that is not a permanent member
- * @example outcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
- * @example outcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
+ * @example councilOutcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
+ * @example councilOutcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
  */
-export function outcomesIn(cell: string, where: string): Outcome[] {
-  const outcomes: Outcome[] = []
+export function councilOutcomesIn(cell: string, where: string): CouncilOutcome[] {
+  const outcomes: CouncilOutcome[] = []
   let rest = cell
   while (rest !== '') {
     const found = firstForm(rest)
@@ -46,7 +46,7 @@ export function outcomesIn(cell: string, where: string): Outcome[] {
   return outcomes
 }
 
-function firstForm(text: string): { outcome: Outcome['outcome']; match: RegExpExecArray } | null {
+function firstForm(text: string): { outcome: CouncilOutcome['outcome']; match: RegExpExecArray } | null {
   for (const [outcome, form] of forms) {
     const match = form.exec(text)
     if (match !== null) return { outcome, match }
@@ -54,7 +54,7 @@ function firstForm(text: string): { outcome: Outcome['outcome']; match: RegExpEx
   return null
 }
 
-function outcomeOf(outcome: Outcome['outcome'], match: RegExpExecArray, where: string): Outcome {
+function outcomeOf(outcome: CouncilOutcome['outcome'], match: RegExpExecArray, where: string): CouncilOutcome {
   const numbers = match.slice(-3).map((text) => (/^\d+$/.test(text ?? '') ? Number(text) : null))
   const [yes = null, no = null, abstain = null] = match.length > 3 ? numbers : []
   if (yes !== null && yes + no! + abstain! > 15) {

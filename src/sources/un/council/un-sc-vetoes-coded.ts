@@ -3,7 +3,7 @@ import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { isoDay } from '../../formats/english-date.ts'
-import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
+import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 import { card as listed, type VetoedDraft, vetoColumns } from './un-sc-vetoes.ts'
 

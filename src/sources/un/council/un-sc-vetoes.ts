@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
-import { stateOf, unSeat } from '../../../states/index.ts'
+import { stateOf, unSeatHolder } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { daysOfMonth } from '../../formats/english-date.ts'
+import { daysOfEnglishDate } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
-import { readUtf8 } from '../../formats/un-ga-text.ts'
+import { readUtf8 } from '../../formats/utf8-csv.ts'
 import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
@@ -81,7 +81,7 @@ function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
   if (cells.length !== headings.length)
     throw new VisavisError('BadInput', `${where} has ${cells.length} cells, the headings are ${headings.length}`)
   const [date, symbol, record, topic, who] = cells as [string, string, string, string, string]
-  const days = daysOfMonth(date)
+  const days = daysOfEnglishDate(date)
   if (days === null) throw new VisavisError('BadInput', `${where} has the date "${date}", not a day, a month and a year`)
   return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
 }
@@ -102,7 +102,7 @@ export function vetoColumns(drafts: readonly VetoedDraft[], source: { readonly i
       start_date: draft.first,
       end_date: draft.last,
       topic: draft.topic,
-      state: unSeat(stateOf(state)!, draft.first).iso3,
+      state: unSeatHolder(stateOf(state)!, draft.first).iso3,
       source: source.id,
       vintage: source.vintage,
       locator: draft.locator,

@@ -1,4 +1,4 @@
-import { resolve, stateOf, unSeat } from '../../../states/index.ts'
+import { resolve, stateOf, unSeatHolder } from '../../../states/index.ts'
 
 /** Ids by codes of the corpus that are not ISO codes. */
 const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
@@ -18,7 +18,7 @@ export function speakerCoded(code: string, year: number): string | null {
   if (Object.hasOwn(corpusCodes, code)) return corpusCodes[code]!
   const state = stateOf(code)
   // the seat is looked up for the end of the year: in 1971 Peking took it on 25 October, and spoke after that day
-  if (state !== undefined) return unSeat(state, `${year}-12-31`).iso3
+  if (state !== undefined) return unSeatHolder(state, `${year}-12-31`).iso3
   const place = resolve(code)
   return place.kind === 'territory' && place.iso3 === code ? code : null
 }
@@ -33,5 +33,5 @@ export function speakerCoded(code: string, year: number): string | null {
 export function speakerNamed(name: string, year: number): string | null {
   const date = `${year}-12-31`
   const found = resolve(name === 'FDR' ? 'Germany' : name, date)
-  return found.kind === 'state' && found.marked !== 'capital' ? unSeat(found.state, date).iso3 : null
+  return found.kind === 'state' && found.marked !== 'capital' ? unSeatHolder(found.state, date).iso3 : null
 }

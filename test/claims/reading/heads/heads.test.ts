@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 
 /** Kind, value and unit of each claim of a sentence that stands alone; null where nothing can be checked. */
 function heads(text: string): (readonly [string, number | null, string | null])[] | string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { assignedRoles } from '../../../../src/claims/reading/parties/semantic-roles.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { analyse } from '../../../../src/claims/reading/sentence/analysis.ts'
 
 const roles = (text: string) => assignedRoles(analyse(0, text, '2024-05-01', []), () => []).map(({ id, role }) => `${id} ${role}`)

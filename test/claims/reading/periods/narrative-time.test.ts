@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 
 const periods = (...sentences: string[]): unknown[] =>
   readClaims(sentences, '2025-06-01', '')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimPeriod } from '../../../../src/claims/claim.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { isPresentTense } from '../../../../src/claims/reading/periods/tense.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 
 const say = (period: ClaimPeriod | null): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}..${period.to}`)
 

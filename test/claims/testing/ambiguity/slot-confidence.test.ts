@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import type { ClaimBench } from '../../../../src/claims/claim-bench.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import type { ClaimTestContext } from '../../../../src/claims/claim-test-context.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { alternativeReadings } from '../../../../src/claims/testing/ambiguity/alternative-readings.ts'
-import { openSlot, type SlotConfidences, slotConfidences } from '../../../../src/claims/testing/ambiguity/slot-confidence.ts'
+import { type SlotConfidences, slotConfidences, whyNotRefutable } from '../../../../src/claims/testing/ambiguity/slot-confidence.ts'
 import { unlessAlternativeFits } from '../../../../src/claims/testing/ambiguity/verdict-under-alternatives.ts'
 import { finding } from '../../../../src/claims/testing/judging/findings.ts'
 import { questionOf } from '../../../../src/claims/testing/questions/question.ts'
 
-const benchOf = (text: string, date = '2024-06-01'): ClaimBench => ({ sentences: text.split('\n'), date }) as unknown as ClaimBench
+const benchOf = (text: string, date = '2024-06-01'): ClaimTestContext =>
+  ({ sentences: text.split('\n'), date }) as unknown as ClaimTestContext
 
 /** The last checkable claim of a text. */
 function lastClaim(text: string, date = '2024-06-01'): Claim {
@@ -175,7 +176,7 @@ describe('nothing is said against', () => {
   ] as [string, string, string[]?][])('%s', (_what, text, actors) => {
     const claim = lastClaim(text)
     const read = actors === undefined ? claim : { ...claim, actors, direction: actors.join('->') }
-    expect(openSlot(read, benchOf(text))).toBeDefined()
+    expect(whyNotRefutable(read, benchOf(text))).toBeDefined()
   })
 })
 

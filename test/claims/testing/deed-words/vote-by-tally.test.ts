@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { votesByTally } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/test-claims.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { testSupport } from '../../../../src/claims/testing/figures/test-support.ts'
+import { testUkraineSupport } from '../../../../src/claims/testing/figures/test-ukraine-support.ts'
 import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
@@ -78,7 +78,7 @@ const aid = (sentence: string, words: string, donor: string, more: Partial<Claim
     ...more,
   })
 const verdict = async (claim: Claim, date = '2022-10-11', before: string[] = []): Promise<string | undefined> =>
-  (await found(testSupport, claim, { date, before, snapshot }))?.verdict
+  (await found(testUkraineSupport, claim, { date, before, snapshot }))?.verdict
 
 describe('amounts promised to Ukraine', () => {
   test('between two days, by the day of announcement', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { signOf } from '../../../../src/claims/testing/figures/test-changes.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
+import { directionOfChange } from '../../../../src/claims/testing/figures/test-changes.ts'
 import { inconsistentBalances, inconsistentGrowths } from '../../../../src/claims/testing/judging/growth-of-parts.ts'
 
 const read = (text: string) => readClaims(text.split('\n'), '2024-02-06', 'Kenya and Uganda')
@@ -27,9 +27,10 @@ describe('growth of both ways and of their total', () => {
 
 describe('a balance by the growth of both ways', () => {
   const gap = (word: string): (number | null)[] =>
-    inconsistentBalances(read(`${trade('1.5% more', 'rose by 7.5%', 'fell by 6.7%')}\nKenya's surplus with Uganda ${word}.`), signOf).map(
-      ({ expected }) => Math.round(expected),
-    )
+    inconsistentBalances(
+      read(`${trade('1.5% more', 'rose by 7.5%', 'fell by 6.7%')}\nKenya's surplus with Uganda ${word}.`),
+      directionOfChange,
+    ).map(({ expected }) => Math.round(expected))
 
   test('that went the other way', () => {
     expect(gap('narrowed')).toEqual([46])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysText } from '../../../../src/claims/testing/judging/span-words.ts'
+import { spanText } from '../../../../src/claims/testing/judging/span-words.ts'
 import { testedText, verdictsOn } from '../../tested-text.ts'
 
 const annexation =
@@ -76,4 +76,4 @@ test.each([
   ['2024-02-01', '2024-02-29', 'February 2024'],
   ['2022-03-02', '2022-03-02', '2 March 2022'],
   ['2022-01-24', '2022-10-03', '24 January 2022 to 3 October 2022'],
-])('the span from %s to %s is said as %s', (from, to, said) => expect(daysText({ from, to })).toBe(said))
+])('the span from %s to %s is said as %s', (from, to, said) => expect(spanText({ from, to })).toBe(said))

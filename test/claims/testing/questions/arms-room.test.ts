@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { misreadingRisk } from '../../../../src/claims/testing/ambiguity/misreading-risks.ts'
 import type { AskedClaim } from '../../../../src/claims/testing/questions/question.ts'
 import { namesOtherRegion } from '../../../../src/claims/text/names/country-groups.ts'

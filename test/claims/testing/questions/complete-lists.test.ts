@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { joined } from '../../../../scripts/record-checks.ts'
-import { partnerOrders } from '../../../../src/claims/testing/questions/partner-orders.ts'
+import { partnerRankings } from '../../../../src/claims/testing/questions/partner-rankings.ts'
 import { readChinaCustoms } from '../../../../src/sources/customs/china-customs.ts'
 import { readUkOns } from '../../../../src/sources/customs/uk-ons.ts'
 import { loadSourceCards } from '../../../../src/sources/index.ts'
@@ -35,7 +35,7 @@ describe('a place in the list of an office', () => {
 
   test('the list is complete, without Hong Kong, which stands in the whole, and with a union as one partner beside it', async () => {
     const year = [{ from: '2024-01-01', to: '2024-12-31' }]
-    const [order] = await partnerOrders(snapshot, { ranked: 'VNM', host: 'CHN', ways: ['from host'], of: 'goods' }, year)
+    const [order] = await partnerRankings(snapshot, { ranked: 'VNM', host: 'CHN', ways: ['from host'], of: 'goods' }, year)
     expect([order!.complete, order!.official, order!.partners.length]).toEqual([true, true, 193])
     expect(order!.leftOut / 7.1217e9).toBeGreaterThan(290)
     expect(order!.united.map((partners) => partners.slice(0, 3).map(({ id }) => id))).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { questionOf } from '../../../../src/claims/testing/questions/question.ts'
 
 /** Directions of the checkable claims of a text, sentence by sentence. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/test-claims.ts'
 import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { tableColumns } from '../../../../src/sources/rows/table-columns.ts'
+import { bundledRecord } from '../../../../src/store/find-snapshot.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
-import { bundledRecord } from '../../../../src/store/places.ts'
 import { freshRoot } from '../../../store/fresh-root.ts'
 
 const sourceCards = await loadSourceCards()

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { partnerOrders, type RankQuery } from '../../../../src/claims/testing/questions/partner-orders.ts'
+import { partnerRankings, type RankQuery } from '../../../../src/claims/testing/questions/partner-rankings.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
 import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
@@ -107,13 +107,13 @@ describe('single figures are no list', () => {
   const year = [{ from: '2024-01-01', to: '2024-12-31' }]
 
   test('fifty of them are no complete order', async () => {
-    const [order] = await partnerOrders(snapshot, place, year)
+    const [order] = await partnerRankings(snapshot, place, year)
     expect(order!.partners.length).toBeGreaterThanOrEqual(50)
     expect([order!.complete, order!.outside]).toEqual([false, undefined])
     expect(await told("In 2024 Vietnam was China's largest market.")).toEqual(['1: unverifiable'])
   })
   test('of both ways only who is known both ways has a size', async () => {
-    const [order] = await partnerOrders(snapshot, { ...place, ways: ['from host', 'to host'] }, year)
+    const [order] = await partnerRankings(snapshot, { ...place, ways: ['from host', 'to host'] }, year)
     expect(order!.partners.map(({ id }) => id).sort()).toEqual(['AUS', 'VNM'])
   })
   test('they add up to no total of several', async () => {

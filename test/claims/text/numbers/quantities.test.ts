@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { grammarPage } from '../../../../scripts/claims-grammar.ts'
 import { quantitiesIn, withCurrency } from '../../../../src/claims/text/numbers/quantities.ts'
-import { quantityRules } from '../../../../src/claims/text/numbers/quantities-table.ts'
+import { quantityRules } from '../../../../src/claims/text/numbers/quantity-rules-table.ts'
 
 describe('each rule of the grammar of amounts reads its own example', () => {
   test.each(quantityRules.map((rule) => [rule.name, rule] as const))('%s', (name, { example: [text, value] }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimPeriod } from '../../../../src/claims/claim.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
+import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
 import { fiscalYearOf } from '../../../../src/claims/text/calendar.ts'
 import { timesIn } from '../../../../src/claims/text/times/times.ts'

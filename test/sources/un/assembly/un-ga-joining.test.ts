@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Joined } from '../../../../src/sources/reader/reader.ts'
+import type { JoinedContent } from '../../../../src/sources/reader/reader.ts'
 import { card as library } from '../../../../src/sources/un/assembly/un-digital-library.ts'
 import { readResolutions, card as resolutions } from '../../../../src/sources/un/assembly/un-ga-dgacm.ts'
 import { joinVotes } from '../../../../src/sources/un/assembly/un-ga-joining.ts'
-import { type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from '../../../../src/sources/un/assembly/un-ga-packed.ts'
-import { readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-roll-calls.ts'
+import {
+  type PackedVote,
+  packedColumns,
+  packedVotes,
+  positionCount,
+  repackedFor,
+} from '../../../../src/sources/un/assembly/un-ga-packed.ts'
+import { readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-reconciliation.ts'
 import { readVotes, card as unvotes } from '../../../../src/sources/un/assembly/un-ga-unvotes.ts'
 import { type Cell, type Columns, openSnapshot, type Snapshot, type SourceCard, writeSnapshot } from '../../../../src/store/index.ts'
 import type { FetchedFile } from '../../../../src/store/source-card.ts'
@@ -64,14 +70,19 @@ async function snapshotOf(content: { roll_calls: Columns; voters: Columns }): Pr
 }
 
 /** What comes of bringing rows of one source to a snapshot of others. */
-async function joined(held: readonly PackedVote[], voters: readonly string[], votes: readonly PackedVote[], own = voters): Promise<Joined> {
+async function joined(
+  held: readonly PackedVote[],
+  voters: readonly string[],
+  votes: readonly PackedVote[],
+  own = voters,
+): Promise<JoinedContent> {
   return joinTables(tables(held, voters), tables(votes, own))
 }
 
 async function joinTables(
   before: { roll_calls: Columns; voters: Columns },
   content: { roll_calls: Columns; voters: Columns },
-): Promise<Joined> {
+): Promise<JoinedContent> {
   const snapshot = await snapshotOf(before)
   try {
     const source = content.roll_calls['source']![0] as keyof typeof cards
@@ -88,8 +99,8 @@ function dated(columns: Columns): Columns {
   return { ...columns, vintage: columns['vintage']!.map(() => 'new') }
 }
 
-const rowsIn = (one: Joined): PackedVote[] => packedVotes(one.content.roll_calls!)
-const votersIn = (one: Joined): readonly Cell[] => one.content.voters!['state']!
+const rowsIn = (one: JoinedContent): PackedVote[] => packedVotes(one.content.roll_calls!)
+const votersIn = (one: JoinedContent): readonly Cell[] => one.content.voters!['state']!
 
 test('a new session comes beside what is held; voters keep their places, a new one comes behind, and every row is as long as their list', async () => {
   const held = [
@@ -296,7 +307,7 @@ describe.skipIf(shared === null)(
       const voters = [...(one.voters!['state'] as string[])]
       const sorted = [...voters].sort()
       return packedVotes(one.roll_calls!)
-        .map(({ vintage: _, ...vote }) => JSON.stringify({ ...vote, votes: repacked(vote.votes, voters, sorted) }))
+        .map(({ vintage: _, ...vote }) => JSON.stringify({ ...vote, votes: repackedFor(vote.votes, voters, sorted) }))
         .sort()
     }
 
@@ -304,13 +315,13 @@ describe.skipIf(shared === null)(
       const first = await readResolutions(files!.resolutions)
       const after = await joinTables(first, await readVotes(files!))
       expect(content(after.content)).toEqual(content(held))
-      expect(packedVotes(after.content.roll_calls!).reduce((sum, { votes }) => sum + positionsIn(votes), 0)).toBe(982_334)
+      expect(packedVotes(after.content.roll_calls!).reduce((sum, { votes }) => sum + positionCount(votes), 0)).toBe(982_334)
     })
 
     test("Voeten's and then the UN's give the same 6,844 votes and 982,334 positions, 90 of them told by the UN", async () => {
       const after = await joinTables(await readVotes(files!), await readResolutions(files!.resolutions))
       const rows = rowsIn(after)
-      expect([rows.length, rows.reduce((sum, { votes }) => sum + positionsIn(votes), 0)]).toEqual([6844, 982_334])
+      expect([rows.length, rows.reduce((sum, { votes }) => sum + positionCount(votes), 0)]).toEqual([6844, 982_334])
       expect(rows.filter(({ source }) => source === 'un-resolutions')).toHaveLength(731)
       expect(after.notes[0]).toBe('731 roll calls, 641 of them new; they take the place of 90 of un-votes.')
     })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, test } from 'vitest'
 import { isoDate } from '../../../../src/sources/un/assembly/un-ga-dgacm.ts'
-import { type RollCallPaths, readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-roll-calls.ts'
+import { type RollCallPaths, readRollCalls, rollCallPaths } from '../../../../src/sources/un/assembly/un-ga-reconciliation.ts'
 
 const rollCallHeader = 'rcid,session,importantvote,date,unres,amend,para,short,descr'
 const small = {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Joined } from '../../../../src/sources/reader/reader.ts'
+import type { JoinedContent } from '../../../../src/sources/reader/reader.ts'
 import { tableColumns, tableRows } from '../../../../src/sources/rows/table-columns.ts'
-import { card as own } from '../../../../src/sources/un/council/security-council-vetoes.ts'
 import { joinMeetings, joinVetoes } from '../../../../src/sources/un/council/un-sc-joining.ts'
 import { card as meetings, readScMeetings } from '../../../../src/sources/un/council/un-sc-meetings.ts'
 import { card as list, readScVetoes } from '../../../../src/sources/un/council/un-sc-vetoes.ts'
 import { card as coded, readScVetoesCoded } from '../../../../src/sources/un/council/un-sc-vetoes-coded.ts'
+import { card as own } from '../../../../src/sources/un/council/un-sc-vetoes-reviewed.ts'
 import { type Columns, openSnapshot, type Snapshot, type SourceCard, type TableName, writeSnapshot } from '../../../../src/store/index.ts'
 import { freshRoot } from '../../../store/fresh-root.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../../raw-data.ts'
@@ -22,7 +22,11 @@ async function holding(content: Content, sources: readonly SourceCard[]): Promis
 
 type Joining = typeof joinVetoes
 
-async function joined(joining: Joining, held: readonly [Content, SourceCard], brought: readonly [Content, SourceCard]): Promise<Joined> {
+async function joined(
+  joining: Joining,
+  held: readonly [Content, SourceCard],
+  brought: readonly [Content, SourceCard],
+): Promise<JoinedContent> {
   const snapshot = await holding(held[0], [held[1]])
   try {
     return await joining({ card: { ...brought[1], vintage: 'new' }, content: brought[0] }, snapshot)
@@ -85,7 +89,7 @@ function vetoes(source: SourceCard, ...days: readonly string[]): Content {
   return { vetoes: tableColumns('vetoes', rows) }
 }
 
-const told = ({ content }: Joined): string[] => tableRows(content.vetoes!).map((row) => `${row['start_date']} ${row['source']}`)
+const told = ({ content }: JoinedContent): string[] => tableRows(content.vetoes!).map((row) => `${row['start_date']} ${row['source']}`)
 
 describe('vetoes stand once', () => {
   const official = vetoes(list, '2020-07-07', '2022-05-26')

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { htmlRows } from '../../../../src/sources/formats/html-table.ts'
-import { gapsIn } from '../../../../src/sources/un/council/un-sc-gaps.ts'
+import { councilGapsIn } from '../../../../src/sources/un/council/un-sc-gaps.ts'
 import { readScMeetings } from '../../../../src/sources/un/council/un-sc-meetings.ts'
-import { outcomesIn } from '../../../../src/sources/un/council/un-sc-outcomes.ts'
+import { councilOutcomesIn } from '../../../../src/sources/un/council/un-sc-outcomes.ts'
 import type { Columns } from '../../../../src/store/index.ts'
 import { freshRoot } from '../../../store/fresh-root.ts'
 import { haveRaw, rawFolder, rawNeeded } from '../../raw-data.ts'
@@ -45,21 +45,21 @@ test('a meeting with two outcomes is two rows, and a dash is the outcome none', 
 })
 
 test('a resolution without stated totals has none, and not zeros', () => {
-  expect(outcomesIn('S/RES/2403 (2018) without a vote', 'f:1')).toMatchObject([
+  expect(councilOutcomesIn('S/RES/2403 (2018) without a vote', 'f:1')).toMatchObject([
     { outcome: 'resolution', yes: null, no: null, abstain: null },
   ])
-  expect(outcomesIn('Communiqué & S/RES/2311 (2016)', 'f:1').map(({ outcome, yes }) => [outcome, yes])).toEqual([
+  expect(councilOutcomesIn('Communiqué & S/RES/2311 (2016)', 'f:1').map(({ outcome, yes }) => [outcome, yes])).toEqual([
     ['communique', null],
     ['resolution', null],
   ])
 })
 
 test('a vote without a draft stays a vote of unknown outcome', () => {
-  expect(outcomesIn('2-0-13', 'f:1')).toEqual([{ outcome: 'vote', symbol: null, yes: 2, no: 0, abstain: 13, vetoed_by: null }])
+  expect(councilOutcomesIn('2-0-13', 'f:1')).toEqual([{ outcome: 'vote', symbol: null, yes: 2, no: 0, abstain: 13, vetoed_by: null }])
 })
 
 test('one resolution is one symbol, with and without a blank before the year', () => {
-  expect(outcomesIn('S/RES/2164(2014) 15-0-0 S/RES/2165 (2014) 15-0-0', 'f:1').map(({ symbol }) => symbol)).toEqual([
+  expect(councilOutcomesIn('S/RES/2164(2014) 15-0-0 S/RES/2165 (2014) 15-0-0', 'f:1').map(({ symbol }) => symbol)).toEqual([
     'S/RES/2164 (2014)',
     'S/RES/2165 (2014)',
   ])
@@ -122,7 +122,7 @@ describe.skipIf(!haveRaw)(`the library's tables of 2014 to 2022 ${rawNeeded}`, a
   })
 
   test('it notices that 2020 stops in March and 2022 in June, what is missing in between, and a veto without a vote against', () => {
-    expect(gapsIn(rows)).toEqual({
+    expect(councilGapsIn(rows)).toEqual({
       partialYears: [
         { year: 2020, last: '2020-03-12' },
         { year: 2022, last: '2022-06-30' },

@@ -1,0 +1,50 @@
+import { useMemo } from 'preact/hooks'
+import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import type { FigureData } from '../figures/figure-files.ts'
+import { ChartFigure } from '../figures/figure-frame.tsx'
+import type { Answer, AnsweredClaim, ClaimProps } from './reading-state.ts'
+import { comparable, drawnValues, sourceValuesPlot } from './source-values-chart.ts'
+
+/** Shows the values of the sources beside the claim, as a chart. */
+export function SourceValues({ claim, number, answer }: ClaimProps) {
+  const data = useMemo(() => dataOf(claim, answer), [claim])
+  const more = comparable(claim).length - drawnValues(claim).length
+  return (
+    <ChartFigure
+      name={`claim-${number}`}
+      title={`Claim ${number} beside what the sources give`}
+      alt={altOf(claim)}
+      data={data}
+      draw={(width) => sourceValuesPlot(claim, width)}
+      under={`Dashed: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${more > 0 ? ` ${more} more in the table.` : ''}`}
+    />
+  )
+}
+
+function altOf(claim: AnsweredClaim): string {
+  const { value, value_from: from, unit, tolerance } = claim
+  const claimed = `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value!, unit)}.`
+  const counts = tolerance === null ? '' : ` Counts as this: ${toleranceWords(tolerance, unit)}.`
+  return `${claimed}${counts} ${drawnValues(claim)
+    .map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`)
+    .join('. ')}.`
+}
+
+function dataOf({ honestValues }: AnsweredClaim, { sources }: Answer): FigureData {
+  const behind = new Set(honestValues.map(({ evidence }) => evidence.source))
+  return {
+    columns: [
+      { name: 'by', title: 'by' },
+      { name: 'value', title: 'value' },
+      { name: 'unit', title: 'unit' },
+      { name: 'period', title: 'when' },
+      { name: 'what', title: 'what' },
+      { name: 'state', title: 'state' },
+    ],
+    rows: honestValues.map((one) => [one.by, one.value, one.unit, one.period, one.what, one.estimated ? 'estimated' : 'observed']),
+    sources: sources
+      .filter(({ id }) => behind.has(id))
+      .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id })),
+    method: 'every value that an accepted source, reporter, edition or definition gives for what the claim measures',
+  }
+}

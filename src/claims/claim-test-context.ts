@@ -1,0 +1,31 @@
+import type { Snapshot, SourceCard } from '../store/index.ts'
+import type { Claim } from './claim.ts'
+import type { Finding } from './verdict.ts'
+
+/** What a claim is tested with: the record, the text with its date, and the cards of the sources by id. */
+export interface ClaimTestContext {
+  readonly snapshot: Snapshot
+  /** Day of the document. Later events are unknown to the document, and its forecasts begin on this day. */
+  readonly date: string
+  /** True if the text has no date: `date` is then the day on which the text is read. */
+  readonly isUndated?: boolean
+  /** Today. A forecast can be tested once the day that it names has passed. */
+  readonly today: string
+  readonly cards: ReadonlyMap<string, SourceCard>
+  /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
+  readonly sentences: readonly string[]
+  /** The title of the text, if any: it may name the subject and the parties. */
+  readonly title?: string
+  /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Absent at the first test. */
+  readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
+  /** Claims whose parties and time are confirmed by figures in nearby sentences. Absent at the first test. */
+  readonly contextSupported?: ReadonlySet<Claim>
+  /** Reporters of the figures that the text quotes, written as in `by` of a value. Absent at the first test. */
+  readonly textSources?: ReadonlySet<string>
+}
+
+/** The fields that concern only the text. */
+export type ClaimText = Pick<ClaimTestContext, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
+
+/** Returns a finding on a claim of the kind that the tester covers; undefined for all other claims. */
+export type Tester = (claim: Claim, bench: ClaimTestContext) => Promise<Finding | undefined>

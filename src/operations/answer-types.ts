@@ -1,0 +1,43 @@
+import type { Assessment } from '../assessments/forms/assessment.ts'
+import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.ts'
+import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
+import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
+import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
+import type { WorldAnswer } from '../assessments/world/world.ts'
+import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
+import type { CiteAnswer } from '../reports/answers/citations.ts'
+import type { CompareAnswer } from '../reports/answers/compare.ts'
+import type { FindAnswer } from '../reports/answers/find.ts'
+import type { IndicatorsAnswer } from '../reports/answers/indicator-catalogue.ts'
+import type { SourcesAnswer } from '../reports/answers/sources.ts'
+import type { StatesAnswer } from '../reports/answers/states.ts'
+import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
+import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
+import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
+import type { LedgerAnswer } from '../reports/parts/ledger.ts'
+import type { MethodsAnswer } from '../reports/parts/method-types.ts'
+import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
+
+/** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
+export interface Answers {
+  readonly assess: Assessment
+  readonly evidence: EvidenceAnswer
+  readonly compare: CompareAnswer
+  readonly dyads: EveryDyadAnswer
+  readonly read: ReadAnswer
+  readonly 'claims rows': ClaimRowsAnswer
+  readonly 'claims due': DueAnswer
+  readonly add: AddAnswer
+  readonly diff: DiffAnswer | AssessmentChanges
+  readonly votes: PairedVotesAnswer
+  readonly ledger: LedgerAnswer
+  readonly stakeholders: StakeholdersAnswer
+  readonly world: WorldAnswer
+  readonly communities: CommunitiesAnswer
+  readonly find: FindAnswer
+  readonly states: StatesAnswer
+  readonly sources: SourcesAnswer
+  readonly indicators: IndicatorsAnswer
+  readonly methods: MethodsAnswer
+  readonly cite: CiteAnswer
+}

@@ -1,0 +1,32 @@
+/** Formats figures and describes them in words, for use outside reports. Nothing here reads a record. */
+export { levelNames } from '../../assessments/forms/ledger-item.ts'
+export {
+  counted,
+  formatFigure,
+  formatShare,
+  inSentence,
+  intervalText,
+  isDegenerate,
+  joinedWords,
+  possessive,
+  signed,
+} from '../../assessments/forms/wording.ts'
+export { dueLines, outcomeWords } from '../claims/claims-due.ts'
+export { splitAtClaims } from '../claims/claims-html-sentence.ts'
+export { claimNumbers, inconsistencyLines, savedForecastsLine } from '../claims/claims-text.ts'
+export {
+  answerWords,
+  claimLine,
+  distinctRows,
+  documentLines,
+  slotWords,
+  sourceValueWords,
+  summaryLines,
+  toleranceWords,
+  valueWords,
+  verdictSigns,
+} from '../claims/claims-words.ts'
+export { probabilityText, wordsNote } from '../parts/judgements.ts'
+export { stageSentences } from '../parts/stage.ts'
+export { turningWords } from '../parts/turning-points.ts'
+export { directionSign, distanceWords, itemTitles } from '../text/items.ts'

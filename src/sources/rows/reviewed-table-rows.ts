@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import type { Session } from '../../store/session.ts'
+
+/** A row of a reviewed table (data/tables): its fields by name, with null for a blank, and its place (`file:line`). */
+export interface ReviewedRow<Field extends string> {
+  readonly at: string
+  readonly cells: Readonly<Record<Field, string | null>>
+}
+
+/**
+ * Reads the rows of a reviewed table, with every field as text.
+ *
+ * @param path     UTF-8, comma separated, with a header; no field contains a line break, so that each row has a line number
+ * @param fields   the columns: exactly those of the header, in its order
+ * @throws BadInput if the file is not such a table
+ */
+export async function readReviewedRows<Field extends string>(
+  path: string,
+  session: Session,
+  fields: readonly Field[],
+): Promise<ReviewedRow<Field>[]> {
+  const file = basename(path)
+  const sql = `SELECT * FROM read_csv($path, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '')`
+  const columns = await session.columns(sql, { path }).catch((cause: unknown) => {
+    throw new VisavisError('BadInput', `${file} cannot be read as a comma-separated table`, { cause })
+  })
+  const header = Object.keys(columns)
+  if (header.join(',') !== fields.join(',')) {
+    throw new VisavisError('BadInput', `${file}:1 has the columns ${header.join(',')}; expected ${fields.join(',')}`)
+  }
+  return (columns[header[0] ?? ''] ?? []).map((_, row) => ({
+    // the header is line 1
+    at: `${file}:${row + 2}`,
+    cells: Object.fromEntries(fields.map((field) => [field, columns[field]?.[row] ?? null])) as Record<Field, string | null>,
+  }))
+}
+
+/**
+ * Returns the fault of a period, in words that follow `file:line`; undefined if it has none.
+ *
+ * @param end   last day; null: the period has not ended
+ * @example periodFault('2014-03-17', '2014-03-16')   // 'ends on 2014-03-16, before it starts on 2014-03-17'
+ */
+export function periodFault(start: string | null, end: string | null): string | undefined {
+  if (start === null || !isDay(start)) return `has the start "${start ?? ''}", not a day as YYYY-MM-DD`
+  if (end !== null && !isDay(end)) return `has the end "${end}", not a day as YYYY-MM-DD`
+  return end !== null && end < start ? `ends on ${end}, before it starts on ${start}` : undefined
+}
+
+/**
+ * Returns the fault in a row's reference to the cited text, in words that follow `file:line`; undefined if there is none.
+ *
+ * @param isPublished   whether a text is a valid date of publication
+ */
+export function referenceFault(
+  { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,
+  isPublished: (published: string | null) => boolean,
+): string | undefined {
+  if (publisher === null || title === null) return 'names no publisher or title'
+  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
+  return isPublished(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
+}
+
+/** Whether the text is a day of the calendar as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+}
