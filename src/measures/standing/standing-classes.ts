@@ -1,12 +1,5 @@
 /** The classes, from war to community. The place in the list is the order: 0 at war, 5 security community. */
-export const standingClasses = [
-  'at war',
-  'severe rivalry',
-  'lesser rivalry',
-  'negative peace',
-  'warm peace',
-  'security community',
-] as const
+export const standingClasses = ['at war', 'severe rivalry', 'lesser rivalry', 'negative peace', 'warm peace', 'security community'] as const
 
 export type StandingClass = (typeof standingClasses)[number]
 

@@ -9,7 +9,9 @@ export interface StandingConstant {
 const disputes = 'GML militarised disputes 1946-2010 and COW 2011-2014 (docs/measures/standing.md)'
 
 /** Every number of the rule. */
-export const standingConstants = {
+export const standingConstants: Readonly<
+  Record<'forceWithIssue' | 'forceAlone' | 'repeatedForce' | 'longFighting' | 'provenPeace', StandingConstant>
+> = {
   forceWithIssue: {
     value: 10,
     unit: 'years',
@@ -40,4 +42,4 @@ export const standingConstants = {
     meaning: 'years without force before warm peace, and years of a common body before a security community',
     source: `${disputes}: the yearly chance of a new dispute has then fallen to that of a pair without a history`,
   },
-} as const satisfies Record<string, StandingConstant>
+}

@@ -26,8 +26,13 @@ export interface UseOfForce extends Dated {
   readonly level: ForceLevel
 }
 
+/** What a claim is about. A province or the whole state is grave; a sector of a border or a river is small; an islet or waters matter between neighbours. */
+export type ClaimSize = 'whole-state' | 'province' | 'sector' | 'islet' | 'sea'
+
 export interface OpenIssue extends Dated {
   readonly kind: IssueKind
+  /** Of a claim. */
+  readonly size?: ClaimSize
   /** Of missing relations: broken off, never begun, lapsed, or moved to a rival government, which says nothing hostile about the pair. */
   readonly manner?: 'broken' | 'never' | 'lapsed' | 'moved'
 }
