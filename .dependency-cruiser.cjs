@@ -39,7 +39,19 @@ const rooms = {
   store: ['.', 'indicators', 'writing'],
   sources: [
     ...['formats', 'rows', 'reader', 'editions'],
-    ...['arms', 'customs', 'energy', 'finance', 'politics', 'reviewed-tables', 'trade', 'un/assembly', 'un/council', 'un/speeches'],
+    ...[
+      'arms',
+      'conflict',
+      'customs',
+      'energy',
+      'finance',
+      'politics',
+      'reviewed-tables',
+      'trade',
+      'un/assembly',
+      'un/council',
+      'un/speeches',
+    ],
     ...['.', 'download', 'fetching'],
   ],
   measures: [

@@ -140,6 +140,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^state_year_formatv3\.csv$/i,
   ),
+  singleFileReader(
+    'cow-mid',
+    'directed dispute-dyad-years of MID 5.0, or dyadic disputes 4.03',
+    () => import('./conflict/cow-mid.ts'),
+    (m) => m.readCowMid,
+  ),
   acceptingZip(
     singleFileReader(
       'cow-nmc',
@@ -239,6 +245,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     'the workbook FTrade',
     () => import('./customs/georgia-customs.ts'),
     (m) => m.readGeorgiaCustoms,
+  ),
+  singleFileReader(
+    'gml-mid',
+    'the directed dispute-dyad-years of version 2.2.1',
+    () => import('./conflict/gml-mid.ts'),
+    (m) => m.readGmlMid,
   ),
   singleFileReader(
     'gsdb',
@@ -367,7 +379,29 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
+<<<<<<< HEAD
   bundledSource('territorial-claims', () => import('./reviewed-tables/territorial-claims.ts')),
+=======
+  acceptingZip(
+    singleFileReader(
+      'ucdp-acd',
+      'UcdpPrioConflict_v25_1.csv or UcdpPrioConflict_v26_1.csv',
+      () => import('./conflict/ucdp-acd.ts'),
+      (m) => m.readUcdpAcd,
+    ),
+    /^UcdpPrioConflict_v\d+_\d+\.csv$/i,
+  ),
+  bundledSource('ucdp-2025', () => import('./conflict/ucdp-2025.ts')),
+  acceptingZip(
+    singleFileReader(
+      'ucdp-dyadic',
+      'Dyadic_v24_1.csv',
+      () => import('./conflict/ucdp-dyadic.ts'),
+      (m) => m.readUcdpDyadic,
+    ),
+    /^Dyadic_v\d+_\d+\.csv$/i,
+  ),
+>>>>>>> w/conflict
   bundledSource('uk-ons', () => import('./customs/uk-ons.ts')),
   namedFilesReader(
     'un-votes',
