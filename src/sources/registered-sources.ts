@@ -379,9 +379,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
-<<<<<<< HEAD
   bundledSource('territorial-claims', () => import('./reviewed-tables/territorial-claims.ts')),
-=======
   acceptingZip(
     singleFileReader(
       'ucdp-acd',
@@ -401,7 +399,6 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^Dyadic_v\d+_\d+\.csv$/i,
   ),
->>>>>>> w/conflict
   bundledSource('uk-ons', () => import('./customs/uk-ons.ts')),
   namedFilesReader(
     'un-votes',

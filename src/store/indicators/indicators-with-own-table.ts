@@ -344,8 +344,5 @@ const conflicts: readonly Indicator[] = [
 ]
 
 /** Indicators whose rows are not in `observations` but in a table of their own. */
-<<<<<<< HEAD
 export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...standing, ...sanctions, ...cells]
-=======
 export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...conflicts, ...cells]
->>>>>>> w/conflict
