@@ -344,5 +344,12 @@ const conflicts: readonly Indicator[] = [
 ]
 
 /** Indicators whose rows are not in `observations` but in a table of their own. */
-export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...standing, ...sanctions, ...cells]
-export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...conflicts, ...cells]
+export const recordTableIndicators: readonly Indicator[] = [
+  ...assembly,
+  ...council,
+  ...commitments,
+  ...standing,
+  ...sanctions,
+  ...conflicts,
+  ...cells,
+]
