@@ -12,6 +12,7 @@ import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
+import { standingOperation } from './questions/standing.ts'
 import { votesOperation } from './questions/votes.ts'
 import { watchOperation } from './questions/watch.ts'
 import { worldOperation } from './questions/world.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   compareOperation,
   dyadsOperation,
   similarityOperation,
+  standingOperation,
   idealPointsOperation,
   mirrorOperation,
   compositeOperation,
