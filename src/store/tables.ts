@@ -103,7 +103,7 @@ export const tables = {
     kind: 'VARCHAR', // hostilities, state-of-war, armistice, peace, no-relations, lower-relations, non-recognition, enmity
     state_a: 'VARCHAR', // ISO3; the two are in the order of their codes
     state_b: 'VARCHAR',
-    by: 'VARCHAR', // the state that attacked, broke or does not recognise, or both; NULL where no one side is named
+    actor: 'VARCHAR', // the state that attacked, broke or does not recognise, or both; NULL where no one side is named
     form: 'VARCHAR', // of the kind: war, fighting, clash; never, broken, suspended, moved; ...
     name: 'VARCHAR',
     ended_by: 'VARCHAR', // NULL where the text does not tell, or the spell goes on

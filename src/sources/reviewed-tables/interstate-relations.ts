@@ -54,7 +54,7 @@ const fields = [
   'state_b',
   'start_date',
   'end_date',
-  'by',
+  'actor',
   'form',
   'name',
   'ended_by',
@@ -87,7 +87,10 @@ export async function readInterstateRelations(path: string, session: Session): P
   const spells = new SpellsByKey()
   for (const { at, cells } of rows) {
     const problem =
-      formFault(cells) ?? spellFault(cells) ?? pairFault(cells.state_a, cells.state_b, cells.by, cells) ?? spells.fault(keyOf(cells), cells)
+      formFault(cells) ??
+      spellFault(cells) ??
+      pairFault(cells.state_a, cells.state_b, cells.actor, cells) ??
+      spells.fault(keyOf(cells), cells)
     if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
@@ -95,7 +98,7 @@ export async function readInterstateRelations(path: string, session: Session): P
     kind: of('kind'),
     state_a: of('state_a'),
     state_b: of('state_b'),
-    by: of('by'),
+    actor: of('actor'),
     form: of('form'),
     name: of('name'),
     ended_by: of('ended_by'),
@@ -109,7 +112,7 @@ function formFault({ kind, form }: Row['cells']): string | undefined {
   return known.includes(form ?? '') ? undefined : `has the form "${form ?? ''}"; those of ${kind} are ${known.join(', ')}`
 }
 
-function keyOf({ kind, state_a, state_b, by, name }: Row['cells']): string {
-  const apart = named.includes(kind!) ? name : ofOneSide.includes(kind!) ? by : ''
+function keyOf({ kind, state_a, state_b, actor, name }: Row['cells']): string {
+  const apart = named.includes(kind!) ? name : ofOneSide.includes(kind!) ? actor : ''
   return [kind, state_a, state_b, apart].join('|')
 }

@@ -5,12 +5,12 @@ import { type ReviewedRow, referenceFault } from './reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from './told-date.ts'
 
 /** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
-export const spellFields = ['start_date', 'end_date', 'publisher', 'title', 'address', 'published', 'checked', 'note'] as const
+const spellFields = ['start_date', 'end_date', 'publisher', 'title', 'address', 'published', 'checked', 'note'] as const
 
 export type SpellField = (typeof spellFields)[number]
 
 /** How far a text was checked: opened and read; searched by a program for the other state and the year; or only named. */
-export const checks: readonly string[] = ['read', 'matched', 'named']
+const checks: readonly string[] = ['read', 'matched', 'named']
 
 type Cells = Readonly<Record<SpellField, string | null>>
 
@@ -43,13 +43,13 @@ export function stateFault(id: string | null, { start_date, end_date }: Cells): 
 const existedWithin = (state: State, first: string, last: string): boolean =>
   state.spans.some(({ from, to }) => from <= last && (to ?? open) >= first)
 
-/** Returns the fault of a pair in a row, in words that follow `file:line`; `by` is one of the two, `both`, or null. */
-export function pairFault(a: string | null, b: string | null, by: string | null, cells: Cells): string | undefined {
+/** Returns the fault of a pair in a row, in words that follow `file:line`; `actor` is one of the two, `both`, or null. */
+export function pairFault(a: string | null, b: string | null, actor: string | null, cells: Cells): string | undefined {
   const stranger = stateFault(a, cells) ?? stateFault(b, cells)
   if (stranger !== undefined) return stranger
   if (a === b) return `has ${a} with itself`
   if (a! > b!) return `has its sides in another order than ${b}, ${a}`
-  return by === null || by === 'both' || by === a || by === b ? undefined : `is by "${by}", which is neither side nor both`
+  return actor === null || actor === 'both' || actor === a || actor === b ? undefined : `is by "${actor}", which is neither side nor both`
 }
 
 /**

@@ -4,7 +4,7 @@ import { card, readInterstateRelations } from '../../../src/sources/reviewed-tab
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { ownTable } from '../own-table.ts'
 
-const header = 'kind,state_a,state_b,start_date,end_date,by,form,name,ended_by,publisher,title,address,published,checked,note'
+const header = 'kind,state_a,state_b,start_date,end_date,actor,form,name,ended_by,publisher,title,address,published,checked,note'
 const page = readFileSync('docs/sources/interstate-relations.md', 'utf8')
 
 const { asItStands, read } = ownTable('data/tables/interstate-relations.csv', header, readInterstateRelations)
