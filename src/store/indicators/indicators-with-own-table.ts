@@ -273,7 +273,7 @@ const cells: readonly Indicator[] = [
     table: 'events',
     unit: 'events',
     relation: 'directed',
-    domain: 'diplomacy',
+    domain: 'people',
     higher: 'leaders dealt with the other state more often',
     definition:
       'A day, a leader and a state in the public activities of listed leaders, by kind: visit, meeting at home or in a third place, contact.',
@@ -327,5 +327,29 @@ const cells: readonly Indicator[] = [
   },
 ]
 
+const conflicts: readonly Indicator[] = [
+  {
+    id: 'armed-conflict',
+    title: 'Armed conflict of two states',
+    table: 'conflicts',
+    unit: '1 from 25, 2 from 1,000 battle-related deaths in the year',
+    relation: 'undirected',
+    domain: 'conflict',
+    higher: 'more were killed in a conflict in which the two were on opposing sides',
+    definition:
+      'Years in which the two were on opposing sides of an armed conflict with 25 or more battle-related deaths: between states, or of a government with armed opponents on whose side the other state took part.',
+    limits:
+      'Deaths are those of the whole conflict, and below 25 in a year nothing counts. In a coalition not every state fought each of the other side; support without troops is not in it.',
+  },
+]
+
 /** Indicators whose rows are not in `observations` but in a table of their own. */
-export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...standing, ...sanctions, ...cells]
+export const recordTableIndicators: readonly Indicator[] = [
+  ...assembly,
+  ...council,
+  ...commitments,
+  ...standing,
+  ...sanctions,
+  ...conflicts,
+  ...cells,
+]
