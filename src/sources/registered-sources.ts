@@ -285,6 +285,8 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => byAnswers,
   ),
   bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
+  bundledSource('institution-memberships', () => import('./reviewed-tables/institution-memberships.ts')),
+  bundledSource('interstate-relations', () => import('./reviewed-tables/interstate-relations.ts')),
   manyFilesReader(
     'kazakhstan-customs',
     'yearly workbooks by country',
@@ -377,6 +379,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
+  bundledSource('territorial-claims', () => import('./reviewed-tables/territorial-claims.ts')),
   acceptingZip(
     singleFileReader(
       'ucdp-acd',
