@@ -59,7 +59,7 @@ const rooms = {
     ...['change-points', 'speeches', 'trade', 'reproductions'],
   ],
   assessments: [
-    ...['rows', 'forms', 'record', 'speeches', 'votes', 'domains', 'judgements', 'turning-points', '.'],
+    ...['rows', 'forms', 'record', 'relations', 'speeches', 'votes', 'domains', 'judgements', 'turning-points', '.'],
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
