@@ -70,7 +70,7 @@ export const ledgerMethods: readonly Method[] = [
       'A code is not a score: it is never averaged. Visits are those that one host or one visitor lists.',
     ],
     references: [],
-    figures: ['migrants-*', 'visa-*', 'leader-*', 'students-*'],
+    figures: ['people', 'migrants-*', 'visa-*', 'leader-*', 'students-*'],
     asked: ['visavis assess KEN TZA', 'visavis world USA --measure migrants-in'],
     page: 'docs/domains.md',
     code: ['src/assessments/people/migrants.ts', 'src/assessments/people/visa-rules.ts', 'src/assessments/people/leader-visits.ts'],
