@@ -37,6 +37,7 @@ describe('an assessment', () => {
       'finance',
       'technology',
       'sanctions',
+      'people',
       'narrative',
     ]
     expect((await page('CHN', 'RUS', '2026-11-24')).domains.map((one) => one.id)).toEqual(order)
