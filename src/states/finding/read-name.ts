@@ -1,5 +1,5 @@
 import { fold } from '../names/fold.ts'
-import type { Resolution } from '../names/name-resolution.ts'
+import type { Resolution } from '../names/name-meaning.ts'
 import { blocOf } from '../tables/blocs.ts'
 import { isInSpan } from '../tables/span.ts'
 import type { Span, State } from '../tables/state.ts'
