@@ -216,9 +216,9 @@ function changeSentence([change, before]: readonly Estimate[]): string {
   if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
     return ` From ${from} to ${to} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
   }
-  const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
-  const source = change.method.split(/[ ,:]/)[0]
-  return ` By ${source} alone it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)}${range} from ${from} to ${to}, at current prices.`
+  const [source] = change.method.split(/[ ,:]/)
+  const reports = interval === 'exact' ? '' : `; ${intervalWords(sizes(interval, value), unit)}`
+  return ` From ${from} to ${to} it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)} at current prices (${source}${reports}).`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */
