@@ -1,7 +1,7 @@
 import { type StandingClass, type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
 import type { StandingFact } from '../../measures/standing/standing-facts.ts'
 import type { StandingMoves } from '../../measures/standing/standing-moves.ts'
-import { inSentence, listed } from '../forms/phrases.ts'
+import { inSentence, joinedWords } from '../forms/wording.ts'
 import type { PairStanding } from './standing-of-pairs.ts'
 
 /** A fact that places the pair. */
@@ -35,7 +35,7 @@ export function standingWords(standing: PairStanding, a: string, b: string): Sta
   const { order, since, certainty, moves } = standing
   const shown = chosenFacts(standing)
   const level = certainty === 'at-least' ? 'negative peace or better' : standing.class
-  const reason = shown.length === 0 ? nothingKnown : listed(shown.slice(0, named).map((fact) => withYears(fact, standing.day)))
+  const reason = shown.length === 0 ? nothingKnown : joinedWords(shown.slice(0, named).map((fact) => withYears(fact, standing.day)))
   return {
     class: standing.class,
     order,
