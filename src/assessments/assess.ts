@@ -2,6 +2,7 @@ import { nameOn, type State } from '../states/index.ts'
 import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
 import { assessArms } from './domains/arms.ts'
+import { assessConflict, firstOnConflict } from './domains/conflict.ts'
 import { assessDiplomacy } from './domains/diplomacy.ts'
 import { assessEnergy } from './domains/energy.ts'
 import { assessExercises } from './domains/exercises.ts'
@@ -9,6 +10,7 @@ import { assessFinance } from './domains/finance.ts'
 import { assessInstitutions } from './domains/institutions.ts'
 import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
+import { assessPeople } from './domains/people.ts'
 import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
@@ -30,6 +32,7 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   diplomacy: assessDiplomacy,
   institutions: assessInstitutions,
   alliance: assessAlliance,
+  conflict: assessConflict,
   arms: assessArms,
   exercises: assessExercises,
   trade: assessTrade,
@@ -38,11 +41,12 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   finance: assessFinance,
   technology: assessTechnology,
   sanctions: assessSanctions,
+  people: assessPeople,
   narrative: assessNarrative,
 }
 
 /**
- * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
+ * Assesses a pair of states at a date: the domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
  * @param dyad       the pair, the period, and the bootstrap's draws and seed
  * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
@@ -79,7 +83,11 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
-    headline: [...availabilityLines(found), ...laterEditionsWarning(dyad.to, manifest.created)],
+    headline: [
+      ...(await firstOnConflict(bench)).map(capitaliseArticles),
+      ...availabilityLines(found),
+      ...laterEditionsWarning(dyad.to, manifest.created),
+    ],
     ...judgementsOf(findings, ledger),
     stage: findings.stage,
     turningPoints: turning,

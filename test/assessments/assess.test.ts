@@ -24,7 +24,7 @@ function known(found: DomainAssessment, id: string): Known {
 }
 
 describe('an assessment', () => {
-  test('has the twelve domains in their order, whoever the pair is', async () => {
+  test('has the fourteen domains in their order, whoever the pair is', async () => {
     const order = [
       'diplomacy',
       'institutions',

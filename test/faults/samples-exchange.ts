@@ -132,4 +132,16 @@ export const exchangeSamples: readonly Sample[] = [
     ],
   },
   { reader: 'kiel-ukraine-support-workbook', sums: true, files: [book('tracker.xlsx', tracker)] },
+  {
+    reader: 'world-bank-debt',
+    sums: true,
+    files: [
+      csv(
+        'ids_stocks.csv',
+        'country,counterpart-area,series,time,value,series_code',
+        'Angola,China,"PPG, bilateral (DOD, current US$)",2024,2596005403.6,DT.DOD.BLAT.CD',
+        'Angola,World,"PPG, bilateral (DOD, current US$)",2024,4116790844,DT.DOD.BLAT.CD',
+      ),
+    ],
+  },
 ]

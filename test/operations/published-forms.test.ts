@@ -54,7 +54,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['find', { text: 'rus chi' }],
   ['find', { text: 'Turkiye' }],
   ['states', {}],
-  ['states', { name: 'Germany', on: '1985' }],
+  ['states', { name: 'Yugoslavia', on: '1985' }],
   ['states', { name: 'BRICS' }],
   ['sources', {}],
   ['sources', { all: true }],

@@ -16,7 +16,7 @@ import {
   memberWords,
   type PlacedMember,
   voteWindowText,
-} from './communities-figures.ts'
+} from './communities-table.ts'
 import { StateSearch } from './controls.tsx'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'

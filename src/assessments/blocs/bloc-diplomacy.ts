@@ -7,7 +7,7 @@ import { periodLabel, type VotePeriod, votePeriod, windowWords } from '../votes/
 import { idealDistance } from './bloc-ideal-points.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
-import { blocWindow } from './bloc-vote-window.ts'
+import { blocWindow } from './bloc-votes-in-period.ts'
 import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 
 /** Assesses votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */

@@ -2,6 +2,7 @@ import type { Estimate } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { stationedForces, withForces } from '../people/stationed-forces.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import type { Commitment } from '../rows/observation-row.ts'
@@ -33,8 +34,12 @@ interface Shared {
   readonly rows: readonly [Commitment, Commitment]
 }
 
-/** Assesses formal written commitments in force between the two on the day, by obligation. */
+/** Assesses formal written commitments in force between the two on the day, by obligation; for a pair with the United States also its forces in the other. */
 export async function assessAlliance(bench: DomainInputs): Promise<DomainAssessment> {
+  return withForces(await writtenCommitments(bench), await stationedForces(bench))
+}
+
+async function writtenCommitments(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await sharedTreaties(bench)
   const inForce = all.filter((treaty) => treaty.end === null || treaty.end >= to)

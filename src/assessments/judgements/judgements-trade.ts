@@ -1,6 +1,5 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
-import type { TurningSeries } from '../forms/turning-points-form.ts'
 import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
   areStates,
@@ -48,11 +47,11 @@ export function judgeTradeDependence(findings: Findings): QuestionResult {
   }
 }
 
-/** Judges whether their goods trade grew over ten years, by the series whose two years, ten apart, are the latest. */
+/** Judges whether their goods trade grew over ten years, by the page's ten-year change; where a later figure reverses it, the reason is a gap. */
 export function judgeTradeGrowth(findings: Findings): QuestionResult {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
-  if (found === undefined) return { gaps: [] }
+  if (found === undefined) return { gaps: reversed(findings, id) }
   const { by, unit, late, early, basis } = found
   const discord = reportDiscrepancy(findings)
   const above = discord === undefined ? undefined : chanceLarger(Math.log(late[1] / early[1]), discord)
@@ -86,31 +85,14 @@ interface TenYears {
   readonly basis: string
 }
 
-/** Returns the latest two amounts: from the page's change where its two reports are found, or from a yearly series that has both years. */
+/** Returns the two amounts of the page's ten-year change, from one source and reporter. */
 function tenYearsOf(findings: Findings): TenYears | undefined {
-  const series = findings.turningPoints.series.filter(({ domain, id }) => domain === 'trade' && id.startsWith('goods-trade'))
-  const all = [fromChange(findings), ...series.map(fromSeries)].filter((one) => one !== undefined)
-  return all.sort((x, y) => y.late[0] - x.late[0])[0]
-}
-
-function fromChange(findings: Findings): TenYears | undefined {
-  const change = estimateOf(findings, 'goods-trade.change')
-  if (change === undefined || !isKnown(change)) return undefined
+  const [change, before] = ['goods-trade.change', 'goods-trade-before'].map((id) => estimateOf(findings, id))
+  if (change === undefined || before === undefined || !isKnown(change) || !isKnown(before)) return undefined
   const [first, last] = change.period.split('/').map(Number) as [number, number]
-  const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) => (reported?.direction === 'both' ? [reported] : []))
-  const late = reports.find(
-    ({ from, unit, by }) => Number(from.slice(0, 4)) === last && unit === change.unit && change.method.startsWith(by),
-  )
-  const early = (late?.value ?? 0) - change.value
-  if (late === undefined || !(early > 0) || !(late.value > 0)) return undefined
-  return { by: late.by, unit: late.unit, late: [last, late.value], early: [first, early], basis: change.id }
-}
-
-function fromSeries({ id, label, unit, points }: TurningSeries): TenYears | undefined {
-  const late = points.at(-1)
-  const early = points.find(([year]) => year === (late?.[0] ?? 0) - 10)
-  if (late === undefined || early === undefined || !(late[1] > 0) || !(early[1] > 0)) return undefined
-  return { by: label, unit, late, early, basis: id }
+  const late = before.value + change.value
+  if (!(before.value > 0) || !(late > 0)) return undefined
+  return { by: change.method.split(':')[0]!, unit: change.unit, late: [last, late], early: [first, before.value], basis: change.id }
 }
 
 function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): Grounds {
@@ -155,6 +137,14 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
     says: `goods trade ${way} ${amountWords(value, unit)}, that of ${year}, in a later year by the same reporter`,
     watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
   }
+}
+
+/** Returns the gap of a ten-year change that a later figure of the page reverses. */
+function reversed(findings: Findings, judgement: string): KeyGap[] {
+  const change = estimateOf(findings, 'goods-trade.change')
+  if (change === undefined || isKnown(change)) return []
+  const missing = 'whether their goods trade grew over ten years, by one source up to the latest year'
+  return [{ id: `no-${judgement}`, domains: ['trade'], missing, why: change.reason, fill: fillOf(findings), judgement }]
 }
 
 function rivalsMissing(findings: Findings, judgement: string, missing: string): KeyGap {

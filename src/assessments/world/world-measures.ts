@@ -3,7 +3,9 @@ import type { DomainId } from '../forms/domains.ts'
 import { readArmsShare } from './world-arms.ts'
 import type { WorldInputs, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
+import { readConflict } from './world-conflict.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
+import { readPeople } from './world-people.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
@@ -121,6 +123,17 @@ export const worldMeasures: readonly WorldMeasure[] = [
     read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
   },
   {
+    ...counts,
+    ...{ id: 'conflict', title: 'armed conflict in the year (0 none, 1 from 25 deaths, 2 from 1,000)', domain: 'conflict', most: 2 },
+    heading: (of) => `Armed conflict of each state with ${of}`,
+    method:
+      'UCDP/PRIO: years on opposing sides of an armed conflict, by its battle-related deaths: 0 none or under 25, 1 from 25, 2 from 1,000',
+    unknown: 'the list of armed conflicts does not cover that year',
+    year: 'calendar year',
+    assessed: { id: 'conflict-intensity', period: 'year' },
+    read: readConflict,
+  },
+  {
     ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
     ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
     heading: (_, whose) => `${capital(whose)} share in each state's imports of major arms`,
@@ -149,6 +162,30 @@ export const worldMeasures: readonly WorldMeasure[] = [
     method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
     assessed: { id: 'regimes-b-on-a', period: 'day' },
     read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
+  },
+  {
+    ...counts,
+    ...{ id: 'migrants-in', title: 'people born in the state who live in the chosen one', domain: 'people', pooling: 'sum' },
+    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the state as an origin there' },
+    heading: (of) => `People born in each state who live in ${of}`,
+    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
+    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'to-chosen'),
+  },
+  {
+    ...counts,
+    ...{ id: 'migrants-from', title: 'people born in the chosen state who live in the state', domain: 'people', pooling: 'sum' },
+    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the chosen one as an origin there' },
+    heading: (of) => `People born in ${of} who live in each state`,
+    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
+    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'from-chosen'),
+  },
+  {
+    ...{ id: 'visa-rule', title: 'ease of entry for citizens of the chosen one', domain: 'people', unit: 'index', least: 0, most: 5 },
+    ...{ middle: null, interval: null, pooling: 'median', assessed: null, year: 'the day of the list (12 January 2025)' },
+    heading: (of) => `Ease of entry for citizens of ${of} (5: no visa, 0: not admitted)`,
+    method: 'visa rule for a short visit with an ordinary passport: 1 visa, 2 e-visa, 3 electronic authorisation, 4 visa on arrival',
+    unknown: 'no list of visa rules has the pair in that year',
+    read: (bench, chosen) => readPeople(bench, chosen, 'visa-rule', 'from-chosen'),
   },
   {
     ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },

@@ -1,3 +1,4 @@
+import { domains } from '../../assessments/forms/domains.ts'
 import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
 import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
@@ -17,7 +18,7 @@ const cards: readonly Method[] = [
   ...judgementMethods,
 ]
 
-const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade', 'investment', 'sanctions', 'narrative', null]
+const order: readonly (string | null)[] = [...domains.map(({ id }) => id), null]
 
 let made: readonly MethodEntry[] | undefined
 

@@ -4,7 +4,8 @@ import { recordParameters } from '../request/record-parameters.ts'
 
 const measureIds = [
   ...['kappa', 'agreement', 'opposing', 's', 'pi', 'tau-b', 'ideal-point', 'blocs', 'commitments', 'defence', 'arms-import-share'],
-  ...['import-share', 'export-share', 'share-of-imports', 'share-of-exports', 'sanctions-on', 'sanctions-by', 'speeches'],
+  ...['import-share', 'export-share', 'share-of-imports', 'share-of-exports', 'sanctions-on', 'sanctions-by'],
+  ...['migrants-in', 'migrants-from', 'visa-rule', 'speeches'],
 ]
 
 /** What is one measure of every state towards a chosen state or bloc, year by year? */

@@ -27,7 +27,7 @@ const whereSchema = z.strictObject({
 })
 
 const itemSchema = z.strictObject({
-  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event', 'conflict']),
   date: z.string(),
   text: untrustedText('cell'),
   source: z.string(),

@@ -49,7 +49,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-imports': { rows: 138, hash: 'nb9j96gmhb', sum: 1036269040, from: '2019-01-01', to: '2023-12-31' },
   },
   'comext-sanctioned': {
-    'sanctioned-goods-exports': { rows: 588, hash: '178hb52mqnd', sum: 191606493000, from: '2020-01-01', to: '2022-12-31' },
+    'sanctioned-goods-exports': { rows: 980, hash: 'hxpje6f23v', sum: 326710638000, from: '2020-01-01', to: '2022-11-30' },
     'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
     'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
     product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },

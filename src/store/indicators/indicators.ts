@@ -2,9 +2,13 @@ import type { Indicator } from './indicator.ts'
 import { statecraftIndicators } from './indicators-aid-visits-exercises.ts'
 import { armsIndicators } from './indicators-arms.ts'
 import { capabilityIndicators } from './indicators-capabilities.ts'
+import { debtIndicators } from './indicators-debt.ts'
 import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { peopleIndicators } from './indicators-people.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
+import { salesIndicators } from './indicators-sales.ts'
+import { technologyIndicators } from './indicators-technology.ts'
 import { addedTradeIndicators } from './indicators-trade.ts'
 import { recordTableIndicators } from './indicators-with-own-table.ts'
 
@@ -191,6 +195,10 @@ export const indicators: readonly Indicator[] = [
   ...eventIndicators,
   ...quotedIndicators,
   ...statecraftIndicators,
+  ...peopleIndicators,
+  ...debtIndicators,
+  ...technologyIndicators,
+  ...salesIndicators,
   ...recordTableIndicators,
 ]
 
