@@ -7,7 +7,7 @@ interface Relation {
   readonly kind: string
   readonly state_a: string
   readonly state_b: string
-  readonly by: string | null
+  readonly actor: string | null
   readonly form: string
   readonly name: string | null
   readonly start_date: string
@@ -34,7 +34,7 @@ const manners: Readonly<Record<string, OpenIssue['manner']>> = { broken: 'broken
 /** Gathers what stands open between two states: claims, enmity, war not ended, missing relations and recognition. */
 export async function gatherIssues(snapshot: Snapshot, facts: FactGatherer): Promise<void> {
   const relations = await snapshot.rows(
-    `SELECT kind, state_a, state_b, by, form, name, start_date, end_date, source FROM interstate_relations WHERE kind NOT IN ('hostilities', 'peace') ORDER BY ALL`,
+    `SELECT kind, state_a, state_b, actor, form, name, start_date, end_date, source FROM interstate_relations WHERE kind NOT IN ('hostilities', 'peace') ORDER BY ALL`,
   )
   for (const row of (relations as unknown as Relation[]).filter(({ kind }) => kinds.has(kind))) {
     facts.issue(row.state_a, row.state_b, {
@@ -79,8 +79,8 @@ const words: Readonly<Record<string, string>> = {
   'non-recognition': 'no recognition',
 }
 
-function relationText({ kind, form, by }: Relation): string {
-  if (kind === 'non-recognition' && by !== null && by !== 'both') return `no recognition by ${nameOf(by)}`
+function relationText({ kind, form, actor }: Relation): string {
+  if (kind === 'non-recognition' && actor !== null && actor !== 'both') return `no recognition by ${nameOf(actor)}`
   if (kind !== 'no-relations') return words[kind] ?? kind
   if (form === 'broken') return 'diplomatic relations broken off'
   return form === 'suspended' ? 'diplomatic relations suspended' : 'no diplomatic relations'

@@ -2,8 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Clause } from '../../measures/standing/standing-rule.ts'
 import { nameOn, type State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import type { StandingSentence } from '../forms/standing-sentence.ts'
 import { type StandingRow, standingOfPair, standingOfYear } from './standing-of-pairs.ts'
-import { type StandingSentence, standingWords } from './standing-words.ts'
+import { standingWords } from './standing-words.ts'
 
 /** Which pairs, in which year. Neither state: all pairs. */
 export interface StandingRequest {

@@ -1,31 +1,9 @@
-import { type StandingClass, type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
+import { type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
 import type { StandingFact } from '../../measures/standing/standing-facts.ts'
 import type { StandingMoves } from '../../measures/standing/standing-moves.ts'
+import type { StandingSentence } from '../forms/standing-sentence.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
 import type { PairStanding } from './standing-of-pairs.ts'
-
-/** A fact that places the pair. */
-export interface ShownFact {
-  readonly text: string
-  readonly from: string
-  readonly to: string | null
-  readonly source: string
-}
-
-/** The standing of a pair as an assessment shows it. */
-export interface StandingSentence {
-  readonly class: StandingClass
-  readonly order: StandingOrder
-  /** First year of the unbroken run in this class. */
-  readonly since: number
-  /** `at-least`: the record is too thin to place the pair higher than negative peace. */
-  readonly certainty: 'placed' | 'at-least'
-  /** One plain sentence. */
-  readonly sentence: string
-  readonly facts: readonly ShownFact[]
-  /** What would move the pair up, then down, one sentence each. */
-  readonly wouldMove: readonly string[]
-}
 
 /** How many facts the sentence names; the others are in the list. */
 const named = 3
@@ -43,32 +21,43 @@ export function standingWords(standing: PairStanding, a: string, b: string): Sta
     certainty,
     sentence: `${a} and ${inSentence(b)}: ${level}, since ${since}: ${reason}.`,
     facts: shown.map(({ text, from, to, source }) => ({ text, from, to, source })),
-    wouldMove: [...better(standing, moves), ...worse(moves)],
+    wouldMove: [...better(standing, moves), ...worse(standing, moves)],
   }
 }
 
 const nothingKnown = 'the record names neither a rivalry nor a bond that would place the pair'
 
-/** The facts of the deciding clause without repetition: present ones first, then the latest; our own table before the yearly rows of the same fighting. */
+const kindOrder = ['force', 'community', 'pact', 'body', 'troops', 'armistice', 'state-of-war', 'claim', 'no-relations', 'enmity'] as const
+const sizeOrder = ['whole-state', 'province', 'sector', 'islet', 'sea'] as const
+
+/**
+ * The facts of the deciding clause without repetition: the first of each kind, then the second. Our own table comes before the yearly rows of the same fighting,
+ * the latest use of force before older ones, and a claim to a province before one to waters.
+ */
 function chosenFacts({ facts, day }: PairStanding): StandingFact[] {
   const own = facts.filter(({ kind, source }) => kind === 'force' && !source.startsWith('ucdp'))
   const fresh = facts.filter((fact) => fact.kind !== 'force' || own.includes(fact) || !own.some((other) => touches(fact, other)))
-  const rank = (fact: StandingFact): number => (fact.kind === 'force' ? 0 : fact.kind === 'community' ? 1 : fact.kind === 'pact' ? 2 : 3)
-  const end = ({ to }: StandingFact): string => (to === null || to > day ? day : to)
-  const sorted = [...fresh].sort(
-    (x, y) =>
-      rank(x) - rank(y) ||
-      (x.kind === 'force' && end(x) !== end(y) ? (end(x) > end(y) ? -1 : 1) : x.from < y.from ? -1 : Number(x.from > y.from)),
-  )
   const texts = new Set<string>()
-  const unique = sorted.filter(({ text }) => !texts.has(text) && texts.add(text) !== undefined)
-  return balanced(unique)
+  const unique = [...fresh]
+    .sort((x, y) => weightWithin(x, day).localeCompare(weightWithin(y, day)))
+    .filter(({ text }) => !texts.has(text) && texts.add(text) !== undefined)
+  const place = new Map(unique.map((fact) => [fact, unique.filter(({ kind }) => kind === fact.kind).indexOf(fact)]))
+  return unique.sort((x, y) => place.get(x)! - place.get(y)! || kindRank(x) - kindRank(y))
 }
 
-/** Of many uses of force only the latest is named before the issues. */
-function balanced(facts: readonly StandingFact[]): StandingFact[] {
-  const force = facts.filter(({ kind }) => kind === 'force')
-  return [...force.slice(0, 1), ...facts.filter(({ kind }) => kind !== 'force'), ...force.slice(1)]
+function kindRank({ kind }: StandingFact): number {
+  const rank = (kindOrder as readonly string[]).indexOf(kind)
+  return rank < 0 ? kindOrder.length : rank
+}
+
+/** A text that sorts the facts of one kind. */
+function weightWithin(fact: StandingFact, day: string): string {
+  if (fact.kind === 'force') {
+    const end = fact.to === null || fact.to > day ? day : fact.to
+    return String(99_999_999 - Number(end.replaceAll('-', '')))
+  }
+  const size = 'size' in fact && fact.size !== undefined ? sizeOrder.indexOf(fact.size) : 0
+  return `${size}${fact.from}`
 }
 
 function touches(one: StandingFact, other: StandingFact): boolean {
@@ -87,9 +76,10 @@ function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: 
   if (order === 5) return []
   if (clause === 'war') return ['It would leave war when the fighting ends.']
   const time = byTime === undefined ? [] : [timeSentence(order, byTime)]
-  const ends = byEnd.slice(0, 2).map((move) => `The end of ${ending(move.fact)} would make it ${aClass(move.order)}.`)
+  const ends = byEnd.slice(0, 2).map((move) => `${ending(move.fact)} would make it ${aClass(move.order)}.`)
   if (time.length + ends.length > 0) return [...time, ...ends]
   if (byEndOfAll !== undefined) return [`Only the end of all of these together would make it ${aClass(byEndOfAll)}.`]
+  if (order < 3) return ['No single fact holds it there: what is open would have to be settled, and no force used for ten years.']
   return [order === 4 ? 'Ten years in a common community such as NATO or the European Union would make it a security community.' : up]
 }
 
@@ -101,10 +91,15 @@ function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<
 }
 
 function ending({ kind, text }: StandingFact): string {
-  return kind === 'force' ? `the fighting (${text})` : text.replace(/^no (.*)$/, 'the lack of $1')
+  if (kind === 'force') return `The end of the fighting (${text})`
+  if (kind === 'claim') return `A settlement of ${text}`
+  if (kind === 'no-relations') return 'A return of diplomatic relations'
+  if (kind === 'non-recognition') return 'Recognition'
+  return kind === 'armistice' ? 'A peace treaty' : `The end of ${text}`
 }
 
-function worse({ byForce }: StandingMoves): string[] {
+function worse({ order }: PairStanding, { byForce }: StandingMoves): string[] {
+  if (order === 1) return ['War would move it down.']
   return byForce === undefined ? [] : [`A use of force would make it ${aClass(byForce)}.`]
 }
 

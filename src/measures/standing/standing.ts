@@ -39,9 +39,15 @@ export function standingOf(facts: PairFacts, day: string, first: number): Standi
 }
 
 function sinceWhen(facts: PairFacts, day: string, order: StandingOrder, first: number): number {
+  if (isEmpty(facts)) return first
   let year = Number(day.slice(0, 4))
   while (year > first && placementIn(facts, year - 1).order === order) year -= 1
   return year
+}
+
+/** Whether the record has no fact about the pair, so that all years are alike. */
+function isEmpty({ force, issues, pressures, bonds }: PairFacts): boolean {
+  return force.length + issues.length + pressures.length + bonds.length === 0
 }
 
 function placementIn(facts: PairFacts, year: number): Placement {

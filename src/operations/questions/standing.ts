@@ -31,7 +31,7 @@ export const standingOperation: Operation = {
     return {
       output: standingSchema,
       run,
-      show: { table: reports.standingText, csv: reports.standingCsv, md: reports.standingMarkdown },
+      show: { table: reports.standingAnswerText, csv: reports.standingCsv, md: reports.standingAnswerMarkdown },
     }
   },
 }

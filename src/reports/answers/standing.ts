@@ -15,14 +15,14 @@ export function standingCsv({ rows }: StandingAnswer): string {
 }
 
 /** Renders one pair in sentences, the pairs of one state as a table, or how many pairs stand in each class. */
-export function standingText(answer: StandingAnswer): string {
+export function standingAnswerText(answer: StandingAnswer): string {
   if (answer.detail !== null) return `${detailLines(answer).join('\n')}\n`
   const { head, body } = tableOf(answer)
   return `${titleOf(answer)}\n\n${textTable(head, body)}\n`
 }
 
 /** The same as Markdown. */
-export function standingMarkdown(answer: StandingAnswer): string {
+export function standingAnswerMarkdown(answer: StandingAnswer): string {
   if (answer.detail !== null) {
     const [first = '', ...others] = detailLines(answer)
     return `${first}\n\n${others
