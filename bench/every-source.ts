@@ -96,6 +96,14 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'us-visits': at('us-visits', 'visits-by-foreign-leaders.csv.gz', 'travels-president-secretary.csv.gz'),
   'uzbekistan-customs': at('national-customs/uzbekistan-stat', 'sdmx_data_1105.csv', 'sdmx_data_1176.csv'),
   wiod: at('wiod2013', 'wiod_trade_by_sector.csv.gz', 'wiod_output_value.csv.gz', 'wiod_input_use_2011.csv.gz'),
+  'baci-2022': at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+  'baci-sectors': at(
+    'baci-2024-sectors',
+    ...['semiconductors', 'batteries', 'critical_minerals', 'pharma_apis', 'aerospace'].map((layer) => `${layer}_edges.csv`),
+  ),
+  'imf-direct-investment': at('imf-dip', 'imf-dip-inward-5-reporters.csv.gz', 'imf-dip-outward-5-reporters.csv.gz'),
+  'imf-weo': at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
+  'oecd-icio': at('icio', 'icio-sectors-2021.csv.gz', 'icio-sectors-2022.csv.gz', 'icio-goods-pairs-2011-2022.csv.gz'),
   'world-bank-debt': at('ids-creditors', 'ids_stocks_raw_long.csv.gz'),
   'world-bank': at('worldbank', 'gdp_current_usd.csv', 'population.csv'),
 }

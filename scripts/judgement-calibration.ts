@@ -124,7 +124,7 @@ function halfPlaces(halves: Halves, last: number, half: 0 | 1): VotePlaces {
 type Placed = ReturnType<VotePlaces['placeOf']>
 
 function level(list: Said[], year: number, place: Placed, then: number): void {
-  if (place === undefined || Number.isNaN(then) || then === 50) return
+  if (place === undefined || Number.isNaN(then) || then === 50 || (place.low < 50 && place.high > 50)) return
   say(list, year, chanceAboveMedian(place), then > 50)
 }
 
@@ -133,12 +133,12 @@ function change(list: Said[], year: number, now: Placed, before: Placed, moved: 
   const value = now.value - before.value
   const low = value - Math.hypot(now.value - now.low, before.high - before.value)
   const high = value + Math.hypot(now.high - now.value, before.value - before.low)
-  say(list, year, chanceOfRise({ value, low, high }), moved > 0)
+  if (low > 0 || high < 0) say(list, year, chanceOfRise({ value, low, high }), moved > 0)
 }
 
-/** The judgement is made for the more probable side, and only where the page would state it. */
+/** The judgement is made for the more probable side; callers leave out what the page would not state. */
 function say(list: Said[], year: number, above: number | undefined, came: boolean): void {
-  if (above === undefined || Math.max(above, 1 - above) < 0.55) return
+  if (above === undefined) return
   list.push(above >= 0.5 ? { year, chance: above, came } : { year, chance: 1 - above, came: !came })
 }
 

@@ -34,6 +34,8 @@ export interface RawFiles {
   readonly baci2022: string
   readonly imfDirectInvestment: readonly string[]
   readonly oecdIcio: readonly string[]
+  readonly imfWeo: string
+  readonly worldBankLater: string
 }
 
 /** Paths of the raw files of every source with observations. */
@@ -88,6 +90,8 @@ export function rawFiles(folder: string): RawFiles {
     ),
     baci2022: at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
     imfDirectInvestment: ['inward', 'outward'].map((way) => at('imf-dip', `imf-dip-${way}-5-reporters.csv.gz`)),
+    imfWeo: at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
+    worldBankLater: at('weo-2026-04', 'wdi_gdp_1995_2024.csv'),
     oecdIcio: ['sectors-2021', 'sectors-2022', 'goods-pairs-2011-2022'].map((name) => at('icio', `icio-${name}.csv.gz`)),
   }
 }

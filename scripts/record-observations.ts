@@ -8,7 +8,8 @@ import { readComextFossil } from '../src/sources/energy/comext-fossil.ts'
 import { readCreaTracker } from '../src/sources/energy/crea-tracker.ts'
 import { readEurostatEnergy } from '../src/sources/energy/eurostat-energy.ts'
 import { readImfDirectInvestment } from '../src/sources/finance/imf-direct-investment.ts'
-import { readWorldBank } from '../src/sources/finance/world-bank.ts'
+import { readImfWeo } from '../src/sources/finance/imf-weo.ts'
+import { readWorldBank, readWorldBankGdp } from '../src/sources/finance/world-bank.ts'
 import { readWorldBankDebt } from '../src/sources/finance/world-bank-debt.ts'
 import { growthEditions, readWorldBankGrowth } from '../src/sources/finance/world-bank-growth.ts'
 import { readBaci } from '../src/sources/trade/baci.ts'
@@ -46,6 +47,8 @@ export async function readObservations(folder: string): Promise<Columns[]> {
     readBaci2022(files.baci2022).then((observations) => ({ observations })),
     readImfDirectInvestment(files.imfDirectInvestment),
     readOecdIcio(files.oecdIcio),
+    readImfWeo(files.imfWeo),
+    readWorldBankGdp(files.worldBankLater, 2024),
   ]
   return (await Promise.all(reads)).map(({ observations }) => observations)
 }

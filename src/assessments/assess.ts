@@ -25,13 +25,14 @@ import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
+import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
 import { standingWords } from './standing/standing-words.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
 const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<DomainAssessment>>> = {
-  diplomacy: assessDiplomacy,
+  diplomacy: async (bench) => withDiplomaticRelations(bench, await assessDiplomacy(bench)),
   institutions: assessInstitutions,
   alliance: assessAlliance,
   conflict: assessConflict,

@@ -317,6 +317,12 @@ export const registeredSources: readonly RegisteredSource[] = [
   bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
   bundledSource('institution-memberships', () => import('./reviewed-tables/institution-memberships.ts')),
   bundledSource('interstate-relations', () => import('./reviewed-tables/interstate-relations.ts')),
+  singleFileReader(
+    'imf-weo',
+    'the CSV of GDP by economy and year, with its lines of comment',
+    () => import('./finance/imf-weo.ts'),
+    (m) => m.readImfWeo,
+  ),
   manyFilesReader(
     'kazakhstan-customs',
     'yearly workbooks by country',

@@ -144,4 +144,30 @@ export const exchangeSamples: readonly Sample[] = [
       ),
     ],
   },
+  {
+    reader: 'imf-direct-investment',
+    files: [
+      csv(
+        'outward.csv',
+        'COUNTRY.ID,COUNTRY,DV_TYPE.ID,INDICATOR.ID,COUNTERPART_COUNTRY.ID,COUNTERPART_COUNTRY,FREQUENCY.ID,TIME_PERIOD,OBS_VALUE,SCALE.ID',
+        'USA,United States,O,OTWD_D_NETAL_FALL_ALL,GBR,United Kingdom,A,2024,1024600.5,6',
+        'USA,United States,O,OTWD_D_NETAL_FALL_ALL,CHN,China,A,2024,122888,6',
+      ),
+    ],
+  },
+  {
+    reader: 'imf-weo',
+    files: [
+      text(
+        'weo.csv',
+        ',',
+        3,
+        '# source: IMF WEO, indicator NGDPD; World Economic Outlook (April 2026)',
+        '# units: billions of current US dollars',
+        'economy_code,year,ngdpd_bn_usd',
+        'USA,2024,29298.025',
+        'CHN,2024,18945.25',
+      ),
+    ],
+  },
 ]

@@ -1,5 +1,4 @@
 import type { Estimate, Evidence } from '../../store/index.ts'
-import { whenWords, yearsOf } from '../domains/conflict-sentences.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
@@ -12,6 +11,7 @@ import {
   knownBy,
   yearsCovered,
 } from '../record/conflict-rows.ts'
+import { whenWords, yearsOf } from '../relations/conflict-sentences.ts'
 import { inList } from '../rows/conditions.ts'
 import { type BlocInputs, crossPairs, memberName } from './bloc-parties.ts'
 

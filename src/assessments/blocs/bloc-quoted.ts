@@ -1,4 +1,5 @@
 import { isKnown, type Known } from '../../store/index.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
@@ -71,7 +72,11 @@ const quotedDomains: readonly QuotedDomain[] = [
     title: 'Technology',
     kinds: ['technology'],
     on: 'technology',
-    series: { 'sanctioned-goods-exports': 'goods under EU export sanctions' },
+    series: {
+      'sanctioned-goods-exports': 'goods under EU export sanctions',
+      ...Object.fromEntries(sectorGoods.map(({ indicator, name }) => [indicator, name])),
+      'electronics-sales': 'electronics by input-output tables',
+    },
     lead: { label: 'trade in restricted goods', unit: 'EUR' },
     wouldFill:
       'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members visavis add comext-sanctioned), joint patents and publications.',

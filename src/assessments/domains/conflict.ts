@@ -1,7 +1,7 @@
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
-import { unknownDomain } from '../forms/unknown.ts'
+import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
 import {
   type ConflictCoverage,
@@ -12,8 +12,19 @@ import {
   knownBy,
   yearsCovered,
 } from '../record/conflict-rows.ts'
+import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
+import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import { relationItems } from '../relations/relation-items.ts'
+import {
+  afterWarSentences,
+  claimSentence,
+  clashSentence,
+  fightingSentence,
+  isOngoing,
+  latestFighting,
+  type PairRelations,
+} from '../relations/relation-sentences.ts'
 import { grouped } from '../rows/grouped.ts'
-import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from './conflict-sentences.ts'
 
 /** Former states that UCDP takes for the same party as a later one. */
 const sameParty: Readonly<Record<string, string>> = { SRB: 'YUG', YEM: 'YAR' }
@@ -24,40 +35,89 @@ interface Found extends PairConflicts {
   readonly coverage: ConflictCoverage
 }
 
+/** What the record has of a pair: its armed conflicts, where it has a list of them, and the reviewed tables of relations and claims. */
+interface Gathered {
+  readonly found: Found | undefined
+  readonly relations: PairRelations
+  /** The sentences that stand first on the page; empty where there was no armed conflict of the two. */
+  readonly lead: readonly string[]
+}
+
 /**
- * Assesses armed conflict between the two since 1946: the years in which they were on opposing sides, how many of them were years of war, and the last. Where
- * the list covers the pair, a year without a row is an observed none above its threshold of 25 battle-related deaths.
+ * Assesses conflict between the two since 1946: the years in which they were on opposing sides of an armed conflict, how many of them were years of war, and the
+ * last; then fighting, armistice, peace and territorial claims from the reviewed tables. Where the list of armed conflicts covers the pair, a year without a row
+ * is an observed none above its threshold of 25 battle-related deaths.
  */
 export async function assessConflict(bench: DomainInputs): Promise<DomainAssessment> {
   const { to } = bench.dyad
-  const found = await conflictsOf(bench)
-  if (found === undefined) return unknownDomain('conflict', 'Conflict', to, 'the record has no list of armed conflicts.', wouldFill)
-  if (found.covered.length === 0 && found.rows.length === 0)
-    return unknownDomain(
-      'conflict',
-      'Conflict',
-      to,
-      `the list of armed conflicts covers no year by ${to} in which both were states.`,
-      wouldFill,
-    )
-  const lead = [...conflictLead(found), ...(await formerLead(bench))]
+  const { found, relations, lead } = await gathered(bench)
+  const items = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
+  const covered = found !== undefined && (found.covered.length > 0 || found.rows.length > 0)
+  if (!covered && items.length === 0) {
+    const reason =
+      found === undefined
+        ? 'the record has no list of armed conflicts.'
+        : `the list of armed conflicts covers no year by ${to} in which both were states.`
+    return unknownDomain('conflict', 'Conflict', to, reason, wouldFill)
+  }
+  const none = covered && found.rows.length === 0 ? [noConflict(found)] : []
+  const after = lead.length === 0 ? afterWarSentences(relations) : []
   return {
     id: 'conflict',
     title: 'Conflict',
     state: 'observed',
-    summary: found.rows.length > 0 ? lead.join(' ') : [...lead, noConflict(found)].join(' '),
-    estimates: figuresOf(found),
-    items: itemsOf(found.rows),
-    notes: notesOn(found),
+    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...claimSentence(relations)].join(' '),
+    estimates: covered
+      ? figuresOf(found)
+      : [
+          unknown(
+            { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
+            'no list of armed conflicts covers the pair',
+            wouldFill,
+          ),
+        ],
+    items,
+    notes: [
+      ...(covered ? notesOn(found) : []),
+      ...(items.some(({ source }) => source !== 'ucdp-acd')
+        ? ['Tables of fighting, armistices and claims are not complete: a pair without an entry is unknown.']
+        : []),
+    ],
   }
 }
 
 /** Says what stands first on the page of a pair that was ever on opposing sides of an armed conflict; empty for all others. */
 export async function firstOnConflict(bench: DomainInputs): Promise<string[]> {
-  const found = await conflictsOf(bench)
-  const lead = found === undefined ? [] : conflictLead(found)
-  const told = [...lead, ...(await formerLead(bench))]
-  return told.length === 0 ? [] : [told.join(' ')]
+  const { lead } = await gathered(bench)
+  return lead.length === 0 ? [] : [lead.join(' ')]
+}
+
+async function gathered(bench: DomainInputs): Promise<Gathered> {
+  const [found, relations, former] = await Promise.all([conflictsOf(bench), relationsOf(bench), formerLead(bench)])
+  const fighting = latestFighting(relations)
+  const told = fighting !== undefined && isLater(fighting, found, relations.day)
+  const fought = [
+    ...(told ? [fightingSentence(relations, fighting)] : []),
+    ...(found === undefined ? [] : conflictLead(found, told)),
+    ...former,
+  ]
+  return { found, relations, lead: fought.length === 0 ? [] : [...fought, ...afterWarSentences(relations)] }
+}
+
+/** Whether fighting of the reviewed table goes on, or ended after the years of which the list has every conflict, or after the last conflict of the list. */
+function isLater(fighting: RelationRow, found: Found | undefined, day: string): boolean {
+  if (found === undefined || isOngoing(fighting, day)) return true
+  const year = Number(fighting.end_date!.slice(0, 4))
+  return year > found.coverage.to || year > Math.max(0, ...yearsOf(found.rows))
+}
+
+async function relationsOf({ dyad, snapshot }: DomainInputs): Promise<PairRelations> {
+  const { a, b, to } = dyad
+  const stored = await storedRelations(snapshot)
+  const [relations, claims] = [stored.relations(a.iso3, b.iso3), stored.claims(a.iso3, b.iso3)].map((rows) =>
+    rows.filter((row) => begunBy(row, to)),
+  )
+  return { a, b, day: to, relations: relations as RelationRow[], claims: claims as ClaimRow[] }
 }
 
 async function conflictsOf(bench: DomainInputs, pair: readonly [State, State] = [bench.dyad.a, bench.dyad.b]): Promise<Found | undefined> {
@@ -78,7 +138,7 @@ async function formerLead(bench: DomainInputs): Promise<string[]> {
   const told = await Promise.all(
     pairs.map(async ([one, other, heir]) => {
       const found = await conflictsOf(bench, [one, other])
-      const lead = found === undefined ? [] : conflictLead(found)
+      const lead = found === undefined ? [] : conflictLead(found, false)
       const former = one.iso3 === a.iso3 ? other : one
       return lead.length === 0 ? [] : [...lead, `UCDP counts ${inSentence(former.name)} and ${inSentence(heir.name)} as one party.`]
     }),
@@ -110,7 +170,7 @@ function figuresOf(found: Found): Estimate[] {
       ? { state: 'not-applicable', ...lastYearLabel, period: span.period, reason: 'no armed conflict between the two is recorded' }
       : { ...shared, ...lastYearLabel, period: span.period, value: years.at(-1)!, method }
   return [
-    { ...span, id: 'conflict-years', label: 'years on opposing sides of an armed conflict', value: years.length, method },
+    { ...span, id: 'conflict-years', label: yearsLabel, value: years.length, method },
     { ...span, id: 'war-years', label: 'of these, years with 1,000 or more battle-related deaths', value: wars.length, method },
     lastYear,
     level,
@@ -125,6 +185,8 @@ function figuresOf(found: Found): Estimate[] {
         }))),
   ]
 }
+
+const yearsLabel = 'years on opposing sides of an armed conflict'
 
 const lastYearLabel = { id: 'last-conflict-year', label: 'last year on opposing sides of an armed conflict', unit: 'year' } as const
 

@@ -13,6 +13,7 @@ import {
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
+import { type InputOutputSales, inputOutputSales, services } from './input-output-sales.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
 import { tradeProducts } from './trade-products.ts'
@@ -24,7 +25,9 @@ const filler =
 export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reports = withoutOtherEditions(goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3))
+  const sold = await inputOutputSales(bench, services)
   if (reports.length === 0) {
+    if (sold.estimates.length > 0) return servicesAlone(bench, sold)
     return unknownDomain(
       'trade',
       'Trade',
@@ -43,10 +46,24 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
     id: 'trade',
     title: 'Trade',
     state: levels[0]!.state,
-    summary: `${summary(bench, levels, change, rest)}${products.sentence}`,
-    estimates: [...levels, ...change, ...rest, ...products.estimates],
+    summary: `${summary(bench, levels, change, rest)}${products.sentence} ${sold.sentence}`.trim(),
+    estimates: [...levels, ...change, ...rest, ...products.estimates, ...sold.estimates],
     items: recent(inUnit).map((report) => itemOf(bench, report)),
-    notes: notesOn(reports, unit),
+    notes: [...notesOn(reports, unit), ...sold.notes],
+    wouldFill: filler,
+  }
+}
+
+/** Makes the domain of a pair of which the record has services by input-output tables, and no goods. */
+function servicesAlone({ dyad: { a, b, to } }: DomainInputs, sold: InputOutputSales): DomainAssessment {
+  return {
+    id: 'trade',
+    title: 'Trade',
+    state: 'estimated',
+    summary: `Goods are unknown: the record has no goods trade between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year that ends by ${to}. ${sold.sentence}`,
+    estimates: sold.estimates,
+    items: [],
+    notes: sold.notes,
     wouldFill: filler,
   }
 }
@@ -199,9 +216,9 @@ function changeSentence([change, before]: readonly Estimate[]): string {
   if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
     return ` From ${from} to ${to} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
   }
-  const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
-  const source = change.method.split(/[ ,:]/)[0]
-  return ` By ${source} alone it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)}${range} from ${from} to ${to}, at current prices.`
+  const [source] = change.method.split(/[ ,:]/)
+  const reports = interval === 'exact' ? '' : `; ${intervalWords(sizes(interval, value), unit)}`
+  return ` From ${from} to ${to} it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)} at current prices (${source}${reports}).`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */

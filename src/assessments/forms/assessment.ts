@@ -24,7 +24,7 @@ export interface Dyad {
 
 /** A dated, named piece of evidence: a treaty in force, an opposing vote, a regime, or one report of a flow. */
 export interface Item {
-  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event' | 'conflict'
+  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event' | 'conflict' | 'relation' | 'claim'
   readonly date: string
   readonly text: string
   readonly source: string

@@ -17,6 +17,8 @@ import {
 import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 
 const oldYears = 3
+/** With a lower probability neither a rise nor a fall is stated. */
+const leastSaid = 0.55
 
 /** Judges which of the two economies depends more on goods trade with the other. */
 export function judgeTradeDependence(findings: Findings): QuestionResult {
@@ -57,6 +59,7 @@ export function judgeTradeGrowth(findings: Findings): QuestionResult {
   const above = discord === undefined ? undefined : chanceLarger(Math.log(late[1] / early[1]), discord)
   if (discord === undefined || above === undefined)
     return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
+  if (Math.max(above, 1 - above) < leastSaid) return { gaps: [] }
   const clause = (way: string): string =>
     `goods trade between ${partyNames(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
@@ -85,10 +88,11 @@ interface TenYears {
   readonly basis: string
 }
 
-/** Returns the two amounts of the page's ten-year change, from one source and reporter. */
+/** Returns the two amounts of the page's ten-year change, from one source and reporter; undefined where the reports do not agree on a rise or a fall. */
 function tenYearsOf(findings: Findings): TenYears | undefined {
   const [change, before] = ['goods-trade.change', 'goods-trade-before'].map((id) => estimateOf(findings, id))
   if (change === undefined || before === undefined || !isKnown(change) || !isKnown(before)) return undefined
+  if (change.interval !== 'exact' && change.interval.low < 0 && change.interval.high > 0) return undefined
   const [first, last] = change.period.split('/').map(Number) as [number, number]
   const late = before.value + change.value
   if (!(before.value > 0) || !(late > 0)) return undefined

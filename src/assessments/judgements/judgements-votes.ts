@@ -22,8 +22,6 @@ import {
 
 const fewVotes = 50
 const oldYears = 3
-/** With a lower probability the place or its change is not statistically distinguishable, and nothing is stated. */
-const leastSaid = 0.55
 const others = 'on another set of like votes of the same number'
 
 /** Judges whether they vote closer together or further apart than the median pair, by the pair's place among all pairs. */
@@ -35,7 +33,8 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   const above = place && chanceAboveMedian(place)
   if (place === undefined || above === undefined) return { gaps: noVotes(findings, id, missing, found) }
   const stood = `place ${formatPercentile(place.value)} (${range(place)}) among all pairs`
-  if (Math.max(above, 1 - above) < leastSaid) return { gaps: [undecided(findings, id, missing, stood)] }
+  // the summary calls such a place the middle
+  if (place.low < 50 && place.high > 50) return { gaps: [undecided(findings, id, missing, stood)] }
   const clause = (way: string): string =>
     `on world issues, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly, ${partyNames(findings)} stand ${way} than the median pair of states`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
@@ -69,7 +68,8 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
   const above = change && chanceOfRise(change)
   if (change === undefined || above === undefined) return { gaps: noVotes(findings, id, missing, found) }
   const moved = `change of their place ${points(change.value)} (${points(change.low)} to ${points(change.high)})`
-  if (Math.max(above, 1 - above) < leastSaid) return { gaps: [undecided(findings, id, missing, moved)] }
+  // the summary calls such a change unclear
+  if (change.low <= 0 && change.high >= 0) return { gaps: [undecided(findings, id, missing, moved)] }
   const clause = (way: string): string =>
     `among all pairs of states, votes in the UN General Assembly put ${partyNames(findings)} ${way} in ${sessionsOf(change.known)} than ten sessions before`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))

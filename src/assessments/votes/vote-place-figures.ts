@@ -58,13 +58,13 @@ export async function votePlaceFigures(bench: DomainInputs): Promise<VotePlaceFi
   const past = { first: window.first - tenSessions, last: window.last - tenSessions }
   const [now, before] = [await votePlaces(bench.snapshot, window.first, window.last), await placesBefore(bench.snapshot, past)]
   const place = await placeIn(bench, now)
-  const subject = { id: 'vote-place', label: 'place in votes on world issues: closer than', unit: 'share', period: periodOf(window) }
+  const subject = { id: 'vote-place', label: 'place in votes on world issues: closer than', unit: 'share', period: sessionPeriod(window) }
   if (typeof place === 'string') return { estimates: [unknown(subject, place)], sentence: '' }
   const level: Known = {
     ...{ ...subject, state: now.withIdealPoints ? 'estimated' : 'observed', value: place.value / 100 },
     interval: { level: 0.9, low: place.low / 100, high: place.high / 100, kind: 'jackknife' },
     method: methodOf(now, place.n),
-    evidence: await evidenceOf(bench, window),
+    evidence: await sessionEvidence(bench, window),
   }
   const { low, high } = place
   const rank: Known = {
@@ -101,7 +101,8 @@ function methodOf({ pairs, withIdealPoints }: VotePlaces, n: number): string {
   return `${n} votes in common; ${parts} among the ${pairs.toLocaleString('en-US')} pairs with at least ${leastCommonVotes} (docs/measures/diplomacy-headline.md)`
 }
 
-async function evidenceOf(bench: DomainInputs, { first, last }: Sessions): Promise<Evidence[]> {
+/** Returns the roll calls of a window of sessions, by source. */
+export async function sessionEvidence(bench: DomainInputs, { first, last }: Sessions): Promise<Evidence[]> {
   const votes = await wholeVotes(bench.snapshot)
   const days = sessionDays(first, last)
   const { from, to } = rollCallRange(votes, days.from, days.to)
@@ -122,7 +123,7 @@ async function changeOf(
   before: VotePlaces | undefined,
   past: Sessions,
 ): Promise<Estimate> {
-  const since = periodOf(past)
+  const since = sessionPeriod(past)
   const about = {
     ...{ id: 'vote-place.change', label: `change since the ${sessionWords(past)}`, unit: 'share' },
     period: `${since}/${level.period}`,
@@ -137,11 +138,12 @@ async function changeOf(
     ...{ ...level, ...about, value: value / 100 },
     interval: { level: 0.9, low: low / 100, high: high / 100, kind: 'jackknife' },
     method: `place in the ${sessionWords({ first: past.first + tenSessions, last: past.last + tenSessions })} less that in the ${sessionWords(past)} (${formatPercentile(found.value)} %, ${found.n} votes in common)`,
-    evidence: [...level.evidence, ...(await evidenceOf(bench, past))],
+    evidence: [...level.evidence, ...(await sessionEvidence(bench, past))],
   }
 }
 
-function periodOf({ first, last }: Sessions): string {
+/** Writes the days of a window of sessions as stored with a figure. */
+export function sessionPeriod({ first, last }: Sessions): string {
   const { from, to } = sessionDays(first, last)
   return `${from}/${to}`
 }

@@ -25,7 +25,8 @@ async function placeSentence({ snapshot, dyad }: DomainInputs, { sentence, estim
 
 function sharesSentence({ dyad: { a, b } }: DomainInputs, now: VoteWindow, agenda: YearAgenda | undefined): string {
   const { n, agreement, opposing } = now.drawn.point
-  const median = agenda?.median === undefined ? '' : ` (the median pair: ${formatShare(agenda.median)})`
+  // the sentence on a break of the agenda has it too
+  const median = agenda?.median === undefined || agenda.breaks ? '' : ` (the median pair: ${formatShare(agenda.median)})`
   return `${windowWords(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${formatShare(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one${median}, and opposite ones in ${formatShare(opposing)}.`
 }
 

@@ -28,7 +28,7 @@ const whereSchema = z.strictObject({
 })
 
 const itemSchema = z.strictObject({
-  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event', 'conflict']),
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event', 'conflict', 'relation', 'claim']),
   date: z.string(),
   text: untrustedText('cell'),
   source: z.string(),

@@ -38,7 +38,7 @@ export const card: SourceCard = {
     'Positions are net of what the firms owe each other in return, so a small one may be below zero.',
     'By immediate counterpart: what goes through Hong Kong, the Netherlands or the Cayman Islands is booked there, and special purpose entities are in some reports and not in others.',
     'Singapore’s investment abroad is known from its hosts’ reports only.',
-    'The table of investment abroad gives China’s positions in Korea and Kuwait in dollars, all others in millions: each row is read by its scale.',
+    'China’s own reports on Korea, Kuwait and Kosovo are in dollars, all others in millions. The table of investment abroad says so by its scales; the other has no scales and is read in the same way.',
     'The IMF’s groups of economies are left out, and so are totals that it derives from partners, since not all of them report.',
   ],
 }
@@ -97,7 +97,7 @@ function positionIn(row: CsvRow, file: string): Observation[] {
       reporter: own ? owner : other,
       start_date: `${row.fields['TIME_PERIOD']}-12-31`,
       end_date: `${row.fields['TIME_PERIOD']}-12-31`,
-      value: inSingleUnits(value, powerOf(row, where)),
+      value: inSingleUnits(value, powerOf(row, value, where)),
       unit: 'USD',
       valuation: null,
       status: 'observed',
@@ -115,15 +115,26 @@ function checkForm({ fields }: CsvRow, where: string): void {
     throw bad(where, `is of the type "${fields['DV_TYPE.ID']}", neither reported (O) nor derived from the counterpart (SCC)`)
 }
 
-/**
- * Returns the power of ten of a row's unit. Downloads without the column are in millions. In those with it, a few rows are in plain dollars and have no scale, or
- * 0: China's positions in Korea and Kuwait.
- */
-function powerOf({ fields }: CsvRow, where: string): number {
+/** A position of this many millions between two economies does not exist: the largest is half of it. */
+const tooManyMillions = 3_000_000
+
+/** Partners on which China's own reports are in dollars. The table with scales shows it (no scale, or 0); the other gives the same series without a word. */
+const chinaInDollars = new Set(['KOR', 'KWT', 'KOS'])
+
+/** Returns the power of ten of a row's unit: 6 for millions, 0 for dollars. */
+function powerOf({ fields }: CsvRow, value: number, where: string): number {
   const scale = fields['SCALE.ID']
-  if (scale === undefined || scale === '6') return 6
   if (scale === '' || scale === '0') return 0
-  throw bad(where, `has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
+  if (
+    scale === undefined &&
+    fields['COUNTRY.ID'] === 'CHN' &&
+    fields['DV_TYPE.ID'] === 'O' &&
+    chinaInDollars.has(fields['COUNTERPART_COUNTRY.ID']!)
+  )
+    return 0
+  if (scale !== undefined && scale !== '6') throw bad(where, `has the scale "${scale}", neither 6 (millions) nor 0 (dollars)`)
+  if (value <= tooManyMillions || fields['COUNTERPART_COUNTRY.ID'] === 'G001') return 6
+  throw bad(where, `gives ${value} millions, more than any position: it may be in dollars`)
 }
 
 /** Returns the state of a code and name; WLD for the world, null for a group, a territory or a remainder. */

@@ -24,14 +24,13 @@ const states =
  * States for which this edition shows no report of 2024 of their own: no two of them have a row with each other (not Russia and Belarus, not the Emirates and
  * Oman), and each other state has a row with one of them. Between two of these, no row says nothing.
  */
-export const silentStates: ReadonlySet<string> = new Set(
+const silent =
   'AFG AND ARE ATG BDI BGD BLR BTN BWA CMR COD COG COM CUB DJI DMA DZA ERI ETH FSM GAB GHA GIN GNB GNQ GRD HTI IRN IRQ JAM JOR KIR KNA LAO LBR LBY LCA LSO MHL MLI MNG NPL NRU OMN PLW PNG PRK RUS RWA SDN SLB SLE SMR SOM SSD STP SUR SWZ SYR TCD TJK TKM TLS TON TTO TUV VCT VEN VNM VUT WSM YEM'.split(
     ' ',
-  ),
-)
+  )
 
 /** The least value of a row, in dollars. */
-export const leastValue = 1000
+const leastValue = 1000
 
 export const card: SourceCard = {
   id: 'baci-sectors',
@@ -42,15 +41,17 @@ export const card: SourceCard = {
     indicator,
     from: `${year}-01-01`,
     to: `${year}-12-31`,
-    whom: 'the ways between 192 states, and what they trade with all economies; ways between two that do not report are not covered',
+    whom: `the ways between 192 states from ${leastValue.toLocaleString('en-US')} dollars on, where one of the two reports, and what they trade with all economies`,
     states,
-    absence: 'zero' as const,
+    silent,
+    threshold: leastValue,
+    absence: 'under the threshold' as const,
   })),
   quirks: [
     'Neither side reports these figures: CEPII weighs both reports by their reliability and takes out freight and insurance, hence status estimated.',
     `No row means less than ${leastValue.toLocaleString('en-US')} dollars, where at least one of the two reports its trade. The edition has no report of 72 states for ${year}, Russia, Belarus, Vietnam, the Emirates and Iran among them: between two of these, no row is unknown.`,
     'Semiconductors include solar cells and modules (HS 8541.40) and the machines that make chips (8486).',
-    'Critical minerals are 44 codes of metals, ores, graphite and magnets; lithium and cobalt salts for batteries also stand with batteries, so the groups are not added up.',
+    'Critical minerals are 44 codes of rare metals and their compounds, graphite, magnets, and uranium, enriched too; lithium and cobalt salts for batteries also stand with batteries, so the groups are not added up.',
     'Aerospace is engines, aircraft and spacecraft, whatever their use; arms that fly are mostly left out by those who report.',
     'Hong Kong, Macao and other territories are left out of the pairs, but count in the totals of a state. What China sends through Hong Kong stands as China’s only where an importer says so.',
     'Totals of a state (WLD) are our sums of the rows, and so miss what is below a thousand dollars.',

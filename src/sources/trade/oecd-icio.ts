@@ -17,7 +17,7 @@ const states =
   )
 
 /** Sales below this, in dollars, are left out: the cells of a table that is made to balance tell nothing so small. */
-export const leastValue = 100_000
+const leastValue = 100_000
 
 export const card: SourceCard = {
   id: 'oecd-icio',
@@ -40,16 +40,17 @@ export const card: SourceCard = {
     indicator,
     from,
     to: `${lastYear}-12-31`,
-    whom: 'the ways between 79 states, and what each sells to and buys from all others together',
+    whom: `the ways between 79 states from ${leastValue.toLocaleString('en-US')} dollars on, and what each sells to and buys from all others together`,
     states,
-    absence: 'zero' as const,
+    threshold: leastValue,
+    absence: 'under the threshold' as const,
   })),
   quirks: [
     'Estimates: the tables are made to balance, and cells that no survey covers are shared out by proportion. No figure of customs, and never to be set beside one.',
     'Basic prices: freight, insurance and the margins of traders stand with services, and goods that only pass through are taken out (goods from China to Russia in 2022: 56 thousand million dollars, where customs have 76).',
     'Fuels are coal (B05), oil and gas (B06) and refined fuels (C19); electronics are computers, electronic and optical goods (C26); services are all services as one.',
-    'Inputs and final goods are added up. Cells that were below zero (stocks that fell) stand as zero in the copy, and are left out here.',
-    `No row means less than ${leastValue.toLocaleString('en-US')} dollars, or a cell that was below zero.`,
+    'Inputs and final goods are added up. A cell that was below zero (stocks that fell) stands as zero in the copy.',
+    `No row means less than ${leastValue.toLocaleString('en-US')} dollars by the tables.`,
     'The total of a state (WLD) is our sum over all other economies of the table, Hong Kong and the rest of the world among them.',
   ],
 }

@@ -121,7 +121,7 @@ const representation: readonly Indicator[] = [
     domain: 'diplomacy',
     higher: 'no order: the status in words',
     definition:
-      'Status of the mission of the United States in a state from one day to another: embassy, legation, interests section, none …',
+      'Status of the mission of the United States in a state from one day to another: embassy, legation, interests section or none.',
     limits: 'One side only: the mission of the other state in Washington is not told.',
   },
 ]

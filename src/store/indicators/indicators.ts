@@ -41,6 +41,17 @@ const sizes: readonly Indicator[] = [
       'Current prices at market exchange rates: years and states compare only through the rates of the day, and national accounts are revised for years.',
   },
   {
+    id: 'gdp-imf',
+    title: 'GDP at current prices, IMF, with projections',
+    unit: 'USD',
+    relation: 'state',
+    domain: null,
+    higher: 'a larger economy at market exchange rates',
+    definition:
+      'Gross domestic product of a calendar year at current prices and market exchange rates, as the IMF estimates or projects it.',
+    limits: 'Recent years are estimates and coming ones projections at assumed exchange rates; never to be mixed with reported GDP.',
+  },
+  {
     id: 'gdp-growth',
     title: 'Growth of real GDP',
     unit: 'percent',

@@ -18,17 +18,22 @@ export interface PairConflicts {
 const mostStretches = 4
 
 /**
- * Says when the two were on opposing sides of an armed conflict, in one to three sentences that stand first on the page; empty where they never were.
+ * Says when the two were on opposing sides of an armed conflict, in one to three sentences; empty where they never were.
+ *
+ * @param afterFighting   whether a sentence on their last fighting stands before these, so that only the counts follow
  */
-export function conflictLead(pair: PairConflicts): string[] {
+export function conflictLead(pair: PairConflicts, afterFighting: boolean): string[] {
   const parties = pair.rows.filter(({ role_a, role_b }) => role_a === 1 && role_b === 1)
   const own = new Set(parties.map(({ year }) => year))
   const others = pair.rows.filter((row) => !parties.includes(row) && !own.has(row.year))
   const supported = [...grouped(others, (row) => supportWords(pair, row)).entries()]
-  return [
-    ...(parties.length === 0 ? [] : partySentences(pair, parties)),
-    ...supported.slice(-2).map(([words, rows]) => supportSentence(pair, words, rows)),
-  ]
+  const between = parties.length === 0 ? [] : afterFighting ? [countSentence(parties)] : partySentences(pair, parties)
+  return [...between, ...supported.slice(-2).map(([words, rows]) => supportSentence(pair, words, rows))]
+}
+
+function countSentence(rows: readonly ConflictRow[]): string {
+  const when = whenWords(yearsOf(rows))
+  return `${when[0]!.toUpperCase()}${when.slice(1)} UCDP counts ${intensityWords(rows)}.`
 }
 
 /** Says that the record has no armed conflict of the two. */
