@@ -152,6 +152,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^state_year_formatv3\.csv$/i,
   ),
+  singleFileReader(
+    'cow-mid',
+    'directed dispute-dyad-years of MID 5.0, or dyadic disputes 4.03',
+    () => import('./conflict/cow-mid.ts'),
+    (m) => m.readCowMid,
+  ),
   acceptingZip(
     singleFileReader(
       'cow-nmc',
@@ -183,6 +189,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readCreaTracker,
     (m) => ({ join: m.joinTracker }),
   ),
+  singleFileReader(
+    'ddr-representation',
+    'the CSV of representation by year and pair',
+    () => import('./politics/ddr-representation.ts'),
+    (m) => m.readDdrRepresentation,
+  ),
   bundledSource('dated-relations', () => import('./reviewed-tables/dated-relations.ts')),
   manyFilesReader(
     'un-resolutions',
@@ -197,6 +209,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./un/assembly/un-digital-library.ts'),
     (m) => m.readDigitalLibrary,
     () => ofAssembly,
+  ),
+  singleFileReader(
+    'embassies-wikidata',
+    'the CSV of missions',
+    () => import('./politics/embassies-wikidata.ts'),
+    (m) => m.readEmbassiesWikidata,
   ),
   singleFileReader(
     'eurostat-energy',
@@ -253,6 +271,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readGeorgiaCustoms,
   ),
   singleFileReader(
+    'gml-mid',
+    'the directed dispute-dyad-years of version 2.2.1',
+    () => import('./conflict/gml-mid.ts'),
+    (m) => m.readGmlMid,
+  ),
+  singleFileReader(
     'gsdb',
     'GSDB_V3.csv',
     () => import('./politics/gsdb.ts'),
@@ -291,6 +315,8 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => byAnswers,
   ),
   bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
+  bundledSource('institution-memberships', () => import('./reviewed-tables/institution-memberships.ts')),
+  bundledSource('interstate-relations', () => import('./reviewed-tables/interstate-relations.ts')),
   singleFileReader(
     'imf-weo',
     'the CSV of GDP by economy and year, with its lines of comment',
@@ -324,6 +350,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readKyrgyzstanCustoms,
   ),
   singleFileReader(
+    'passport-index',
+    'passport-index-tidy-iso3.csv',
+    () => import('./people/passport-index.ts'),
+    (m) => m.readPassportIndex,
+  ),
+  singleFileReader(
     'regimes',
     'cw_democracy.csv',
     () => import('./politics/democracy-scores.ts'),
@@ -349,6 +381,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readRussianCustoms,
   ),
   bundledSource('sanctions-regimes', () => import('./reviewed-tables/sanctions-regimes.ts')),
+  singleFileReader(
+    'un-migrant-stock',
+    'the CSV of migrant stocks by origin and destination',
+    () => import('./people/un-migrant-stock.ts'),
+    (m) => m.readUnMigrantStock,
+  ),
   manyFilesReader(
     'un-sc-meetings',
     'yearly tables of meetings (HTML)',
@@ -395,6 +433,26 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
+  bundledSource('territorial-claims', () => import('./reviewed-tables/territorial-claims.ts')),
+  acceptingZip(
+    singleFileReader(
+      'ucdp-acd',
+      'UcdpPrioConflict_v25_1.csv or UcdpPrioConflict_v26_1.csv',
+      () => import('./conflict/ucdp-acd.ts'),
+      (m) => m.readUcdpAcd,
+    ),
+    /^UcdpPrioConflict_v\d+_\d+\.csv$/i,
+  ),
+  bundledSource('ucdp-2025', () => import('./conflict/ucdp-2025.ts')),
+  acceptingZip(
+    singleFileReader(
+      'ucdp-dyadic',
+      'Dyadic_v24_1.csv',
+      () => import('./conflict/ucdp-dyadic.ts'),
+      (m) => m.readUcdpDyadic,
+    ),
+    /^Dyadic_v\d+_\d+\.csv$/i,
+  ),
   bundledSource('uk-ons', () => import('./customs/uk-ons.ts')),
   namedFilesReader(
     'un-votes',
@@ -405,6 +463,25 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => ofAssembly,
   ),
   bundledSource('usa-census', () => import('./customs/usa-census.ts')),
+  singleFileReader(
+    'us-missions',
+    'the CSV mission_status_range_cow',
+    () => import('./politics/us-missions.ts'),
+    (m) => m.readUsMissions,
+  ),
+  singleFileReader(
+    'us-troops',
+    'the CSV troopdata-rebuild-country-year',
+    () => import('./politics/us-troops.ts'),
+    (m) => m.readUsTroops,
+  ),
+  namedFilesReader(
+    'us-visits',
+    'the CSV of visits by foreign leaders and the CSV of travels of the President and the Secretary of State',
+    { visits: /visits/, travels: /travels/ },
+    () => import('./people/us-visits.ts'),
+    (m) => m.readUsVisits,
+  ),
   namedFilesReader(
     'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',

@@ -82,6 +82,15 @@ const quotedDomains: readonly QuotedDomain[] = [
       'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members visavis add comext-sanctioned), joint patents and publications.',
   },
   {
+    id: 'people',
+    title: 'People',
+    kinds: [],
+    on: 'migrants',
+    series: { 'migrant-stock': 'people born on the one side who live on the other' },
+    lead: { label: 'migrants', unit: 'persons' },
+    wouldFill: 'Migrant stocks of the UN (un.org/development/desa/pd), visa rules of Passport Index of the time.',
+  },
+  {
     id: 'exercises',
     title: 'Exercises',
     kinds: ['exercise', 'patrol', 'deployment'],

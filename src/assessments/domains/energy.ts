@@ -1,12 +1,12 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
+import { fuels, inputOutputSales } from '../economy/input-output-sales.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { amountWords, formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
-import { fuels, inputOutputSales } from './input-output-sales.ts'
 
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'

@@ -1,10 +1,10 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { publicDebts } from '../economy/public-debt.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
-import { publicDebts } from './public-debt.ts'
 
 const about: LedgerDomain = {
   id: 'finance',

@@ -1,11 +1,11 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { directInvestment } from '../economy/direct-investment.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { counted, formatFigure, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/observation-row.ts'
-import { directInvestment } from './direct-investment.ts'
 import { fiveYearSum, type SummedSeries } from './five-year-sums.ts'
 import { supportFigures } from './support-figures.ts'
 

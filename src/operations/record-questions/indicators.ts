@@ -3,9 +3,8 @@ import type { SourceCard } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
 import type { Input, Operation } from '../request/operation.ts'
 
-const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,size'.split(
-  ',',
-)
+const domains =
+  'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,people,narrative,size'.split(',')
 
 /** Which indicators are there, and what does each mean? */
 export const indicatorsOperation: Operation = {

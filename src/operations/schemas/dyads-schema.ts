@@ -1,9 +1,7 @@
 import { type ZodType, z } from 'zod'
+import { domains } from '../../assessments/forms/domains.ts'
 
-const domain = z.enum([
-  ...(['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'] as const),
-  ...(['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'] as const),
-])
+const domain = z.enum(domains.map(({ id }) => id))
 
 const pair = z.strictObject({
   a: z.string(),

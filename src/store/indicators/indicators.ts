@@ -5,6 +5,7 @@ import { capabilityIndicators } from './indicators-capabilities.ts'
 import { debtIndicators } from './indicators-debt.ts'
 import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { peopleIndicators } from './indicators-people.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
 import { salesIndicators } from './indicators-sales.ts'
 import { technologyIndicators } from './indicators-technology.ts'
@@ -205,6 +206,7 @@ export const indicators: readonly Indicator[] = [
   ...eventIndicators,
   ...quotedIndicators,
   ...statecraftIndicators,
+  ...peopleIndicators,
   ...debtIndicators,
   ...technologyIndicators,
   ...salesIndicators,

@@ -15,8 +15,8 @@ const otherPrivate = 'public-debt-other-private'
 const unlisted = 'public-debt-unlisted'
 const totals: readonly string[] = [...lenders, otherPrivate, 'public-debt-multilateral', 'public-debt-bonds']
 
-/** Every indicator of public debt that this domain reads. */
-export const debtIndicators: readonly string[] = [...totals, unlisted]
+/** Every indicator of public debt that is read here. */
+const stocks: readonly string[] = [...totals, unlisted]
 
 type Way = readonly [creditor: State, debtor: State, id: 'a-to-b' | 'b-to-a']
 
@@ -63,7 +63,7 @@ async function debtOf(bench: DomainInputs, way: Way): Promise<Debt | Silence> {
   const held = await loadedRows(bench)
   const wholes = held
     .of(debtor.iso3)
-    .filter(({ indicator, to, from }) => from === 'WLD' && to === debtor.iso3 && debtIndicators.includes(indicator))
+    .filter(({ indicator, to, from }) => from === 'WLD' && to === debtor.iso3 && stocks.includes(indicator))
   const day = wholes.at(-1)?.end
   const about = { id: `public-debt-${id}`, label: labelOf(creditor, debtor), unit: 'USD', period: day ?? bench.dyad.to }
   if (day === undefined) {
