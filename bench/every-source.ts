@@ -35,6 +35,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'comext-fossil': at('energy-trade', 'eurostat_comext_fossil_imports_2019_2022.csv.gz'),
   'cow-contiguity': at('distance', 'cow_contiguity_directed_v32.csv.gz'),
   'cow-igo': at('igo', 'cow_igo_dyad_year_v3.csv.gz', 'cow_igo_state_year_v3.csv.gz'),
+  'cow-mid': at('mid-gml-cow', 'cow_mid_dirdisps.csv.gz'),
   'cow-nmc': at('capabilities', 'cow_nmc_v7.csv.gz'),
   'cow-trade': at('cow-trade', 'cow_trade_ndy_v4.csv.gz', 'cow_trade_state_year_v4.csv.gz'),
   'crea-fossil': at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
@@ -49,6 +50,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'gdelt-normalisation': at('gdelt-samples', 'gdelt_normDaily.csv', 'gdelt_normDailyByCountry.csv'),
   geodist: at('distance', 'dist_cepii.csv.gz', 'geo_cepii.csv.gz'),
   'georgia-customs': at('national-customs/georgia-geostat', 'FTrade_1995-2024.xlsx'),
+  'gml-mid': at('mid-gml-cow', 'gml_dirdisp.csv.gz'),
   gsdb: at('sanctions-gsdb', 'GSDB_V3.csv'),
   icews: at('icews-samples', 'icews05-15_test.txt.gz', 'icews05-15_valid.txt.gz'),
   'imf-dots': at('imf-dots', 'rf_exports_2023.xlsx', 'rf_imports.xlsx', 'tot_exports_2023.xlsx'),
@@ -80,6 +82,8 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'un-general-debate': at('ungdc', 'UNGDC_core25_1946-2024.tgz', 'UNGDC_other_countries_2018-2024.tgz', 'Speakers_by_session.xlsx'),
   'un-migrant-stock': at('un-migrant-stock', 'migrant-stock-2000-2020.csv.gz'),
   'un-resolutions': at('un-ga-votes/dgacm-extract', '74.json', '75.json', '76.json', '77.json', '78.json', '79.json', '80.json'),
+  'ucdp-acd': at('ucdp-acd-25-26', 'ucdp-prio-acd-251.csv.gz'),
+  'ucdp-dyadic': at('ucdp-dyadic-24', 'ucdp-dyadic-241.csv.gz'),
   'un-votes': at('un-ga-votes/unvotes-r', 'un_roll_calls.csv.gz', 'un_votes.csv.gz', 'un_roll_call_issues.csv.gz'),
   'un-sc-meetings': at(
     'un-sc-votes',
@@ -92,6 +96,15 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'us-visits': at('us-visits', 'visits-by-foreign-leaders.csv.gz', 'travels-president-secretary.csv.gz'),
   'uzbekistan-customs': at('national-customs/uzbekistan-stat', 'sdmx_data_1105.csv', 'sdmx_data_1176.csv'),
   wiod: at('wiod2013', 'wiod_trade_by_sector.csv.gz', 'wiod_output_value.csv.gz', 'wiod_input_use_2011.csv.gz'),
+  'baci-2022': at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+  'baci-sectors': at(
+    'baci-2024-sectors',
+    ...['semiconductors', 'batteries', 'critical_minerals', 'pharma_apis', 'aerospace'].map((layer) => `${layer}_edges.csv`),
+  ),
+  'imf-direct-investment': at('imf-dip', 'imf-dip-inward-5-reporters.csv.gz', 'imf-dip-outward-5-reporters.csv.gz'),
+  'imf-weo': at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
+  'oecd-icio': at('icio', 'icio-sectors-2021.csv.gz', 'icio-sectors-2022.csv.gz', 'icio-goods-pairs-2011-2022.csv.gz'),
+  'world-bank-debt': at('ids-creditors', 'ids_stocks_raw_long.csv.gz'),
   'world-bank': at('worldbank', 'gdp_current_usd.csv', 'population.csv'),
 }
 

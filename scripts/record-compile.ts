@@ -5,6 +5,7 @@ import { VisavisError } from '../src/errors.ts'
 import { loadSourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
+import { readConflicts } from './record-conflicts.ts'
 import { readFactTables } from './record-facts.ts'
 import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
@@ -45,9 +46,10 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const [measured, facts, votes, vetoes, speeches, people] = await Promise.all([
+  const [measured, facts, conflicts, votes, vetoes, speeches, people] = await Promise.all([
     readObservations(folder),
     readFactTables(),
+    readConflicts(folder),
     readVotes(folder),
     readVetoes(folder),
     readSpeechFigures(folder),
@@ -57,6 +59,7 @@ async function readContent(folder: string): Promise<Partial<Record<TableName, Co
   checkObservations(observations)
   return {
     ...facts,
+    ...conflicts,
     ...votes,
     ...vetoes,
     ...speeches,

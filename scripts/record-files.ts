@@ -29,6 +29,13 @@ export interface RawFiles {
   readonly embassies: string
   readonly usMissions: string
   readonly usTroops: string
+  readonly worldBankDebt: string
+  readonly baciSectors: readonly string[]
+  readonly baci2022: string
+  readonly imfDirectInvestment: readonly string[]
+  readonly oecdIcio: readonly string[]
+  readonly imfWeo: string
+  readonly worldBankLater: string
 }
 
 /** Paths of the raw files of every source with observations. */
@@ -77,5 +84,14 @@ export function rawFiles(folder: string): RawFiles {
     embassies: at('embassies-wikidata', 'embassies-2022-11-16.csv.gz'),
     usMissions: at('us-diplomatic-missions', 'mission_status_range_cow_v0.1.csv.gz'),
     usTroops: at('us-troops', 'troopdata-rebuild-country-year.csv.gz'),
+    worldBankDebt: at('ids-creditors', 'ids_stocks_raw_long.csv.gz'),
+    baciSectors: ['semiconductors', 'batteries', 'critical_minerals', 'pharma_apis', 'aerospace'].map((layer) =>
+      at('baci-2024-sectors', `${layer}_edges.csv`),
+    ),
+    baci2022: at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+    imfDirectInvestment: ['inward', 'outward'].map((way) => at('imf-dip', `imf-dip-${way}-5-reporters.csv.gz`)),
+    imfWeo: at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
+    worldBankLater: at('weo-2026-04', 'wdi_gdp_1995_2024.csv'),
+    oecdIcio: ['sectors-2021', 'sectors-2022', 'goods-pairs-2011-2022'].map((name) => at('icio', `icio-${name}.csv.gz`)),
   }
 }

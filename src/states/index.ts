@@ -1,4 +1,6 @@
 export { editDistance } from './finding/nearest.ts'
+export type { NameCandidate, NameReading } from './finding/read-name.ts'
+export { readName } from './finding/read-name.ts'
 export { resolve } from './finding/resolve.ts'
 export type { Suggestion } from './finding/suggest.ts'
 export { suggestParties } from './finding/suggest.ts'

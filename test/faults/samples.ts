@@ -1,4 +1,5 @@
 import type { Sample } from './sample.ts'
+import { conflictSamples } from './samples-conflict.ts'
 import { exchangeSamples } from './samples-exchange.ts'
 import { peopleSamples } from './samples-people.ts'
 import { politicsSamples } from './samples-politics.ts'
@@ -11,7 +12,8 @@ export const samples: readonly Sample[] = [
   ...tradeSamples,
   ...exchangeSamples,
   ...securitySamples,
-  ...politicsSamples,
   ...peopleSamples,
+  ...conflictSamples,
+  ...politicsSamples,
   ...stateSamples,
 ]

@@ -3,6 +3,7 @@ export const domains = [
   { id: 'diplomacy', title: 'Diplomacy' },
   { id: 'institutions', title: 'Institutions' },
   { id: 'alliance', title: 'Alliance' },
+  { id: 'conflict', title: 'Conflict' },
   { id: 'arms', title: 'Arms' },
   { id: 'exercises', title: 'Exercises' },
   { id: 'trade', title: 'Trade' },

@@ -1,5 +1,6 @@
 import type { Cell, Snapshot, tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import type { Commitment, LoadedRows, ObservationRow, Order, PairEvent } from '../rows/observation-row.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
@@ -31,6 +32,9 @@ const held: ReadonlySet<string> = new Set([
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
   ...['migrant-stock', 'population', 'visa-rule', 'visa-free-days', 'us-forces', 'students-sent', 'students-received'],
   ...['embassy', 'embassy-elsewhere', 'consulates', 'representation-level'],
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('public-debt')),
+  ...sectorGoods.map(({ indicator }) => indicator),
+  ...['fuel-sales', 'electronics-sales', 'services-sales', 'gdp-imf'],
 ])
 
 /** Whether rows of this indicator are among those read into memory for the domains. */

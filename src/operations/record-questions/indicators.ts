@@ -31,7 +31,7 @@ export const indicatorsOperation: Operation = {
       from: z.string(),
       to: z.string(),
       whom: z.string(),
-      absence: z.enum(['unknown', 'zero', 'none in force']),
+      absence: z.enum(['unknown', 'zero', 'none in force', 'under the threshold']),
     })
     const source = z.strictObject({
       id: z.string(),

@@ -49,7 +49,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-imports': { rows: 138, hash: 'nb9j96gmhb', sum: 1036269040, from: '2019-01-01', to: '2023-12-31' },
   },
   'comext-sanctioned': {
-    'sanctioned-goods-exports': { rows: 588, hash: '178hb52mqnd', sum: 191606493000, from: '2020-01-01', to: '2022-12-31' },
+    'sanctioned-goods-exports': { rows: 980, hash: 'hxpje6f23v', sum: 326710638000, from: '2020-01-01', to: '2022-11-30' },
     'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
     'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
     product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
@@ -76,6 +76,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'igo-memberships-associate': { rows: 15557, hash: 'xvdyjb69fz', sum: 861, from: '1816-01-01', to: '2014-12-31' },
     'igo-memberships-observer': { rows: 15557, hash: 'ywep12gclp', sum: 2332, from: '1816-01-01', to: '2014-12-31' },
     'igo-memberships-any': { rows: 15557, hash: 'q1sohrxulk', sum: 538965, from: '1816-01-01', to: '2014-12-31' },
+  },
+  'cow-mid': {
+    'dispute-onsets': { rows: 5117, hash: '17gmvrlg0k3', sum: 3742, from: '1816-01-01', to: '2014-12-31' },
+    'dispute-hostility': { rows: 5117, hash: '4um4z823bk', sum: 20640, from: '1816-01-01', to: '2014-12-31' },
   },
   'cow-nmc': {
     cinc: { rows: 17120, hash: '12ym54fljme', sum: 211.920361, from: '1816-01-01', to: '2022-12-31' },
@@ -165,6 +169,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-exports': { rows: 29, hash: 'flccteh7b0', sum: 54297149500, from: '1995-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 29, hash: 'nt721den9b', sum: 157069037000, from: '1995-01-01', to: '2023-12-31' },
   },
+  'gml-mid': {
+    'dispute-onsets': { rows: 4642, hash: '143b2bmnkex', sum: 3337, from: '1816-01-01', to: '2010-12-31' },
+    'dispute-hostility': { rows: 4642, hash: 'ujvyjni9cw', sum: 19122, from: '1816-01-01', to: '2010-12-31' },
+  },
   gsdb: {
     sanctions: { rows: 1861, hash: 'spkupghfln', sum: 0, from: '1949-01-01', to: '2022-12-31' },
   },
@@ -234,6 +242,12 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'surplus-product-log': { rows: 27240, hash: '12qrjq0uze9', sum: 483847.301, from: '1800-01-01', to: '2015-12-31' },
     'gdp-per-head-log': { rows: 27240, hash: 'wdr1vkbhq7', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
   },
+  'ucdp-acd': {
+    conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '1946-01-01', to: '2024-12-31' },
+  },
+  'ucdp-dyadic': {
+    conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
+  },
   'un-migrant-stock': {
     'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
   },
@@ -263,7 +277,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-services-flow-intermediate': { rows: 7618, hash: 'yunz5i4nb', sum: 23300983000000, from: '1995-01-01', to: '2011-12-31' },
     'goods-services-flow-final': { rows: 7618, hash: '4wi6kknwr3', sum: 14250184000000, from: '1995-01-01', to: '2011-12-31' },
     'gross-output': { rows: 200, hash: 'd4np7pbz39', sum: 407067805000000, from: '1995-01-01', to: '2011-12-31' },
-    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '', to: '' },
+    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
   },
   'world-bank': {
     gdp: { rows: 10554, hash: '6109emcgqt', sum: 4711302840000000, from: '1960-01-01', to: '2023-12-31' },

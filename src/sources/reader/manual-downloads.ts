@@ -70,6 +70,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('comext-fossil', 'Eurostat', comext, 'the query of DS-045409 for HS 2701 to 2711', 'form'),
   row('cow-contiguity', cow, 'https://correlatesofwar.org/data-sets/direct-contiguity/', 'the ZIP of version 3.2', 'terms'),
   row('cow-igo', cow, 'https://correlatesofwar.org/data-sets/IGOs/', 'the ZIP of version 3.0', 'terms'),
+  row('cow-mid', cow, 'https://correlatesofwar.org/data-sets/mids/', 'the ZIP of MID 5.0, or of the dyadic disputes 4.03', 'terms'),
   row('cow-nmc', cow, 'https://correlatesofwar.org/data-sets/national-material-capabilities/', 'the ZIP of version 7.0', 'terms'),
   row(
     'cow-trade',
@@ -116,6 +117,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   ),
   row('geodist', 'CEPII', 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6', 'dist_cepii and geo_cepii', 'archive'),
   row('georgia-customs', 'Geostat', 'https://www.geostat.ge', 'the workbook FTrade', 'unlisted'),
+  row(
+    'gml-mid',
+    'International Conflict Data Project',
+    'https://internationalconflict.ua.edu/data-download/',
+    'the directed dispute-dyad-years, version 2.2.1',
+    'terms',
+  ),
   row('gsdb', 'Global Sanctions Data Base', 'https://www.globalsanctionsdatabase.com', 'the CSV of cases, sent on request', 'terms'),
   row('icews', 'Harvard Dataverse', 'https://doi.org/10.7910/DVN/28075', 'the yearly tables', 'terms'),
   row(
@@ -153,6 +161,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('sipri-milex', sipri, 'https://www.sipri.org/databases/milex', 'the workbook of all countries', 'terms'),
   row('sipri-register', sipri, transfers, 'the trade register, as CSV', 'terms'),
   row('sipri-tiv-table', sipri, transfers, 'import or export values (TIV), as CSV', 'terms'),
+  row(
+    'ucdp-dyadic',
+    'Uppsala Conflict Data Program',
+    'https://ucdp.uu.se/downloads/',
+    'the ZIP of the UCDP Dyadic Dataset, version 24.1',
+    'moves',
+  ),
   row('un-digital-library', 'United Nations', 'https://digitallibrary.un.org/record/4060887', 'the CSV of all recorded votes', 'blocked'),
   row(
     'un-migrant-stock',

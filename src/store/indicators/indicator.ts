@@ -5,6 +5,7 @@ export type IndicatorDomain =
   | 'diplomacy'
   | 'institutions'
   | 'alliance'
+  | 'conflict'
   | 'arms'
   | 'exercises'
   | 'trade'
