@@ -46,6 +46,7 @@ describe('the bundled record', () => {
       'speech_themes',
       'speech_words',
       'vetoes',
+      'events',
     ]
     const found = await list(`${tables.map((table) => `SELECT DISTINCT source FROM ${table}`).join(' UNION ')} ORDER BY 1`)
     expect(found).toEqual(record.manifest.sources.map(({ id }) => id).sort())

@@ -4,9 +4,9 @@ import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.t
 import { unknown } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
 import { pairRows, rowAsFigure } from '../record/pair-observations.ts'
+import { inForceOn, storedRelations } from '../record/relation-rows.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairEvent, PairRow } from '../rows/observation-row.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { dayInWords, type Found, nothingFound } from './found.ts'
 
 const indicators = ['embassy', 'embassy-elsewhere', 'consulates', 'representation-level']
@@ -57,19 +57,18 @@ async function representation(bench: DomainInputs): Promise<Found> {
   const covered = bench.cards.get(list)?.coverage[0]
   const inList = covered !== undefined && to >= covered.from
   if (!inList && ways.every((way) => way.rows.length === 0 && way.mission === undefined)) return nothingFound
-  const broken = await brokenSince(bench)
+  const outOfDate = inList && (await isOutOfDate(bench, ways))
+  const listDay = inList && !outOfDate ? covered.from : undefined
   return {
-    estimates: ways.flatMap((way) => figuresOf(way, inList ? covered.from : undefined)),
-    sentences: [
-      ...(broken === undefined ? [] : [`${broken}.`]),
-      ...sentencesOn(ways, to, inList ? covered.from : undefined, broken !== undefined),
-    ],
+    estimates: ways.flatMap((way) => (outOfDate ? outOfDateFigures(way, covered.from) : figuresOf(way, listDay))),
+    sentences: sentencesOn(ways, to, listDay),
     items: missions.map((one) => missionItem(one, to)),
-    notes: inList
-      ? [
-          'The list of embassies (Wikidata, 16 November 2022) is made by volunteers: a mission that it lacks may exist, and one that has closed may linger.',
-        ]
-      : [],
+    notes:
+      listDay !== undefined
+        ? [
+            'The list of embassies (Wikidata, 16 November 2022) is made by volunteers: a mission that it lacks may exist, and one that has closed may linger.',
+          ]
+        : [],
   }
 }
 
@@ -86,38 +85,61 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
+/**
+ * Whether what the list has of the two is out of date, since missions that have closed linger in it: they have no relations on the day or an embassy was closed,
+ * or the United States has withdrawn its mission (the list still has Syria in Washington).
+ */
+async function isOutOfDate({ dyad: { a, b, to }, snapshot }: DomainInputs, ways: readonly Way[]): Promise<boolean> {
+  if (ways.some(({ mission }) => mission !== undefined && withoutAmbassador.has(mission.code))) return true
+  const stored = (await storedRelations(snapshot)).relations(a.iso3, b.iso3)
+  return stored.some((row) => inForceOn(row, to) && (row.kind === 'no-relations' || row.form === 'embassy closed'))
+}
+
+/** Statuses of a mission under which the two have no ambassadors with one another. */
+const withoutAmbassador: ReadonlySet<string> = new Set(['None', 'Interests'])
+
 function figuresOf({ id, from, to, rows }: Way, listDay: string | undefined): Estimate[] {
   const whom = `of ${inSentence(from.name)} in ${inSentence(to.name)}`
   const last = (indicator: string): PairRow | undefined => rows.findLast((row) => row.indicator === indicator)
-  const [embassy, elsewhere, consulates, level] = indicators.map(last)
-  const label = `embassies ${whom}, listed`
+  const [embassy, elsewhere, consulates] = indicators.map(last)
   const count = (row: PairRow, as: string, words: string): Known => ({
     ...rowAsFigure(row, as, words),
     unit: 'count',
     certainty: 'at least',
   })
-  const none = (period: string): Estimate =>
-    unknown(
-      { id: `embassy-${id}`, label, unit: 'count', period },
-      'the volunteers’ list has none, which is no proof that there is none',
-      'the diplomatic list of the host',
-    )
+  const none = 'the volunteers’ list has none, which is no proof that there is none'
   return [
-    ...(embassy !== undefined ? [count(embassy, `embassy-${id}`, label)] : listDay === undefined ? [] : [none(listDay)]),
+    ...(embassy !== undefined
+      ? [count(embassy, `embassy-${id}`, `embassies ${whom}, listed`)]
+      : listDay === undefined
+        ? []
+        : [unknownEmbassy(id, whom, listDay, none)]),
     ...(elsewhere === undefined ? [] : [count(elsewhere, `embassy-elsewhere-${id}`, `embassies ${whom} from a third state, listed`)]),
     ...(consulates === undefined ? [] : [count(consulates, `consulates-${id}`, `consulates ${whom}, listed`)]),
-    ...(level === undefined
-      ? []
-      : [rowAsFigure(level, `representation-level-${id}`, `rank of the representative ${whom} (6: ambassador)`)]),
+    ...levelFigures(id, whom, rows),
   ]
 }
 
-function sentencesOn(ways: readonly Way[], day: string, listDay: string | undefined, broken: boolean): string[] {
+function outOfDateFigures({ id, from, to, rows }: Way, listDay: string): Estimate[] {
+  const whom = `of ${inSentence(from.name)} in ${inSentence(to.name)}`
+  const reason = 'the list is older than what is known of their relations, and keeps missions that have closed'
+  return [unknownEmbassy(id, whom, listDay, reason), ...levelFigures(id, whom, rows)]
+}
+
+function unknownEmbassy(id: Way['id'], whom: string, period: string, reason: string): Estimate {
+  const about = { id: `embassy-${id}`, label: `embassies ${whom}, listed`, unit: 'count', period }
+  return unknown(about, reason, 'the diplomatic list of the host')
+}
+
+function levelFigures(id: Way['id'], whom: string, rows: readonly PairRow[]): Estimate[] {
+  const level = rows.findLast(({ indicator }) => indicator === 'representation-level')
+  return level === undefined ? [] : [rowAsFigure(level, `representation-level-${id}`, `rank of the representative ${whom} (6: ambassador)`)]
+}
+
+function sentencesOn(ways: readonly Way[], day: string, listDay: string | undefined): string[] {
   const missions = ways.filter(({ mission }) => mission !== undefined).map((way) => missionSentence(way, day))
   const others = ways.filter(({ mission }) => mission === undefined)
-  // where the United States has withdrawn its mission, what the list has of the other side is out of date (Syria in Washington)
-  const withdrawn = ways.some(({ mission }) => mission !== undefined && withoutRelations.has(mission.code))
-  if (listDay === undefined || broken || withdrawn || others.length === 0) return missions
+  if (listDay === undefined || others.length === 0) return missions
   const when = `(Wikidata, ${dayInWords(listDay)})`
   const stated = others.flatMap((way) => listedClause(way) ?? [])
   if (others.length === 2 && others.every((way) => has(way, 'embassy'))) return [`Each has an embassy in the other ${when}.`]
@@ -145,9 +167,6 @@ function noneWords(ways: readonly Way[]): string {
   return ways.length === 2 ? 'No embassy of either in the other' : `No embassy of ${inSentence(from.name)} in ${inSentence(to.name)}`
 }
 
-/** Statuses of a mission under which the two have no ambassadors with one another. */
-const withoutRelations: ReadonlySet<string> = new Set(['None', 'Interests'])
-
 const missionWords: Readonly<Record<string, string>> = {
   None: 'no mission',
   Interests: 'only an interests section',
@@ -174,32 +193,3 @@ function missionItem({ date, end, code, to, source, locator }: PairEvent, day: s
     citation: locator,
   }
 }
-
-/** Says since when relations are broken, by the table of dated relations; undefined where it knows of no break that lasts on the day. */
-async function brokenSince(bench: DomainInputs): Promise<string | undefined> {
-  const { a, b, to } = bench.dyad
-  const all = await relations(bench.snapshot)
-  const last = (all.get([a.iso3, b.iso3].sort().join(' ')) ?? []).filter(({ day }) => day <= to).at(-1)
-  return last?.kind === 'broken'
-    ? `Diplomatic relations between ${inSentence(a.name)} and ${inSentence(b.name)} were broken off (${last.told})`
-    : undefined
-}
-
-interface Act {
-  readonly day: string
-  readonly kind: string
-  readonly told: string
-}
-
-/** Acts of diplomatic relations by pair, oldest first. */
-const relations = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, readonly Act[]>> => {
-  const rows = await snapshot.rows(
-    "SELECT state_a, state_b, end_date, told, date_kind FROM dated_relations WHERE kind = 'diplomatic-relations' AND state_b IS NOT NULL ORDER BY end_date, date_kind",
-  )
-  const found = new Map<string, Act[]>()
-  for (const row of rows) {
-    const key = [String(row['state_a']), String(row['state_b'])].sort().join(' ')
-    found.set(key, [...(found.get(key) ?? []), { day: String(row['end_date']), kind: String(row['date_kind']), told: String(row['told']) }])
-  }
-  return found
-})

@@ -83,12 +83,12 @@ export async function readEmbassiesWikidata(
   return { observations: observationsOf(missions, file) }
 }
 
-/** A mission of one state in another, with the states that it is accredited to (empty: not told). */
+/** A mission of one state in another, with what it is accredited to (empty: not told; null: no state that we know). */
 interface Mission {
   readonly from: string
   readonly host: string
   readonly kind: 'embassy' | 'consulate'
-  readonly accredited: readonly string[]
+  readonly accredited: readonly (string | null)[]
   readonly line: number
 }
 
@@ -103,7 +103,7 @@ function missionIn(row: CsvRow, tally: CodeTally): Mission | undefined {
   const kind = embassy.test(type) ? 'embassy' : consulate.test(type) ? 'consulate' : undefined
   if (kind === undefined || from == null || host == null || from === host) return undefined
   const listed = row.fields['jurisdictions']!.split('|').filter((name) => name.trim() !== '')
-  return { from, host, kind, accredited: listed.map((name) => stateNamed(name.trim()) ?? name), line: row.line }
+  return { from, host, kind, accredited: listed.map((name) => stateNamed(name.trim()) ?? null), line: row.line }
 }
 
 /** Returns the state of a name; null for what is known and no state, undefined for what is not known. */
@@ -124,7 +124,7 @@ function observationsOf(missions: readonly Mission[], file: string): Columns {
     if (kind === 'consulate') note(consulates, from, host, line)
     else {
       if (accredited.length === 0 || accredited.includes(host)) note(resident, from, host, line)
-      for (const state of accredited) if (/^[A-Z]{3}$/.test(state) && state !== host && state !== from) note(elsewhere, from, state, line)
+      for (const state of accredited) if (state !== null && state !== host && state !== from) note(elsewhere, from, state, line)
     }
   }
   for (const pair of resident.keys()) elsewhere.delete(pair)

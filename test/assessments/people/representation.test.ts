@@ -1,8 +1,14 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { assessDiplomacy } from '../../../src/assessments/domains/diplomacy.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
-import type { Observation } from '../../../src/sources/rows/observation.ts'
+import { readInterstateRelations } from '../../../src/sources/reviewed-tables/interstate-relations.ts'
+import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import type { PartnerEvent } from '../../../src/sources/rows/partner-events.ts'
+import { stateOf } from '../../../src/states/index.ts'
+import { openSession, openSnapshot, writeSnapshot } from '../../../src/store/index.ts'
+import { freshRoot } from '../../store/fresh-root.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
 
 async function told(
@@ -73,6 +79,38 @@ describe('who has an embassy with whom', () => {
   })
 })
 
+describe('where relations are broken', () => {
+  test('an embassy that the list still has is not told, nor counted: Algeria and Morocco since 24 August 2021', async () => {
+    const session = await openSession()
+    const relations = await readInterstateRelations(
+      fileURLToPath(new URL('../../../data/tables/interstate-relations.csv', import.meta.url)),
+      session,
+    )
+    session.close()
+    const bench = await benchOf(['DZA', 'MAR'], '2026-06-30', [listed('DZA', 'MAR'), listed('MAR', 'DZA')])
+    const root = freshRoot()
+    const rows = {
+      observations: { columns: observationColumns([listed('DZA', 'MAR'), listed('MAR', 'DZA')]) },
+      interstate_relations: { columns: relations },
+    }
+    const { id } = await writeSnapshot(root, rows, { sources: [], created: '2026-06-30', note: 'test' })
+    const snapshot = await openSnapshot(join(root, 'snapshots', id))
+    try {
+      const found = await assessDiplomacy({ ...bench, snapshot })
+      expect(found.summary).not.toContain('embassy')
+      expect(found.estimates.filter(({ id: figure }) => figure.startsWith('embassy')).map(({ state }) => state)).toEqual([
+        'unknown',
+        'unknown',
+      ])
+      const earlier = await assessDiplomacy({ ...bench, dyad: { ...bench.dyad, a: stateOf('DZA')!, b: stateOf('TUN')! }, snapshot })
+      expect(earlier.summary).toContain('No embassy of either in the other is listed')
+    } finally {
+      snapshot.close()
+      bench.snapshot.close()
+    }
+  })
+})
+
 describe('missions of the United States', () => {
   test('the status in force on the day, since its first day', async () => {
     const spans = [
@@ -99,5 +137,6 @@ describe('missions of the United States', () => {
     const found = await told(['USA', 'SYR'], [listed('SYR', 'USA')], '2026-06-30', [span('SYR', '2012-02-06', '2024-12-31', 'None')])
     expect(found.summary).toContain('has had no mission in Syria since 6 February 2012')
     expect(found.summary).not.toContain('Syria has an embassy')
+    expect(found.estimates.filter(({ id }) => id.startsWith('embassy')).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
   })
 })
