@@ -25,6 +25,7 @@ import {
   type PairRelations,
 } from '../relations/relation-sentences.ts'
 import { grouped } from '../rows/grouped.ts'
+import { disputeFigures } from './dispute-figures.ts'
 
 /** Former states that UCDP takes for the same party as a later one. */
 const sameParty: Readonly<Record<string, string>> = { SRB: 'YUG', YEM: 'YAR' }
@@ -51,9 +52,10 @@ interface Gathered {
 export async function assessConflict(bench: DomainInputs): Promise<DomainAssessment> {
   const { to } = bench.dyad
   const { found, relations, lead } = await gathered(bench)
+  const disputes = await disputeFigures(bench)
   const items = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
   const covered = found !== undefined && (found.covered.length > 0 || found.rows.length > 0)
-  if (!covered && items.length === 0) {
+  if (!covered && items.length === 0 && disputes.estimates.length === 0) {
     const reason =
       found === undefined
         ? 'the record has no list of armed conflicts.'
@@ -66,16 +68,19 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
     id: 'conflict',
     title: 'Conflict',
     state: 'observed',
-    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...claimSentence(relations)].join(' '),
-    estimates: covered
-      ? figuresOf(found)
-      : [
-          unknown(
-            { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
-            'no list of armed conflicts covers the pair',
-            wouldFill,
-          ),
-        ],
+    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...disputes.sentences, ...claimSentence(relations)].join(' '),
+    estimates: [
+      ...(covered
+        ? figuresOf(found)
+        : [
+            unknown(
+              { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
+              'no list of armed conflicts covers the pair',
+              wouldFill,
+            ),
+          ]),
+      ...disputes.estimates,
+    ],
     items,
     notes: [
       ...(covered ? notesOn(found) : []),

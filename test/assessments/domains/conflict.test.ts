@@ -8,7 +8,7 @@ import { unknownDomain } from '../../../src/assessments/forms/unknown.ts'
 import { withDiplomaticRelations } from '../../../src/assessments/relations/diplomatic-relations.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { conflictSnapshot, pairOf } from '../conflict-snapshot.ts'
-import { benchOf } from '../made-snapshot.ts'
+import { benchOf, yearly } from '../made-snapshot.ts'
 
 let snapshot: Snapshot
 let root: string
@@ -143,4 +143,25 @@ describe('claims and missing relations', () => {
     ])
     expect(await withDiplomaticRelations(pairOf(snapshot, 'KEN', 'EST'), votes)).toBe(votes)
   })
+})
+
+test('militarized disputes that the user added stand beside, with the last year and the highest hostility', async () => {
+  const dispute = (year: number, level: number): Parameters<typeof yearly>[0][] => [
+    { indicator: 'dispute-onsets', from_id: 'CUB', to_id: 'USA', year, value: 1, unit: 'disputes', source: 'gml-mid' },
+    { indicator: 'dispute-hostility', from_id: 'CUB', to_id: 'USA', year, value: level, unit: 'level', source: 'gml-mid' },
+  ]
+  const bench = await benchOf(['USA', 'CUB'], '2020-12-31', [...dispute(1962, 4), ...dispute(1996, 3)].map(yearly))
+  try {
+    const found = await assessConflict(bench)
+    expect(found.summary).toBe(
+      'gml-mid has 2 militarized disputes of the two to 2010, the last in 1996; the highest hostility was use of force.',
+    )
+    expect(figures(found)).toEqual([
+      ['conflict-years', 'unknown', '2020-12-31'],
+      ['disputes', 2, '1816/2010'],
+      ['dispute-hostility', 4, '1816/2010'],
+    ])
+  } finally {
+    bench.snapshot.close()
+  }
 })
