@@ -45,6 +45,7 @@ const rooms = {
       'customs',
       'energy',
       'finance',
+      'people',
       'politics',
       'reviewed-tables',
       'trade',
@@ -59,7 +60,7 @@ const rooms = {
     ...['change-points', 'speeches', 'trade', 'reproductions'],
   ],
   assessments: [
-    ...['rows', 'forms', 'record', 'relations', 'speeches', 'votes', 'domains', 'judgements', 'turning-points', '.'],
+    ...['rows', 'forms', 'record', 'relations', 'standing', 'speeches', 'votes', 'people', 'domains', 'judgements', 'turning-points', '.'],
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [

@@ -5,6 +5,7 @@
  */
 const exitCodes = {
   Usage: 2,
+  AmbiguousName: 2,
   UnknownState: 2,
   UnknownBloc: 2,
   UnknownSource: 2,
@@ -28,6 +29,14 @@ const exitCodes = {
 
 export type ErrorCode = keyof typeof exitCodes
 
+/** One of the meanings of an ambiguous name. */
+export interface Candidate {
+  readonly kind: 'state' | 'territory' | 'bloc'
+  /** ISO3 code of a state, id of a bloc, null for a territory. */
+  readonly id: string | null
+  readonly name: string
+}
+
 /**
  * An error for the user, with a code that is the same in all interfaces (command line, HTTP, assistants). The hint says what to do, often a command to run.
  *
@@ -37,13 +46,16 @@ export class VisavisError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly exitCode: number
+  /** What the name may mean, if it is ambiguous; else empty. */
+  readonly candidates: readonly Candidate[]
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown; candidates?: readonly Candidate[] } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = code
     this.code = code
     this.hint = options.hint
     this.exitCode = exitCodes[code]
+    this.candidates = options.candidates ?? []
   }
 }
 

@@ -8,7 +8,7 @@ const slow = [
   'test/reference/speech-similarity',
   'test/assessments/pairs/every-dyad',
   'test/assessments/domains/narrative',
-  'test/assessments/record/evidence-rows',
+  'test/assessments/record/figure-rows',
   'test/server/openapi',
   'test/journeys/',
   'test/mcp/',

@@ -10,6 +10,7 @@ import { assessFinance } from './domains/finance.ts'
 import { assessInstitutions } from './domains/institutions.ts'
 import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
+import { assessPeople } from './domains/people.ts'
 import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
@@ -26,6 +27,8 @@ import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
 import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
+import { standingOfPair } from './standing/standing-of-pairs.ts'
+import { standingWords } from './standing/standing-words.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
 const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<DomainAssessment>>> = {
@@ -41,6 +44,7 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   finance: assessFinance,
   technology: assessTechnology,
   sanctions: assessSanctions,
+  people: assessPeople,
   narrative: assessNarrative,
 }
 
@@ -66,6 +70,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id](bench))))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
+  const standing = await standingPart(bench)
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
   const findings = {
     ...parties,
@@ -83,10 +88,12 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
     headline: [
+      ...(standing.standing === undefined ? [] : [capitaliseArticles(standing.standing.sentence)]),
       ...(await firstOnConflict(bench)).map(capitaliseArticles),
       ...availabilityLines(found),
       ...laterEditionsWarning(dyad.to, manifest.created),
     ],
+    ...standing,
     ...judgementsOf(findings, ledger),
     stage: findings.stage,
     turningPoints: turning,
@@ -95,6 +102,12 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     domains: findings.domains,
     sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
   }
+}
+
+/** The class in which the two stood to each other in the year of the last day. */
+async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
+  const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
+  return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
 }
 
 async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick<Assessment, 'voteMap'>> {

@@ -16,11 +16,11 @@ export interface ClaimTestContext {
   readonly sentences: readonly string[]
   /** The title of the text, if any: it may name the subject and the parties. */
   readonly title?: string
-  /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Absent at the first test. */
+  /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Undefined the first time that a claim is tested. */
   readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
-  /** Claims whose parties and time are confirmed by figures in nearby sentences. Absent at the first test. */
+  /** Claims whose parties and time are confirmed by figures in nearby sentences. Undefined the first time that a claim is tested. */
   readonly contextSupported?: ReadonlySet<Claim>
-  /** Reporters of the figures that the text quotes, written as in `by` of a value. Absent at the first test. */
+  /** Reporters whose figures the text quotes, spelt like `by` of an accepted value. Undefined the first time that a claim is tested. */
   readonly textSources?: ReadonlySet<string>
 }
 

@@ -116,7 +116,7 @@ function listedInput(value: string): string {
   return /^(?:[\w.,:;/+-]*|[\w .,-]{0,30})$/.test(value) ? value : finishFences(fenced(value))
 }
 
-/** Finishes the fences of a text and adds the notice. JSON and HTML have no fences and stay as they are; CSV gets no notice. */
+/** Closes the fences (marks around untrusted text) and adds the notice that explains them. JSON and HTML have no fences; CSV gets no notice. */
 function finishedBody(body: string, mimeType: string): string {
   if (isUnfencedType(mimeType)) return body
   return mimeType === mediaTypes.csv ? finishFences(body) : withNotice(finishFences(body))

@@ -129,7 +129,7 @@ function characterCount(text: string): number {
  * unexpected error reveals only that it is internal.
  */
 export function errorResult(thrown: unknown, { operations }: Pick<McpSession, 'operations'>): CallToolResult {
-  const { code, message, hint: command } = internalIfUnknown(thrown)
+  const { code, message, hint: command, candidates } = internalIfUnknown(thrown)
   const hint = command === undefined ? undefined : (toolCallOf(operations, command) ?? commandsAsTools(operations, command))
   const clientError = new VisavisError(
     code,
@@ -139,7 +139,12 @@ export function errorResult(thrown: unknown, { operations }: Pick<McpSession, 'o
   return {
     isError: true,
     content: [{ type: 'text', text: withNotice(describeError(clientError), 'below') }],
-    structuredContent: { code, message: clientError.message, ...(clientError.hint === undefined ? {} : { hint: clientError.hint }) },
+    structuredContent: {
+      code,
+      message: clientError.message,
+      ...(clientError.hint === undefined ? {} : { hint: clientError.hint }),
+      ...(candidates.length === 0 ? {} : { candidates }),
+    },
   }
 }
 

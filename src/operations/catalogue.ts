@@ -12,6 +12,7 @@ import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
+import { standingOperation } from './questions/standing.ts'
 import { votesOperation } from './questions/votes.ts'
 import { watchOperation } from './questions/watch.ts'
 import { worldOperation } from './questions/world.ts'
@@ -24,28 +25,30 @@ import { methodsOperation } from './record-questions/methods.ts'
 import { pullOperation } from './record-questions/pull.ts'
 import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
+import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
-  assessOperation,
-  evidenceOperation,
-  compareOperation,
+  sayingNameReadings(assessOperation),
+  sayingNameReadings(evidenceOperation),
+  sayingNameReadings(compareOperation),
   dyadsOperation,
-  similarityOperation,
-  idealPointsOperation,
-  mirrorOperation,
-  compositeOperation,
-  votesOperation,
-  ledgerOperation,
-  stakeholdersOperation,
-  worldOperation,
+  sayingNameReadings(similarityOperation),
+  sayingNameReadings(standingOperation),
+  sayingNameReadings(idealPointsOperation),
+  sayingNameReadings(mirrorOperation),
+  sayingNameReadings(compositeOperation),
+  sayingNameReadings(votesOperation),
+  sayingNameReadings(ledgerOperation),
+  sayingNameReadings(stakeholdersOperation),
+  sayingNameReadings(worldOperation),
   communitiesOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,
   findOperation,
-  statesOperation,
+  sayingNameReadings(statesOperation),
   sourcesOperation,
   indicatorsOperation,
   methodsOperation,

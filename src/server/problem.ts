@@ -1,4 +1,4 @@
-import { type ErrorCode, VisavisError } from '../errors.ts'
+import { type Candidate, type ErrorCode, VisavisError } from '../errors.ts'
 import type { ServerState } from './server-state.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
 
@@ -10,6 +10,8 @@ export interface HttpProblem {
   readonly detail: string
   readonly code: ErrorCode | HttpCode
   readonly hint?: string
+  /** What an ambiguous name may mean. */
+  readonly candidates?: readonly Candidate[]
 }
 
 /** Error codes that only a server has: a faulty request, a time limit, or a server that is stopping. */
@@ -17,6 +19,7 @@ export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'Foreig
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
+  AmbiguousName: 400,
   UnknownState: 404,
   UnknownBloc: 404,
   UnknownSource: 404,
@@ -74,7 +77,10 @@ export function problemOfError({ fault, uploads }: Pick<ServerState, 'fault' | '
 
 function problemOfUnknown(thrown: unknown): HttpProblem {
   if (thrown instanceof RequestAborted) return problemOf(thrown.why, thrown.message)
-  if (thrown instanceof VisavisError && thrown.code !== 'Internal') return problemOf(thrown.code, thrown.message, thrown.hint)
+  if (thrown instanceof VisavisError && thrown.code !== 'Internal') {
+    const problem = problemOf(thrown.code, thrown.message, thrown.hint)
+    return thrown.candidates.length === 0 ? problem : { ...problem, candidates: thrown.candidates }
+  }
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return problemOf('DiskFull', 'no space left on the disk')
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return problemOf('CannotWrite', 'the store cannot be written')

@@ -98,28 +98,6 @@ export const tables = {
     locator: 'VARCHAR', // publisher, title, day and address of the text
     note: 'VARCHAR', // why the date is uncertain; a row with a note supports a claim but never contradicts one
   },
-  /**
-   * Armed conflicts: one row for each conflict, year and pair of states on opposing sides. The two states are in the order of their codes.
-   */
-  conflicts: {
-    conflict: 'VARCHAR', // the source's number of the conflict
-    kind: 'VARCHAR', // interstate, or internal (a government against armed opponents; the other state takes part on their side)
-    territory: 'VARCHAR', // the disputed territory, as the source names it; NULL if the conflict is about the government
-    side_a: 'VARCHAR', // the states that are parties of the conflict on one side: ISO3, with a blank between
-    side_b: 'VARCHAR', // those on the other side; NULL in an internal conflict
-    state_a: 'VARCHAR',
-    role_a: 'INTEGER', // 1 = party of the conflict, 2 = took part in support of a party
-    state_b: 'VARCHAR',
-    role_b: 'INTEGER',
-    year: 'INTEGER',
-    intensity: 'INTEGER', // battle-related deaths of the whole conflict in the year: 1 = 25 to 999, 2 = 1,000 or more
-    began: 'VARCHAR', // day of the first death in the conflict
-    episode_began: 'VARCHAR', // day on which the present episode reached 25 deaths in a year
-    episode_ended: 'VARCHAR', // NULL = it went on at the end of the year, or the source does not say
-    source: 'VARCHAR',
-    vintage: 'VARCHAR',
-    locator: 'VARCHAR',
-  },
   /** What stood between two states from day to day: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity. */
   interstate_relations: {
     kind: 'VARCHAR', // hostilities, state-of-war, armistice, peace, no-relations, lower-relations, non-recognition, enmity
@@ -173,6 +151,28 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
     note: 'VARCHAR',
+  },
+  /**
+   * Armed conflicts: one row for each conflict, year and pair of states on opposing sides. The two states are in the order of their codes.
+   */
+  conflicts: {
+    conflict: 'VARCHAR', // the source's number of the conflict
+    kind: 'VARCHAR', // interstate, or internal (a government against armed opponents; the other state takes part on their side)
+    territory: 'VARCHAR', // the disputed territory, as the source names it; NULL if the conflict is about the government
+    side_a: 'VARCHAR', // the states that are parties of the conflict on one side: ISO3, with a blank between
+    side_b: 'VARCHAR', // those on the other side; NULL in an internal conflict
+    state_a: 'VARCHAR',
+    role_a: 'INTEGER', // 1 = party of the conflict, 2 = took part in support of a party
+    state_b: 'VARCHAR',
+    role_b: 'INTEGER',
+    year: 'INTEGER',
+    intensity: 'INTEGER', // battle-related deaths of the whole conflict in the year: 1 = 25 to 999, 2 = 1,000 or more
+    began: 'VARCHAR', // day of the first death in the conflict
+    episode_began: 'VARCHAR', // day on which the present episode reached 25 deaths in a year
+    episode_ended: 'VARCHAR', // NULL = it went on at the end of the year, or the source does not say
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
   },
   /** Embargoes and sanctions regimes. */
   sanctions: {

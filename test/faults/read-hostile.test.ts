@@ -7,7 +7,7 @@ import { readClaims } from '../../src/claims/reading/document-claims.ts'
 /** Reads sentences in a process of its own, which is ended when it takes minutes: one that hangs would never give the test back. */
 function readElsewhere(sentences: string): { readonly status: number | null; readonly told: string } {
   const source = `
-    import { readClaims } from './src/claims/reading/read-claims.ts'
+    import { readClaims } from './src/claims/reading/document-claims.ts'
     import { hostileSentences } from './scripts/hostile-sentences.ts'
     const made = hostileSentences(15)
     let read = 0

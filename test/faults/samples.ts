@@ -1,6 +1,7 @@
 import type { Sample } from './sample.ts'
 import { conflictSamples } from './samples-conflict.ts'
 import { exchangeSamples } from './samples-exchange.ts'
+import { peopleSamples } from './samples-people.ts'
 import { politicsSamples } from './samples-politics.ts'
 import { securitySamples } from './samples-security.ts'
 import { stateSamples } from './samples-states.ts'
@@ -11,6 +12,7 @@ export const samples: readonly Sample[] = [
   ...tradeSamples,
   ...exchangeSamples,
   ...securitySamples,
+  ...peopleSamples,
   ...conflictSamples,
   ...politicsSamples,
   ...stateSamples,

@@ -12,5 +12,6 @@ export const domainTitles: Readonly<Record<string, string>> = {
   finance: 'Finance',
   technology: 'Technology',
   sanctions: 'Sanctions',
+  people: 'People',
   narrative: 'Narrative',
 }

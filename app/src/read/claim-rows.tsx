@@ -8,8 +8,8 @@ import { SourceOfFigure } from '../rows/figure-source.tsx'
 import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading-state.ts'
 import type { ReadRequest } from './text-input.ts'
 
-/** Largest numbers of rows per source: shown in the dialog, and saved in the CSV. */
-const [shownRows, savedRows] = [200, 10_000]
+/** Largest number of rows per source in the dialog; the CSV has all. */
+const shownRows = 200
 
 /** Number of the claim whose rows the dialog shows; undefined if it is closed. */
 const shown = signal<number | undefined>(undefined)
@@ -73,7 +73,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
         {file !== undefined && (
           <a
             class="button"
-            href={requestUrl('claims rows', asked(toRead, answer, file, number, savedRows), 'csv')}
+            href={requestUrl('claims rows', asked(toRead, answer, file, number), 'csv')}
             download={`claim-${number}-rows.csv`}
           >
             CSV of the rows
@@ -88,7 +88,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
  * Returns the input of a request for a claim's rows. The rows come from the snapshot that the text was tested against, so they match the
  * verdict shown.
  */
-function asked(toRead: ReadRequest, { snapshot }: Answer, file: string, claim: number, limit: number) {
+function asked(toRead: ReadRequest, { snapshot }: Answer, file: string, claim: number, limit?: number) {
   return { ...readInput(toRead, file), claim, limit, snapshot: snapshot.id }
 }
 

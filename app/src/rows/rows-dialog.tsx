@@ -14,8 +14,8 @@ interface Shown {
   readonly pair: PairAndDay
 }
 
-/** Largest numbers of rows per source: shown in the dialog, and saved in the CSV. */
-const [shownRows, savedRows] = [200, 10_000]
+/** Largest number of rows per source in the dialog; the CSV has all. */
+const shownRows = 200
 
 const shown = signal<Shown | undefined>(undefined)
 
@@ -76,11 +76,7 @@ function SourcesOfFigure({ estimate, pair }: Shown) {
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>
         {answer !== undefined && (
-          <a
-            class="button"
-            href={requestUrl('evidence', { ...asked, limit: savedRows }, 'csv')}
-            download={`${pair.a}-${pair.b}-${id}-rows.csv`}
-          >
+          <a class="button" href={requestUrl('evidence', asked, 'csv')} download={`${pair.a}-${pair.b}-${id}-rows.csv`}>
             CSV of the rows
           </a>
         )}

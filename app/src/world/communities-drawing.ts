@@ -1,7 +1,7 @@
 import { formatShare } from '../../../src/server/wording.ts'
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import type { CommunitiesAnswer, PlacedMember } from './communities-figures.ts'
+import type { CommunitiesAnswer, PlacedMember } from './communities-table.ts'
 import type { Paint } from './map-drawing.ts'
 import { packDots } from './swarm-layout.ts'
 

@@ -16,7 +16,7 @@ import {
   memberWords,
   type PlacedMember,
   voteWindowText,
-} from './communities-figures.ts'
+} from './communities-table.ts'
 import { StateSearch } from './controls.tsx'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
@@ -114,7 +114,7 @@ function MemberReading({ places }: { readonly places: ReadonlyMap<string, Placed
   return (
     <p class="reading">
       <strong>{found.member.name}</strong>: {memberWords(found)}.{' '}
-      <a href={urlOf('world', [], { of: found.member.iso3, measure: 'kappa' })}>All towards {inSentence(found.member.name)}</a>
+      <a href={urlOf('world', [], { of: found.member.iso3 })}>All towards {inSentence(found.member.name)}</a>
     </p>
   )
 }

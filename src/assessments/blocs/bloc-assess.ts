@@ -12,6 +12,7 @@ import { blocEnergy } from './bloc-energy.ts'
 import { blocInstitutions } from './bloc-institutions.ts'
 import { blocNarrative } from './bloc-narrative.ts'
 import { type BlocInputs, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
+import { blocPeople } from './bloc-people.ts'
 import { blocQuoted } from './bloc-quoted.ts'
 import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
@@ -42,6 +43,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     sanctions: blocSanctions,
     narrative: blocNarrative,
     ...blocQuoted,
+    people: blocPeople,
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
   const turning = await blocTurningPoints(bloc, flows)

@@ -18,7 +18,7 @@ export interface MemberFlow {
   readonly status: string
   readonly source: string
   readonly vintage: string
-  /** Number of rows added: one annual row, or twelve monthly ones. */
+  /** Number of rows in the sum: one annual row, or twelve monthly ones. */
   readonly rows: 1 | 12
 }
 

@@ -4,7 +4,7 @@ import { unknown } from '../forms/unknown.ts'
 import { inSentence, twoDecimals } from '../forms/wording.ts'
 import { type BlocInputs, memberName, type Party } from './bloc-parties.ts'
 import { blocInterval, drawnSummaries, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-vote-tables.ts'
-import { type BlocWindow, definedPairs } from './bloc-vote-window.ts'
+import { type BlocWindow, definedPairs } from './bloc-votes-in-period.ts'
 
 const measures = [
   ['kappa_quadratic', "Cohen's kappa", 'index'],

@@ -5,7 +5,7 @@ import { inSentence } from '../forms/wording.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { voterName } from './bloc-vote-figures.ts'
 import { majority } from './bloc-vote-tables.ts'
-import type { BlocWindow } from './bloc-vote-window.ts'
+import type { BlocWindow } from './bloc-votes-in-period.ts'
 
 const words = ['none', 'yes', 'abstained', 'no'] as const
 

@@ -1,8 +1,10 @@
-import type { Estimate } from '../../store/index.ts'
+import type { Estimate, Subject } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { stationedForces, withForces } from '../people/stationed-forces.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
+import { allianceRecall, areBothCsce, isNoneEstimated, type Recall, recallWords } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import type { Commitment } from '../rows/observation-row.ts'
 
@@ -33,30 +35,61 @@ interface Shared {
   readonly rows: readonly [Commitment, Commitment]
 }
 
-/** Assesses formal written commitments in force between the two on the day, by obligation. */
+/** What a treaty with the obligation is called, in the plural. */
+const pacts: Readonly<Record<Obligation, string>> = {
+  defence: 'defence pacts',
+  offence: 'pacts to join an attack',
+  neutrality: 'neutrality pacts',
+  nonaggression: 'non-aggression pacts',
+  consultation: 'consultation pacts',
+}
+
+/** Assesses formal written commitments in force between the two on the day, by obligation; for a pair with the United States also its forces in the other. */
 export async function assessAlliance(bench: DomainInputs): Promise<DomainAssessment> {
-  const { a, b, to } = bench.dyad
+  return withForces(await writtenCommitments(bench), await stationedForces(bench))
+}
+
+/** Where the table has no treaty, the answer is an estimate of none with the recall of the table, or unknown where that recall is too low. */
+async function writtenCommitments(bench: DomainInputs): Promise<DomainAssessment> {
+  const { to } = bench.dyad
   const all = await sharedTreaties(bench)
   const inForce = all.filter((treaty) => treaty.end === null || treaty.end >= to)
   const ended = all.filter((treaty) => treaty.end !== null && treaty.end < to)
-  const covered = coverage(bench)
-  const inside = covered !== undefined && to >= covered.from && to <= covered.to
-  const silent = inForce.length === 0 && (!inside || covered.absence === 'unknown')
-  const pair = `${inSentence(a.name)} and ${inSentence(b.name)}`
+  const owed = await owedToAnybody(bench)
+  const estimates = obligations.flatMap((obligation) => estimatesOf(bench, obligation, inForce, owed))
+  const isEstimated = estimates.some(({ state }) => state === 'estimated')
   return {
     id: 'alliance',
     title: 'Alliance',
-    state: silent ? 'unknown' : 'observed',
-    summary: inForce.length > 0 ? bound(bench, inForce) : nothing(pair, to, inside, silent, covered),
-    estimates: obligations.flatMap((obligation) => estimatesOf(bench, obligation, inForce, silent)),
+    state: inForce.length > 0 ? 'observed' : isEstimated ? 'estimated' : 'unknown',
+    summary: inForce.length > 0 ? bound(bench, inForce) : nothing(bench),
+    estimates,
     items: [...inForce, ...ended].map(itemOf),
     notes: [
       'Alliance here means a written commitment: defence, offence, neutrality, non-aggression or consultation; partnerships without one are not counted.',
     ],
-    ...(silent
-      ? { wouldFill: 'The ATOP data (atopdata.org), all commitments 1815 to 2018; they may not be passed on with the record.' }
-      : {}),
+    ...(inForce.length > 0 || isEstimated
+      ? {}
+      : { wouldFill: 'The ATOP data (atopdata.org), all commitments 1815 to 2018; they may not be passed on with the record.' }),
   }
+}
+
+/** Returns the recall that makes silence on an obligation an estimate of none; undefined if silence says nothing. */
+function recallOfNone(bench: DomainInputs, obligation: Obligation): Recall | undefined {
+  const { a, b, to } = bench.dyad
+  const covered = bench.cards.get(source)?.coverage[0]
+  if (covered === undefined || to > covered.to || (obligation === 'nonaggression' && areBothCsce(a.iso3, b.iso3, to))) return undefined
+  const recall = allianceRecall(obligation, to)
+  return recall !== undefined && isNoneEstimated(recall) ? recall : undefined
+}
+
+/** Returns the rows of either state that are in force on the day, whoever the other parties are. */
+async function owedToAnybody(bench: DomainInputs): Promise<Commitment[]> {
+  const { a, b, to } = bench.dyad
+  const held = await loadedRows(bench)
+  return [a, b]
+    .flatMap(({ iso3 }) => held.commitments(iso3))
+    .filter((row) => String(row['start_date']) <= to && (row['end_date'] === null || String(row['end_date']) >= to))
 }
 
 async function sharedTreaties(bench: DomainInputs): Promise<Shared[]> {
@@ -89,10 +122,6 @@ function sharedTreaty(own: Commitment, other: Commitment): Shared {
   }
 }
 
-function coverage(bench: DomainInputs): { from: string; to: string; absence: string } | undefined {
-  return bench.cards.get(source)?.coverage[0]
-}
-
 function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
   const { a, b, to } = bench.dyad
   const owed = (side: 'owedByA' | 'owedByB'): Obligation[] =>
@@ -123,49 +152,44 @@ function only(debtor: string, creditor: string, owed: readonly Obligation[], mut
   return alone.length === 0 ? '' : `${debtor} alone owes ${creditor} ${inWords(alone)}.`
 }
 
-function nothing(pair: string, to: string, inside: boolean, silent: boolean, covered: { from: string; to: string } | undefined): string {
-  if (!inside) return `Unknown: the record's commitments cover ${covered === undefined ? 'no time' : `${covered.from} to ${covered.to}`}.`
-  if (silent)
-    return `Unknown: the record's table names no commitment between ${pair} on ${to}, and it is not complete enough to conclude that there is none.`
-  return `On ${to} no formal commitment between ${pair} is in force.`
+function nothing(bench: DomainInputs): string {
+  const { a, b, to } = bench.dyad
+  const known = obligations.flatMap((obligation) => {
+    const recall = recallOfNone(bench, obligation)
+    return recall === undefined || recall.of === 0 ? [] : [{ obligation, recall }]
+  })
+  const [first] = known
+  if (first === undefined)
+    return `Unknown: the record's table of commitments is not complete enough on ${to} to conclude that there is none.`
+  const { reference, years } = first.recall
+  const shares = known.map(({ obligation, recall }) => `${Math.round((100 * recall.found) / recall.of)} % of the ${pacts[obligation]}`)
+  const open = obligations.filter((obligation) => recallOfNone(bench, obligation) === undefined)
+  const unknownOnes = open.length === 0 ? '' : ` Whether one has a duty of ${inWords(open)} is unknown.`
+  const none = `No alliance commitment between ${inSentence(a.name)} and ${inSentence(b.name)} was found for ${to}.`
+  return `${none} Our table has ${joinedWords(shares)} that ${reference} lists (${years[0]} to ${years[1]}).${unknownOnes}`
 }
 
 /** Returns one estimate where both have the same obligation, else one for each side. */
-function estimatesOf(bench: DomainInputs, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
-  const { a, b } = bench.dyad
+function estimatesOf(bench: DomainInputs, obligation: Obligation, inForce: readonly Shared[], owed: readonly Commitment[]): Estimate[] {
+  const [a, b] = [inSentence(bench.dyad.a.name), inSentence(bench.dyad.b.name)]
   const [byA, byB] = [
     inForce.filter((treaty) => treaty.owedByA.has(obligation)),
     inForce.filter((treaty) => treaty.owedByB.has(obligation)),
   ]
+  const figure = (suffix: string, label: string, treaties: readonly Shared[]): Estimate => {
+    const subject = { id: `commitment-${obligation}${suffix}`, label, unit: 'count', period: bench.dyad.to }
+    return treaties.length > 0 ? countOf(bench, subject, treaties) : noneFound(bench, subject, obligation, owed)
+  }
   const same = byA.length === byB.length && byA.every((treaty) => byB.includes(treaty))
-  if (same)
-    return [estimateOf(bench, `commitment-${obligation}`, `treaties of the record that bind both to ${words[obligation]}`, byA, silent)]
+  if (same) return [figure('', `treaties of the record that bind both to ${words[obligation]}`, byA)]
   return [
-    estimateOf(
-      bench,
-      `commitment-${obligation}-a`,
-      `treaties that bind ${inSentence(a.name)} to ${words[obligation]} of ${inSentence(b.name)}`,
-      byA,
-      silent,
-    ),
-    estimateOf(
-      bench,
-      `commitment-${obligation}-b`,
-      `treaties that bind ${inSentence(b.name)} to ${words[obligation]} of ${inSentence(a.name)}`,
-      byB,
-      silent,
-    ),
+    figure('-a', `treaties that bind ${a} to ${words[obligation]} of ${b}`, byA),
+    figure('-b', `treaties that bind ${b} to ${words[obligation]} of ${a}`, byB),
   ]
 }
 
-function estimateOf(bench: DomainInputs, id: string, label: string, treaties: readonly Shared[], silent: boolean): Estimate {
+function countOf(bench: DomainInputs, subject: Subject, treaties: readonly Shared[]): Estimate {
   const { a, b, to } = bench.dyad
-  const subject = { id, label, unit: 'count', period: to }
-  if (treaties.length === 0)
-    return unknown(
-      subject,
-      silent ? 'no commitment recorded, and the table is not complete' : 'no treaty of the record says so, and the table is not complete',
-    )
   const behind = new Set(treaties.flatMap(({ rows }) => rows))
   const rows = `commitments where treaty in ${inList(new Set(treaties.map(({ treaty }) => treaty)))} and state in ${inList([a.iso3, b.iso3])} and ${inForceCondition(to)}`
   return {
@@ -177,6 +201,42 @@ function estimateOf(bench: DomainInputs, id: string, label: string, treaties: re
     method: `count of treaties of the record in force on ${to}; a treaty that the record lacks is not counted`,
     evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: behind.size }],
   }
+}
+
+/** Returns an estimate of none with the recall of the table; unknown if the recall is too low or was not measured. */
+function noneFound(bench: DomainInputs, subject: Subject, obligation: Obligation, owed: readonly Commitment[]): Estimate {
+  const { a, b, to } = bench.dyad
+  const recall = recallOfNone(bench, obligation)
+  if (recall === undefined) return unknown(subject, whyUnknown(bench, obligation))
+  return {
+    ...subject,
+    state: 'estimated',
+    value: 0,
+    interval: { level: 0.9, low: 0, high: 0, kind: 'binomial' },
+    method: `none among the treaties of the record in force on ${to}; ${recallWords(recall, pacts[obligation])}`,
+    evidence: [
+      {
+        source,
+        vintage: vintageOf(bench.cards, source),
+        rows: `commitments where state in ${inList([a.iso3, b.iso3])} and ${obligation} and ${inForceCondition(to)}`,
+        count: owed.filter((row) => row[obligation] === true).length,
+      },
+    ],
+    note: `None found; ${recallWords(recall, pacts[obligation])}.`,
+  }
+}
+
+function whyUnknown({ dyad: { a, b, to } }: DomainInputs, obligation: Obligation): string {
+  if (obligation === 'nonaggression' && areBothCsce(a.iso3, b.iso3, to))
+    return 'no treaty of the record says so; the Helsinki Final Act of 1975, which both follow, is a political pledge and is not counted'
+  const recall = allianceRecall(obligation, to)
+  return recall === undefined
+    ? `the recall of the table on ${to} is not known`
+    : `no treaty of the record says so, but ${shareKnown(recall, obligation)}`
+}
+
+function shareKnown({ found, of, reference, years }: Recall, obligation: Obligation): string {
+  return `our table has only ${Math.round((100 * found) / of)} % of the ${pacts[obligation]} that ${reference} lists (${years[0]} to ${years[1]})`
 }
 
 function itemOf(treaty: Shared): Item {

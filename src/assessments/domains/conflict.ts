@@ -14,6 +14,7 @@ import {
 } from '../record/conflict-rows.ts'
 import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
 import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import { disputeFigures } from '../relations/dispute-figures.ts'
 import { relationItems } from '../relations/relation-items.ts'
 import {
   afterWarSentences,
@@ -25,7 +26,6 @@ import {
   type PairRelations,
 } from '../relations/relation-sentences.ts'
 import { grouped } from '../rows/grouped.ts'
-import { disputeFigures } from './dispute-figures.ts'
 
 /** Former states that UCDP takes for the same party as a later one. */
 const sameParty: Readonly<Record<string, string>> = { SRB: 'YUG', YEM: 'YAR' }

@@ -4,6 +4,7 @@ import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.t
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
+import { isNoSanctionEstimated, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -36,40 +37,27 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
   const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
   const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
   const byBoth = inForce.filter(({ sender, target }) => joint.includes(target) && [...byA, ...byB].includes(sender)).filter(onState)
-  const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
+  const held = await allRegimes(bench.snapshot)
   const estimates = [
-    count(
-      bench,
-      'regimes-a-on-b',
-      `regimes of ${inSentence(a.name)}, or a body it is in, on ${inSentence(b.name)}`,
-      distinct(aOnB),
-      aOnB,
-      reason,
-    ),
-    count(
-      bench,
-      'regimes-b-on-a',
-      `regimes of ${inSentence(b.name)}, or a body it is in, on ${inSentence(a.name)}`,
-      distinct(bOnA),
-      bOnA,
-      reason,
-    ),
-    count(bench, 'un-regimes', 'UN regimes on either', distinct(un), un, reason),
-    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, onBoth, reason, onStates),
-    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, byBoth, reason, onStates),
+    directedCount(bench, { id: 'regimes-a-on-b', from: a, to: b, senders: byA }, aOnB, held),
+    directedCount(bench, { id: 'regimes-b-on-a', from: b, to: a, senders: byB }, bOnA, held),
+    unCount(bench, un, held),
+    count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, onBoth, onStates),
+    count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, byBoth, onStates),
   ]
-  const known = estimates.some((estimate) => estimate.state === 'observed')
+  const observed = estimates.some((estimate) => estimate.state === 'observed')
+  const known = observed || estimates.some((estimate) => estimate.state === 'estimated')
   return {
     id: 'sanctions',
     title: 'Sanctions',
-    state: known ? 'observed' : 'unknown',
+    state: observed ? 'observed' : known ? 'estimated' : 'unknown',
     summary: covered(bench)
       ? summary(bench, { aOnB, bOnA, un, both, joint })
       : `Unknown: the record's sanctions regimes do not cover ${to}.`,
     estimates,
     items: [...aOnB, ...bOnA, ...un].map(itemOf),
     notes: [
-      'The table holds embargoes and the main regimes: a count is "at least", and none recorded is not none. Single persons and firms are not listed.',
+      'The table has embargoes and the main regimes, so a count is "at least". Where it has none, the answer says how much of a reference it has; single persons and firms are not listed.',
     ],
     ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
   }
@@ -138,17 +126,85 @@ function covered(bench: DomainInputs): boolean {
   return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
 }
 
-/** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
-function count(
+/** One side's regimes on the other. */
+interface Direction {
+  readonly id: string
+  readonly from: State
+  readonly to: State
+  /** The state, and the blocs that it belongs to. */
+  readonly senders: readonly string[]
+}
+
+/** Counts one side's regimes on the other; where the table has none, an estimate of none with the recall of the table, or unknown where that is too low. */
+function directedCount(
   bench: DomainInputs,
-  id: string,
-  label: string,
-  value: number,
-  rows: readonly Regime[],
-  reason: string,
-  which = '',
+  { id, from, to, senders }: Direction,
+  found: readonly Regime[],
+  held: readonly Regime[],
+): Estimate {
+  const label = `regimes of ${inSentence(from.name)}, or a body it is in, on ${inSentence(to.name)}`
+  if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
+  const recall = sanctionsRecall(from.iso3, bench.dyad.to)
+  const what = `sanctions of ${inSentence(from.name)}`
+  return noneFound(
+    bench,
+    { id, label },
+    recall,
+    what,
+    held.filter(({ sender }) => senders.includes(sender)),
+  )
+}
+
+/** Counts the regimes of the Security Council on either; as `directedCount`. */
+function unCount(bench: DomainInputs, found: readonly Regime[], held: readonly Regime[]): Estimate {
+  const [id, label] = ['un-regimes', 'UN regimes on either']
+  if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
+  const recall = unSanctionsRecall(bench.dyad.to)
+  return noneFound(
+    bench,
+    { id, label },
+    recall,
+    'UN sanctions',
+    held.filter(({ sender }) => sender === 'UN'),
+  )
+}
+
+function noneFound(
+  bench: DomainInputs,
+  figure: { readonly id: string; readonly label: string },
+  recall: Recall | undefined,
+  what: string,
+  looked: readonly Regime[],
 ): Estimate {
   const { to } = bench.dyad
+  const subject = { ...figure, unit: 'count', period: to }
+  if (recall === undefined || !isNoSanctionEstimated(recall)) return unknown(subject, whyUnknown(recall, what))
+  const inForce = looked.filter(({ start_date, end_date }) => start_date <= to && (end_date === null || end_date >= to))
+  const senders = new Set(inForce.map(({ sender }) => sender))
+  const rows = senders.size === 0 ? 'false' : `sender in ${inList(senders)} and ${inForceCondition(to)}`
+  return {
+    ...subject,
+    state: 'estimated',
+    value: 0,
+    interval: { level: 0.9, low: 0, high: 0, kind: 'binomial' },
+    method: `none among the regimes of the record in force on ${to}; ${recallWords(recall, what)}`,
+    evidence: [
+      { source, vintage: vintageOf(bench.cards, source), rows: `sanctions where source = '${source}' and ${rows}`, count: inForce.length },
+    ],
+    note: `None found; ${recallWords(recall, what)}.`,
+  }
+}
+
+function whyUnknown(recall: Recall | undefined, what: string): string {
+  if (recall === undefined) return 'none recorded, and how complete the table is for that time was not measured'
+  const { found, of, reference, years } = recall
+  return `none recorded, but our table has only ${Math.round((100 * found) / of)} % of the ${what} that ${reference} lists (${years[0]} to ${years[1]})`
+}
+
+/** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
+function count(bench: DomainInputs, id: string, label: string, value: number, rows: readonly Regime[], which = ''): Estimate {
+  const { to } = bench.dyad
+  const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
   return {
     state: 'observed',
@@ -172,10 +228,9 @@ export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'ta
 
 function summary(bench: DomainInputs, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
   const { a, b, to } = bench.dyad
-  const against = found.aOnB.length + found.bOnA.length
   const first =
-    against === 0
-      ? `On ${to} the record names no sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round; its table is not complete, so there may be one.`
+    found.aOnB.length + found.bOnA.length === 0
+      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${recallSentence(bench)}`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
   const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${joinedWords(found.both.map(partyName))}.`
   const joint =
@@ -189,6 +244,20 @@ function summary(bench: DomainInputs, found: { aOnB: Regime[]; bOnA: Regime[]; u
       : ` ${joinedWords(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
   return first + binding + both + joint
 }
+
+/** Says for each side how much that silence is worth. */
+function recallSentence({ dyad: { a, b, to } }: DomainInputs): string {
+  const parts = [a, b].map((state) => {
+    const recall = sanctionsRecall(state.iso3, to)
+    const what = `sanctions of ${inSentence(state.name)}`
+    if (recall === undefined) return 'How complete the table is for that time was not measured.'
+    if (isNoSanctionEstimated(recall)) return `${capitalised(recallWords(recall, what))}.`
+    return `Whether ${inSentence(state.name)} has any is unknown: ${whyUnknown(recall, what).replace('none recorded, but ', '')}.`
+  })
+  return ` ${[...new Set(parts)].join(' ')}`
+}
+
+const capitalised = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`
 
 /** Returns the name of a sender or target in a sentence. */
 function partyName(id: string): string {

@@ -7,6 +7,7 @@ import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { coversCalendarYear, figureItems, pairRows, percentileOf, rankWords, rowAsFigure } from '../record/pair-observations.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
+import { technologyGoods } from './technology-goods.ts'
 
 const indicator = 'sanctioned-goods-exports'
 
@@ -16,14 +17,15 @@ const about: LedgerDomain = {
   kinds: ['technology'],
   on: 'technology',
   lead: { label: 'trade in restricted goods', unit: 'EUR' },
-  reason: 'the record holds no trade in restricted goods, patents or joint programmes of the pair.',
+  reason: 'the record holds no trade in technology goods, patents or joint programmes of the pair.',
   wouldFill:
     'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members with Russia and its neighbours visavis add comext-sanctioned), joint patents and publications.',
 }
 
-/** Assesses restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
+/** Assesses goods of advanced technology and restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
 export async function assessTechnology(bench: DomainInputs): Promise<DomainAssessment> {
-  const rows = (await pairRows(bench, [indicator])).filter(coversCalendarYear)
+  const all = await pairRows(bench, [indicator])
+  const rows = ways(bench).flatMap(([from]) => likeForLike(all.filter((row) => row.from === from.iso3)))
   const own = await Promise.all(
     ways(bench).map(([from, to, way]) =>
       wayFigures(
@@ -36,21 +38,27 @@ export async function assessTechnology(bench: DomainInputs): Promise<DomainAsses
     ),
   )
   const through = await reExports(bench)
-  const estimates = [...own.flat(), ...through]
-  return ledgerDomain(bench, about, {
-    estimates,
-    sentences: sentencesOn(bench, estimates),
-    items: figureItems(rows),
-    notes:
-      estimates.length === 0
-        ? []
-        : [
-            'One list of codes, the EU annexes of about January 2023, stands for all years and partners: most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
-            ...(through.length === 0
-              ? []
-              : ['What the EU sells to a neighbour of Russia and where it ends are two things: the figures say the first only.']),
-          ],
-  })
+  const restricted = [...own.flat(), ...through]
+  const goods = await technologyGoods(bench)
+  return ledgerDomain(
+    bench,
+    { ...about, reason: `${goods.silent}${about.reason}` },
+    {
+      estimates: [...restricted, ...goods.estimates],
+      sentences: [...sentencesOn(bench, restricted), ...goods.sentences],
+      items: figureItems(rows),
+      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes],
+    },
+  )
+}
+
+function restrictedNotes(withThrough: boolean): string[] {
+  return [
+    'One list of codes, the EU annexes of about January 2023, stands for all years and partners: most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
+    ...(withThrough
+      ? ['What the EU sells to a neighbour of Russia and where it ends are two things: the figures say the first only.']
+      : []),
+  ]
 }
 
 function ways(bench: DomainInputs): readonly (readonly [from: State, to: State, way: 'a-to-b' | 'b-to-a'])[] {
@@ -66,7 +74,18 @@ async function wayFigures(bench: DomainInputs, rows: readonly PairRow[], from: S
   if (first === undefined || last === undefined) return []
   const label = `goods under EU export sanctions from ${inSentence(from.name)} to ${inSentence(to.name)}`
   const level = rowAsFigure(last, `restricted-goods-${way}`, label)
-  return [level, ...(await percentileOf(bench, level, last, [indicator])), sinceFirst(level, first, last)]
+  return [level, ...(await percentileOf(bench, level, last, [indicator], true)), sinceFirst(level, first, last)]
+}
+
+/**
+ * Returns the rows that cover the same months as the latest one, in other years: an incomplete year is compared with the same months of the years before. The
+ * rows are ordered by their end.
+ */
+function likeForLike(rows: readonly PairRow[]): PairRow[] {
+  const last = rows.at(-1)
+  return last === undefined
+    ? []
+    : rows.filter(({ start, end }) => start.slice(4) === last.start.slice(4) && end.slice(4) === last.end.slice(4))
 }
 
 /** Returns the change since the first year of the source. It covers three years, too few for a ten-year change, so the label gives the years. */
@@ -75,7 +94,7 @@ function sinceFirst(level: Known, first: PairRow, last: PairRow): Estimate {
     id: `${level.id}-since`,
     label: `change of these since ${first.start.slice(0, 4)}`,
     unit: level.unit,
-    period: `${first.start.slice(0, 4)}/${level.period}`,
+    period: coversCalendarYear(last) ? `${first.start.slice(0, 4)}/${level.period}` : `${first.start}/${last.end}`,
   }
   if (first.end === last.end) return unknown(about, `the source has ${level.period} only`)
   return {
@@ -91,10 +110,8 @@ async function reExports(bench: DomainInputs): Promise<Estimate[]> {
   const pair = [bench.dyad.a, bench.dyad.b]
   if (!pair.some((state) => state.iso3 === 'RUS')) return []
   const held = await loadedRows(bench)
-  const found = pair.flatMap((state) =>
-    held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator && coversCalendarYear(row)),
-  )
-  const byState = pair.map((state) => found.filter((row) => row.to === state.iso3))
+  const found = pair.flatMap((state) => held.of(state.iso3).filter((row) => row.from === 'EU' && row.indicator === indicator))
+  const byState = pair.map((state) => likeForLike(found.filter((row) => row.to === state.iso3)))
   if (byState.some((group) => group.length === 0)) return []
   return pair.flatMap((state, i) => {
     const [first, last] = [byState[i]![0]!, byState[i]!.at(-1)!]
@@ -113,7 +130,7 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
     const level = known(`restricted-goods-${way}`)
     if (level === undefined) return []
     const whom = `${inSentence(from.name)} exported goods under EU export sanctions worth ${formatFigure(level.value, level.unit)} to ${inSentence(to.name)}`
-    return [`In ${level.period} ${whom}${rankWords(estimates, level.id)}${moved(known(`${level.id}-since`))}.`]
+    return [`${whenOf(level.period)} ${whom}${rankWords(estimates, level.id)}${moved(known(`${level.id}-since`))}.`]
   })
   const through = ([bench.dyad.a, bench.dyad.b] as const).flatMap((state, i) => {
     const level = known(`eu-restricted-goods-${i === 0 ? 'a' : 'b'}`)
@@ -124,8 +141,22 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
   const year = known('eu-restricted-goods-a')?.period
   return [
     ...direct,
-    ...(through.length === 0 ? [] : [`In ${year} the EU exported goods under its own export sanctions worth ${through.join(', and ')}.`]),
+    ...(through.length === 0
+      ? []
+      : [`${whenOf(year!)} the EU exported goods under its own export sanctions worth ${through.join(', and ')}.`]),
   ]
+}
+
+/**
+ * Writes a period as the beginning of a sentence.
+ *
+ * @example whenOf('2022-01-01/2022-11-30')   // 'From January to November 2022'
+ */
+function whenOf(period: string): string {
+  const [first, last] = period.split('/').map((day) => new Date(`${day}T00:00:00Z`))
+  if (last === undefined || first === undefined || period.length !== 21) return `In ${period.replace('/', ' to ')}`
+  const month = (day: Date): string => day.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' })
+  return `From ${month(first)} to ${month(last)} ${last.getUTCFullYear()}`
 }
 
 function moved(change: Known | undefined): string {

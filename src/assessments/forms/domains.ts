@@ -1,4 +1,4 @@
-/** The domains of a relationship, in their order of display. */
+/** The fourteen domains of a relationship, in their order of display. */
 export const domains = [
   { id: 'diplomacy', title: 'Diplomacy' },
   { id: 'institutions', title: 'Institutions' },
@@ -12,6 +12,7 @@ export const domains = [
   { id: 'finance', title: 'Finance' },
   { id: 'technology', title: 'Technology' },
   { id: 'sanctions', title: 'Sanctions' },
+  { id: 'people', title: 'People' },
   { id: 'narrative', title: 'Narrative' },
 ] as const
 

@@ -36,6 +36,6 @@ export interface KeyGap {
   readonly missing: string
   readonly why: string
   readonly fill: string
-  /** The judgement that the fact would allow or change; null where there is none. */
+  /** Id of the judgement that the missing fact would make possible or change; null if there is none. */
   readonly judgement: string | null
 }

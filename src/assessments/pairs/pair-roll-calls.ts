@@ -48,7 +48,8 @@ export interface PairedVotesRequest {
   /** Words that the symbol and title must contain, in any order and letter case. */
   readonly words: string | undefined
   readonly offset: number
-  readonly limit: number
+  /** Undefined: all. */
+  readonly limit: number | undefined
 }
 
 export interface PairedVotesAnswer {
@@ -102,7 +103,7 @@ export async function pairedVotes(snapshot: Snapshot, request: PairedVotesReques
     counts: { same: count('same'), partial: count('partial'), opposing: count('opposing'), divided: count(null) },
     total: found.length,
     offset,
-    votes: found.slice(offset, offset + limit).map(({ vote }) => vote),
+    votes: found.slice(offset, limit === undefined ? undefined : offset + limit).map(({ vote }) => vote),
     evidence: evidenceOf(found.map(({ row }) => row)),
   }
 }

@@ -25,9 +25,14 @@ export function figuresById(
  * Reads the rows behind a figure, source by source; none where the figure is unknown. Only conditions that the assessment
  * wrote itself are run. For votes, the positions of the two states are decoded.
  *
- * @param limit   maximum number of rows per source
+ * @param limit   maximum number of rows per source; undefined: all
  */
-export async function rowsBehind(snapshot: Snapshot, assessment: Assessment, figure: Estimate, limit: number): Promise<RowsOfSource[]> {
+export async function rowsBehind(
+  snapshot: Snapshot,
+  assessment: Assessment,
+  figure: Estimate,
+  limit: number | undefined,
+): Promise<RowsOfSource[]> {
   if (!isKnown(figure)) return []
   const { a, b, sources } = assessment
   const states = a.members === undefined && b.members === undefined ? [a.iso3, b.iso3] : []

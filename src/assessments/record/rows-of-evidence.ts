@@ -27,8 +27,8 @@ export interface EvidenceRowsRequest {
   readonly states: readonly string[]
   /** The pair to look up ledger items for, where the evidence names no ledger. */
   readonly pair?: readonly [string, string]
-  /** Maximum number of rows per source. */
-  readonly limit: number
+  /** Maximum number of rows per source; undefined: all. */
+  readonly limit: number | undefined
 }
 
 /**
@@ -63,7 +63,9 @@ async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, {
   const own = `SELECT * FROM ${table} WHERE ${condition}`
   const [[counted], found] = await Promise.all([
     snapshot.rows(`SELECT count(*)::INTEGER AS n FROM (${own})`),
-    snapshot.columns(`SELECT ${await columnsFor(snapshot, table, states)} FROM (${own}) ORDER BY ALL LIMIT ${limit}`),
+    snapshot.columns(
+      `SELECT ${await columnsFor(snapshot, table, states)} FROM (${own}) ORDER BY ALL${limit === undefined ? '' : ` LIMIT ${limit}`}`,
+    ),
   ])
   const columns = Object.keys(found)
   const length = found[columns[0]!]!.length

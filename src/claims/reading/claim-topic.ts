@@ -211,8 +211,8 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
   sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
 /**
- * Returns the topic of what is transferred in a sentence: arms or energy rather than plain sales. Undefined if nothing is transferred, or if plain sales
- * continue a known topic of arms or energy.
+ * Returns the topic of what a sentence says is transferred; a mention of arms or energy is preferred to one of sales in general. Undefined if nothing is
+ * transferred, or if the sentence speaks only of sales in general and the known topic is arms or energy: that topic then still applies.
  */
 export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
   const flows = mentions

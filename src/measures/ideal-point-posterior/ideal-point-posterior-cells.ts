@@ -1,7 +1,7 @@
 import { logNormalCdfFast, logNormalCdfResult } from '../../numeric/normal-tables.ts'
 import { abstentionDensities, logAbstention, writeAbstentionDensities } from '../ideal-points/ideal-point-abstention.ts'
 import { boundCost, nearBound, writeBoundCost } from '../ideal-points/ideal-point-utility-bound.ts'
-import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
+import { type Chain, itemStride } from './ideal-point-posterior-chain-state.ts'
 
 /** Votes do not distinguish positions beyond this; the authors' sampler has the same bound. */
 const largest = 5

@@ -2,7 +2,7 @@ import { logNormalCdfFast, logNormalCdfResult } from '../../numeric/normal-table
 import { abstentionDensities, logAbstention, writeAbstentionDensities } from '../ideal-points/ideal-point-abstention.ts'
 import { cutPrecision, slopePrecision } from '../ideal-points/ideal-point-items.ts'
 import { boundCost, nearBound, writeBoundCost } from '../ideal-points/ideal-point-utility-bound.ts'
-import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
+import { type Chain, itemStride } from './ideal-point-posterior-chain-state.ts'
 
 const longestStep = 1
 

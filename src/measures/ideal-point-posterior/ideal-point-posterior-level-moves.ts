@@ -4,7 +4,7 @@ import { cutPrecision, slopePrecision } from '../ideal-points/ideal-point-items.
 import { boundCost, nearBound, writeBoundCost } from '../ideal-points/ideal-point-utility-bound.ts'
 import { type Group, tiedWidth } from './ideal-point-posterior-cell-groups.ts'
 import { priorTargets } from './ideal-point-posterior-cells.ts'
-import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
+import { type Chain, itemStride } from './ideal-point-posterior-chain-state.ts'
 
 const furthest = 5
 

@@ -1,6 +1,6 @@
 import { groupsOf, tiedWidth } from './ideal-point-posterior-cell-groups.ts'
 import { moveCells } from './ideal-point-posterior-cells.ts'
-import { type ChainStart, standardiseChain, startChain } from './ideal-point-posterior-chain.ts'
+import { type ChainStart, standardiseChain, startChain } from './ideal-point-posterior-chain-state.ts'
 import { moveItems } from './ideal-point-posterior-items.ts'
 import { type LevelMove, levelMove, moveLevel } from './ideal-point-posterior-level-moves.ts'
 

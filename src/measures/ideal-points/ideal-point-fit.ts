@@ -1,8 +1,8 @@
 import { type AndersonMixing, andersonMixing } from '../../numeric/anderson.ts'
 import { type Barrier, waitAtBarrier } from '../../numeric/barrier.ts'
-import { updateCells } from './ideal-point-cells.ts'
 import type { IdealPointEstimate } from './ideal-point-estimate.ts'
 import { updateItems } from './ideal-point-items.ts'
+import { updateCells } from './ideal-point-position-step.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { standardise } from './ideal-point-standardise.ts'
 

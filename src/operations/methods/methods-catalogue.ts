@@ -7,11 +7,13 @@ import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
 import { positionMethods } from './methods-positions.ts'
+import { standingMethods } from './methods-standing.ts'
 import { voteMethods } from './methods-votes.ts'
 
 const cards: readonly Method[] = [
   ...voteMethods,
   ...positionMethods,
+  ...standingMethods,
   ...ledgerMethods,
   ...flowMethods,
   ...intervalMethods,

@@ -3,6 +3,7 @@ import type { AnsweredClaim, ReadAnswer } from '../../reports/claims/claims-answ
 import type { ClaimRowsAnswer } from '../../reports/claims/claims-rows.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
+import { cutNote } from '../request/table-limits.ts'
 import { readOperation } from './read.ts'
 
 /** On which rows of which sources does the verdict on a claim rest? */
@@ -16,7 +17,7 @@ export const claimsRowsOperation: Operation = {
     ...readOperation.parameters.filter(({ name }) => name === 'file'),
     { name: 'claim', kind: 'integer', positional: true, required: true, least: 1, help: 'number of the claim, as visavis read prints it' },
     ...readOperation.parameters.filter(({ name }) => name === 'date' || name === 'title'),
-    { name: 'limit', kind: 'integer', default: 200, least: 1, most: 10_000, help: 'rows of each source in one answer' },
+    { name: 'limit', kind: 'integer', inTables: 200, least: 1, most: 1_000_000, help: 'rows of each source (200 in a table; else all)' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
@@ -27,7 +28,13 @@ export const claimsRowsOperation: Operation = {
       import('../../reports/claims/claims-rows.ts'),
       import('../../reports/parts/evidence.ts'),
     ])
-    return { output: claimRowsSchema, run, show: { table: reports.claimRowsText, csv: evidenceCsv, md: reports.claimRowsMarkdown } }
+    return {
+      output: claimRowsSchema,
+      run,
+      show: { table: reports.claimRowsText, csv: evidenceCsv, md: reports.claimRowsMarkdown },
+      notes: ({ behind }: ClaimRowsAnswer, format) =>
+        behind.flatMap(({ source, rows, total }) => cutNote(`rows of ${source.id}`, rows.length, total, format)),
+    }
   },
 }
 
@@ -44,7 +51,7 @@ async function run(input: Input, context: Context): Promise<ClaimRowsAnswer> {
     snapshot: answer.snapshot,
     number,
     claim,
-    behind: await rowsOf(claim, { ...input, snapshot: answer.snapshot.id }, limit as number, context),
+    behind: await rowsOf(claim, { ...input, snapshot: answer.snapshot.id }, limit as number | undefined, context),
   }
 }
 
@@ -58,7 +65,7 @@ function claimNumbered({ claims }: ReadAnswer, number: number): AnsweredClaim {
   })
 }
 
-async function rowsOf(claim: AnsweredClaim, input: Input, limit: number, context: Context): Promise<ClaimRowsAnswer['behind']> {
+async function rowsOf(claim: AnsweredClaim, input: Input, limit: number | undefined, context: Context): Promise<ClaimRowsAnswer['behind']> {
   const [{ withRecord }, { rowsOfEvidence }, { distinctRows }] = await Promise.all([
     import('../storage/record.ts'),
     import('../../assessments/record/rows-of-evidence.ts'),

@@ -2,6 +2,7 @@ import type { EvidenceAnswer } from '../../reports/parts/evidence.ts'
 import { domainParameter } from '../request/domain-parameter.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
+import { cutNote } from '../request/table-limits.ts'
 
 /** On which rows of which sources does a figure rest? */
 export const evidenceOperation: Operation = {
@@ -26,7 +27,7 @@ export const evidenceOperation: Operation = {
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
-    { name: 'limit', kind: 'integer', default: 200, least: 1, most: 10_000, help: 'rows of each source in one answer' },
+    { name: 'limit', kind: 'integer', inTables: 200, least: 1, most: 1_000_000, help: 'rows of each source (200 in a table; else all)' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
@@ -37,13 +38,15 @@ export const evidenceOperation: Operation = {
   ],
   load: async () => {
     const [{ evidenceAnswerSchema }, reports] = await Promise.all([
-      import('../schemas/evidence-schema.ts'),
+      import('../schemas/figure-evidence-schema.ts'),
       import('../../reports/parts/evidence.ts'),
     ])
     return {
       output: evidenceAnswerSchema,
       run,
       show: { table: reports.evidenceText, csv: reports.evidenceCsv, md: reports.evidenceMarkdown },
+      notes: ({ behind }: EvidenceAnswer, format) =>
+        behind.flatMap(({ source, rows, total }) => cutNote(`rows of ${source.id}`, rows.length, total, format)),
     }
   },
 }
@@ -69,7 +72,7 @@ async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
         snapshot: assessment.snapshot,
         figure,
       },
-      behind: await rowsBehind(snapshot, assessment, figure, input['limit'] as number),
+      behind: await rowsBehind(snapshot, assessment, figure, input['limit'] as number | undefined),
     }
   })
 }

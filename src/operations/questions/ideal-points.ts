@@ -73,6 +73,7 @@ export const idealPointsOperation: Operation = {
       output: idealPointsSchema,
       run,
       show: { table: reports.idealPointsText, csv: idealPointsCsv, md: reports.idealPointsMarkdown },
+      notes: (answer: IdealPointsAnswer, format) => (format === 'table' || format === 'md' ? reports.rankedStatesLeftOut(answer) : []),
       next,
     }
   },

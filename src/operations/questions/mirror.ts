@@ -78,12 +78,12 @@ async function run(input: Input, context: Context): Promise<MirrorAnswer> {
 
 /** Returns the two parties. Two states must both have existed in the window; if one party is a bloc, that is not checked. */
 async function requestedParties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
-  const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([
+  const [{ dyadNamed, requestedName, stateNamed }, { blocOf }] = await Promise.all([
     import('../request/parties.ts'),
     import('../../states/index.ts'),
   ])
   const blocs = [first, second].map((spelling) => {
-    const found = resolve(spelling, window.to)
+    const found = requestedName(spelling, window.to)
     return found.kind === 'bloc' ? { id: found.id, name: blocOf(found.id)?.name ?? found.id } : undefined
   })
   if (blocs[0] === undefined && blocs[1] === undefined) {

@@ -29,6 +29,7 @@ export const stakeholdersOperation: Operation = {
       output: stakeholdersSchema,
       run,
       show: { table: reports.stakeholdersText, csv: reports.stakeholdersCsv, dot: graphs.networkDot, graphml: graphs.networkGraphml },
+      notes: (answer: StakeholdersAnswer, format) => (format === 'table' ? reports.stakeholdersLeftOut(answer) : []),
       next: ({ a, b }: StakeholdersAnswer) => [
         `visavis assess ${a} ${b} --format html -o page.html   the ledger, its timeline and this network drawn`,
         `visavis stakeholders ${a} ${b} --format graphml -o network.graphml   for Gephi, igraph, NetworkX`,

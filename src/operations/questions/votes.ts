@@ -1,6 +1,7 @@
 import type { PairedVotesAnswer, Split } from '../../assessments/pairs/pair-roll-calls.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
+import { cutNote } from '../request/table-limits.ts'
 
 /** On which roll calls did both parties have a position, and how did each vote? */
 export const votesOperation: Operation = {
@@ -34,7 +35,7 @@ export const votesOperation: Operation = {
       help: 'the same position, one abstaining, or yes against no',
     },
     { name: 'words', kind: 'text', help: 'words that symbol and title must have' },
-    { name: 'limit', kind: 'integer', default: 50, least: 1, most: 10_000, help: 'roll calls in one answer' },
+    { name: 'limit', kind: 'integer', inTables: 50, least: 1, most: 1_000_000, help: 'roll calls (50 in a table; else all)' },
     { name: 'offset', kind: 'integer', default: 0, help: 'roll calls left out at the beginning' },
     ...recordParameters,
   ],
@@ -53,6 +54,7 @@ export const votesOperation: Operation = {
       output: votesSchema,
       run,
       show: { table: reports.pairedVotesText, csv: reports.pairedVotesCsv, md: reports.pairedVotesMarkdown },
+      notes: ({ votes, total, offset }: PairedVotesAnswer, format) => cutNote('roll calls', votes.length, total - offset, format),
     }
   },
 }
@@ -80,7 +82,7 @@ async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
       split: input['split'] as Split | undefined,
       words: input['words'] as string | undefined,
       offset: input['offset'] as number,
-      limit: input['limit'] as number,
+      limit: input['limit'] as number | undefined,
     })
   })
 }

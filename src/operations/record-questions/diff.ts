@@ -1,6 +1,7 @@
 import type { AssessmentChanges } from '../../assessments/pairs/assessment-changes.ts'
 import type { DiffAnswer } from '../../reports/answers/add-pull-diff.ts'
-import type { Context, Input, Operation } from '../request/operation.ts'
+import type { Context, Format, Input, Operation } from '../request/operation.ts'
+import { cutNote } from '../request/table-limits.ts'
 
 /** What changed since an earlier snapshot, or since the last saved assessment of a pair? */
 export const diffOperation: Operation = {
@@ -18,12 +19,18 @@ export const diffOperation: Operation = {
     },
     { name: 'b', kind: 'text', positional: true, help: 'another state or bloc' },
     { name: 'snapshot', kind: 'text', help: 'the newer snapshot (default: the newest of your store)' },
-    { name: 'limit', kind: 'integer', default: 40, most: 1_000_000, help: 'how many rows to list; the counts are of all' },
+    {
+      name: 'limit',
+      kind: 'integer',
+      inTables: 40,
+      most: 1_000_000,
+      help: 'rows to list (40 in a table; else all); the counts are of all',
+    },
   ],
   formats: ['table', 'json', 'csv'],
   examples: ['visavis diff', 'visavis diff CHN RUS', 'visavis diff 9658b09e --limit 1000 --format csv'],
   load: async () => {
-    const [{ z }, reports, { changesText, changesCsv }, { changesSchema }] = await Promise.all([
+    const [{ z }, reports, { changesText, changesCsv, eventsLeftOut }, { changesSchema }] = await Promise.all([
       import('zod'),
       import('../../reports/answers/add-pull-diff.ts'),
       import('../../reports/answers/changes.ts'),
@@ -65,8 +72,16 @@ export const diffOperation: Operation = {
         table: (answer: DiffAnswer | AssessmentChanges) => ('counts' in answer ? reports.diffText(answer) : changesText(answer)),
         csv: (answer: DiffAnswer | AssessmentChanges) => ('counts' in answer ? reports.diffCsv(answer) : changesCsv(answer)),
       },
+      notes: (answer: DiffAnswer | AssessmentChanges, format) =>
+        'counts' in answer ? rowsLeftOut(answer, format) : format === 'table' ? eventsLeftOut(answer) : [],
     }
   },
+}
+
+/** Says how many of the changed rows an answer shows. */
+function rowsLeftOut({ counts, rows }: DiffAnswer, format: Format): string[] {
+  const changed = counts.reduce((sum, one) => sum + one.added + one.removed + one.changed, 0)
+  return cutNote('changed rows', rows.length, changed, format)
 }
 
 async function run(input: Input, context: Context): Promise<DiffAnswer | AssessmentChanges> {
@@ -124,7 +139,7 @@ async function editionsCompared(input: Input, context: Context): Promise<DiffAns
     })
     const before = await openSnapshot(older.directory)
     try {
-      const { counts, rows } = await rowDifference(before, after, input['limit'] as number)
+      const { counts, rows } = await rowDifference(before, after, input['limit'] as number | undefined)
       const { id, created, note } = after.manifest
       return {
         schemaVersion: 1,

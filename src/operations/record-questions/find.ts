@@ -1,8 +1,9 @@
 import type { FindAnswer, FoundParty } from '../../reports/answers/find.ts'
 import type { SuggestedPair, Suggestion } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Context, Input, Operation } from '../request/operation.ts'
+import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
+import { cutNote } from '../request/table-limits.ts'
 
 /** Which states, blocs and pairs may be meant by the beginnings of one or two names? */
 export const findOperation: Operation = {
@@ -13,7 +14,7 @@ export const findOperation: Operation = {
     'are forgiven where nothing begins so. Of equals the more populous comes first. Of one name, the pairs that have a ledger follow, then those with the most populous states.',
   parameters: [
     { name: 'text', kind: 'text', positional: true, required: true, help: 'what was typed: "rus chi", Moscow, "EU russia"' },
-    { name: 'limit', kind: 'integer', default: 8, least: 1, most: 50, help: 'how many parties, and how many pairs, at most' },
+    { name: 'limit', kind: 'integer', inTables: 8, least: 1, most: 1_000_000, help: 'parties, and pairs (8 in a table; else all)' },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
@@ -32,13 +33,19 @@ export const findOperation: Operation = {
     const output = z.strictObject({
       schemaVersion: z.literal(1),
       asked: z.string(),
+      totals: z.strictObject({ parties: z.int(), pairs: z.int() }).describe('how many there are; a limit may show fewer'),
       parties: z.array(party).describe('whom the whole of it may mean'),
       pairs: z
         .array(z.strictObject({ a: party, b: party, ledger: z.boolean().describe('whether the pair has a ledger of events') }))
         .describe('which two it may mean; of one name, that party with others'),
     })
-    return { output, run, show: { table: reports.findText, csv: reports.findCsv, md: reports.findMarkdown } }
+    return { output, run, show: { table: reports.findText, csv: reports.findCsv, md: reports.findMarkdown }, notes }
   },
+}
+
+/** Says how many of the parties and pairs an answer shows. */
+function notes({ totals, parties, pairs }: FindAnswer, format: Format): string[] {
+  return [...cutNote('parties', parties.length, totals.parties, format), ...cutNote('pairs', pairs.length, totals.pairs, format)]
 }
 
 async function run(input: Input, context: Context): Promise<FindAnswer> {
@@ -47,7 +54,7 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
     import('../../states/index.ts'),
     import('../../assessments/index.ts'),
   ])
-  const { text, limit } = input as { text: string; limit: number }
+  const { text, limit } = input as { text: string; limit?: number }
   const partyOf = ({ kind, id, by, rank }: Suggestion): FoundParty => {
     const state = kind === 'state' ? states.stateOf(id) : undefined
     const bloc = kind === 'bloc' ? states.blocs.find((one) => one.id === id) : undefined
@@ -66,7 +73,8 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
     const others = only !== undefined && (only.rank === 0 || two.length === 0) ? partners(only, ledgerPairs, populations, nameOf) : []
     const pairs = others.length > 0 ? others : two
     const shown = pairs.slice(0, limit).map(({ a, b }) => ({ a: partyOf(a), b: partyOf(b), ledger: hasLedger(a.id, b.id) }))
-    return { schemaVersion: 1, asked: text, parties: parties.slice(0, limit).map(partyOf), pairs: shown }
+    const totals = { parties: parties.length, pairs: pairs.length }
+    return { schemaVersion: 1, asked: text, totals, parties: parties.slice(0, limit).map(partyOf), pairs: shown }
   })
 }
 

@@ -15,7 +15,7 @@ export const statesOperation: Operation = {
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
-  examples: ['visavis states', 'visavis states Moscow', 'visavis states Germany --on 1985', 'visavis states BRICS --on 2024'],
+  examples: ['visavis states', 'visavis states Moscow', 'visavis states Yugoslavia --on 1985', 'visavis states BRICS --on 2024'],
   quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/states.ts')])
@@ -46,7 +46,7 @@ export const statesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<StatesAnswer> {
-  const [{ withRecord, lastDayFor }, states, { stateNamed }, { periodEnd }] = await Promise.all([
+  const [{ withRecord, lastDayFor }, states, { requestedName, stateNamed }, { periodEnd }] = await Promise.all([
     import('../storage/record.ts'),
     import('../../states/index.ts'),
     import('../request/parties.ts'),
@@ -61,7 +61,7 @@ async function run(input: Input, context: Context): Promise<StatesAnswer> {
     const entryOn = (state: State): StateEntry => entryOf(state, date, states.cowOn(state, date) ?? null, states.gwOn(state, date) ?? null)
     const alive = states.states.filter((state) => states.existedOn(state, date))
     if (asked === null) return { ...base, meant: null, states: alive.map(entryOn) }
-    const found: Resolution = states.resolve(asked, date)
+    const found: Resolution = requestedName(asked, date)
     if (found.kind === 'bloc') {
       const members = states.membersOn(memberships, found.id, date)
       const known = members.flatMap((iso3) => states.stateOf(iso3) ?? [])

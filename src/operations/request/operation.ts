@@ -22,6 +22,8 @@ export interface Parameter {
   /** Greatest number allowed; for a text, the most characters (default 200). */
   readonly most?: number
   readonly default?: string | number | boolean
+  /** The number that holds in a table or Markdown if none is given; the other formats then have all rows. */
+  readonly inTables?: number
   /** Whether the input names one or more local files; over HTTP they are uploaded first. */
   readonly file?: true
   /** Whether the value `-` means standard input; MCP clients may send the text itself instead. */
@@ -82,6 +84,8 @@ export interface OperationImplementation {
   brief?(answer: never): string
   /** Whether a condition set by the request is met (`--fail-on`, a watch file); if so, the command ends with exit code 4. */
   met?(answer: never): boolean
+  /** Returns what the answer in this format leaves out, in sentences for stderr. */
+  notes?(answer: never, format: Format): readonly string[]
   /** Returns suggested next commands, which are printed after the answer. */
   next?(answer: never): readonly string[]
 }

@@ -1,6 +1,20 @@
 import type { NamedParty } from '../../assessments/blocs/bloc-parties.ts'
 import { VisavisError } from '../../errors.ts'
-import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
+import {
+  type Bloc,
+  blocOf,
+  blocs,
+  editDistance,
+  existedOn,
+  fold,
+  type NameCandidate,
+  type Resolution,
+  readName,
+  type Span,
+  type State,
+  stateOf,
+} from '../../states/index.ts'
+import { noteNameReading } from './name-readings.ts'
 
 /** First day of the list of states. */
 const firstListedDay = '1816-01-01'
@@ -10,10 +24,10 @@ const firstListedDay = '1816-01-01'
  *
  * @param date     the day of the question, as a name may mean different states at different times (Germany in 1985 and today)
  * @param besides  returns blocs to suggest if no state has this name
- * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
+ * @throws VisavisError AmbiguousName with the candidates; UnknownState with the nearest names; NotAState for a bloc, a territory or something else
  */
 export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
-  const found = resolve(spelling, date)
+  const found = requestedName(spelling, date)
   switch (found.kind) {
     case 'state':
       return found.state
@@ -32,6 +46,28 @@ export function stateNamed(spelling: string, date: string, besides: (spelling: s
     case 'unknown':
       throw unknownState(spelling, found.nearest, besides(spelling))
   }
+}
+
+/**
+ * Returns what a name in a request means. Where the name may be expected to mean another state, the answer will say how it was read.
+ *
+ * @throws VisavisError AmbiguousName with the candidates
+ */
+export function requestedName(spelling: string, date: string): Resolution {
+  const read = readName(spelling, date)
+  if (read.kind === 'ambiguous') throw ambiguousName(spelling, read.candidates, read.why)
+  if (read.reading !== undefined) noteNameReading(read.reading)
+  return read.found
+}
+
+function ambiguousName(spelling: string, candidates: readonly NameCandidate[], why: string): VisavisError {
+  const named = candidates.map(({ name, id, kind }) => (kind === 'territory' ? `${name} (a territory)` : `${name} (${id})`))
+  const choices = named.length < 3 ? named.join(' or ') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
+  const first = candidates.find(({ id }) => id !== null)?.id
+  return new VisavisError('AmbiguousName', `"${printable(spelling)}" may mean ${choices}: ${why}`, {
+    hint: first === undefined ? 'visavis states' : `visavis states ${first}`,
+    candidates,
+  })
 }
 
 /** Returns the blocs whose name or id differs from the spelling by at most two letters, the nearest first. */
@@ -125,8 +161,8 @@ export function optionalBloc(spelling: string | undefined, date: string): string
 }
 
 function blocNamed(spelling: string, date: string): string | undefined {
-  const found = resolve(spelling, date)
-  return found.kind === 'bloc' ? found.id : undefined
+  const found = readName(spelling, date)
+  return found.kind === 'clear' && found.found.kind === 'bloc' ? found.found.id : undefined
 }
 
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
@@ -142,11 +178,23 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
   }
   const spans = state.spans.map((span) => `${span.from} to ${span.to ?? 'today'}`).join(', ')
   const when = window.from === undefined || window.from === window.to ? `on ${window.to}` : `between ${window.from} and ${window.to}`
-  const heirs = existedOn(state, window.to) ? [] : [...state.predecessors, ...state.successors]
-  const others = heirs.length === 0 ? '' : ` See also ${heirs.join(', ')}.`
+  const others = existedOn(state, window.to) ? '' : relatedStates(state, window.to)
   throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state ${when}. It was from ${spans}.${others}`, {
     hint: `visavis states ${state.iso3}`,
   })
+}
+
+/** Names the successors of a state that has ended by the day, else its predecessors. */
+function relatedStates(state: State, day: string): string {
+  const ended = (state.spans.at(-1)?.to ?? '9999') < day
+  const codes = ended ? state.successors : state.predecessors
+  // a state that was joined to another has no successor of its own
+  const related = codes.length > 0 ? codes : [...state.predecessors, ...state.successors]
+  if (related.length === 0) return ''
+  const named = related.map((iso3) => `${stateOf(iso3)?.name ?? iso3} (${iso3})`).join(', ')
+  return codes.length === 0
+    ? ` See also ${named}.`
+    : ` Its ${ended ? 'successor' : 'predecessor'}${codes.length === 1 ? '' : 's'}: ${named}.`
 }
 
 /** Makes user input safe to print: replaces control characters and those that change the direction of text. */

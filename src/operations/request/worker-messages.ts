@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../errors.ts'
+import type { Candidate, ErrorCode } from '../../errors.ts'
 import type { Context, Format, Input } from './operation.ts'
 
 /** How an answer is to be rendered. */
@@ -47,6 +47,7 @@ export interface SerializedError {
   readonly code: ErrorCode | null
   readonly message: string
   readonly hint: string | undefined
+  readonly candidates: readonly Candidate[]
   readonly stack: string | undefined
   /** System error code, such as `ENOSPC`. */
   readonly errno: string | undefined

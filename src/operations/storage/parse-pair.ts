@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { resolve } from '../../states/index.ts'
+import { readName } from '../../states/index.ts'
 import type { Pair } from './pair-assessor.ts'
 
 /** Separators of two names, the most reliable first: a dash may be part of a name (Guinea-Bissau), but not a dash between spaces. */
@@ -12,7 +12,11 @@ const separators = [/(?<!\s)\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /(?<!\s)\s+
  * @throws VisavisError Usage if no separator has a known party on both sides
  */
 export function parsePair(text: string, date: string): Pair {
-  const means = (spelling: string): boolean => ['state', 'bloc'].includes(resolve(spelling, date).kind)
+  // an ambiguous name is refused with its candidates by whoever looks the states up
+  const means = (spelling: string): boolean => {
+    const read = readName(spelling, date)
+    return read.kind === 'ambiguous' || ['state', 'bloc'].includes(read.found.kind)
+  }
   for (const separator of separators) {
     for (const { index, 0: found } of text.matchAll(separator)) {
       const [a, b] = [text.slice(0, index).trim(), text.slice(index + found.length).trim()]

@@ -58,6 +58,7 @@ async function sendAnswer(request: WorkerRequest): Promise<void> {
   const result = await work.run(request.input, contextOf(request))
   const outcome = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
   if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome })
+  for (const text of work.notes?.(result as never, request.options.format) ?? []) send({ kind: 'warn', text })
   const body = await renderAnswer(work, result, request.options)
   if (typeof body === 'string' || body instanceof Uint8Array) {
     for (let at = 0; at < body.length; at += chunkSize) send({ kind: 'part', part: body.slice(at, at + chunkSize) })
@@ -112,7 +113,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
 
 function serializedError(thrown: unknown): SerializedError {
   const { message, stack, code } = (thrown instanceof Error ? thrown : new Error(String(thrown))) as NodeJS.ErrnoException
-  if (!(thrown instanceof VisavisError)) return { code: null, message, hint: undefined, stack, errno: code }
+  if (!(thrown instanceof VisavisError)) return { code: null, message, hint: undefined, candidates: [], stack, errno: code }
   const cause = thrown.cause instanceof Error ? thrown.cause.stack : undefined
-  return { code: thrown.code, message, hint: thrown.hint, stack: cause, errno: undefined }
+  return { code: thrown.code, message, hint: thrown.hint, candidates: thrown.candidates, stack: cause, errno: undefined }
 }

@@ -2,6 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
 import type { Context, Input, Operation, ProgressCallbacks } from '../request/operation.ts'
+import { withTableLimits } from '../request/table-limits.ts'
 import type { ReadingLimits, RenderOptions, WorkerRequest } from '../request/worker-messages.ts'
 import { batchReadOperation } from './batch-read.ts'
 import { type AnswerBody, renderAnswer } from './render-answer.ts'
@@ -57,7 +58,8 @@ export class WorkerPool {
   }
 
   /** Runs an operation and returns its answer rendered. */
-  async rendered(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
+  async rendered(operation: Operation, given: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
+    const input = withTableLimits(operation, given, options.format)
     if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
     const { answer, met, next } = await this.#send(operation, input, context, options)
     return { body: answer as RenderedAnswer['body'], met, next }
@@ -163,6 +165,7 @@ async function renderHere(operation: Operation, input: Input, context: Context, 
   const work = await operation.load()
   const result = await work.run(input, context)
   const met = work.met?.(result as never) === true
+  for (const text of work.notes?.(result as never, options.format) ?? []) context.warn?.(text)
   return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
 }
 

@@ -217,10 +217,10 @@ function interruption(error: SerializedError): Error {
   return error.code === 'Interrupted' ? rebuiltError(error) : interruptedError()
 }
 
-function rebuiltError({ code, message, hint, stack, errno }: SerializedError): Error {
+function rebuiltError({ code, message, hint, candidates, stack, errno }: SerializedError): Error {
   const cause = Object.assign(new Error(message), stack === undefined ? {} : { stack }, errno === undefined ? {} : { code: errno })
   if (code === null) return cause
-  return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { cause }) })
+  return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), candidates, ...(stack === undefined ? {} : { cause }) })
 }
 
 function exitError(code: number | null, signal: string | null, stderrText: string): Error {

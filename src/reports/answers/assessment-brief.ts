@@ -5,10 +5,10 @@ import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
 
 /**
- * Writes a short assessment: armed conflict of the pair, judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
+ * Writes a short assessment: standing, armed conflict of the pair, judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
  * and key gaps. Reasons, further figures and rows are in the other formats.
  */
-export function assessmentBrief({ a, b, to, headline, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
+export function assessmentBrief({ a, b, to, headline, standing, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
   const conflict = domains.find(({ id }) => id === 'conflict')
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
   const withFigures = known.filter(({ figures }) => figures.length > 0)
@@ -17,6 +17,7 @@ export function assessmentBrief({ a, b, to, headline, judgements, stage, domains
     [
       `${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs. In brackets: sources; id of the figure.`,
     ],
+    standing === undefined ? [] : [headline[0]!, ...standing.wouldMove],
     headline.filter((line) => conflict?.summary.startsWith(line) === true),
     judgements.length === 0
       ? []

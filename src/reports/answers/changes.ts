@@ -14,6 +14,7 @@ const columns = [
 ] as const
 
 const width = 110
+/** Largest number of new events in text; JSON has all. */
 const mostEvents = 20
 
 /** Writes the changes since the saved assessment as text, judgements first. */
@@ -32,6 +33,11 @@ export function changesText(changes: AssessmentChanges): string {
       : ['NEW EVENTS', ...events.slice(-mostEvents).map(({ date, text }) => wrap(`${date}  ${text}`, width, '  '))]),
     ...(events.length > mostEvents ? [`  … and ${events.length - mostEvents} earlier (--json has all)`] : []),
   ].join('\n')
+}
+
+/** Says which new events the text leaves out; empty if it shows all. */
+export function eventsLeftOut({ events }: AssessmentChanges): string[] {
+  return events.length > mostEvents ? [`${mostEvents} of ${events.length} new events are shown; --json has all.`] : []
 }
 
 /** Writes the changed figures as CSV, one row each. */

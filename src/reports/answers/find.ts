@@ -18,6 +18,8 @@ export interface FoundParty {
 export interface FindAnswer {
   readonly schemaVersion: 1
   readonly asked: string
+  /** How many parties and pairs there are; a limit may show fewer. */
+  readonly totals: { readonly parties: number; readonly pairs: number }
   /** Parties that the whole input may mean. */
   readonly parties: readonly FoundParty[]
   /** Pairs that the input may mean; for a single name, its party with likely partners. */

@@ -73,6 +73,12 @@ function pathTable({ a, positions }: IdealPointsAnswer): ShownTable {
   }
 }
 
+/** Says how many states the ranking of a table leaves out; empty if it shows all, or is no ranking. */
+export function rankedStatesLeftOut({ scope, positions, fit, rollCalls }: IdealPointsAnswer): string[] {
+  const ranked = scope === 'all' && rollCalls.length === 0 ? positions.filter(({ session }) => session === fit.sessions.to).length : 0
+  return ranked > 2 * ends ? [`${2 * ends} of ${ranked} states are shown; --format csv has every state in every session.`] : []
+}
+
 function rankTable({ positions, fit }: IdealPointsAnswer): ShownTable {
   const last = positions.filter(({ session }) => session === fit.sessions.to).sort((x, y) => y.theta - x.theta)
   const ranked = last.map((row, i) => [String(i + 1), row.iso3 ?? String(row.cow), ...positionCells(row)])

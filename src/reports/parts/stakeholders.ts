@@ -28,7 +28,7 @@ const linkColumns: readonly Column[] = [{ title: 'named together' }, { title: 'w
 /** Writes the actors named in the ledger, the most often named first, then the pairs named together, without the two states themselves. */
 export function stakeholdersText(answer: StakeholdersAnswer): string {
   const { a, b, to, reviewed, nodes } = answer
-  const ties = answer.links.filter((link) => link.kind === 'named together' && ![link.from, link.to].some((id) => id === a || id === b))
+  const ties = tiesOf(answer)
   return [
     `${a} and ${b}: ${counted(nodes.length, 'name', 'names')} in the ledger up to ${to}, reviewed on ${reviewed}`,
     '',
@@ -52,6 +52,21 @@ function nodeRow({ name, kind, of, items, first, last, roles }: Stakeholder): st
 function linkRow(link: StakeholderLink, nodes: readonly Stakeholder[]): string[] {
   const named = (id: string): string => nodes.find((node) => node.id === id)?.name ?? id
   return [named(link.from), named(link.to), String(link.items.length)]
+}
+
+/** Says which names and ties the table leaves out; empty if it shows all. */
+export function stakeholdersLeftOut(answer: StakeholdersAnswer): string[] {
+  const parts = [
+    { what: 'names', shown: mostNodes, total: answer.nodes.length },
+    { what: 'ties', shown: mostLinks, total: tiesOf(answer).length },
+  ]
+  return parts
+    .filter(({ shown, total }) => shown < total)
+    .map(({ what, shown, total }) => `${shown} of ${total} ${what} are shown; --json has all.`)
+}
+
+function tiesOf({ a, b, links }: StakeholdersAnswer): StakeholderLink[] {
+  return links.filter((link) => link.kind === 'named together' && ![link.from, link.to].some((id) => id === a || id === b))
 }
 
 function more(count: number): string[] {

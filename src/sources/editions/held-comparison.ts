@@ -86,7 +86,7 @@ const comparableIndicators: readonly [kind: string, indicators: string][] = [
 ]
 const isOfKind = comparableIndicators.map(([, indicators]) => new RegExp(indicators))
 
-/** The most figures that are compared with other sources; more would hardly change the median. */
+/** Maximum number of figures that are compared with other sources. A larger sample would hardly change the median difference. */
 const sampleSize = 20_000
 
 /**

@@ -49,7 +49,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-imports': { rows: 138, hash: 'nb9j96gmhb', sum: 1036269040, from: '2019-01-01', to: '2023-12-31' },
   },
   'comext-sanctioned': {
-    'sanctioned-goods-exports': { rows: 588, hash: '178hb52mqnd', sum: 191606493000, from: '2020-01-01', to: '2022-12-31' },
+    'sanctioned-goods-exports': { rows: 980, hash: 'hxpje6f23v', sum: 326710638000, from: '2020-01-01', to: '2022-11-30' },
     'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
     'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
     product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
@@ -118,6 +118,14 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'crea-tracker': {
     'fossil-imports': { rows: 24, hash: '4zfsjevxxs', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
     'fossil-imports-tonnes': { rows: 24, hash: '3ih9a3zthe', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
+  },
+  'ddr-representation': {
+    'representation-level': { rows: 179912, hash: '3i7u474jig', sum: 1054353, from: '2000-01-01', to: '2020-12-31' },
+  },
+  'embassies-wikidata': {
+    embassy: { rows: 7994, hash: 'ilu1j9dzjc', sum: 7994, from: '2022-11-16', to: '2022-11-16' },
+    'embassy-elsewhere': { rows: 7903, hash: '1835wk32188', sum: 7903, from: '2022-11-16', to: '2022-11-16' },
+    consulates: { rows: 514, hash: 'fo06f9q4h', sum: 906, from: '2022-11-16', to: '2022-11-16' },
   },
   eusanct: {
     sanctions: { rows: 297, hash: '5xd19d61j2', sum: 0, from: '1950-06-30', to: '2017-10-12' },
@@ -195,6 +203,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-exports': { rows: 2202, hash: '2gb3vch5ok', sum: 78531568200, from: '1994-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 3062, hash: 'od9urdgryb', sum: 197019766000, from: '1994-01-01', to: '2023-12-31' },
   },
+  'passport-index': {
+    'visa-rule': { rows: 37830, hash: 'cljntgnd2d', sum: 111761, from: '2025-01-12', to: '2025-01-12' },
+    'visa-free-days': { rows: 10401, hash: '9kz3wa0fta', sum: 905727, from: '2025-01-12', to: '2025-01-12' },
+  },
   regimes: {
     'electoral-democracy': { rows: 16689, hash: 'gafmt5dusw', sum: 6073.368, from: '1816-01-01', to: '2025-12-31' },
     polity2: { rows: 14434, hash: 'mgsw64dcvg', sum: 1005, from: '1816-01-01', to: '2020-12-31' },
@@ -236,11 +248,25 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'ucdp-dyadic': {
     conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
   },
+  'un-migrant-stock': {
+    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
+  },
   'un-sc-vetoes': {
     vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },
   },
   'un-sc-vetoes-coded': {
     vetoes: { rows: 265, hash: '11ajba9o5oq', sum: 0, from: '1946-02-16', to: '2022-07-08' },
+  },
+  'us-missions': {
+    events: { rows: 656, hash: '17zin7zx52h', sum: 0, from: '1816-01-01', to: '2024-12-31' },
+  },
+  'us-troops': {
+    'us-forces': { rows: 8909, hash: '3mo3ceo2ni', sum: 32930885, from: '1950-01-01', to: '2024-12-31' },
+  },
+  'us-visits': {
+    events: { rows: 7381, hash: '10w5hipxrkv', sum: 0, from: '1866-01-09', to: '2025-02-19' },
+    'leaders-received': { rows: 2649, hash: 'phbdudgpfk', sum: 3246, from: '1876-01-01', to: '2024-11-12' },
+    'leaders-travelled': { rows: 2371, hash: 'wqg8e1c9s0', sum: 4135, from: '1866-01-01', to: '2025-02-19' },
   },
   'uzbekistan-customs': {
     'goods-services-exports': { rows: 2604, hash: 'wahn4e4sub', sum: 152891798000, from: '2010-01-01', to: '2023-12-31' },

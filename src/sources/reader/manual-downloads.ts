@@ -87,6 +87,20 @@ export const manualDownloads: readonly ManualDownload[] = [
     'terms',
   ),
   row(
+    'ddr-representation',
+    'Frederick S. Pardee Institute, University of Denver',
+    'https://doi.org/10.7910/DVN/YM3UOO',
+    'the table by year and pair, cut to 2000-2020 and put into ISO3 codes',
+    'terms',
+  ),
+  row(
+    'embassies-wikidata',
+    'Wikidata',
+    'https://github.com/database-of-embassies/database-of-embassies',
+    'the table of missions, as CSV with the columns of docs/sources/embassies-wikidata.md',
+    'form',
+  ),
+  row(
     'eusanct',
     'University of Konstanz',
     'https://www.polver.uni-konstanz.de/gschneider/research-projects/eusanct/',
@@ -129,6 +143,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     'unlisted',
   ),
+  row(
+    'passport-index',
+    'Passport Index',
+    'https://github.com/ilyankou/passport-index-dataset',
+    'passport-index-tidy-iso3.csv of 12 January 2025',
+    'moves',
+  ),
   row('regimes', 'V-Dem Institute', 'https://www.v-dem.net', 'the CSV of country-years, version 16', 'form'),
   row(
     'russian-customs',
@@ -149,6 +170,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   ),
   row('un-digital-library', 'United Nations', 'https://digitallibrary.un.org/record/4060887', 'the CSV of all recorded votes', 'blocked'),
   row(
+    'un-migrant-stock',
+    'United Nations, DESA',
+    'https://www.un.org/development/desa/pd/content/international-migrant-stock',
+    'the table by origin and destination, as CSV with ISO3 codes',
+    'form',
+  ),
+  row(
     'un-sc-meetings',
     'United Nations',
     'https://research.un.org/en/docs/sc/quick/meetings',
@@ -162,6 +190,21 @@ export const manualDownloads: readonly ManualDownload[] = [
     'https://doi.org/10.7910/DVN/LEJUQZ',
     'roll calls, votes and issues, as the R package unvotes tabulates them',
     'archive',
+  ),
+  row(
+    'us-missions',
+    'Brenton Kenkel',
+    'https://github.com/brentonk/us_diplomatic_missions',
+    'mission_status_range_cow of version 0.1',
+    'moves',
+  ),
+  row('us-troops', 'troopdata', 'https://github.com/meflynn/troopdata', 'troopdata-rebuild-country-year, from data-raw', 'moves'),
+  row(
+    'us-visits',
+    'Office of the Historian',
+    'https://history.state.gov/departmenthistory/visits',
+    'the lists of visits and of travels, as CSV with the columns of docs/sources/us-visits.md',
+    'form',
   ),
   row(
     'uzbekistan-customs',

@@ -15,13 +15,28 @@ export interface WorkbookCell {
   readonly locator: string
 }
 
-/** Trade of one EU member, or of the EU, with one partner in one year. */
+/** Trade of one EU member, or of the EU, with one partner in one year, or in the first months of one. */
 export interface YearSum {
   readonly reporter: string
   readonly partner: string
   readonly year: number
   readonly value: number
   readonly locator: string
+}
+
+/** The sum over the first months of a year. */
+export interface PartYearSum extends YearSum {
+  /** How many months from January on, 1 to 11. */
+  readonly months: number
+}
+
+/**
+ * Marks a month as not available if it is zero in every cell of the sheet: then it was not yet published when the sheet was made, since no month of all
+ * members and partners together is without trade.
+ */
+export function withoutUnpublishedMonths(cells: readonly WorkbookCell[]): WorkbookCell[] {
+  const traded = new Set(cells.filter(({ value }) => value !== null && value !== 0).map(({ month }) => month))
+  return cells.map((cell) => (traded.has(cell.month) ? cell : { ...cell, value: null }))
 }
 
 /**
@@ -31,6 +46,10 @@ export interface YearSum {
  * @throws BadInput for two cells of the same month
  */
 export function monthSums(cells: readonly WorkbookCell[]): YearSum[] {
+  return sumsOf(cells, 12)
+}
+
+function sumsOf(cells: readonly WorkbookCell[], months: number): YearSum[] {
   const years = new Map<string, WorkbookCell[]>()
   const seen = new Map<string, string>()
   for (const cell of cells) {
@@ -42,12 +61,33 @@ export function monthSums(cells: readonly WorkbookCell[]): YearSum[] {
     if (group === undefined) years.set(key, [cell])
     else group.push(cell)
   }
-  const sums = [...years.values()].flatMap(yearOf)
+  const sums = [...years.values()].flatMap((group) => yearOf(group, months))
   return [...sums, ...unionOf(sums)]
 }
 
-function yearOf(cells: readonly WorkbookCell[]): YearSum[] {
-  if (cells.length !== 12 || cells.some(({ value }) => value === null)) return []
+/**
+ * Returns the sums over the first months of the last year, if later months of it are not available for anybody, and over the same months of the years before, so
+ * that the two can be compared. Empty if the last year is complete.
+ */
+export function partYearSums(cells: readonly WorkbookCell[]): PartYearSum[] {
+  const available = new Set(cells.filter(({ value }) => value !== null).map(({ month }) => month))
+  const last = cells.map(({ month }) => month.slice(0, 4)).reduce((a, b) => (a > b ? a : b), '')
+  const months = leadingMonths(available, last)
+  if (months === 0 || months === 12) return []
+  const early = cells.filter(({ month }) => Number(month.slice(5)) <= months)
+  return sumsOf(early, months).map((sum) => ({ ...sum, months }))
+}
+
+/** Counts the months of a year, from January on, that are available without a gap. */
+function leadingMonths(available: ReadonlySet<string>, year: string): number {
+  const missing = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`).findIndex(
+    (month) => !available.has(month),
+  )
+  return missing < 0 ? 12 : missing
+}
+
+function yearOf(cells: readonly WorkbookCell[], months: number): YearSum[] {
+  if (cells.length !== months || cells.some(({ value }) => value === null)) return []
   const { reporter, partner, month, locator } = cells[0]!
   const value = exactSumOf(cells.map((cell) => cell.value!))
   return [{ reporter, partner, year: Number(month.slice(0, 4)), value, locator }]

@@ -10,7 +10,7 @@ import { asOneEdition, rowsOfColumns } from '../rows/files-of-one-edition.ts'
 import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { euMembers, monthSums, type WorkbookCell } from './comext-months.ts'
+import { euMembers, monthSums, partYearSums, type WorkbookCell, withoutUnpublishedMonths, type YearSum } from './comext-months.ts'
 
 export const card: SourceCard = {
   id: 'comext-sanctioned',
@@ -30,7 +30,7 @@ export const card: SourceCard = {
     {
       indicator: 'sanctioned-goods-exports',
       from: '2020-01-01',
-      to: '2022-12-31',
+      to: '2022-11-30',
       whom: 'the EU of 27 and each member to ARM, BLR, GEO, KAZ, KGZ, RUS and UZB',
       absence: 'unknown',
     },
@@ -53,6 +53,7 @@ export const card: SourceCard = {
     'One list of codes (annexes as of about January 2023) is applied to all years and partners, so that a fall is one of trade and not of the list; most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
     'Whole eight-digit codes are counted, also where the annex covers only a part of one.',
     'EU is our sum of the 27 members.',
+    'The data end with November 2022: a month that is zero for every member and partner is one that was not yet published, and counts as missing. The year 2022 is therefore not summed; January to November of 2020, 2021 and 2022 are, so that they can be compared.',
     "In the data browser's workbook a colon is a month that is not available; a member's year with one is left out, and so is the sum of the EU.",
   ],
 }
@@ -61,8 +62,8 @@ const partners: PartnerTable = { passOver: new Set() }
 const head = ['partner', 'reporter', 'month', 'sanctioned_export']
 
 /**
- * Reads exports of sanctioned goods by member and partner, and of the EU, by full year in EUR. The workbook has one sheet `partner, reporter, month,
- * sanctioned_export`.
+ * Reads exports of sanctioned goods by member and partner, and of the EU, by full year in EUR. If the last year is incomplete, its first months are summed,
+ * and the same months of the years before. The workbook has one sheet `partner, reporter, month, sanctioned_export`.
  */
 export async function readSanctionedExports(path: string): Promise<{ observations: Columns }> {
   const [sheet] = await readSheets(path)
@@ -70,18 +71,17 @@ export async function readSanctionedExports(path: string): Promise<{ observation
   const found = head.map((_, column) => textAt(sheet, 0, column))
   if (found.join() !== head.join())
     throw bad(`${cellName(sheet, 0, 0)} has the headings ${found.join(', ')}, where ${head.join(', ')} are due`)
-  const cells = sheet.rows.slice(1).map((_, i) => sanctionedCell(sheet, i + 1))
-  return {
-    observations: observationColumns(
-      monthSums(cells).map(
-        (sum): Observation => ({
-          ...goodsObservation({ flow: 'exports', unit: 'EUR', status: 'observed', ...sum }, card),
-          indicator: 'sanctioned-goods-exports',
-        }),
-      ),
-    ),
-  }
+  const cells = withoutUnpublishedMonths(sheet.rows.slice(1).map((_, i) => sanctionedCell(sheet, i + 1)))
+  const years = monthSums(cells).map(sanctionedExports)
+  const parts = partYearSums(cells).map((sum) => ({ ...sanctionedExports(sum), end_date: lastDayOfMonth(sum.year, sum.months) }))
+  return { observations: observationColumns([...years, ...parts]) }
 }
+
+function sanctionedExports(sum: YearSum): Observation {
+  return { ...goodsObservation({ flow: 'exports', unit: 'EUR', status: 'observed', ...sum }, card), indicator: 'sanctioned-goods-exports' }
+}
+
+const lastDayOfMonth = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 
 function sanctionedCell(sheet: Sheet, row: number): WorkbookCell {
   const serial = numberAt(sheet, row, 2)

@@ -1,5 +1,5 @@
 import { fold } from '../names/fold.ts'
-import type { Resolution } from '../names/name-resolution.ts'
+import type { Resolution } from '../names/name-meaning.ts'
 import { datedNames } from '../names/names-dated.ts'
 import { simplerForms, twoNames } from '../names/simpler-forms.ts'
 import type { Spelling } from '../names/spellings.ts'
@@ -9,7 +9,7 @@ import { blocCodes, codesThatAreWords, formerCodes, groupCodes, nonIsoCodes, reu
 import { isInSpan } from '../tables/span.ts'
 import type { Span, State } from '../tables/state.ts'
 import { stateOf, states } from '../tables/states.ts'
-import { ambiguous } from './ambiguous.ts'
+import { ambiguousSpellings } from './ambiguous.ts'
 import { nearestStates } from './nearest.ts'
 
 interface Sense extends Span {
@@ -56,10 +56,7 @@ function datedIndex(): Map<string, readonly Sense[]> {
 
 function ambiguousIndex(): Map<string, readonly State[]> {
   const index = new Map<string, readonly State[]>()
-  for (const line of lines(ambiguous)) {
-    const [candidates = '', spellings = ''] = words(line, ':')
-    for (const spelling of words(spellings, ';')) index.set(fold(spelling), words(candidates, ' ').flatMap(known))
-  }
+  for (const [spelling, iso3] of ambiguousSpellings()) index.set(fold(spelling), [...(index.get(fold(spelling)) ?? []), ...known(iso3)])
   return index
 }
 
@@ -120,7 +117,7 @@ function byTables(bare: string, date: string | undefined): Resolution | undefine
   if (code !== undefined) return code
   const folded = fold(bare)
   const candidates = ambiguities().get(folded)
-  if (candidates !== undefined) return { kind: 'unknown', nearest: candidates }
+  if (candidates !== undefined) return { kind: 'unknown', nearest: candidates, ambiguous: true }
   if (everydayWords.has(bare)) return undefined
   return byDatedName(folded, date) ?? englishNames().get(folded) ?? byBloc(bare) ?? otherNames().get(folded)
 }

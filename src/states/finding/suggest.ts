@@ -2,7 +2,9 @@ import { fold } from '../names/fold.ts'
 import { englishSpellings, otherSpellings } from '../names/spellings.ts'
 import { blocs } from '../tables/blocs.ts'
 import { stateOf, states } from '../tables/states.ts'
+import { ambiguousSpellings } from './ambiguous.ts'
 import { editDistance } from './nearest.ts'
+import { sharedMeanings } from './read-name.ts'
 
 /** A state or bloc that a typed text may mean. */
 export interface Suggestion {
@@ -28,7 +30,7 @@ let built: readonly Entry[] | undefined
 
 /** Returns every spelling of a state or bloc, folded, including codes. English spellings come before those of other languages. */
 function entries(): readonly Entry[] {
-  built ??= [...codeEntries(), ...nameEntries(), ...blocEntries()]
+  built ??= [...codeEntries(), ...nameEntries(), ...blocEntries(), ...sharedEntries()]
   return built
 }
 
@@ -44,6 +46,16 @@ const nameEntries = (): Entry[] =>
     if (meaning.kind === 'state') return [{ key, spelling, kind: 'state', id: meaning.state.iso3 }]
     return meaning.kind === 'bloc' ? [{ key, spelling, kind: 'bloc', id: meaning.id }] : []
   })
+
+/** Returns an entry for each state or bloc that an ambiguous name may mean, so that all of them are offered. */
+const sharedEntries = (): Entry[] => [
+  ...sharedMeanings().flatMap(({ name, candidates }) =>
+    candidates.flatMap(({ kind, id }): Entry[] =>
+      kind === 'territory' || id === null ? [] : [{ key: fold(name), spelling: name, kind, id }],
+    ),
+  ),
+  ...ambiguousSpellings().map(([spelling, id]): Entry => ({ key: fold(spelling), spelling, kind: 'state', id })),
+]
 
 const blocEntries = (): Entry[] =>
   blocs.flatMap(({ id, name, spellings }) =>

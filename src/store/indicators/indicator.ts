@@ -14,6 +14,7 @@ export type IndicatorDomain =
   | 'finance'
   | 'technology'
   | 'sanctions'
+  | 'people'
   | 'narrative'
 
 export interface Indicator {

@@ -273,7 +273,7 @@ const cells: readonly Indicator[] = [
     table: 'events',
     unit: 'events',
     relation: 'directed',
-    domain: 'diplomacy',
+    domain: 'people',
     higher: 'leaders dealt with the other state more often',
     definition:
       'A day, a leader and a state in the public activities of listed leaders, by kind: visit, meeting at home or in a third place, contact.',

@@ -49,12 +49,12 @@ const provenanceColumns = new Set(['vintage', 'locator', 'source'])
  * Compares two snapshots and returns the changed rows, and their numbers by table and source. A new edition of an equal figure is not a change.
  *
  * @param before, after   two open snapshots; neither is closed
- * @param limit           the most rows to list; all are counted
+ * @param limit           the most rows to list, undefined for all; all are counted
  */
 export async function rowDifference(
   before: Snapshot,
   after: Snapshot,
-  limit: number,
+  limit: number | undefined,
 ): Promise<{ counts: ChangeCount[]; rows: ChangedRow[] }> {
   const compared = (Object.keys(tables) as TableName[]).filter((table) => !sameParts(before, after, table))
   const counts: ChangeCount[] = []
@@ -63,7 +63,8 @@ export async function rowDifference(
   for (const table of compared) {
     const joined = joinOf(before, after, table, voters)
     counts.push(...((await after.rows(countQuery(joined, table))) as unknown as ChangeCount[]))
-    rows.push(...((await after.rows(rowQuery(joined, table), { limit })) as unknown as ChangedRow[]))
+    const listed = (await after.rows(rowQuery(joined, table, limit))) as unknown as ChangedRow[]
+    for (const row of listed) rows.push(row)
   }
   return { counts, rows: rows.slice(0, limit).map((row) => votesInWords(row, voters.states)) }
 }
@@ -112,7 +113,8 @@ function countQuery(joined: string, table: TableName): string {
     FROM (${joined}) GROUP BY source HAVING added + removed + changed > 0 ORDER BY source`
 }
 
-/** Returns SQL for the rows to list. Since the list is limited, the figures that changed most come first among the rows of a source and kind of change. */
-function rowQuery(joined: string, table: TableName): string {
-  return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key LIMIT $limit`
+/** Returns SQL for the rows to list. Since the list may be limited, the figures that changed most come first among the rows of a source and kind of change. */
+function rowQuery(joined: string, table: TableName, limit: number | undefined): string {
+  const cut = limit === undefined ? '' : ` LIMIT ${limit}`
+  return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key${cut}`
 }

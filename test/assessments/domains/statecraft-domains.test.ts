@@ -139,6 +139,18 @@ describe('technology', () => {
     expect(one(found, 'restricted-goods-a-to-b-since')).toMatchObject({ value: 6e8, period: '2020/2022' })
   })
 
+  test('an incomplete year is compared with the same months of the years before, not with whole years', async () => {
+    const months = (year: number, value: number): Observation => ({ ...goods('DEU', 'KAZ', year, value), end_date: `${year}-11-30` })
+    const found = await told(assessTechnology, ['DEU', 'KAZ'], '2023-12-31', [
+      ...[2020, 2021].map((year) => goods('DEU', 'KAZ', year, 12e8)),
+      ...[months(2020, 11e8), months(2021, 11e8), months(2022, 22e8)],
+    ])
+    expect(one(found, 'restricted-goods-a-to-b')).toMatchObject({ value: 22e8, period: '2022-01-01/2022-11-30' })
+    expect(one(found, 'restricted-goods-a-to-b-since')).toMatchObject({ value: 11e8, period: '2020-01-01/2022-11-30' })
+    expect(found.summary).toContain('From January to November 2022 Germany exported')
+    expect(found.items.some(({ text }) => text.startsWith('2021,'))).toBe(false)
+  })
+
   test('Russia and a neighbour: what the EU sells to each, told apart from where it ends', async () => {
     const rows = [
       goods('EU', 'KGZ', 2021, 75e6),

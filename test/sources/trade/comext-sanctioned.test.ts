@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { monthSums } from '../../../src/sources/trade/comext-months.ts'
+import { monthSums, partYearSums, withoutUnpublishedMonths } from '../../../src/sources/trade/comext-months.ts'
 import { readComextWorkbook, readSanctionedCodes, readSanctionedExports } from '../../../src/sources/trade/comext-sanctioned.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf } from '../raw-data.ts'
@@ -26,7 +26,37 @@ test('twelve months make a year of a member, eleven none; without all 27 there i
   expect(rows.map((row) => [row['indicator'], row['from_id'], row['to_id'], row['start_date'], row['value'], row['unit']])).toEqual([
     ['sanctioned-goods-exports', 'AUT', 'RUS', '2020-01-01', 60, 'EUR'],
   ])
-  expect((await readSanctionedExports(workbook([head, ...year(11)]))).observations['value']).toEqual([])
+  const eleven = rowsOf((await readSanctionedExports(workbook([head, ...year(11)]))).observations)
+  expect(eleven.map((row) => [row['start_date'], row['end_date'], row['value']])).toEqual([['2020-01-01', '2020-11-30', 55]])
+})
+
+test('a month that is zero for every member and partner was not yet published: missing, not zero', async () => {
+  const cell = (reporter: string, month: string, value: number) => ({
+    reporter,
+    partner: 'RUS',
+    month,
+    value,
+    locator: `${reporter} ${month}`,
+  })
+  const cells = ['2021', '2022'].flatMap((of) =>
+    Array.from({ length: 12 }, (_, i) => `${of}-${String(i + 1).padStart(2, '0')}`).flatMap((month) => [
+      cell('AUT', month, month === '2022-12' ? 0 : 5),
+      cell('MLT', month, 0),
+    ]),
+  )
+  const published = withoutUnpublishedMonths(cells)
+  expect(published.filter(({ value }) => value === null).map(({ month }) => month)).toEqual(['2022-12', '2022-12'])
+  expect(monthSums(published).map(({ reporter, year, value }) => [reporter, year, value])).toEqual([
+    ['AUT', 2021, 60],
+    ['MLT', 2021, 0],
+  ])
+  expect(partYearSums(published).map(({ reporter, year, months, value }) => [reporter, year, months, value])).toEqual([
+    ['AUT', 2021, 11, 55],
+    ['MLT', 2021, 11, 0],
+    ['AUT', 2022, 11, 55],
+    ['MLT', 2022, 11, 0],
+  ])
+  expect(partYearSums(withoutUnpublishedMonths(cells.filter(({ month }) => month < '2022')))).toEqual([])
 })
 
 test('a month that is not available makes the year unknown', () => {
@@ -99,14 +129,15 @@ test('codes keep their leading zero; one of seven digits or a doubled one is ref
 describe.skipIf(!haveRaw)(`January 2023 ${rawNeeded}`, () => {
   const at = (name: string): string => join(rawFolder, 'eurostat-comext-sanctioned', name)
 
-  test('sanctioned goods 2021 to 2022: Russia 33.2 to 12.6 bn EUR, Kyrgyzstan 75 to 495 mn, from 6,804 cells of 27 members', async () => {
-    const { observations } = await readSanctionedExports(at('eu_export_sanctioned.xlsx'))
-    const eu = (to: string, of: number): number => figureOf(observations, 'sanctioned-goods-exports', 'EU', to, of)
-    expect([eu('RUS', 2021), eu('RUS', 2022), eu('KGZ', 2021), eu('KGZ', 2022)]).toEqual([
-      33_195_079_129, 12_554_123_423, 75_443_084, 495_013_404,
-    ])
-    expect(['ARM', 'KAZ', 'GEO'].map((to) => Math.round(eu(to, 2022) / 1e6))).toEqual([702, 3658, 1073])
-    expect(observations['value']?.length).toBe((27 + 1) * 7 * 3)
+  test('sanctioned goods: December 2022 is not in the data, so 2022 is eleven months and stands beside eleven months of 2021', async () => {
+    const rows = rowsOf((await readSanctionedExports(at('eu_export_sanctioned.xlsx'))).observations)
+    const eu = (to: string, end: string): number | undefined =>
+      rows.find((row) => row['from_id'] === 'EU' && row['to_id'] === to && row['end_date'] === end)?.['value'] as number | undefined
+    expect([eu('RUS', '2021-12-31'), eu('KGZ', '2021-12-31')]).toEqual([33_195_079_129, 75_443_084])
+    expect([eu('RUS', '2022-12-31'), eu('KGZ', '2022-12-31')]).toEqual([undefined, undefined])
+    expect([eu('RUS', '2021-11-30'), eu('RUS', '2022-11-30')].map((value) => (value! / 1e6).toFixed(1))).toEqual(['30448.5', '12554.1'])
+    expect(['KGZ', 'ARM', 'KAZ', 'GEO'].map((to) => Math.round(eu(to, '2022-11-30')! / 1e6))).toEqual([495, 702, 3658, 1073])
+    expect(rows.length).toBe((27 + 1) * 7 * (2 + 3))
   })
 
   test('the workbook of total trade: members and months add up to what the yearly download of Comext says (Russia 2021: 89.2 bn EUR)', async () => {

@@ -35,7 +35,7 @@ export function RollCallList({ assessment }: { readonly assessment: Assessment }
           <p class="small no-print">
             All {answer.total.toLocaleString('en-US')} as{' '}
             <a
-              href={requestUrl('votes', { ...question, offset: 0, limit: 10_000 }, 'csv')}
+              href={requestUrl('votes', { ...question, offset: 0, limit: undefined }, 'csv')}
               download={`${fileName(assessment, 'votes')}.csv`}
             >
               CSV

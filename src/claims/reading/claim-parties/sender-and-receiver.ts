@@ -27,8 +27,8 @@ export function directedParties(frame: ArgumentFrame, flow: FlowWord | undefined
 }
 
 /**
- * Returns the parties of an arms sale `with` a state: `Cases worth 20 billion are active with Tokyo`. The direction is that of the last claim on arms, else
- * from the text's own side to the state. Otherwise undefined.
+ * Returns the parties of an arms sale `with` a single state: `Cases worth 20 billion are active with Tokyo`. The direction is that of the last claim on arms.
+ * If there is none, the seller is the state from whose side the text is written. Undefined if no such state is known.
  */
 function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const [one, ...others] = inSentence

@@ -18,9 +18,9 @@ export interface Analysis extends ReadSentence {
  * Reads one sentence with all grammars.
  *
  * @param date     date of the document
- * @param states   states of the whole text, which decide the fiscal year
- * @param actors   the mentions of states, if already read: they take longest
- * @param fiscal   the fiscal year of the publisher that the text names
+ * @param states   states named anywhere in the text; they determine whose fiscal year applies
+ * @param actors   mentions of states in this sentence, if already found; finding them is the slowest step
+ * @param fiscal   fiscal year of the publisher, if the text names one
  */
 export function analyse(
   index: number,

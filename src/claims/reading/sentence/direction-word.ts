@@ -48,7 +48,7 @@ const isInApposition = (text: string, one: ActorMention, flow: FlowWord): boolea
   /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(textBetween(text, one, flow)) &&
   /^[^,;.()]{0,30}, \p{Ll}/u.test(textAfter(text, flow))
 
-/** Whether another flow begins here: `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`. */
+/** Whether the words between a number and a direction word begin a statement on another flow, so that the two do not belong together: `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`. */
 const startsOtherFlow = (between: string, isOwn: boolean): boolean =>
   /^[^.;]{0,30}, of (?:which|that|this|these|those|it)\b/.test(between) ||
   (isOwn && /^,? (?:and|while|but|whereas) (?:the |its |their )?$/.test(between))

@@ -4,7 +4,8 @@ import type { AskedClaim } from '../questions/question.ts'
 /** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 billion are goods. */
 const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
 /**
- * Goods and services together are at most `most` times the goods alone; `mostOfServices` times for states that sell many licences, much shipping and insurance.
+ * Upper bound of trade in goods and services, as a multiple of trade in goods alone. `mostOfServices` is the bound for states that sell many services
+ * (licences, shipping, insurance).
  */
 const most = 4
 const mostOfServices = 6

@@ -6,7 +6,7 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { namedBySentence } from '../sentences/named-in-text.ts'
 import { shiftDay } from '../sentences/text-around-claim.ts'
 
-/** Number of votes by which a side may differ, since delegations correct their votes afterwards. */
+/** How far a quoted count of yes, no or abstentions may lie from the recorded one, since delegations correct their votes afterwards. */
 const corrected = 2
 /** Number of member states: in `Of the 193 members` the number is not a side of a vote. */
 const members = 193

@@ -11,7 +11,7 @@ import {
   type UkraineSupportQuery,
   ukraineSupportSeries,
   ukraineTrackerStart,
-} from '../questions/query-ukraine-support.ts'
+} from '../questions/ukraine-support-series.ts'
 import { rowEvidence, rowsOfEachState } from '../record/record-query.ts'
 import type { SeriesValue } from '../record/series.ts'
 

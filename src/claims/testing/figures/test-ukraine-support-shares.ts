@@ -2,14 +2,14 @@ import type { Finding, Tolerance } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
+import { candidateValue, figureText, valuesText } from '../questions/question.ts'
 import {
   donorsOf,
   type SupportKind,
   supportKinds,
   type UkraineSupportQuery,
   ukraineSupportSeries,
-} from '../questions/query-ukraine-support.ts'
-import { candidateValue, figureText, valuesText } from '../questions/question.ts'
+} from '../questions/ukraine-support-series.ts'
 import { currencyRate } from '../record/dollar-rates.ts'
 import { rowsOfEachState } from '../record/record-query.ts'
 import { combinedSeries, type Series, scaledSeries } from '../record/series.ts'
@@ -54,7 +54,7 @@ function smallShare(value: number): Tolerance {
   return { low: value - slack, high: value + slack, why: 'a tenth of a small share, or half of its last digit' }
 }
 
-/** Returns the series by every measure that the words allow, for each possible meaning of the donor. */
+/** Returns the series of each measure (commitments, allocations) that fits the claim's wording, for each donor that the name may mean. */
 async function seriesOf({ bench, words, measures }: UkraineSupportQuery, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
   const donors = await donorsOf(bench.snapshot, donor, words)
   const each = await Promise.all(

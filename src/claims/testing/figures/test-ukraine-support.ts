@@ -5,6 +5,7 @@ import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
+import { figureText, unitOf, valuesInPeriod, valuesText, wordsNear } from '../questions/question.ts'
 import {
   donorsOf,
   earlyReleaseEnd,
@@ -14,8 +15,7 @@ import {
   type UkraineSupportQuery,
   ukraineSupportSeries,
   ukraineTrackerStart,
-} from '../questions/query-ukraine-support.ts'
-import { figureText, unitOf, valuesInPeriod, valuesText, wordsNear } from '../questions/question.ts'
+} from '../questions/ukraine-support-series.ts'
 import { type DaySpan, type Series, shiftYears } from '../record/series.ts'
 import { testUkraineSupportRank } from './test-ukraine-support-ranks.ts'
 import { testUkraineSupportShare } from './test-ukraine-support-shares.ts'
