@@ -97,7 +97,16 @@ export async function firstOnConflict(bench: DomainInputs): Promise<string[]> {
   return lead.length === 0 ? [] : [lead.join(' ')]
 }
 
-async function gathered(bench: DomainInputs): Promise<Gathered> {
+const asked = new WeakMap<DomainInputs, Promise<Gathered>>()
+
+/** Gathers what the record has of a pair, once for the domain and for the first lines of the page. */
+function gathered(bench: DomainInputs): Promise<Gathered> {
+  const found = asked.get(bench) ?? gather(bench)
+  asked.set(bench, found)
+  return found
+}
+
+async function gather(bench: DomainInputs): Promise<Gathered> {
   const [found, relations, former] = await Promise.all([conflictsOf(bench), relationsOf(bench), formerLead(bench)])
   const fighting = latestFighting(relations)
   const told = fighting !== undefined && isLater(fighting, found, relations.day)
