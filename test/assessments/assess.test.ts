@@ -29,6 +29,7 @@ describe('an assessment', () => {
       'diplomacy',
       'institutions',
       'alliance',
+      'conflict',
       'arms',
       'exercises',
       'trade',

@@ -85,7 +85,7 @@ function summary(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: Co
   const current =
     now.length === 0
       ? `No armed conflict between ${sides} is recorded in ${year} (UCDP).`
-      : `In ${year} ${countOf(now, all)} on opposing sides of an armed conflict (UCDP): ${namedPairs(now, bench.dyad.to)}.`
+      : `In ${year} ${year > coverage.to ? 'at least ' : ''}${countOf(now, all)} on opposing sides of an armed conflict (UCDP): ${namedPairs(now, bench.dyad.to)}.`
   if (before.length === 0) return current
   return `${current} ${now.length === 0 ? '' : 'Besides, '}${countOf(before, all)} on opposing sides of one in earlier years since ${coverage.from}: ${namedPairs(before, bench.dyad.to)}.`
 }
@@ -108,7 +108,17 @@ function figuresOf(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: 
   const year = latestYear(bloc, opposed, coverage)
   const method = 'pairs of states in the UCDP/PRIO list, which has every armed conflict with 25 or more battle-related deaths in a year'
   const figure = (id: string, label: string, period: string, pairs: readonly OpposedPair[], from: number): Estimate => ({
-    ...{ state: 'observed', id, label, unit: 'count', period, value: pairs.length, interval: 'exact', method },
+    ...{
+      state: 'observed',
+      id,
+      label,
+      unit: 'count',
+      period,
+      value: pairs.length,
+      interval: 'exact',
+      method,
+      ...(year > coverage.to ? { certainty: 'at least' as const } : {}),
+    },
     evidence: evidenceOf(bloc, pairs, coverage, [from, year]),
   })
   return [

@@ -14,6 +14,7 @@ import {
 } from '../record/conflict-rows.ts'
 import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
 import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import { disputeFigures } from '../relations/dispute-figures.ts'
 import { relationItems } from '../relations/relation-items.ts'
 import {
   afterWarSentences,
@@ -51,9 +52,10 @@ interface Gathered {
 export async function assessConflict(bench: DomainInputs): Promise<DomainAssessment> {
   const { to } = bench.dyad
   const { found, relations, lead } = await gathered(bench)
+  const disputes = await disputeFigures(bench)
   const items = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
   const covered = found !== undefined && (found.covered.length > 0 || found.rows.length > 0)
-  if (!covered && items.length === 0) {
+  if (!covered && items.length === 0 && disputes.estimates.length === 0) {
     const reason =
       found === undefined
         ? 'the record has no list of armed conflicts.'
@@ -66,16 +68,19 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
     id: 'conflict',
     title: 'Conflict',
     state: 'observed',
-    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...claimSentence(relations)].join(' '),
-    estimates: covered
-      ? figuresOf(found)
-      : [
-          unknown(
-            { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
-            'no list of armed conflicts covers the pair',
-            wouldFill,
-          ),
-        ],
+    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...disputes.sentences, ...claimSentence(relations)].join(' '),
+    estimates: [
+      ...(covered
+        ? figuresOf(found)
+        : [
+            unknown(
+              { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
+              'no list of armed conflicts covers the pair',
+              wouldFill,
+            ),
+          ]),
+      ...disputes.estimates,
+    ],
     items,
     notes: [
       ...(covered ? notesOn(found) : []),
@@ -92,7 +97,16 @@ export async function firstOnConflict(bench: DomainInputs): Promise<string[]> {
   return lead.length === 0 ? [] : [lead.join(' ')]
 }
 
-async function gathered(bench: DomainInputs): Promise<Gathered> {
+const asked = new WeakMap<DomainInputs, Promise<Gathered>>()
+
+/** Gathers what the record has of a pair, once for the domain and for the first lines of the page. */
+function gathered(bench: DomainInputs): Promise<Gathered> {
+  const found = asked.get(bench) ?? gather(bench)
+  asked.set(bench, found)
+  return found
+}
+
+async function gather(bench: DomainInputs): Promise<Gathered> {
   const [found, relations, former] = await Promise.all([conflictsOf(bench), relationsOf(bench), formerLead(bench)])
   const fighting = latestFighting(relations)
   const told = fighting !== undefined && isLater(fighting, found, relations.day)

@@ -74,12 +74,21 @@ export function knownBy({ year, episode_began }: Pick<ConflictRow, 'year' | 'epi
 }
 
 /** Returns the years of the coverage, up to a day, in which both states existed. */
-export function yearsCovered({ from, to }: ConflictCoverage, pair: readonly [string, string], day: string): number[] {
-  const last = Math.min(to, day.endsWith('-12-31') ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1)
-  const states = pair.map((iso3) => stateOf(iso3)!)
-  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i).filter((year) =>
-    states.every((state) => existedIn(state, year)),
-  )
+export function yearsCovered({ from, to }: ConflictCoverage, [a, b]: readonly [string, string], day: string): number[] {
+  const year = Number(day.slice(0, 4))
+  const last = Math.min(to, day.endsWith('-12-31') ? year : year - 1)
+  const other = yearsOfState(b)
+  return yearsOfState(a).filter((one) => one >= from && one <= last && other.includes(one))
+}
+
+const ofStates = new Map<string, readonly number[]>()
+
+/** Returns the years since 1946 in which a state existed, worked out once: every pair of states asks for them. */
+function yearsOfState(iso3: string): readonly number[] {
+  const state = stateOf(iso3)!
+  const known = ofStates.get(iso3) ?? Array.from({ length: 100 }, (_, i) => 1946 + i).filter((year) => existedIn(state, year))
+  ofStates.set(iso3, known)
+  return known
 }
 
 /**

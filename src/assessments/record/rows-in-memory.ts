@@ -24,6 +24,8 @@ const held: ReadonlySet<string> = new Set([
     'gdp',
     'sanctioned-goods-exports',
     'joint-exercises',
+    'dispute-onsets',
+    'dispute-hostility',
   ],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
