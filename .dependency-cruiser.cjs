@@ -39,7 +39,20 @@ const rooms = {
   store: ['.', 'indicators', 'writing'],
   sources: [
     ...['formats', 'rows', 'reader', 'editions'],
-    ...['arms', 'customs', 'energy', 'finance', 'politics', 'reviewed-tables', 'trade', 'un/assembly', 'un/council', 'un/speeches'],
+    ...[
+      'arms',
+      'conflict',
+      'customs',
+      'energy',
+      'finance',
+      'people',
+      'politics',
+      'reviewed-tables',
+      'trade',
+      'un/assembly',
+      'un/council',
+      'un/speeches',
+    ],
     ...['.', 'download', 'fetching'],
   ],
   measures: [
@@ -47,7 +60,7 @@ const rooms = {
     ...['change-points', 'speeches', 'trade', 'reproductions'],
   ],
   assessments: [
-    ...['rows', 'forms', 'record', 'speeches', 'votes', 'domains', 'judgements', 'turning-points', '.'],
+    ...['rows', 'forms', 'record', 'relations', 'standing', 'speeches', 'votes', 'people', 'domains', 'judgements', 'turning-points', '.'],
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [

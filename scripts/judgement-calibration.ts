@@ -1,201 +1,144 @@
 /**
  * How often judgements on votes come true: `npx tsx scripts/judgement-calibration.ts`.
  *
- * For each year the roll calls on whole resolutions are split at random into two halves. Judgements are made from the
- * first half by the rules of src/assessments/forms/likelihood.ts and checked in the second. A judgement on the coming
- * year is made from the whole year.
+ * Judgements are made by the rules of src/assessments/forms/likelihood.ts from a pair's place among all pairs in three sessions, and checked in the next three
+ * sessions; and from one random half of the roll calls of each session, and checked in the other half. Halves have no ideal points of their own, so there the
+ * place rests on centred agreement alone.
  */
 import {
-  chanceOfMajority,
-  jointSideOfMedian,
-  jointTrend,
+  chanceAboveMedian,
+  chanceOfRise,
   type LikelihoodWord,
   likelihoodWord,
   likelihoodWords,
 } from '../src/assessments/forms/likelihood.ts'
-import { loadRollCalls } from '../src/assessments/forms/roll-calls.ts'
-import { type BootstrappedSimilarity, bootstrappedDifference, bootstrappedSimilarity } from '../src/assessments/votes/vote-draws.ts'
-import {
-  allDyads,
-  type MeasureName,
-  midRankPercentile,
-  type Similarity,
-  similarityOfTable,
-  type Votes,
-  votesTable,
-  wilson,
-} from '../src/measures/index.ts'
+import { votersOf } from '../src/assessments/forms/roll-calls.ts'
+import { wholeVotes } from '../src/assessments/votes/vote-matrix.ts'
+import { pairIndex, rankPairs, sessionDays, sumsOfPairs, type VotePlaces, votePlaces } from '../src/assessments/votes/vote-places.ts'
+import { type CentredVotes, centredVotes } from '../src/measures/index.ts'
 import { randomStream } from '../src/numeric/random.ts'
-import type { Interval } from '../src/store/index.ts'
-import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
+import { bundledRecord, findSnapshot, openSnapshot, type Snapshot } from '../src/store/index.ts'
 
-/**
- * The tails and the widening of src/assessments/forms/likelihood.ts were chosen on the later years. The widening for
- * the judgement relative to the median was chosen after the earlier years had also been inspected.
- */
+/** The tails and the widening of src/assessments/forms/likelihood.ts were chosen on the later sessions. */
 const spans = [
-  { from: 1980, to: 2020 },
-  { from: 1957, to: 1979 },
+  { from: 1980, to: 2022 },
+  { from: 1960, to: 1979 },
 ]
-const pairsAYear = 400
-const draws = 200
+const pairsAWindow = 400
 const seed = 1
 
-/** A judgement made, with its probability (from one half) and whether it came true. */
+/** A judgement made, with its probability and whether it came true; `year` is that in which the last session of the window opened. */
 export interface Said {
   readonly year: number
   readonly chance: number
   readonly came: boolean
 }
 
-const kinds = [
-  'more or less alike than the median pair, other half',
-  'same position in most votes or not, other half',
-  'closer or further than ten years before, other half',
-  'more or less alike than the median pair, next year',
+export const kinds = [
+  'closer or further apart than the median pair, next three sessions',
+  'closer or further apart than the median pair, other half',
+  'closer or further apart than ten sessions before, other half',
 ] as const
 
 /** The judgements for each kind of question in each range of years, always for the more probable side. */
 export async function calibration(): Promise<Map<string, readonly Said[]>> {
   const { directory } = await findSnapshot({ snapshot: bundledRecord() })
   const snapshot = await openSnapshot(directory)
-  const all = await loadRollCalls(snapshot, { wholeOnly: true })
-  snapshot.close()
-  const found = new Map<string, readonly Said[]>()
-  for (const { from, to } of spans) {
-    const said = new Map<string, Said[]>(kinds.map((kind) => [kind, []]))
-    for (let year = from; year <= to; year++) judgeYear(year, all.votes, yearOf(all.dates), said)
-    for (const [kind, list] of said) found.set(`${from} to ${to}: ${kind}`, list)
-  }
-  return found
-}
-
-const yearOf =
-  (dates: readonly string[]) =>
-  (year: number): number[] =>
-    dates.flatMap((date, i) => (date.startsWith(`${year}-`) ? [i] : []))
-
-function judgeYear(year: number, votes: Votes, rows: (year: number) => number[], said: ReadonlyMap<string, Said[]>): void {
-  const stream = randomStream(seed, 'judgement-calibration', year)
-  const [now, past] = [halves(rows(year), stream), halves(rows(year - 10), stream)]
-  const [first, second, earlier, earlierSecond] = [...now, ...past].map((list) => part(votes, list))
-  const [whole, next] = [rows(year), rows(year + 1)].map((list) => part(votes, list))
-  const medians = [first!, second!, whole!, next!].map(populationOf)
-  for (let k = 0; k < pairsAYear; k++) {
-    const [i, j] = pairOf(votes.states, stream)
-    const drawn = drawnIn(first!, i, j, year)
-    if (drawn === undefined) continue
-    level(said.get(kinds[0])!, year, [drawn, medians[0]!], [seen(second!, i, j), medians[1]!])
-    common(said.get(kinds[1])!, year, drawn, second!, i, j)
-    change(said.get(kinds[2])!, year, [drawn, drawnIn(earlier!, i, j, year + 5000)], [seen(second!, i, j), seen(earlierSecond!, i, j)])
-    level(said.get(kinds[3])!, year, [drawnIn(whole!, i, j, year), medians[2]!], [seen(next!, i, j), medians[3]!])
+  try {
+    const halves = await allHalves(snapshot)
+    const found = new Map<string, readonly Said[]>()
+    for (const { from, to } of spans) {
+      const said = new Map<string, Said[]>(kinds.map((kind) => [kind, []]))
+      for (let year = from; year <= to; year++) await judgeWindow(snapshot, halves, year, said)
+      for (const [kind, list] of said) found.set(`${from} to ${to}: ${kind}`, list)
+    }
+    return found
+  } finally {
+    snapshot.close()
   }
 }
 
-function halves(rows: readonly number[], stream: ReturnType<typeof randomStream>): [number[], number[]] {
+type Halves = ReadonlyMap<number, readonly [CentredVotes, CentredVotes]>
+
+/** Splits the roll calls of each session at random; deviations are from the mean of the roll call, so the halves share nothing. */
+async function allHalves(snapshot: Snapshot): Promise<Halves> {
+  const [votes, voters] = [await wholeVotes(snapshot), await votersOf(snapshot)]
+  const halves = new Map<number, [CentredVotes, CentredVotes]>()
+  for (let session = 1; session <= 80; session++) {
+    const days = sessionDays(session, session)
+    const rows = votes.dates.flatMap((date, r) => (date >= days.from && date <= days.to ? [r] : []))
+    const mixed = shuffled(rows, session)
+    const middle = mixed.length >> 1
+    const part = (list: readonly number[]): CentredVotes => {
+      const positions = new Uint8Array(list.length * voters.length)
+      voters.forEach((state, i) => {
+        const own = votes.positions(state)!
+        list.forEach((row, r) => {
+          positions[r * voters.length + i] = own[row]!
+        })
+      })
+      return centredVotes({ states: voters.length, rollCalls: list.length, positions })
+    }
+    halves.set(session, [part(mixed.slice(0, middle)), part(mixed.slice(middle, 2 * middle))])
+  }
+  return halves
+}
+
+function shuffled(rows: readonly number[], session: number): number[] {
+  const stream = randomStream(seed, 'judgement-calibration', session)
   const mixed = [...rows]
   for (let i = mixed.length - 1; i > 0; i--) {
     const j = stream.below(i + 1)
     ;[mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!]
   }
-  const middle = mixed.length >> 1
-  return [mixed.slice(0, middle), mixed.slice(middle, 2 * middle)]
+  return mixed
 }
 
-function part({ states, positions }: Votes, rows: readonly number[]): Votes {
-  const kept = new Uint8Array(states * rows.length)
-  for (const [i, row] of rows.entries()) kept.set(positions.subarray(row * states, (row + 1) * states), i * states)
-  return { states, rollCalls: rows.length, positions: kept }
+async function judgeWindow(snapshot: Snapshot, halves: Halves, year: number, said: ReadonlyMap<string, Said[]>): Promise<void> {
+  const last = year - 1945
+  const [now, next] = [await votePlaces(snapshot, last - 2, last), await votePlaces(snapshot, last + 1, last + 3)]
+  const [one, other, before, otherBefore] = [
+    halfPlaces(halves, last, 0),
+    halfPlaces(halves, last, 1),
+    halfPlaces(halves, last - 10, 0),
+    halfPlaces(halves, last - 10, 1),
+  ]
+  const states = (await votersOf(snapshot)).length
+  const stream = randomStream(seed, 'judged-pairs', year)
+  for (let k = 0; k < pairsAWindow; k++) {
+    const [i, j] = [stream.below(states), stream.below(states)]
+    if (i === j) continue
+    const at = pairIndex(states, i, j)
+    level(said.get(kinds[0])!, year, now.placeOf(i, j), next.places[at]!)
+    level(said.get(kinds[1])!, year, one.placeOf(i, j), other.places[at]!)
+    change(said.get(kinds[2])!, year, one.placeOf(i, j), before.placeOf(i, j), other.places[at]! - otherBefore.places[at]!)
+  }
 }
 
-function populationOf(votes: Votes): Population {
-  const table = allDyads(votes)
-  return { kappa_quadratic: table.kappa_quadratic.filter((value) => !Number.isNaN(value)), agreement: table.agreement }
+function halfPlaces(halves: Halves, last: number, half: 0 | 1): VotePlaces {
+  const votes = [last - 2, last - 1, last].flatMap((session) => halves.get(session)?.[half] ?? [])
+  const { states } = votes[0] ?? halves.get(1)![0]
+  return rankPairs({ first: last - 2, last, states, votes, sums: votes.map(sumsOfPairs), points: undefined })
 }
 
-function pairOf(states: number, stream: ReturnType<typeof randomStream>): [number, number] {
-  const i = stream.below(states)
-  const j = stream.below(states - 1)
-  return [i, j < i ? j : j + 1]
+type Placed = ReturnType<VotePlaces['placeOf']>
+
+function level(list: Said[], year: number, place: Placed, then: number): void {
+  if (place === undefined || Number.isNaN(then) || then === 50 || (place.low < 50 && place.high > 50)) return
+  say(list, year, chanceAboveMedian(place), then > 50)
 }
 
-/** The pair's figures in one part; undefined where these votes do not define its kappa. */
-function seen(votes: Votes, i: number, j: number): Similarity | undefined {
-  const { cells } = votesTable(votes, i, j)
-  const levels = (cell: (k: number, l: number) => number): number =>
-    [0, 1, 2].filter((k) => [0, 1, 2].some((l) => cells[cell(k, l)]! > 0)).length
-  const constant = levels((k, l) => 3 * k + l) < 2 || levels((k, l) => 3 * l + k) < 2
-  const found = similarityOfTable(cells)
-  return constant || Number.isNaN(found.kappa_quadratic) ? undefined : found
+function change(list: Said[], year: number, now: Placed, before: Placed, moved: number): void {
+  if (now === undefined || before === undefined || Number.isNaN(moved) || moved === 0) return
+  const value = now.value - before.value
+  const low = value - Math.hypot(now.value - now.low, before.high - before.value)
+  const high = value + Math.hypot(now.high - now.value, before.value - before.low)
+  if (low > 0 || high < 0) say(list, year, chanceOfRise({ value, low, high }), moved > 0)
 }
 
-/** The same with bootstrap replicates. */
-function drawnIn(votes: Votes, i: number, j: number, seed: number): BootstrappedSimilarity | undefined {
-  return seen(votes, i, j) && bootstrappedSimilarity(column(votes, i), column(votes, j), { draws, seed })
-}
-
-function column({ states, rollCalls, positions }: Votes, state: number): Uint8Array {
-  return Uint8Array.from({ length: rollCalls }, (_, r) => positions[r * states + state]!)
-}
-
-/** Percentile figures of all pairs in one part. */
-interface Population {
-  readonly kappa_quadratic: Float64Array
-  readonly agreement: Float64Array
-}
-
-/**
- * Only where kappa and agreement put the pair on the same side of the median, as on the page; true where both do so in
- * the other half.
- */
-function level(
-  list: Said[],
-  year: number,
-  [drawn, population]: [BootstrappedSimilarity | undefined, Population],
-  [then, other]: [Similarity | undefined, Population],
-): void {
-  if (drawn === undefined || then === undefined) return
-  const { kappa_quadratic: kappa, agreement, n } = drawn.point
-  const ends = { kappa_quadratic: drawn.interval('kappa_quadratic'), agreement: wilson(agreement, n) }
-  const spread = (measure: keyof Population, value: number) => ({
-    value: midRankPercentile(population[measure], value),
-    low: midRankPercentile(population[measure], ends[measure].low),
-    high: midRankPercentile(population[measure], ends[measure].high),
-  })
-  const found = jointSideOfMedian(spread('kappa_quadratic', kappa), spread('agreement', agreement))
-  if (found === undefined) return
-  const places = (['kappa_quadratic', 'agreement'] as const).map((measure) => midRankPercentile(other[measure], then[measure]))
-  list.push({ year, chance: found.low, came: places.every((place) => (found.above ? place > 50 : place < 50)) })
-}
-
-function common(list: Said[], year: number, drawn: BootstrappedSimilarity, second: Votes, i: number, j: number): void {
-  const { n, agreement } = drawn.point
-  const then = similarityOfTable(votesTable(second, i, j).cells)
-  if (then.n > 0) say(list, year, chanceOfMajority({ value: agreement, ...wilson(agreement, n) })!, then.agreement > 0.5)
-}
-
-/**
- * Only where kappa and agreement change in the same direction, as on the page; true where both do so in the other half.
- */
-function change(
-  list: Said[],
-  year: number,
-  [now, before]: (BootstrappedSimilarity | undefined)[],
-  [later, earlier]: (Similarity | undefined)[],
-): void {
-  if (now === undefined || before === undefined || later === undefined || earlier === undefined) return
-  const of = (measure: MeasureName) => ({
-    value: now.point[measure] - before.point[measure],
-    ...(bootstrappedDifference(now, before, measure) as Exclude<Interval, 'exact'>),
-  })
-  const found = jointTrend(of('kappa_quadratic'), of('agreement'))
-  if (found === undefined) return
-  const moves = (['kappa_quadratic', 'agreement'] as const).map((measure) => later[measure] - earlier[measure])
-  list.push({ year, chance: found.low, came: moves.every((move) => (found.above ? move > 0 : move < 0)) })
-}
-
-/** The judgement is made for the more probable side. */
-function say(list: Said[], year: number, above: number, came: boolean): void {
+/** The judgement is made for the more probable side; callers leave out what the page would not state. */
+function say(list: Said[], year: number, above: number | undefined, came: boolean): void {
+  if (above === undefined) return
   list.push(above >= 0.5 ? { year, chance: above, came } : { year, chance: 1 - above, came: !came })
 }
 

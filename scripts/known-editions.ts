@@ -50,7 +50,7 @@ async function digestsFrom(id: string, files: readonly string[]): Promise<Map<st
 
 const head = `import type { Digest } from './edition-digest.ts'
 
-/** What the editions come to that the readers were tried with, by source and indicator (or table). Written by \`npx tsx scripts/known-editions.ts\`. */
+/** Digests of the editions that the readers were tried with, by source and indicator (or table). Written by \`npx tsx scripts/known-editions.ts\`. */
 export const knownEditions: Readonly<Record<string, Readonly<Record<string, Digest>>>> = {
 `
 

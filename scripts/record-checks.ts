@@ -5,7 +5,7 @@ import type { Columns } from '../src/store/session.ts'
 import type { SourceCard } from '../src/store/source-card.ts'
 
 /** Maximum bytes of parts and manifest in the package. */
-export const recordLimit: number = 12 * 2 ** 20
+export const recordLimit: number = 18 * 2 ** 20
 
 /**
  * Cards of the sources that the rows name, by id. A source without a card, or one that may not be redistributed, stops

@@ -5,9 +5,11 @@ import { VisavisError } from '../src/errors.ts'
 import { loadSourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
+import { readConflicts } from './record-conflicts.ts'
 import { readFactTables } from './record-facts.ts'
 import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
+import { readPeople } from './record-people.ts'
 import { readSpeechFigures } from './record-speeches.ts'
 import { readVetoes } from './record-vetoes.ts'
 import { readVotes } from './record-votes.ts'
@@ -44,21 +46,25 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const [measured, facts, votes, vetoes, speeches] = await Promise.all([
+  const [measured, facts, conflicts, votes, vetoes, speeches, people] = await Promise.all([
     readObservations(folder),
     readFactTables(),
+    readConflicts(folder),
     readVotes(folder),
     readVetoes(folder),
     readSpeechFigures(folder),
+    readPeople(folder),
   ])
-  const observations = joined([...measured, facts.observations])
+  const observations = joined([...measured, facts.observations, people.observations])
   checkObservations(observations)
   return {
     ...facts,
+    ...conflicts,
     ...votes,
     ...vetoes,
     ...speeches,
     observations,
+    events: people.events,
     estimated_points: await estimatedPoints(votes.roll_calls, votes.voters),
   }
 }

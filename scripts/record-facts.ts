@@ -7,7 +7,10 @@ import { readBlocMemberships } from '../src/sources/reviewed-tables/bloc-members
 import { readCitedFigures } from '../src/sources/reviewed-tables/cited-figures.ts'
 import { readCitedRollCalls } from '../src/sources/reviewed-tables/cited-roll-calls.ts'
 import { readDatedRelations } from '../src/sources/reviewed-tables/dated-relations.ts'
+import { readInstitutionMemberships } from '../src/sources/reviewed-tables/institution-memberships.ts'
+import { readInterstateRelations } from '../src/sources/reviewed-tables/interstate-relations.ts'
 import { readSanctionsRegimes } from '../src/sources/reviewed-tables/sanctions-regimes.ts'
+import { readTerritorialClaims } from '../src/sources/reviewed-tables/territorial-claims.ts'
 import { readBaci2023 } from '../src/sources/trade/baci-2023.ts'
 import { readBaciPairs } from '../src/sources/trade/baci-pairs.ts'
 import { readImfDotsWorld } from '../src/sources/trade/imf-dots-world.ts'
@@ -22,7 +25,18 @@ const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${
  * and pairs and reports extracted from larger tables.
  */
 export async function readFactTables(): Promise<
-  Record<'memberships' | 'commitments' | 'dated_relations' | 'cited_roll_calls' | 'sanctions' | 'observations', Columns>
+  Record<
+    | 'memberships'
+    | 'commitments'
+    | 'dated_relations'
+    | 'interstate_relations'
+    | 'territorial_claims'
+    | 'institution_memberships'
+    | 'cited_roll_calls'
+    | 'sanctions'
+    | 'observations',
+    Columns
+  >
 > {
   const session = await openSession()
   try {
@@ -30,6 +44,9 @@ export async function readFactTables(): Promise<
       memberships: await readBlocMemberships(table('bloc-memberships'), session),
       commitments: await readAllianceCommitments(table('alliance-commitments'), session),
       dated_relations: await readDatedRelations(table('dated-relations'), session),
+      interstate_relations: await readInterstateRelations(table('interstate-relations'), session),
+      territorial_claims: await readTerritorialClaims(table('territorial-claims'), session),
+      institution_memberships: await readInstitutionMemberships(table('institution-memberships'), session),
       cited_roll_calls: await readCitedRollCalls(table('roll-calls'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
       observations: joined([

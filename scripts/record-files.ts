@@ -23,6 +23,19 @@ export interface RawFiles {
   readonly creaFossil: string
   readonly creaTracker: string
   readonly eurostatEnergy: string
+  readonly migrantStock: string
+  readonly passportIndex: string
+  readonly usVisits: { readonly visits: string; readonly travels: string }
+  readonly embassies: string
+  readonly usMissions: string
+  readonly usTroops: string
+  readonly worldBankDebt: string
+  readonly baciSectors: readonly string[]
+  readonly baci2022: string
+  readonly imfDirectInvestment: readonly string[]
+  readonly oecdIcio: readonly string[]
+  readonly imfWeo: string
+  readonly worldBankLater: string
 }
 
 /** Paths of the raw files of every source with observations. */
@@ -62,5 +75,23 @@ export function rawFiles(folder: string): RawFiles {
     creaFossil: at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
     creaTracker: at('energy-trade', 'crea_daily_flows.csv'),
     eurostatEnergy: at('energy-trade', 'eurostat_energy_imports_by_partner.csv.gz'),
+    migrantStock: at('un-migrant-stock', 'migrant-stock-2000-2020.csv.gz'),
+    passportIndex: at('passport-index', 'passport-index-tidy-iso3.csv.gz'),
+    usVisits: {
+      visits: at('us-visits', 'visits-by-foreign-leaders.csv.gz'),
+      travels: at('us-visits', 'travels-president-secretary.csv.gz'),
+    },
+    embassies: at('embassies-wikidata', 'embassies-2022-11-16.csv.gz'),
+    usMissions: at('us-diplomatic-missions', 'mission_status_range_cow_v0.1.csv.gz'),
+    usTroops: at('us-troops', 'troopdata-rebuild-country-year.csv.gz'),
+    worldBankDebt: at('ids-creditors', 'ids_stocks_raw_long.csv.gz'),
+    baciSectors: ['semiconductors', 'batteries', 'critical_minerals', 'pharma_apis', 'aerospace'].map((layer) =>
+      at('baci-2024-sectors', `${layer}_edges.csv`),
+    ),
+    baci2022: at('oec-baci-2022', 'bilateral_value_clean_22_withid.csv.gz'),
+    imfDirectInvestment: ['inward', 'outward'].map((way) => at('imf-dip', `imf-dip-${way}-5-reporters.csv.gz`)),
+    imfWeo: at('weo-2026-04', 'imf_weo_ngdpd_2020_2028.csv'),
+    worldBankLater: at('weo-2026-04', 'wdi_gdp_1995_2024.csv'),
+    oecdIcio: ['sectors-2021', 'sectors-2022', 'goods-pairs-2011-2022'].map((name) => at('icio', `icio-${name}.csv.gz`)),
   }
 }

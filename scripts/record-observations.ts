@@ -7,11 +7,17 @@ import { readUzbekistanCustoms } from '../src/sources/customs/uzbekistan-customs
 import { readComextFossil } from '../src/sources/energy/comext-fossil.ts'
 import { readCreaTracker } from '../src/sources/energy/crea-tracker.ts'
 import { readEurostatEnergy } from '../src/sources/energy/eurostat-energy.ts'
-import { readWorldBank } from '../src/sources/finance/world-bank.ts'
+import { readImfDirectInvestment } from '../src/sources/finance/imf-direct-investment.ts'
+import { readImfWeo } from '../src/sources/finance/imf-weo.ts'
+import { readWorldBank, readWorldBankGdp } from '../src/sources/finance/world-bank.ts'
+import { readWorldBankDebt } from '../src/sources/finance/world-bank-debt.ts'
 import { growthEditions, readWorldBankGrowth } from '../src/sources/finance/world-bank-growth.ts'
 import { readBaci } from '../src/sources/trade/baci.ts'
+import { readBaci2022 } from '../src/sources/trade/baci-2022.ts'
+import { readBaciSectors } from '../src/sources/trade/baci-sectors.ts'
 import { readComextMonths, readComextYears } from '../src/sources/trade/comext.ts'
 import { readImfDots } from '../src/sources/trade/imf-dots.ts'
+import { readOecdIcio } from '../src/sources/trade/oecd-icio.ts'
 import type { Columns } from '../src/store/session.ts'
 import { rawFiles } from './record-files.ts'
 
@@ -36,6 +42,13 @@ export async function readObservations(folder: string): Promise<Columns[]> {
     readComextFossil(files.comextFossil),
     readCreaTracker(files.creaTracker),
     readEurostatEnergy(files.eurostatEnergy),
+    readWorldBankDebt(files.worldBankDebt),
+    readBaciSectors(files.baciSectors),
+    readBaci2022(files.baci2022).then((observations) => ({ observations })),
+    readImfDirectInvestment(files.imfDirectInvestment),
+    readOecdIcio(files.oecdIcio),
+    readImfWeo(files.imfWeo),
+    readWorldBankGdp(files.worldBankLater, 2024),
   ]
   return (await Promise.all(reads)).map(({ observations }) => observations)
 }

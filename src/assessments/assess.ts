@@ -2,6 +2,7 @@ import { nameOn, type State } from '../states/index.ts'
 import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
 import { assessArms } from './domains/arms.ts'
+import { assessConflict, firstOnConflict } from './domains/conflict.ts'
 import { assessDiplomacy } from './domains/diplomacy.ts'
 import { assessEnergy } from './domains/energy.ts'
 import { assessExercises } from './domains/exercises.ts'
@@ -9,6 +10,7 @@ import { assessFinance } from './domains/finance.ts'
 import { assessInstitutions } from './domains/institutions.ts'
 import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
+import { assessPeople } from './domains/people.ts'
 import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
@@ -23,13 +25,17 @@ import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
+import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
+import { standingOfPair } from './standing/standing-of-pairs.ts'
+import { standingWords } from './standing/standing-words.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
 const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<DomainAssessment>>> = {
-  diplomacy: assessDiplomacy,
+  diplomacy: async (bench) => withDiplomaticRelations(bench, await assessDiplomacy(bench)),
   institutions: assessInstitutions,
   alliance: assessAlliance,
+  conflict: assessConflict,
   arms: assessArms,
   exercises: assessExercises,
   trade: assessTrade,
@@ -38,11 +44,12 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   finance: assessFinance,
   technology: assessTechnology,
   sanctions: assessSanctions,
+  people: assessPeople,
   narrative: assessNarrative,
 }
 
 /**
- * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
+ * Assesses a pair of states at a date: the domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
  * @param dyad       the pair, the period, and the bootstrap's draws and seed
  * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
@@ -63,6 +70,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id](bench))))
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
+  const standing = await standingPart(bench)
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
   const findings = {
     ...parties,
@@ -79,7 +87,13 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
-    headline: [...availabilityLines(found), ...laterEditionsWarning(dyad.to, manifest.created)],
+    headline: [
+      ...(standing.standing === undefined ? [] : [capitaliseArticles(standing.standing.sentence)]),
+      ...(await firstOnConflict(bench)).map(capitaliseArticles),
+      ...availabilityLines(found),
+      ...laterEditionsWarning(dyad.to, manifest.created),
+    ],
+    ...standing,
     ...judgementsOf(findings, ledger),
     stage: findings.stage,
     turningPoints: turning,
@@ -88,6 +102,12 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     domains: findings.domains,
     sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
   }
+}
+
+/** The class in which the two stood to each other in the year of the last day. */
+async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
+  const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
+  return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
 }
 
 async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick<Assessment, 'voteMap'>> {

@@ -45,7 +45,7 @@ function programFor(processContext: ProcessContext, exit: { code: number }): Com
 
 const firstSteps = `
 Examples:
-  visavis assess CHN RUS                     the assessment of a pair, all twelve domains
+  visavis assess CHN RUS                     the assessment of a pair, all its domains
   visavis assess "United States" India --to 2015 --json
   visavis measure similarity CHN RUS --from 1971
   visavis measure similarity --year 2018 --all --format csv -o 2018.csv

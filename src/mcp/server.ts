@@ -8,7 +8,7 @@ import { toolDefinition, toolsOf } from './tool-definition.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
 - Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.
-- Quote a figure with its interval (90 %), its period and the id of its source; an interval of "exact", "one report" or "at least" is said as such. Citations stand at the end of each answer.
+- Quote a figure with its interval (90 %), its period and the id of its source; an interval of "exact", "one report", "at least" or "at most" is said as such. Citations stand at the end of each answer.
 - Unknown is not zero and not "no": say that the record cannot tell, and what would tell. Unverifiable is not false.
 - Words of likelihood have computed probabilities; keep both. The stage is ordinal and is never averaged with figures.
 - What would tell is often named as a command (visavis measure similarity CHN RUS --by year): the tool of the same words does the same (measure_similarity with a, b, by=year).

@@ -8,6 +8,14 @@ export { type BreakModel, bestPartitions, fitSegment, type SegmentFit, segmentRs
 export { type AgreementShares, agreement, agreementFromTable } from './similarity/agreement.ts'
 export { allDyads, allYears, type DyadTable, type DyadYearTable, dyad, votesTable } from './similarity/all-dyads.ts'
 export { type BenatiCapurriOptions, benatiCapurriA, benatiCapurriAFromTable } from './similarity/benati-capurri-a.ts'
+export {
+  type CentredSums,
+  type CentredVotes,
+  centredAgreement,
+  centredError,
+  centredSums,
+  centredVotes,
+} from './similarity/centred-agreement.ts'
 export { cohenKappa, cohenKappaFromTable, type KappaOptions, type KappaWeights } from './similarity/cohen-kappa.ts'
 export {
   allianceScale,

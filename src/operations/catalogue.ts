@@ -12,6 +12,7 @@ import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
+import { standingOperation } from './questions/standing.ts'
 import { votesOperation } from './questions/votes.ts'
 import { watchOperation } from './questions/watch.ts'
 import { worldOperation } from './questions/world.ts'
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(compareOperation),
   dyadsOperation,
   sayingNameReadings(similarityOperation),
+  sayingNameReadings(standingOperation),
   sayingNameReadings(idealPointsOperation),
   sayingNameReadings(mirrorOperation),
   sayingNameReadings(compositeOperation),

@@ -72,8 +72,20 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./trade/baci.ts'),
     (m) => m.readBaci,
   ),
+  singleFileReader(
+    'baci-2022',
+    'the CSV of totals by exporter and importer of 2022',
+    () => import('./trade/baci-2022.ts'),
+    (m) => async (path) => ({ observations: await m.readBaci2022(path) }),
+  ),
   bundledSource('baci-2023', () => import('./trade/baci-2023.ts')),
   bundledSource('baci-pairs', () => import('./trade/baci-pairs.ts')),
+  manyFilesReader(
+    'baci-sectors',
+    'CSVs by exporter and importer of 2024, one for each group of goods, with their lines of comment',
+    () => import('./trade/baci-sectors.ts'),
+    (m) => m.readBaciSectors,
+  ),
   manyFilesReader(
     'baci-year',
     'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
@@ -140,6 +152,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^state_year_formatv3\.csv$/i,
   ),
+  singleFileReader(
+    'cow-mid',
+    'directed dispute-dyad-years of MID 5.0, or dyadic disputes 4.03',
+    () => import('./conflict/cow-mid.ts'),
+    (m) => m.readCowMid,
+  ),
   acceptingZip(
     singleFileReader(
       'cow-nmc',
@@ -171,6 +189,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readCreaTracker,
     (m) => ({ join: m.joinTracker }),
   ),
+  singleFileReader(
+    'ddr-representation',
+    'the CSV of representation by year and pair',
+    () => import('./politics/ddr-representation.ts'),
+    (m) => m.readDdrRepresentation,
+  ),
   bundledSource('dated-relations', () => import('./reviewed-tables/dated-relations.ts')),
   manyFilesReader(
     'un-resolutions',
@@ -185,6 +209,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./un/assembly/un-digital-library.ts'),
     (m) => m.readDigitalLibrary,
     () => ofAssembly,
+  ),
+  singleFileReader(
+    'embassies-wikidata',
+    'the CSV of missions',
+    () => import('./politics/embassies-wikidata.ts'),
+    (m) => m.readEmbassiesWikidata,
   ),
   singleFileReader(
     'eurostat-energy',
@@ -241,6 +271,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readGeorgiaCustoms,
   ),
   singleFileReader(
+    'gml-mid',
+    'the directed dispute-dyad-years of version 2.2.1',
+    () => import('./conflict/gml-mid.ts'),
+    (m) => m.readGmlMid,
+  ),
+  singleFileReader(
     'gsdb',
     'GSDB_V3.csv',
     () => import('./politics/gsdb.ts'),
@@ -259,6 +295,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readIdealPoints,
   ),
   manyFilesReader(
+    'imf-direct-investment',
+    'CSV downloads of the data flow DIP, inward, outward or both',
+    () => import('./finance/imf-direct-investment.ts'),
+    (m) => m.readImfDirectInvestment,
+  ),
+  manyFilesReader(
     'imf-dots',
     'workbooks "Exports and Imports by Areas and Countries"',
     () => import('./trade/imf-dots.ts'),
@@ -273,6 +315,14 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => byAnswers,
   ),
   bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
+  bundledSource('institution-memberships', () => import('./reviewed-tables/institution-memberships.ts')),
+  bundledSource('interstate-relations', () => import('./reviewed-tables/interstate-relations.ts')),
+  singleFileReader(
+    'imf-weo',
+    'the CSV of GDP by economy and year, with its lines of comment',
+    () => import('./finance/imf-weo.ts'),
+    (m) => m.readImfWeo,
+  ),
   manyFilesReader(
     'kazakhstan-customs',
     'yearly workbooks by country',
@@ -300,6 +350,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readKyrgyzstanCustoms,
   ),
   singleFileReader(
+    'passport-index',
+    'passport-index-tidy-iso3.csv',
+    () => import('./people/passport-index.ts'),
+    (m) => m.readPassportIndex,
+  ),
+  singleFileReader(
     'regimes',
     'cw_democracy.csv',
     () => import('./politics/democracy-scores.ts'),
@@ -311,6 +367,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/russia-exercises.ts'),
     (m) => m.readRussiaExercises,
   ),
+  manyFilesReader(
+    'oecd-icio',
+    'tables of sales by sector, with their year in the name, and tables of totals by year',
+    () => import('./trade/oecd-icio.ts'),
+    (m) => m.readOecdIcio,
+  ),
   namedFilesReader(
     'russian-customs',
     '96stran.xlsx (partners), 94itog.xlsx (totals) and the latest strany*.xlsx',
@@ -319,6 +381,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readRussianCustoms,
   ),
   bundledSource('sanctions-regimes', () => import('./reviewed-tables/sanctions-regimes.ts')),
+  singleFileReader(
+    'un-migrant-stock',
+    'the CSV of migrant stocks by origin and destination',
+    () => import('./people/un-migrant-stock.ts'),
+    (m) => m.readUnMigrantStock,
+  ),
   manyFilesReader(
     'un-sc-meetings',
     'yearly tables of meetings (HTML)',
@@ -365,6 +433,26 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
+  bundledSource('territorial-claims', () => import('./reviewed-tables/territorial-claims.ts')),
+  acceptingZip(
+    singleFileReader(
+      'ucdp-acd',
+      'UcdpPrioConflict_v25_1.csv or UcdpPrioConflict_v26_1.csv',
+      () => import('./conflict/ucdp-acd.ts'),
+      (m) => m.readUcdpAcd,
+    ),
+    /^UcdpPrioConflict_v\d+_\d+\.csv$/i,
+  ),
+  bundledSource('ucdp-2025', () => import('./conflict/ucdp-2025.ts')),
+  acceptingZip(
+    singleFileReader(
+      'ucdp-dyadic',
+      'Dyadic_v24_1.csv',
+      () => import('./conflict/ucdp-dyadic.ts'),
+      (m) => m.readUcdpDyadic,
+    ),
+    /^Dyadic_v\d+_\d+\.csv$/i,
+  ),
   bundledSource('uk-ons', () => import('./customs/uk-ons.ts')),
   namedFilesReader(
     'un-votes',
@@ -375,6 +463,25 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => ofAssembly,
   ),
   bundledSource('usa-census', () => import('./customs/usa-census.ts')),
+  singleFileReader(
+    'us-missions',
+    'the CSV mission_status_range_cow',
+    () => import('./politics/us-missions.ts'),
+    (m) => m.readUsMissions,
+  ),
+  singleFileReader(
+    'us-troops',
+    'the CSV troopdata-rebuild-country-year',
+    () => import('./politics/us-troops.ts'),
+    (m) => m.readUsTroops,
+  ),
+  namedFilesReader(
+    'us-visits',
+    'the CSV of visits by foreign leaders and the CSV of travels of the President and the Secretary of State',
+    { visits: /visits/, travels: /travels/ },
+    () => import('./people/us-visits.ts'),
+    (m) => m.readUsVisits,
+  ),
   namedFilesReader(
     'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',
@@ -396,6 +503,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
     () => import('./finance/world-bank-files.ts'),
     (m) => m.readWorldBankFiles,
+  ),
+  singleFileReader(
+    'world-bank-debt',
+    'stocks of debt by creditor as CSV, plain or .gz',
+    () => import('./finance/world-bank-debt.ts'),
+    (m) => m.readWorldBankDebt,
   ),
   singleFileReader(
     'world-bank-growth',

@@ -40,8 +40,8 @@ export interface Known extends Subject {
   /** The formula or rule with its options, in one line. */
   readonly method: string
   readonly evidence: readonly Evidence[]
-  /** Set for an `exact` value that is not certain: only one side reports it, or it is a lower limit of a count. */
-  readonly certainty?: 'one report' | 'at least'
+  /** Set for an `exact` value that is not certain: only one side reports it, or it is a lower limit of a count, or an upper limit where a source has no row. */
+  readonly certainty?: 'one report' | 'at least' | 'at most'
   readonly note?: string
 }
 

@@ -21,7 +21,9 @@ const coverage = z.looseObject({
   to: z.string(),
   whom: z.string(),
   states: z.array(z.string()).optional(),
-  absence: z.enum(['unknown', 'zero', 'none in force']),
+  absence: z.enum(['unknown', 'zero', 'none in force', 'under the threshold']),
+  threshold: z.number().optional(),
+  silent: z.array(z.string()).optional(),
 })
 
 const card = z.looseObject({

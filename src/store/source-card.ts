@@ -9,7 +9,11 @@ export interface Coverage {
   /** The states covered as ISO3 codes, if they form a list; a figure of any other state is unknown. */
   readonly states?: readonly string[]
   /** What a missing row of a pair means within the coverage. */
-  readonly absence: 'unknown' | 'zero' | 'none in force'
+  readonly absence: 'unknown' | 'zero' | 'none in force' | 'under the threshold'
+  /** The least amount of a row, in the unit of the indicator, where a missing row means less than that: `under the threshold`. */
+  readonly threshold?: number
+  /** States of `states` that the source has no report of: it knows of them by their partners only, and a missing row between two of them means nothing. */
+  readonly silent?: readonly string[]
 }
 
 export interface Licence {

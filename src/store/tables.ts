@@ -98,6 +98,82 @@ export const tables = {
     locator: 'VARCHAR', // publisher, title, day and address of the text
     note: 'VARCHAR', // why the date is uncertain; a row with a note supports a claim but never contradicts one
   },
+  /** What stood between two states from day to day: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity. */
+  interstate_relations: {
+    kind: 'VARCHAR', // hostilities, state-of-war, armistice, peace, no-relations, lower-relations, non-recognition, enmity
+    state_a: 'VARCHAR', // ISO3; the two are in the order of their codes
+    state_b: 'VARCHAR',
+    actor: 'VARCHAR', // the state that attacked, broke or does not recognise, or both; NULL where no one side is named
+    form: 'VARCHAR', // of the kind: war, fighting, clash; never, broken, suspended, moved; ...
+    name: 'VARCHAR',
+    ended_by: 'VARCHAR', // NULL where the text does not tell, or the spell goes on
+    start_told: 'VARCHAR', // the first day in force, as precisely as the text states it: YYYY, YYYY-MM or YYYY-MM-DD
+    end_told: 'VARCHAR', // the last day in force; NULL = in force
+    start_date: 'VARCHAR', // the first day that the start can mean
+    end_date: 'VARCHAR', // the last day that the end can mean
+    checked: 'VARCHAR', // read, matched or named: how far the text was checked for this row
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR', // publisher, title, day and address of the text
+    note: 'VARCHAR',
+  },
+  /** Territory of one state that another claims, from day to day. */
+  territorial_claims: {
+    state_a: 'VARCHAR', // ISO3; the two are in the order of their codes
+    state_b: 'VARCHAR',
+    claimant: 'VARCHAR', // the state that claims, or both
+    territory: 'VARCHAR',
+    element: 'VARCHAR', // land, river, island, sea
+    size: 'VARCHAR', // whole-state, province, sector, islet, sea
+    ended_by: 'VARCHAR', // NULL while the claim stands
+    start_told: 'VARCHAR',
+    end_told: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR',
+    checked: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+    note: 'VARCHAR',
+  },
+  /** Membership of institutions that are no bloc of `memberships`, from day to day. */
+  institution_memberships: {
+    institution: 'VARCHAR', // our id
+    state: 'VARCHAR',
+    role: 'VARCHAR', // member or suspended
+    kind: 'VARCHAR', // of the institution: free movement, economic union, regional organisation, security forum ...
+    start_told: 'VARCHAR',
+    end_told: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR',
+    checked: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+    note: 'VARCHAR',
+  },
+  /**
+   * Armed conflicts: one row for each conflict, year and pair of states on opposing sides. The two states are in the order of their codes.
+   */
+  conflicts: {
+    conflict: 'VARCHAR', // the source's number of the conflict
+    kind: 'VARCHAR', // interstate, or internal (a government against armed opponents; the other state takes part on their side)
+    territory: 'VARCHAR', // the disputed territory, as the source names it; NULL if the conflict is about the government
+    side_a: 'VARCHAR', // the states that are parties of the conflict on one side: ISO3, with a blank between
+    side_b: 'VARCHAR', // those on the other side; NULL in an internal conflict
+    state_a: 'VARCHAR',
+    role_a: 'INTEGER', // 1 = party of the conflict, 2 = took part in support of a party
+    state_b: 'VARCHAR',
+    role_b: 'INTEGER',
+    year: 'INTEGER',
+    intensity: 'INTEGER', // battle-related deaths of the whole conflict in the year: 1 = 25 to 999, 2 = 1,000 or more
+    began: 'VARCHAR', // day of the first death in the conflict
+    episode_began: 'VARCHAR', // day on which the present episode reached 25 deaths in a year
+    episode_ended: 'VARCHAR', // NULL = it went on at the end of the year, or the source does not say
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+  },
   /** Embargoes and sanctions regimes. */
   sanctions: {
     regime: 'VARCHAR', // our id

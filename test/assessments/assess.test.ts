@@ -24,7 +24,7 @@ function known(found: DomainAssessment, id: string): Known {
 }
 
 describe('an assessment', () => {
-  test('has the twelve domains in their order, whoever the pair is', async () => {
+  test('has the fourteen domains in their order, whoever the pair is', async () => {
     const order = [
       'diplomacy',
       'institutions',
@@ -37,6 +37,7 @@ describe('an assessment', () => {
       'finance',
       'technology',
       'sanctions',
+      'people',
       'narrative',
     ]
     expect((await page('CHN', 'RUS', '2026-11-24')).domains.map((one) => one.id)).toEqual(order)

@@ -193,7 +193,7 @@ describe(`${all.length} passages, ${sentences.length} sentences, ${claims.length
     expect(share).toBeLessThanOrEqual(most)
   })
 
-  test('all twelve domains and every kind occur, each number once', () => {
+  test('all fourteen domains and every kind occur, each number once', () => {
     expect([...new Set(checkable.map((claim) => claim.domain))].sort()).toEqual([...domains].sort())
     expect([...new Set(claims.map((claim) => claim.kind))].sort()).toEqual([...new Set([...kinds, ...unchecked])].sort())
     expect(new Set(all.map(({ id }) => Number.parseInt(id, 10))).size).toBe(all.length)

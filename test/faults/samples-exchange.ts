@@ -132,4 +132,42 @@ export const exchangeSamples: readonly Sample[] = [
     ],
   },
   { reader: 'kiel-ukraine-support-workbook', sums: true, files: [book('tracker.xlsx', tracker)] },
+  {
+    reader: 'world-bank-debt',
+    sums: true,
+    files: [
+      csv(
+        'ids_stocks.csv',
+        'country,counterpart-area,series,time,value,series_code',
+        'Angola,China,"PPG, bilateral (DOD, current US$)",2024,2596005403.6,DT.DOD.BLAT.CD',
+        'Angola,World,"PPG, bilateral (DOD, current US$)",2024,4116790844,DT.DOD.BLAT.CD',
+      ),
+    ],
+  },
+  {
+    reader: 'imf-direct-investment',
+    files: [
+      csv(
+        'outward.csv',
+        'COUNTRY.ID,COUNTRY,DV_TYPE.ID,INDICATOR.ID,COUNTERPART_COUNTRY.ID,COUNTERPART_COUNTRY,FREQUENCY.ID,TIME_PERIOD,OBS_VALUE,SCALE.ID',
+        'USA,United States,O,OTWD_D_NETAL_FALL_ALL,GBR,United Kingdom,A,2024,1024600.5,6',
+        'USA,United States,O,OTWD_D_NETAL_FALL_ALL,CHN,China,A,2024,122888,6',
+      ),
+    ],
+  },
+  {
+    reader: 'imf-weo',
+    files: [
+      text(
+        'weo.csv',
+        ',',
+        3,
+        '# source: IMF WEO, indicator NGDPD; World Economic Outlook (April 2026)',
+        '# units: billions of current US dollars',
+        'economy_code,year,ngdpd_bn_usd',
+        'USA,2024,29298.025',
+        'CHN,2024,18945.25',
+      ),
+    ],
+  },
 ]

@@ -242,4 +242,37 @@ export const tradeSamples: readonly Sample[] = [
       csv('wiod_input_use_2011.csv', 'year,country,using_sector,supplying_sector,value', '2011,CHN,c2,c1,777'),
     ],
   },
+  {
+    reader: 'baci-2022',
+    files: [
+      csv(
+        'bilateral_22.csv',
+        'exporter_id,exporter_name,importer_id,importer_name,value',
+        'chn,China,rus,Russia,75400000',
+        'rus,Russia,chn,China,114147000',
+      ),
+    ],
+  },
+  {
+    reader: 'baci-sectors',
+    sums: true,
+    files: [
+      text(
+        'batteries_edges.csv',
+        ',',
+        4,
+        '# source: CEPII BACI HS17 V202601, year 2024',
+        '# unit: *_kusd values are THOUSANDS of current USD',
+        '# layer = batteries; HS6 codes (1): 850760',
+        'exporter_iso3,importer_iso3,value_kusd',
+        'CHN,USA,17800000.5',
+        'KOR,USA,3500000',
+      ),
+    ],
+  },
+  {
+    reader: 'oecd-icio',
+    sums: true,
+    files: [csv('icio-sectors-2022.csv', 'exporter,importer,sector,value_musd', 'SAU,CHN,B06,59000.5', 'NOR,DEU,B06,24000')],
+  },
 ]

@@ -1,8 +1,9 @@
-/** Titles of the twelve domains, in their fixed order. */
+/** Titles of the domains, in their fixed order. */
 export const domainTitles: Readonly<Record<string, string>> = {
   diplomacy: 'Diplomacy',
   institutions: 'Institutions',
   alliance: 'Alliance',
+  conflict: 'Conflict',
   arms: 'Arms',
   exercises: 'Exercises',
   trade: 'Trade',
@@ -11,5 +12,6 @@ export const domainTitles: Readonly<Record<string, string>> = {
   finance: 'Finance',
   technology: 'Technology',
   sanctions: 'Sanctions',
+  people: 'People',
   narrative: 'Narrative',
 }

@@ -17,5 +17,6 @@ export function intervalMeaning({ interval, certainty, unit }: KnownEstimate): s
   if (certainty === 'one report')
     return "One report: an amount as one source prints it. Nobody else's report of it is held, so how far it may be off is unknown."
   if (certainty === 'at least') return 'At least: what is counted is on record; there may be more that the record lacks.'
+  if (certainty === 'at most') return 'At most: the source has no row, and lists everything from this amount on.'
   return 'Exact: a count of the rows below, without an error of sampling.'
 }

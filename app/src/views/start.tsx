@@ -15,7 +15,11 @@ const suggestedPairs = [
 ] as const
 
 const pages = [
-  ['dyad', 'Dyad', 'how two states or blocs stand to each other in twelve domains, since when, and how sure that is'],
+  [
+    'dyad',
+    'Dyad',
+    'how two states or blocs stand to each other from diplomacy and conflict to trade and narrative, since when, and how sure that is',
+  ],
   ['world', 'World', 'one measure of every state towards one of them, on a map, year by year'],
   ['read', 'Read', 'what a text says, claim by claim, beside the rows that bear it out or not'],
   ['compare', 'Compare', 'several pairs beside each other'],

@@ -114,7 +114,7 @@ function MemberReading({ places }: { readonly places: ReadonlyMap<string, Placed
   return (
     <p class="reading">
       <strong>{found.member.name}</strong>: {memberWords(found)}.{' '}
-      <a href={urlOf('world', [], { of: found.member.iso3, measure: 'kappa' })}>All towards {inSentence(found.member.name)}</a>
+      <a href={urlOf('world', [], { of: found.member.iso3 })}>All towards {inSentence(found.member.name)}</a>
     </p>
   )
 }

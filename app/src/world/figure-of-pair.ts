@@ -18,7 +18,7 @@ export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number)
   const { to, period } = spanOf(measure.assessed.period, year, answer.to)
   const certainty = measure.unit === 'count' && measure.domain === 'sanctions' ? ({ certainty: 'at least' } as const) : {}
   const estimate: KnownEstimate = {
-    state: measure.id === 'ideal-point' ? 'estimated' : 'observed',
+    state: ['ideal-point', 'place'].includes(measure.id) ? 'estimated' : 'observed',
     id: measure.assessed.id,
     label: `${measure.title}, ${of.name} and ${state.name}`,
     unit: measure.unit,
@@ -38,9 +38,14 @@ function intervalOf({ low, high }: StateFigure, kind: WorldAnswer['measure']['in
 }
 
 /** Returns the period that the assessment states, and the last day on which this period is the latest. */
-function spanOf(period: 'year' | 'session' | 'day', year: number, last: string): { readonly to: string; readonly period: string } {
+function spanOf(
+  period: 'year' | 'session' | 'sessions' | 'day',
+  year: number,
+  last: string,
+): { readonly to: string; readonly period: string } {
   const end = (day: string): string => (day < last ? day : last)
   if (period === 'session') return { to: end(`${year + 1}-12-31`), period: `${year}-09-15/${year + 1}-09-14` }
+  if (period === 'sessions') return { to: end(`${year + 1}-12-31`), period: `${year - 2}-09-15/${year + 1}-09-14` }
   const to = end(`${year}-12-31`)
   return { to, period: period === 'year' ? String(year) : to }
 }

@@ -16,7 +16,7 @@ import { YearPlayer } from './year-player.tsx'
 
 /** Shows one measure of every state towards a state or bloc. */
 export function MeasureView() {
-  const { of = 'CHN', measure = 'kappa', bloc } = route.value.query
+  const { of = 'CHN', measure = 'place', bloc } = route.value.query
   const { state, answer, problem } = useAnswer('world', { of, measure, bloc }).value
   useEffect(() => {
     void fetchMap()

@@ -6,11 +6,13 @@ import { capitaliseArticles } from '../forms/wording.ts'
 import { judgementsOf } from '../judgements/judgements.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
 import { blocAlliance } from './bloc-alliance.ts'
+import { blocConflict, blocsFirstOnConflict } from './bloc-conflict.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
 import { blocEnergy } from './bloc-energy.ts'
 import { blocInstitutions } from './bloc-institutions.ts'
 import { blocNarrative } from './bloc-narrative.ts'
 import { type BlocInputs, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
+import { blocPeople } from './bloc-people.ts'
 import { blocQuoted } from './bloc-quoted.ts'
 import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
@@ -22,7 +24,7 @@ import { crossPairLedgers } from './cross-pair-ledgers.ts'
 export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; readonly b: NamedParty }
 
 /**
- * Assesses a state and a bloc, or two blocs, at a date. The twelve domains use the members' own figures, not one assessment per pair.
+ * Assesses a state and a bloc, or two blocs, at a date. The domains use the members' own figures, not one assessment per pair.
  *
  * The answer has no stage of cooperation, because ledgers of evidence exist only for pairs of states.
  *
@@ -35,11 +37,13 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     diplomacy: blocDiplomacy,
     institutions: blocInstitutions,
     alliance: blocAlliance,
+    conflict: blocConflict,
     trade: (one) => blocTrade(one, flows),
     energy: blocEnergy,
     sanctions: blocSanctions,
     narrative: blocNarrative,
     ...blocQuoted,
+    people: blocPeople,
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
   const turning = await blocTurningPoints(bloc, flows)
@@ -62,7 +66,11 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
-    headline: [...partyLines(bloc).map(capitaliseArticles), ...availabilityLines(found), ...laterEditionsWarning(to, manifest.created)],
+    headline: [
+      ...[...(await blocsFirstOnConflict(bloc)), ...partyLines(bloc)].map(capitaliseArticles),
+      ...availabilityLines(found),
+      ...laterEditionsWarning(to, manifest.created),
+    ],
     // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),

@@ -2,11 +2,12 @@ import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
-import { formatPercentile, formatShare, inSentence, twoDecimals, withInterval } from '../forms/wording.ts'
+import { formatShare, inSentence } from '../forms/wording.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
+import { blocVotePlace } from './bloc-vote-place.ts'
 import { blocWindow } from './bloc-votes-in-period.ts'
 import { dividingVotes, majorityFigures } from './majority-agreement.ts'
 
@@ -28,21 +29,28 @@ export async function blocDiplomacy(bloc: BlocInputs): Promise<DomainAssessment>
   if (now === undefined)
     return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${periodLabel(period)}.`)
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
-  const [before, points, items] = await Promise.all([
+  const [before, points, items, place] = await Promise.all([
     blocWindow(bloc, past, bench.dyad.seed + 1),
     idealDistance(bloc),
     dividingVotes(bloc, now, 8),
+    blocVotePlace(bloc),
   ])
   const majorities = majorityFigures(bloc, now)
-  const estimates = [...voteDispersion(bloc, now, before, periodLabel(past)), ...cohesionFigures(bloc, now), ...majorities]
+  const estimates = [
+    ...place.estimates,
+    ...voteDispersion(bloc, now, before, periodLabel(past)),
+    ...cohesionFigures(bloc, now),
+    ...majorities,
+  ]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',
     state: 'observed',
-    summary: `${summary(bloc, estimates, windowWords(now.period))}${points.sentence}`,
+    summary: summary(bloc, estimates, windowWords(now.period), place.sentence),
     estimates: [...estimates, ...points.estimates],
     items,
     notes: [
+      ...(points.sentence === '' ? [] : [points.sentence.trim()]),
       'Each pair of states is compared by itself and the pairs are summed up by their median: a bloc has no vote. A mean of positions would call a divided bloc moderate.',
       'Votes on resolutions and drafts as a whole only. Intervals tell how much the choice of resolutions matters; the members are all there are and not a sample.',
     ],
@@ -55,21 +63,15 @@ function isInUn({ memberships }: BlocInputs, party: Party, { from, to }: VotePer
   return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
 }
 
-function summary(bloc: BlocInputs, estimates: readonly Estimate[], when: string): string {
+function summary(bloc: BlocInputs, estimates: readonly Estimate[], when: string, place: string): string {
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
-  const [a, b] = [inSentence(bloc.a.name), inSentence(bloc.b.name)]
-  const [kappa, low, high] = [known('kappa_quadratic'), known('kappa_quadratic-lowest'), known('kappa_quadratic-highest')]
-  const rank = known('kappa_quadratic.percentile')
-  const place = rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of all pairs of states`
-  const first =
-    kappa === undefined
-      ? `${when} kappa of the votes of ${a} and ${b} cannot be told.`
-      : `${when} the median kappa of votes between ${a} and ${b} was ${withInterval(kappa)}${place}.`
+  const [low, high] = [known('kappa_quadratic-lowest'), known('kappa_quadratic-highest')]
+  const first = place === '' ? 'Where these states stand among all pairs in votes is unknown: too few votes.' : place
   const range =
     low === undefined || high === undefined
       ? ''
-      : ` It runs from ${twoDecimals(low.value)} (${pairIn(low.label)}) to ${twoDecimals(high.value)} (${pairIn(high.label)}).`
-  return `${first}${range}${cohesion(bloc, known)}${opposed(bloc, known('majorities-same'), known('majorities-opposed'))}${moved(known('kappa_quadratic.change'))}`
+      : ` ${when} ${pairIn(low.label)} voted least alike and ${pairIn(high.label)} most, by kappa.`
+  return `${first} Votes are on world issues, not on each other.${range}${cohesion(bloc, known)}${opposed(bloc, known('majorities-same'), known('majorities-opposed'))}`
 }
 
 /** Extracts the pair named in a label. */
@@ -96,14 +98,6 @@ function opposed({ a, b }: BlocInputs, same: Known | undefined, against: Known |
     /^ the /,
     ' The ',
   )
-}
-
-function moved(change: Known | undefined): string {
-  if (change === undefined || change.interval === 'exact') return ''
-  const { low, high } = change.interval
-  const since = change.label.replace('change since ', '').replace('/', ' to ')
-  if (low <= 0 && high >= 0) return ` Against ${since} these votes cannot tell a change of the median: ${withInterval(change)}.`
-  return ` Among the same states the median ${change.value > 0 ? 'rose' : 'fell'} since ${since} by ${twoDecimals(Math.abs(change.value))} (90 % interval of the change ${twoDecimals(low)} to ${twoDecimals(high)}).`
 }
 
 function silent({ bench }: BlocInputs, reason: string): DomainAssessment {

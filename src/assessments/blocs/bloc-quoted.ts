@@ -1,4 +1,5 @@
 import { isKnown, type Known } from '../../store/index.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
@@ -60,6 +61,8 @@ const quotedDomains: readonly QuotedDomain[] = [
       'settlement-own-currencies': "trade settled in the two states' own currencies",
       'loans-outstanding': 'outstanding loans',
       'treasury-securities-held': 'Treasury securities held',
+      'public-debt-official': 'outstanding public loans of official lenders',
+      'public-debt-banks': 'outstanding public loans of banks',
     },
     lead: { label: 'settlement, lending and reserves', unit: 'share' },
     wouldFill: 'Currency of settlement from customs and central-bank reports, BIS locational banking statistics, lists of swap lines.',
@@ -69,10 +72,23 @@ const quotedDomains: readonly QuotedDomain[] = [
     title: 'Technology',
     kinds: ['technology'],
     on: 'technology',
-    series: { 'sanctioned-goods-exports': 'goods under EU export sanctions' },
+    series: {
+      'sanctioned-goods-exports': 'goods under EU export sanctions',
+      ...Object.fromEntries(sectorGoods.map(({ indicator, name }) => [indicator, name])),
+      'electronics-sales': 'electronics by input-output tables',
+    },
     lead: { label: 'trade in restricted goods', unit: 'EUR' },
     wouldFill:
       'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members visavis add comext-sanctioned), joint patents and publications.',
+  },
+  {
+    id: 'people',
+    title: 'People',
+    kinds: [],
+    on: 'migrants',
+    series: { 'migrant-stock': 'people born on the one side who live on the other' },
+    lead: { label: 'migrants', unit: 'persons' },
+    wouldFill: 'Migrant stocks of the UN (un.org/development/desa/pd), visa rules of Passport Index of the time.',
   },
   {
     id: 'exercises',

@@ -31,7 +31,7 @@ function rowOf(row: Record<string, Cell>): PairRow {
 }
 
 /** Units in which figures of different pairs can be added; shares and percentages cannot. */
-const additive = new Set(['USD', 'EUR', 'million TIV', 'count', 'projects', 'deals'])
+const additive = new Set(['USD', 'EUR', 'million TIV', 'count', 'projects', 'deals', 'persons'])
 
 interface Way {
   readonly id: 'a-to-b' | 'b-to-a'

@@ -4,6 +4,7 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
+import { leastCommonVotes } from '../votes/vote-places.ts'
 import { periodLabel, votePeriod } from '../votes/vote-window.ts'
 import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
@@ -14,12 +15,12 @@ export async function votesComponent(bench: DomainInputs, pairs: Pairs): Promise
   if (period === undefined || rollCalls === undefined || rollCalls.votes.rollCalls === 0)
     return { id: 'votes', reason: 'the record has no votes for the last full year before that day' }
   const table = allDyads(rollCalls.votes)
-  const scale = new PercentileScale(table.kappa_quadratic)
+  const scale = new PercentileScale(table.kappa_quadratic.filter((_, row) => table.n[row]! >= leastCommonVotes))
   const [values, percentiles] = [nothing(pairs), nothing(pairs)]
   for (let row = 0; row < table.n.length; row++) {
     const [i, j] = [table.a[row]!, table.b[row]!].map((voter) => pairs.place.get(rollCalls.voters[voter]!))
     // tau-b is undefined exactly where one state took the same position throughout; kappa is then 0 whatever the other did and carries no information
-    if (i === undefined || j === undefined || Number.isNaN(table.tau_b[row]!)) continue
+    if (i === undefined || j === undefined || Number.isNaN(table.tau_b[row]!) || table.n[row]! < leastCommonVotes) continue
     values[pairs.of(i, j)] = table.kappa_quadratic[row]!
     percentiles[pairs.of(i, j)] = scale.at(table.kappa_quadratic[row]!)
   }
@@ -35,7 +36,7 @@ export async function votesComponent(bench: DomainInputs, pairs: Pairs): Promise
     evidence: evidenceOf(rollCalls),
     drawn: (some, draws, seed) => drawnPercentiles(rollCalls, pairs, some, draws, seed, scale, percentiles),
     why: (a, b) =>
-      `${a.name} and ${b.name} have no votes in common in ${periodLabel(period)}, or one of the two took the same position in all of them`,
+      `${a.name} and ${b.name} have fewer than ${leastCommonVotes} votes in common in ${periodLabel(period)}, or one of the two took the same position in all of them`,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Estimate, Subject } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { stationedForces, withForces } from '../people/stationed-forces.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { allianceRecall, areBothCsce, isNoneEstimated, type Recall, recallWords } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
@@ -43,11 +44,13 @@ const pacts: Readonly<Record<Obligation, string>> = {
   consultation: 'consultation pacts',
 }
 
-/**
- * Assesses formal written commitments in force between the two on the day, by obligation. Where the table has none, the answer is an estimate of none with the
- * recall of the table, or unknown where that recall is too low.
- */
+/** Assesses formal written commitments in force between the two on the day, by obligation; for a pair with the United States also its forces in the other. */
 export async function assessAlliance(bench: DomainInputs): Promise<DomainAssessment> {
+  return withForces(await writtenCommitments(bench), await stationedForces(bench))
+}
+
+/** Where the table has no treaty, the answer is an estimate of none with the recall of the table, or unknown where that recall is too low. */
+async function writtenCommitments(bench: DomainInputs): Promise<DomainAssessment> {
   const { to } = bench.dyad
   const all = await sharedTreaties(bench)
   const inForce = all.filter((treaty) => treaty.end === null || treaty.end >= to)

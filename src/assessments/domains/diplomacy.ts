@@ -3,19 +3,25 @@ import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
+import { withRepresentation } from '../people/representation.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
 import { voteChanges, voteLevels, votePercentiles } from '../votes/vote-figures.ts'
+import { votePlaceFigures } from '../votes/vote-place-figures.ts'
 import { voteSummary } from '../votes/vote-sentences.ts'
 import { periodLabel, readVoteWindow, type VotePeriod, votePeriod } from '../votes/vote-window.ts'
 
 /**
- * Assesses the similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and
- * opposing votes by name.
+ * Assesses the similarity of UN General Assembly votes: the pair's place among all pairs first, then kappa and alternative measures with intervals and
+ * ten-year changes, and opposing votes by name; and who has an embassy with whom.
  */
 export async function assessDiplomacy(bench: DomainInputs): Promise<DomainAssessment> {
+  return withRepresentation(bench, await similarityOfVotes(bench))
+}
+
+async function similarityOfVotes(bench: DomainInputs): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
   const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')
@@ -25,23 +31,25 @@ export async function assessDiplomacy(bench: DomainInputs): Promise<DomainAssess
   const now = await readVoteWindow(bench, period, seed)
   if (now === undefined) return silent(bench, await nothingInCommon(bench, period))
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
-  const [before, series, opposing, points] = await Promise.all([
+  const [before, series, opposing, points, place] = await Promise.all([
     readVoteWindow(bench, past, seed + 1),
     votesByYear(bench, period.to),
     opposingVotes(bench, period, 8),
     idealPointFigures(bench),
+    votePlaceFigures(bench),
   ])
-  const estimates = [...voteLevels(now), ...votePercentiles(now), ...voteChanges(now, before, periodLabel(past))]
+  const estimates = [...place.estimates, ...voteLevels(now), ...votePercentiles(now), ...voteChanges(now, before, periodLabel(past))]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',
     state: 'observed',
-    summary: `${voteSummary(bench, now, before, estimates)}${points.sentence}`,
+    summary: await voteSummary(bench, now, place),
     estimates: [...estimates, ...points.estimates, ...series],
     items: opposing,
     notes: [
       'Votes on resolutions and drafts as a whole only: since January 2020 the record has no votes on paragraphs and amendments, and the years must compare.',
       'A roll call on which either has no recorded position says nothing about the pair and is left out; consensus without a vote leaves no trace here.',
+      ...(points.sentence === '' ? [] : [points.sentence.trim()]),
       ...points.notes,
     ],
   }

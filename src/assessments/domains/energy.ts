@@ -1,42 +1,49 @@
 import type { State } from '../../states/index.ts'
-import type { Estimate, Known } from '../../store/index.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { amountWords, formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
+import { fuels, inputOutputSales } from './input-output-sales.ts'
 
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
 type Flow = PairRow
 
-/** Assesses fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */
+/**
+ * Assesses fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. Sales of fuels by input-output tables stand
+ * beside them, as a series of their own.
+ */
 export async function assessEnergy(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench)
-  if (flows.length === 0) {
-    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner.`
+  const sales = await inputOutputSales(bench, fuels)
+  if (flows.length === 0 && sales.estimates.length === 0) {
+    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner, and sales of fuels between 79 states.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
   }
   const directions = [
     ['a-to-b', a, b],
     ['b-to-a', b, a],
   ] as const
-  const found = (await Promise.all(directions.map(([id, seller, buyer]) => directionOf(bench, id, seller, buyer, flows)))).flat()
-  const leading = found.find((one): one is Known => 'value' in one)
+  const reported = (await Promise.all(directions.map(([id, seller, buyer]) => directionOf(bench, id, seller, buyer, flows)))).flat()
+  const leading = [...reported, ...sales.estimates].find(isKnown)
   return {
     id: 'energy',
     title: 'Energy',
     state: leading?.state ?? 'unknown',
-    summary: summary(bench, found),
-    estimates: found,
+    summary: [...(flows.length === 0 ? [] : [summary(bench, reported)]), sales.sentence].join(' ').trim(),
+    estimates: flows.length === 0 ? sales.estimates : [...reported, ...sales.estimates],
     items: flows.map((flow) => itemOf(flow, a.iso3)),
-    notes:
-      leading?.state === 'estimated'
+    notes: [
+      ...(reported.find(isKnown)?.state === 'estimated'
         ? ['These values are modelled by the source (observed cargoes times modelled prices), not reported by customs.']
-        : [],
+        : []),
+      ...sales.notes,
+    ],
     wouldFill: filler,
   }
 }

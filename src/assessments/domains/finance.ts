@@ -4,6 +4,7 @@ import { formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
+import { publicDebts } from './public-debt.ts'
 
 const about: LedgerDomain = {
   id: 'finance',
@@ -33,23 +34,26 @@ const series: readonly QuotedSeries[] = [
   },
 ]
 
-/** Assesses settlement, lending and reserves: single quoted figures, and dated facts from the ledger. */
+/** Assesses settlement, lending and reserves: single quoted figures, public debt by creditor, and dated facts from the ledger. */
 export async function assessFinance(bench: DomainInputs): Promise<DomainAssessment> {
   const rows = await pairRows(
     bench,
     series.map(({ indicator }) => indicator),
   )
-  const estimates = series.flatMap((of) => quotedFigures(bench, rows, of))
+  const [quoted, debts] = [series.flatMap((of) => quotedFigures(bench, rows, of)), await publicDebts(bench)]
   const settled = rows.some((row) => row.indicator === 'settlement-own-currencies')
-  return ledgerDomain(bench, about, {
-    estimates,
-    sentences: estimates.filter((one) => !one.id.includes('.')).map((one) => sentenceOf(one, estimates)),
-    items: figureItems(rows),
-    notes: settled
-      ? [
-          'A share of settlement is what an official said on a day, often "more than": what was counted is seldom told, and no statistic stands behind it.',
-        ]
-      : [],
+  return ledgerDomain(bench, debts.silent === '' ? about : { ...about, reason: `${debts.silent}; ${about.reason}` }, {
+    estimates: [...quoted, ...debts.estimates],
+    sentences: [...quoted.filter((one) => !one.id.includes('.')).map((one) => sentenceOf(one, quoted)), ...debts.sentences],
+    items: [...figureItems(rows), ...debts.items],
+    notes: [
+      ...(settled
+        ? [
+            'A share of settlement is what an official said on a day, often "more than": what was counted is seldom told, and no statistic stands behind it.',
+          ]
+        : []),
+      ...debts.notes,
+    ],
   })
 }
 

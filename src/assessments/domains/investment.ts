@@ -5,6 +5,7 @@ import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/observation-row.ts'
+import { directInvestment } from './direct-investment.ts'
 import { fiveYearSum, type SummedSeries } from './five-year-sums.ts'
 import { supportFigures } from './support-figures.ts'
 
@@ -16,7 +17,7 @@ const about: LedgerDomain = {
   lead: { label: 'direct investment, loans and aid', unit: 'USD' },
   reason: 'the record holds no investment, loans or aid between the two.',
   wouldFill:
-    'The IMF Coordinated Direct Investment Survey (data.imf.org); for China visavis add china-global-investment-tracker and aiddata-china-finance; for Ukraine visavis add kiel-ukraine-support.',
+    'The IMF’s Direct Investment Positions of other reporters (data.imf.org; visavis add imf-direct-investment); for China visavis add china-global-investment-tracker and aiddata-china-finance; for Ukraine visavis add kiel-ukraine-support.',
 }
 
 const stock: QuotedSeries = {
@@ -28,15 +29,29 @@ const stock: QuotedSeries = {
 const flows = ['official-finance-oda', 'official-finance-oof', 'official-finance-vague']
 const indicators = [stock.indicator, 'large-deals', 'large-deals-count', ...flows, 'official-finance-projects', 'official-finance-unvalued']
 
-/** Assesses investment in each direction: direct investment (single published figures), large deals, official loans and aid, and government support. */
+/** Assesses investment in each direction: direct investment (the IMF's table, or single published figures), large deals, official loans and aid, and government support. */
 export async function assessInvestment(bench: DomainInputs): Promise<DomainAssessment> {
   const [rows, support] = await Promise.all([pairRows(bench, indicators), supportFigures(bench, ['financial', 'humanitarian'])])
   const ways = await Promise.all([0, 1].map((side) => wayFigures(bench, rows, side)))
-  const estimates = [...quotedFigures(bench, rows, stock), ...ways.flat(), ...support.estimates]
+  const direct = await directInvestment(bench)
+  // a figure quoted from a text is shown for the directions that the IMF's table lacks
+  const quoted = quotedFigures(
+    bench,
+    rows.filter((row) => row.indicator === stock.indicator && !direct.ways.has(row.from === bench.dyad.a.iso3 ? 'a-to-b' : 'b-to-a')),
+    stock,
+  )
+  const others = [...quoted, ...ways.flat(), ...support.estimates]
+  const last = rows.filter(({ source }) => source === 'imf-direct-investment').at(-1)?.end
   return ledgerDomain(bench, about, {
-    estimates,
-    sentences: [...sentencesOn(bench, estimates), ...support.sentences],
-    items: figureItems(rows.filter((row) => row.indicator === stock.indicator || row.indicator === 'large-deals')),
+    estimates: [...direct.estimates, ...others],
+    sentences: [...direct.sentences, ...sentencesOn(bench, others), ...support.sentences],
+    items: figureItems(
+      rows.filter(
+        (row) =>
+          row.indicator === 'large-deals' ||
+          (row.indicator === stock.indicator && (row.source !== 'imf-direct-investment' || row.end === last)),
+      ),
+    ),
     notes: notesOn(rows, support.estimates),
   })
 }

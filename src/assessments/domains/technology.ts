@@ -7,6 +7,7 @@ import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { coversCalendarYear, figureItems, pairRows, percentileOf, rankWords, rowAsFigure } from '../record/pair-observations.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
+import { technologyGoods } from './technology-goods.ts'
 
 const indicator = 'sanctioned-goods-exports'
 
@@ -16,12 +17,12 @@ const about: LedgerDomain = {
   kinds: ['technology'],
   on: 'technology',
   lead: { label: 'trade in restricted goods', unit: 'EUR' },
-  reason: 'the record holds no trade in restricted goods, patents or joint programmes of the pair.',
+  reason: 'the record holds no trade in technology goods, patents or joint programmes of the pair.',
   wouldFill:
     'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members with Russia and its neighbours visavis add comext-sanctioned), joint patents and publications.',
 }
 
-/** Assesses restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
+/** Assesses goods of advanced technology and restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
 export async function assessTechnology(bench: DomainInputs): Promise<DomainAssessment> {
   const all = await pairRows(bench, [indicator])
   const rows = ways(bench).flatMap(([from]) => likeForLike(all.filter((row) => row.from === from.iso3)))
@@ -37,21 +38,27 @@ export async function assessTechnology(bench: DomainInputs): Promise<DomainAsses
     ),
   )
   const through = await reExports(bench)
-  const estimates = [...own.flat(), ...through]
-  return ledgerDomain(bench, about, {
-    estimates,
-    sentences: sentencesOn(bench, estimates),
-    items: figureItems(rows),
-    notes:
-      estimates.length === 0
-        ? []
-        : [
-            'One list of codes, the EU annexes of about January 2023, stands for all years and partners: most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
-            ...(through.length === 0
-              ? []
-              : ['What the EU sells to a neighbour of Russia and where it ends are two things: the figures say the first only.']),
-          ],
-  })
+  const restricted = [...own.flat(), ...through]
+  const goods = await technologyGoods(bench)
+  return ledgerDomain(
+    bench,
+    { ...about, reason: `${goods.silent}${about.reason}` },
+    {
+      estimates: [...restricted, ...goods.estimates],
+      sentences: [...sentencesOn(bench, restricted), ...goods.sentences],
+      items: figureItems(rows),
+      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes],
+    },
+  )
+}
+
+function restrictedNotes(withThrough: boolean): string[] {
+  return [
+    'One list of codes, the EU annexes of about January 2023, stands for all years and partners: most of these goods could be sold to Russia before February 2022, and may be sold to the others.',
+    ...(withThrough
+      ? ['What the EU sells to a neighbour of Russia and where it ends are two things: the figures say the first only.']
+      : []),
+  ]
 }
 
 function ways(bench: DomainInputs): readonly (readonly [from: State, to: State, way: 'a-to-b' | 'b-to-a'])[] {

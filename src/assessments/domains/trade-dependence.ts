@@ -32,7 +32,8 @@ export async function tradeDependence(bench: DomainInputs, reports: readonly Goo
 }
 
 function gdpOf(rows: readonly ObservationRow[]): Map<number, Gdp> {
-  const own = rows.filter(({ indicator }) => indicator === 'gdp')
+  // the World Bank's figures come last, so that they stand where both have a year
+  const own = ['gdp-imf', 'gdp'].flatMap((wanted) => rows.filter(({ indicator }) => indicator === wanted))
   return new Map(own.map(({ start, value, source }) => [Number(start.slice(0, 4)), { year: Number(start.slice(0, 4)), value, source }]))
 }
 
@@ -61,7 +62,7 @@ function gdpShare(
       {
         source: gdp.source,
         vintage: vintageOf(bench.cards, gdp.source),
-        rows: `observations where indicator = 'gdp' and source = '${gdp.source}' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
+        rows: `observations where indicator in ('gdp', 'gdp-imf') and source = '${gdp.source}' and from_id = '${state.iso3}' and start_date = '${chosen.year}-01-01'`,
         count: 1,
       },
     ],

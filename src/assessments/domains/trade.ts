@@ -1,6 +1,6 @@
-import type { Estimate, Interval, Known } from '../../store/index.ts'
+import { type Estimate, type Interval, isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
-import { unknownDomain } from '../forms/unknown.ts'
+import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { amountWords, formatFigure, formatShare, inSentence, intervalWords, possessive, signed, withInterval } from '../forms/wording.ts'
 import {
   type GoodsReport,
@@ -13,6 +13,7 @@ import {
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
+import { type InputOutputSales, inputOutputSales, services } from './input-output-sales.ts'
 import { tradeDependence } from './trade-dependence.ts'
 import { tradePercentile } from './trade-percentile.ts'
 import { tradeProducts } from './trade-products.ts'
@@ -24,7 +25,9 @@ const filler =
 export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reports = withoutOtherEditions(goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3))
+  const sold = await inputOutputSales(bench, services)
   if (reports.length === 0) {
+    if (sold.estimates.length > 0) return servicesAlone(bench, sold)
     return unknownDomain(
       'trade',
       'Trade',
@@ -43,10 +46,24 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
     id: 'trade',
     title: 'Trade',
     state: levels[0]!.state,
-    summary: `${summary(bench, levels, change, rest)}${products.sentence}`,
-    estimates: [...levels, ...change, ...rest, ...products.estimates],
+    summary: `${summary(bench, levels, change, rest)}${products.sentence} ${sold.sentence}`.trim(),
+    estimates: [...levels, ...change, ...rest, ...products.estimates, ...sold.estimates],
     items: recent(inUnit).map((report) => itemOf(bench, report)),
-    notes: notesOn(reports, unit),
+    notes: [...notesOn(reports, unit), ...sold.notes],
+    wouldFill: filler,
+  }
+}
+
+/** Makes the domain of a pair of which the record has services by input-output tables, and no goods. */
+function servicesAlone({ dyad: { a, b, to } }: DomainInputs, sold: InputOutputSales): DomainAssessment {
+  return {
+    id: 'trade',
+    title: 'Trade',
+    state: 'estimated',
+    summary: `Goods are unknown: the record has no goods trade between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year that ends by ${to}. ${sold.sentence}`,
+    estimates: sold.estimates,
+    items: [],
+    notes: sold.notes,
     wouldFill: filler,
   }
 }
@@ -115,52 +132,93 @@ function describeReporter(report: GoodsReport): string {
   return `${report.source}, reported by ${report.reporter}${report.valuation === null ? '' : ` (${report.valuation})`}`
 }
 
-/** Returns the ten-year change from one source and reporter: the one whose two years, ten apart, are the latest. */
-function changeOf(bench: DomainInputs, reports: readonly GoodsReport[]): Known[] {
-  const series = [
-    ...grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`).values(),
-  ]
-  const spans = series.flatMap((group) =>
-    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
-  )
-  if (spans.length === 0) return []
-  const year = Math.max(...spans.map((span) => span.late.year))
-  const latestSpans = spans.filter((span) => span.late.year === year)
-  const { early, late } = latestSpans.find((span) => span.late === preferredReport(latestSpans.map((one) => one.late)))!
-  const changes = latestSpans.map((span) => span.late.value - span.early.value)
-  return [
-    {
-      ...levelOf(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late]),
-      period: `${early.year}/${late.year}`,
-      value: late.value - early.value,
-      interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
-      method: `${describeReporter(late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
-      evidence: latestSpans
-        .flatMap((span) => [span.early, span.late])
-        .map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
-    },
-  ]
+/** Two years of one source and reporter, ten apart. */
+interface Span {
+  readonly early: GoodsReport
+  readonly late: GoodsReport
 }
 
-function summary(bench: DomainInputs, levels: readonly Known[], change: readonly Known[], rest: readonly Estimate[]): string {
+/**
+ * Returns the ten-year change within one source and reporter, the one whose two years are the latest, and the amount of its first year. The change is unknown
+ * where a later figure of the page reverses it.
+ */
+function changeOf(bench: DomainInputs, reports: readonly GoodsReport[]): Estimate[] {
+  const spans = latestSpans(reports)
+  if (spans.length === 0) return []
+  const { early, late } = spans.find((span) => span.late === preferredReport(spans.map((one) => one.late)))!
+  const level = levelOf(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late])
+  const subject = { ...level, period: `${early.year}/${late.year}` }
+  const reversal = reversalOf(reports, { early, late })
+  if (reversal !== undefined) {
+    const { id, label, unit, period } = subject
+    return [unknown({ id, label, unit, period }, reversal)]
+  }
+  const changes = spans.map((span) => span.late.value - span.early.value)
+  const change: Known = {
+    ...subject,
+    value: late.value - early.value,
+    interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
+    method: `${describeReporter(late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
+    evidence: spans
+      .flatMap((span) => [span.early, span.late])
+      .map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
+  }
+  return [change, levelOf(bench, 'goods-trade-before', `goods, both directions, ten years before ${late.year}`, [early])]
+}
+
+function latestSpans(reports: readonly GoodsReport[]): Span[] {
+  const series = grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`)
+  const spans = [...series.values()].flatMap((group) =>
+    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
+  )
+  const year = Math.max(...spans.map((span) => span.late.year))
+  return spans.filter((span) => span.late.year === year)
+}
+
+/** Says which later figure, of whatever source, lies on the other side of the first year; undefined where none does. */
+function reversalOf(reports: readonly GoodsReport[], { early, late }: Span): string | undefined {
+  const way = Math.sign(late.value - early.value)
+  const against = laterTotals(reports, late.year).find(({ value }) => Math.sign(value - early.value) !== way)
+  if (against === undefined) return undefined
+  const { year, value, source } = against
+  return `${late.source} has ${way > 0 ? 'more' : 'less'} in ${late.year} than in ${early.year} (${amountWords(late.value, late.unit)} against ${amountWords(early.value, early.unit)}), but the later figure of ${year} (${source}: ${amountWords(value, late.unit)}) lies on the other side of that of ${early.year}`
+}
+
+/** Returns every total after a year, and the sums of the two directions where the page has them from different reporters only. */
+function laterTotals(reports: readonly GoodsReport[], after: number): { year: number; value: number; source: string }[] {
+  const later = reports.filter(({ year }) => year > after)
+  const totals = totalReports(later).map(({ year, value, source }) => ({ year, value, source }))
+  const sums = [...grouped(later, ({ year }) => String(year)).values()].flatMap((group) => {
+    const ways = (['a-to-b', 'b-to-a'] as const).map((way) => group.filter(({ direction }) => direction === way))
+    return ways[0]!.flatMap((out) =>
+      ways[1]!.map((back) => ({
+        year: out.year,
+        value: out.value + back.value,
+        source: out.source === back.source ? out.source : `${out.source} and ${back.source}`,
+      })),
+    )
+  })
+  return [...totals, ...sums]
+}
+
+function summary(bench: DomainInputs, levels: readonly Known[], change: readonly Estimate[], rest: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const [level] = levels
   const first = `In ${level!.period} ${level!.id === 'goods-trade' ? `goods worth ${withInterval(level!)} went between ${inSentence(a.name)} and ${inSentence(b.name)}` : `${level!.label} were worth ${withInterval(level!)}`}.`
-  const rivals = levels.find((one) => one.id === 'goods-trade-rivals')
-  const spread = rivals === undefined ? '' : ` The latest year with rival reports is ${rivals.period}: ${withInterval(rivals)}.`
-  const grown = change.map(changeSentence).join('')
-  return first + spread + grown + dependenceSentence(bench, rest)
+  return first + changeSentence(change) + dependenceSentence(bench, rest)
 }
 
-/** States a rise or a fall only where all reports agree on it. */
-function changeSentence(change: Known): string {
+/** States a rise or a fall only where all reports agree on it and no later figure reverses it, with the amounts of both years by one source. */
+function changeSentence([change, before]: readonly Estimate[]): string {
+  if (change === undefined || before === undefined || !isKnown(change) || !isKnown(before)) return ''
   const { interval, value, unit } = change
-  const span = `From ${change.period.replace('/', ' to ')}`
+  const [from, to] = change.period.split('/')
   if (interval !== 'exact' && interval.low < 0 && interval.high > 0) {
-    return ` ${span} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
+    return ` From ${from} to ${to} the reports do not agree on a rise or a fall: from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}.`
   }
-  const range = interval === 'exact' ? '' : ` (${intervalWords(sizes(interval, value), unit)})`
-  return ` ${span} it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)} at current prices${range}.`
+  const [source] = change.method.split(/[ ,:]/)
+  const reports = interval === 'exact' ? '' : `; ${intervalWords(sizes(interval, value), unit)}`
+  return ` From ${from} to ${to} it ${value < 0 ? 'fell' : 'rose'} by ${formatFigure(Math.abs(value), unit)} at current prices (${source}${reports}).`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */

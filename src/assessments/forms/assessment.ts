@@ -5,6 +5,7 @@ import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { Stage } from './stage.ts'
+import type { StandingSentence } from './standing-sentence.ts'
 import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
 import type { VoteMap } from './vote-map.ts'
@@ -23,7 +24,7 @@ export interface Dyad {
 
 /** A dated, named piece of evidence: a treaty in force, an opposing vote, a regime, or one report of a flow. */
 export interface Item {
-  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event'
+  readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event' | 'conflict' | 'relation' | 'claim'
   readonly date: string
   readonly text: string
   readonly source: string
@@ -91,6 +92,8 @@ export interface Assessment {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly seed: number
   readonly headline: readonly string[]
+  /** The class in which the two stand to each other; absent for blocs, before 1946, and where the record is older than the tables of facts. */
+  readonly standing?: StandingSentence
   /** Judgements in words of likelihood, each with a probability computed from the figures below. */
   readonly judgements: readonly Judgement[]
   /** Missing facts, ordered by how much they could change a judgement. */

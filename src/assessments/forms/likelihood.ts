@@ -88,53 +88,12 @@ export function chanceAboveMedian({ value, low, high }: ValueWithInterval): numb
 }
 
 /**
- * Computes the probability that on another set of similar roll calls of the same size two states would take the same position in more than half.
+ * Computes the probability that on other sets of similar roll calls of the same size a pair's place would change the same way, from the change and its interval.
  *
- * @example chanceOfMajority({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
+ * @example chanceOfRise({ value: 0, low: -0.1, high: 0.1 })   // 0.5
  */
-export function chanceOfMajority(share: ValueWithInterval): number | undefined {
-  return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
-}
-
-/** The side on which both measures fall, and the probability that both would on other sets of similar roll calls. */
-export interface JointChance {
-  readonly above: boolean
-  readonly low: number
-  readonly high: number
-}
-
-/**
- * Finds whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
- *
- * The probability lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
- *
- * @returns   undefined where their signs differ, or one has no interval
- * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
- */
-export function jointTrend(kappa: ValueWithInterval, agreement: ValueWithInterval): JointChance | undefined {
-  return both([kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })))
-}
-
-/**
- * Finds whether a pair ranks above or below the median pair by both kappa and agreement. Also finds the probability of the same result on another set of
- * similar roll calls.
- *
- * That probability is the smaller of the two. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
- *
- * @param kappa, agreement   percentiles, and the percentiles of the interval's ends
- * @returns                  undefined where the two disagree, or one has no interval
- * @example jointSideOfMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
- */
-export function jointSideOfMedian(kappa: ValueWithInterval, agreement: ValueWithInterval): JointChance | undefined {
-  const found = both([kappa, agreement].map(chanceAboveMedian))
-  return found && { ...found, low: found.high }
-}
-
-function both([p, q]: (number | undefined)[]): JointChance | undefined {
-  if (p === undefined || q === undefined || (p - 0.5) * (q - 0.5) <= 0) return undefined
-  const above = p > 0.5
-  const [x, y] = above ? [p, q] : [1 - p, 1 - q]
-  return { above, low: x * y, high: Math.min(x, y) }
+export function chanceOfRise(change: ValueWithInterval): number | undefined {
+  return chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })
 }
 
 /** Returns the normal score of a percentile. Values are kept at least one pair in twenty thousand away from 0 and 100. */

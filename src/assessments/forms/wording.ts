@@ -74,6 +74,7 @@ export function formatFigure(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
   if (unit === 'share') return formatShare(value)
   if (unit === 'percentile') return formatPercentile(value)
+  if (unit === 'year') return String(value)
   if (unit === 'count') return value === 0 ? '0' : value.toLocaleString('en-US')
   if (/^[A-Z]{3}$/.test(unit)) return amountWords(value, unit)
   if (unit === 'points' || unit === 'index') return twoDecimals(value)

@@ -3,6 +3,8 @@ import { chanceAbove } from '../forms/likelihood.ts'
 import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
 import { confidenceOf, type Findings, likelierClause, partyNames, type QuestionResult } from './judgement-parts.ts'
 
+/** Series whose level follows the roll calls of the year: a break of theirs may be one of the agenda. Ideal points of the years share a scale. */
+const agendaBound = new Set(['kappa_quadratic', 'agreement'])
 const recentYears = 10
 /** Largest share of random walks that may resemble levels with breaks as much as the series does. */
 const manyWalks = 0.1
@@ -24,7 +26,7 @@ export function judgeLatestBreaks(findings: Findings): QuestionResult[] {
 
 /** Returns the latest break of the first series that has a sound one in its last run. The default measure comes first. */
 function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
-  for (const series of all) {
+  for (const series of all.filter(({ id }) => !agendaBound.has(id))) {
     const run = series.runs.at(-1)
     const found = run?.breaks.at(-1)
     if (run?.state === 'observed' && found !== undefined && found.interval !== null && isSound(run, found))
@@ -37,7 +39,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
   const first = run.to - recentYears + 1
   const { low, high } = found.interval
   const above = chanceAbove({ value: found.year, low: low - 0.5, high: high + 0.5 }, first - 0.5, { widen: 1, tails: 'normal' })!
-  const name = series.id === 'agreement' ? 'share of same positions in votes' : series.label
+  const name = series.label
   const course = `the yearly ${name} of ${partyNames(findings)} (to ${run.to}) last ${series.model === 'mean' ? 'moved to a new level' : 'took a new course'}`
   const { yes, ...said } = likelierClause(above, `${course} in ${first} or later`, `${course} before ${first}`)
   const newer = {

@@ -1,6 +1,5 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
-import type { TurningSeries } from '../forms/turning-points-form.ts'
 import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
   areStates,
@@ -18,6 +17,8 @@ import {
 import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 
 const oldYears = 3
+/** With a lower probability neither a rise nor a fall is stated. */
+const leastSaid = 0.55
 
 /** Judges which of the two economies depends more on goods trade with the other. */
 export function judgeTradeDependence(findings: Findings): QuestionResult {
@@ -48,16 +49,17 @@ export function judgeTradeDependence(findings: Findings): QuestionResult {
   }
 }
 
-/** Judges whether their goods trade grew over ten years, by the series whose two years, ten apart, are the latest. */
+/** Judges whether their goods trade grew over ten years, by the page's ten-year change; where a later figure reverses it, the reason is a gap. */
 export function judgeTradeGrowth(findings: Findings): QuestionResult {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
-  if (found === undefined) return { gaps: [] }
+  if (found === undefined) return { gaps: reversed(findings, id) }
   const { by, unit, late, early, basis } = found
   const discord = reportDiscrepancy(findings)
   const above = discord === undefined ? undefined : chanceLarger(Math.log(late[1] / early[1]), discord)
   if (discord === undefined || above === undefined)
     return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
+  if (Math.max(above, 1 - above) < leastSaid) return { gaps: [] }
   const clause = (way: string): string =>
     `goods trade between ${partyNames(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
@@ -86,31 +88,15 @@ interface TenYears {
   readonly basis: string
 }
 
-/** Returns the latest two amounts: from the page's change where its two reports are found, or from a yearly series that has both years. */
+/** Returns the two amounts of the page's ten-year change, from one source and reporter; undefined where the reports do not agree on a rise or a fall. */
 function tenYearsOf(findings: Findings): TenYears | undefined {
-  const series = findings.turningPoints.series.filter(({ domain, id }) => domain === 'trade' && id.startsWith('goods-trade'))
-  const all = [fromChange(findings), ...series.map(fromSeries)].filter((one) => one !== undefined)
-  return all.sort((x, y) => y.late[0] - x.late[0])[0]
-}
-
-function fromChange(findings: Findings): TenYears | undefined {
-  const change = estimateOf(findings, 'goods-trade.change')
-  if (change === undefined || !isKnown(change)) return undefined
+  const [change, before] = ['goods-trade.change', 'goods-trade-before'].map((id) => estimateOf(findings, id))
+  if (change === undefined || before === undefined || !isKnown(change) || !isKnown(before)) return undefined
+  if (change.interval !== 'exact' && change.interval.low < 0 && change.interval.high > 0) return undefined
   const [first, last] = change.period.split('/').map(Number) as [number, number]
-  const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) => (reported?.direction === 'both' ? [reported] : []))
-  const late = reports.find(
-    ({ from, unit, by }) => Number(from.slice(0, 4)) === last && unit === change.unit && change.method.startsWith(by),
-  )
-  const early = (late?.value ?? 0) - change.value
-  if (late === undefined || !(early > 0) || !(late.value > 0)) return undefined
-  return { by: late.by, unit: late.unit, late: [last, late.value], early: [first, early], basis: change.id }
-}
-
-function fromSeries({ id, label, unit, points }: TurningSeries): TenYears | undefined {
-  const late = points.at(-1)
-  const early = points.find(([year]) => year === (late?.[0] ?? 0) - 10)
-  if (late === undefined || early === undefined || !(late[1] > 0) || !(early[1] > 0)) return undefined
-  return { by: label, unit, late, early, basis: id }
+  const late = before.value + change.value
+  if (!(before.value > 0) || !(late > 0)) return undefined
+  return { by: change.method.split(':')[0]!, unit: change.unit, late: [last, late], early: [first, before.value], basis: change.id }
 }
 
 function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): Grounds {
@@ -155,6 +141,14 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
     says: `goods trade ${way} ${amountWords(value, unit)}, that of ${year}, in a later year by the same reporter`,
     watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
   }
+}
+
+/** Returns the gap of a ten-year change that a later figure of the page reverses. */
+function reversed(findings: Findings, judgement: string): KeyGap[] {
+  const change = estimateOf(findings, 'goods-trade.change')
+  if (change === undefined || isKnown(change)) return []
+  const missing = 'whether their goods trade grew over ten years, by one source up to the latest year'
+  return [{ id: `no-${judgement}`, domains: ['trade'], missing, why: change.reason, fill: fillOf(findings), judgement }]
 }
 
 function rivalsMissing(findings: Findings, judgement: string, missing: string): KeyGap {

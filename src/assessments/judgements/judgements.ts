@@ -6,12 +6,11 @@ import { judgeIdealPointTrend } from './judgements-ideal-points.ts'
 import { judgeStage } from './judgements-ledger-stage.ts'
 import { judgeSpeechSimilarity, judgeSpeechTrend } from './judgements-narrative.ts'
 import { judgeTradeDependence, judgeTradeGrowth } from './judgements-trade.ts'
-import { judgeVotingMajority, judgeVotingSimilarity, judgeVotingTrend } from './judgements-votes.ts'
+import { judgeVotingSimilarity, judgeVotingTrend } from './judgements-votes.ts'
 import { keyGapsOf } from './key-gaps.ts'
 
 const questions: readonly ((findings: Findings) => QuestionResult)[] = [
   judgeVotingSimilarity,
-  judgeVotingMajority,
   judgeVotingTrend,
   judgeIdealPointTrend,
   judgeTradeDependence,

@@ -7,6 +7,8 @@ const workings: Readonly<Record<string, string>> = {
   'armenia-customs':
     'armenia-customs has imports by the state of origin: goods from elsewhere that Russia or Georgia only sent on do not count under these.',
   baci: 'baci weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',
+  'baci-2022':
+    'baci-2022 weighs both reports by how reliable each reporter is, has one alone where the other is in a nomenclature older than that of 2022, and takes freight and insurance out of imports.',
   'baci-2023':
     'baci-2023 weighs both reports by how reliable each reporter is, has one alone where the other is in a nomenclature older than that of 2022, and takes freight and insurance out of imports.',
   'baci-pairs': 'baci-pairs weighs both reports by how reliable each reporter is, and takes freight and insurance out of imports.',

@@ -16,7 +16,7 @@ export interface DyadRow {
   readonly period: string
   /** Percentile among the pairs that the figure's method names; null where there is none. */
   readonly percentile: number | null
-  /** What the interval ends are: a kind of interval, or `exact`, `one report`, `at least`. */
+  /** What the interval ends are: a kind of interval, or `exact`, `one report`, `at least`, `at most`. */
   readonly certainty: string | null
   /** Source ids, separated by spaces. */
   readonly source: string | null

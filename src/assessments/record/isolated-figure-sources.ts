@@ -5,7 +5,7 @@ import { quotedList } from './goods-reports.ts'
  * lacks, or reports mixed with estimates. Such a figure describes its own pair and period only. Because they are a
  * selection, they are never summed, used as a denominator, or ranked.
  */
-const sources: readonly string[] = ['cited-figures', 'baci-2023', 'baci-pairs', 'imf-imts-2025']
+const sources: readonly string[] = ['cited-figures', 'baci-2022', 'baci-2023', 'baci-pairs', 'imf-imts-2025']
 
 /** Whether a source has only isolated figures or a remainder of pairs. */
 export function hasIsolatedFigures(source: string): boolean {
@@ -13,10 +13,10 @@ export function hasIsolatedFigures(source: string): boolean {
 }
 
 /**
- * Whether a source may have only one of two states' reports for some pairs, and none for others. BACI of 2023 leaves
- * out reporters that use an older nomenclature.
+ * Whether a source may have only one of two states' reports for some pairs, and none for others. BACI of 2022 and 2023
+ * leave out reporters that use an older nomenclature.
  */
-export const mayLackOneReport = (source: string): boolean => source === 'baci-2023'
+export const mayLackOneReport = (source: string): boolean => source === 'baci-2022' || source === 'baci-2023'
 
 /** The condition on `observations` that excludes such sources. */
 export const listSourcesCondition: string = `source NOT IN (${quotedList(sources)})`

@@ -1,7 +1,8 @@
 import type { Cell, Snapshot, tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
-import type { Commitment, LoadedRows, ObservationRow, Order } from '../rows/observation-row.ts'
+import type { Commitment, LoadedRows, ObservationRow, Order, PairEvent } from '../rows/observation-row.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -29,6 +30,11 @@ const held: ReadonlySet<string> = new Set([
   ...['direct-investment-stock', 'large-deals', 'large-deals-count', 'official-finance-oda', 'official-finance-oof'],
   ...['official-finance-vague', 'official-finance-projects', 'official-finance-unvalued'],
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
+  ...['migrant-stock', 'population', 'visa-rule', 'visa-free-days', 'us-forces', 'students-sent', 'students-received'],
+  ...['embassy', 'embassy-elsewhere', 'consulates', 'representation-level'],
+  ...indicators.map(({ id }) => id).filter((id) => id.startsWith('public-debt')),
+  ...sectorGoods.map(({ indicator }) => indicator),
+  ...['fuel-sales', 'electronics-sales', 'services-sales', 'gdp-imf'],
 ])
 
 /** Whether rows of this indicator are among those read into memory for the domains. */
@@ -52,10 +58,11 @@ export async function loadedRows(bench: DomainInputs): Promise<LoadedRows> {
 
 /** Reads the rows of a pair once for all days, since a year-by-year analysis requests the same pair repeatedly. */
 async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Promise<LoadedRows> {
-  const { rows, orders, commitments } = await heldOfPair(snapshot, a, b)
+  const { rows, orders, events, commitments } = await heldOfPair(snapshot, a, b)
   return indexedHoldings({
     rows: rows.filter(({ end }) => end <= to),
     orders: orders.filter((order) => String(order.end_date ?? order.date) <= to),
+    events: events.filter(({ date }) => date <= to),
     commitments,
   })
 }
@@ -67,32 +74,36 @@ const heldOfPair = cachedBySnapshot((snapshot, a: string, b: string) => readHeld
 interface Held {
   readonly rows: readonly ObservationRow[]
   readonly orders: readonly Order[]
+  readonly events: readonly PairEvent[]
   readonly commitments: readonly Commitment[]
 }
 
-/** Reads the rows of a scope that end by a day, in three queries whatever the scope. */
+/** Reads the rows of a scope that end by a day, in four queries whatever the scope. */
 export async function loadRows(snapshot: Snapshot, to: string, scope: Scope): Promise<LoadedRows> {
   return indexedHoldings(await readHeld(snapshot, to, scope))
 }
 
 async function readHeld(snapshot: Snapshot, to: string, scope: Scope): Promise<Held> {
-  const [rows, orders, commitments] = await Promise.all([
+  const [rows, orders, events, commitments] = await Promise.all([
     observationsOf(snapshot, to, scope),
     ordersOf(snapshot, to, scope),
+    eventsOf(snapshot, to, scope),
     commitmentsOf(snapshot, scope),
   ])
-  return { rows, orders, commitments }
+  return { rows, orders, events, commitments }
 }
 
-function indexedHoldings({ rows, orders, commitments }: Held): LoadedRows {
+function indexedHoldings({ rows, orders, events, commitments }: Held): LoadedRows {
   const pairs = indexed(rows.filter(isOfPair), ({ from, to: other }) => pairKey(from, other))
   const wholes = indexed(rows.filter(isOfOne), ({ from, to: other }) => (from === 'WLD' || from === 'EU' ? other : from))
   const byPair = indexed(orders, (order) => pairKey(String(order.from_id), String(order.to_id)))
+  const eventsByPair = indexed(events, ({ from, to: other }) => pairKey(from, other))
   const byState = indexed(commitments, (commitment) => String(commitment['state']))
   return {
     between: (a, b) => pairs.get(pairKey(a, b)) ?? [],
     of: (state) => wholes.get(state) ?? [],
     orders: (a, b) => byPair.get(pairKey(a, b)) ?? [],
+    events: (a, b) => eventsByPair.get(pairKey(a, b)) ?? [],
     commitments: (state) => byState.get(state) ?? [],
   }
 }
@@ -185,6 +196,22 @@ async function ordersOf(snapshot: Snapshot, to: string, scope: Scope): Promise<O
     { to, ...parameters },
   )
   return rows as unknown as Order[]
+}
+
+/** Reads visits of leaders and the spans of missions that have begun by the day. */
+async function eventsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<PairEvent[]> {
+  if ((snapshot.manifest.tables.events ?? []).length === 0) return []
+  const { where, parameters } = scoped(scope, 'from_id IN ($a, $b) AND to_id IN ($a, $b)')
+  const rows = await snapshot.rows(
+    `SELECT date, end_date, from_id, to_id, from_name, kind, code, source, locator FROM events WHERE kind IN ('visit', 'mission') AND date <= $to AND ${where}
+     ORDER BY date, end_date, source, from_id, locator`,
+    { to, ...parameters },
+  )
+  return rows.map((row) => ({
+    ...{ date: String(row['date']), end: row['end_date'] as string | null, from: String(row['from_id']), to: String(row['to_id']) },
+    ...{ name: String(row['from_name']), kind: row['kind'] as PairEvent['kind'], code: String(row['code']) },
+    ...{ source: String(row['source']), locator: String(row['locator']) },
+  }))
 }
 
 async function commitmentsOf(snapshot: Snapshot, scope: Scope): Promise<Commitment[]> {

@@ -24,6 +24,21 @@ export interface ObservationRow extends PairRow {
 /** An order from the arms trade register. */
 export type Order = Readonly<Record<'date' | 'end_date' | 'from_id' | 'to_id' | 'code' | 'source' | 'locator', Cell>>
 
+/** A dated event from one state to the other. */
+export interface PairEvent {
+  readonly date: string
+  /** The last day; null for an event of one day. */
+  readonly end: string | null
+  readonly from: string
+  readonly to: string
+  /** The person or state that acted, as the source writes it. */
+  readonly name: string
+  readonly kind: 'visit' | 'mission'
+  readonly code: string
+  readonly source: string
+  readonly locator: string
+}
+
 /** One state's row of a treaty. */
 export type Commitment = Readonly<Record<string, Cell>>
 
@@ -41,6 +56,8 @@ export interface LoadedRows {
   of(state: string): readonly ObservationRow[]
   /** Arms orders between the two, newest first. */
   orders(a: string, b: string): readonly Order[]
+  /** Visits of leaders between the two, and spans of a mission's status, oldest first. */
+  events(a: string, b: string): readonly PairEvent[]
   /** A state's treaty commitments, by start and treaty. */
   commitments(state: string): readonly Commitment[]
 }

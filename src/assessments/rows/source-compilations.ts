@@ -3,8 +3,10 @@
  * War take most of their trade data from the IMF.
  */
 const makers: Readonly<Record<string, string>> = {
+  'baci-2022': 'baci',
   'baci-2023': 'baci',
   'baci-pairs': 'baci',
+  'baci-sectors': 'baci',
   'baci-year': 'baci',
   'cow-trade': 'imf-dots',
   'imf-dots-world': 'imf-dots',

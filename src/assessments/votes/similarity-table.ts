@@ -1,10 +1,17 @@
 import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../../measures/index.ts'
 import type { SimilarityInputs } from './similarity-inputs.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
+import { leastCommonVotes } from './vote-places.ts'
 
 /** Computes the similarity of all pairs in the batch. */
 export function similarityTable(batch: SimilarityInputs): DyadTable {
   return allDyads(batch.rollCalls.votes, batch.options)
+}
+
+/** Leaves out the figures of pairs with too few common votes, which would rank first or last by chance. */
+export function withEnoughVotes(table: DyadTable): DyadTable {
+  const enough = (values: Float64Array): Float64Array => values.map((value, row) => (table.n[row]! < leastCommonVotes ? Number.NaN : value))
+  return { ...table, ...measuresOf((name) => enough(table[name])) }
 }
 
 /** Returns the mid-rank percentile of a value among all pairs with a defined measure; null where the value is undefined. */

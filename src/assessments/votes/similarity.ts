@@ -5,7 +5,9 @@ import type { Evidence, Snapshot } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
 import type { SimilarityInputs } from './similarity-inputs.ts'
 import { measuresOf, rowOf, type SimilarityInterval, type SimilarityRow } from './similarity-row.ts'
-import { everyPair, rankAmong, similarityTable } from './similarity-table.ts'
+import { everyPair, rankAmong, similarityTable, withEnoughVotes } from './similarity-table.ts'
+import { placeWindow } from './vote-place-figures.ts'
+import { leastCommonVotes, sessionDays } from './vote-places.ts'
 
 /** What to compare (two states, one state with all, or all pairs), when, on which votes, and how. */
 export interface SimilarityRequest {
@@ -49,7 +51,8 @@ export interface SimilarityAnswer {
  *
  * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
  */
-export async function measureSimilarity(snapshot: Snapshot, request: SimilarityRequest): Promise<SimilarityAnswer> {
+export async function measureSimilarity(snapshot: Snapshot, asked: SimilarityRequest): Promise<SimilarityAnswer> {
+  const request = { ...asked, window: await windowFor(snapshot, asked) }
   const filter = { ...request.filter, from: request.window.from, to: request.window.to }
   const rollCalls = await loadRollCalls(snapshot, filter)
   if (rollCalls.ids.length === 0) throw await noCoverage(snapshot, filter)
@@ -67,6 +70,18 @@ export async function measureSimilarity(snapshot: Snapshot, request: SimilarityR
     evidence: evidenceOf(rollCalls),
     rows,
   }
+}
+
+/**
+ * Returns the requested window; without a first day, the three sessions of the headline of diplomacy: pooled from 1946 on, a figure would mix eight decades. Year
+ * by year, all years are returned.
+ */
+async function windowFor(snapshot: Snapshot, { window, byYear }: SimilarityRequest): Promise<SimilarityRequest['window']> {
+  if (byYear || window.from !== undefined) return window
+  const sessions = await placeWindow(snapshot, window.to)
+  if (sessions === undefined) return window
+  const { from, to } = sessionDays(sessions.first, sessions.last)
+  return { from, to: to < window.to ? to : window.to }
 }
 
 function optionsOf(request: SimilarityRequest): SimilarityAnswer['options'] {
@@ -128,7 +143,7 @@ function breath(): Promise<void> {
 }
 
 async function pairRows(batch: SimilarityInputs, a: State, b: State | undefined): Promise<SimilarityRow[]> {
-  const table = similarityTable(batch)
+  const table = withEnoughVotes(similarityTable(batch))
   const { voters } = batch.rollCalls
   const others = b === undefined ? partnersOf(table, voters.indexOf(a.iso3)) : [voters.indexOf(b.iso3)]
   const rows: SimilarityRow[] = []
@@ -146,6 +161,8 @@ function pairRow(batch: SimilarityInputs, table: DyadTable, a: State, b: State |
   if (i < 0 || other < 0) return rowOf(batch, a.iso3, second, undefined)
   const point: Similarity = dyad(rollCalls.votes, i, other, options)
   if (point.n === 0) return rowOf(batch, a.iso3, second, undefined)
+  // in a ranking of states, a figure on a handful of votes would come first by chance
+  if (b === undefined && point.n < leastCommonVotes) return { ...rowOf(batch, a.iso3, second, undefined), n: point.n }
   const intervals =
     draws === 0
       ? undefined
@@ -153,7 +170,7 @@ function pairRow(batch: SimilarityInputs, table: DyadTable, a: State, b: State |
   return {
     ...rowOf(batch, a.iso3, second, point),
     ...(intervals === undefined ? {} : { intervals }),
-    percentiles: measuresOf((name) => rankAmong(table, name, point[name])),
+    percentiles: measuresOf((name) => (point.n < leastCommonVotes ? null : rankAmong(table, name, point[name]))),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Estimate, Interval, Known } from '../../store/index.ts'
 import { unknown } from '../forms/unknown.ts'
 import { twoDecimals } from '../forms/wording.ts'
 import { bootstrappedDifference } from './vote-draws.ts'
+import { leastCommonVotes, tooFewVotes } from './vote-places.ts'
 import { type VoteWindow, voteEvidence } from './vote-window.ts'
 
 /** The default measure first, then the alternatives. They are not interchangeable, so all are shown. */
@@ -27,6 +28,12 @@ function mute(measure: MeasureName, window: VoteWindow): string | undefined {
     return `${window.constant === 'both' ? 'both took' : 'one of the two took'} the same position in all ${window.drawn.point.n} votes, which fixes this measure whatever the other did`
   }
   return Number.isNaN(window.drawn.point[measure]) ? 'the measure is undefined for these votes' : undefined
+}
+
+/** Says why a figure has no rank where its votes are too few; undefined if they are enough. */
+function tooFew({ drawn, period }: VoteWindow): string | undefined {
+  const { n } = drawn.point
+  return n < leastCommonVotes ? tooFewVotes(n, period) : undefined
 }
 
 /** Returns every measure of the pair in a window; unknown where the votes are insufficient. */
@@ -61,7 +68,7 @@ function intervalOf(window: VoteWindow, measure: MeasureName, unit: string): Exc
 export function votePercentiles(now: VoteWindow): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const subject = { id: `${measure}.percentile`, label: 'percentile among all pairs', unit: 'percentile', period: now.period }
-    const reason = mute(measure, now)
+    const reason = mute(measure, now) ?? tooFew(now)
     if (reason !== undefined) return unknown(subject, reason)
     const { pairs, rankOf } = now.ranks(measure)
     const { low, high } = intervalOf(now, measure, measure === 'agreement' ? 'share' : 'index')
@@ -75,7 +82,7 @@ export function votePercentiles(now: VoteWindow): Estimate[] {
         high: rankOf(high),
         kind: measure === 'agreement' ? 'binomial' : 'bootstrap',
       },
-      method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs for which it is defined; the ends are where the ends of its interval would stand`,
+      method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs with at least ${leastCommonVotes} votes in common for which it is defined; the ends are where the ends of its interval would stand`,
       evidence: voteEvidence(now.rollCalls),
     }
   })

@@ -1,5 +1,5 @@
 import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
-import type { Snapshot } from '../../store/index.ts'
+import type { Evidence, Snapshot } from '../../store/index.ts'
 import { unpackedVotes, votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
@@ -67,6 +67,17 @@ export const lastVote: SnapshotCache<[], string | undefined> = cachedBySnapshot(
 /** Returns the positions of the roll calls in a period: the first, and the one after the last. */
 export function rollCallRange({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
   return { from: firstFrom(dates, (date) => date >= from), to: firstFrom(dates, (date) => date > to) }
+}
+
+/** Returns all roll calls up to a day as evidence, by source. */
+export function wholeVotesEvidence(votes: WholeVotes, to: string): Evidence[] {
+  const sources = votes.sources.slice(0, rollCallRange(votes, '', to).to)
+  return [...new Set(sources)].sort().map((source) => ({
+    source,
+    vintage: votes.vintages[votes.sources.indexOf(source)] ?? 'unknown',
+    rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}'`,
+    count: sources.filter((one) => one === source).length,
+  }))
 }
 
 /** Computes every pair's figures over a range of roll calls. */

@@ -7,6 +7,7 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { type BootstrappedSimilarity, bootstrappedSimilarity } from './vote-draws.ts'
 import { allPairsTable, lastVote, rollCallRange, type WholeVotes, wholeVotes } from './vote-matrix.ts'
+import { leastCommonVotes } from './vote-places.ts'
 
 export interface VotePeriod {
   readonly from: string
@@ -29,7 +30,7 @@ export interface VoteWindow {
 export type WindowRows = Pick<RollCalls, 'sources' | 'vintages' | 'where'>
 
 /**
- * A figure's mid-rank percentile among all pairs with a defined measure in the window, and the number of those pairs.
+ * A figure's mid-rank percentile among all pairs with enough common votes and a defined measure in the window, and the number of those pairs.
  */
 export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readonly rankOf: (value: number) => number }
 export type RankedMeasure = 'kappa_quadratic' | 'agreement'
@@ -74,7 +75,8 @@ const shared = cachedBySnapshot(async (snapshot, first: string, last: string): P
 function ranksIn(table: DyadTable): Ranks {
   const sorted = new Map<MeasureName, Float64Array>()
   return (measure) => {
-    const values = sorted.get(measure) ?? table[measure].filter((one) => !Number.isNaN(one)).sort()
+    const values =
+      sorted.get(measure) ?? table[measure].filter((one, row) => table.n[row]! >= leastCommonVotes && !Number.isNaN(one)).sort()
     sorted.set(measure, values)
     return { pairs: values.length, rankOf: (value) => rankAmongSorted(values, value) }
   }

@@ -1,9 +1,13 @@
 import type { MeasureName } from '../../measures/index.ts'
 import type { DomainId } from '../forms/domains.ts'
+import { leastCommonVotes } from '../votes/vote-places.ts'
 import { readArmsShare } from './world-arms.ts'
 import type { WorldInputs, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
+import { readConflict } from './world-conflict.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
+import { readPeople } from './world-people.ts'
+import { worldPlaces } from './world-places.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
@@ -34,7 +38,7 @@ export interface WorldMeasure {
   /** What the year of a figure refers to. */
   readonly year: string
   /** The id and period of the same figure in an assessment; null where there is none. */
-  readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'day' } | null
+  readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'sessions' | 'day' } | null
   readonly pooling: Pooling
   readonly read: (bench: WorldInputs, chosen: string, intervals: boolean) => Promise<WorldReading>
 }
@@ -43,7 +47,7 @@ function capital(text: string): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}`
 }
 
-const noVotes = 'no vote on a whole resolution in that year on which both had a position'
+const noVotes = `too few votes: fewer than ${leastCommonVotes} on whole resolutions in that year on which both had a position`
 const fixedByOne = `${noVotes}, or one of the two took the same position in all of them`
 
 function votes(id: string, measure: MeasureName, title: string, scale: Partial<WorldMeasure>): WorldMeasure {
@@ -82,6 +86,16 @@ const notComplete = 'the table names none, and it is not complete'
 
 /** Every measure, in the order of the domains; the first is the default. */
 export const worldMeasures: readonly WorldMeasure[] = [
+  {
+    ...{ id: 'place', title: 'place in votes on world issues', domain: 'diplomacy', unit: 'share', least: 0, most: 1, middle: 0.5 },
+    ...{ interval: null, pooling: 'median', year: 'year in which the last of three sessions opened' },
+    heading: (of) => `Votes on world issues: closer with ${of} than this share of all pairs of states`,
+    method:
+      'place among all pairs in the votes of three sessions: mean of the ranks by centred agreement and by distance of ideal points, ranked again',
+    unknown: `too few votes: fewer than ${leastCommonVotes} in common in three sessions, or no ideal point of both`,
+    assessed: { id: 'vote-place', period: 'sessions' },
+    read: worldPlaces,
+  },
   votes('kappa', 'kappa_quadratic', 'kappa of votes', { unknown: fixedByOne }),
   votes('agreement', 'agreement', 'share of votes with the same position', { unit: 'share', least: 0, middle: null }),
   votes('opposing', 'opposing', 'share of votes yes against no', { unit: 'share', least: 0, middle: null }),
@@ -121,6 +135,17 @@ export const worldMeasures: readonly WorldMeasure[] = [
     read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
   },
   {
+    ...counts,
+    ...{ id: 'conflict', title: 'armed conflict in the year (0 none, 1 from 25 deaths, 2 from 1,000)', domain: 'conflict', most: 2 },
+    heading: (of) => `Armed conflict of each state with ${of}`,
+    method:
+      'UCDP/PRIO: years on opposing sides of an armed conflict, by its battle-related deaths: 0 none or under 25, 1 from 25, 2 from 1,000',
+    unknown: 'the list of armed conflicts does not cover that year',
+    year: 'calendar year',
+    assessed: { id: 'conflict-intensity', period: 'year' },
+    read: readConflict,
+  },
+  {
     ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
     ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
     heading: (_, whose) => `${capital(whose)} share in each state's imports of major arms`,
@@ -149,6 +174,30 @@ export const worldMeasures: readonly WorldMeasure[] = [
     method: 'at least so many: regimes of the state, or of a body it is a member of, on the chosen one (the UN left out)',
     assessed: { id: 'regimes-b-on-a', period: 'day' },
     read: (bench, chosen) => readSanctions(bench, chosen, 'by'),
+  },
+  {
+    ...counts,
+    ...{ id: 'migrants-in', title: 'people born in the state who live in the chosen one', domain: 'people', pooling: 'sum' },
+    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the state as an origin there' },
+    heading: (of) => `People born in each state who live in ${of}`,
+    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
+    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'to-chosen'),
+  },
+  {
+    ...counts,
+    ...{ id: 'migrants-from', title: 'people born in the chosen state who live in the state', domain: 'people', pooling: 'sum' },
+    ...{ year: 'mid-year 2000, 2005, 2010, 2015 or 2020', unknown: 'the UN does not list the chosen one as an origin there' },
+    heading: (of) => `People born in ${of} who live in each state`,
+    method: 'migrant stocks of the UN by origin and destination, estimated between censuses',
+    read: (bench, chosen) => readPeople(bench, chosen, 'migrant-stock', 'from-chosen'),
+  },
+  {
+    ...{ id: 'visa-rule', title: 'ease of entry for citizens of the chosen one', domain: 'people', unit: 'index', least: 0, most: 5 },
+    ...{ middle: null, interval: null, pooling: 'median', assessed: null, year: 'the day of the list (12 January 2025)' },
+    heading: (of) => `Ease of entry for citizens of ${of} (5: no visa, 0: not admitted)`,
+    method: 'visa rule for a short visit with an ordinary passport: 1 visa, 2 e-visa, 3 electronic authorisation, 4 visa on arrival',
+    unknown: 'no list of visa rules has the pair in that year',
+    read: (bench, chosen) => readPeople(bench, chosen, 'visa-rule', 'from-chosen'),
   },
   {
     ...{ id: 'speeches', title: 'similarity of speeches', domain: 'narrative', unit: 'index', least: -1, most: 1, middle: 0 },

@@ -1,10 +1,10 @@
 import { type MeasureName, similarityOfTable, wilson } from '../../measures/index.ts'
-import type { Evidence } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-position.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { bootstrappedSimilarity, kappaDrawer, pairVoteTable } from '../votes/vote-draws.ts'
-import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
+import { rollCallRange, wholeVotes, wholeVotesEvidence } from '../votes/vote-matrix.ts'
+import { leastCommonVotes } from '../votes/vote-places.ts'
 import { type WorldCell, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 /** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
@@ -24,8 +24,9 @@ const similarities = cachedBySnapshot(
   async (snapshot, chosen: string, measure: MeasureName, intervals: boolean, { to, draws, seed }: WorldInputs): Promise<WorldReading> => {
     const votes = await wholeVotes(snapshot)
     const voters = await votersOf(snapshot)
-    const [own, last] = [votes.positions(chosen), firstAfter(votes.dates, to)]
-    const evidence = evidenceOf(votes, last, to)
+    const own = votes.positions(chosen)
+    const { to: last } = rollCallRange(votes, '', to)
+    const evidence = wholeVotesEvidence(votes, to)
     const cells = new WorldCells()
     if (own === undefined) return { column: cells.column, evidence }
     const cellOf = intervals ? withInterval(measure, { draws, seed }) : pointOnly(measure)
@@ -50,7 +51,7 @@ function pointOnly(measure: MeasureName): CellOf {
   return (a, b) => {
     const cells = pairVoteTable(a, b)
     const n = cells.reduce((sum, count) => sum + count, 0)
-    if (n === 0 || isMute(measure, cells)) return undefined
+    if (n < leastCommonVotes || isMute(measure, cells)) return undefined
     const value = similarityOfTable(cells)[measure]
     return Number.isNaN(value) ? undefined : { value, n }
   }
@@ -67,7 +68,7 @@ function withInterval(measure: MeasureName, options: { readonly draws: number; r
     const kappaOf = kappaDrawer(options)
     return (a, b) => {
       const drawn = kappaOf(a, b)
-      return drawn === undefined ? undefined : { value: drawn.value, n: drawn.n, ...ends(drawn.interval) }
+      return drawn === undefined || drawn.n < leastCommonVotes ? undefined : { value: drawn.value, n: drawn.n, ...ends(drawn.interval) }
     }
   }
   return (a, b) => {
@@ -83,19 +84,4 @@ function isMute(measure: MeasureName, cells: Float64Array): boolean {
 /** Returns the ends of the interval; none where the measure is undefined in too many bootstrap replicates. */
 function ends({ low, high }: { readonly low: number; readonly high: number }): Pick<WorldCell, 'low' | 'high'> {
   return Number.isNaN(low) || Number.isNaN(high) ? {} : { low, high }
-}
-
-function firstAfter(dates: readonly string[], day: string): number {
-  const found = dates.findIndex((date) => date > day)
-  return found < 0 ? dates.length : found
-}
-
-function evidenceOf(votes: WholeVotes, end: number, to: string): Evidence[] {
-  const sources = votes.sources.slice(0, end)
-  return [...new Set(sources)].sort().map((source) => ({
-    source,
-    vintage: votes.vintages[votes.sources.indexOf(source)] ?? 'unknown',
-    rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}'`,
-    count: sources.filter((one) => one === source).length,
-  }))
 }

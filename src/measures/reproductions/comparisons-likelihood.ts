@@ -2,7 +2,6 @@ import type { Comparison } from './reproduction.ts'
 
 /** The range of each probability word: the first row of ICD 203. */
 const promised = {
-  'roughly even chance': [0.45, 0.55],
   likely: [0.55, 0.8],
   'very likely': [0.8, 0.95],
   'almost certain': [0.95, 0.99],
@@ -11,77 +10,70 @@ type Word = keyof typeof promised
 
 interface Kept {
   readonly question: keyof typeof questions
-  readonly years: '1980 to 2020' | '1957 to 1979'
+  readonly years: '1980 to 2022' | '1960 to 1979'
   readonly words: readonly (readonly [word: Word, cameTrue: number, of: number])[]
 }
 
 const questions = {
-  beside: 'closer or further than the median pair, other half of the votes of the year',
-  most: 'same position in most votes or not, other half of the votes of the year',
-  change: 'closer or further than ten years before, other half of the votes',
-  next: 'closer or further than the median pair, votes of the next year',
+  next: 'closer or further than the median pair, votes of the next three sessions',
+  beside: 'closer or further than the median pair, other half of the votes',
+  change: 'closer or further than ten sessions before, other half of the votes',
 } as const
 
-/** Judgements of random pairs, by word; judgements below an even chance are not made. */
+/** Judgements of random pairs, by word; judgements below 55 % are not made. */
 const kept: readonly Kept[] = [
   {
-    question: 'beside',
-    years: '1980 to 2020',
+    question: 'next',
+    years: '1980 to 2022',
     words: [
-      ['roughly even chance', 0.5, 501],
-      ['likely', 0.79, 4425],
-      ['very likely', 0.91, 1784],
-      ['almost certain', 0.93, 29],
+      ['likely', 0.81, 3713],
+      ['very likely', 0.96, 6859],
+      ['almost certain', 0.98, 2766],
     ],
   },
   {
-    question: 'most',
-    years: '1980 to 2020',
+    question: 'beside',
+    years: '1980 to 2022',
     words: [
-      ['roughly even chance', 0.63, 406],
-      ['likely', 0.69, 1981],
-      ['very likely', 0.85, 1582],
-      ['almost certain', 0.99, 6820],
+      ['likely', 0.87, 4356],
+      ['very likely', 0.99, 7451],
+      ['almost certain', 1, 1335],
     ],
   },
   {
     question: 'change',
-    years: '1980 to 2020',
+    years: '1980 to 2022',
     words: [
-      ['roughly even chance', 0.51, 1086],
-      ['likely', 0.64, 1291],
-      ['very likely', 0.82, 112],
-      ['almost certain', 1, 9],
+      ['likely', 0.71, 6878],
+      ['very likely', 0.92, 2791],
+      ['almost certain', 0.99, 371],
     ],
   },
   {
     question: 'next',
-    years: '1980 to 2020',
+    years: '1960 to 1979',
     words: [
-      ['roughly even chance', 0.53, 535],
-      ['likely', 0.82, 4210],
-      ['very likely', 0.97, 3038],
-      ['almost certain', 0.98, 149],
+      ['likely', 0.7, 936],
+      ['very likely', 0.91, 1523],
+      ['almost certain', 0.98, 594],
     ],
   },
   {
     question: 'beside',
-    years: '1957 to 1979',
+    years: '1960 to 1979',
     words: [
-      ['roughly even chance', 0.5, 197],
-      ['likely', 0.62, 1045],
-      ['very likely', 0.77, 345],
-      ['almost certain', 0.91, 11],
+      ['likely', 0.76, 1255],
+      ['very likely', 0.97, 1251],
+      ['almost certain', 1, 146],
     ],
   },
   {
-    question: 'most',
-    years: '1957 to 1979',
+    question: 'change',
+    years: '1960 to 1979',
     words: [
-      ['roughly even chance', 0.5, 96],
-      ['likely', 0.64, 608],
-      ['very likely', 0.82, 574],
-      ['almost certain', 0.96, 1425],
+      ['likely', 0.67, 781],
+      ['very likely', 0.87, 342],
+      ['almost certain', 0.97, 29],
     ],
   },
 ]

@@ -1,3 +1,4 @@
+import { domains } from '../../assessments/forms/domains.ts'
 import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
 import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
@@ -6,18 +7,20 @@ import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
 import { positionMethods } from './methods-positions.ts'
+import { standingMethods } from './methods-standing.ts'
 import { voteMethods } from './methods-votes.ts'
 
 const cards: readonly Method[] = [
   ...voteMethods,
   ...positionMethods,
+  ...standingMethods,
   ...ledgerMethods,
   ...flowMethods,
   ...intervalMethods,
   ...judgementMethods,
 ]
 
-const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade', 'investment', 'sanctions', 'narrative', null]
+const order: readonly (string | null)[] = [...domains.map(({ id }) => id), null]
 
 let made: readonly MethodEntry[] | undefined
 

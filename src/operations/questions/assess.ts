@@ -9,7 +9,7 @@ export const assessOperation: Operation = {
   name: 'assess',
   summary: 'how two states, or blocs, stand to each other, domain by domain',
   description:
-    'Assesses a pair of states in twelve domains: level, percentile among all pairs, ten-year change, interval and source of every figure; ' +
+    'Assesses a pair of states in all domains: level, percentile among all pairs, ten-year change, interval and source of every figure; ' +
     'what the record cannot tell is said to be unknown, with what would tell. Either party may be a bloc: then its members on the last day are compared, ' +
     'pair by pair and added up; a state that is in the bloc is left out of it.',
   parameters: [

@@ -1,12 +1,8 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { EveryDyadAnswer } from '../../assessments/pairs/every-dyad.ts'
+import { domainParameter } from '../request/domain-parameter.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
-
-const domainIds = [
-  ...['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'],
-  ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
-]
 
 /** What is each figure of each domain for every pair of states on a day? */
 export const dyadsOperation: Operation = {
@@ -19,7 +15,7 @@ export const dyadsOperation: Operation = {
     { name: 'from', kind: 'day', help: 'first year or day of the votes (default: the latest full year)' },
     { name: 'to', kind: 'day', help: 'last year or day of all figures (default: the day of the record)' },
     { name: 'state', kind: 'text', help: 'only pairs with this state' },
-    { name: 'domain', kind: 'choice', choices: domainIds, help: 'only this domain' },
+    domainParameter,
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     ...recordParameters,

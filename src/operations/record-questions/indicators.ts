@@ -3,9 +3,8 @@ import type { SourceCard } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
 import type { Input, Operation } from '../request/operation.ts'
 
-const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,size'.split(
-  ',',
-)
+const domains =
+  'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,people,narrative,size'.split(',')
 
 /** Which indicators are there, and what does each mean? */
 export const indicatorsOperation: Operation = {
@@ -32,7 +31,7 @@ export const indicatorsOperation: Operation = {
       from: z.string(),
       to: z.string(),
       whom: z.string(),
-      absence: z.enum(['unknown', 'zero', 'none in force']),
+      absence: z.enum(['unknown', 'zero', 'none in force', 'under the threshold']),
     })
     const source = z.strictObject({
       id: z.string(),

@@ -1,9 +1,8 @@
 import type { MethodEntry, MethodsAnswer } from '../../reports/parts/method-types.ts'
 import type { Input, Operation } from '../request/operation.ts'
 
-const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,every'.split(
-  ',',
-)
+const domains =
+  'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,people,narrative,every'.split(',')
 
 /** Which question does each measure answer, how is it computed, and which published numbers does it reproduce? */
 export const methodsOperation: Operation = {

@@ -3,6 +3,7 @@ import { domains } from '../../assessments/forms/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { stageSchema } from './stage-schema.ts'
+import { pairStandingSchema } from './standing-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 import { voteMapSchema } from './vote-map-schema.ts'
@@ -27,7 +28,7 @@ const whereSchema = z.strictObject({
 })
 
 const itemSchema = z.strictObject({
-  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event']),
+  kind: z.enum(['vote', 'membership', 'treaty', 'regime', 'report', 'figure', 'order', 'event', 'conflict', 'relation', 'claim']),
   date: z.string(),
   text: untrustedText('cell'),
   source: z.string(),
@@ -76,6 +77,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   seed: z.number().int(),
   headline: z.array(z.string()),
+  standing: z.strictObject(pairStandingSchema).optional().describe('absent for blocs, and before 1946'),
   judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
   keyGaps: z.array(keyGapSchema).describe('what the record lacks, the facts first that would change a judgement most'),
   turningPoints: turningPointsSchema,

@@ -1,9 +1,7 @@
 import { type ZodType, z } from 'zod'
+import { domains } from '../../assessments/forms/domains.ts'
 
-const domain = z.enum([
-  ...(['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'] as const),
-  ...(['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'] as const),
-])
+const domain = z.enum(domains.map(({ id }) => id))
 
 const pair = z.strictObject({
   a: z.string(),
@@ -25,7 +23,7 @@ const row = z.strictObject({
   period: z.string(),
   percentile: z.number().nullable(),
   certainty: z
-    .enum(['exact', 'one report', 'at least', 'bootstrap', 'jackknife', 'binomial', 'credible', 'reports', 'specifications'])
+    .enum(['exact', 'one report', 'at least', 'at most', 'bootstrap', 'jackknife', 'binomial', 'credible', 'reports', 'specifications'])
     .nullable(),
   source: z.string().nullable().describe('ids, between blanks'),
 })

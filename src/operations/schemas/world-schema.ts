@@ -24,7 +24,7 @@ export const worldSchema: ZodType = z.strictObject({
     unknown: z.string().describe('what it means that a state that existed has no figure'),
     year: z.string().describe('what the year of a figure is'),
     assessed: z
-      .strictObject({ id: z.string(), period: z.enum(['year', 'session', 'day']) })
+      .strictObject({ id: z.string(), period: z.enum(['year', 'session', 'sessions', 'day']) })
       .nullable()
       .describe('the figure of visavis assess that is the same, and the span that it carries there'),
     pooling: z.enum(['median', 'mean', 'sum']).describe('how the figures of the members of a bloc are put together'),

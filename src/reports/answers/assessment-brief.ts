@@ -5,10 +5,11 @@ import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
 
 /**
- * Writes a short assessment: judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
+ * Writes a short assessment: standing, armed conflict of the pair, judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
  * and key gaps. Reasons, further figures and rows are in the other formats.
  */
-export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
+export function assessmentBrief({ a, b, to, headline, standing, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
+  const conflict = domains.find(({ id }) => id === 'conflict')
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
   const withFigures = known.filter(({ figures }) => figures.length > 0)
   const silent = known.filter(({ figures }) => figures.length === 0)
@@ -16,6 +17,8 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
     [
       `${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs. In brackets: sources; id of the figure.`,
     ],
+    standing === undefined ? [] : [headline[0]!, ...standing.wouldMove],
+    headline.filter((line) => conflict?.summary.startsWith(line) === true),
     judgements.length === 0
       ? []
       : [

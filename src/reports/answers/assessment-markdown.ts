@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { judgementsMarkdown } from '../parts/judgements.ts'
 import { stageMarkdown } from '../parts/stage.ts'
+import { standingMarkdown } from '../parts/standing.ts'
 import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
 import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
@@ -16,6 +17,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...assessment.headline,
     '',
+    ...standingMarkdown(assessment),
     ...judgementsMarkdown(assessment),
     ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),

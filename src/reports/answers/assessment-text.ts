@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { judgementsText } from '../parts/judgements.ts'
 import { stageText } from '../parts/stage.ts'
+import { standingText } from '../parts/standing.ts'
 import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
 import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
@@ -28,6 +29,7 @@ export function assessmentText(assessment: Assessment): string {
   const stage = assessment.stage === null ? [] : [stageText(assessment.stage, width)]
   return [
     ...head,
+    ...standingText(assessment, width),
     ...judgementsText(assessment, width),
     ...stage,
     ...spoken.map(domainText),

@@ -45,8 +45,7 @@ function figureParts(assessment: Assessment): Part[] {
     },
     {
       name: 'data.csv',
-      holds:
-        'every figure of the twelve domains, a row each, with interval, method and source; then the stage, breaks, periods and third states',
+      holds: 'every figure of the domains, a row each, with interval, method and source; then the stage, breaks, periods and third states',
       text: assessmentCsv(assessment),
     },
     {

@@ -12,9 +12,12 @@ export const itemTitles: Readonly<Record<Item['kind'], string>> = {
   figure: 'figures by year',
   order: 'orders and deliveries',
   event: 'dated events',
+  conflict: 'armed conflicts',
+  relation: 'relations by day',
+  claim: 'territorial claims',
 }
 
-const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
+const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event', 'conflict', 'relation', 'claim'])
 
 /** Largest number of items shown per kind in text; the JSON has all. */
 const most = 12

@@ -39,8 +39,9 @@ interface Gathered {
 
 function gather(table: string, columns: Columns, gathered: Map<string, Gathered>, source: string | undefined): void {
   const cells = Object.entries(columns).flatMap(([name, column]) => (provenanceColumns.has(name) ? [] : [column]))
-  const starts = columns['start_date'] ?? columns['date']
-  const ends = columns['end_date'] ?? starts
+  const years = columns['year']
+  const starts = columns['start_date'] ?? columns['date'] ?? years?.map((year) => `${year}-01-01`)
+  const ends = columns['end_date'] ?? columns['date'] ?? years?.map((year) => `${year}-12-31`) ?? starts
   const { indicator: indicators, value: values } = columns
   for (let row = 0; row < (cells[0]?.length ?? 0); row++) {
     if (source !== undefined && columns['source']![row] !== source) continue

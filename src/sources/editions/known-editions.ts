@@ -77,6 +77,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'igo-memberships-observer': { rows: 15557, hash: 'ywep12gclp', sum: 2332, from: '1816-01-01', to: '2014-12-31' },
     'igo-memberships-any': { rows: 15557, hash: 'q1sohrxulk', sum: 538965, from: '1816-01-01', to: '2014-12-31' },
   },
+  'cow-mid': {
+    'dispute-onsets': { rows: 5117, hash: '17gmvrlg0k3', sum: 3742, from: '1816-01-01', to: '2014-12-31' },
+    'dispute-hostility': { rows: 5117, hash: '4um4z823bk', sum: 20640, from: '1816-01-01', to: '2014-12-31' },
+  },
   'cow-nmc': {
     cinc: { rows: 17120, hash: '12ym54fljme', sum: 211.920361, from: '1816-01-01', to: '2022-12-31' },
     'military-expenditure-nmc': { rows: 14760, hash: 'h5y7ujofj4', sum: 56176398700000, from: '1816-01-01', to: '2022-12-31' },
@@ -114,6 +118,14 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'crea-tracker': {
     'fossil-imports': { rows: 24, hash: '4zfsjevxxs', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
     'fossil-imports-tonnes': { rows: 24, hash: '3ih9a3zthe', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
+  },
+  'ddr-representation': {
+    'representation-level': { rows: 179912, hash: '3i7u474jig', sum: 1054353, from: '2000-01-01', to: '2020-12-31' },
+  },
+  'embassies-wikidata': {
+    embassy: { rows: 7994, hash: 'ilu1j9dzjc', sum: 7994, from: '2022-11-16', to: '2022-11-16' },
+    'embassy-elsewhere': { rows: 7903, hash: '1835wk32188', sum: 7903, from: '2022-11-16', to: '2022-11-16' },
+    consulates: { rows: 514, hash: 'fo06f9q4h', sum: 906, from: '2022-11-16', to: '2022-11-16' },
   },
   eusanct: {
     sanctions: { rows: 297, hash: '5xd19d61j2', sum: 0, from: '1950-06-30', to: '2017-10-12' },
@@ -157,6 +169,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-exports': { rows: 29, hash: 'flccteh7b0', sum: 54297149500, from: '1995-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 29, hash: 'nt721den9b', sum: 157069037000, from: '1995-01-01', to: '2023-12-31' },
   },
+  'gml-mid': {
+    'dispute-onsets': { rows: 4642, hash: '143b2bmnkex', sum: 3337, from: '1816-01-01', to: '2010-12-31' },
+    'dispute-hostility': { rows: 4642, hash: 'ujvyjni9cw', sum: 19122, from: '1816-01-01', to: '2010-12-31' },
+  },
   gsdb: {
     sanctions: { rows: 1861, hash: 'spkupghfln', sum: 0, from: '1949-01-01', to: '2022-12-31' },
   },
@@ -186,6 +202,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'kyrgyzstan-customs': {
     'goods-exports': { rows: 2202, hash: '2gb3vch5ok', sum: 78531568200, from: '1994-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 3062, hash: 'od9urdgryb', sum: 197019766000, from: '1994-01-01', to: '2023-12-31' },
+  },
+  'passport-index': {
+    'visa-rule': { rows: 37830, hash: 'cljntgnd2d', sum: 111761, from: '2025-01-12', to: '2025-01-12' },
+    'visa-free-days': { rows: 10401, hash: '9kz3wa0fta', sum: 905727, from: '2025-01-12', to: '2025-01-12' },
   },
   regimes: {
     'electoral-democracy': { rows: 16689, hash: 'gafmt5dusw', sum: 6073.368, from: '1816-01-01', to: '2025-12-31' },
@@ -222,11 +242,31 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'surplus-product-log': { rows: 27240, hash: '12qrjq0uze9', sum: 483847.301, from: '1800-01-01', to: '2015-12-31' },
     'gdp-per-head-log': { rows: 27240, hash: 'wdr1vkbhq7', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
   },
+  'ucdp-acd': {
+    conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '1946-01-01', to: '2024-12-31' },
+  },
+  'ucdp-dyadic': {
+    conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
+  },
+  'un-migrant-stock': {
+    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
+  },
   'un-sc-vetoes': {
     vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },
   },
   'un-sc-vetoes-coded': {
     vetoes: { rows: 265, hash: '11ajba9o5oq', sum: 0, from: '1946-02-16', to: '2022-07-08' },
+  },
+  'us-missions': {
+    events: { rows: 656, hash: '17zin7zx52h', sum: 0, from: '1816-01-01', to: '2024-12-31' },
+  },
+  'us-troops': {
+    'us-forces': { rows: 8909, hash: '3mo3ceo2ni', sum: 32930885, from: '1950-01-01', to: '2024-12-31' },
+  },
+  'us-visits': {
+    events: { rows: 7381, hash: '10w5hipxrkv', sum: 0, from: '1866-01-09', to: '2025-02-19' },
+    'leaders-received': { rows: 2649, hash: 'phbdudgpfk', sum: 3246, from: '1876-01-01', to: '2024-11-12' },
+    'leaders-travelled': { rows: 2371, hash: 'wqg8e1c9s0', sum: 4135, from: '1866-01-01', to: '2025-02-19' },
   },
   'uzbekistan-customs': {
     'goods-services-exports': { rows: 2604, hash: 'wahn4e4sub', sum: 152891798000, from: '2010-01-01', to: '2023-12-31' },
@@ -237,7 +277,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-services-flow-intermediate': { rows: 7618, hash: 'yunz5i4nb', sum: 23300983000000, from: '1995-01-01', to: '2011-12-31' },
     'goods-services-flow-final': { rows: 7618, hash: '4wi6kknwr3', sum: 14250184000000, from: '1995-01-01', to: '2011-12-31' },
     'gross-output': { rows: 200, hash: 'd4np7pbz39', sum: 407067805000000, from: '1995-01-01', to: '2011-12-31' },
-    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '', to: '' },
+    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
   },
   'world-bank': {
     gdp: { rows: 10554, hash: '6109emcgqt', sum: 4711302840000000, from: '1960-01-01', to: '2023-12-31' },

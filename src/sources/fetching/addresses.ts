@@ -80,6 +80,18 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
     make: ({ session }) => `https://raw.githubusercontent.com/UNxml/GAresolutions/main/data_extract/${session}.json`,
   },
   {
+    id: 'ucdp-acd',
+    sources: ['ucdp-acd'],
+    provider: 'Uppsala Conflict Data Program',
+    what: 'the UCDP/PRIO Armed Conflict Dataset of one version, as CSV in a zip',
+    form: 'zip',
+    maxBytes: 16 * megabyte,
+    interval: 1000,
+    parameters: [{ name: 'version', help: 'version without its point: 251, 261', example: '261', pattern: /^2[56]1$/, fallback: '261' }],
+    notes: ['A version comes out each June and covers the years to the one before.'],
+    make: ({ version }) => `https://ucdp.uu.se/downloads/ucdpprio/ucdp-prio-acd-${version}-csv.zip`,
+  },
+  {
     id: 'world-bank',
     sources: ['world-bank'],
     provider: 'World Bank',

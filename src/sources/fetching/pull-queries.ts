@@ -142,5 +142,19 @@ const creaTracker: PullableSource = {
     ),
 }
 
+const ucdpAcd: PullableSource = {
+  source: 'ucdp-acd',
+  what: 'armed conflicts between states and in them, 1946 to the year before the version',
+  parameters: [pullParameter('ucdp-acd', 'version')],
+  example: 'visavis pull ucdp-acd',
+  files: (asked, fetching) =>
+    fetchAll(
+      'ucdp-acd',
+      asked,
+      (values) => ({ fetchable: 'ucdp-acd', values, name: `ucdp-prio-acd-${values['version']}-csv.zip` }),
+      fetching,
+    ),
+}
+
 /** Sources that are fetched by queries: one address for each combination of values. */
-export const queryPullableSources: readonly PullableSource[] = [comtrade, creaTracker, imts, resolutions]
+export const queryPullableSources: readonly PullableSource[] = [comtrade, creaTracker, imts, resolutions, ucdpAcd]

@@ -3,6 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { readCommentedCsv } from '../formats/commented-csv.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
@@ -19,12 +20,13 @@ export const card: SourceCard = {
     terms: 'Free to share and adapt with attribution to the World Bank.',
   },
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
-  vintage: '2026-03 (GDP to 2023, population to 2024), read 2026-11-24',
+  vintage:
+    '2026-03 (GDP to 2023, population to 2024), read 2026-11-24; GDP of 2024: 2026-07-13, accessed via github.com/Synthminds/GreatRewire at c2525ed',
   coverage: [
     {
       indicator: 'gdp',
       from: '1960-01-01',
-      to: '2023-12-31',
+      to: '2024-12-31',
       whom: 'states with national accounts, the EU and the world',
       absence: 'unknown',
     },
@@ -33,6 +35,7 @@ export const card: SourceCard = {
   quirks: [
     'Years before a state came to be speak of its territory of today (Ukraine 1987).',
     'EU is the union of 27 of today in every year, not its members at the time.',
+    'GDP of 2024 is of a later edition than the years before, which it may have revised.',
     'Population is a mid-year estimate; GDP is what the state reported, at market exchange rates.',
     'Some series begin late in this edition (Afghanistan 2000); a gap is unknown, not zero.',
   ],
@@ -69,23 +72,53 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
     const id = worldBankParty(code, row.fields['Country Name']!, `${file}:${row.line}`)
     const value = numberInField(row, 'Value', file)
     if (id === null || value === null) return []
-    return [
-      {
-        indicator,
-        from_id: id,
-        to_id: null,
-        reporter: null,
-        ...calendarYear(Number(row.fields.Year)),
-        value: inSingleUnits(value, 0),
-        unit: indicatorUnits[indicator],
-        valuation: null,
-        status: indicator === 'population' ? 'estimated' : 'observed',
-        source: card.id,
-        vintage: card.vintage,
-        locator: `${file}:${row.line}`,
-      },
-    ]
+    return [observationOf(indicator, id, Number(row.fields.Year), value, `${file}:${row.line}`, card.vintage)]
   })
+}
+
+/** Vintage of the edition from which the record takes the GDP of 2024. */
+const laterVintage = 'WDI as of 2026-07-13 (GDP to 2024)'
+
+/**
+ * Reads GDP of one year from a later edition: CSV with the columns `country_iso3`, `country_name`, `year`, `gdp_usd`, under lines of comment.
+ *
+ * @throws BadInput for a code that is neither a state nor a known group
+ */
+export async function readWorldBankGdp(path: string, year: number): Promise<{ observations: Columns }> {
+  const file = basename(path)
+  const { rows } = await readCommentedCsv(path, ['country_iso3', 'country_name', 'year', 'gdp_usd'])
+  // codes of two letters are groups by income and lending
+  const own = rows.filter(({ fields }) => fields['year'] === String(year) && fields['country_iso3']!.length === 3)
+  const found = own.flatMap((row): Observation[] => {
+    const id = worldBankParty(row.fields['country_iso3']!, row.fields['country_name']!, `${file}:${row.line}`)
+    const value = numberInField(row, 'gdp_usd', file)
+    return id === null || value === null ? [] : [observationOf('gdp', id, year, value, `${file}:${row.line}`, laterVintage)]
+  })
+  return { observations: observationColumns(found) }
+}
+
+function observationOf(
+  indicator: keyof typeof indicatorUnits,
+  id: string,
+  year: number,
+  value: number,
+  locator: string,
+  vintage: string,
+): Observation {
+  return {
+    indicator,
+    from_id: id,
+    to_id: null,
+    reporter: null,
+    ...calendarYear(year),
+    value: inSingleUnits(value, 0),
+    unit: indicatorUnits[indicator],
+    valuation: null,
+    status: indicator === 'population' ? 'estimated' : 'observed',
+    source: card.id,
+    vintage,
+    locator,
+  }
 }
 
 /**

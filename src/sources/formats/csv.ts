@@ -97,8 +97,11 @@ export function parseCsv(text: string, file: string): CsvRow[] {
  * @param lastLine   how the file must end: see `LastLine`
  */
 export async function readCsv(path: string, columns: readonly string[], lastLine: LastLine = 'whole'): Promise<CsvRow[]> {
-  const file = basename(path)
-  const text = await readText(path)
+  return csvRows(await readText(path), basename(path), columns, lastLine)
+}
+
+/** Returns the rows of the text of a CSV file; does the checks of `readCsv`. */
+export function csvRows(text: string, file: string, columns: readonly string[], lastLine: LastLine = 'whole'): CsvRow[] {
   checkLastLine(text, file, lastLine)
   checkText(text, file)
   const rows = parseCsv(text, file)

@@ -20,8 +20,11 @@ export async function readStrictCsv(
   what: string,
   lastLine: LastLine = 'whole',
 ): Promise<CsvRow[]> {
-  const file = basename(path)
-  const text = await textOf(path)
+  return strictRows(await textOf(path), basename(path), columns, what, lastLine)
+}
+
+/** Does the same as `readStrictCsv` for the text of a file. */
+export function strictRows(text: string, file: string, columns: readonly string[], what: string, lastLine: LastLine = 'whole'): CsvRow[] {
   const [header, ...records] = recordsOf(text, file)
   if (header === undefined) throw new VisavisError('BadInput', `${file} is empty`, { hint: `give ${what}` })
   checkHeader(header.cells, columns, file, what)

@@ -70,6 +70,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('comext-fossil', 'Eurostat', comext, 'the query of DS-045409 for HS 2701 to 2711', 'form'),
   row('cow-contiguity', cow, 'https://correlatesofwar.org/data-sets/direct-contiguity/', 'the ZIP of version 3.2', 'terms'),
   row('cow-igo', cow, 'https://correlatesofwar.org/data-sets/IGOs/', 'the ZIP of version 3.0', 'terms'),
+  row('cow-mid', cow, 'https://correlatesofwar.org/data-sets/mids/', 'the ZIP of MID 5.0, or of the dyadic disputes 4.03', 'terms'),
   row('cow-nmc', cow, 'https://correlatesofwar.org/data-sets/national-material-capabilities/', 'the ZIP of version 7.0', 'terms'),
   row(
     'cow-trade',
@@ -84,6 +85,20 @@ export const manualDownloads: readonly ManualDownload[] = [
     'https://energyandcleanair.org',
     'the CSV of monthly imports by importer and fuel',
     'terms',
+  ),
+  row(
+    'ddr-representation',
+    'Frederick S. Pardee Institute, University of Denver',
+    'https://doi.org/10.7910/DVN/YM3UOO',
+    'the table by year and pair, cut to 2000-2020 and put into ISO3 codes',
+    'terms',
+  ),
+  row(
+    'embassies-wikidata',
+    'Wikidata',
+    'https://github.com/database-of-embassies/database-of-embassies',
+    'the table of missions, as CSV with the columns of docs/sources/embassies-wikidata.md',
+    'form',
   ),
   row(
     'eusanct',
@@ -102,6 +117,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   ),
   row('geodist', 'CEPII', 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6', 'dist_cepii and geo_cepii', 'archive'),
   row('georgia-customs', 'Geostat', 'https://www.geostat.ge', 'the workbook FTrade', 'unlisted'),
+  row(
+    'gml-mid',
+    'International Conflict Data Project',
+    'https://internationalconflict.ua.edu/data-download/',
+    'the directed dispute-dyad-years, version 2.2.1',
+    'terms',
+  ),
   row('gsdb', 'Global Sanctions Data Base', 'https://www.globalsanctionsdatabase.com', 'the CSV of cases, sent on request', 'terms'),
   row('icews', 'Harvard Dataverse', 'https://doi.org/10.7910/DVN/28075', 'the yearly tables', 'terms'),
   row(
@@ -121,6 +143,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     'unlisted',
   ),
+  row(
+    'passport-index',
+    'Passport Index',
+    'https://github.com/ilyankou/passport-index-dataset',
+    'passport-index-tidy-iso3.csv of 12 January 2025',
+    'moves',
+  ),
   row('regimes', 'V-Dem Institute', 'https://www.v-dem.net', 'the CSV of country-years, version 16', 'form'),
   row(
     'russian-customs',
@@ -132,7 +161,21 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('sipri-milex', sipri, 'https://www.sipri.org/databases/milex', 'the workbook of all countries', 'terms'),
   row('sipri-register', sipri, transfers, 'the trade register, as CSV', 'terms'),
   row('sipri-tiv-table', sipri, transfers, 'import or export values (TIV), as CSV', 'terms'),
+  row(
+    'ucdp-dyadic',
+    'Uppsala Conflict Data Program',
+    'https://ucdp.uu.se/downloads/',
+    'the ZIP of the UCDP Dyadic Dataset, version 24.1',
+    'moves',
+  ),
   row('un-digital-library', 'United Nations', 'https://digitallibrary.un.org/record/4060887', 'the CSV of all recorded votes', 'blocked'),
+  row(
+    'un-migrant-stock',
+    'United Nations, DESA',
+    'https://www.un.org/development/desa/pd/content/international-migrant-stock',
+    'the table by origin and destination, as CSV with ISO3 codes',
+    'form',
+  ),
   row(
     'un-sc-meetings',
     'United Nations',
@@ -147,6 +190,21 @@ export const manualDownloads: readonly ManualDownload[] = [
     'https://doi.org/10.7910/DVN/LEJUQZ',
     'roll calls, votes and issues, as the R package unvotes tabulates them',
     'archive',
+  ),
+  row(
+    'us-missions',
+    'Brenton Kenkel',
+    'https://github.com/brentonk/us_diplomatic_missions',
+    'mission_status_range_cow of version 0.1',
+    'moves',
+  ),
+  row('us-troops', 'troopdata', 'https://github.com/meflynn/troopdata', 'troopdata-rebuild-country-year, from data-raw', 'moves'),
+  row(
+    'us-visits',
+    'Office of the Historian',
+    'https://history.state.gov/departmenthistory/visits',
+    'the lists of visits and of travels, as CSV with the columns of docs/sources/us-visits.md',
+    'form',
   ),
   row(
     'uzbekistan-customs',

@@ -3,6 +3,7 @@ import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
+import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
 export const card: SourceCard = {
   id: 'dated-relations',
@@ -70,7 +71,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
     const problem =
       relationFault(row) ??
       sidesFault(row) ??
-      referenceFault(row.cells, isDate) ??
+      referenceFault(row.cells, isToldDate) ??
       (seen.has(key) ? 'tells the same deed a second time' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)
@@ -82,8 +83,8 @@ export async function readDatedRelations(path: string, session: Session): Promis
     state_b: of('state_b'),
     name: of('name'),
     told: of('date'),
-    start_date: rows.map(({ cells }) => spanOf(cells.date!).first),
-    end_date: rows.map(({ cells }) => spanOf(cells.date!).last),
+    start_date: rows.map(({ cells }) => daysOfToldDate(cells.date!).first),
+    end_date: rows.map(({ cells }) => daysOfToldDate(cells.date!).last),
     date_kind: of('date_kind'),
     source: rows.map(() => card.id),
     vintage: rows.map(() => card.vintage),
@@ -98,7 +99,7 @@ function relationFault({ cells: { kind, date_kind, date } }: Row): string | unde
   const deeds = kinds[kind ?? '']
   if (deeds === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(kinds).join(', ')}`
   if (!deeds.includes(date_kind ?? '')) return `has the deed "${date_kind ?? ''}"; those of ${kind} are ${deeds.join(', ')}`
-  return isDate(date) ? undefined : `has the date "${date ?? ''}", not a year, month or day`
+  return isToldDate(date) ? undefined : `has the date "${date ?? ''}", not a year, month or day`
 }
 
 function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefined {
@@ -110,20 +111,4 @@ function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefi
   const ranks = [bodies.has(state_a!), bodies.has(state_b!)]
   if (ranks[0] === ranks[1] ? state_a! > state_b! : ranks[0]) return `has its sides in another order than ${state_b}, ${state_a}`
   return undefined
-}
-
-/** Whether the text is an existing year, month or day: `2015`, `2015-02` or `2015-02-28`. */
-function isDate(text: string | null): boolean {
-  if (!/^(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(text ?? '')) return false
-  const { first } = spanOf(text!)
-  return !Number.isNaN(Date.parse(first)) && new Date(first).toISOString().startsWith(first)
-}
-
-/** Returns the first and last day of a year, month or day. */
-function spanOf(date: string): { readonly first: string; readonly last: string } {
-  const first = `${date}${'-01-01'.slice(date.length - 4)}`
-  if (date.length === 10) return { first: date, last: date }
-  if (date.length === 4) return { first, last: `${date}-12-31` }
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))]
-  return { first, last: `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` }
 }

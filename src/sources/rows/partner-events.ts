@@ -10,7 +10,7 @@ export interface PartnerEvent {
   readonly from_name: string
   readonly to_id: string
   readonly to_name: string
-  readonly kind: 'visit' | 'exercise' | 'order'
+  readonly kind: 'visit' | 'exercise' | 'order' | 'mission'
   /** The kind of event in the source's own words (`visit`, `met in China` …), or the description of an order. */
   readonly code: string
   readonly source: string

@@ -43,6 +43,9 @@ const endsByUnit: Readonly<Record<string, Bounds>> = {
   'score -10 to 10': { least: -10, most: 10 },
   'standard normal score': { least: -5, most: 5 },
   'type 1 to 5': { least: 1, most: 5 },
+  'of 5': { least: 0, most: 5 },
+  'of 6': { least: 0, most: 6 },
+  days: { least: 0, most: 366 },
 }
 
 /** Indicators that are never zero. */

@@ -5,6 +5,7 @@ export type IndicatorDomain =
   | 'diplomacy'
   | 'institutions'
   | 'alliance'
+  | 'conflict'
   | 'arms'
   | 'exercises'
   | 'trade'
@@ -13,6 +14,7 @@ export type IndicatorDomain =
   | 'finance'
   | 'technology'
   | 'sanctions'
+  | 'people'
   | 'narrative'
 
 export interface Indicator {

@@ -108,7 +108,7 @@ const contacts: readonly Directed[] = [
     id: 'leader-engagements',
     title: 'Engagements of leaders',
     unit: 'engagements',
-    domain: 'diplomacy',
+    domain: 'people',
     higher: 'leaders dealt with the other state on more days',
     definition:
       'Mentions of the state in the public activities of listed leaders, one per day and leader: visits, meetings, calls, messages.',
@@ -118,7 +118,7 @@ const contacts: readonly Directed[] = [
     id: 'leader-visit-days',
     title: 'Days of leaders in the country',
     unit: 'days',
-    domain: 'diplomacy',
+    domain: 'people',
     higher: 'leaders were there on more days',
     definition: 'Days of the year on which at least one of the listed leaders was in the other state.',
     limits: 'Only listed leaders; stopovers and multilateral summits count like state visits.',
@@ -126,15 +126,15 @@ const contacts: readonly Directed[] = [
   ...(
     [
       ['confucius-institutes', 'Confucius Institutes', 'institutes', 'narrative'],
-      ['sister-cities-established', 'Sister city agreements made', 'agreements', 'diplomacy'],
-      ['government-visits', 'Visits of government leaders', 'visits', 'diplomacy'],
-      ['military-visits', 'Visits of military leaders', 'visits', 'diplomacy'],
-      ['elite-visits', 'Visits of government and military leaders', 'visits', 'diplomacy'],
+      ['sister-cities-established', 'Sister city agreements made', 'agreements', 'people'],
+      ['government-visits', 'Visits of government leaders', 'visits', 'people'],
+      ['military-visits', 'Visits of military leaders', 'visits', 'people'],
+      ['elite-visits', 'Visits of government and military leaders', 'visits', 'people'],
       ['ambassador-op-eds', "Articles by the ambassador in the host's press", 'articles', 'narrative'],
       ['journalist-visits', 'Visits of journalists', 'visits', 'narrative'],
       ['media-partnerships', 'Partnerships of media', 'partnerships', 'narrative'],
-      ['students-sent', 'Students sent to the country', 'students', 'narrative'],
-      ['students-received', 'Students received from the country', 'students', 'narrative'],
+      ['students-sent', 'Students sent to the country', 'students', 'people'],
+      ['students-received', 'Students received from the country', 'students', 'people'],
     ] as const
   ).map(
     ([id, title, unit, domain]): Directed => ({

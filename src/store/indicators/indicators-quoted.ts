@@ -110,6 +110,8 @@ const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, high
   title,
   unit,
   relation: relation ?? 'directed',
+  // a stock of direct investment is net of what the firms owe each other in return
+  ...(id === 'direct-investment-stock' ? { belowZero: true as const } : {}),
   domain,
   higher,
   definition,

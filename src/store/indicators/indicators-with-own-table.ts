@@ -189,6 +189,46 @@ const commitments: readonly Indicator[] = [
   },
 ]
 
+const standing: readonly Indicator[] = [
+  {
+    id: 'interstate-relations',
+    title: 'War, peace and missing relations between states',
+    table: 'interstate_relations',
+    unit: 'spells in force',
+    relation: 'undirected',
+    domain: 'conflict',
+    higher: 'no order: kind and form of each spell',
+    definition:
+      'From when to when two states fought, were in a state of war, under an armistice or bound by a peace, had no or lowered diplomatic relations, or one denied the other statehood or declared it an enemy.',
+    limits:
+      'A list of our own from public texts, not complete: a pair without a row is unknown. Fighting through armed groups counts only where the note says so.',
+  },
+  {
+    id: 'territorial-claims',
+    title: 'Territorial claims between states',
+    table: 'territorial_claims',
+    unit: 'claims that stand',
+    relation: 'undirected',
+    domain: 'conflict',
+    higher: 'more claims stand between the two',
+    definition:
+      'Land, rivers, islands and waters of one state that the government of another claims, from when to when, and what ended the claim.',
+    limits: 'A list of our own, not complete for sea boundaries and small stretches. A claim may be dormant for decades and still stand.',
+  },
+  {
+    id: 'institution-memberships',
+    title: 'Membership of common institutions',
+    table: 'institution_memberships',
+    unit: 'member from day to day',
+    relation: 'state',
+    domain: 'institutions',
+    higher: 'no order: member or suspended, by day',
+    definition:
+      'When a state belonged to an institution of free movement, free trade, union, region or security that is no bloc of the record.',
+    limits: 'Only the institutions of our list. Belonging is not acting.',
+  },
+]
+
 const sanctions: readonly Indicator[] = [
   {
     id: 'sanctions-regimes',
@@ -233,7 +273,7 @@ const cells: readonly Indicator[] = [
     table: 'events',
     unit: 'events',
     relation: 'directed',
-    domain: 'diplomacy',
+    domain: 'people',
     higher: 'leaders dealt with the other state more often',
     definition:
       'A day, a leader and a state in the public activities of listed leaders, by kind: visit, meeting at home or in a third place, contact.',
@@ -287,5 +327,29 @@ const cells: readonly Indicator[] = [
   },
 ]
 
+const conflicts: readonly Indicator[] = [
+  {
+    id: 'armed-conflict',
+    title: 'Armed conflict of two states',
+    table: 'conflicts',
+    unit: '1 from 25, 2 from 1,000 battle-related deaths in the year',
+    relation: 'undirected',
+    domain: 'conflict',
+    higher: 'more were killed in a conflict in which the two were on opposing sides',
+    definition:
+      'Years in which the two were on opposing sides of an armed conflict with 25 or more battle-related deaths: between states, or of a government with armed opponents on whose side the other state took part.',
+    limits:
+      'Deaths are those of the whole conflict, and below 25 in a year nothing counts. In a coalition not every state fought each of the other side; support without troops is not in it.',
+  },
+]
+
 /** Indicators whose rows are not in `observations` but in a table of their own. */
-export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]
+export const recordTableIndicators: readonly Indicator[] = [
+  ...assembly,
+  ...council,
+  ...commitments,
+  ...standing,
+  ...sanctions,
+  ...conflicts,
+  ...cells,
+]

@@ -2,9 +2,13 @@ import type { Indicator } from './indicator.ts'
 import { statecraftIndicators } from './indicators-aid-visits-exercises.ts'
 import { armsIndicators } from './indicators-arms.ts'
 import { capabilityIndicators } from './indicators-capabilities.ts'
+import { debtIndicators } from './indicators-debt.ts'
 import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
+import { peopleIndicators } from './indicators-people.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
+import { salesIndicators } from './indicators-sales.ts'
+import { technologyIndicators } from './indicators-technology.ts'
 import { addedTradeIndicators } from './indicators-trade.ts'
 import { recordTableIndicators } from './indicators-with-own-table.ts'
 
@@ -35,6 +39,17 @@ const sizes: readonly Indicator[] = [
     definition: 'Gross domestic product of a calendar year at current prices and market exchange rates.',
     limits:
       'Current prices at market exchange rates: years and states compare only through the rates of the day, and national accounts are revised for years.',
+  },
+  {
+    id: 'gdp-imf',
+    title: 'GDP at current prices, IMF, with projections',
+    unit: 'USD',
+    relation: 'state',
+    domain: null,
+    higher: 'a larger economy at market exchange rates',
+    definition:
+      'Gross domestic product of a calendar year at current prices and market exchange rates, as the IMF estimates or projects it.',
+    limits: 'Recent years are estimates and coming ones projections at assumed exchange rates; never to be mixed with reported GDP.',
   },
   {
     id: 'gdp-growth',
@@ -191,6 +206,10 @@ export const indicators: readonly Indicator[] = [
   ...eventIndicators,
   ...quotedIndicators,
   ...statecraftIndicators,
+  ...peopleIndicators,
+  ...debtIndicators,
+  ...technologyIndicators,
+  ...salesIndicators,
   ...recordTableIndicators,
 ]
 

@@ -35,6 +35,10 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   memberships: ['bloc', 'state', 'role', 'start_date'],
   commitments: ['treaty', 'state', 'start_date'],
   dated_relations: ['kind', 'state_a', 'state_b', 'name', 'date_kind', 'told'],
+  interstate_relations: ['kind', 'state_a', 'state_b', 'actor', 'name', 'start_told'],
+  territorial_claims: ['state_a', 'state_b', 'claimant', 'territory', 'start_told'],
+  institution_memberships: ['institution', 'state', 'role', 'start_told'],
+  conflicts: ['conflict', 'year', 'state_a', 'state_b', 'source'],
   sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
 }
 

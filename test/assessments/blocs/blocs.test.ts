@@ -45,7 +45,7 @@ async function numbers(query: string): Promise<number[]> {
 }
 
 describe('a bloc as a party', () => {
-  test('has the form that is published, with the twelve domains in their order, for every kind of pair', async () => {
+  test('has the form that is published, with the fourteen domains in their order, for every kind of pair', async () => {
     for (const [a, b] of [
       ['RUS', 'EU'],
       ['CHN', 'ASEAN'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chanceAbove, jointSideOfMedian, jointTrend, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
+import { chanceAbove, chanceAboveMedian, chanceOfRise, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
 import { inSentence } from '../../../src/assessments/forms/wording.ts'
 import { type Assessment, assess } from '../../../src/assessments/index.ts'
 import { confidenceOf, likelihoodSentence } from '../../../src/assessments/judgements/judgement-parts.ts'
@@ -99,15 +99,11 @@ describe('chances', () => {
     )
   })
 
-  test('two measures that point different ways give none', () => {
-    const [up, down] = [
-      { value: 0.2, low: 0.1, high: 0.3 },
-      { value: -0.2, low: -0.3, high: -0.1 },
-    ]
-    expect(jointTrend(up, down)).toBeUndefined()
-    expect(jointTrend(up, up)!.low).toBeLessThan(jointTrend(up, up)!.high)
-    expect(jointTrend(down, down)).toEqual({ ...jointTrend(up, up)!, above: false })
-    expect(jointSideOfMedian({ value: 85, low: 80, high: 88 }, { value: 41, low: 27, high: 49 })).toBeUndefined()
+  test('of a place and of its change mirror around the middle, and are more cautious than their intervals', () => {
+    expect(chanceAboveMedian({ value: 80, low: 60, high: 92 })! + chanceAboveMedian({ value: 20, low: 8, high: 40 })!).toBeCloseTo(1, 9)
+    expect(chanceOfRise({ value: 5, low: -2, high: 12 })! + chanceOfRise({ value: -5, low: -12, high: 2 })!).toBeCloseTo(1, 9)
+    const interval = { value: 10, low: 0, high: 20 }
+    expect(chanceOfRise(interval)!).toBeLessThan(chanceAbove(interval, 0, { widen: 1, tails: 'normal' })!)
   })
 
   test('confidence falls with each doubt', () => {

@@ -97,7 +97,7 @@ describe('series', () => {
 })
 
 describe('profile, rivals, dependence, ladder', () => {
-  test('the profile has a row for each of the twelve domains, in their order, and no place for what is not ranked', () => {
+  test('the profile has a row for each of the fourteen domains, in their order, and no place for what is not ranked', () => {
     const { data, body } = profileChart(madeUpAssessment())
     expect(data.rows.map((row) => row[0])).toHaveLength(12)
     expect(data.rows[0]).toEqual([

@@ -2,7 +2,7 @@ import { route, setQuery } from '../../route.ts'
 import { type Assessment, requestOf } from '../assessment-values.ts'
 import { DomainCard } from './domain-card.tsx'
 
-/** Shows the twelve domains in order. The URL has the expanded ones: `domain=trade,arms`. */
+/** Shows the domains in order. The URL has the expanded ones: `domain=trade,arms`. */
 export function DomainCards({ assessment }: { readonly assessment: Assessment }) {
   const pair = requestOf(assessment)
   const open = (route.value.query['domain'] ?? '').split(',').filter(Boolean)

@@ -1,42 +1,70 @@
+import type { Cell } from '../../../store/index.ts'
 import type { Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/text-around-claim.ts'
 
+/** The lists of visits, with the state that each follows. China's list also has meetings at home; that of the United States has visits only. */
+const lists = [
+  { source: 'china-vitae', state: 'CHN', name: 'China Vitae', where: "from_id = 'CHN' AND to_id = $other", anyLeader: true },
+  {
+    source: 'us-visits',
+    state: 'USA',
+    name: 'The State Department',
+    where: "((from_id = 'USA' AND to_id = $other) OR (from_id = $other AND to_id = 'USA'))",
+    anyLeader: false,
+  },
+] as const
+
 /**
- * Tests visits and meetings of China's leaders, if the list of these is in the record: supported by a meeting with the other state in the period. Absence from
- * the list proves nothing.
+ * Tests visits and meetings of leaders, where the record has a list that follows one of the two states: supported by an entry with the other state in the
+ * period. Absence from a list proves nothing.
  */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
   const { text } = clauseOf(claim.sentence, claim)
   const states = [...new Set([...claim.actors, ...actorsNamedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
-  const other = states.length === 2 && states.includes('CHN') ? states.find((id) => id !== 'CHN') : undefined
-  if (other === undefined || isNegated(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
-    return undefined
+  if (states.length !== 2 || isNegated(text) || !hasOwnPeriod(claim, bench)) return undefined
+  if ((bench.snapshot.manifest.tables.events ?? []).length === 0) return undefined
   const { from, to } = daysOf(claim.period)
-  const rows = await bench.snapshot.rows(
-    "SELECT date, from_name, code FROM events WHERE kind = 'visit' AND from_id = 'CHN' AND to_id = $other AND date BETWEEN $from AND $to ORDER BY date, locator",
-    { other, from, to },
-  )
-  // if the text names a leader, that leader must have met the other side
-  const named = rows.filter((row) => text.includes(String(row['from_name']).split(' ')[0]!))
-  const leader = /\b(?:Xi|Hu|Wen|Li|Yang|Wang)\b/.test(text)
-  const found = leader ? named : rows
-  const row = found[0]
-  if (row === undefined || (!leader && from.slice(0, 7) !== to.slice(0, 7))) return undefined
-  return finding(
-    'supported',
-    `China Vitae has ${String(row['from_name'])} with ${other} on ${String(row['date'])} (${String(row['code'])}).`,
-    {
-      evidence: [
-        findingEvidence(
-          bench,
-          'china-vitae',
-          `events where kind = 'visit' and to_id = '${other}' and date between '${from}' and '${to}'`,
-          found.length,
-        ),
-      ],
-    },
-  )
+  for (const { source, state, name, where, anyLeader } of lists) {
+    const other = states.find((id) => id !== state)
+    if (other === undefined || !states.includes(state)) continue
+    const condition = `kind = 'visit' AND source = '${source}' AND ${where} AND date BETWEEN $from AND $to`
+    const rows = await bench.snapshot.rows(
+      `SELECT date, from_id, to_id, from_name, code FROM events WHERE ${condition} ORDER BY date, locator`,
+      {
+        ...{ other, from, to },
+      },
+    )
+    const found = entriesFor(rows, text, anyLeader && from.slice(0, 7) === to.slice(0, 7))
+    const [row] = found
+    if (row === undefined) continue
+    const said = `${name} has ${String(row['from_name'])} with ${state === 'USA' ? String(row['to_id']) : other} on ${String(row['date'])} (${String(row['code'])}).`
+    const evidence = `events where source = '${source}' and kind = 'visit' and '${other}' in (from_id, to_id) and date between '${from}' and '${to}'`
+    return finding('supported', said, { evidence: [findingEvidence(bench, source, evidence, found.length)] })
+  }
+  return undefined
 }
+
+/** Leaders of China whom the list follows; a text that names one is about that one. */
+const chinese = /\b(?:Xi|Hu|Wen|Li|Yang|Wang)\b/
+
+/** Entries of a leader whom the text names; without a name, all entries, where the list has meetings too and the time is one month. */
+function entriesFor(rows: readonly Record<string, Cell>[], text: string, withoutName: boolean): readonly Record<string, Cell>[] {
+  const words = new Set(text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+  const named = rows.filter((row) =>
+    String(row['from_name'])
+      .split(' ')
+      .some((word) => words.has(word) && !titles.has(word)),
+  )
+  if (named.length > 0 || chinese.test(text)) return named
+  return withoutName ? rows : []
+}
+
+/** Words of the lists that name an office, not a person. */
+const titles: ReadonlySet<string> = new Set(
+  'President Prime Minister King Queen Emperor Chancellor Crown Prince Princess Premier General Sheikh Sultan Chairman Secretary Grand Duke Marshal Colonel State First Deputy Vice'.split(
+    ' ',
+  ),
+)

@@ -31,6 +31,7 @@ const imputedLimit = 2
 /** Sources that weigh and adjust the figures of statistical offices: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',
+  'baci-2022',
   'baci-2023',
   'baci-pairs',
   'baci-year',

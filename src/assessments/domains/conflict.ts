@@ -1,0 +1,232 @@
+import { nameOn, type State, stateOf } from '../../states/index.ts'
+import type { Estimate, Known } from '../../store/index.ts'
+import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { unknown, unknownDomain } from '../forms/unknown.ts'
+import { inSentence, joinedWords } from '../forms/wording.ts'
+import {
+  type ConflictCoverage,
+  type ConflictRow,
+  conflictCoverage,
+  conflictEvidence,
+  heldConflicts,
+  knownBy,
+  yearsCovered,
+} from '../record/conflict-rows.ts'
+import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
+import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import { relationItems } from '../relations/relation-items.ts'
+import {
+  afterWarSentences,
+  claimSentence,
+  clashSentence,
+  fightingSentence,
+  isOngoing,
+  latestFighting,
+  type PairRelations,
+} from '../relations/relation-sentences.ts'
+import { grouped } from '../rows/grouped.ts'
+
+/** Former states that UCDP takes for the same party as a later one. */
+const sameParty: Readonly<Record<string, string>> = { SRB: 'YUG', YEM: 'YAR' }
+
+const wouldFill = 'UCDP/PRIO Armed Conflict Dataset (ucdp.uu.se/downloads), then visavis add ucdp-acd FILE.'
+
+interface Found extends PairConflicts {
+  readonly coverage: ConflictCoverage
+}
+
+/** What the record has of a pair: its armed conflicts, where it has a list of them, and the reviewed tables of relations and claims. */
+interface Gathered {
+  readonly found: Found | undefined
+  readonly relations: PairRelations
+  /** The sentences that stand first on the page; empty where there was no armed conflict of the two. */
+  readonly lead: readonly string[]
+}
+
+/**
+ * Assesses conflict between the two since 1946: the years in which they were on opposing sides of an armed conflict, how many of them were years of war, and the
+ * last; then fighting, armistice, peace and territorial claims from the reviewed tables. Where the list of armed conflicts covers the pair, a year without a row
+ * is an observed none above its threshold of 25 battle-related deaths.
+ */
+export async function assessConflict(bench: DomainInputs): Promise<DomainAssessment> {
+  const { to } = bench.dyad
+  const { found, relations, lead } = await gathered(bench)
+  const items = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
+  const covered = found !== undefined && (found.covered.length > 0 || found.rows.length > 0)
+  if (!covered && items.length === 0) {
+    const reason =
+      found === undefined
+        ? 'the record has no list of armed conflicts.'
+        : `the list of armed conflicts covers no year by ${to} in which both were states.`
+    return unknownDomain('conflict', 'Conflict', to, reason, wouldFill)
+  }
+  const none = covered && found.rows.length === 0 ? [noConflict(found)] : []
+  const after = lead.length === 0 ? afterWarSentences(relations) : []
+  return {
+    id: 'conflict',
+    title: 'Conflict',
+    state: 'observed',
+    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...claimSentence(relations)].join(' '),
+    estimates: covered
+      ? figuresOf(found)
+      : [
+          unknown(
+            { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
+            'no list of armed conflicts covers the pair',
+            wouldFill,
+          ),
+        ],
+    items,
+    notes: [
+      ...(covered ? notesOn(found) : []),
+      ...(items.some(({ source }) => source !== 'ucdp-acd')
+        ? ['Tables of fighting, armistices and claims are not complete: a pair without an entry is unknown.']
+        : []),
+    ],
+  }
+}
+
+/** Says what stands first on the page of a pair that was ever on opposing sides of an armed conflict; empty for all others. */
+export async function firstOnConflict(bench: DomainInputs): Promise<string[]> {
+  const { lead } = await gathered(bench)
+  return lead.length === 0 ? [] : [lead.join(' ')]
+}
+
+async function gathered(bench: DomainInputs): Promise<Gathered> {
+  const [found, relations, former] = await Promise.all([conflictsOf(bench), relationsOf(bench), formerLead(bench)])
+  const fighting = latestFighting(relations)
+  const told = fighting !== undefined && isLater(fighting, found, relations.day)
+  const fought = [
+    ...(told ? [fightingSentence(relations, fighting)] : []),
+    ...(found === undefined ? [] : conflictLead(found, told)),
+    ...former,
+  ]
+  return { found, relations, lead: fought.length === 0 ? [] : [...fought, ...afterWarSentences(relations)] }
+}
+
+/** Whether fighting of the reviewed table goes on, or ended after the years of which the list has every conflict, or after the last conflict of the list. */
+function isLater(fighting: RelationRow, found: Found | undefined, day: string): boolean {
+  if (found === undefined || isOngoing(fighting, day)) return true
+  const year = Number(fighting.end_date!.slice(0, 4))
+  return year > found.coverage.to || year > Math.max(0, ...yearsOf(found.rows))
+}
+
+async function relationsOf({ dyad, snapshot }: DomainInputs): Promise<PairRelations> {
+  const { a, b, to } = dyad
+  const stored = await storedRelations(snapshot)
+  const [relations, claims] = [stored.relations(a.iso3, b.iso3), stored.claims(a.iso3, b.iso3)].map((rows) =>
+    rows.filter((row) => begunBy(row, to)),
+  )
+  return { a, b, day: to, relations: relations as RelationRow[], claims: claims as ClaimRow[] }
+}
+
+async function conflictsOf(bench: DomainInputs, pair: readonly [State, State] = [bench.dyad.a, bench.dyad.b]): Promise<Found | undefined> {
+  const coverage = conflictCoverage(bench.cards)
+  if (coverage === undefined) return undefined
+  const [a, b] = pair
+  const rows = (await heldConflicts(bench.snapshot)).between(a.iso3, b.iso3).filter((row) => knownBy(row, bench.dyad.to))
+  return { a, b, rows, covered: yearsCovered(coverage, [a.iso3, b.iso3], bench.dyad.to), complete: coverage.to, coverage }
+}
+
+/** Says what the list has of a former state that it takes for the same party as one of the two. */
+async function formerLead(bench: DomainInputs): Promise<string[]> {
+  const { a, b } = bench.dyad
+  const pairs = [
+    ...(sameParty[a.iso3] === undefined ? [] : [[stateOf(sameParty[a.iso3]!)!, b, a] as const]),
+    ...(sameParty[b.iso3] === undefined ? [] : [[a, stateOf(sameParty[b.iso3]!)!, b] as const]),
+  ]
+  const told = await Promise.all(
+    pairs.map(async ([one, other, heir]) => {
+      const found = await conflictsOf(bench, [one, other])
+      const lead = found === undefined ? [] : conflictLead(found, false)
+      const former = one.iso3 === a.iso3 ? other : one
+      return lead.length === 0 ? [] : [...lead, `UCDP counts ${inSentence(former.name)} and ${inSentence(heir.name)} as one party.`]
+    }),
+  )
+  return told.flat()
+}
+
+function figuresOf(found: Found): Estimate[] {
+  const years = yearsOf(found.rows)
+  const wars = yearsOf(found.rows.filter(({ intensity }) => intensity === 2))
+  const all = [...new Set([...found.covered, ...years])].sort((x, y) => x - y)
+  const [first, last] = [all[0]!, all.at(-1)!]
+  const [one, other] = [found.a.iso3, found.b.iso3].sort()
+  const evidence = conflictEvidence(found.coverage, found.rows, `state_a = '${one}' and state_b = '${other}' and year <= ${last}`)
+  const shared = { state: 'observed', interval: 'exact', evidence } as const
+  const span = { ...shared, unit: 'count', period: first === last ? `${first}` : `${first}/${last}` }
+  const method = 'years of the UCDP/PRIO list, which has every armed conflict with 25 or more battle-related deaths in a year'
+  const level: Known = {
+    ...{ ...shared, id: 'conflict-intensity', label: 'armed conflict in the latest year (0 none, 1 from 25 deaths, 2 from 1,000)' },
+    ...{
+      unit: 'count',
+      period: `${last}`,
+      value: intensityIn(found.rows, last),
+      method: `${method}; deaths are those of the whole conflict`,
+    },
+  }
+  const lastYear: Estimate =
+    years.length === 0
+      ? { state: 'not-applicable', ...lastYearLabel, period: span.period, reason: 'no armed conflict between the two is recorded' }
+      : { ...shared, ...lastYearLabel, period: span.period, value: years.at(-1)!, method }
+  return [
+    { ...span, id: 'conflict-years', label: yearsLabel, value: years.length, method },
+    { ...span, id: 'war-years', label: 'of these, years with 1,000 or more battle-related deaths', value: wars.length, method },
+    lastYear,
+    level,
+    ...(years.length === 0
+      ? []
+      : all.map((year) => ({
+          ...level,
+          id: 'conflict-intensity.series',
+          label: 'armed conflict in the year',
+          period: `${year}`,
+          value: intensityIn(found.rows, year),
+        }))),
+  ]
+}
+
+const yearsLabel = 'years on opposing sides of an armed conflict'
+
+const lastYearLabel = { id: 'last-conflict-year', label: 'last year on opposing sides of an armed conflict', unit: 'year' } as const
+
+function intensityIn(rows: readonly ConflictRow[], year: number): number {
+  return Math.max(0, ...rows.filter((row) => row.year === year).map(({ intensity }) => intensity))
+}
+
+/** Lists the stretches of each conflict, newest first. */
+function itemsOf(rows: readonly ConflictRow[]): Item[] {
+  const items = [...grouped(rows, (row) => `${row.conflict} ${row.role_a} ${row.role_b}`).values()].flatMap((group) =>
+    stretchesOf(yearsOf(group)).map(([from, to]) => itemOf(group.filter(({ year }) => year >= from && year <= to))),
+  )
+  return items.sort((x, y) => (x.date < y.date ? 1 : -1))
+}
+
+function itemOf(rows: readonly ConflictRow[]): Item {
+  const [row, last] = [rows[0]!, rows.at(-1)!]
+  const [from, to] = [row.year, last.year]
+  const name = (codes: string): string => joinedWords(codes.split(' ').map((iso3) => inSentence(nameOn(stateOf(iso3)!, `${from}-12-31`))))
+  const sides =
+    row.side_b === null ? `armed opponents of the government of ${name(row.side_a)}` : `${name(row.side_a)} against ${name(row.side_b)}`
+  const helpers = [...(row.role_a === 2 ? [row.state_a] : []), ...(row.role_b === 2 ? [row.state_b] : [])].join(' ')
+  const support = helpers === '' ? '' : row.side_b === null ? `, with ${name(helpers)} on their side` : `, with support of ${name(helpers)}`
+  return {
+    kind: 'conflict',
+    date: last.episode_ended ?? `${to}-12-31`,
+    text: `${from === to ? from : `${from} to ${to}`}: ${sides}${support}${row.territory === null ? '' : `; territory: ${row.territory}`}; ${intensityWords(rows)}`,
+    source: last.source,
+    citation: rows.length === 1 ? last.locator : `${row.locator} to ${last.locator}`,
+  }
+}
+
+function notesOn({ rows, coverage, a, b }: Found): string[] {
+  return [
+    `Clashes with fewer than 25 battle-related deaths in a year are not in the list, nor are conflicts with armed groups; it is complete to ${coverage.to}.`,
+    ...(rows.some(({ side_a, side_b }) => side_a.includes(' ') || side_b?.includes(' ') === true)
+      ? ['Deaths are counted for the conflict as a whole: of two coalitions, not every state fought each state of the other side.']
+      : []),
+    ...([a.iso3, b.iso3].includes('YEM') && rows.some(({ year }) => year >= 2015)
+      ? ['From 2015 on UCDP takes the authorities in Sanaa (Ansarallah) for the government of Yemen.']
+      : []),
+  ]
+}

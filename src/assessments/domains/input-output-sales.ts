@@ -1,0 +1,75 @@
+import type { Estimate } from '../../store/index.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
+import { boundFigure, type EstimatedFlow, type FlowFound, figuresOf, flowFound, type Sale, salesOf } from './estimated-flows.ts'
+
+/** Sales between the two by the OECD's input-output tables: figures in both directions, one sentence, and the note that belongs to them. */
+export interface InputOutputSales {
+  readonly estimates: readonly Estimate[]
+  readonly sentence: string
+  readonly notes: readonly string[]
+}
+
+const source = 'oecd-icio'
+export const fuels: EstimatedFlow = { id: 'fuel-sales', indicator: 'fuel-sales', source, name: 'fuels' }
+export const electronics: EstimatedFlow = { id: 'electronics-sales', indicator: 'electronics-sales', source, name: 'electronics' }
+export const services: EstimatedFlow = { id: 'services-sales', indicator: 'services-sales', source, name: 'services' }
+
+/** Returns what the industries of each side sell the other. Where the tables have no row for a way that they cover, the figure is their threshold, at most. */
+export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): Promise<InputOutputSales> {
+  const [forth, back] = salesOf(bench)
+  const found = [
+    { sale: forth, flow: await flowFound(bench, of, forth) },
+    { sale: back, flow: await flowFound(bench, of, back) },
+  ]
+  const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : figuresOf(flow)))
+  return {
+    estimates,
+    sentence: sentenceOn(of, found),
+    notes:
+      estimates.length === 0
+        ? []
+        : ['The OECD’s tables are at basic prices and made to balance: no figure of customs, and not to be compared with one.'],
+  }
+}
+
+function boundOf(bench: DomainInputs, of: EstimatedFlow, sale: Sale, flow: FlowFound): Estimate[] {
+  return boundFigure(
+    bench,
+    `${of.id}-${sale.way}`,
+    `${of.name} from ${inSentence(sale.seller.name)} to ${inSentence(sale.buyer.name)}`,
+    sale,
+    [flow],
+  )
+}
+
+interface Found {
+  readonly sale: Sale
+  readonly flow: FlowFound
+}
+
+/** Writes both directions in one sentence; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */
+function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
+  const sold = found.filter(({ flow }) => flow.level !== undefined)
+  const [first, second] = sold
+  const tables = 'By the OECD’s input-output tables'
+  if (first === undefined) {
+    const bound = found[0]?.flow.bound
+    if (bound === undefined) return ''
+    const [one, other] = [found[0]!.sale.seller, found[0]!.sale.buyer].map((state) => inSentence(state.name))
+    return `${tables} neither ${one} nor ${other} sold the other ${name} for as much as ${formatFigure(bound.threshold, 'USD')} in ${bound.year}, an estimate.`
+  }
+  const level = first.flow.level!
+  const forth = `${possessive(first.sale.seller.name)} industries sold ${inSentence(first.sale.buyer.name)} ${name} for ${amountOf(first)} in ${level.period}`
+  const back =
+    second === undefined
+      ? ''
+      : `, and ${possessive(second.sale.seller.name)} sold ${inSentence(second.sale.buyer.name)} ${name} for ${amountOf(second)}`
+  return `${tables} ${forth}${back}: estimates at basic prices.`
+}
+
+function amountOf({ flow: { of, level, beside } }: Found): string {
+  const share = beside.find(({ id }) => id.startsWith(`${of.id}-share-`))
+  const part = share === undefined || share.value < 0.01 ? '' : ` (${formatShare(share.value)} of its imports)`
+  return `${formatFigure(level!.value, level!.unit)}${part}`
+}

@@ -1,0 +1,119 @@
+import { isKnown } from '../../store/index.ts'
+import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
+import type { DomainInputs } from '../forms/assessment.ts'
+import { formatFigure, formatPercentile, inSentence, joinedWords } from '../forms/wording.ts'
+import type { TableFindings } from '../record/ledger-domain.ts'
+import {
+  amountWithShare,
+  boundFigure,
+  type EstimatedFlow,
+  type FlowFound,
+  figuresOf,
+  flowFound,
+  type Sale,
+  salesOf,
+} from './estimated-flows.ts'
+import { electronics, inputOutputSales } from './input-output-sales.ts'
+
+const groups: readonly EstimatedFlow[] = sectorGoods.map(({ id, indicator, name }) => ({ id, indicator, name, source: 'baci-sectors' }))
+
+/** What one side sells the other: goods in groups, by customs as CEPII reconciles them. */
+interface Sold {
+  readonly sale: Sale
+  readonly goods: readonly FlowFound[]
+}
+
+/** Returns trade in five groups of goods that show technical dependence, and sales of electronics by input-output tables, in both directions. `silent` is a reason where neither side reports, else empty. */
+export async function technologyGoods(bench: DomainInputs): Promise<TableFindings & { readonly silent: string }> {
+  const sold = await Promise.all(salesOf(bench).map((sale) => soldBy(bench, sale)))
+  const devices = await inputOutputSales(bench, electronics)
+  return {
+    silent: silentReason(bench),
+    estimates: sold
+      .flatMap((one) => [
+        ...one.goods.flatMap(figuresOf),
+        ...(hasGoods(one)
+          ? []
+          : boundFigure(
+              bench,
+              `technology-goods-${one.sale.way}`,
+              `each of five groups of technology goods from ${inSentence(one.sale.seller.name)} to ${inSentence(one.sale.buyer.name)}`,
+              one.sale,
+              one.goods,
+            )),
+      ])
+      .concat(devices.estimates),
+    sentences: [...sentencesOn(sold), devices.sentence].filter((text) => text !== ''),
+    items: [],
+    notes: [...notesOn(sold), ...devices.notes],
+  }
+}
+
+/** Says that the source knows neither state's own reports, where that is so. */
+function silentReason({ cards, dyad: { a, b } }: DomainInputs): string {
+  const { silent = [] } = cards.get('baci-sectors')?.coverage[0] ?? {}
+  const both = silent.includes(a.iso3) && silent.includes(b.iso3)
+  return both
+    ? `BACI has no report of 2024 from ${inSentence(a.name)} or ${inSentence(b.name)}, so it cannot know what passed between them; `
+    : ''
+}
+
+async function soldBy(bench: DomainInputs, sale: Sale): Promise<Sold> {
+  const goods = await Promise.all(groups.map((of) => flowFound(bench, of, sale)))
+  return { sale, goods }
+}
+
+function hasGoods({ goods }: Sold): boolean {
+  return goods.some(({ level }) => level !== undefined)
+}
+
+function isBounded({ goods }: Sold): boolean {
+  return goods.every(({ bound }) => bound !== undefined)
+}
+
+function sentencesOn(sold: readonly Sold[]): string[] {
+  const [one, other] = sold as readonly [Sold, Sold]
+  const least = formatFigure([...one.goods, ...other.goods].find(({ bound }) => bound !== undefined)?.bound?.threshold ?? 0, 'USD')
+  const nothing = `any of ${joinedWords(groups.map(({ name }) => name))}`
+  const none =
+    isBounded(one) && isBounded(other)
+      ? [
+          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least} of ${nothing}, by CEPII’s estimate.`,
+        ]
+      : sold
+          .filter(isBounded)
+          .map(
+            ({ sale }) =>
+              `From ${inSentence(sale.seller.name)} to ${inSentence(sale.buyer.name)} it was less than ${least} of each of these goods.`,
+          )
+  return [...sold.filter(hasGoods).map(goodsSentence), ...none]
+}
+
+/** A sentence names the three largest groups in full and only names the others. */
+const most = 3
+
+function named(found: readonly FlowFound[]): string[] {
+  const rest = found.slice(most).map(({ of }) => of.name)
+  return [...found.slice(0, most).map(amountWithShare), ...(rest.length === 0 ? [] : [`less of ${rest.join(' and of ')}`])]
+}
+
+/** Lists the groups by value, with the place of the largest among all pairs. */
+function goodsSentence({ sale, goods }: Sold): string {
+  const found = goods.filter(({ level }) => level !== undefined).sort((x, y) => y.level!.value - x.level!.value)
+  const rank = found[0]!.beside.find((one) => isKnown(one) && one.id.endsWith('.percentile'))
+  const place =
+    rank === undefined ? '' : `; in ${found[0]!.of.name} this is above ${formatPercentile(rank.value)} % of the pairs that have any`
+  return `In ${found[0]!.level!.period} ${inSentence(sale.seller.name)} sold ${inSentence(sale.buyer.name)} ${joinedWords(named(found))}, by CEPII’s estimate${place}.`
+}
+
+function notesOn(sold: readonly Sold[]): string[] {
+  const all = sold.flatMap(({ goods }) => goods)
+  return [
+    ...(all.some(({ of, level }) => of.id === 'semiconductors' && level !== undefined)
+      ? [
+          'Semiconductors stand with solar cells and panels in the customs code (HS 8541), and with the machines that make them: the figure alone does not tell chips from panels.',
+        ]
+      : []),
+    ...(all.some(({ bound }) => bound !== undefined) ? ['Trade of less than a thousand dollars a year is not listed.'] : []),
+  ]
+}

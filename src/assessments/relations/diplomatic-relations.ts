@@ -1,0 +1,23 @@
+import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
+import { begunBy, storedRelations } from '../record/relation-rows.ts'
+import { diplomaticItems } from './relation-items.ts'
+import { missingRelationsSentences, type PairRelations } from './relation-sentences.ts'
+
+/**
+ * Puts missing and lowered diplomatic relations, and non-recognition, before what votes say. The domain then is observed even where the two have no vote in
+ * common. Where nothing of it is on record the domain is unchanged: the table is not complete, and no entry says nothing.
+ */
+export async function withDiplomaticRelations({ dyad, snapshot }: DomainInputs, domain: DomainAssessment): Promise<DomainAssessment> {
+  const { a, b, to } = dyad
+  const stored = (await storedRelations(snapshot)).relations(a.iso3, b.iso3)
+  const pair: PairRelations = { a, b, day: to, relations: stored.filter((row) => begunBy(row, to)), claims: [] }
+  const items = diplomaticItems(pair)
+  if (items.length === 0) return domain
+  const sentences = missingRelationsSentences(pair)
+  return {
+    ...domain,
+    state: domain.state === 'estimated' ? 'estimated' : 'observed',
+    summary: [...sentences, domain.summary].join(' '),
+    items: [...items, ...domain.items],
+  }
+}

@@ -1,0 +1,109 @@
+import { type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
+import type { StandingFact } from '../../measures/standing/standing-facts.ts'
+import type { StandingMoves } from '../../measures/standing/standing-moves.ts'
+import type { StandingSentence } from '../forms/standing-sentence.ts'
+import { inSentence, joinedWords } from '../forms/wording.ts'
+import type { PairStanding } from './standing-of-pairs.ts'
+
+/** How many facts the sentence names; the others are in the list. */
+const named = 3
+
+/** Puts a standing into words. */
+export function standingWords(standing: PairStanding, a: string, b: string): StandingSentence {
+  const { order, since, certainty, moves } = standing
+  const shown = chosenFacts(standing)
+  const level = certainty === 'at-least' ? 'negative peace or better' : standing.class
+  const reason = shown.length === 0 ? nothingKnown : joinedWords(shown.slice(0, named).map((fact) => withYears(fact, standing.day)))
+  return {
+    class: standing.class,
+    order,
+    since,
+    certainty,
+    sentence: `${a} and ${inSentence(b)}: ${level}, since ${since}: ${reason}.`,
+    facts: shown.map(({ text, from, to, source }) => ({ text, from, to, source })),
+    wouldMove: [...better(standing, moves), ...worse(standing, moves)],
+  }
+}
+
+const nothingKnown = 'the record names neither a rivalry nor a bond that would place the pair'
+
+const kindOrder = ['force', 'community', 'pact', 'body', 'troops', 'armistice', 'state-of-war', 'claim', 'no-relations', 'enmity'] as const
+const sizeOrder = ['whole-state', 'province', 'sector', 'islet', 'sea'] as const
+
+/**
+ * The facts of the deciding clause without repetition: the first of each kind, then the second. Our own table comes before the yearly rows of the same fighting,
+ * the latest use of force before older ones, and a claim to a province before one to waters.
+ */
+function chosenFacts({ facts, day }: PairStanding): StandingFact[] {
+  const own = facts.filter(({ kind, source }) => kind === 'force' && !source.startsWith('ucdp'))
+  const fresh = facts.filter((fact) => fact.kind !== 'force' || own.includes(fact) || !own.some((other) => touches(fact, other)))
+  const texts = new Set<string>()
+  const unique = [...fresh]
+    .sort((x, y) => weightWithin(x, day).localeCompare(weightWithin(y, day)))
+    .filter(({ text }) => !texts.has(text) && texts.add(text) !== undefined)
+  const place = new Map(unique.map((fact) => [fact, unique.filter(({ kind }) => kind === fact.kind).indexOf(fact)]))
+  return unique.sort((x, y) => place.get(x)! - place.get(y)! || kindRank(x) - kindRank(y))
+}
+
+function kindRank({ kind }: StandingFact): number {
+  const rank = (kindOrder as readonly string[]).indexOf(kind)
+  return rank < 0 ? kindOrder.length : rank
+}
+
+/** A text that sorts the facts of one kind. */
+function weightWithin(fact: StandingFact, day: string): string {
+  if (fact.kind === 'force') {
+    const end = fact.to === null || fact.to > day ? day : fact.to
+    return String(99_999_999 - Number(end.replaceAll('-', '')))
+  }
+  const size = 'size' in fact && fact.size !== undefined ? sizeOrder.indexOf(fact.size) : 0
+  return `${size}${fact.from}`
+}
+
+function touches(one: StandingFact, other: StandingFact): boolean {
+  return (
+    (other.to === null || one.from.slice(0, 4) <= other.to.slice(0, 4)) && (one.to === null || one.to.slice(0, 4) >= other.from.slice(0, 4))
+  )
+}
+
+function withYears({ text, from, to }: StandingFact, day: string): string {
+  const [first, last] = [from.slice(0, 4), to === null || to > day ? undefined : to.slice(0, 4)]
+  if (last === undefined) return `${text} (since ${first})`
+  return first === last ? `${text} (${first})` : `${text} (${first} to ${last})`
+}
+
+function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {
+  if (order === 5) return []
+  if (clause === 'war') return ['It would leave war when the fighting ends.']
+  const time = byTime === undefined ? [] : [timeSentence(order, byTime)]
+  const ends = byEnd.slice(0, 2).map((move) => `${ending(move.fact)} would make it ${aClass(move.order)}.`)
+  if (time.length + ends.length > 0) return [...time, ...ends]
+  if (byEndOfAll !== undefined) return [`Only the end of all of these together would make it ${aClass(byEndOfAll)}.`]
+  if (order < 3) return ['No single fact holds it there: what is open would have to be settled, and no force used for ten years.']
+  return [order === 4 ? 'Ten years in a common community such as NATO or the European Union would make it a security community.' : up]
+}
+
+const up = 'A treaty of defence, or a common body that integrates its members, would make it warm peace.'
+
+function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<StandingMoves['byTime']>): string {
+  if (order >= 4) return `It becomes ${aClass(later)} in ${year} if nothing changes.`
+  return `If no force is used, it becomes ${aClass(later)} in ${year}.`
+}
+
+function ending({ kind, text }: StandingFact): string {
+  if (kind === 'force') return `The end of the fighting (${text})`
+  if (kind === 'claim') return `A settlement of ${text}`
+  if (kind === 'no-relations') return 'A return of diplomatic relations'
+  if (kind === 'non-recognition') return 'Recognition'
+  return kind === 'armistice' ? 'A peace treaty' : `The end of ${text}`
+}
+
+function worse({ order }: PairStanding, { byForce }: StandingMoves): string[] {
+  if (order === 1) return ['War would move it down.']
+  return byForce === undefined ? [] : [`A use of force would make it ${aClass(byForce)}.`]
+}
+
+function aClass(order: StandingOrder): string {
+  const name = standingClasses[order]
+  return /rivalry|community/.test(name) ? `a ${name}` : name
+}

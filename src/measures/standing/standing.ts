@@ -1,0 +1,55 @@
+import { type StandingClass, type StandingOrder, standingClasses } from './standing-classes.ts'
+import type { PairFacts, StandingFact } from './standing-facts.ts'
+import { type Clause, type Placement, placedOn } from './standing-rule.ts'
+
+/** How two states stand to each other in a year. */
+export interface Standing {
+  readonly class: StandingClass
+  readonly order: StandingOrder
+  /** The first year of the unbroken run of years in this class, not before 1946 and not before both were states. */
+  readonly since: number
+  /** `at-least` where nothing in the record places the pair: it may be better than negative peace. */
+  readonly certainty: 'placed' | 'at-least'
+  readonly clause: Clause
+  /** The facts that the deciding clause of the rule names. */
+  readonly facts: readonly StandingFact[]
+}
+
+/** The first year that the measure covers. */
+export const firstStandingYear = 1946
+
+/**
+ * The class of a pair in a year, and since when.
+ *
+ * @param facts   the facts of the pair, of all times
+ * @param day     last day of the year, or the day of the record in the current year
+ * @param first   the first year in which both were states; the run does not begin before it
+ * @example standingOf({ border: false, near: false, force: [], issues: [], pressures: [], bonds: [] }, '2018-12-31', 1960).since   // 1960
+ */
+export function standingOf(facts: PairFacts, day: string, first: number): Standing {
+  const { order, clause, because } = placedOn(facts, day)
+  return {
+    class: standingClasses[order],
+    order,
+    since: sinceWhen(facts, day, order, Math.max(first, firstStandingYear)),
+    certainty: clause === 'nothing-known' ? 'at-least' : 'placed',
+    clause,
+    facts: because,
+  }
+}
+
+function sinceWhen(facts: PairFacts, day: string, order: StandingOrder, first: number): number {
+  if (isEmpty(facts)) return first
+  let year = Number(day.slice(0, 4))
+  while (year > first && placementIn(facts, year - 1).order === order) year -= 1
+  return year
+}
+
+/** Whether the record has no fact about the pair, so that all years are alike. */
+function isEmpty({ force, issues, pressures, bonds }: PairFacts): boolean {
+  return force.length + issues.length + pressures.length + bonds.length === 0
+}
+
+function placementIn(facts: PairFacts, year: number): Placement {
+  return placedOn(facts, `${year}-12-31`)
+}

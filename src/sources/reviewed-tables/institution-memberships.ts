@@ -1,0 +1,105 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
+import { SpellsByKey, spellColumns, spellFault, stateFault } from '../rows/spell-rows.ts'
+
+export const card: SourceCard = {
+  id: 'institution-memberships',
+  title: 'Members of common institutions, with dates',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/institution-memberships.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (who, which institution, which days) compiled by the project from public texts; each row names its text.',
+  },
+  citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
+  vintage: '2026-11-29',
+  coverage: [
+    {
+      indicator: 'institution-memberships',
+      from: '1946-01-01',
+      to: '2026-11-29',
+      whom: 'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
+      absence: 'none in force',
+    },
+  ],
+  quirks: [
+    'Only the institutions of the list; another common institution of a pair does not show. The European Union, NATO and other blocs are in `bloc-memberships`.',
+    'A state is counted from its independence, also where it took part before.',
+    'Where only a year or a month is public, the note says so.',
+    'The text that a row names is the list of members of the institution or its treaty; the days were written from general knowledge and checked for order, overlap and the life of the state.',
+  ],
+}
+
+const kinds: readonly string[] = [
+  'alliance',
+  'economic organisation',
+  'economic union',
+  'free movement',
+  'free trade',
+  'intelligence',
+  'regional organisation',
+  'security forum',
+  'security partnership',
+]
+
+const roles: readonly string[] = ['member', 'suspended']
+
+const fields = [
+  'institution',
+  'state',
+  'role',
+  'start_date',
+  'end_date',
+  'kind',
+  'publisher',
+  'title',
+  'address',
+  'published',
+  'checked',
+  'note',
+] as const
+
+type Row = ReviewedRow<(typeof fields)[number]>
+
+/**
+ * Reads the table `institution_memberships` from data/tables.
+ *
+ * @throws BadInput with file and line for an unknown kind or role, an institution of two kinds, a state that is none or did not exist, an invalid date, an
+ *   end before the start, a missing publisher, title or address, or spells of one state in one institution that overlap
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readInstitutionMemberships(path: string, session: Session): Promise<Columns> {
+  const rows = await readReviewedRows(path, session, fields)
+  const spells = new SpellsByKey()
+  const kindOf = new Map<string, string | null>()
+  for (const { at, cells } of rows) {
+    const problem =
+      memberFault(cells, kindOf) ??
+      spellFault(cells) ??
+      stateFault(cells.state, cells) ??
+      spells.fault(`${cells.institution}|${cells.state}`, cells)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
+  return {
+    institution: of('institution'),
+    state: of('state'),
+    role: of('role'),
+    kind: of('kind'),
+    ...spellColumns(rows, card),
+  }
+}
+
+function memberFault({ institution, role, kind }: Row['cells'], kindOf: Map<string, string | null>): string | undefined {
+  if (institution === null) return 'names no institution'
+  if (!roles.includes(role ?? '')) return `has the role "${role ?? ''}"; roles are ${roles.join(', ')}`
+  if (!kinds.includes(kind ?? '')) return `has the kind "${kind ?? ''}"; kinds are ${kinds.join(', ')}`
+  const earlier = kindOf.get(institution) ?? kind
+  kindOf.set(institution, earlier)
+  return earlier === kind ? undefined : `has the kind "${kind}"; ${institution} is "${earlier}" above`
+}

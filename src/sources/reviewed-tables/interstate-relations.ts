@@ -1,0 +1,118 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
+import { pairFault, SpellsByKey, spellColumns, spellFault } from '../rows/spell-rows.ts'
+
+export const card: SourceCard = {
+  id: 'interstate-relations',
+  title: 'War, peace and missing relations between states',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/interstate-relations.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (who, what, from when to when) compiled by the project from public texts; each row names its text.',
+  },
+  citation: 'Vis-à-vis (2026). War, peace and missing relations between states. data/tables/interstate-relations.csv.',
+  vintage: '2026-11-29',
+  coverage: [
+    {
+      indicator: 'interstate-relations',
+      from: '1946-01-01',
+      to: '2026-11-29',
+      whom: 'pairs of states of the world; the kinds and what is left out are listed in docs/sources/interstate-relations.md',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A pair without a row is unknown, not at peace and not without a quarrel: the table is not complete.',
+    'A spell runs from its first to its last day in force; a date is as fine as the text tells it: a year, a month or a day.',
+    'The column `checked` says whether the text was read for the row, searched by a program for the other state and the year, or only named.',
+    'Fighting counts whatever its size: `form` says whether it was a war, fighting of days or more, or a single clash; battle deaths are in the data of UCDP.',
+    'Russia to the end of 1991 is the Soviet Union; Germany to 1990 is the Federal Republic; Vietnam to 1976 is the North.',
+    'Absence of an embassy alone is no row: many pairs have relations without one.',
+  ],
+}
+
+/** The kinds of spells, each with its forms. */
+const forms: Readonly<Record<string, readonly string[]>> = {
+  hostilities: ['war', 'fighting', 'clash'],
+  'state-of-war': ['declared', 'asserted'],
+  armistice: ['armistice', 'ceasefire'],
+  peace: ['treaty', 'agreement', 'declaration', 'initialled'],
+  'no-relations': ['never', 'broken', 'suspended', 'moved'],
+  'lower-relations': ['no ambassador', 'embassy closed', 'lower level'],
+  'non-recognition': ['statehood'],
+  enmity: ['declared'],
+}
+
+const fields = [
+  'kind',
+  'state_a',
+  'state_b',
+  'start_date',
+  'end_date',
+  'actor',
+  'form',
+  'name',
+  'ended_by',
+  'publisher',
+  'title',
+  'address',
+  'published',
+  'checked',
+  'note',
+] as const
+
+type Row = ReviewedRow<(typeof fields)[number]>
+
+/** Kinds of which a pair may have several at a time: two wars at once under two names, an old treaty beside a new one. */
+const named: readonly string[] = ['hostilities', 'armistice', 'peace']
+
+/** Kinds in which each side has spells of its own. */
+const ofOneSide: readonly string[] = ['lower-relations', 'non-recognition', 'enmity']
+
+/**
+ * Reads the table `interstate_relations` from data/tables.
+ *
+ * @throws BadInput with file and line for an unknown kind or form, a state that is none or did not exist, a state with itself, sides in the wrong order, an
+ *   invalid date, an end before the start, a missing publisher, title or address, or a spell that overlaps another of its kind
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readInterstateRelations(path: string, session: Session): Promise<Columns> {
+  const rows = await readReviewedRows(path, session, fields)
+  const spells = new SpellsByKey()
+  for (const { at, cells } of rows) {
+    const problem =
+      formFault(cells) ??
+      spellFault(cells) ??
+      pairFault(cells.state_a, cells.state_b, cells.actor, cells) ??
+      spells.fault(keyOf(cells), cells)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
+  return {
+    kind: of('kind'),
+    state_a: of('state_a'),
+    state_b: of('state_b'),
+    actor: of('actor'),
+    form: of('form'),
+    name: of('name'),
+    ended_by: of('ended_by'),
+    ...spellColumns(rows, card),
+  }
+}
+
+function formFault({ kind, form }: Row['cells']): string | undefined {
+  const known = forms[kind ?? '']
+  if (known === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(forms).join(', ')}`
+  return known.includes(form ?? '') ? undefined : `has the form "${form ?? ''}"; those of ${kind} are ${known.join(', ')}`
+}
+
+function keyOf({ kind, state_a, state_b, actor, name }: Row['cells']): string {
+  const apart = named.includes(kind!) ? name : ofOneSide.includes(kind!) ? actor : ''
+  return [kind, state_a, state_b, apart].join('|')
+}

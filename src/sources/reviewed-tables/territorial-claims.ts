@@ -1,0 +1,100 @@
+import { VisavisError } from '../../errors.ts'
+import type { Columns, Session } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
+import { pairFault, SpellsByKey, spellColumns, spellFault } from '../rows/spell-rows.ts'
+
+export const card: SourceCard = {
+  id: 'territorial-claims',
+  title: 'Territorial claims between states',
+  provider: 'Vis-à-vis',
+  url: 'docs/sources/territorial-claims.md',
+  licence: {
+    id: 'CC0-1.0',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    redistribute: true,
+    terms: 'Facts (who claims what from whom, from when to when) compiled by the project from public texts; each row names its text.',
+  },
+  citation: 'Vis-à-vis (2026). Territorial claims between states. data/tables/territorial-claims.csv.',
+  vintage: '2026-11-29',
+  coverage: [
+    {
+      indicator: 'territorial-claims',
+      from: '1946-01-01',
+      to: '2026-11-29',
+      whom: 'pairs of states of the world; what counts as a claim is on docs/sources/territorial-claims.md',
+      absence: 'unknown',
+    },
+  ],
+  quirks: [
+    'A pair without a row is unknown: claims on small stretches and sea boundaries that are merely not agreed are not all in the table.',
+    'A claim from before 1946 starts on 1946-01-01, or on the first day of the younger state.',
+    'Size is that of what is claimed, in five classes; it says nothing of its value or of who lives there.',
+    'A claim without an end is one that was not found withdrawn or settled; many of these are dormant, and the note says so where a text does.',
+    'The column `checked` says whether the text was read for the row, searched by a program for the other state, or only named.',
+  ],
+}
+
+const elements: readonly string[] = ['land', 'river', 'island', 'sea']
+
+/** From the largest to the smallest; `sea` is a boundary, shelf or zone without land. */
+const sizes: readonly string[] = ['whole-state', 'province', 'sector', 'islet', 'sea']
+
+const fields = [
+  'state_a',
+  'state_b',
+  'start_date',
+  'end_date',
+  'claimant',
+  'territory',
+  'element',
+  'size',
+  'ended_by',
+  'publisher',
+  'title',
+  'address',
+  'published',
+  'checked',
+  'note',
+] as const
+
+type Row = ReviewedRow<(typeof fields)[number]>
+
+/**
+ * Reads the table `territorial_claims` from data/tables.
+ *
+ * @throws BadInput with file and line for an unknown element or size, a claim without territory or claimant, an end without what ended it, a state that is
+ *   none or did not exist, sides in the wrong order, an invalid date, a missing publisher, title or address, or a claim that stands twice
+ *
+ * @param path   the CSV; no field holds a line break
+ */
+export async function readTerritorialClaims(path: string, session: Session): Promise<Columns> {
+  const rows = await readReviewedRows(path, session, fields)
+  const spells = new SpellsByKey()
+  for (const { at, cells } of rows) {
+    const problem =
+      claimFault(cells) ??
+      spellFault(cells) ??
+      pairFault(cells.state_a, cells.state_b, cells.claimant, cells) ??
+      spells.fault([cells.state_a, cells.state_b, cells.claimant, cells.territory].join('|'), cells)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
+  }
+  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
+  return {
+    state_a: of('state_a'),
+    state_b: of('state_b'),
+    claimant: of('claimant'),
+    territory: of('territory'),
+    element: of('element'),
+    size: of('size'),
+    ended_by: of('ended_by'),
+    ...spellColumns(rows, card),
+  }
+}
+
+function claimFault({ claimant, territory, element, size, end_date, ended_by }: Row['cells']): string | undefined {
+  if (claimant === null || territory === null) return 'names no claimant or no territory'
+  if (!elements.includes(element ?? '')) return `has the element "${element ?? ''}"; elements are ${elements.join(', ')}`
+  if (!sizes.includes(size ?? '')) return `has the size "${size ?? ''}"; sizes are ${sizes.join(', ')}`
+  return (end_date === null) === (ended_by === null) ? undefined : 'has an end without what ended it, or the other way round'
+}

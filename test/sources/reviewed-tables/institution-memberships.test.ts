@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { card, readInstitutionMemberships } from '../../../src/sources/reviewed-tables/institution-memberships.ts'
+import { blocs } from '../../../src/states/index.ts'
+import { type Columns, tables } from '../../../src/store/index.ts'
+import { ownTable } from '../own-table.ts'
+
+const header = 'institution,state,role,start_date,end_date,kind,publisher,title,address,published,checked,note'
+const page = readFileSync('docs/sources/institution-memberships.md', 'utf8')
+
+const { asItStands, read } = ownTable('data/tables/institution-memberships.csv', header, readInstitutionMemberships)
+let table: Columns
+beforeAll(async () => {
+  table = await asItStands()
+})
+const good = 'BENELUX,BEL,member,1948-01-01,,economic union,P,T,https://example.org,2020,named,'
+
+const membersOf = (institution: string, day: string): string[] =>
+  (table.state ?? []).flatMap((state, i) => {
+    const end = String(table.end_date?.[i] ?? '9999')
+    const holds = table.institution?.[i] === institution && String(table.start_date?.[i]) <= day && day <= end
+    return holds && table.role?.[i] === 'member' ? [String(state)] : []
+  })
+
+test('the columns are those of the table, every row names us as its source, and the page lists the institutions with their rows', () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(tables.institution_memberships).sort())
+  expect(new Set(table.source)).toEqual(new Set([card.id]))
+  const counts = new Map<unknown, number>()
+  for (const one of table.institution ?? []) counts.set(one, (counts.get(one) ?? 0) + 1)
+  for (const [one, count] of counts) expect(page).toMatch(new RegExp(`\\| \`${one}\` \\|.+\\| ${count} \\|`))
+  expect(page).toContain(`${table.state?.length} rows`)
+})
+
+test('no bloc of the record is repeated', () => {
+  const ids = new Set(blocs.map(({ id }) => id))
+  expect([...new Set(table.institution)].filter((one) => ids.has(String(one)))).toEqual([])
+})
+
+test('numbers of members that the institutions state', () => {
+  expect(membersOf('SCHENGEN', '2025-01-01')).toHaveLength(29)
+  expect(membersOf('SCHENGEN', '2010-01-01')).toHaveLength(25)
+  expect(membersOf('COUNCIL-OF-EUROPE', '2024-01-01')).toHaveLength(46)
+  expect(membersOf('EEA', '2024-01-01')).toHaveLength(30)
+  expect(membersOf('EFTA', '1961-01-01')).toHaveLength(7)
+  expect(membersOf('SADC', '2024-01-01')).toHaveLength(16)
+  expect(membersOf('EAC', '2025-01-01')).toHaveLength(8)
+  expect(membersOf('CARICOM', '2024-01-01')).toHaveLength(14)
+  expect(membersOf('OAS', '1990-12-31')).toHaveLength(32)
+  expect(membersOf('COMECON', '1985-01-01')).toHaveLength(10)
+  expect(membersOf('WEU', '2000-01-01')).toHaveLength(10)
+  expect(membersOf('SAARC', '2010-01-01')).toHaveLength(8)
+  expect(membersOf('OECS', '2024-01-01')).toHaveLength(6)
+  expect(membersOf('NORDIC-PASSPORT', '2024-01-01').sort()).toEqual(['DNK', 'FIN', 'ISL', 'NOR', 'SWE'])
+})
+
+test.each([
+  ['no institution', good.replace('BENELUX', ''), 'names no institution'],
+  ['an unknown role', good.replace('member', 'friend'), 'has the role "friend"'],
+  ['an unknown kind', good.replace('economic union', 'club'), 'has the kind "club"'],
+  [
+    'an institution of two kinds',
+    good.replace('economic union', 'free trade').replace('BEL', 'NLD'),
+    'has the kind "free trade"; BENELUX is "economic union" above',
+  ],
+  [
+    'a state that had ended',
+    good.replace('BEL,member,1948-01-01', 'DDR,member,1995'),
+    'has DDR from 1995 to this day, when it did not exist',
+  ],
+  ['the same spell twice', good, 'overlaps a row of the same kind'],
+])('%s is refused with file and line', async (_, line, message) => {
+  await expect(read([good, line])).rejects.toThrow(`institution-memberships.csv:3 ${message}`)
+})
