@@ -1,7 +1,7 @@
 import type { StandingOrder } from './standing-classes.ts'
 import { standingConstants } from './standing-constants.ts'
 import type { OpenIssue, PairFacts, Pressure, StandingFact, UseOfForce } from './standing-facts.ts'
-import { endedWithin, type Situation, situationOn, yearOf, yearsBefore } from './standing-situation.ts'
+import { endedWithin, type Situation, sameDayEarlier, situationOn, yearOf } from './standing-situation.ts'
 
 /** The clauses of the rule in the order in which they are tried. The first that holds places the pair. */
 export type Clause =
@@ -66,7 +66,7 @@ function peace(now: Situation): Placement {
   if (inTheWay.length > 0) return { order: 3, clause: 'held-back', because: inTheWay }
   const bonds = [...communities, ...otherBonds]
   if (bonds.length === 0) return { order: 3, clause: 'nothing-known', because: [] }
-  const proven = communities.filter(({ from }) => from <= yearsBefore(day, provenPeace.value))
+  const proven = communities.filter(({ from }) => from <= sameDayEarlier(day, provenPeace.value))
   if (proven.length > 0 && now.claims.grave.length === 0) return { order: 5, clause: 'community', because: proven }
   return { order: 4, clause: 'bond', because: bonds }
 }

@@ -100,8 +100,8 @@ export function yearOf(day: string): number {
 /**
  * The same day some years earlier.
  *
- * @example yearsBefore('2018-12-31', 10)   // '2008-12-31'
+ * @example sameDayEarlier('2018-12-31', 10)   // '2008-12-31'
  */
-export function yearsBefore(day: string, years: number): string {
+export function sameDayEarlier(day: string, years: number): string {
   return `${String(yearOf(day) - years).padStart(4, '0')}${day.slice(4)}`
 }
