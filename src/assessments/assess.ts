@@ -25,6 +25,7 @@ import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
+import { withOverdueNote } from './record/overdue-editions.ts'
 import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
@@ -67,7 +68,9 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     ...(held === undefined ? {} : { held }),
   }
   const thirds = await thirdStates(bench)
-  const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id](bench))))
+  const found = await Promise.all(
+    domains.map(async ({ id }) => withOverdueNote(withFiniteFigures(await recorded[id](bench)), bench.cards, dyad.to)),
+  )
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   const standing = await standingPart(bench)

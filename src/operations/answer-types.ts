@@ -17,10 +17,11 @@ import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
+import type { WithReadings } from './request/name-readings.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
 export interface Answers {
-  readonly assess: Assessment
+  readonly assess: Assessment & WithReadings
   readonly evidence: EvidenceAnswer
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer

@@ -141,6 +141,12 @@ describe('the other domains', () => {
     expect(domain(await page('FRA', 'CHN', '1925-12-31'), 'alliance').state).toBe('unknown')
   })
 
+  test('a figure older than the rhythm of its source says so, and one of its own time does not', async () => {
+    const notes = async (to: string): Promise<string> => domain(await page('CHN', 'RUS', to), 'trade').notes.join(' ')
+    expect(await notes('2026-11-24')).toMatch(/Newer editions have come due: .*\(every year, next due \d{4}-\d\d-\d\d\)/)
+    expect(await notes('2012-12-31')).not.toContain('Newer editions')
+  })
+
   test('no sanctions found is an estimate of none where the table is good enough for the sender, else unknown', async () => {
     const found = domain(await page('KEN', 'PER', '2024-12-31'), 'sanctions')
     expect([found.state, known(found, 'regimes-a-on-b').value, known(found, 'regimes-b-on-a').value]).toEqual(['estimated', 0, 0])

@@ -16,6 +16,25 @@ describe('what visavis add takes', () => {
     expect(card.quirks.length).toBeGreaterThan(0)
   })
 
+  /** Repositories in which the authors of a data set publish it themselves. All others are copies: the card names the primary publisher. */
+  const ownRepositories: Readonly<Record<string, string>> = {
+    'un-resolutions': 'https://github.com/UNxml/GAresolutions',
+    'un-sc-vetoes-coded': 'https://github.com/world-politics-datalab/vetoes-un-security-council',
+    'us-troops': 'https://github.com/meflynn/troopdata',
+    'us-missions': 'https://github.com/brentonk/us_diplomatic_missions',
+    'passport-index': 'https://github.com/ilyankou/passport-index-dataset',
+  }
+
+  test.each(registeredSources.map(({ id }) => id))(
+    '%s: its address is the publisher’s, not that of a copy; a copy is named as one',
+    async (id) => {
+      const { card } = await registeredSources.find((source) => source.id === id)!.load()
+      if (/github|gitlab|kaggle|huggingface/.test(card.url)) expect([id, card.url]).toEqual([id, ownRepositories[id]])
+      expect(card.provider).not.toMatch(/github/i)
+      if (/github\.com|a public copy/.test(card.vintage)) expect(card.vintage).toMatch(/accessed via .*\(unofficial copy\)/)
+    },
+  )
+
   test('a source of one file refuses none and two, and says what it takes', async () => {
     const { read } = await readers.find((reader) => reader.id === 'atop')!.load()
     const session = undefined as never

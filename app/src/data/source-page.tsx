@@ -4,7 +4,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
-import { count, licencePermission, type Source, yearsText } from './source.ts'
+import { count, licencePermission, releaseText, type Source, yearsText } from './source.ts'
 
 /** The page of one source, such as `/data/un-votes`. */
 export function SourcePage({ id }: { readonly id: string }) {
@@ -37,6 +37,8 @@ function Card({ source }: { readonly source: Source }) {
       <dl class="card-lines">
         <dt>Edition</dt>
         <dd>{vintage}</dd>
+        <dt>Comes out</dt>
+        <dd>{releaseText(source)}</dd>
         <dt>Licence</dt>
         <dd>
           <strong>{licence.id}</strong>, {licencePermission(source)}. {licence.terms}{' '}

@@ -14,6 +14,7 @@ export function SourceTable({ sources, caption }: { readonly sources: readonly S
             </th>
             <th scope="col">years</th>
             <th scope="col">edition</th>
+            <th scope="col">next due</th>
             <th scope="col">licence</th>
           </tr>
         </thead>
@@ -26,6 +27,10 @@ export function SourceTable({ sources, caption }: { readonly sources: readonly S
               <td class="number">{source.held ? count(rowCount(source)) : 'not held'}</td>
               <td class="years">{yearsText(source)}</td>
               <td class="small">{source.vintage}</td>
+              <td class="small">
+                {source.release.due ?? ''}
+                {source.release.overdue && <strong> overdue</strong>}
+              </td>
               <td class="small">
                 {source.licence.id}
                 {!source.licence.redistribute && <span class="soft"> (own use)</span>}

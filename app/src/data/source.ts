@@ -22,3 +22,10 @@ export const licencePermission = ({ licence }: Source): string =>
 
 /** Formats a count with thousands separators. */
 export const count = (number: number): string => number.toLocaleString('en-US')
+
+/** Says how often a source comes out and when its next edition is due. */
+export function releaseText({ release: { rhythm, covers, due, overdue } }: Source): string {
+  if (due === null) return rhythm
+  const what = covers === null ? 'the next edition' : `the edition to ${covers}`
+  return `${rhythm}; ${what} ${overdue ? `has been due since ${due}` : `is due by ${due}`}`
+}

@@ -4,12 +4,17 @@ import { AssessmentDownloads } from './downloads.tsx'
 
 /** Shows the pair, the as-of date and the main finding. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
-  const { a, b, headline } = assessment
+  const { a, b, headline, nameReadings = [] } = assessment
   return (
     <header id="summary">
       <h1>
         {a.name} and {b.name} <span class="soft as-of-day">as of {assessment.to}</span>
       </h1>
+      {nameReadings.map(({ sentence }) => (
+        <p key={sentence} class="small">
+          {sentence}
+        </p>
+      ))}
       {headline.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,4 +1,4 @@
-import type { PullAnswer, PullableAnswer } from '../../reports/answers/add-pull-diff.ts'
+import type { DuePullAnswer, PullAnswer, PullableAnswer } from '../../reports/answers/add-pull-diff.ts'
 import type { FetchedFileOnDisk } from '../../sources/fetching/fetch-files.ts'
 import type { PullableSource } from '../../sources/fetching/pull-parameters.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
@@ -14,6 +14,7 @@ export const pullOperation: Operation = {
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
     { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
+    { name: 'due', kind: 'flag', help: 'every source of the record whose next edition is due and that needs no question' },
     { name: 'accept', kind: 'flag', help: 'store what is doubted too: figures that cannot be, an edition much shorter than the one held' },
     { name: 'snapshot', kind: 'text', help: 'put it into this snapshot (default: the newest of your store, else the bundled record)' },
   ],
@@ -22,6 +23,7 @@ export const pullOperation: Operation = {
   examples: [
     'visavis pull',
     'visavis pull world-bank',
+    'visavis pull --due',
     'visavis pull un-resolutions session=79,80',
     'visavis pull imf-imts reporter=RUS indicator=XG_FOB_USD partner=CHN',
     'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
@@ -52,14 +54,31 @@ export const pullOperation: Operation = {
     const output = z.union([
       z.strictObject({ ...(await newEditionFields()), files: z.array(file) }),
       z.strictObject({ schemaVersion: z.literal(1), sources: z.array(source) }),
+      z.strictObject({
+        schemaVersion: z.literal(1),
+        due: z.array(
+          z.strictObject({
+            source: z.string(),
+            due: z.string().describe('day by which its next edition was due'),
+            outcome: z.enum(['pulled', 'failed', 'not fetched']),
+            why: z.string(),
+            snapshot: z.string().nullable().describe('the new snapshot'),
+          }),
+        ),
+      }),
     ])
-    const next = (answer: PullAnswer | PullableAnswer): string[] =>
-      'sources' in answer ? [] : ['visavis diff   what this edition changed', 'visavis sources']
+    const next = (answer: PullAnswer | PullableAnswer | DuePullAnswer): string[] =>
+      'sources' in answer || 'due' in answer ? [] : ['visavis diff   what this edition changed', 'visavis sources']
     return { output, run, show: { table: pullText }, next }
   },
 }
 
-async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
+async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer | DuePullAnswer> {
+  if (input['due'] === true) return pullDue(input, context)
+  return pullOne(input, context)
+}
+
+async function pullOne(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
   const [{ pullableSources }, { parsePullRequest }] = await Promise.all([
     import('../../sources/fetching/pull-registry.ts'),
     import('../../sources/fetching/pull-parameters.ts'),
@@ -85,6 +104,52 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
     ),
   )
   return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(pulledFile) }
+}
+
+/** Downloads every source of the record whose next edition is due, one after the other; a source that fails does not stop the others. */
+async function pullDue(input: Input, context: Context): Promise<DuePullAnswer> {
+  const [{ withRecord }, { isOverdue, releaseOf }, { pullableSources }, { VisavisError }] = await Promise.all([
+    import('../storage/record.ts'),
+    import('../../sources/editions/release-calendar.ts'),
+    import('../../sources/fetching/pull-registry.ts'),
+    import('../../errors.ts'),
+  ])
+  if (input['source'] !== undefined)
+    throw new VisavisError('Usage', '--due takes every source that is due: name none with it', { hint: 'visavis pull --due' })
+  const cards = await withRecord(input, context, async ({ manifest }) => manifest.sources)
+  const overdue = cards
+    .map((card) => ({ source: card.id, release: releaseOf(card) }))
+    .filter(({ release }) => isOverdue(release, context.today))
+  const due: DuePullAnswer['due'][number][] = []
+  for (const { source, release } of overdue) {
+    const entry = { source, due: release.due!, snapshot: null }
+    const pullable = pullableSources.find((one) => one.source === source)
+    const question = pullable?.parameters.find(({ fallback }) => fallback === undefined)
+    if (pullable === undefined) due.push({ ...entry, outcome: 'not fetched', why: `get it by hand: visavis sources ${source}` })
+    else if (question !== undefined) due.push({ ...entry, outcome: 'not fetched', why: `it needs a question: ${pullable.example}` })
+    else {
+      // after the first, each goes into the snapshot that the one before made
+      const into = due.some(({ outcome }) => outcome === 'pulled') ? undefined : input['snapshot']
+      due.push(await pulledIfPossible({ ...input, due: undefined, source, snapshot: into }, context, entry))
+    }
+  }
+  return { schemaVersion: 1, due }
+}
+
+async function pulledIfPossible(
+  input: Input,
+  context: Context,
+  entry: Pick<DuePullAnswer['due'][number], 'source' | 'due' | 'snapshot'>,
+): Promise<DuePullAnswer['due'][number]> {
+  const { VisavisError } = await import('../../errors.ts')
+  try {
+    const answer = await pullOne(input, context)
+    const snapshot = 'files' in answer ? answer.snapshot.id : null
+    return { ...entry, outcome: 'pulled', why: 'fetched and stored', snapshot }
+  } catch (cause) {
+    if (!(cause instanceof VisavisError) || cause.code === 'Interrupted') throw cause
+    return { ...entry, outcome: 'failed', why: cause.message }
+  }
 }
 
 type How = Parameters<PullableSource['files']>[1]

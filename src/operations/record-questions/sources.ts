@@ -10,7 +10,7 @@ export const sourcesOperation: Operation = {
   name: 'sources',
   summary: 'what the record holds: coverage, vintage, licence',
   description:
-    'Lists the sources of a snapshot with their rows, coverage, vintage and licence; with an id, one source whole, quirks included.',
+    'Lists the sources of a snapshot with their rows, coverage, vintage, licence and the day on which their next edition is due; with an id, one source whole, quirks included.',
   parameters: [
     { name: 'id', kind: 'text', positional: true, help: 'one source: un-votes, baci …' },
     { name: 'all', kind: 'flag', help: 'also what is not held but can be read, and where to get it' },
@@ -35,6 +35,14 @@ export const sourcesOperation: Operation = {
             held: z.boolean(),
             rows: z.record(z.string(), z.number().int()),
             get: z.string().describe('where it comes from'),
+            release: z
+              .strictObject({
+                rhythm: z.string(),
+                covers: z.string().nullable().describe('last day that the next edition covers'),
+                due: z.string().nullable().describe('day by which the next edition is due; null: it follows no calendar'),
+                overdue: z.boolean().describe('whether it was due before today'),
+              })
+              .describe('when the source comes out anew'),
             takes: z.string().nullable().describe('what files visavis add takes of it; null where it takes none'),
           }),
         ),
@@ -45,10 +53,11 @@ export const sourcesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
-  const [{ withRecord }, { acquisitionOf }, { loadSourceCards, readers }] = await Promise.all([
+  const [{ withRecord }, { acquisitionOf }, { loadSourceCards, readers }, { isOverdue, releaseOf }] = await Promise.all([
     import('../storage/record.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
+    import('../../sources/editions/release-calendar.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
@@ -60,6 +69,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
       held: sources.includes(card),
       rows: rows.get(card.id) ?? {},
       get: howToObtain(acquisitionOf(card)),
+      release: { ...releaseOf(card), overdue: sources.includes(card) && isOverdue(releaseOf(card), context.today) },
       takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
     }))
     return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }

@@ -11,7 +11,8 @@ export function noteNameReading(reading: NameReading): void {
   underWay.getStore()?.set(reading.asked, reading)
 }
 
-interface WithReadings {
+/** An answer that says how names were read, where they may be expected to mean another state. */
+export interface WithReadings {
   readonly nameReadings?: readonly NameReading[]
 }
 

@@ -62,8 +62,23 @@ interface PullableParameter {
   readonly default: string | null
 }
 
-/** Writes what was downloaded and the new snapshot, or the list of downloadable sources. */
-export function pullText(answer: PullAnswer | PullableAnswer): string {
+/** The answer of `visavis pull --due`: every source of the record whose next edition is due. */
+export interface DuePullAnswer {
+  readonly schemaVersion: 1
+  readonly due: readonly {
+    readonly source: string
+    /** The day by which its next edition was due. */
+    readonly due: string
+    readonly outcome: 'pulled' | 'failed' | 'not fetched'
+    readonly why: string
+    /** The new snapshot, if one was made. */
+    readonly snapshot: string | null
+  }[]
+}
+
+/** Writes what was downloaded and the new snapshot, the list of downloadable sources, or what became of each source that is due. */
+export function pullText(answer: PullAnswer | PullableAnswer | DuePullAnswer): string {
+  if ('due' in answer) return dueText(answer)
   if ('sources' in answer) return pullableText(answer)
   const files = answer.files.map(({ address, how, bytes, fetched }) => {
     const when = how === 'unchanged' ? `unchanged since ${fetched.slice(0, 10)}` : how
@@ -71,6 +86,17 @@ export function pullText(answer: PullAnswer | PullableAnswer): string {
   })
   const shown = files.length > 12 ? [...files.slice(0, 10), `  … and ${files.length - 10} more (--json)`] : files
   return [...shown, addText(answer)].join('\n')
+}
+
+function dueText({ due }: DuePullAnswer): string {
+  if (due.length === 0) return 'No source of the record is overdue.'
+  const lines = due.map((one) => [
+    one.source,
+    one.due,
+    one.outcome,
+    one.snapshot === null ? one.why : `${one.why}: snapshot ${one.snapshot}`,
+  ])
+  return textTable([{ title: 'source' }, { title: 'due since' }, { title: 'outcome' }, { title: 'why' }], lines)
 }
 
 function pullableText({ sources }: PullableAnswer): string {

@@ -9,6 +9,13 @@ export interface HeldSource extends SourceCard {
   readonly held: boolean
   /** How to obtain the data. */
   readonly get: string
+  /** How often it comes out, and when its next edition is due. */
+  readonly release: {
+    readonly rhythm: string
+    readonly covers: string | null
+    readonly due: string | null
+    readonly overdue: boolean
+  }
   /** Files that `visavis add` accepts, in words; null if it accepts none. */
   readonly takes: string | null
 }
@@ -26,6 +33,7 @@ const columns: readonly Column[] = [
   { title: 'rows', align: 'right' },
   { title: 'from' },
   { title: 'to' },
+  { title: 'next due' },
   { title: 'licence' },
   { title: 'vintage' },
 ]
@@ -45,9 +53,30 @@ function row(source: HeldSource): string[] {
     clipped(source.title, 64),
     source.held ? total(source).toLocaleString('en-US') : 'not held',
     ...span(source),
+    dueCell(source),
     source.licence.id,
     clipped(source.vintage, 40),
   ]
+}
+
+/** Writes when the next edition is due, with a mark where that day has passed. */
+function dueCell({ release: { due, overdue } }: HeldSource): string {
+  return due === null ? '-' : overdue ? `${due} overdue` : due
+}
+
+/** Says when the source comes out anew. */
+function releaseSentence({ release: { rhythm, covers, due, overdue } }: Pick<HeldSource, 'release'>): string {
+  if (due === null) return rhythm
+  const what = covers === null ? 'the next edition' : `the edition to ${covers}`
+  return `${rhythm}; ${what} ${overdue ? `has been due since ${due}` : `is due by ${due}`}`
+}
+
+/** Names the sources of the record whose next edition is due. */
+function overdueLine(sources: readonly HeldSource[]): string {
+  const overdue = sources.filter(({ release }) => release.overdue).map(({ id }) => id)
+  return overdue.length === 0
+    ? ''
+    : `\n${wrap(`Overdue (${overdue.length}): ${overdue.join(', ')}. To fetch what may be fetched: visavis pull --due`, 110)}`
 }
 
 /** Shortens a text for the table; the card has the full text. */
@@ -59,7 +88,7 @@ function clipped(text: string, most: number): string {
 export function sourcesText(answer: SourcesAnswer): string {
   const { snapshot, sources } = answer
   if (sources.length === 1) return cardText(sources[0]!)
-  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}. What else can be read: visavis sources --all`
+  return `${textTable(columns, sources.map(row))}\n\nSnapshot ${snapshot.id} of ${snapshot.created}: ${snapshot.note}\nOne source whole: visavis sources ${sources[0]?.id ?? 'ID'}. What else can be read: visavis sources --all${overdueLine(sources)}`
 }
 
 function cardText(source: HeldSource): string {
@@ -71,6 +100,7 @@ function cardText(source: HeldSource): string {
     `Provider: ${source.provider}`,
     `Address: ${source.url}`,
     `Vintage: ${source.vintage}`,
+    `Comes out: ${releaseSentence(source)}`,
     `Licence: ${source.licence.id}. ${source.licence.terms}`,
     wrap(`Cite: ${source.citation}`, 110),
     ...(source.held ? ['Rows:', ...rows] : [notHeld(source)]),
@@ -100,7 +130,23 @@ export function sourcesMarkdown(answer: SourcesAnswer): string {
 
 /** Writes the sources as CSV, one row each. */
 export function sourcesCsv(answer: SourcesAnswer): string {
-  const header = ['id', 'title', 'provider', 'url', 'held', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
+  const header = [
+    'id',
+    'title',
+    'provider',
+    'url',
+    'held',
+    'rows',
+    'from',
+    'to',
+    'licence',
+    'redistribute',
+    'vintage',
+    'citation',
+    'rhythm',
+    'next_due',
+    'overdue',
+  ]
   const line = (source: HeldSource): CsvCell[] => [
     source.id,
     source.title,
@@ -113,6 +159,9 @@ export function sourcesCsv(answer: SourcesAnswer): string {
     source.licence.redistribute,
     source.vintage,
     source.citation,
+    source.release.rhythm,
+    source.release.due,
+    source.release.overdue,
   ]
   return csv(header, answer.sources.map(line))
 }

@@ -12,7 +12,7 @@ export const card: SourceCard = {
   licence: whole.licence,
   citation:
     'Gleditsch, N. P., Wallensteen, P., Eriksson, M., Sollenberg, M. and Strand, H. (2002). Armed Conflict 1946-2001: A New Dataset. Journal of Peace Research 39 (5), 615-637. Davies, S. et al. (2026). Journal of Peace Research. Data: UCDP/PRIO Armed Conflict Dataset, version 26.1 (nine rows of 2025).',
-  vintage: '26.1 (nine rows of 2025), from a public copy, read 2026-11-29',
+  vintage: '26.1 (nine rows of 2025), accessed via github.com/rguseinov/peacebuilder at 1096e4f (unofficial copy), read 2026-11-29',
   coverage: [
     {
       indicator: 'armed-conflict',

@@ -16,7 +16,8 @@ export const card: SourceCard = {
   },
   citation:
     'Gleditsch, N. P., Wallensteen, P., Eriksson, M., Sollenberg, M. and Strand, H. (2002). Armed Conflict 1946-2001: A New Dataset. Journal of Peace Research 39 (5), 615-637. Davies, S., Pettersson, T., Sollenberg, M. and Öberg, M. (2025). Journal of Peace Research. Data: UCDP/PRIO Armed Conflict Dataset, version 25.1.',
-  vintage: '25.1 (1946 to 2024), from a public copy, read 2026-11-29',
+  vintage:
+    '25.1 (1946 to 2024), accessed via github.com/Jenssah86/bit_academy_analytics_project at 151731d (unofficial copy), read 2026-11-29',
   coverage: [
     {
       indicator: 'armed-conflict',

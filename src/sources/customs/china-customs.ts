@@ -17,7 +17,8 @@ export const card: SourceCard = {
   },
   citation:
     'General Administration of Customs of the People’s Republic of China (2025). Imports and exports by country (region) of origin/destination, December 2024 (in yuan). Beijing.',
-  vintage: '2025-01 (first report of 2024), from a public copy, read 2026-11-27',
+  vintage:
+    '2025-01 (first report of 2024), accessed via github.com/JaviReitano/China-Trade-2024 at 872ff97 (unofficial copy), read 2026-11-27',
   coverage: (['exports', 'imports'] as const).map((flow) => ({
     indicator: `goods-${flow}`,
     from: `${year}-01-01`,

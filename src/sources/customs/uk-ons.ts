@@ -16,7 +16,8 @@ export const card: SourceCard = {
     terms: 'Open Government Licence v3.0: free to use and adapt with attribution. Contains public sector information licensed under it.',
   },
   citation: 'Office for National Statistics (2026). Trade in goods: country-by-commodity, version 65. Newport.',
-  vintage: '2026-02-19 (version 65), twelve months added up, from a public copy, read 2026-11-27',
+  vintage:
+    '2026-02-19 (version 65), twelve months added up, accessed via github.com/matthewjmortimer11/uk-trade-globe at 888b88e (unofficial copy), read 2026-11-27',
   coverage: (['exports', 'imports'] as const).map((flow) => ({
     indicator: `goods-${flow}`,
     from: `${firstYear}-01-01`,

@@ -16,7 +16,8 @@ export const card: SourceCard = {
     terms: 'A work of the US federal government, in the public domain; the Census Bureau asks to be named.',
   },
   citation: 'US Census Bureau (2023). U.S. Trade in Goods by Country. Suitland, MD.',
-  vintage: '2023-03 (2022 as first reported), from a public copy of country.xlsx, read 2026-11-27',
+  vintage:
+    '2023-03 (2022 as first reported), country.xlsx accessed via github.com/JJamesRoy/ECN3950 at cce8d5f (unofficial copy), read 2026-11-27',
   coverage: (['exports', 'imports'] as const).map((flow) => ({
     indicator: `goods-${flow}`,
     from: `${firstYear}-01-01`,

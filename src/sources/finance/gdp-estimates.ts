@@ -18,8 +18,8 @@ const forms: readonly FigureColumn[] = series.flatMap((one): FigureColumn[] => [
 export const card: SourceCard = {
   id: 'gdp-estimates',
   title: 'Estimates of historic GDP, GDP per head and population by COW state and year (isard)',
-  provider: 'S. V. Miller (isard), after Fariss, Anders, Markowitz and Barnum',
-  url: 'https://github.com/svmiller/isard',
+  provider: 'C. J. Fariss, T. Anders, J. N. Markowitz and M. Barnum; means by S. V. Miller (isard)',
+  url: 'https://doi.org/10.1177/00220027211054432',
   licence: {
     id: 'GPL-2.0-or-later',
     url: 'https://github.com/svmiller/isard',
@@ -28,7 +28,7 @@ export const card: SourceCard = {
   },
   citation:
     'Fariss, C. J., Anders, T., Markowitz, J. N. and Barnum, M. (2022). New Estimates of Over 500 Years of Historic GDP and Population Data. Journal of Conflict Resolution 66, 553-591.',
-  vintage: 'isard at 46944ad (to 2019), read 2026-11-25',
+  vintage: 'to 2019, accessed via github.com/svmiller/isard at 46944ad (unofficial copy), read 2026-11-25',
   coverage: forms.map(({ indicator }) => ({
     indicator,
     from: '1816-01-01',

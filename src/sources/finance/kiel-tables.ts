@@ -13,7 +13,7 @@ const kinds = ['financial', 'humanitarian', 'military'] as const
 export const card: SourceCard = {
   id: 'kiel-ukraine-support-tables',
   title: 'Ukraine Support Tracker, release 28 (January 2022 to February 2026), tables by donor',
-  provider: 'Kiel Institute for the World Economy; tables extracted by a third party (github.com/marhip97/ukrainastotte)',
+  provider: 'Kiel Institute for the World Economy',
   url: 'https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/',
   licence: {
     id: 'free with citation',
@@ -22,7 +22,7 @@ export const card: SourceCard = {
     terms: 'Free with citation of the Kiel Institute; no licence is stated that lets others pass the tables on.',
   },
   citation: 'Trebesch, C., et al. (2026). The Ukraine Support Tracker, release 28. Kiel Institute for the World Economy.',
-  vintage: 'release 28 (2026-04), tables of 2026-06-01',
+  vintage: 'release 28 (2026-04), tables of 2026-06-01, accessed via github.com/marhip97/ukrainastotte (unofficial copy)',
   coverage: [
     ...kinds.flatMap((kind) => [`support-allocations-${kind}`, `support-commitments-${kind}`]),
     'support-disbursements-financial',

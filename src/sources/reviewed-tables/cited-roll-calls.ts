@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { isDay, type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
+import { isDay, type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'cited-roll-calls',
@@ -47,6 +47,7 @@ const fields = [
   'title',
   'address',
   'published',
+  'accessed_via',
   'note',
 ] as const
 
@@ -81,7 +82,7 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
     abstain: rows.map(({ cells }) => cells.abstain ?? ''),
     source: rows.map(() => card.id),
     vintage: rows.map(() => card.vintage),
-    locator: rows.map(({ cells }) => [cells.publisher, cells.title, cells.published, cells.address].join(', ')),
+    locator: rows.map(({ cells }) => referenceText(cells)),
   }
 }
 

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows, referenceFault } from '../rows/reviewed-table-rows.ts'
+import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from '../rows/reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from '../rows/told-date.ts'
 
 export const card: SourceCard = {
@@ -48,7 +48,20 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** Multilateral agreements that a row may name in place of the second state. */
 export const multilateralAgreements: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
-const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
+const fields = [
+  'kind',
+  'state_a',
+  'state_b',
+  'name',
+  'date',
+  'date_kind',
+  'publisher',
+  'title',
+  'address',
+  'published',
+  'accessed_via',
+  'note',
+] as const
 
 type Row = ReviewedRow<(typeof fields)[number]>
 
@@ -88,9 +101,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
     date_kind: of('date_kind'),
     source: rows.map(() => card.id),
     vintage: rows.map(() => card.vintage),
-    locator: rows.map(({ cells }) =>
-      [cells.publisher, cells.title, cells.published, cells.address].filter((part) => part !== null).join(', '),
-    ),
+    locator: rows.map(({ cells }) => referenceText(cells)),
     note: of('note'),
   }
 }

@@ -48,21 +48,45 @@ export function periodFault(start: string | null, end: string | null): string | 
   return end !== null && end < start ? `ends on ${end}, before it starts on ${start}` : undefined
 }
 
+/** The text that a row cites: the primary publisher, the document, its address and date, and the unofficial copy in which it was read, if it was one. */
+type Reference = Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>> & {
+  readonly accessed_via?: string | null
+}
+
+/** Addresses of repositories in which anybody stores copies. Such a copy is never the source of a figure. */
+const copyHosts =
+  /^https?:\/\/(?:[^/]+\.)?(?:github\.com|githubusercontent\.com|github\.io|gitlab\.com|bitbucket\.org|kaggle\.com|huggingface\.co|osmarks\.net)(?:\/|$)/
+
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text)
+
 /**
  * Returns the fault in a row's reference to the cited text, in words that follow `file:line`; undefined if there is none.
  *
  * @param isPublished   whether a text is a valid date of publication
  */
 export function referenceFault(
-  { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,
+  { publisher, title, address, published, accessed_via: via }: Reference,
   isPublished: (published: string | null) => boolean,
 ): string | undefined {
   if (publisher === null || title === null) return 'names no publisher or title'
-  if (!/^https?:\/\/\S+$/.test(address ?? '')) return `has the address "${address ?? ''}"`
+  if (!isAddress(address ?? '')) return `has the address "${address ?? ''}"`
+  if (copyHosts.test(address!)) return `has the address of a copy, ${address}: name the primary publisher, and the copy under accessed_via`
+  if (/\b(?:in the copy of|github)\b/i.test(`${publisher} ${title}`)) return `names a copy as its publisher: "${publisher}"`
+  if (via !== undefined && via !== null && !isAddress(via)) return `was accessed via "${via}", not an address`
   return isPublished(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
 }
 
 /** Whether the text is a day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+}
+
+/**
+ * Writes the reference of a row: publisher, title, date and address, and the unofficial copy in which it was read.
+ *
+ * @example referenceText({ publisher: 'Eurostat', title: 'Trade', published: '2026', address: 'https://e.eu', accessed_via: 'https://c.org' })   // 'Eurostat, Trade, 2026, https://e.eu, accessed via https://c.org (unofficial copy)'
+ */
+export function referenceText({ publisher, title, published, address, accessed_via: via }: Reference): string {
+  const copy = via === undefined || via === null ? [] : [`accessed via ${via} (unofficial copy)`]
+  return [publisher, title, published, address, ...copy].filter((part) => part !== null).join(', ')
 }

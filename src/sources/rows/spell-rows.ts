@@ -1,7 +1,7 @@
 import { type State, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, referenceFault } from './reviewed-table-rows.ts'
+import { type ReviewedRow, referenceFault, referenceText } from './reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from './told-date.ts'
 
 /** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
@@ -88,9 +88,7 @@ export function spellColumns(rows: readonly ReviewedRow<SpellField>[], card: Sou
     checked: rows.map(({ cells }) => cells.checked),
     source: rows.map(() => card.id),
     vintage: rows.map(() => card.vintage),
-    locator: rows.map(({ cells }) =>
-      [cells.publisher, cells.title, cells.published, cells.address].filter((part) => part !== null).join(', '),
-    ),
+    locator: rows.map(({ cells }) => referenceText(cells)),
     note: rows.map(({ cells }) => cells.note),
   }
 }

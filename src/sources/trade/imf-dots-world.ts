@@ -27,7 +27,8 @@ export const card: SourceCard = {
   url: imfDots.url,
   licence: imfDots.licence,
   citation: 'International Monetary Fund (2021). Direction of Trade Statistics. Washington, DC.',
-  vintage: '2021 (the last with 2020 as its last year), from a public copy of the workbooks, read 2026-11-27',
+  vintage:
+    '2021 (the last with 2020 as its last year), workbooks accessed via github.com/SamLeBlanc/Direction-of-Trade-Map at a0b40a (unofficial copy), read 2026-11-27',
   coverage: ['exports to', 'imports from'].map((way) => ({
     indicator: `goods-${way.split(' ')[0]}`,
     from: `${firstYear}-01-01`,

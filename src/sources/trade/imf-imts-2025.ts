@@ -13,7 +13,8 @@ export const card: SourceCard = {
   licence: imfImts.licence,
   citation:
     'International Monetary Fund (2026). International Trade in Goods (by partner country), IMF.STA:IMTS, 24 April 2026. Washington, DC.',
-  vintage: '2026-04-24 (IMTS 1.0.0), from a public copy, read 2026-11-27',
+  vintage:
+    '2026-04-24 (IMTS 1.0.0), accessed via github.com/aalavandhan/aalavandhan.github.io at 9f49a22 (unofficial copy), read 2026-11-27',
   coverage: [
     {
       indicator: 'goods-exports',

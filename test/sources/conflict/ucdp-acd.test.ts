@@ -42,7 +42,8 @@ describe('a row is a conflict, a year and two states on opposing sides', () => {
         ...{ began: '1982-04-02', episode_began: '1982-05-02', episode_ended: '1982-06-14' },
         ...{
           source: 'ucdp-acd',
-          vintage: '25.1 (1946 to 2024), from a public copy, read 2026-11-29',
+          vintage:
+            '25.1 (1946 to 2024), accessed via github.com/Jenssah86/bit_academy_analytics_project at 151731d (unofficial copy), read 2026-11-29',
           locator: 'UcdpPrioConflict_v25_1.csv:2',
         },
       },

@@ -205,6 +205,18 @@ describe('the file', () => {
     expect(rows.every((r) => r.locator!.length > 20 && r.source === 'cited-figures' && r.vintage === card.vintage)).toBe(true)
   })
 
+  test('has no row whose source is a repository of copies: the source is the primary publisher, and the copy is named as one', () => {
+    const copied = rows.filter((r) => r.locator!.includes(', accessed via '))
+    expect(copied.length).toBe(2868)
+    const copies = /(?:github|gitlab|kaggle|huggingface|osmarks|wikipedia)/i
+    const sources = rows.map((r) => r.locator!.replace(/, accessed via \S+ \(unofficial copy\)/, ''))
+    expect(sources.filter((source) => copies.test(source.split(' (')[0]!))).toEqual([])
+    expect(found('goods-exports', 'IND', 'AFG', '2013-04-01', '2014-03-31')?.locator).toMatch(
+      /^Department of Commerce of India, Foreign Trade Statistics of India .*, https:\/\/tradestat\.commerce\.gov\.in\/ftspcc\/ttrade_country_wise, accessed via https:\/\/github\.com\/\S+ \(unofficial copy\)/,
+    )
+    expect(rows.filter((r) => r.reporter === 'CHN' && r.start_date === '2017-01-01' && /Wikipedia/.test(r.locator!))).toEqual([])
+  })
+
   test('is sorted and stays inside the coverage of its card', () => {
     const key = (r: Row): string => [r.indicator, r.from_id, r.to_id, r.reporter, r.start_date, r.end_date].join('\t')
     expect(rows.map(key)).toEqual([...rows.map(key)].sort())
@@ -223,8 +235,9 @@ describe('the file', () => {
   })
 })
 
-const header = 'indicator,from_id,to_id,reporter,start_date,end_date,value,unit,valuation,status,publisher,title,address,published,note'
-const good = 'goods-exports,CHN,RUS,CHN,2018-01-01,2018-12-31,47980000000,USD,FOB,observed,P,T,https://p.example/t,2019-01-14,'
+const header =
+  'indicator,from_id,to_id,reporter,start_date,end_date,value,unit,valuation,status,publisher,title,address,published,accessed_via,note'
+const good = 'goods-exports,CHN,RUS,CHN,2018-01-01,2018-12-31,47980000000,USD,FOB,observed,P,T,https://p.example/t,2019-01-14,,'
 
 /** The good row with some of its cells changed. */
 function row(changes: Readonly<Record<string, string>>): string {
@@ -287,6 +300,17 @@ describe('a row that cannot be right is refused with file and line', () => {
     ['a guess', { status: 'estimated' }, 'has the status "estimated", not observed'],
     ['no publisher', { publisher: '' }, 'names no publisher or title'],
     ['no address', { address: 'somewhere' }, 'has the address "somewhere"'],
+    [
+      'a private repository as the source',
+      { address: 'https://github.com/someone/copy/blob/main/t.csv' },
+      'has the address of a copy, https://github.com/someone/copy/blob/main/t.csv: name the primary publisher, and the copy under accessed_via',
+    ],
+    [
+      'a copy as the publisher',
+      { publisher: 'Customs in the copy of someone' },
+      'names a copy as its publisher: "Customs in the copy of someone"',
+    ],
+    ['a copy without an address', { accessed_via: 'a friend' }, 'was accessed via "a friend", not an address'],
     ['odd day of publication', { published: 'January' }, 'was published on "January", not a year, month or day'],
   ])('%s', async (_, changes, what) => {
     expect(await refusal(`${header}\n${row({ start_date: '2017-01-01', end_date: '2017-12-31' })}\n${row(changes)}\n`)).toBe(

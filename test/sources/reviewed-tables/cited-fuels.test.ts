@@ -120,8 +120,9 @@ describe('figures of fuels hang together', () => {
   })
 })
 
-const header = 'indicator,from_id,to_id,reporter,start_date,end_date,value,unit,valuation,status,publisher,title,address,published,note'
-const amount = 'crude-oil-deliveries,RUS,CHN,CHN,2024-01-01,2024-12-31,108500000,tonnes,,observed,P,T,https://p.example/t,2025-01-20,'
+const header =
+  'indicator,from_id,to_id,reporter,start_date,end_date,value,unit,valuation,status,publisher,title,address,published,accessed_via,note'
+const amount = 'crude-oil-deliveries,RUS,CHN,CHN,2024-01-01,2024-12-31,108500000,tonnes,,observed,P,T,https://p.example/t,2025-01-20,,'
 const changed = (from: string, to: string): string => amount.replace(from, to)
 
 async function read(lines: readonly string[]): Promise<string> {

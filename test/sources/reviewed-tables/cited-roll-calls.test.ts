@@ -4,7 +4,7 @@ import { card, readCitedRollCalls } from '../../../src/sources/reviewed-tables/c
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { ownTable } from '../own-table.ts'
 
-const header = 'symbol,date,name,yes,no,abstain,yes_count,no_count,abstain_count,publisher,title,address,published,note'
+const header = 'symbol,date,name,yes,no,abstain,yes_count,no_count,abstain_count,publisher,title,address,published,accessed_via,note'
 const page = readFileSync('docs/sources/cited-roll-calls.md', 'utf8')
 
 const { asItStands, read } = ownTable('data/tables/roll-calls.csv', header, readCitedRollCalls)
@@ -12,7 +12,7 @@ let table: Columns
 beforeAll(async () => {
   table = await asItStands()
 })
-const good = 'A/RES/ES-11/7,2025-02-24,Peace,FRA UKR,RUS USA,CHN,2,2,1,P,T,https://example.org,2025,counts: Q'
+const good = 'A/RES/ES-11/7,2025-02-24,Peace,FRA UKR,RUS USA,CHN,2,2,1,P,T,https://example.org,2025,,counts: Q'
 
 const on = (symbol: string, side: 'yes' | 'no' | 'abstain'): string[] => {
   const row = (table.symbol ?? []).indexOf(symbol)
@@ -42,7 +42,7 @@ test('positions that are public knowledge', () => {
 })
 
 test('a decision has its session, and a side may be empty', async () => {
-  const columns = await read(['A/DEC/80/506,2025-09-12,Peace,FRA,,,1,0,0,P,T,https://example.org,2025-09,counts: Q'])
+  const columns = await read(['A/DEC/80/506,2025-09-12,Peace,FRA,,,1,0,0,P,T,https://example.org,2025-09,,counts: Q'])
   expect([columns.session, columns.yes, columns.no]).toEqual([['80'], ['FRA'], ['']])
 })
 

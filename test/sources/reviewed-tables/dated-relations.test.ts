@@ -4,7 +4,7 @@ import { card, readDatedRelations } from '../../../src/sources/reviewed-tables/d
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { ownTable } from '../own-table.ts'
 
-const header = 'kind,state_a,state_b,name,date,date_kind,publisher,title,address,published,note'
+const header = 'kind,state_a,state_b,name,date,date_kind,publisher,title,address,published,accessed_via,note'
 const page = readFileSync('docs/sources/dated-relations.md', 'utf8')
 
 const { asItStands, read } = ownTable('data/tables/dated-relations.csv', header, readDatedRelations)
@@ -12,7 +12,7 @@ let table: Columns
 beforeAll(async () => {
   table = await asItStands()
 })
-const text = 'P,T,https://example.org,2020,'
+const text = 'P,T,https://example.org,2020,,'
 const good = `trade-agreement,AUS,CHN,ChAFTA,2015-06-17,signed,${text}`
 
 const datesOf = (kind: string, a: string, b: string): string[] =>
