@@ -6,7 +6,7 @@
  * place rests on centred agreement alone.
  */
 import {
-  chanceAboveMedian,
+  chanceOfPlaceAboveMedian,
   chanceOfRise,
   type LikelihoodWord,
   likelihoodWord,
@@ -125,7 +125,7 @@ type Placed = ReturnType<VotePlaces['placeOf']>
 
 function level(list: Said[], year: number, place: Placed, then: number): void {
   if (place === undefined || Number.isNaN(then) || then === 50 || (place.low < 50 && place.high > 50)) return
-  say(list, year, chanceAboveMedian(place), then > 50)
+  say(list, year, chanceOfPlaceAboveMedian(place), then > 50)
 }
 
 function change(list: Said[], year: number, now: Placed, before: Placed, moved: number): void {

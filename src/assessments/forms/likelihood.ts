@@ -69,14 +69,17 @@ export function chanceAbove(
   return tails === 'normal' ? normalCdf(x) : 0.5 + x / (2 * Math.sqrt(2 + x * x))
 }
 
-/** Another set of roll calls of the same size has the same error as this one, which multiplies the standard deviation of the difference by √2. */
-const another = Math.SQRT2
-
-/** Votes of one year are correlated, and so are the pairs in them; the bootstrap of one pair cannot see this. The back-test requires a quarter more. */
-const clustered = 1.25 * another
+/** Another set of the same size has the same error as this one (√2). Votes or speeches of one time are correlated, which the error of one pair does not show. */
+const another = 1.25 * Math.SQRT2
 
 /**
- * Computes the probability that on another set of similar roll calls of the same size a pair would rank above the median pair. It follows from the pair's
+ * For places among all pairs: the back-test requires a quarter more than the interval, and not √2 as well. The interval takes the errors of its two measures as
+ * going together, which is already too wide.
+ */
+const ofPlaces = 1.25
+
+/**
+ * Computes the probability that on another set of the same size a pair would rank above the median pair. It follows from the pair's
  * percentile and the percentiles of the interval's ends.
  *
  * Percentiles are bounded, so the error is taken on the scale of their normal scores.
@@ -84,7 +87,16 @@ const clustered = 1.25 * another
  * @example chanceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
  */
 export function chanceAboveMedian({ value, low, high }: ValueWithInterval): number | undefined {
-  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: clustered, tails: 'heavy' })
+  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: another, tails: 'heavy' })
+}
+
+/**
+ * Computes the same for a place in votes, with the widening that the back-test requires of places.
+ *
+ * @example chanceOfPlaceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
+ */
+export function chanceOfPlaceAboveMedian({ value, low, high }: ValueWithInterval): number | undefined {
+  return chanceAbove({ value: score(value), low: score(low), high: score(high) }, 0, { widen: ofPlaces, tails: 'heavy' })
 }
 
 /**
@@ -93,7 +105,7 @@ export function chanceAboveMedian({ value, low, high }: ValueWithInterval): numb
  * @example chanceOfRise({ value: 0, low: -0.1, high: 0.1 })   // 0.5
  */
 export function chanceOfRise(change: ValueWithInterval): number | undefined {
-  return chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })
+  return chanceAbove(change, 0, { widen: ofPlaces, tails: 'heavy' })
 }
 
 /** Returns the normal score of a percentile. Values are kept at least one pair in twenty thousand away from 0 and 100. */

@@ -1,6 +1,6 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
-import { chanceAboveMedian, chanceOfRise } from '../forms/likelihood.ts'
+import { chanceOfPlaceAboveMedian, chanceOfRise } from '../forms/likelihood.ts'
 import { formatFigure, formatPercentile, joinedWords, signed } from '../forms/wording.ts'
 import { sessionWords } from '../votes/vote-place-figures.ts'
 import {
@@ -30,7 +30,7 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   const missing = 'whether they vote closer than the median pair'
   const found = estimateOf(findings, 'vote-place.percentile') ?? estimateOf(findings, 'vote-place')
   const place = figureSpread(found)
-  const above = place && chanceAboveMedian(place)
+  const above = place && chanceOfPlaceAboveMedian(place)
   if (place === undefined || above === undefined) return { gaps: noVotes(findings, id, missing, found) }
   const stood = `place ${formatPercentile(place.value)} (${range(place)}) among all pairs`
   // the summary calls such a place the middle

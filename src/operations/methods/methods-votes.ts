@@ -7,6 +7,37 @@ const asked = ['visavis measure similarity CHN RUS --from 1971 --by year', 'visa
 /** Cards of measures of the similarity of two states' votes in the UN General Assembly. */
 export const voteMethods: readonly Method[] = [
   {
+    id: 'vote-place',
+    title: 'Place in votes on world issues',
+    domain: 'diplomacy',
+    answers: 'Do two states vote closer together or further apart than other pairs of states?',
+    formula: ['place = rank of (R_c + R_d) / 2', 'c = 1 − Σ (x − y)² / Σ (x² + y² + s²)', 'd = | mean θ_a − mean θ_b |'],
+    symbols: [
+      { symbol: 'x, y', meaning: 'positions of the two states, less the mean position of all who voted in the roll call' },
+      { symbol: 's²', meaning: 'mean squared deviation of all who voted in the roll call' },
+      { symbol: 'θ', meaning: 'ideal points of the sessions, usual specification' },
+      {
+        symbol: 'R_c, R_d',
+        meaning: 'ranks of centred agreement (higher = closer) and of the distance (smaller = closer) among all pairs',
+      },
+    ],
+    rule: 'Shown first in diplomacy. Roll calls on whole resolutions in the last three sessions that ended; pairs with fewer than 20 common votes have no place and do not count among the others.',
+    unit: 'share',
+    range: 'above 0 furthest apart of all pairs, below 1 closest',
+    interval: '90 %: standard error of centred agreement over roll calls and of the distance, both moved to the same end',
+    limits: [
+      'Votes are on world issues, not on each other: neighbours at war can vote alike. Places are near chance at predicting conflict.',
+      'A place is relative: it can change because other pairs moved.',
+      'Before about 1980 there were few roll calls a session, and places moved faster.',
+    ],
+    references: [signorinoRitter1999, haege2011],
+    figures: ['vote-place*'],
+    asked: ['visavis assess CHN RUS', 'visavis world CHN --year 2024'],
+    page: 'docs/measures/diplomacy-headline.md',
+    code: ['src/measures/similarity/centred-agreement.ts', 'src/assessments/votes/vote-places.ts'],
+    instead: null,
+  },
+  {
     id: 'kappa',
     title: "Cohen's kappa, quadratic weights",
     domain: 'diplomacy',
@@ -18,7 +49,7 @@ export const voteMethods: readonly Method[] = [
       { symbol: 'p_i, q_j', meaning: 'how often each state takes a position, over the same roll calls' },
       { symbol: 'd_ij', meaning: 'disagreement: yes against no counts four times an abstention against either' },
     ],
-    rule: 'The default wherever one figure has to be named. Roll calls on which one of the two has no recorded position say nothing.',
+    rule: 'The default among measures of one table of votes; an assessment leads with the place among all pairs. Roll calls on which one of the two has no recorded position say nothing.',
     unit: 'index',
     range: '1 identical, 0 as chance, below 0 less than chance; never above 1',
     interval: bootstrapInterval,

@@ -8,12 +8,13 @@ export const similarityOperation: Operation = {
   summary: 'similarity of votes: kappa, S, pi, tau-b, A, agreement',
   description:
     'Similarity of positions in the UN General Assembly. Two states: every measure with its interval and percentile, over a window or year by year. ' +
-    'One state: all others ranked beside it. --all: every pair. kappa with quadratic weights is the default measure; the rivals are not interchangeable with it.',
+    'One state: all others ranked beside it, without a figure where fewer than 20 votes are in common. --all: every pair. ' +
+    'Without --from, the last three sessions that ended. kappa with quadratic weights is the default measure; the rivals are not interchangeable with it.',
   parameters: [
     { name: 'a', kind: 'text', positional: true, help: 'a state' },
     { name: 'b', kind: 'text', positional: true, help: 'another state' },
     { name: 'year', kind: 'year', help: 'one calendar year' },
-    { name: 'from', kind: 'day', help: 'first year or day' },
+    { name: 'from', kind: 'day', help: 'first year or day (default: the last three sessions; with --by year all years)' },
     { name: 'to', kind: 'day', help: 'last year or day' },
     { name: 'all', kind: 'flag', help: 'every pair of states' },
     { name: 'by', kind: 'choice', choices: ['window', 'year'], default: 'window', help: 'one figure for the window, or one a year' },

@@ -1,6 +1,7 @@
 import { formatShare, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
 import type { SimilarityRow } from '../../assessments/votes/similarity-row.ts'
+import { leastCommonVotes } from '../../assessments/votes/vote-places.ts'
 import { type MeasureName, measureNames } from '../../measures/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
@@ -68,15 +69,9 @@ function listTable(answer: SimilarityAnswer, rows: readonly SimilarityRow[]): { 
     const measures = (['s_absolute', 'scott_pi', 'tau_b', 'benati_capurri_a', 'agreement', 'opposing'] as const).map((name) =>
       shown(name, row.measures[name]),
     )
-    return [
-      ...(answer.options.byYear ? [String(row.year)] : []),
-      row.iso3_a,
-      row.iso3_b,
-      String(row.n),
-      shown('kappa_quadratic', row.measures.kappa_quadratic),
-      range,
-      ...measures,
-    ]
+    const about = [...(answer.options.byYear ? [String(row.year)] : []), row.iso3_a, row.iso3_b, String(row.n)]
+    if (answer.scope === 'state' && row.n < leastCommonVotes) return [...about, 'too few votes', ...new Array(7).fill('')]
+    return [...about, shown('kappa_quadratic', row.measures.kappa_quadratic), range, ...measures]
   })
   return { columns, rows: cells }
 }

@@ -36,7 +36,7 @@ describe('only on request, with the reader’s weights', () => {
   test('without weights nothing is weighed: a usage error lists what can be, for how many pairs, and what cannot, and why', async () => {
     const error = await refused(ask('CHN', 'RUS'))
     expect(error.exitCode).toBe(2)
-    expect(error.message).toMatch(/votes \(kappa .*, 2025; 16,320 pairs\).*ideal-points .*blocs .*18,915 pairs.*trade .*136 pairs/)
+    expect(error.message).toMatch(/votes \(kappa .*, 2025; 16,135 pairs\).*ideal-points .*blocs .*18,915 pairs.*trade .*136 pairs/)
     expect(error.message).toMatch(/cannot weigh .*alliance \(the table of commitments is not complete/)
     expect(error.hint).not.toMatch(/=\d/)
   })
