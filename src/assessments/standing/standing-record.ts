@@ -5,6 +5,7 @@ import { FactGatherer, type FactsOfPairs } from './fact-gatherer.ts'
 import { gatherForce } from './force-facts.ts'
 import { gatherIssues } from './issue-facts.ts'
 import { gatherPressures } from './pressure-facts.ts'
+import { gatherTroops } from './troop-facts.ts'
 
 /** The facts of all pairs that the record has; undefined if the record is older than the tables that hold them. */
 export const standingFacts: SnapshotCache<[], FactsOfPairs | undefined> = cachedBySnapshot(async (snapshot) => {
@@ -15,5 +16,6 @@ export const standingFacts: SnapshotCache<[], FactsOfPairs | undefined> = cached
   await gatherIssues(snapshot, facts)
   await gatherPressures(snapshot, memberships, facts)
   await gatherBonds(snapshot, memberships, facts)
+  await gatherTroops(snapshot, facts)
   return facts.gathered()
 })
