@@ -2,6 +2,7 @@ import { standingConstants } from '../../measures/standing/standing-constants.ts
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
+import type { FactScope } from './fact-scope.ts'
 
 interface TroopYear {
   readonly host: string
@@ -13,7 +14,8 @@ interface TroopYear {
  * Gathers forces of the United States that a host has had for years. Whether it consents is left to the rule: between states with force or an open issue no bond
  * counts.
  */
-export async function gatherTroops(snapshot: Snapshot, facts: FactGatherer): Promise<void> {
+export async function gatherTroops(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
+  if (scope !== undefined && !scope.includes('USA')) return
   const rows = (await snapshot.rows(
     `SELECT to_id AS host, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, source FROM observations
      WHERE indicator = 'us-forces' AND from_id = 'USA' AND value >= $least ORDER BY host, year, source`,
