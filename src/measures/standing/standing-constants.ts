@@ -1,5 +1,5 @@
 /** A number that the rule uses, with what it means and where it comes from. */
-export interface StandingConstant {
+interface StandingConstant {
   readonly value: number
   readonly unit: string
   readonly meaning: string
