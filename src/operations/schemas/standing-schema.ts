@@ -11,7 +11,7 @@ const since = z.int().describe('first year of the unbroken run in this class, 19
 const state = z.strictObject({ iso3: z.string(), name: z.string() })
 
 /** The standing of a pair inside an assessment. */
-export const pairStandingSchema = {
+export const pairStandingSchema: Readonly<Record<string, ZodType>> = {
   class: z.enum(standingClasses),
   order,
   since,
@@ -26,7 +26,7 @@ export const pairStandingSchema = {
     }),
   ),
   wouldMove: z.array(z.string()).describe('what would move the pair one class, up and down'),
-} as const
+}
 
 const row = z.strictObject({
   iso3_a: z.string().describe('the first of the two by code'),
