@@ -107,8 +107,9 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
   }
 }
 
-/** The class in which the two stood to each other in the year of the last day. */
-async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
+/** The class in which the two stood to each other in the year of the last day. All pairs together are read for their figures; `standingOfYear` has their classes. */
+async function standingPart({ dyad: { a, b, to }, snapshot, held }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
+  if (held !== undefined) return {}
   const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
   return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
 }

@@ -1,7 +1,7 @@
 import type { StandingClass, StandingOrder } from '../../measures/standing/standing-classes.ts'
 
 /** A fact that places the pair. */
-export interface ShownFact {
+interface ShownFact {
   readonly text: string
   readonly from: string
   readonly to: string | null

@@ -3,6 +3,7 @@ import type { Membership } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
+import { type FactScope, ofScope } from './fact-scope.ts'
 import { overlap, type Stretch } from './stretches.ts'
 
 interface Party extends Stretch {
@@ -31,9 +32,16 @@ interface CommitmentRow {
 }
 
 /** Gathers common bodies and treaties that promise defence, or consultation and non-aggression together. */
-export async function gatherBonds(snapshot: Snapshot, memberships: readonly Membership[], facts: FactGatherer): Promise<void> {
+export async function gatherBonds(
+  snapshot: Snapshot,
+  memberships: readonly Membership[],
+  facts: FactGatherer,
+  scope: FactScope,
+): Promise<void> {
+  const { where, parameters } = ofScope(scope, ['state'])
   const institutions = (await snapshot.rows(
-    `SELECT institution, state, start_date, end_date, source FROM institution_memberships WHERE role = 'member' ORDER BY ALL`,
+    `SELECT institution, state, start_date, end_date, source FROM institution_memberships WHERE role = 'member' AND ${where} ORDER BY ALL`,
+    parameters,
   )) as unknown as InstitutionRow[]
   const parties = grouped(
     [
@@ -51,13 +59,15 @@ export async function gatherBonds(snapshot: Snapshot, memberships: readonly Memb
       facts.bond(one.state, other.state, { kind, ...common, text: `common membership of ${name}`, source: one.source }),
     )
   }
-  await gatherPacts(snapshot, facts)
+  await gatherPacts(snapshot, facts, scope)
 }
 
-async function gatherPacts(snapshot: Snapshot, facts: FactGatherer): Promise<void> {
+async function gatherPacts(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
+  const { where, parameters } = ofScope(scope, ['state'])
   const rows = (await snapshot.rows(
     `SELECT treaty, name, state, start_date, end_date, defence, nonaggression, consultation, source FROM commitments
-     WHERE source = 'alliance-commitments' AND start_date IS NOT NULL ORDER BY ALL`,
+     WHERE source = 'alliance-commitments' AND start_date IS NOT NULL AND ${where} ORDER BY ALL`,
+    parameters,
   )) as unknown as CommitmentRow[]
   const binding = rows.filter(
     ({ treaty, defence, nonaggression, consultation }) =>

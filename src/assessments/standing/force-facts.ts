@@ -2,6 +2,7 @@ import type { ForceLevel } from '../../measures/standing/standing-facts.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
+import { type FactScope, ofScope } from './fact-scope.ts'
 
 interface Hostilities {
   readonly state_a: string
@@ -26,9 +27,11 @@ interface ConflictYear {
 }
 
 /** Gathers uses of force: hostilities of the reviewed table, and armed conflicts of UCDP in which both were parties. */
-export async function gatherForce(snapshot: Snapshot, facts: FactGatherer): Promise<void> {
+export async function gatherForce(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
+  const { where, parameters } = ofScope(scope)
   const hostilities = await snapshot.rows(
-    `SELECT state_a, state_b, form, name, start_date, end_date, source FROM interstate_relations WHERE kind = 'hostilities' ORDER BY ALL`,
+    `SELECT state_a, state_b, form, name, start_date, end_date, source FROM interstate_relations WHERE kind = 'hostilities' AND ${where} ORDER BY ALL`,
+    parameters,
   )
   for (const row of hostilities as unknown as Hostilities[]) {
     facts.force(row.state_a, row.state_b, {
@@ -42,7 +45,8 @@ export async function gatherForce(snapshot: Snapshot, facts: FactGatherer): Prom
   }
   const years = await snapshot.rows(
     `SELECT kind, territory, state_a, role_a, state_b, role_b, year, intensity, source FROM conflicts
-     WHERE kind = 'internal' OR (role_a = 1 AND role_b = 1) ORDER BY state_a, state_b, year, intensity DESC, source, conflict`,
+     WHERE (kind = 'internal' OR (role_a = 1 AND role_b = 1)) AND ${where} ORDER BY state_a, state_b, year, intensity DESC, source, conflict`,
+    parameters,
   )
   for (const rows of grouped(years as unknown as ConflictYear[], ({ state_a, state_b }) => `${state_a} ${state_b}`).values()) {
     for (const run of runsOf(rows)) facts.force(run[0]!.state_a, run[0]!.state_b, useOfForce(run))

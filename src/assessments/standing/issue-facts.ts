@@ -2,6 +2,7 @@ import type { ClaimSize, IssueKind, OpenIssue } from '../../measures/standing/st
 import { stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
+import { type FactScope, ofScope } from './fact-scope.ts'
 
 interface Relation {
   readonly kind: string
@@ -32,9 +33,11 @@ const kinds: ReadonlySet<string> = new Set<IssueKind>(['enmity', 'armistice', 's
 const manners: Readonly<Record<string, OpenIssue['manner']>> = { broken: 'broken', never: 'never', suspended: 'lapsed', moved: 'moved' }
 
 /** Gathers what stands open between two states: claims, enmity, war not ended, missing relations and recognition. */
-export async function gatherIssues(snapshot: Snapshot, facts: FactGatherer): Promise<void> {
+export async function gatherIssues(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
+  const { where, parameters } = ofScope(scope)
   const relations = await snapshot.rows(
-    `SELECT kind, state_a, state_b, actor, form, name, start_date, end_date, source FROM interstate_relations WHERE kind NOT IN ('hostilities', 'peace') ORDER BY ALL`,
+    `SELECT kind, state_a, state_b, actor, form, name, start_date, end_date, source FROM interstate_relations WHERE kind NOT IN ('hostilities', 'peace') AND ${where} ORDER BY ALL`,
+    parameters,
   )
   for (const row of (relations as unknown as Relation[]).filter(({ kind }) => kinds.has(kind))) {
     facts.issue(row.state_a, row.state_b, {
@@ -47,7 +50,8 @@ export async function gatherIssues(snapshot: Snapshot, facts: FactGatherer): Pro
     })
   }
   const claims = await snapshot.rows(
-    'SELECT state_a, state_b, claimant, territory, size, start_date, end_date, source, note FROM territorial_claims ORDER BY ALL',
+    `SELECT state_a, state_b, claimant, territory, size, start_date, end_date, source, note FROM territorial_claims WHERE ${where} ORDER BY ALL`,
+    parameters,
   )
   for (const row of claims as unknown as Claim[]) gatherClaim(row, facts)
 }

@@ -3,6 +3,7 @@ import { type Membership, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
+import { type FactScope, ofScope } from './fact-scope.ts'
 import { overlap, type Stretch } from './stretches.ts'
 
 interface Regime {
@@ -25,13 +26,20 @@ const notOwn: ReadonlySet<string> = new Set(['UN', 'OSCE'])
 const coldWarEnd = '1990-11-20'
 
 /** Gathers embargoes and economic sanctions between two states, their own or through a bloc, and the opposed alliances of the Cold War. */
-export async function gatherPressures(snapshot: Snapshot, memberships: readonly Membership[], facts: FactGatherer): Promise<void> {
+export async function gatherPressures(
+  snapshot: Snapshot,
+  memberships: readonly Membership[],
+  facts: FactGatherer,
+  scope: FactScope,
+): Promise<void> {
+  const { where, parameters } = ofScope(scope, ['target'])
   const members = grouped(
     memberships.filter(({ role }) => role === 'member'),
     ({ bloc }) => bloc,
   )
   const regimes = await snapshot.rows(
-    `SELECT name, sender, target, start_date, end_date, measures, source, note FROM sanctions WHERE source = 'sanctions-regimes' ORDER BY ALL`,
+    `SELECT name, sender, target, start_date, end_date, measures, source, note FROM sanctions WHERE source = 'sanctions-regimes' AND ${where} ORDER BY ALL`,
+    parameters,
   )
   for (const regime of regimes as unknown as Regime[]) gatherRegime(regime, members, facts)
   gatherColdWar(members, facts)

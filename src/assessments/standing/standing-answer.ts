@@ -15,7 +15,7 @@ export interface StandingRequest {
 }
 
 /** A pair with the facts that place it and what would move it. */
-export interface StandingDetail extends StandingSentence {
+interface StandingDetail extends StandingSentence {
   readonly clause: Clause
   readonly day: string
 }

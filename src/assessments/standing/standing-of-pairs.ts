@@ -3,7 +3,7 @@ import { type StandingMoves, standingMoves } from '../../measures/standing/stand
 import { cowOn, gwOn, type State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { type PairInYear, pairInYear, pairsInYear } from './pair-years.ts'
-import { standingFacts } from './standing-record.ts'
+import { standingFacts, standingFactsOf } from './standing-record.ts'
 
 /** One pair in the form of the published table. */
 export interface StandingRow {
@@ -39,7 +39,7 @@ export async function standingOfPair(
   year: number,
   lastDay: string,
 ): Promise<PairStanding | undefined> {
-  const facts = await standingFacts(snapshot)
+  const facts = await standingFactsOf(snapshot, a.iso3, b.iso3)
   const pair = pairInYear(a, b, year, lastDay)
   if (facts === undefined || pair === undefined || year < firstStandingYear) return undefined
   const { day, first } = pair

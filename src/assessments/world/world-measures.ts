@@ -11,6 +11,7 @@ import { worldPlaces } from './world-places.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
+import { readStanding } from './world-standing.ts'
 import { readTradeShares, type ShareOf } from './world-trade-shares.ts'
 import { worldVotes } from './world-votes.ts'
 
@@ -110,6 +111,20 @@ export const worldMeasures: readonly WorldMeasure[] = [
     year: 'year in which the session opened',
     assessed: { id: 'ideal_point_distance', period: 'session' },
     read: worldIdealPoints,
+  },
+  {
+    ...counts,
+    ...{
+      id: 'standing',
+      title: 'standing (0 at war, 1 severe, 2 lesser rivalry, 3 negative, 4 warm peace, 5 community)',
+      domain: 'diplomacy',
+    },
+    ...{ most: 5, middle: 3, pooling: 'median' },
+    heading: (of) => `Standing of each state with ${of}, from 0 at war to 5 security community`,
+    method: 'the published rule over dated facts (docs/measures/standing.md); 3 is negative peace or better where no fact places the pair',
+    unknown: 'the record has no facts of relations between states',
+    year: yearEnd,
+    read: readStanding,
   },
   {
     ...counts,

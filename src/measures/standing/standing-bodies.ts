@@ -1,5 +1,5 @@
 /** What common membership of a body means for two states. */
-export interface StandingBody {
+interface StandingBody {
   /** Id of the bloc or institution in the tables of memberships. */
   readonly bloc: string
   /** Its name inside a sentence. */

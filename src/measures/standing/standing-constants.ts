@@ -1,5 +1,5 @@
 /** A number that the rule uses, with what it means and where it comes from. */
-export interface StandingConstant {
+interface StandingConstant {
   readonly value: number
   readonly unit: string
   readonly meaning: string
@@ -10,7 +10,10 @@ const disputes = 'GML militarised disputes 1946-2010 and COW 2011-2014 (docs/mea
 
 /** Every number of the rule. */
 export const standingConstants: Readonly<
-  Record<'forceWithIssue' | 'forceAlone' | 'repeatedForce' | 'longFighting' | 'provenPeace', StandingConstant>
+  Record<
+    'forceWithIssue' | 'forceAlone' | 'repeatedForce' | 'longFighting' | 'provenPeace' | 'hostedForces' | 'hostedYears',
+    StandingConstant
+  >
 > = {
   forceWithIssue: {
     value: 10,
@@ -41,5 +44,18 @@ export const standingConstants: Readonly<
     unit: 'years',
     meaning: 'years without force before warm peace, and years of a common body before a security community',
     source: `${disputes}: the yearly chance of a new dispute has then fallen to that of a pair without a history`,
+  },
+  hostedForces: {
+    value: 1000,
+    unit: 'active members of the US forces',
+    meaning: 'forces in a country that make a bond',
+    source: 'counts of the Department of Defense: half of all hosts have fewer than 20, guards and attachés; hosts of 1,000 have bases',
+  },
+  hostedYears: {
+    value: 5,
+    unit: 'years',
+    meaning: 'how long forces must have been in a country: an intervention is shorter',
+    source:
+      'counts of the Department of Defense: Lebanon 1958, the Dominican Republic 1965, Grenada 1983, Somalia 1992 to 1995, Haiti 1994 to 1996',
   },
 }

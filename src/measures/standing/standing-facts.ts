@@ -8,7 +8,7 @@ export type IssueKind = 'claim' | 'enmity' | 'armistice' | 'state-of-war' | 'no-
 export type PressureKind = 'opposed-leaders' | 'opposed-alliances' | 'embargo' | 'sanctions'
 
 /** What binds two states: a community, a body that integrates or settles disputes, a promise to defend or consult, or troops by consent. */
-export type BondKind = 'community' | 'body' | 'pact' | 'troops'
+type BondKind = 'community' | 'body' | 'pact' | 'troops'
 
 interface Dated {
   /** First day, `YYYY-MM-DD`. */

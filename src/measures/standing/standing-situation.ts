@@ -1,7 +1,7 @@
 import type { Bond, OpenIssue, PairFacts, Pressure, StandingFact, UseOfForce } from './standing-facts.ts'
 
 /** Uses of force of one year, or of years that follow each other, taken as one. */
-export interface Episode {
+interface Episode {
   readonly from: string
   readonly to: string
   readonly uses: readonly UseOfForce[]
@@ -26,7 +26,7 @@ export interface Situation {
 }
 
 /** The open claims by what they mean. */
-export interface OpenClaims {
+interface OpenClaims {
   /** Force was used while they stood, by the day or later. */
   readonly fought: readonly OpenIssue[]
   /** To a province or a whole state. */

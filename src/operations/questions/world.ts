@@ -3,8 +3,17 @@ import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
 const measureIds = [
-  ...['place', 'kappa', 'agreement', 'opposing', 's', 'pi', 'tau-b', 'ideal-point', 'blocs', 'commitments', 'defence', 'arms-import-share'],
-  ...['import-share', 'export-share', 'share-of-imports', 'share-of-exports', 'sanctions-on', 'sanctions-by'],
+  ...['place', 'kappa', 'agreement', 'opposing', 's', 'pi', 'tau-b', 'ideal-point', 'standing', 'blocs', 'commitments', 'defence'],
+  ...[
+    'conflict',
+    'arms-import-share',
+    'import-share',
+    'export-share',
+    'share-of-imports',
+    'share-of-exports',
+    'sanctions-on',
+    'sanctions-by',
+  ],
   ...['migrants-in', 'migrants-from', 'visa-rule', 'speeches'],
 ]
 
@@ -13,7 +22,7 @@ export const worldOperation: Operation = {
   name: 'world',
   summary: 'one measure of every state towards a state or bloc, year by year',
   description:
-    'For every state and year: place among all pairs in votes, similarity of votes, distance of ideal points, shared blocs, commitments, shares of trade and arms, sanctions regimes, similarity of speeches ' +
+    'For every state and year: place among all pairs in votes, similarity of votes, distance of ideal points, standing, shared blocs, commitments, armed conflict, shares of trade and arms, sanctions regimes, similarity of speeches ' +
     'towards the chosen state or bloc, with 90 % intervals where there are any. Towards a bloc the figures of its members of the year are put together, and how many is told. ' +
     'As a table one year, ranked; as CSV a row for each state and year, those without a figure too: unknown, or no state then.',
   parameters: [

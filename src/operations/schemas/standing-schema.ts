@@ -11,7 +11,7 @@ const since = z.int().describe('first year of the unbroken run in this class, 19
 const state = z.strictObject({ iso3: z.string(), name: z.string() })
 
 /** The standing of a pair inside an assessment. */
-export const pairStandingSchema: ZodRawShape = {
+export const pairStandingSchema: Readonly<Record<string, ZodType>> = {
   class: z.enum(standingClasses),
   order,
   since,
