@@ -1,4 +1,4 @@
-import { type ZodRawShape, type ZodType, z } from 'zod'
+import { type ZodType, z } from 'zod'
 import { standingClasses } from '../../measures/standing/standing-classes.ts'
 
 const order = z
