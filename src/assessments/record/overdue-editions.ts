@@ -1,5 +1,5 @@
-import { isOverdue, releaseOf } from '../../sources/editions/release-calendar.ts'
 import { isKnown, type SourceCard } from '../../store/index.ts'
+import { isOverdue, releaseOf } from '../../store/release-calendar.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { joinedWords } from '../forms/wording.ts'
 

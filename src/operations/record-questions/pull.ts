@@ -110,7 +110,7 @@ async function pullOne(input: Input, context: Context): Promise<PullAnswer | Pul
 async function pullDue(input: Input, context: Context): Promise<DuePullAnswer> {
   const [{ withRecord }, { isOverdue, releaseOf }, { pullableSources }, { VisavisError }] = await Promise.all([
     import('../storage/record.ts'),
-    import('../../sources/editions/release-calendar.ts'),
+    import('../../store/release-calendar.ts'),
     import('../../sources/fetching/pull-registry.ts'),
     import('../../errors.ts'),
   ])

@@ -57,7 +57,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
     import('../storage/record.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
-    import('../../sources/editions/release-calendar.ts'),
+    import('../../store/release-calendar.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest

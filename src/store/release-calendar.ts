@@ -1,4 +1,4 @@
-import type { SourceCard } from '../../store/index.ts'
+import type { SourceCard } from './source-card.ts'
 
 /** How often a source comes out anew, and when its next edition is due. */
 export interface Release {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasReleaseRule, isOverdue, releaseOf } from '../../../src/sources/editions/release-calendar.ts'
-import { loadSourceCards } from '../../../src/sources/index.ts'
+import { loadSourceCards } from '../../src/sources/index.ts'
+import { hasReleaseRule, isOverdue, releaseOf } from '../../src/store/release-calendar.ts'
 
 const upTo = (id: string, to: string, vintage = 'x'): Parameters<typeof releaseOf>[0] => ({
   id,
