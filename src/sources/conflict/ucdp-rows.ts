@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import { type CsvRow, readText } from '../formats/csv.ts'
+import type { CsvRow } from '../formats/csv.ts'
 import { strictRows, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
+import { readUtf8 } from '../formats/utf8-csv.ts'
 import { governmentsIn } from './ucdp-states.ts'
 
 /** A conflict in one year, as UCDP codes it. Sides are lists of ISO3 codes; a side without a government is empty. */
@@ -58,7 +59,7 @@ const ofEpisodes = ['cumulative_intensity', 'ep_end', 'ep_end_date']
  */
 export async function readConflictYears(path: string, form: UcdpForm): Promise<ConflictYear[]> {
   const file = basename(path)
-  const rows = rowsOf(await readText(path), file, form)
+  const rows = rowsOf(await readUtf8(path), file, form)
   const [first] = rows
   if (first === undefined) throw new VisavisError('BadInput', `${file} has a header and no rows`, { hint: `give ${form.what}` })
   const lastYear = checkVersion(rows, file, form)

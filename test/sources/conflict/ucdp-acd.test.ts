@@ -127,6 +127,10 @@ describe('refused, with file and line', () => {
     await refused(real.falklands.replace('1982-05-02', '1982-05-32'), /csv:3 has "1982-05-32" for start_date2, not a day/)
   })
 
+  test('a damaged text', async () => {
+    await refused(real.falklands.replace('Malvinas/', 'Malvinas\0'), /csv:3 has a NUL character/)
+  })
+
   test('a type that does not fit its sides', async () => {
     await refused(real.falklands.replace('1982,1,0,2,', '1982,1,0,3,'), /csv:3 has the type 3, and a government on its second side/)
     await refused(real.ossetia.replace('2008,1,0,4,', '2008,1,0,3,'), /csv:3 has the type 3, and states that take part in it/)
