@@ -60,7 +60,21 @@ const rooms = {
     ...['change-points', 'speeches', 'trade', 'reproductions'],
   ],
   assessments: [
-    ...['rows', 'forms', 'record', 'relations', 'standing', 'speeches', 'votes', 'people', 'economy', 'domains', 'judgements', 'turning-points', '.'],
+    ...[
+      'rows',
+      'forms',
+      'record',
+      'relations',
+      'standing',
+      'speeches',
+      'votes',
+      'people',
+      'economy',
+      'domains',
+      'judgements',
+      'turning-points',
+      '.',
+    ],
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [

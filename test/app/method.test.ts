@@ -49,9 +49,9 @@ describe('the page of measures', () => {
   test('likelihood: what came true lies on a band of what each word promises, and what does not is a ring', () =>
     open('/method/likelihood', async (page) => {
       await standing(page, 'figure svg rect')
-      expect(await page.locator('figure svg rect').count()).toBe(24)
+      expect(await page.locator('figure svg rect').count()).toBe(18)
       const said = await page.locator('figure [role=img]').getAttribute('aria-label')
-      expect(said).toMatch(/^24 shares: \d+ lie within what the word promises, \d+ below and \d+ above\.$/)
+      expect(said).toMatch(/^18 shares: \d+ lie within what the word promises, \d+ below and \d+ above\.$/)
       const outside = [...said!.matchAll(/(\d+) (?:below|above)/g)].reduce((sum, found) => sum + Number(found[1]), 0)
       const ground = await page.evaluate<string>("getComputedStyle(document.documentElement).getPropertyValue('--ground').trim()")
       expect(await page.locator(`figure svg circle[fill="${ground}"]`).count()).toBe(outside)
@@ -62,7 +62,8 @@ describe('the page of measures', () => {
       await standing(page, '#diplomacy .figure-value')
       await page.locator('#diplomacy .figure-value').first().click()
       await page.getByRole('link', { name: 'What this measure is' }).click()
-      await expect.poll(() => page.locator('h1').textContent()).toBe("Cohen's kappa, quadratic weights")
+      await expect.poll(() => page.locator('h1').textContent()).toBe('Place in votes on world issues')
+      expect(new URL(page.url()).searchParams.get('figure')).toBe('vote-place')
       expect(await page.locator('dialog[open]').count()).toBe(0)
     }))
 

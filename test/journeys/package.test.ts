@@ -39,7 +39,8 @@ test('the package holds what it needs and nothing else', () => {
   expect(paths).toContain('dist/measures/index.d.ts')
   expect(paths.some((path) => path.startsWith('data/record/parts/'))).toBe(true)
   expect(paths.filter((path) => !/^(dist|data)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/.test(path))).toEqual([])
-  expect(packed.unpackedSize).toBeLessThan(15 * 2 ** 20)
+  // the record of the package may grow to 18 MiB, the code and the page take the rest
+  expect(packed.unpackedSize).toBeLessThan(24 * 2 ** 20)
 })
 
 test('nothing runs at install, and every version is pinned', () => {

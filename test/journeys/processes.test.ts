@@ -8,7 +8,8 @@ import { expect, test } from 'vitest'
 const main = join(import.meta.dirname, '../../dist/cli/main.js')
 
 function shell(script: string, env: Record<string, string> = {}): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ...process.env, MAIN: main, ...env } })
+  // an assessment as JSON is longer than the 1 MiB that spawnSync takes unasked
+  return spawnSync('bash', ['-c', script], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, env: { ...process.env, MAIN: main, ...env } })
 }
 
 test('the built command is there: npm test builds it first', () => {

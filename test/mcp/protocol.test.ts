@@ -66,7 +66,7 @@ describe('resources', () => {
     expect(contents[0]).toMatchObject({ mimeType: 'text/csv', text: expect.stringContaining('2018') })
     const { text } = await opened.ask('answer_lines', { uri: md, words: '| 2021 |' })
     // a report that is missing is a blank cell of its own: no figure moves into its place
-    expect(text).toContain('| 2021 |  |  |  | 72.7 | 72.7 | 67.1 |  | ×1.08 |  |')
+    expect(text).toContain('| 2021 |  |  |  | 72.7 | 72.7 | 67.1 |  |  | ×1.08 |  |')
     expect(text).toMatch(/\(the end; \d+ lines in all\)$/)
   })
 

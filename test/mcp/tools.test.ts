@@ -16,6 +16,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   dyads: { state: 'Russia', to: '1960', draws: 100, domain: 'institutions' },
   measure_similarity: { a: 'CHN', b: 'RUS', year: 2018 },
   measure_ideal_points: { a: 'CHN', b: 'RUS', from: '2020' },
+  measure_standing: { a: 'IND', b: 'PAK' },
   mirror: { a: 'China', b: 'Russia', from: '2018' },
   composite: { a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' },
   votes: { a: 'CHN', b: 'RUS', from: '2024', split: 'opposing' },
@@ -137,8 +138,8 @@ describe('the tools of visavis mcp', () => {
   test('an answer names its sources with edition and licence, also those of figures that were cut away', async () => {
     const { text } = await opened.ask('compare', { pairs: ['CHN-RUS'], domain: 'trade' })
     const cited = text.slice(text.indexOf('\nSources:'))
-    for (const id of ['baci-2023', 'imf-dots', 'imf-imts-2025', 'world-bank', 'cited-figures']) expect(cited).toContain(id)
-    expect(cited).toMatch(/^baci-2023: Gaulier.* Edition HS22.* etalab-2\.0\.$/m)
+    for (const id of ['imf-dots', 'imf-imts-2025', 'imf-weo', 'oecd-icio', 'cited-figures']) expect(cited).toContain(id)
+    expect(cited).toMatch(/^oecd-icio: OECD\. .* Edition extended edition.* CC-BY-4\.0\.$/m)
     expect((await opened.ask('world', { of: 'Brazil', year: 2024 })).text).toMatch(/Edition 2026-07-10\. UN terms\.$/m)
   })
 

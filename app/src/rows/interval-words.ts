@@ -3,7 +3,7 @@ import type { KnownEstimate } from '../figures/estimate.ts'
 
 const meanings = {
   bootstrap: 'a 90 % interval of sampling error: the figure was worked out anew from roll calls drawn at random, many times',
-  jackknife: 'a 90 % interval of sampling error: the figure was worked out anew with a part of the text left out, again and again',
+  jackknife: 'a 90 % interval of sampling error: how far the figure moves when a part of the roll calls or of the text is left out',
   binomial: "a 90 % interval of a share (Wilson's): how far the share of as many trials may lie from the rate behind it",
   credible: 'a 90 % credible interval: where the estimate lies with 90 % by the model',
   reports: 'the span of rival reports of one thing, honest each; it is not an error of sampling and has no level',

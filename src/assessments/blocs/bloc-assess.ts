@@ -67,7 +67,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
     headline: [
-      ...[...(await blocsFirstOnConflict(bloc)), ...partyLines(bloc)].map(capitaliseArticles),
+      ...[...partyLines(bloc), ...(await blocsFirstOnConflict(bloc))].map(capitaliseArticles),
       ...availabilityLines(found),
       ...laterEditionsWarning(to, manifest.created),
     ],

@@ -64,7 +64,7 @@ function isItself({ a, b }: BlocInputs, { from, to }: PairRow): boolean {
 function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
   const last = group.at(-1)!
   const span = group.filter((row) => row.start === last.start && row.end === last.end)
-  const byPair = [...new Map(span.map((row) => [`${row.from} ${row.to}`, row])).values()]
+  const byPair = oneReportEach(span)
   const title = titles[last.indicator] ?? last.indicator
   const all = way.from.members.length * way.to.members.length
   const own =
@@ -89,11 +89,17 @@ function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Reco
           source: last.source,
           vintage: last.vintage,
           rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in (${quotedList(way.from.members)}) and to_id in (${quotedList(way.to.members)})`,
-          count: byPair.length,
+          count: span.length,
         },
       ],
     },
   ]
+}
+
+/** Keeps one report of each pair: the receiving state's where both report. */
+function oneReportEach(rows: readonly PairRow[]): PairRow[] {
+  const receiversLast = [...rows].sort((x, y) => Number(x.reporter === x.to) - Number(y.reporter === y.to))
+  return [...new Map(receiversLast.map((row) => [`${row.from} ${row.to}`, row])).values()]
 }
 
 /** Returns the latest row of each pair and series, newest first. */

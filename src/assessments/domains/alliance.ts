@@ -235,7 +235,9 @@ function whyUnknown({ dyad: { a, b, to } }: DomainInputs, obligation: Obligation
     : `no treaty of the record says so, but ${shareKnown(recall, obligation)}`
 }
 
-function shareKnown({ found, of, reference, years }: Recall, obligation: Obligation): string {
+function shareKnown(recall: Recall, obligation: Obligation): string {
+  const { found, of, reference, years } = recall
+  if (of === 0) return recallWords(recall, pacts[obligation])
   return `our table has only ${Math.round((100 * found) / of)} % of the ${pacts[obligation]} that ${reference} lists (${years[0]} to ${years[1]})`
 }
 

@@ -79,7 +79,8 @@ export const ledgerMethods: readonly Method[] = [
     asked: ['visavis assess IND PAK'],
     page: 'docs/sources/ucdp-acd.md',
     code: ['src/assessments/domains/conflict.ts'],
-    instead: null,
+    instead:
+      'A count of rows of a published list; the test of the source holds its interstate pairs to UCDP’s own dyadic list (test/sources/conflict).',
   },
   {
     id: 'people',
@@ -100,7 +101,7 @@ export const ledgerMethods: readonly Method[] = [
       'A code is not a score: it is never averaged. Visits are those that one host or one visitor lists.',
     ],
     references: [],
-    figures: ['people', 'migrants-*', 'visa-*', 'leader-*', 'students-*'],
+    figures: ['people', 'migrants-*', 'migrant-stock*', 'visa-*', 'leader-*', 'students-*'],
     asked: ['visavis assess KEN TZA', 'visavis world USA --measure migrants-in'],
     page: 'docs/domains.md',
     code: ['src/assessments/people/migrants.ts', 'src/assessments/people/visa-rules.ts', 'src/assessments/people/leader-visits.ts'],

@@ -35,7 +35,8 @@ export const voteMethods: readonly Method[] = [
     asked: ['visavis assess CHN RUS', 'visavis world CHN --year 2024'],
     page: 'docs/measures/diplomacy-headline.md',
     code: ['src/measures/similarity/centred-agreement.ts', 'src/assessments/votes/vote-places.ts'],
-    instead: null,
+    instead:
+      'A combination of our own, so that nobody has published it: what it predicts and how stable it is, beside twenty rivals, is measured on the page (bench/diplomacy-headline.ts).',
   },
   {
     id: 'kappa',

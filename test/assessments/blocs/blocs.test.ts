@@ -80,7 +80,7 @@ describe('a bloc as a party', () => {
     const found = await page('EU', 'NATO')
     expect(found.a.members).toEqual(['AUT', 'CYP', 'IRL', 'MLT'])
     expect(found.b.members).toHaveLength(9)
-    expect(found.headline[0]).toContain('23 states are in both')
+    expect(found.headline.join(' ')).toContain('23 states are in both')
   })
 
   test('a bloc that was there no more, one inside the other, and one whose members were no states are told', async () => {
@@ -108,7 +108,8 @@ describe('a bloc as a party', () => {
         expect(Number.isFinite(figure.value), figure.id).toBe(true)
         expect(figure.evidence.length, figure.id).toBeGreaterThan(0)
         for (const { count, rows } of figure.evidence) {
-          expect(count, figure.id).toBeGreaterThan(0)
+          // none observed in a complete list rests on no row
+          if (figure.value !== 0) expect(count, figure.id).toBeGreaterThan(0)
           await snapshot.rows(`SELECT * FROM ${rows.replace(' where ', ' WHERE ')}`)
         }
       }
@@ -239,9 +240,10 @@ describe('the other domains of a bloc', () => {
 
   test('the ledger of one pair across is told as of that pair', async () => {
     const { items, estimates } = domain(await page('NATO', 'BRICS'), 'technology')
-    expect(items.length).toBeGreaterThan(0)
-    for (const item of items) expect(item.text).toMatch(/^USA and IND: /)
-    expect(estimates[0]!.state).toBe('unknown')
+    const ledger = items.filter(({ kind }) => kind !== 'figure')
+    expect(ledger.length).toBeGreaterThan(0)
+    for (const item of ledger) expect(item.text).toMatch(/^USA and IND: /)
+    expect(estimates.some(isKnown)).toBe(true)
   })
 })
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   snapshot = await openSnapshot(bundledRecord())
   pages = []
   for (const [a, b, to] of pairs) pages.push(await page(a, b, to))
-}, 60_000)
+}, 180_000)
 afterAll(() => snapshot.close())
 
 function page(a: string, b: string, to: string): Promise<Assessment> {

@@ -26,6 +26,12 @@ async function alone(a: State, b: State, to: string): Promise<Assessment> {
   }
 }
 
+/** Standing is left to assess: it needs every year since 1946, and every pair of a year is asked of `measure standing`. */
+function withoutStanding({ standing, headline, ...others }: Assessment): Omit<Assessment, 'standing'> {
+  expect(standing).toBeDefined()
+  return { ...others, headline: headline.filter((line) => line !== standing!.sentence) }
+}
+
 function drawnPairs(to: string, count: number, seed: number): [State, State][] {
   const alive = states.filter((state) => existedOn(state, to))
   const stream = randomStream(seed, 'pairs of the test')
@@ -57,7 +63,9 @@ describe('a pair from the rows of every pair is the pair read by itself, bit for
     async (_, to, pairs) => {
       const held = await loadRows(snapshot, to, 'all')
       for (const [a, b] of pairs) {
-        expect(await assess({ a, b, to, ...options }, snapshot, held), `${a.iso3} ${b.iso3}`).toEqual(await alone(a, b, to))
+        expect(await assess({ a, b, to, ...options }, snapshot, held), `${a.iso3} ${b.iso3}`).toEqual(
+          withoutStanding(await alone(a, b, to)),
+        )
       }
     },
     120_000,

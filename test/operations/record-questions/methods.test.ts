@@ -82,7 +82,16 @@ test.each(pairs)('every figure of %s and %s has its measure', async (a, b) => {
   const answer = await (await assess.load()).run(checkInput(assess, { a, b }), context)
   const ids = [...new Set(figuresIn(answer))]
   expect(ids.length).toBeGreaterThan(20)
-  for (const figure of ids) expect((await ask({ figure })).methods.length, figure).toBeGreaterThan(0)
+  const without: string[] = []
+  for (const figure of ids)
+    if (
+      await ask({ figure }).then(
+        ({ methods }) => methods.length === 0,
+        () => true,
+      )
+    )
+      without.push(figure)
+  expect(without).toEqual([])
 })
 
 /** Ids of all figures, wherever they stand in the answer. */
