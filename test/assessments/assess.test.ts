@@ -156,8 +156,11 @@ describe('the other domains', () => {
     const american = domain(await page('USA', 'PER', '2024-12-31'), 'sanctions')
     expect(american.estimates.find((one) => one.id === 'regimes-a-on-b')).toMatchObject({
       state: 'unknown',
-      reason: 'none recorded, but our table has only 37 % of the sanctions of the United States that GSDB lists (2013 to 2022)',
+      reason: 'none recorded, but GSDB lists sanctions of the United States for 20 % of the pairs for which our table has none (2013 to 2022)',
     })
+    const european = domain(await page('DEU', 'FRA', '2024-12-31'), 'sanctions')
+    expect([known(european, 'regimes-a-on-b').value, known(european, 'regimes-b-on-a').value]).toEqual([0, 0])
+    expect(european.summary).toContain('between members of the European Union for 0.7 %')
     expect(known(american, 'regimes-b-on-a').value).toBe(0)
     expect(domain(await page('KEN', 'PER', '1995-12-31'), 'sanctions').state).toBe('unknown')
   })

@@ -155,6 +155,21 @@ describe.skipIf(!present)('recall of our tables (skipped where ../shared is not 
     }
     for (const [key, codes] of [...byCounts].sort((x, y) => Number(y[0].split(' ')[1]) - Number(x[0].split(' ')[1])))
       report(`${key} ${codes.join(' ')}`)
+    const eu = { both: 0, missing: 0, silent: 0 }
+    for (let year = 2013; year <= 2022; year++) {
+      const own = [...members.get(`EU ${year}`)!]
+      for (const [a, b] of own.flatMap((one) => own.filter((other) => other !== one).map((other) => [one, other] as const))) {
+        const [has, listed] = [mine, theirs].map((keys) => [a, 'EU'].some((sender) => keys.has(`${sender} ${b} ${year}`)))
+        if (has && listed) eu.both++
+        else if (listed) eu.missing++
+        if (!has) eu.silent++
+      }
+    }
+    report(`${eu.both}/${eu.both + eu.missing} ${((100 * eu.missing) / eu.silent).toFixed(2)}: EU`)
+    const keptOfEu = sanctionsRecall('EU', '2022-12-31')
+    expect
+      .soft([keptOfEu?.found, keptOfEu?.of, keptOfEu?.missed.toFixed(4)])
+      .toEqual([eu.both, eu.both + eu.missing, (eu.missing / eu.silent).toFixed(4)])
     const un = states.flatMap((target) =>
       Array.from({ length: 10 }, (_, i) => 2013 + i)
         .filter((year) => existedIn(target, year))

@@ -4,7 +4,7 @@ import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.t
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { isNoSanctionEstimated, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
+import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -38,9 +38,10 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
   const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
   const byBoth = inForce.filter(({ sender, target }) => joint.includes(target) && [...byA, ...byB].includes(sender)).filter(onState)
   const held = await allRegimes(bench.snapshot)
+  const areBothInEu = byA.includes('EU') && byB.includes('EU')
   const estimates = [
-    directedCount(bench, { id: 'regimes-a-on-b', from: a, to: b, senders: byA }, aOnB, held),
-    directedCount(bench, { id: 'regimes-b-on-a', from: b, to: a, senders: byB }, bOnA, held),
+    directedCount(bench, { id: 'regimes-a-on-b', from: a, to: b, senders: byA, areBothInEu }, aOnB, held),
+    directedCount(bench, { id: 'regimes-b-on-a', from: b, to: a, senders: byB, areBothInEu }, bOnA, held),
     unCount(bench, un, held),
     count(bench, 'common-senders', 'senders that have sanctions on both (persons alone left out)', both.length, onBoth, onStates),
     count(bench, 'common-targets', 'third states under sanctions of both (persons alone left out)', joint.length, byBoth, onStates),
@@ -52,7 +53,7 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
     title: 'Sanctions',
     state: observed ? 'observed' : known ? 'estimated' : 'unknown',
     summary: covered(bench)
-      ? summary(bench, { aOnB, bOnA, un, both, joint })
+      ? summary(bench, { aOnB, bOnA, un, both, joint, areBothInEu })
       : `Unknown: the record's sanctions regimes do not cover ${to}.`,
     estimates,
     items: [...aOnB, ...bOnA, ...un].map(itemOf),
@@ -133,19 +134,19 @@ interface Direction {
   readonly to: State
   /** The state, and the blocs that it belongs to. */
   readonly senders: readonly string[]
+  readonly areBothInEu: boolean
 }
 
 /** Counts one side's regimes on the other; where the table has none, an estimate of none with the recall of the table, or unknown where that is too low. */
 function directedCount(
   bench: DomainInputs,
-  { id, from, to, senders }: Direction,
+  { id, from, to, senders, areBothInEu }: Direction,
   found: readonly Regime[],
   held: readonly Regime[],
 ): Estimate {
   const label = `regimes of ${inSentence(from.name)}, or a body it is in, on ${inSentence(to.name)}`
   if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
-  const recall = sanctionsRecall(from.iso3, bench.dyad.to)
-  const what = `sanctions of ${inSentence(from.name)}`
+  const { recall, what } = silenceOf(bench, from, areBothInEu)
   return noneFound(
     bench,
     { id, label },
@@ -196,9 +197,16 @@ function noneFound(
 }
 
 function whyUnknown(recall: Recall | undefined, what: string): string {
-  if (recall === undefined) return 'none recorded, and how complete the table is for that time was not measured'
-  const { found, of, reference, years } = recall
-  return `none recorded, but our table has only ${Math.round((100 * found) / of)} % of the ${what} that ${reference} lists (${years[0]} to ${years[1]})`
+  return recall === undefined
+    ? 'none recorded, and how complete the table is for that time was not measured'
+    : `none recorded, but ${missedWords(recall, what)}`
+}
+
+/** Returns what the silence of the table on a sender is worth, and the name of what it may miss. */
+function silenceOf({ dyad }: DomainInputs, from: State, areBothInEu: boolean): { recall: Recall | undefined; what: string } {
+  return areBothInEu
+    ? { recall: sanctionsRecall('EU', dyad.to), what: 'sanctions between members of the European Union' }
+    : { recall: sanctionsRecall(from.iso3, dyad.to), what: `sanctions of ${inSentence(from.name)}` }
 }
 
 /** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
@@ -226,11 +234,20 @@ export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'ta
   return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceCondition(day)}`
 }
 
-function summary(bench: DomainInputs, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {
+interface Found {
+  readonly aOnB: Regime[]
+  readonly bOnA: Regime[]
+  readonly un: Regime[]
+  readonly both: string[]
+  readonly joint: string[]
+  readonly areBothInEu: boolean
+}
+
+function summary(bench: DomainInputs, found: Found): string {
   const { a, b, to } = bench.dyad
   const first =
     found.aOnB.length + found.bOnA.length === 0
-      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${recallSentence(bench)}`
+      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${recallSentence(bench, found.areBothInEu)}`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
   const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${joinedWords(found.both.map(partyName))}.`
   const joint =
@@ -246,13 +263,12 @@ function summary(bench: DomainInputs, found: { aOnB: Regime[]; bOnA: Regime[]; u
 }
 
 /** Says for each side how much that silence is worth. */
-function recallSentence({ dyad: { a, b, to } }: DomainInputs): string {
-  const parts = [a, b].map((state) => {
-    const recall = sanctionsRecall(state.iso3, to)
-    const what = `sanctions of ${inSentence(state.name)}`
+function recallSentence(bench: DomainInputs, areBothInEu: boolean): string {
+  const parts = [bench.dyad.a, bench.dyad.b].map((state) => {
+    const { recall, what } = silenceOf(bench, state, areBothInEu)
     if (recall === undefined) return 'How complete the table is for that time was not measured.'
     if (isNoSanctionEstimated(recall)) return `${capitalised(recallWords(recall, what))}.`
-    return `Whether ${inSentence(state.name)} has any is unknown: ${whyUnknown(recall, what).replace('none recorded, but ', '')}.`
+    return `Whether ${inSentence(state.name)} has any is unknown: ${missedWords(recall, what)}.`
   })
   return ` ${[...new Set(parts)].join(' ')}`
 }

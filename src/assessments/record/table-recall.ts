@@ -49,8 +49,12 @@ consultation 1975-1989 22142/23468 0.38
 consultation 1990-2018 66026/73728 0.79
 `
 
-/** GSDB v3, 2013-2022, cases with trade, arms, finance or travel measures; a state sends with its blocs. Lines `found/all missed: senders`. Other states: none. */
+/**
+ * GSDB v3, 2013-2022, cases with trade, arms, finance or travel measures; a state sends with its blocs. Lines `found/all missed: senders`. Other states: none.
+ * `EU` stands for members of the European Union towards each other, which only the funds withheld from Hungary and Poland concern.
+ */
 const againstGsdb = `
+0/52 0.70: EU
 199/545 19.93: USA
 1/166 8.51: LIE
 9/168 8.23: ALB NOR
@@ -158,7 +162,7 @@ export function allianceRecall(obligation: Obligation, day: string): Recall | un
 /**
  * Returns the recall of our sanctions regimes on a day, by sender; undefined for a day before the years compared.
  *
- * @param sender   ISO3 code of a state, which stands for its own regimes and those of its blocs
+ * @param sender   ISO3 code of a state, which stands for its own regimes and those of its blocs; or `EU`, for a member of it towards another
  */
 export function sanctionsRecall(sender: string, day: string): Recall | undefined {
   if (day < `${gsdbYears[0]}-01-01`) return undefined
@@ -194,9 +198,17 @@ export function isNoSanctionEstimated(recall: Recall): boolean {
 export function recallWords({ reference, years, found, of, missed }: Recall, what: string): string {
   const when = `(${years[0]} to ${years[1]})`
   if (of === 0) return `${reference} lists no ${what} ${when}`
-  if (found / of < leastRecall)
-    return `${reference} lists ${what} for ${formatShare(missed)} of the pairs for which our table has none ${when}`
+  if (found / of < leastRecall) return missedWords({ reference, years, missed }, what)
   return `our table has ${Math.round((100 * found) / of)} % of the ${what} that ${reference} lists ${when}`
+}
+
+/**
+ * Says for how many of the pairs on which the table is silent the reference has something.
+ *
+ * @example missedWords({ reference: 'GSDB', years: [2013, 2022], missed: 0.052 }, 'sanctions of France')   // 'GSDB lists sanctions of France for 5.2 % of the pairs for which our table has none (2013 to 2022)'
+ */
+export function missedWords({ reference, years, missed }: Pick<Recall, 'reference' | 'years' | 'missed'>, what: string): string {
+  return `${reference} lists ${what} for ${formatShare(missed)} of the pairs for which our table has none (${years[0]} to ${years[1]})`
 }
 
 /** Writes a small share in per cent, with one significant digit below one per cent. */

@@ -96,7 +96,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   row(
     'embassies-wikidata',
     'Wikidata',
-    'https://github.com/database-of-embassies/database-of-embassies',
+    'https://www.wikidata.org',
     'the table of missions, as CSV with the columns of docs/sources/embassies-wikidata.md',
     'form',
   ),

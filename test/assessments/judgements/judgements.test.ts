@@ -237,7 +237,7 @@ describe('known relations come out as they are known', () => {
 
   test('trade with China weighs more on Russia, whichever of them is named first', () => {
     expect(judgement(named('CHN', 'RUS'), 'trade-leans')?.statement).toBe(
-      'It is almost certain that trade in goods with China weighs more on Russia’s economy than on China’s, as a share of GDP in 2023.',
+      'It is almost certain that trade in goods with China weighs more on Russia’s economy than on China’s, as a share of GDP in 2025.',
     )
   })
 

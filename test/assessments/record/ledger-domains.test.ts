@@ -49,9 +49,9 @@ describe('on a fresh machine, the pairs with a ledger', () => {
   })
 
   test('a domain without a figure is observed by its items, and its leading figure is unknown and says what would tell', () => {
-    const found = domain(pages.get('USA JPN')!, 'arms')
+    const found = domain(pages.get('RUS PRK')!, 'exercises')
     expect(found.state).toBe('observed')
-    expect(found.estimates).toMatchObject([{ state: 'unknown', wouldTell: expect.stringContaining('SIPRI') }])
+    expect(found.estimates).toMatchObject([{ state: 'unknown', wouldTell: expect.stringContaining('dated list of joint exercises') }])
     expect(found.summary).toContain('The ledger of this pair has ')
     expect(found.notes.join(' ')).toContain('What would tell: ')
   })

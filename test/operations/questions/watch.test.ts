@@ -58,7 +58,7 @@ describe('watch', () => {
   test('ends with 0 where none is; what cannot be told counts as not met', async () => {
     const { code, results } = await watch([
       { ...pair, name: 'none such', type: 'threshold', figure: 'friendship', above: 1 },
-      { ...pair, name: 'unknown', type: 'threshold', figure: 'commitment-defence', above: -1 },
+      { ...pair, name: 'unknown', type: 'threshold', figure: 'commitment-neutrality', above: -1 },
       { ...pair, name: 'turned', type: 'reversal', figure: 'kappa_quadratic', was: 'up' },
     ])
     expect(code).toBe(0)

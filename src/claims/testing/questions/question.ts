@@ -115,6 +115,10 @@ function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Flow
 const stocks =
   /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
 
+/** Matches investment in one sector of a country. What the record has of investment is of all sectors together. */
+const inOneSector =
+  /\binvest(?:s|ed|ing|ments?)?\b[^.;:()]{0,80}\b(?:energy|oil|gas|coal|power|mining|metals?|transport|property|real estate|tech(?:nology)?|manufacturing|car|automotive|farm(?:ing)?|agricultur\w+|bank(?:ing)?|financial|defen[cs]e)(?: and \w+)? (?:sectors?|industry|industries|projects?|infrastructure|fields?|assets)\b/i
+
 /**
  * Returns the family of tables and the quantity in it. Undefined if there is none, as for services alone or for a product without its own table. Sales without
  * a named good are sales of energy or arms in a text on these.
@@ -125,6 +129,7 @@ function thingOf(claim: Claim): { family: QueryFamily; thing: string } | undefin
   if (isGrowthClaim(claim)) return { family: 'own', thing: 'gdp-growth' }
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
+  if (topic === 'investment' && inOneSector.test(sentence)) return undefined
   if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
   if (part !== undefined && queryFamilyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
