@@ -27,6 +27,7 @@ export {
   sourceValueWords,
   splitAtClaims,
   stageSentences,
+  standingLines,
   summaryLines,
   toleranceWords,
   turningWords,

@@ -28,5 +28,6 @@ export {
 } from '../claims/claims-words.ts'
 export { probabilityText, wordsNote } from '../parts/judgements.ts'
 export { stageSentences } from '../parts/stage.ts'
+export { standingLines } from '../parts/standing.ts'
 export { turningWords } from '../parts/turning-points.ts'
 export { directionSign, distanceWords, itemTitles } from '../text/items.ts'

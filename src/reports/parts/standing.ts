@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessments/index.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { wrap } from '../text/table.ts'
 
 /** Writes the facts that place a pair and what would move it, as plain text; nothing where there is no standing. */
@@ -11,7 +12,16 @@ export function standingMarkdown({ standing }: Assessment): string[] {
   return standing === undefined ? [] : ['## Standing', '', ...standingLines({ standing }).map((line) => `- ${line}`), '']
 }
 
-function standingLines({ standing }: Required<Pick<Assessment, 'standing'>>): string[] {
+/** Renders the same as a section of the page; undefined where there is no standing. */
+export function standingSection({ standing }: Assessment): Markup | undefined {
+  if (standing === undefined) return undefined
+  return html`<section id="standing" aria-labelledby="standing-heading"><h2 id="standing-heading">Standing</h2>
+<ul>${standingLines({ standing }).map((line) => html`<li>${narrowSpaces(line)}</li>`)}</ul></section>
+`
+}
+
+/** Returns the facts that place a pair, each with its days, and what would move it, a line each. */
+export function standingLines({ standing }: Required<Pick<Assessment, 'standing'>>): string[] {
   const facts = standing.facts.map(({ text, from, to }) => `${text}: ${from} to ${to ?? 'today'}`)
   return [...(facts.length === 0 ? ['No fact of the record places the pair.'] : facts), ...standing.wouldMove]
 }
