@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { assess } from '../src/assessments/index.ts'
-import { everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
+import { type EveryDyadAnswer, everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 
 const to = '2026-11-24'
@@ -32,6 +32,21 @@ export async function run(): Promise<void> {
     `  failed: ${answer.errors.reduce((sum, { pairs }) => sum + pairs, 0)}; memory at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
   )
   for (const { message, pairs, first } of answer.errors) console.log(`    ${pairs} (${first}): ${message}`)
+  printAnswered(answer)
+}
+
+/** Prints for how many pairs each domain is answered, and for how many by a figure of the pair's own: neither zero (none found, none observed) nor a mere bound. */
+function printAnswered({ domains, pairs, rows }: EveryDyadAnswer): void {
+  const own = new Map(domains.map(({ id }) => [id, new Set<string>()]))
+  for (const { a, b, domain, value, certainty } of rows)
+    if (value !== null && value !== 0 && certainty !== 'at most') own.get(domain)!.add(`${a} ${b}`)
+  const share = (count: number): string => `${((100 * count) / pairs).toFixed(1)} %`
+  for (const { id, known } of domains)
+    console.log(`  ${id}: answered ${share(known)}, by a figure of their own ${share(own.get(id)!.size)}`)
+  const mean = (counts: number[]): string => (counts.reduce((sum, one) => sum + one, 0) / pairs).toFixed(2)
+  console.log(
+    `  domains a pair, of ${domains.length}: answered ${mean(domains.map(({ known }) => known))}, by a figure of their own ${mean([...own.values()].map(({ size }) => size))}`,
+  )
 }
 
 /** Milliseconds of the processors for a pair read by itself, from a record that is opened for it, over pairs from all parts of the list. */

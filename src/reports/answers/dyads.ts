@@ -1,5 +1,6 @@
 import type { EveryDyadAnswer, PairTally } from '../../assessments/pairs/every-dyad.ts'
 import { dyadColumns } from '../../assessments/pairs/every-dyad-rows.ts'
+import { cowOn, gwOn, stateOf } from '../../states/index.ts'
 import { csv } from '../text/csv.ts'
 import { textTable } from '../text/table.ts'
 
@@ -50,15 +51,31 @@ function pairTable(pairs: readonly PairTally[]): string {
 }
 
 /** Writes every figure as a row of CSV, in chunks, because all rows together may exceed the longest possible string. */
-export function* dyadsCsv({ rows }: EveryDyadAnswer): Generator<string> {
-  yield csv(dyadColumns, [])
+export function* dyadsCsv({ rows, to }: EveryDyadAnswer): Generator<string> {
+  const columns = [...dyadColumns, 'cow_a', 'cow_b', 'gw_a', 'gw_b']
+  const numbers = new Map<string, readonly [cow: number | null, gw: number | null]>()
+  const numbersOf = (iso3: string): readonly [cow: number | null, gw: number | null] => {
+    const known = numbers.get(iso3) ?? numericCodes(iso3, to)
+    numbers.set(iso3, known)
+    return known
+  }
+  yield csv(columns, [])
   for (const some of inPieces(rows))
     yield withoutHeader(
       csv(
-        dyadColumns,
-        some.map((row) => dyadColumns.map((name) => row[name])),
+        columns,
+        some.map((row) => {
+          const [[cowA, gwA], [cowB, gwB]] = [numbersOf(row.a), numbersOf(row.b)]
+          return [...dyadColumns.map((name) => row[name]), cowA, cowB, gwA, gwB]
+        }),
       ),
     )
+}
+
+/** Returns the numbers of a state in the lists of Correlates of War and of Gleditsch and Ward on a day; null where a list lacks it. */
+function numericCodes(iso3: string, day: string): readonly [cow: number | null, gw: number | null] {
+  const state = stateOf(iso3)
+  return state === undefined ? [null, null] : [cowOn(state, day) ?? null, gwOn(state, day) ?? null]
 }
 
 function withoutHeader(text: string): string {

@@ -7,6 +7,7 @@ import type { DyadRow } from '../../../src/assessments/pairs/every-dyad-rows.ts'
 import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { dyadsCsv, dyadsJson, dyadsText } from '../../../src/reports/answers/dyads.ts'
+import { cowOn, gwOn, stateOf } from '../../../src/states/index.ts'
 
 const env = { ...process.env, VISAVIS_HOME: '/nonexistent' }
 const context = { env, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
@@ -37,11 +38,14 @@ describe('visavis dyads', () => {
     const parsed = JSON.parse([...dyadsJson(poland)].join('')) as { rows: DyadRow[] }
     expect(parsed).toEqual(JSON.parse(JSON.stringify(poland)))
     const [header, ...lines] = [...dyadsCsv(poland)].join('').trimEnd().split('\n')
-    expect(header).toBe('a,b,domain,id,state,value,low,high,unit,period,percentile,certainty,source')
+    expect(header).toBe('a,b,domain,id,state,value,low,high,unit,period,percentile,certainty,source,cow_a,cow_b,gw_a,gw_b')
     expect(lines).toHaveLength(parsed.rows.length)
     const first = parsed.rows.find(({ id }) => id === 'agreement')!
     const { a, b, domain, id, state, value, low, high, unit, period, percentile, certainty, source } = first
-    expect(lines).toContain([a, b, domain, id, state, value, low, high, unit, period, percentile, certainty, source].join(','))
+    const row = [a, b, domain, id, state, value, low, high, unit, period, percentile, certainty, source]
+    const numbers = [cowOn, gwOn].flatMap((numberOn) => [a, b].map((iso3) => numberOn(stateOf(iso3)!, '1950-12-31')))
+    expect(numbers).toContain(290)
+    expect(lines).toContain([...row, ...numbers].join(','))
   })
 
   test('JSON without a row is still JSON', async () => {
