@@ -156,7 +156,8 @@ describe('the other domains', () => {
     const american = domain(await page('USA', 'PER', '2024-12-31'), 'sanctions')
     expect(american.estimates.find((one) => one.id === 'regimes-a-on-b')).toMatchObject({
       state: 'unknown',
-      reason: 'none recorded, but GSDB lists sanctions of the United States for 20 % of the pairs for which our table has none (2013 to 2022)',
+      reason:
+        'none recorded, but GSDB lists sanctions of the United States for 20 % of the pairs for which our table has none (2013 to 2022)',
     })
     const european = domain(await page('DEU', 'FRA', '2024-12-31'), 'sanctions')
     expect([known(european, 'regimes-a-on-b').value, known(european, 'regimes-b-on-a').value]).toEqual([0, 0])

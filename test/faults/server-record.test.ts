@@ -73,7 +73,7 @@ test('a record that is held open answers on, or is said to be torn, while its pa
 test('a full disk is said as such by the server; the store stays whole, and takes the same when there is room', async ({ skip }) => {
   const disk = join(freshRoot(), 'disk')
   mkdirSync(disk)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { encoding: 'utf8' })
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk], { encoding: 'utf8' })
   if (mounted.status !== 0) return skip(`no file system can be mounted here: ${mounted.stderr.trim()}`)
   onTestFinished(() => void spawnSync('umount', [disk]))
   const home = join(disk, 'home')

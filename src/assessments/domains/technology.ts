@@ -147,11 +147,7 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
   ]
 }
 
-/**
- * Writes a period as the beginning of a sentence.
- *
- * @example whenOf('2022-01-01/2022-11-30')   // 'From January to November 2022'
- */
+/** Writes a period as the beginning of a sentence: `2022-01-01/2022-11-30` as `From January to November 2022`. */
 function whenOf(period: string): string {
   const [first, last] = period.split('/').map((day) => new Date(`${day}T00:00:00Z`))
   if (last === undefined || first === undefined || period.length !== 21) return `In ${period.replace('/', ' to ')}`

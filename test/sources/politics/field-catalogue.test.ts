@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { card as cowMid } from '../../../src/sources/conflict/cow-mid.ts'
+import { card as gmlMid } from '../../../src/sources/conflict/gml-mid.ts'
 import { card as gdp } from '../../../src/sources/finance/gdp-estimates.ts'
 import { card as atop } from '../../../src/sources/politics/atop.ts'
 import { card as contiguity } from '../../../src/sources/politics/cow-contiguity.ts'
@@ -12,7 +14,7 @@ import { indicatorOf } from '../../../src/store/indicators/indicators.ts'
 import { capabilityIndicators } from '../../../src/store/indicators/indicators-capabilities.ts'
 import { dyadIndicators } from '../../../src/store/indicators/indicators-dyads.ts'
 
-const cards = [atop, contiguity, igo, nmc, trade, gdp, geodist, regimes, surplus]
+const cards = [atop, contiguity, igo, nmc, trade, gdp, geodist, regimes, surplus, cowMid, gmlMid]
 
 test('every indicator of these sources is in the catalogue, and every one of these catalogues has a source', () => {
   const covered = cards.flatMap((card) => card.coverage.map(({ indicator }) => indicator))

@@ -117,7 +117,7 @@ const stocks =
 
 /** Matches investment in one sector of a country. What the record has of investment is of all sectors together. */
 const inOneSector =
-  /\binvest(?:s|ed|ing|ments?)?\b[^.;:()]{0,80}\b(?:energy|oil|gas|coal|power|mining|metals?|transport|property|real estate|tech(?:nology)?|manufacturing|car|automotive|farm(?:ing)?|agricultur\w+|bank(?:ing)?|financial|defen[cs]e)(?: and \w+)? (?:sectors?|industry|industries|projects?|infrastructure|fields?|assets)\b/i
+  /\binvest(?:s|ed|ing|ments?)?\b[^.;:()]{0,80}\b(?:sectors?|industry|industries|mining|infrastructure|real estate|projects)\b/i
 
 /**
  * Returns the family of tables and the quantity in it. Undefined if there is none, as for services alone or for a product without its own table. Sales without
