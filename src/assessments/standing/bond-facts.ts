@@ -31,7 +31,7 @@ interface CommitmentRow {
   readonly source: string
 }
 
-/** Gathers common bodies and treaties that promise defence, or consultation and non-aggression together. */
+/** Gathers common bodies and treaties that promise defence, or consultation and non-aggression together; wide ones apart. */
 export async function gatherBonds(
   snapshot: Snapshot,
   memberships: readonly Membership[],
@@ -71,13 +71,14 @@ async function gatherPacts(snapshot: Snapshot, facts: FactGatherer, scope: FactS
   )) as unknown as CommitmentRow[]
   const binding = rows.filter(
     ({ treaty, defence, nonaggression, consultation }) =>
-      !looseTreaties.has(treaty) && (defence === true || (nonaggression === true && consultation === true)),
+      looseTreaties.has(treaty) || defence === true || (nonaggression === true && consultation === true),
   )
   for (const parties of grouped(binding, ({ treaty }) => treaty).values()) {
-    const { name } = parties[0]!
+    const { name, treaty } = parties[0]!
+    const kind = looseTreaties.has(treaty) ? 'wide-pact' : 'pact'
     eachPair(
       parties.map(({ state, start_date, end_date, source }) => ({ state, from: start_date!, to: end_date, source })),
-      (one, other, common) => facts.bond(one.state, other.state, { kind: 'pact', ...common, text: withArticle(name), source: one.source }),
+      (one, other, common) => facts.bond(one.state, other.state, { kind, ...common, text: withArticle(name), source: one.source }),
     )
   }
 }

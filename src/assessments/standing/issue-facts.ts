@@ -1,6 +1,7 @@
 import type { ClaimSize, IssueKind, OpenIssue } from '../../measures/standing/standing-facts.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { inSentence } from '../forms/wording.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
 import { type FactScope, ofScope } from './fact-scope.ts'
 
@@ -28,7 +29,14 @@ interface Claim {
   readonly note: string | null
 }
 
-const kinds: ReadonlySet<string> = new Set<IssueKind>(['enmity', 'armistice', 'state-of-war', 'no-relations', 'non-recognition'])
+const kinds: ReadonlySet<string> = new Set<IssueKind>([
+  'enmity',
+  'armistice',
+  'state-of-war',
+  'no-relations',
+  'lower-relations',
+  'non-recognition',
+])
 
 const manners: Readonly<Record<string, OpenIssue['manner']>> = { broken: 'broken', never: 'never', suspended: 'lapsed', moved: 'moved' }
 
@@ -83,8 +91,10 @@ const words: Readonly<Record<string, string>> = {
   'non-recognition': 'no recognition',
 }
 
-function relationText({ kind, form, actor }: Relation): string {
-  if (kind === 'non-recognition' && actor !== null && actor !== 'both') return `no recognition by ${nameOf(actor)}`
+function relationText({ kind, form, name, actor }: Relation): string {
+  if ((kind === 'non-recognition' || kind === 'enmity') && actor !== null && actor !== 'both')
+    return `${words[kind]} by ${inSentence(nameOf(actor))}`
+  if (kind === 'lower-relations') return name === null ? form : `${form}, ${name}`
   if (kind !== 'no-relations') return words[kind] ?? kind
   if (form === 'broken') return 'diplomatic relations broken off'
   return form === 'suspended' ? 'diplomatic relations suspended' : 'no diplomatic relations'

@@ -12,22 +12,78 @@ const named = 3
 export function standingWords(standing: PairStanding, a: string, b: string): StandingSentence {
   const { order, since, certainty, moves } = standing
   const shown = chosenFacts(standing)
-  const level = certainty === 'at-least' ? 'negative peace or better' : standing.class
-  const reason = shown.length === 0 ? nothingKnown : joinedWords(shown.slice(0, named).map((fact) => withYears(fact, standing.day)))
+  const reasons = shown.slice(0, named)
+  const reason = reasons.length === 0 ? nothingKnown(standing) : joinedFacts(reasons, standing.day)
   return {
     class: standing.class,
     order,
     since,
     certainty,
-    sentence: `${a} and ${inSentence(b)}: ${level}, since ${since}: ${reason}.`,
+    sentence: `${atStart(a)} and ${inSentence(b)}: ${levelWords(standing)}${sinceWords(standing, reasons)} ${reason}${beforeWords(standing)}.`,
     facts: shown.map(({ text, from, to, source }) => ({ text, from, to, source })),
     wouldMove: [...better(standing, moves), ...worse(standing, moves)],
   }
 }
 
-const nothingKnown = 'the record names neither a rivalry nor a bond that would place the pair'
+const levelWords = ({ class: level, certainty }: Pick<PairStanding, 'class' | 'certainty'>): string =>
+  certainty === 'at-least' ? 'negative peace or better' : level
 
-const kindOrder = ['force', 'community', 'pact', 'body', 'troops', 'armistice', 'state-of-war', 'claim', 'no-relations', 'enmity'] as const
+/** A name with its article at the beginning of a sentence: `The Bahamas`. */
+function atStart(name: string): string {
+  const text = inSentence(name)
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`
+}
+
+/** Says that there is no rivalry and no close bond; a pact of a whole continent is named, since it is a bond that does not place a pair. */
+function nothingKnown({ beside }: PairStanding): string {
+  const wide = [...new Set(beside.map(({ text }) => text))]
+  return wide.length === 0 ? 'no rivalry and no close bond is on record' : `no rivalry is on record, and no bond closer than ${wide[0]}`
+}
+
+/**
+ * Says since when. A year in which merely the record begins is told as such; where each of the facts named is younger than the run, today's facts are not what
+ * began it.
+ */
+function sinceWords({ since, before, certainty, order }: PairStanding, reasons: readonly StandingFact[]): string {
+  const youngerThanRun = reasons.length > 0 && reasons.every(({ from }) => Number(from.slice(0, 4)) > since)
+  if (before === undefined) {
+    if (youngerThanRun) return ':'
+    return certainty === 'at-least' ? `, as far back as the record goes (${since}):` : `, since ${since}:`
+  }
+  if (order === 5) return `, since ${since}, ten years into`
+  return youngerThanRun ? `, since ${since}, today by` : `, since ${since}:`
+}
+
+const membership = 'common membership of '
+
+/** Lists facts with their years; common membership of several bodies is said once. */
+function joinedFacts(facts: readonly StandingFact[], day: string): string {
+  const first = facts.findIndex(({ text }) => text.startsWith(membership))
+  return joinedWords(
+    facts.map((fact, i) =>
+      withYears(i > first && facts[i - 1]!.text.startsWith(membership) ? { ...fact, text: fact.text.replace(membership, '') } : fact, day),
+    ),
+  )
+}
+
+/** Says how the pair stood before; not of a war, whose end the facts tell, and not of a security community, which grew out of its facts. */
+function beforeWords({ since, before, order }: PairStanding): string {
+  return before === undefined || order === 5 ? '' : `; ${before.class === 'at war' ? 'at war' : levelWords(before)} until ${since - 1}`
+}
+
+const kindOrder = [
+  'force',
+  'community',
+  'pact',
+  'body',
+  'troops',
+  'armistice',
+  'state-of-war',
+  'claim',
+  'no-relations',
+  'lower-relations',
+  'enmity',
+] as const
 const sizeOrder = ['whole-state', 'province', 'sector', 'islet', 'sea'] as const
 
 /**
@@ -83,7 +139,7 @@ function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: 
   return [order === 4 ? 'Ten years in a common community such as NATO or the European Union would make it a security community.' : up]
 }
 
-const up = 'A treaty of defence, or a common body that integrates its members, would make it warm peace.'
+const up = 'A treaty of defence narrower than a continent, or a common body that integrates its members, would make it warm peace.'
 
 function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<StandingMoves['byTime']>): string {
   if (order >= 4) return `It becomes ${aClass(later)} in ${year} if nothing changes.`
@@ -94,12 +150,15 @@ function ending({ kind, text }: StandingFact): string {
   if (kind === 'force') return `The end of the fighting (${text})`
   if (kind === 'claim') return `A settlement of ${text}`
   if (kind === 'no-relations') return 'A return of diplomatic relations'
+  if (kind === 'lower-relations') return 'A return of ambassadors'
   if (kind === 'non-recognition') return 'Recognition'
   return kind === 'armistice' ? 'A peace treaty' : `The end of ${text}`
 }
 
-function worse({ order }: PairStanding, { byForce }: StandingMoves): string[] {
+/** Of pairs without a quarrel, force is too far from thought to be told. */
+function worse({ order, clause }: PairStanding, { byForce }: StandingMoves): string[] {
   if (order === 1) return ['War would move it down.']
+  if (order === 5 || clause === 'nothing-known') return []
   return byForce === undefined ? [] : [`A use of force would make it ${aClass(byForce)}.`]
 }
 

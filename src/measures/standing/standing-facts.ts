@@ -2,13 +2,16 @@
 export type ForceLevel = 'clash' | 'fighting' | 'war'
 
 /** What stands open between two states. */
-export type IssueKind = 'claim' | 'enmity' | 'armistice' | 'state-of-war' | 'no-relations' | 'non-recognition'
+export type IssueKind = 'claim' | 'enmity' | 'armistice' | 'state-of-war' | 'no-relations' | 'lower-relations' | 'non-recognition'
 
 /** What presses on two states: opposed alliances, an embargo on all trade, or economic measures of one side. */
 export type PressureKind = 'opposed-leaders' | 'opposed-alliances' | 'embargo' | 'sanctions'
 
-/** What binds two states: a community, a body that integrates or settles disputes, a promise to defend or consult, or troops by consent. */
-type BondKind = 'community' | 'body' | 'pact' | 'troops'
+/**
+ * What binds two states: a community, a body that integrates or settles disputes, a promise to defend or consult, or troops by consent. A wide pact, of a
+ * continent or never applied, places no pair.
+ */
+type BondKind = 'community' | 'body' | 'pact' | 'wide-pact' | 'troops'
 
 interface Dated {
   /** First day, `YYYY-MM-DD`. */

@@ -24,6 +24,8 @@ export interface Placement {
   readonly order: StandingOrder
   readonly clause: Clause
   readonly because: readonly StandingFact[]
+  /** Where nothing places the pair: wide pacts that bind it. */
+  readonly beside?: readonly StandingFact[]
 }
 
 const { forceWithIssue, forceAlone, repeatedForce, longFighting, provenPeace } = standingConstants
@@ -61,11 +63,11 @@ function lesser(now: Situation, hostile: readonly OpenIssue[]): Placement | unde
 }
 
 function peace(now: Situation): Placement {
-  const { communities, otherBonds, day } = now
+  const { communities, otherBonds, widePacts, day } = now
   const inTheWay = obstacles(now)
   if (inTheWay.length > 0) return { order: 3, clause: 'held-back', because: inTheWay }
   const bonds = [...communities, ...otherBonds]
-  if (bonds.length === 0) return { order: 3, clause: 'nothing-known', because: [] }
+  if (bonds.length === 0) return { order: 3, clause: 'nothing-known', because: [], beside: widePacts }
   const proven = communities.filter(({ from }) => from <= sameDayEarlier(day, provenPeace.value))
   if (proven.length > 0 && now.claims.grave.length === 0) return { order: 5, clause: 'community', because: proven }
   return { order: 4, clause: 'bond', because: bonds }
@@ -75,8 +77,11 @@ function peace(now: Situation): Placement {
 function obstacles(now: Situation): StandingFact[] {
   const { issues, pressures, claims, communities } = now
   const apart = issues.filter(({ kind }) => kind === 'no-relations' || kind === 'non-recognition')
-  const claimed = communities.length > 0 ? [] : [...claims.grave, ...claims.islets, ...claims.waters]
-  return [...forceWithin(now, provenPeace.value), ...claimed, ...apart, ...pressures]
+  const outsideCommunities = [
+    ...[...claims.grave, ...claims.islets, ...claims.waters],
+    ...issues.filter(({ kind }) => kind === 'lower-relations'),
+  ]
+  return [...forceWithin(now, provenPeace.value), ...(communities.length > 0 ? [] : outsideCommunities), ...apart, ...pressures]
 }
 
 /**
@@ -92,7 +97,7 @@ function hostileIssues({ issues, claims, communities, otherBonds, border, near }
     ...(isBound ? [] : claims.islets),
     ...issues.filter(({ kind, manner }) => {
       if (kind === 'no-relations') return manner !== 'moved' && (manner === 'broken' ? near : border)
-      return kind !== 'non-recognition'
+      return kind !== 'non-recognition' && kind !== 'lower-relations'
     }),
   ]
 }

@@ -23,6 +23,7 @@ export interface Situation {
   readonly communities: readonly Bond[]
   /** Bodies, pacts and troops. */
   readonly otherBonds: readonly Bond[]
+  readonly widePacts: readonly Bond[]
 }
 
 /** The open claims by what they mean. */
@@ -54,7 +55,8 @@ export function situationOn(facts: PairFacts, day: string): Situation {
     ),
     pressures: facts.pressures.filter(holds),
     communities: bonds.filter(({ kind }) => kind === 'community'),
-    otherBonds: bonds.filter(({ kind }) => kind !== 'community'),
+    otherBonds: bonds.filter(({ kind }) => kind !== 'community' && kind !== 'wide-pact'),
+    widePacts: bonds.filter(({ kind }) => kind === 'wide-pact'),
   }
 }
 

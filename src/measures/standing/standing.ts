@@ -13,6 +13,10 @@ export interface Standing {
   readonly clause: Clause
   /** The facts that the deciding clause of the rule names. */
   readonly facts: readonly StandingFact[]
+  /** Where nothing places the pair: wide pacts that bind it. */
+  readonly beside: readonly StandingFact[]
+  /** How the pair stood in the year before `since`; undefined where the run begins with the pair, or with 1946. */
+  readonly before: Pick<Standing, 'class' | 'certainty'> | undefined
 }
 
 /** The first year that the measure covers. */
@@ -27,15 +31,26 @@ export const firstStandingYear = 1946
  * @example standingOf({ border: false, near: false, force: [], issues: [], pressures: [], bonds: [] }, '2018-12-31', 1960).since   // 1960
  */
 export function standingOf(facts: PairFacts, day: string, first: number): Standing {
-  const { order, clause, because } = placedOn(facts, day)
+  const { order, clause, because, beside = [] } = placedOn(facts, day)
+  const begin = Math.max(first, firstStandingYear)
+  const since = sinceWhen(facts, day, order, begin)
   return {
     class: standingClasses[order],
     order,
-    since: sinceWhen(facts, day, order, Math.max(first, firstStandingYear)),
-    certainty: clause === 'nothing-known' ? 'at-least' : 'placed',
+    since,
+    certainty: certaintyOf(clause),
     clause,
     facts: because,
+    beside,
+    before: since === begin ? undefined : classIn(facts, since - 1),
   }
+}
+
+const certaintyOf = (clause: Clause): Standing['certainty'] => (clause === 'nothing-known' ? 'at-least' : 'placed')
+
+function classIn(facts: PairFacts, year: number): Pick<Standing, 'class' | 'certainty'> {
+  const { order, clause } = placementIn(facts, year)
+  return { class: standingClasses[order], certainty: certaintyOf(clause) }
 }
 
 function sinceWhen(facts: PairFacts, day: string, order: StandingOrder, first: number): number {

@@ -23,5 +23,5 @@ export function standingSection({ standing }: Assessment): Markup | undefined {
 /** Returns the facts that place a pair, each with its days, and what would move it, a line each. */
 export function standingLines({ standing }: Required<Pick<Assessment, 'standing'>>): string[] {
   const facts = standing.facts.map(({ text, from, to }) => `${text}: ${from} to ${to ?? 'today'}`)
-  return [...(facts.length === 0 ? ['No fact of the record places the pair.'] : facts), ...standing.wouldMove]
+  return [...(facts.length === 0 ? ['The record names no force, quarrel or close bond between the two.'] : facts), ...standing.wouldMove]
 }

@@ -65,15 +65,27 @@ describe('pairs whose class every expert knows', () => {
   test('first sentences', async () => {
     const words = async (a: string, b: string, year: number): Promise<string> =>
       standingWords(await placed(a, b, year), stateOf(a)!.name, stateOf(b)!.name).sentence
-    expect(await words('USA', 'CAN', 2018)).toMatch(
-      /^United States and Canada: security community, since 19\d\d: common membership of NATO \(since 1949\)/,
+    expect(await words('USA', 'CAN', 2018)).toBe(
+      'The United States and Canada: security community, since 1959, ten years into common membership of NATO (since 1949).',
     )
     expect(await words('KOR', 'PRK', 2018)).toMatch(
       /^South Korea and North Korea: severe rivalry, since 19\d\d: .* \(2010\), no peace after the armistice \(since 1953\) and /,
     )
     expect(await words('PER', 'THA', 1990)).toBe(
-      'Peru and Thailand: negative peace or better, since 1946: the record names neither a rivalry nor a bond that would place the pair.',
+      'Peru and Thailand: negative peace or better, as far back as the record goes (1946): no rivalry and no close bond is on record.',
     )
+    expect(await words('BRA', 'CRI', 2025)).toBe(
+      'Brazil and Costa Rica: negative peace or better, as far back as the record goes (1946): no rivalry is on record, and no bond closer than the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
+    )
+    expect(await words('GHA', 'MLI', 2025)).toMatch(/^Ghana and Mali: negative peace or better, since 2025: .*; warm peace until 2024\.$/)
+    expect(await words('MLI', 'SEN', 2025)).toMatch(/^Mali and Senegal: warm peace, since 1975, today by common membership of /)
+    expect(await words('ESP', 'ISR', 2025)).toBe('Spain and Israel: negative peace: no ambassador, War in Gaza (since 2025).')
+    expect(await words('CHN', 'USA', 2025)).toMatch(/^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /)
+  })
+
+  test('lowered relations hold a pair back outside a community only', async () => {
+    expect(await placed('AFG', 'NLD', 2025)).toMatchObject({ order: 3, certainty: 'placed' })
+    expect(await placed('HUN', 'POL', 2025)).toMatchObject({ order: 5 })
   })
 })
 
