@@ -67,6 +67,7 @@ async function writtenCommitments(bench: DomainInputs): Promise<DomainAssessment
     items: [...inForce, ...ended].map(itemOf),
     notes: [
       'Alliance here means a written commitment: defence, offence, neutrality, non-aggression or consultation; partnerships without one are not counted.',
+      ...(inForce.length === 0 ? recallNotes(bench) : []),
     ],
     ...(inForce.length > 0 || isEstimated
       ? {}
@@ -154,19 +155,26 @@ function only(debtor: string, creditor: string, owed: readonly Obligation[], mut
 
 function nothing(bench: DomainInputs): string {
   const { a, b, to } = bench.dyad
+  const known = obligations.filter((obligation) => (recallOfNone(bench, obligation)?.of ?? 0) > 0)
+  if (known.length === 0)
+    return `Unknown: the record's table of commitments is not complete enough on ${to} to conclude that there is none.`
+  return `No treaty of defence, non-aggression or consultation between ${inSentence(a.name)} and ${inSentence(b.name)} was found for ${to}.`
+}
+
+/** Says how much of a reference the table has, and which obligations remain open; as a list of one or none. */
+function recallNotes(bench: DomainInputs): string[] {
   const known = obligations.flatMap((obligation) => {
     const recall = recallOfNone(bench, obligation)
     return recall === undefined || recall.of === 0 ? [] : [{ obligation, recall }]
   })
   const [first] = known
-  if (first === undefined)
-    return `Unknown: the record's table of commitments is not complete enough on ${to} to conclude that there is none.`
+  if (first === undefined) return []
   const { reference, years } = first.recall
   const shares = known.map(({ obligation, recall }) => `${Math.round((100 * recall.found) / recall.of)} % of the ${pacts[obligation]}`)
   const open = obligations.filter((obligation) => recallOfNone(bench, obligation) === undefined)
-  const unknownOnes = open.length === 0 ? '' : ` Whether one has a duty of ${inWords(open)} is unknown.`
-  const none = `No alliance commitment between ${inSentence(a.name)} and ${inSentence(b.name)} was found for ${to}.`
-  return `${none} Our table has ${joinedWords(shares)} that ${reference} lists (${years[0]} to ${years[1]}).${unknownOnes}`
+  const unknownOnes =
+    open.length === 0 ? '' : ` A duty of ${open.map((obligation) => words[obligation]).join(' or ')} is unknown where none is named.`
+  return [`Our table of treaties has ${joinedWords(shares)} that ${reference} lists (${years[0]} to ${years[1]}).${unknownOnes}`]
 }
 
 /** Returns one estimate where both have the same obligation, else one for each side. */

@@ -10,7 +10,7 @@ import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
 import { voteChanges, voteLevels, votePercentiles } from '../votes/vote-figures.ts'
 import { votePlaceFigures } from '../votes/vote-place-figures.ts'
-import { voteSummary } from '../votes/vote-sentences.ts'
+import { agendaNotes, voteSummary } from '../votes/vote-sentences.ts'
 import { periodLabel, readVoteWindow, type VotePeriod, votePeriod } from '../votes/vote-window.ts'
 
 /**
@@ -47,6 +47,7 @@ async function similarityOfVotes(bench: DomainInputs): Promise<DomainAssessment>
     estimates: [...estimates, ...points.estimates, ...series],
     items: opposing,
     notes: [
+      ...(await agendaNotes(bench, now)),
       'Votes on resolutions and drafts as a whole only: since January 2020 the record has no votes on paragraphs and amendments, and the years must compare.',
       'A roll call on which either has no recorded position says nothing about the pair and is left out; consensus without a vote leaves no trace here.',
       ...(points.sentence === '' ? [] : [points.sentence.trim()]),

@@ -4,7 +4,8 @@ import type { Estimate, Evidence, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { capitaliseArticles, counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { institutionName, type SharedInstitution, sharedInstitutions } from '../record/institutions.ts'
 import { sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 
@@ -37,6 +38,7 @@ export async function assessInstitutions(bench: DomainInputs): Promise<DomainAss
   const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
   const past = tenYearsBefore(to)
+  const others = await sharedInstitutions(bench.snapshot, a.iso3, b.iso3, to)
   const level = sharedCount(bench, shared, memberships)
   const estimates: Estimate[] = [
     level,
@@ -47,11 +49,13 @@ export async function assessInstitutions(bench: DomainInputs): Promise<DomainAss
     id: 'institutions',
     title: 'Institutions',
     state: 'observed',
-    summary: summary(bench, shared, memberships),
+    summary: `${summary(bench, shared, memberships)}${othersSentence(others)}`,
     estimates,
-    items: shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)).sort((x, y) => (x.date < y.date ? -1 : 1)),
+    items: [...shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)), ...others.map(institutionItem)].sort((x, y) =>
+      x.date < y.date ? -1 : 1,
+    ),
     notes: [
-      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation.`,
+      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation. Institutions besides them are named where both are members, and not counted.`,
     ],
   }
 }
@@ -149,8 +153,24 @@ function summary(bench: DomainInputs, shared: readonly string[], memberships: re
   const alone = [a, b].flatMap((state, i) =>
     apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${joinedWords(apart[i]!.map(blocName))}`],
   )
-  const tail = alone.length === 0 ? '' : ` ${alone.join('; ')}.`
+  const tail = alone.length === 0 ? '' : ` ${capitaliseArticles(`${alone.join('; ')}.`)}`
+  if (shared.every((bloc) => universal.has(bloc)))
+    return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are together in no bloc but ${joinedWords(shared.map(blocName))}.${tail}`
   return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${joinedWords(shared.map(blocName))}.${tail}`
+}
+
+function othersSentence(others: readonly SharedInstitution[]): string {
+  return others.length === 0 ? '' : ` Both are also in ${joinedWords(others.map(({ id }) => institutionName(id)))}.`
+}
+
+function institutionItem({ id, since, locator }: SharedInstitution): Item {
+  return {
+    kind: 'membership',
+    date: since,
+    text: `both in ${institutionName(id)} since ${since}`,
+    source: 'institution-memberships',
+    citation: locator,
+  }
 }
 
 function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
@@ -159,6 +179,8 @@ function onlyIn(memberships: readonly Membership[], one: string, other: string, 
   const [own, others] = [of(one), of(other)]
   return blocs.map((bloc) => bloc.id).filter((bloc) => own.has(bloc) && !others.has(bloc))
 }
+
+const universal: ReadonlySet<string> = new Set(['UN', 'WTO'])
 
 /** Ids replaced by a full name in sentences; all other ids are in common use. */
 const spelled: Readonly<Record<string, string>> = {
@@ -170,6 +192,7 @@ const spelled: Readonly<Record<string, string>> = {
   'WARSAW-PACT': 'the Warsaw Pact',
   AU: 'the African Union',
   AES: 'the Alliance of Sahel States',
+  ...Object.fromEntries(['CIS', 'CSTO', 'EAEU', 'EU', 'G7', 'G20', 'GCC', 'OECD', 'SCO', 'UN', 'WTO'].map((id) => [id, `the ${id}`])),
 }
 
 export function blocName(id: string): string {

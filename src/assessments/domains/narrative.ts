@@ -86,7 +86,11 @@ function levelSentence(bench: DomainInputs, estimates: readonly Estimate[], now:
     change === undefined || change.interval === 'exact'
       ? ''
       : ` (${twoDecimals(change.interval.low)} to ${twoDecimals(change.interval.high)})`
-  return `In ${when} ${who} were more alike in what they speak of than those of ${formatPercentile(rank!.value)} % of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
+  const alike =
+    rank!.value < 50
+      ? `less alike in what they speak of than those of ${formatPercentile(100 - rank!.value)} %`
+      : `more alike in what they speak of than those of ${formatPercentile(rank!.value)} %`
+  return `In ${when} ${who} were ${alike} of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
 }
 
 async function themesOf(

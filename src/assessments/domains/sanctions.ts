@@ -58,7 +58,8 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
     estimates,
     items: [...aOnB, ...bOnA, ...un].map(itemOf),
     notes: [
-      'The table has embargoes and the main regimes, so a count is "at least". Where it has none, the answer says how much of a reference it has; single persons and firms are not listed.',
+      'The table has embargoes and the main regimes, so a count is "at least"; single persons and firms are not listed.',
+      ...(aOnB.length + bOnA.length === 0 ? recallNotes(bench, areBothInEu) : []),
     ],
     ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
   }
@@ -247,7 +248,7 @@ function summary(bench: DomainInputs, found: Found): string {
   const { a, b, to } = bench.dyad
   const first =
     found.aOnB.length + found.bOnA.length === 0
-      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${recallSentence(bench, found.areBothInEu)}`
+      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${unknownSides(bench, found.areBothInEu)}`
       : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
   const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${joinedWords(found.both.map(partyName))}.`
   const joint =
@@ -262,18 +263,28 @@ function summary(bench: DomainInputs, found: Found): string {
   return first + binding + both + joint
 }
 
-/** Says for each side how much that silence is worth. */
-function recallSentence(bench: DomainInputs, areBothInEu: boolean): string {
-  const parts = [bench.dyad.a, bench.dyad.b].map((state) => {
-    const { recall, what } = silenceOf(bench, state, areBothInEu)
-    if (recall === undefined) return 'How complete the table is for that time was not measured.'
-    if (isNoSanctionEstimated(recall)) return `${capitalised(recallWords(recall, what))}.`
-    return `Whether ${inSentence(state.name)} has any is unknown: ${missedWords(recall, what)}.`
+/** Names the sides of which silence of the table proves nothing. */
+function unknownSides(bench: DomainInputs, areBothInEu: boolean): string {
+  const { a, b, to } = bench.dyad
+  const open = [a, b].filter((state) => {
+    const { recall } = silenceOf(bench, state, areBothInEu)
+    return recall === undefined || !isNoSanctionEstimated(recall)
   })
-  return ` ${[...new Set(parts)].join(' ')}`
+  if (open.length === 0) return ''
+  const whose = joinedWords(open.map((state) => `those of ${inSentence(state.name)}`))
+  return covered(bench) && to >= '2013'
+    ? ` The table is not complete enough on ${whose} to rule them out.`
+    : ' How complete the table is for that time was not measured.'
 }
 
-const capitalised = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`
+/** Says for each side what the silence of the table is worth; as a list of one or none. */
+function recallNotes(bench: DomainInputs, areBothInEu: boolean): string[] {
+  const parts = [bench.dyad.a, bench.dyad.b].flatMap((state) => {
+    const { recall, what } = silenceOf(bench, state, areBothInEu)
+    return recall === undefined ? [] : [isNoSanctionEstimated(recall) ? recallWords(recall, what) : missedWords(recall, what)]
+  })
+  return parts.length === 0 ? [] : [`Held against the Global Sanctions Data Base (GSDB): ${[...new Set(parts)].join('; ')}.`]
+}
 
 /** Returns the name of a sender or target in a sentence. */
 function partyName(id: string): string {

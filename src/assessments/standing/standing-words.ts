@@ -36,8 +36,10 @@ function atStart(name: string): string {
 
 /** Says that there is no rivalry and no close bond; a pact of a whole continent is named, since it is a bond that does not place a pair. */
 function nothingKnown({ beside }: PairStanding): string {
-  const wide = [...new Set(beside.map(({ text }) => text))]
-  return wide.length === 0 ? 'no rivalry and no close bond is on record' : `no rivalry is on record, and no bond closer than ${wide[0]}`
+  const [oldest] = [...beside].sort((x, y) => x.from.localeCompare(y.from))
+  return oldest === undefined
+    ? 'no rivalry and no close bond is on record'
+    : `no rivalry is on record, and no bond closer than ${oldest.text}`
 }
 
 /**
@@ -58,12 +60,11 @@ const membership = 'common membership of '
 
 /** Lists facts with their years; common membership of several bodies is said once. */
 function joinedFacts(facts: readonly StandingFact[], day: string): string {
-  const first = facts.findIndex(({ text }) => text.startsWith(membership))
-  return joinedWords(
-    facts.map((fact, i) =>
-      withYears(i > first && facts[i - 1]!.text.startsWith(membership) ? { ...fact, text: fact.text.replace(membership, '') } : fact, day),
-    ),
-  )
+  const shown = facts.map((fact, i) => {
+    const goesOn = i > 0 && [fact, facts[i - 1]!].every(({ text }) => text.startsWith(membership))
+    return withYears(goesOn ? { ...fact, text: fact.text.slice(membership.length) } : fact, day)
+  })
+  return joinedWords(shown)
 }
 
 /** Says how the pair stood before; not of a war, whose end the facts tell, and not of a security community, which grew out of its facts. */
@@ -147,6 +148,7 @@ function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<
 }
 
 function ending({ kind, text }: StandingFact): string {
+  if (kind === 'sanctions') return 'An end of the sanctions of one side'
   if (kind === 'force') return `The end of the fighting (${text})`
   if (kind === 'claim') return `A settlement of ${text}`
   if (kind === 'no-relations') return 'A return of diplomatic relations'

@@ -5,14 +5,16 @@ import { placeWindow, sessionWords } from './vote-place-figures.ts'
 import { type VoteWindow, windowWords } from './vote-window.ts'
 import { type YearAgenda, yearAgenda } from './vote-year-agenda.ts'
 
-/** Writes the summary of the votes: the place first, then the shares of the window beside those of the median pair. No raw level is judged. */
+/**
+ * Writes the summary of the votes: the place first, then the shares of the window beside those of the median pair. No raw level is judged. Shares of a year
+ * whose agenda breaks from the years before are left to the table: beside the place they mislead.
+ */
 export async function voteSummary(bench: DomainInputs, now: VoteWindow, place: VotePlaceFigures): Promise<string> {
   const year = /^\d{4}$/.test(now.period) ? Number(now.period) : undefined
   const agenda = year === undefined ? undefined : await yearAgenda(bench.snapshot, year)
   const reading = 'Votes are on world issues, not on each other.'
-  return [await placeSentence(bench, place), sharesSentence(bench, now, agenda), agendaSentence(year, agenda), reading]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+  const shares = agenda?.breaks === true ? '' : sharesSentence(bench, now, agenda)
+  return [await placeSentence(bench, place), shares, reading].filter((sentence) => sentence !== '').join(' ')
 }
 
 async function placeSentence({ snapshot, dyad }: DomainInputs, { sentence, estimates }: VotePlaceFigures): Promise<string> {
@@ -25,9 +27,15 @@ async function placeSentence({ snapshot, dyad }: DomainInputs, { sentence, estim
 
 function sharesSentence({ dyad: { a, b } }: DomainInputs, now: VoteWindow, agenda: YearAgenda | undefined): string {
   const { n, agreement, opposing } = now.drawn.point
-  // the sentence on a break of the agenda has it too
-  const median = agenda?.median === undefined || agenda.breaks ? '' : ` (the median pair: ${formatShare(agenda.median)})`
+  const median = agenda?.median === undefined ? '' : ` (the median pair: ${formatShare(agenda.median)})`
   return `${windowWords(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${formatShare(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one${median}, and opposite ones in ${formatShare(opposing)}.`
+}
+
+/** Returns the note on a window whose shares do not compare with earlier years, as a list of one or none. */
+export async function agendaNotes(bench: DomainInputs, { period }: VoteWindow): Promise<string[]> {
+  const year = /^\d{4}$/.test(period) ? Number(period) : undefined
+  const sentence = agendaSentence(year, year === undefined ? undefined : await yearAgenda(bench.snapshot, year))
+  return sentence === '' ? [] : [sentence]
 }
 
 /** Says where the number or the mix of a year's roll calls breaks from the years before. */

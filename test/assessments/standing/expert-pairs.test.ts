@@ -80,7 +80,9 @@ describe('pairs whose class every expert knows', () => {
     expect(await words('GHA', 'MLI', 2025)).toMatch(/^Ghana and Mali: negative peace or better, since 2025: .*; warm peace until 2024\.$/)
     expect(await words('MLI', 'SEN', 2025)).toMatch(/^Mali and Senegal: warm peace, since 1975, today by common membership of /)
     expect(await words('ESP', 'ISR', 2025)).toBe('Spain and Israel: negative peace: no ambassador, War in Gaza (since 2025).')
-    expect(await words('CHN', 'USA', 2025)).toMatch(/^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /)
+    expect(await words('CHN', 'USA', 2025)).toMatch(
+      /^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /,
+    )
   })
 
   test('lowered relations hold a pair back outside a community only', async () => {

@@ -1,0 +1,104 @@
+import type { Snapshot } from '../../store/index.ts'
+import { grouped } from '../rows/grouped.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+
+/** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
+const names: Readonly<Record<string, string>> = {
+  AMU: 'the Arab Maghreb Union',
+  ANDEAN: 'the Andean Community',
+  'BALTIC-ASSEMBLY': 'the Baltic Assembly',
+  BENELUX: 'the Benelux Union',
+  BIMSTEC: 'the Bay of Bengal Initiative (BIMSTEC)',
+  'BLACK-SEA': 'the Black Sea Economic Cooperation',
+  'CA-4': 'the Central American border control agreement',
+  CACM: 'the Central American Common Market',
+  CARICOM: 'the Caribbean Community',
+  CEFTA: 'the Central European Free Trade Agreement',
+  CEMAC: 'the Economic and Monetary Community of Central Africa',
+  CENTO: 'the Central Treaty Organization',
+  CER: 'the Closer Economic Relations of Australia and New Zealand',
+  CISFTA: 'the free trade area of the CIS',
+  COMECON: 'the Council for Mutual Economic Assistance',
+  'COMMON-TRAVEL-AREA': 'the Common Travel Area',
+  'COUNCIL-OF-EUROPE': 'the Council of Europe',
+  EAC: 'the East African Community',
+  'EAC-1967': 'the East African Community of 1967',
+  ECCAS: 'the Economic Community of Central African States',
+  ECO: 'the Economic Cooperation Organization',
+  ECSC: 'the European Coal and Steel Community',
+  EEA: 'the European Economic Area',
+  EFTA: 'the European Free Trade Association',
+  'FIVE-EYES': 'the Five Eyes',
+  GUAM: 'GUAM',
+  IGAD: 'the Intergovernmental Authority on Development',
+  JEF: 'the Joint Expeditionary Force',
+  NAFTA: 'the North American Free Trade Agreement',
+  'NORDIC-COUNCIL': 'the Nordic Council',
+  'NORDIC-PASSPORT': 'the Nordic Passport Union',
+  OAS: 'the Organization of American States',
+  OAU: 'the Organisation of African Unity',
+  OECS: 'the Organisation of Eastern Caribbean States',
+  OSCE: 'the OSCE',
+  OTS: 'the Organization of Turkic States',
+  'PACIFIC-ALLIANCE': 'the Pacific Alliance',
+  PIF: 'the Pacific Islands Forum',
+  SAARC: 'the South Asian Association for Regional Cooperation',
+  SACU: 'the Southern African Customs Union',
+  SADC: 'the Southern African Development Community',
+  SCHENGEN: 'the Schengen area',
+  SEATO: 'the Southeast Asia Treaty Organization',
+  SICA: 'the Central American Integration System',
+  'TRANS-TASMAN': 'the Trans-Tasman Travel Arrangement',
+  UEMOA: 'the West African Economic and Monetary Union',
+  UNASUR: 'the Union of South American Nations',
+  'UNION-STATE': 'the Union State of Russia and Belarus',
+  USMCA: 'the United States-Mexico-Canada Agreement',
+  VISEGRAD: 'the Visegrad Group',
+  WEU: 'the Western European Union',
+}
+
+/**
+ * Returns the name of an institution of our table, with its article; its id where it has no name here.
+ *
+ * @example institutionName('OAS')   // 'the Organization of American States'
+ */
+export function institutionName(id: string): string {
+  return names[id] ?? id
+}
+
+interface Member {
+  readonly institution: string
+  readonly state: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly locator: string
+}
+
+/** An institution of which two states are members, and since when both are. */
+export interface SharedInstitution {
+  readonly id: string
+  readonly since: string
+  readonly locator: string
+}
+
+const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<ReadonlyMap<string, readonly Member[]>> => {
+  if ((snapshot.manifest.tables.institution_memberships ?? []).length === 0) return new Map()
+  const rows = await snapshot.rows(
+    "SELECT institution, state, start_date, end_date, locator FROM institution_memberships WHERE role = 'member' ORDER BY ALL",
+  )
+  return grouped(rows as unknown as Member[], ({ state }) => state)
+})
+
+/** Returns the institutions besides the blocs of which both states are members on a day, the oldest common membership first. */
+export async function sharedInstitutions(snapshot: Snapshot, a: string, b: string, day: string): Promise<SharedInstitution[]> {
+  const members = await membersByState(snapshot)
+  const on = (state: string): Member[] =>
+    (members.get(state) ?? []).filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
+  const others = new Map(on(b).map((member) => [member.institution, member]))
+  return on(a)
+    .flatMap(({ institution, start_date, locator }) => {
+      const other = others.get(institution)
+      return other === undefined ? [] : [{ id: institution, since: [start_date, other.start_date].sort()[1]!, locator }]
+    })
+    .sort((x, y) => x.since.localeCompare(y.since))
+}
