@@ -19,7 +19,7 @@ import {
 export function judgeIdealPointTrend(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'ideal_point_distance.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })
-  if (spread === undefined || above === undefined || reversedByPlace(findings, spread.value)) return { gaps: [] }
+  if (spread === undefined || above === undefined || isUnconfirmedByPlace(findings, spread.value)) return { gaps: [] }
   const { known, value, low, high } = spread
   const sessions = known.label.match(/session (\d+)/)?.[1]
   const since = sessions === undefined ? 'ten sessions before' : `in session ${sessions}`
@@ -52,10 +52,13 @@ export function judgeIdealPointTrend(findings: Findings): QuestionResult {
   }
 }
 
-/** Whether the place among all pairs, the headline of the page, moved the other way: a pair can come closer on this one dimension only. */
-function reversedByPlace(findings: Findings, change: number): boolean {
-  const place = estimateOf(findings, 'vote-place.change')
-  return place !== undefined && isKnown(place) && Math.sign(place.value) === Math.sign(change)
+/**
+ * Whether the place among all pairs, the headline of the page, moved the other way or did not clearly move: a pair can come closer on this one dimension only,
+ * and a page must not say both.
+ */
+function isUnconfirmedByPlace(findings: Findings, change: number): boolean {
+  const place = figureSpread(estimateOf(findings, 'vote-place.change'))
+  return place !== undefined && (Math.sign(place.value) === Math.sign(change) || place.low * place.high < 0)
 }
 
 function grounds(findings: Findings, age: number): Grounds {
