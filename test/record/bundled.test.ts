@@ -40,6 +40,7 @@ describe('the bundled record', () => {
       'interstate_relations',
       'territorial_claims',
       'institution_memberships',
+      'agreements_and_restrictions',
       'sanctions',
       'estimated_points',
       'speech_similarities',
@@ -58,7 +59,8 @@ describe('the bundled record', () => {
     expect(growth.sort()).toEqual([growthEditions.earlier, growthEditions.later])
     expect(record.manifest.sources.find(({ id }) => id === 'world-bank-growth')?.vintage).toBe(growth.join('; '))
     for (const { source, vintage } of vintages)
-      if (source !== 'world-bank-growth' && source !== 'world-bank') expect(record.manifest.sources.find(({ id }) => id === source)?.vintage).toBe(vintage)
+      if (source !== 'world-bank-growth' && source !== 'world-bank')
+        expect(record.manifest.sources.find(({ id }) => id === source)?.vintage).toBe(vintage)
   })
 
   test('what may not be redistributed is not in it', async () => {
@@ -110,7 +112,11 @@ describe('the bundled record', () => {
       'gdp-growth',
     ])
     expect(zeros.filter((source) => !printing.includes(String(source)))).toEqual([])
-    expect(await list("SELECT count(*) FROM observations WHERE value < 0 AND indicator NOT LIKE '%-growth' AND indicator <> 'direct-investment-stock' AND indicator NOT LIKE 'public-debt%'")).toEqual([0])
+    expect(
+      await list(
+        "SELECT count(*) FROM observations WHERE value < 0 AND indicator NOT LIKE '%-growth' AND indicator <> 'direct-investment-stock' AND indicator NOT LIKE 'public-debt%'",
+      ),
+    ).toEqual([0])
   })
 
   test('goods trade of one reporter, flow and year stands once per source', async () => {
