@@ -1,5 +1,5 @@
 import type { State } from '../../states/index.ts'
-import type { Estimate, Known } from '../../store/index.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { technologyGoods } from '../economy/technology-goods.ts'
 import { technologyRegimes } from '../economy/technology-regimes.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
@@ -47,11 +47,21 @@ export async function assessTechnology(bench: DomainInputs): Promise<DomainAsses
     { ...about, reason: `${goods.silent}${about.reason}` },
     {
       estimates: [...restricted, ...goods.estimates, ...regimes.estimates],
-      sentences: [...sentencesOn(bench, restricted), ...goods.sentences, ...regimes.sentences],
+      sentences: [...sentencesOn(bench, restricted), ...goods.sentences, ...regimes.sentences, ...silentGoods(bench, goods)],
       items: [...figureItems(rows), ...regimes.items],
       notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes, ...regimes.notes],
     },
   )
+}
+
+/** Says that trade in these goods is unknown, where neither state reports it: without this, the regimes alone would read as the whole. */
+function silentGoods(
+  { dyad: { a, b } }: DomainInputs,
+  { silent, estimates }: { readonly silent: string; readonly estimates: readonly Estimate[] },
+): string[] {
+  return silent === '' || estimates.some(isKnown)
+    ? []
+    : [`What ${inSentence(a.name)} and ${inSentence(b.name)} sell each other of technology is unknown: neither reported its trade of 2024.`]
 }
 
 function restrictedNotes(withThrough: boolean): string[] {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assessTechnology } from '../../../src/assessments/domains/technology.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { rowsOfEvidence } from '../../../src/assessments/record/rows-of-evidence.ts'
-import type { Snapshot } from '../../../src/store/index.ts'
+import type { Snapshot, SourceCard } from '../../../src/store/index.ts'
 import { agreementSnapshot } from '../agreement-snapshot.ts'
 import { pairOf } from '../conflict-snapshot.ts'
 import { benchOf } from '../made-snapshot.ts'
@@ -97,6 +97,13 @@ test('a record without these tables says nothing of regimes: no list is not an e
   bench.snapshot.close()
   expect(found.state).toBe('unknown')
   expect(figureNamed(found, 'common-export-control-regimes')).toBeUndefined()
+})
+
+test('where neither side reported its trade, the sentence on regimes is followed by what is unknown', async () => {
+  const bench = pairOf(snapshot, 'BOL', 'COD', '2026-11-30')
+  const silent = { id: 'baci-sectors', coverage: [{ silent: ['BOL', 'COD'] }] } as unknown as SourceCard
+  const found = await assessTechnology({ ...bench, cards: new Map([...bench.cards, ['baci-sectors', silent]]) })
+  expect(found.summary).toContain('sell each other of technology is unknown: neither reported its trade of 2024.')
 })
 
 test('every figure names as many rows as its condition finds', async () => {
