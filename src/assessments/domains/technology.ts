@@ -160,9 +160,7 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
 }
 
 /**
- * Writes a period as the beginning of a sentence.
- *
- * @example whenOf('2022-01-01/2022-11-30')   // 'From January to November 2022'
+ * Writes a period as the beginning of a sentence. Example: from `2022-01-01/2022-11-30`, "From January to November 2022".
  */
 function whenOf(period: string): string {
   const [first, last] = period.split('/').map((day) => new Date(`${day}T00:00:00Z`))
