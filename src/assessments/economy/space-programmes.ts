@@ -2,7 +2,7 @@ import type { Estimate } from '../../store/index.ts'
 import { toldDateWords } from '../forms/told-date-words.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
 import type { AgreementRow, InstitutionRow } from '../record/agreement-rows.ts'
-import { exactCount, membersBehind, nameOf, rowsOfPair, type TechnologyTies } from './technology-ties.ts'
+import { exactCount, membersBehind, membersOfPair, nameOf, type TechnologyTies } from './technology-ties.ts'
 
 const accords = { id: 'ARTEMIS', from: '2020-10-13', completeTo: '2026-04-20' } as const
 const station = 'ILRS'
@@ -17,7 +17,7 @@ export function spaceCounts(ties: TechnologyTies): Estimate[] {
 function signatories(ties: TechnologyTies): Estimate[] {
   const { to } = ties.bench.dyad
   if (to < accords.from || ties.members(accords.id).length === 0) return []
-  const signed = rowsOfPair(ties, accords.id)
+  const signed = membersOfPair(ties, accords.id)
   return [
     {
       ...exactCount(to),
@@ -32,7 +32,7 @@ function signatories(ties: TechnologyTies): Estimate[] {
 }
 
 function stationMembers(ties: TechnologyTies): Estimate[] {
-  const joined = rowsOfPair(ties, station)
+  const joined = membersOfPair(ties, station)
   const { to } = ties.bench.dyad
   return joined.length === 0
     ? []
@@ -50,7 +50,7 @@ function stationMembers(ties: TechnologyTies): Estimate[] {
 }
 
 function commonProgrammeIds(ties: TechnologyTies): (keyof typeof programmes)[] {
-  return (Object.keys(programmes) as (keyof typeof programmes)[]).filter((id) => rowsOfPair(ties, id).length === 2)
+  return (Object.keys(programmes) as (keyof typeof programmes)[]).filter((id) => membersOfPair(ties, id).length === 2)
 }
 
 function commonProgrammes(ties: TechnologyTies): Estimate[] {
@@ -88,7 +88,7 @@ const moonBase = 'the International Lunar Research Station'
 
 /** Says who has signed the Artemis Accords and who takes part in the lunar station: both, or one the one and one the other; a state of the station alone is left out. */
 function accordsSentence(ties: TechnologyTies): string[] {
-  const [signed, joined] = [rowsOfPair(ties, accords.id), rowsOfPair(ties, station)]
+  const [signed, joined] = [membersOfPair(ties, accords.id), membersOfPair(ties, station)]
   const [one, other] = signed
   const [first, second] = joined
   const ofBoth = first === undefined || second === undefined ? [] : [`${pairDays(ties, 'take part in', moonBase, first, second)}.`]

@@ -48,7 +48,7 @@ export function membersBehind({ bench, members }: TechnologyTies, ids: readonly 
 }
 
 /** Returns the rows of the two in an institution: of one, of both, or none. */
-export function rowsOfPair({ bench, members }: TechnologyTies, institution: string): InstitutionRow[] {
+export function membersOfPair({ bench, members }: TechnologyTies, institution: string): InstitutionRow[] {
   const { a, b } = bench.dyad
   return [a, b].flatMap(({ iso3 }) => members(institution).find(({ state }) => state === iso3) ?? [])
 }
