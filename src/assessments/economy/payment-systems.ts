@@ -58,7 +58,7 @@ function networkCount(bench: DomainInputs, shared: readonly InstitutionRow[], li
 function settlementCount(bench: DomainInputs, settlements: readonly AgreementRow[]): Known {
   return {
     ...leastCount(bench, settlements.length),
-    id: 'settlement-agreements',
+    id: 'payment-agreements',
     label: 'agreements on payments in own currencies, and clearing banks',
     method: `agreements and clearing banks in force on ${bench.dyad.to}; the list is not complete`,
     evidence: [evidenceOf(bench, 'settlement', settlements)],

@@ -83,7 +83,7 @@ test('members of SEPA, linked payment systems and clearing banks, from their fir
     'Payment systems of India and Singapore have been linked since 21 February 2023 (UPI and PayNow).',
   )
   expect((await finance('IND', 'SGP', '2023-02-20')).state).toBe('unknown')
-  expect(figureNamed(await finance('CHN', 'ZMB'), 'settlement-agreements')).toBe('1 count')
+  expect(figureNamed(await finance('CHN', 'ZMB'), 'payment-agreements')).toBe('1 count')
   expect((await finance('CHN', 'ZMB')).summary).toContain('China has had a clearing bank for yuan in Zambia since September 2015.')
 })
 

@@ -44,6 +44,19 @@ test('swap lines as the central banks announced them', () => {
   expect(rowsOf('GBR', 'USA', 'swap-line')).toHaveLength(3)
 })
 
+test('lines of China in force in 2025 add up to what its central bank printed for Europe and for the Middle East', () => {
+  const sum = (others: readonly string[]): number =>
+    (table.kind ?? []).reduce<number>((total, kind, i) => {
+      const [a, b, start, end] = [table.state_a, table.state_b, table.start_date, table.end_date].map((column) => column?.[i])
+      const holds = String(start) <= '2025-10-08' && String(end ?? '9999') >= '2025-10-08'
+      const counts = kind === 'swap-line' && [a, b].includes('CHN') && [a, b].some((side) => others.includes(String(side)))
+      return counts && holds ? total + Number(table.amount?.[i]) : total
+    }, 0)
+  // the report of 2025: CNY 1.08 tn with the euro area and six states, CNY 173 bn with five states
+  expect(sum(['EUROZONE', 'GBR', 'CHE', 'RUS', 'HUN', 'TUR', 'ISL'])).toBe(1078.5e9)
+  expect(sum(['SAU', 'ARE', 'QAT', 'TUR', 'EGY'])).toBe(173e9)
+})
+
 test('no line of one central bank with another begins before the line that it replaces has ended', () => {
   const lines = new Map<string, string>()
   for (const [i, kind] of (table.kind ?? []).entries()) {
