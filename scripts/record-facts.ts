@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { readChinaCustoms } from '../src/sources/customs/china-customs.ts'
 import { readUkOns } from '../src/sources/customs/uk-ons.ts'
 import { readUsaCensus } from '../src/sources/customs/usa-census.ts'
+import { readAgreementsAndRestrictions } from '../src/sources/reviewed-tables/agreements-and-restrictions.ts'
 import { readAllianceCommitments } from '../src/sources/reviewed-tables/alliance-commitments.ts'
 import { readBlocMemberships } from '../src/sources/reviewed-tables/bloc-memberships.ts'
 import { readCitedFigures } from '../src/sources/reviewed-tables/cited-figures.ts'
@@ -32,6 +33,7 @@ export async function readFactTables(): Promise<
     | 'interstate_relations'
     | 'territorial_claims'
     | 'institution_memberships'
+    | 'agreements_and_restrictions'
     | 'cited_roll_calls'
     | 'sanctions'
     | 'observations',
@@ -47,6 +49,7 @@ export async function readFactTables(): Promise<
       interstate_relations: await readInterstateRelations(table('interstate-relations'), session),
       territorial_claims: await readTerritorialClaims(table('territorial-claims'), session),
       institution_memberships: await readInstitutionMemberships(table('institution-memberships'), session),
+      agreements_and_restrictions: await readAgreementsAndRestrictions(table('agreements-and-restrictions'), session),
       cited_roll_calls: await readCitedRollCalls(table('roll-calls'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),
       observations: joined([

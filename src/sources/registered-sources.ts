@@ -50,6 +50,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./finance/aiddata-finance.ts'),
     (m) => m.readAiddataFinance,
   ),
+  bundledSource('agreements-and-restrictions', () => import('./reviewed-tables/agreements-and-restrictions.ts')),
   bundledSource('alliance-commitments', () => import('./reviewed-tables/alliance-commitments.ts')),
   singleFileReader(
     'armenia-customs',

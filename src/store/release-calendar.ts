@@ -21,6 +21,7 @@ export interface Release {
 const calendar = `
 aiddata-public-diplomacy: irregular
 aiddata-china-finance: irregular
+agreements-and-restrictions: review 6
 alliance-commitments: review 6
 armenia-customs: year 03-31
 atop: irregular

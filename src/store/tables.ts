@@ -152,6 +152,26 @@ export const tables = {
     locator: 'VARCHAR',
     note: 'VARCHAR',
   },
+  /** What two states agreed on money and technology, or one did to the other's suppliers, from day to day. A side may be the euro area (EUROZONE). */
+  agreements_and_restrictions: {
+    kind: 'VARCHAR', // swap-line, settlement, payment-link, joint-mission, supplier-restriction
+    state_a: 'VARCHAR', // the two sides, in the order of their codes
+    state_b: 'VARCHAR',
+    actor: 'VARCHAR', // the acting side, or both
+    form: 'VARCHAR',
+    name: 'VARCHAR',
+    amount: 'DOUBLE', // ceiling of a swap line in single units; NULL = no limit, or not published
+    currency: 'VARCHAR',
+    start_told: 'VARCHAR',
+    end_told: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR', // last day; NULL = none told
+    checked: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+    note: 'VARCHAR',
+  },
   /**
    * Armed conflicts: one row for each conflict, year and pair of states on opposing sides. The two states are in the order of their codes.
    */

@@ -1,6 +1,7 @@
 import type { State } from '../../states/index.ts'
-import type { Estimate, Known } from '../../store/index.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { technologyGoods } from '../economy/technology-goods.ts'
+import { technologyRegimes } from '../economy/technology-regimes.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
 import { formatFigure, inSentence, signed } from '../forms/wording.ts'
@@ -22,7 +23,7 @@ const about: LedgerDomain = {
     'Trade in controlled goods by HS code (UN Comtrade, Eurostat Comext; for EU members with Russia and its neighbours visavis add comext-sanctioned), joint patents and publications.',
 }
 
-/** Assesses goods of advanced technology and restricted goods from one side to the other, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
+/** Assesses goods of advanced technology and restricted goods from one side to the other, export control regimes, space, restrictions on suppliers, and joint technology in the ledger. For Russia and another state, also EU exports to each. */
 export async function assessTechnology(bench: DomainInputs): Promise<DomainAssessment> {
   const all = await pairRows(bench, [indicator])
   const rows = ways(bench).flatMap(([from]) => likeForLike(all.filter((row) => row.from === from.iso3)))
@@ -40,16 +41,27 @@ export async function assessTechnology(bench: DomainInputs): Promise<DomainAsses
   const through = await reExports(bench)
   const restricted = [...own.flat(), ...through]
   const goods = await technologyGoods(bench)
+  const regimes = await technologyRegimes(bench)
   return ledgerDomain(
     bench,
     { ...about, reason: `${goods.silent}${about.reason}` },
     {
-      estimates: [...restricted, ...goods.estimates],
-      sentences: [...sentencesOn(bench, restricted), ...goods.sentences],
-      items: figureItems(rows),
-      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes],
+      estimates: [...restricted, ...goods.estimates, ...regimes.estimates],
+      sentences: [...sentencesOn(bench, restricted), ...goods.sentences, ...regimes.sentences, ...silentGoods(bench, goods)],
+      items: [...figureItems(rows), ...regimes.items],
+      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes, ...regimes.notes],
     },
   )
+}
+
+/** Says that trade in these goods is unknown, where neither state reports it: without this, the regimes alone would read as the whole. */
+function silentGoods(
+  { dyad: { a, b } }: DomainInputs,
+  { silent, estimates }: { readonly silent: string; readonly estimates: readonly Estimate[] },
+): string[] {
+  return silent === '' || estimates.some(isKnown)
+    ? []
+    : [`What ${inSentence(a.name)} and ${inSentence(b.name)} sell each other of technology is unknown: neither reported its trade of 2024.`]
 }
 
 function restrictedNotes(withThrough: boolean): string[] {

@@ -16,12 +16,12 @@ export const card: SourceCard = {
     terms: 'Facts (who, which institution, which days) compiled by the project from public texts; each row names its text.',
   },
   citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
-  vintage: '2026-11-29',
+  vintage: '2026-11-30',
   coverage: [
     {
       indicator: 'institution-memberships',
       from: '1946-01-01',
-      to: '2026-11-29',
+      to: '2026-11-30',
       whom: 'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
       absence: 'none in force',
     },
@@ -30,6 +30,7 @@ export const card: SourceCard = {
     'Only the institutions of the list; another common institution of a pair does not show. The European Union, NATO and other blocs are in `bloc-memberships`.',
     'A state is counted from its independence, also where it took part before.',
     'Where only a year or a month is public, the note says so.',
+    'The signatories of the Artemis Accords are complete to 20 April 2026; after it some are missing. Export control regimes are dated to the day only from 2001 on, and to the year where no day is public.',
     'The text that a row names is the list of members of the institution or its treaty; the days were written from general knowledge and checked for order, overlap and the life of the state.',
   ],
 }
@@ -38,12 +39,15 @@ const kinds: readonly string[] = [
   'alliance',
   'economic organisation',
   'economic union',
+  'export control',
   'free movement',
   'free trade',
   'intelligence',
+  'payments',
   'regional organisation',
   'security forum',
   'security partnership',
+  'space',
 ]
 
 const roles: readonly string[] = ['member', 'suspended']

@@ -43,9 +43,20 @@ export function stateFault(id: string | null, { start_date, end_date }: Cells): 
 const existedWithin = (state: State, first: string, last: string): boolean =>
   state.spans.some(({ from, to }) => from <= last && (to ?? open) >= first)
 
-/** Returns the fault of a pair in a row, in words that follow `file:line`; `actor` is one of the two, `both`, or null. */
-export function pairFault(a: string | null, b: string | null, actor: string | null, cells: Cells): string | undefined {
-  const stranger = stateFault(a, cells) ?? stateFault(b, cells)
+/**
+ * Returns the fault of a pair in a row, in words that follow `file:line`; `actor` is one of the two, `both`, or null.
+ *
+ * @param blocs   ids of blocs that may stand in place of a state; none by default
+ */
+export function pairFault(
+  a: string | null,
+  b: string | null,
+  actor: string | null,
+  cells: Cells,
+  blocs: readonly string[] = [],
+): string | undefined {
+  const sideFault = (id: string | null): string | undefined => (blocs.includes(id ?? '') ? undefined : stateFault(id, cells))
+  const stranger = sideFault(a) ?? sideFault(b)
   if (stranger !== undefined) return stranger
   if (a === b) return `has ${a} with itself`
   if (a! > b!) return `has its sides in another order than ${b}, ${a}`

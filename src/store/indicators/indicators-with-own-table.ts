@@ -229,6 +229,21 @@ const standing: readonly Indicator[] = [
   },
 ]
 
+const agreements: readonly Indicator[] = [
+  {
+    id: 'agreements-and-restrictions',
+    title: 'Swap lines, payments, missions in space, and restrictions on suppliers',
+    table: 'agreements_and_restrictions',
+    unit: 'agreements and restrictions in force',
+    relation: 'undirected',
+    domain: 'finance',
+    higher: 'no order: the kind says what it is',
+    definition:
+      'Swap lines of central banks with their ceilings, agreements on payments in own currencies, links of payment systems, joint missions in space, and restrictions on the other side’s suppliers of telecommunications, with their days.',
+    limits: 'Not complete. A ceiling is not what was drawn, and an agreement says nothing of its use.',
+  },
+]
+
 const sanctions: readonly Indicator[] = [
   {
     id: 'sanctions-regimes',
@@ -349,6 +364,7 @@ export const recordTableIndicators: readonly Indicator[] = [
   ...council,
   ...commitments,
   ...standing,
+  ...agreements,
   ...sanctions,
   ...conflicts,
   ...cells,

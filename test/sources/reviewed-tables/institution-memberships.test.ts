@@ -50,6 +50,20 @@ test('numbers of members that the institutions state', () => {
   expect(membersOf('WEU', '2000-01-01')).toHaveLength(10)
   expect(membersOf('SAARC', '2010-01-01')).toHaveLength(8)
   expect(membersOf('OECS', '2024-01-01')).toHaveLength(6)
+  expect(membersOf('WASSENAAR', '2024-01-01')).toHaveLength(42)
+  expect(membersOf('NSG', '2024-01-01')).toHaveLength(48)
+  expect(membersOf('AUSTRALIA-GROUP', '2024-01-01')).toHaveLength(42)
+  expect(membersOf('MTCR', '2024-01-01')).toHaveLength(35)
+  expect(membersOf('ESA', '2025-01-01')).toHaveLength(23)
+  expect(membersOf('SEPA', '2020-01-01')).toHaveLength(35)
+  for (const [day, signatories] of [
+    ['2020-12-31', 9],
+    ['2022-12-31', 23],
+    ['2023-12-31', 33],
+    ['2024-12-31', 52],
+    ['2026-04-20', 62],
+  ] as const)
+    expect(membersOf('ARTEMIS', day)).toHaveLength(signatories)
   expect(membersOf('NORDIC-PASSPORT', '2024-01-01').sort()).toEqual(['DNK', 'FIN', 'ISL', 'NOR', 'SWE'])
 })
 

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { card as agreements, readAgreementsAndRestrictions } from '../../src/sources/reviewed-tables/agreements-and-restrictions.ts'
+import { card as blocMemberships, readBlocMemberships } from '../../src/sources/reviewed-tables/bloc-memberships.ts'
+import { card as institutions, readInstitutionMemberships } from '../../src/sources/reviewed-tables/institution-memberships.ts'
+import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
+
+const table = (name: string): string => fileURLToPath(new URL(`../../data/tables/${name}.csv`, import.meta.url))
+
+/** A snapshot in a folder, with our tables of agreements and restrictions, of institutions and of blocs, and nothing else. */
+export async function agreementSnapshot(root: string): Promise<Snapshot> {
+  const session = await openSession({ threads: 1 })
+  try {
+    const manifest = await writeSnapshot(
+      root,
+      {
+        agreements_and_restrictions: { columns: await readAgreementsAndRestrictions(table('agreements-and-restrictions'), session) },
+        institution_memberships: { columns: await readInstitutionMemberships(table('institution-memberships'), session) },
+        memberships: { columns: await readBlocMemberships(table('bloc-memberships'), session) },
+      },
+      { sources: [agreements, institutions, blocMemberships], created: '2026-11-30', note: 'test' },
+    )
+    return await openSnapshot(join(root, 'snapshots', manifest.id))
+  } finally {
+    session.close()
+  }
+}
