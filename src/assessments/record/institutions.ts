@@ -87,7 +87,6 @@ const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<Read
   const rows = await snapshot.rows(
     "SELECT institution, state, start_date, end_date, locator FROM institution_memberships WHERE role = 'member' AND kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
   )
-  )
   return grouped(rows as unknown as Member[], ({ state }) => state)
 })
 
