@@ -95,7 +95,8 @@ async function limitsOf(
   const found = await Promise.all(
     open.map(({ supplier, recipient }) => supplierLimit(bench, bench.dyad[supplier], bench.dyad[recipient], recipient)),
   )
-  return found.flat()
+  // what the first of the pair imported comes first
+  return found.flat().reverse()
 }
 
 /** Returns the deliveries of the last ten years, by year. */
@@ -116,7 +117,7 @@ function waySentences(bench: DomainInputs, way: ArmsDirection, estimates: readon
     imports === undefined
       ? []
       : [suppliedSentence(supplier, recipient, imports, known(`${imports.id}.change`), isLargest(supplier, imports, main))]
-  return [...supplied, ...(exports === undefined ? [] : [takenSentence(supplier, recipient, exports)]), ...volume]
+  return [...supplied, ...(exports === undefined ? [] : [takenSentence(supplier, recipient, exports, imports === undefined)]), ...volume]
 }
 
 /** Whether no other state supplied as much: it supplied more than half, or it leads the suppliers on record in the same five years. */
@@ -142,8 +143,9 @@ function suppliedSentence(supplier: State, recipient: State, imports: Known, cha
   return `${inSentence(supplier.name)} supplied ${formatShare(imports.value)} of the major arms that ${inSentence(recipient.name)} imported from ${imports.period.replace('/', ' to ')} (SIPRI, trend-indicator values)${most}${before}.`
 }
 
-function takenSentence(supplier: State, recipient: State, exports: Known): string {
-  return `${inSentence(recipient.name)} took ${formatShare(exports.value)} of the major arms that ${inSentence(supplier.name)} exported from ${exports.period.replace('/', ' to ')}.`
+function takenSentence(supplier: State, recipient: State, exports: Known, namesSource: boolean): string {
+  const by = namesSource ? ' (SIPRI, trend-indicator values)' : ''
+  return `${inSentence(recipient.name)} took ${formatShare(exports.value)} of the major arms that ${inSentence(supplier.name)} exported from ${exports.period.replace('/', ' to ')}${by}.`
 }
 
 function limitNotes(limits: readonly SupplierLimit[]): string[] {

@@ -105,6 +105,11 @@ function thirdShare({ shares }: MainSuppliers): number {
   return shares[named - 1]!.share
 }
 
+/** Returns the three largest suppliers, and a fourth with the same share as the third. */
+function mainOf(suppliers: MainSuppliers): readonly SupplierShare[] {
+  return suppliers.shares.filter(({ share }) => share >= thirdShare(suppliers))
+}
+
 /**
  * Writes who the main suppliers are, and how little is left for any other. The other state of the pair is not named: that Russia is no main supplier of Ukraine goes
  * without saying.
@@ -115,7 +120,7 @@ export function limitSentence(limits: readonly SupplierLimit[]): string[] {
   const from = (limit: SupplierLimit): string => `From ${limit.figure.period.replace('/', ' to ')}`
   const whose = (limit: SupplierLimit): string => possessive(limit.recipient.name)
   const most = (limit: SupplierLimit): string => formatShare(limit.figure.value)
-  const who = ({ suppliers }: SupplierLimit): string => joinedWords(suppliers.shares.slice(0, named).map(({ id }) => nameOf(id)))
+  const who = ({ suppliers }: SupplierLimit): string => joinedWords(mainOf(suppliers).map(({ id }) => nameOf(id)))
   if (other === undefined || other.figure.period !== one.figure.period)
     return limits.map(
       (limit) =>
