@@ -3,12 +3,13 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
-import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
+import { figureItems, pairRows, periodOf, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 import { type ArmsDirection, armsFigures } from './arms-figures.ts'
 import { type Transfers, transfersOf } from './arms-transfers.ts'
+import { limitSentence, type MainSuppliers, mainSuppliersOf, type SupplierLimit, supplierLimit } from './main-suppliers.ts'
 import { supportFigures } from './support-figures.ts'
 
 const about: LedgerDomain = {
@@ -63,13 +64,39 @@ export async function assessArms(bench: DomainInputs): Promise<DomainAssessment>
   const figures = await Promise.all(ways.map((way, i) => (brought[i] === undefined ? [] : armsFigures(bench, way, brought[i]))))
   // a direction that the user's own export covers is not repeated from quoted figures
   const left = rows.filter((row) => brought[row.from === a.iso3 ? 0 : 1] === undefined)
-  const estimates = [...figures.flat(), ...quoted.flatMap((of) => quotedFigures(bench, left, of)), ...support.estimates]
+  const told = [...figures.flat(), ...quoted.flatMap((of) => quotedFigures(bench, left, of))]
+  const [mains, limits] = await Promise.all([
+    Promise.all(ways.map((way) => mainSuppliersOf(bench, bench.dyad[way.recipient]))),
+    limitsOf(bench, brought, told),
+  ])
+  const estimates = [...told, ...limits.map(({ figure }) => figure), ...support.estimates]
   return ledgerDomain(bench, about, {
     estimates,
-    sentences: [...ways.flatMap((way) => waySentences(bench, way, estimates)), ...support.sentences],
+    sentences: [
+      ...ways.flatMap((way, i) => waySentences(bench, way, estimates, mains[i])),
+      // a figure of the pair's own says more than who the main suppliers are
+      ...(told.some(isKnown) ? [] : limitSentence(limits)),
+      ...support.sentences,
+    ],
     items: [...figureItems(yearsOf(brought)), ...figureItems(left), ...orders],
-    notes: notesOn(brought, estimates),
+    notes: [...notesOn(brought, estimates), ...limitNotes(limits)],
   })
+}
+
+/** Returns the limits for the ways for which the user added no register and no share of imports is known. */
+async function limitsOf(
+  bench: DomainInputs,
+  brought: readonly (Transfers | undefined)[],
+  told: readonly Estimate[],
+): Promise<SupplierLimit[]> {
+  const open = ways.filter(
+    ({ recipient }, i) => brought[i] === undefined && !told.some((one) => isKnown(one) && one.id === `arms-import-share-${recipient}`),
+  )
+  const found = await Promise.all(
+    open.map(({ supplier, recipient }) => supplierLimit(bench, bench.dyad[supplier], bench.dyad[recipient], recipient)),
+  )
+  // what the first of the pair imported comes first
+  return found.flat().reverse()
 }
 
 /** Returns the deliveries of the last ten years, by year. */
@@ -78,15 +105,26 @@ function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
 }
 
-function waySentences(bench: DomainInputs, way: ArmsDirection, estimates: readonly Estimate[]): string[] {
+function waySentences(bench: DomainInputs, way: ArmsDirection, estimates: readonly Estimate[], main: MainSuppliers | undefined): string[] {
   const known = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === id)
   const [supplier, recipient] = [bench.dyad[way.supplier], bench.dyad[way.recipient]]
   const level = known(`arms-${way.id}`)
   const [imports, exports] = [known(`arms-import-share-${way.recipient}`), known(`arms-export-share-${way.supplier}`)]
-  const first =
+  const volume =
     level === undefined ? [] : [levelSentence(level, supplier, recipient, rankWords(estimates, level.id), known(`${level.id}.change`))]
-  if (level !== undefined && level.value === 0) return first
-  return [...first, ...shareSentence(supplier, recipient, imports, exports, known(`arms-import-share-${way.recipient}.change`))]
+  if (level !== undefined && level.value === 0) return volume
+  const supplied =
+    imports === undefined
+      ? []
+      : [suppliedSentence(supplier, recipient, imports, known(`${imports.id}.change`), isLargest(supplier, imports, main))]
+  return [...supplied, ...(exports === undefined ? [] : [takenSentence(supplier, recipient, exports, imports === undefined)]), ...volume]
+}
+
+/** Whether no other state supplied as much: it supplied more than half, or it leads the suppliers on record in the same five years. */
+function isLargest({ iso3 }: State, imports: Known, main: MainSuppliers | undefined): boolean {
+  if (imports.value > 0.5) return true
+  if (main === undefined || imports.period !== periodOf(main.start, main.end)) return false
+  return main.shares[0]!.id === iso3
 }
 
 function levelSentence(level: Known, supplier: State, recipient: State, rank: string, change: Known | undefined): string {
@@ -99,15 +137,23 @@ function levelSentence(level: Known, supplier: State, recipient: State, rank: st
   return `From ${span} ${from} delivered major arms of ${formatFigure(level.value, level.unit)} to ${to}${rank}${past}.`
 }
 
-function shareSentence(supplier: State, recipient: State, imports?: Known, exports?: Known, change?: Known): string[] {
-  const [from, to] = [inSentence(supplier.name), inSentence(recipient.name)]
-  const span = (known: Known): string => known.period.replace('/', ' to ')
-  const before = imports === undefined || change === undefined ? '' : `, ten years before ${formatShare(imports.value - change.value)}`
-  const supplied =
-    imports === undefined ? [] : [`${from} supplied ${formatShare(imports.value)} of what ${to} imported (${span(imports)}${before})`]
-  const taken = exports === undefined ? [] : [`${to} took ${formatShare(exports.value)} of what ${from} exported (${span(exports)})`]
-  const parts = [...supplied, ...taken]
-  return parts.length === 0 ? [] : [`By volume ${parts.join(' and ')}.`]
+function suppliedSentence(supplier: State, recipient: State, imports: Known, change: Known | undefined, isLargest: boolean): string {
+  const most = isLargest ? ', more than any other' : ''
+  const before = change === undefined ? '' : `; ten years before it was ${formatShare(imports.value - change.value)}`
+  return `${inSentence(supplier.name)} supplied ${formatShare(imports.value)} of the major arms that ${inSentence(recipient.name)} imported from ${imports.period.replace('/', ' to ')} (SIPRI, trend-indicator values)${most}${before}.`
+}
+
+function takenSentence(supplier: State, recipient: State, exports: Known, namesSource: boolean): string {
+  const by = namesSource ? ' (SIPRI, trend-indicator values)' : ''
+  return `${inSentence(recipient.name)} took ${formatShare(exports.value)} of the major arms that ${inSentence(supplier.name)} exported from ${exports.period.replace('/', ' to ')}${by}.`
+}
+
+function limitNotes(limits: readonly SupplierLimit[]): string[] {
+  return limits.length === 0
+    ? []
+    : [
+        'On record are the three main suppliers of each of the forty states that imported most; what any other supplied is known only to be less. With SIPRI’s register every pair has its own figure.',
+      ]
 }
 
 function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonly Estimate[]): string[] {

@@ -65,10 +65,14 @@ export const citedFigureRules: Readonly<Record<string, CitedFigureRule>> = {
     whom: 'the seven pairs with a ledger, one to three spans each',
     since: '2002-01-01',
   },
-  'arms-import-share': { ...arms, whom: 'six of the pairs with a ledger, one to three spans each', since: '2002-01-01' },
+  'arms-import-share': {
+    ...arms,
+    whom: 'the forty states that imported most in 2020 to 2024, from their three main suppliers; six of the pairs with a ledger, one to three spans each',
+    since: '2002-01-01',
+  },
   'arms-export-share': {
     ...arms,
-    whom: 'Russia to China and India, China to Pakistan, Iran to Russia, one span each',
+    whom: 'the 25 states that exported most in 2020 to 2024, to their three main customers; China to Pakistan in 2021 to 2025',
     since: '2020-01-01',
   },
   'direct-investment-stock': {
