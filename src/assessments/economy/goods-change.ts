@@ -59,7 +59,9 @@ function latestSpans(reports: readonly GoodsReport[]): Span[] {
 function contradictionOf(reports: readonly GoodsReport[], { early, late }: Span, spans: readonly Span[]): string | undefined {
   const rise = late.value >= early.value
   const middle = (early.value + late.value) / 2
-  const others = [...rivalTotals(reports, late.year, spans), ...laterTotals(reports, late.year)]
+  const from = [...rivalReports(reports, late.year, spans), ...reports.filter(({ year }) => year > late.year)]
+  // one direction alone is less than the total, so it can contradict a fall, never a rise
+  const others = rise ? allTotals(from) : [...allTotals(from), ...from]
   const against = others.find(({ value }) => (rise ? value < middle : value > middle))
   if (against === undefined) return undefined
   const { year, value, source } = against
@@ -73,18 +75,17 @@ interface OtherTotal {
   readonly source: string
 }
 
-/** Returns the totals of the last year by sources and reporters that have none of the first year, so that no change of their own stands beside. */
-function rivalTotals(reports: readonly GoodsReport[], year: number, spans: readonly Span[]): OtherTotal[] {
+/** Returns the reports of the last year by sources and reporters that have no total of the first, so that no change of their own stands beside. */
+function rivalReports(reports: readonly GoodsReport[], last: number, spans: readonly Span[]): GoodsReport[] {
   const own = new Set(spans.map(({ late }) => `${late.source} ${late.reporter}`))
-  return totalReports(reports).filter(
-    (report) => report.year === year && isObservedOrReconciled(report) && !own.has(`${report.source} ${report.reporter}`),
+  return reports.filter(
+    (report) => report.year === last && isObservedOrReconciled(report) && !own.has(`${report.source} ${report.reporter}`),
   )
 }
 
-/** Returns every total after a year, and the sums of the two directions where the page has them from different reporters only. */
-function laterTotals(reports: readonly GoodsReport[], after: number): OtherTotal[] {
-  const later = reports.filter(({ year }) => year > after)
-  const sums = [...grouped(later, ({ year }) => String(year)).values()].flatMap((group) => {
+/** Returns every total, and the sums of the two directions of a year where they are by different reporters. */
+function allTotals(reports: readonly GoodsReport[]): OtherTotal[] {
+  const sums = [...grouped(reports, ({ year }) => String(year)).values()].flatMap((group) => {
     const ways = (['a-to-b', 'b-to-a'] as const).map((way) => group.filter(({ direction }) => direction === way))
     return ways[0]!.flatMap((out) =>
       ways[1]!.map((back) => ({
@@ -94,7 +95,7 @@ function laterTotals(reports: readonly GoodsReport[], after: number): OtherTotal
       })),
     )
   })
-  return [...totalReports(later), ...sums]
+  return [...totalReports(reports), ...sums]
 }
 
 /** A rise or a fall over ten years that the page may state. */

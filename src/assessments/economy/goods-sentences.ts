@@ -1,10 +1,13 @@
-import type { Estimate, Interval, Known } from '../../store/index.ts'
+import type { Estimate, Evidence, Interval, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
-import { formatFigure, formatShare, inSentence, intervalText, intervalWords, possessive, signed } from '../forms/wording.ts'
+import { formatFigure, formatShare, inSentence, intervalText, possessive, signed } from '../forms/wording.ts'
 import { type GoodsReport, isObservedOrReconciled } from '../record/goods-reports.ts'
 import { compilationOf } from '../rows/source-compilations.ts'
 import { clearChange } from './goods-change.ts'
-import { gdpShares, isRecent, levelsOf, tradeWeight } from './trade-weight.ts'
+import { gdpShares, isRecent, levelsOf, shareWords, tradeWeight } from './trade-weight.ts'
+
+/** Sources whose copy does not say which of its figures were reported. */
+const withoutMarks: ReadonlySet<string> = new Set(['imf-imts-2025'])
 
 const publishers: Readonly<Record<string, string>> = { baci: 'BACI', 'imf-dots': 'the IMF' }
 
@@ -61,13 +64,14 @@ function amountOf(level: Known): string {
   const { interval, value, unit, state } = level
   const one = formatFigure(value, unit)
   const differs = interval !== 'exact' && formatFigure(interval.low, unit) !== formatFigure(interval.high, unit)
-  if (differs) return `${intervalText(interval, unit)}, by rival reports`
+  if (differs) return `${intervalText(interval, unit)} (rival reports)`
   return state === 'estimated' ? `${one} (${estimateBy(level)})` : one
 }
 
 function estimateBy({ evidence }: Known): string {
-  const by = publisherOf(evidence[0]!.source)
-  return `${by.replace(/^the /, '')} estimate`
+  const [{ source }] = evidence as [Evidence]
+  const by = publisherOf(source).replace(/^the /, '')
+  return withoutMarks.has(source) ? `${by}, reported or estimated` : `${by} estimate`
 }
 
 function publisherOf(source: string): string {
@@ -84,7 +88,9 @@ function estimatedSentence({ dyad: { a, b } }: DomainInputs, estimates: readonly
   const other = rest.find(({ source, direction }) => source === first!.source && direction !== first!.direction)
   const [from, to] = (first!.direction === 'a-to-b' ? [a, b] : [b, a]).map(({ name }) => inSentence(name))
   const back = other === undefined ? '' : `, and goods worth ${formatFigure(other.value, other.unit)} the other way`
-  return `By figures of ${publisherOf(first!.source)} for ${year}, reported or estimated, goods worth ${formatFigure(first!.value, first!.unit)} went from ${from} to ${to}${back}.`
+  const by = publisherOf(first!.source)
+  const figures = withoutMarks.has(first!.source) ? `figures of ${by} for ${year}, reported or estimated` : `estimates of ${by} for ${year}`
+  return `By ${figures}, goods worth ${formatFigure(first!.value, first!.unit)} went from ${from} to ${to}${back}.`
 }
 
 /** States a rise or a fall, with the amounts of both years by one source, only where the reports are clear about it (see `clearChange`). */
@@ -92,26 +98,22 @@ function changeSentence(estimates: readonly Estimate[], items: readonly Item[]):
   const found = clearChange(estimates, items)
   const told = estimates.find((one): one is Known => one.id === 'goods-trade.change' && 'value' in one)
   if (found === undefined || told === undefined || !isRecent(told, estimates)) return ''
+  if (found === 'unclear') return unclearSentence(told)
   const { interval, value, unit, period, method } = told
   const [from, to] = period.split('/')
-  if (found === 'unclear') return unclearSentence(told)
   const [source] = method.split(/[ ,:]/)
-  const reports =
-    interval === 'exact' ? '' : `; ${value < 0 ? 'falls' : 'rises'} in all reports, ${rangeWords(sizes(interval, value), unit)}`
-  return `From ${from} to ${to} it ${value < 0 ? 'fell' : 'rose'} from ${formatFigure(found.early, unit)} to ${formatFigure(found.late, unit)} at current prices (${source}${reports}).`
+  const way = value < 0 ? ['fell', 'fall'] : ['rose', 'rise']
+  const reports = interval === 'exact' ? '' : `; all reports have a ${way[1]}, of ${intervalText(sizes(interval, value), unit)}`
+  return `From ${from} to ${to} the trade ${way[0]} from ${formatFigure(found.early, unit)} to ${formatFigure(found.late, unit)} at current prices (${source}${reports}).`
 }
 
 function unclearSentence({ interval, unit, period }: Known): string {
   const [from, to] = period.split('/')
-  const reports =
+  const why =
     interval !== 'exact' && interval.low < 0 && interval.high > 0
-      ? `, which have from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}`
-      : ''
-  return `Its change from ${from} to ${to} is not clear from the reports${reports}.`
-}
-
-function rangeWords(interval: Interval, unit: string): string {
-  return intervalWords(interval, unit).replace(/^reports /, '')
+      ? `the reports have from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}`
+      : 'reports of one year differ about as much'
+  return `Whether the trade grew from ${from} to ${to} is not clear: ${why}.`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */
@@ -122,16 +124,11 @@ function sizes(interval: Exclude<Interval, 'exact'>, value: number): Interval {
 function weightSentence({ dyad: { a, b } }: DomainInputs, estimates: readonly Estimate[]): string {
   const shares = gdpShares(estimates)
   if (shares === undefined) return ''
-  const [inA, inB] = [shareOf(shares.a), shareOf(shares.b)]
+  const [inA, inB] = [shareWords(shares.a), shareWords(shares.b)]
   const { period } = shares.a
   const tiny = formatShare(0.00001)
   if (inA === tiny && inB === tiny) return `Both ways together were less than 0.01 % of either GDP in ${period}.`
   const weight = tradeWeight(estimates)
-  const heavier = weight === undefined ? '' : `: it weighs more on ${inSentence((weight.heavier === 'a' ? a : b).name)}`
+  const heavier = weight === undefined ? '' : `: the trade weighs more on ${inSentence((weight.heavier === 'a' ? a : b).name)}`
   return `Both ways together equalled ${inA} of ${possessive(a.name)} GDP and ${inB} of ${possessive(b.name)} in ${period}${heavier}.`
-}
-
-function shareOf({ interval, value, unit }: Known): string {
-  const differs = interval !== 'exact' && formatShare(interval.low) !== formatShare(interval.high)
-  return differs ? intervalText(interval, unit) : formatShare(value)
 }

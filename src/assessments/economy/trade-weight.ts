@@ -1,5 +1,5 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import { formatShare } from '../forms/wording.ts'
+import { formatShare, intervalText } from '../forms/wording.ts'
 import { leastChanceTold } from './goods-change.ts'
 import { chanceLarger } from './report-discrepancy.ts'
 
@@ -24,17 +24,27 @@ export interface TradeWeight {
 export function tradeWeight(estimates: readonly Estimate[]): TradeWeight | undefined {
   const shares = gdpShares(estimates)
   if (shares === undefined || shares.a.value <= 0 || shares.b.value <= 0) return undefined
-  if (formatShare(shares.a.value) === formatShare(shares.b.value)) return undefined
+  if (shareWords(shares.a) === shareWords(shares.b)) return undefined
   const above = chanceLarger(Math.log(shares.a.value / shares.b.value), { sd: gdpDiscrepancy })!
   const chance = Math.max(above, 1 - above)
   return chance > leastChanceTold ? { heavier: above > 0.5 ? 'a' : 'b', shares, chance } : undefined
 }
 
-/** Returns the goods trade of both directions as a share of the GDP of each; undefined where either is unknown or the year is long past (see `isRecent`). */
+/**
+ * Returns the goods trade of both directions as a share of the GDP of each; undefined where either is unknown, or no longer
+ * describes the trade: the year is long past (see `isRecent`), or one direction alone is worth more since than both were then.
+ */
 export function gdpShares(estimates: readonly Estimate[]): Readonly<Record<'a' | 'b', Known>> | undefined {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimates.find((one) => one.id === id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b)) return undefined
-  return isRecent(a, estimates) ? { a, b } : undefined
+  return isRecent(a, estimates) && !isOutgrown(a, levelsOf(estimates)) ? { a, b } : undefined
+}
+
+function isOutgrown({ period }: Known, levels: readonly Known[]): boolean {
+  const total = levels.find((level) => level.id === 'goods-trade' && level.period === period)
+  if (total === undefined) return false
+  const most = total.interval === 'exact' ? total.value : total.interval.high
+  return levels.some((level) => level.period > period && level.value > most)
 }
 
 const levelIds: ReadonlySet<string> = new Set(['goods-trade', 'goods-a-to-b', 'goods-b-to-a'])
@@ -48,4 +58,10 @@ export function levelsOf(estimates: readonly Estimate[]): Known[] {
 export function isRecent({ period }: Known, estimates: readonly Estimate[]): boolean {
   const newest = Math.max(...levelsOf(estimates).map((level) => Number(level.period)))
   return Number(period.split('/').at(-1)) > newest - 10
+}
+
+/** Writes a share of GDP: the range where its reports differ. */
+export function shareWords({ interval, value, unit }: Known): string {
+  const differs = interval !== 'exact' && formatShare(interval.low) !== formatShare(interval.high)
+  return differs ? intervalText(interval, unit) : formatShare(value)
 }

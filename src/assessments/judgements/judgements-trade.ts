@@ -1,7 +1,7 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import { clearChange } from '../economy/goods-change.ts'
 import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/report-discrepancy.ts'
-import { gdpDiscrepancy, tradeWeight } from '../economy/trade-weight.ts'
+import { gdpDiscrepancy, shareWords, tradeWeight } from '../economy/trade-weight.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
@@ -37,7 +37,7 @@ export function judgeTradeDependence(findings: Findings): QuestionResult {
       title: 'on whom trade in goods weighs more',
       domains: ['trade'],
       ...said,
-      how: `${formatShare(more.value)} against ${formatShare(less.value)} of GDP, the same trade above both; chance that GDPs that err as much as those of the World Bank and the IMF differ (${formatShare(gdpDiscrepancy)} in standard deviation) leave the order`,
+      how: `${shareWords(more)} against ${shareWords(less)} of GDP, the same trade above both; chance that GDPs that err as much as those of the World Bank and the IMF differ (${formatShare(gdpDiscrepancy)} in standard deviation) leave the order`,
       confidence: confidenceOf(grounds(findings, more)),
       raises: signOf(findings, more, { above: more.value }),
       lowers: signOf(findings, more, { below: less.value }),
