@@ -62,11 +62,15 @@ function contradictionOf(reports: readonly GoodsReport[], { early, late }: Span,
   const from = [...rivalReports(reports, late.year, spans), ...reports.filter(({ year }) => year > late.year)]
   // one direction alone is less than the total, so it can contradict a fall, never a rise
   const others = rise ? allTotals(from) : [...allTotals(from), ...from]
-  const against = others.find(({ value }) => (rise ? value < middle : value > middle))
+  const [against] = others.filter(({ value }) => (rise ? value < middle : value > middle)).sort((x, y) => y.year - x.year)
   if (against === undefined) return undefined
   const { year, value, source } = against
   const which = year === late.year ? `another report of ${year}` : `the later figure of ${year}`
-  return `${late.source} has ${rise ? 'more' : 'less'} in ${late.year} than in ${early.year} (${amountWords(late.value, late.unit)} against ${amountWords(early.value, early.unit)}), but ${which} (${source}: ${amountWords(value, late.unit)}) is nearer to that of ${early.year}, or beyond it`
+  const beyond = rise ? value <= early.value : value >= early.value
+  const lies = beyond
+    ? `lies on the other side of that of ${early.year}`
+    : `lies nearer to that of ${early.year} than to that of ${late.year}`
+  return `${late.source} has ${rise ? 'more' : 'less'} in ${late.year} than in ${early.year} (${amountWords(late.value, late.unit)} against ${amountWords(early.value, early.unit)}), but ${which} (${source}: ${amountWords(value, late.unit)}) ${lies}`
 }
 
 interface OtherTotal {

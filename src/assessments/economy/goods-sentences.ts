@@ -1,4 +1,4 @@
-import type { Estimate, Evidence, Interval, Known } from '../../store/index.ts'
+import type { Estimate, Interval, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, intervalText, possessive, signed } from '../forms/wording.ts'
 import { type GoodsReport, isObservedOrReconciled } from '../record/goods-reports.ts'
@@ -24,7 +24,7 @@ export function goodsSummary(
   reports: readonly GoodsReport[],
 ): string {
   const said = [
-    leadSentence(bench, estimates),
+    leadSentence(bench, estimates, reports),
     estimatedSentence(bench, estimates, reports),
     changeSentence(estimates, items),
     weightSentence(bench, estimates),
@@ -41,12 +41,21 @@ export function newestLevels(estimates: readonly Estimate[]): Known[] {
   return total === undefined ? found : [total]
 }
 
-function leadSentence({ dyad: { a, b } }: DomainInputs, estimates: readonly Estimate[]): string {
+function leadSentence({ dyad: { a, b } }: DomainInputs, estimates: readonly Estimate[], reports: readonly GoodsReport[]): string {
   const [lead, other] = newestLevels(estimates) as [Known, Known?]
   const of = `In ${lead.period} ${lead.id === 'goods-trade' ? 'goods' : lead.label}`
   if (lead.id === 'goods-trade') return `${of} worth ${amountOf(lead)} went between ${inSentence(a.name)} and ${inSentence(b.name)}.`
   if (other !== undefined) return `${of} were worth ${amountOf(lead)}, and ${other.label} ${amountOf(other)}.`
+  const back = unfirmBack(lead, reports)
+  if (back !== undefined)
+    return `${of} were worth ${amountOf(lead)}, and the other way goods worth ${formatFigure(back.value, back.unit)} went (${estimateBy(back.source)}).`
   return `${of} were worth ${amountOf(lead)}; the other way is not known for that year.${olderSentence(estimates, lead)}`
+}
+
+/** Returns a report of the other direction in the same year that may be an estimate, and so is no level where a firm one of an earlier year stands. */
+function unfirmBack({ id, period }: Known, reports: readonly GoodsReport[]): GoodsReport | undefined {
+  const way = id === 'goods-a-to-b' ? 'b-to-a' : 'a-to-b'
+  return reports.find(({ direction, year }) => direction === way && String(year) === period)
 }
 
 /** Adds the latest total, or the other way where it is known for a later year than the total, if it is of the ten years up to the lead. */
@@ -65,11 +74,10 @@ function amountOf(level: Known): string {
   const one = formatFigure(value, unit)
   const differs = interval !== 'exact' && formatFigure(interval.low, unit) !== formatFigure(interval.high, unit)
   if (differs) return `${intervalText(interval, unit)} (rival reports)`
-  return state === 'estimated' ? `${one} (${estimateBy(level)})` : one
+  return state === 'estimated' ? `${one} (${estimateBy(level.evidence[0]!.source)})` : one
 }
 
-function estimateBy({ evidence }: Known): string {
-  const [{ source }] = evidence as [Evidence]
+function estimateBy(source: string): string {
   const by = publisherOf(source).replace(/^the /, '')
   return withoutMarks.has(source) ? `${by}, reported or estimated` : `${by} estimate`
 }
