@@ -48,7 +48,7 @@ function leadSentence({ dyad: { a, b } }: DomainInputs, estimates: readonly Esti
   if (other !== undefined) return `${of} were worth ${amountOf(lead)}, and ${other.label} ${amountOf(other)}.`
   const back = unfirmBack(lead, reports)
   if (back !== undefined)
-    return `${of} were worth ${amountOf(lead)}, and the other way goods worth ${formatFigure(back.value, back.unit)} went (${estimateBy(back.source)}).`
+    return `${of} were worth ${amountOf(lead)}, and goods worth ${formatFigure(back.value, back.unit)} went the other way (${estimateBy(back.source)}).`
   return `${of} were worth ${amountOf(lead)}; the other way is not known for that year.${olderSentence(estimates, lead)}`
 }
 
