@@ -1,13 +1,14 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, type Known, unknownUnlessFinite } from '../../store/index.ts'
+import { goodsEvidence } from '../economy/goods-evidence.ts'
+import { sameKind } from '../economy/goods-levels.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { inSentence, possessive } from '../forms/wording.ts'
-import { type GoodsReport, isObservedOrReconciled, preferredReport, totalReports } from '../record/goods-reports.ts'
+import { type GoodsReport, isObservedOrReconciled, preferredReport, totalRange, totalReports } from '../record/goods-reports.ts'
 import { coversCalendarYear } from '../record/pair-observations.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { LoadedRows, ObservationRow } from '../rows/observation-row.ts'
-import { goodsEvidence } from './goods-evidence.ts'
 
 interface Gdp {
   readonly year: number
@@ -28,7 +29,8 @@ export async function tradeDependence(bench: DomainInputs, reports: readonly Goo
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
   const inYear = observed.filter((report) => report.year === Math.max(...years))
-  return [gdpShare(bench, 'a', a, inYear, gdpA), gdpShare(bench, 'b', b, inYear, gdpB), ...shares]
+  const range = totalRange(sameKind(inYear, reports))!
+  return [gdpShare(bench, 'a', a, inYear, range, gdpA), gdpShare(bench, 'b', b, inYear, range, gdpB), ...shares]
 }
 
 function gdpOf(rows: readonly ObservationRow[]): Map<number, Gdp> {
@@ -42,11 +44,12 @@ function gdpShare(
   side: 'a' | 'b',
   state: State,
   reports: readonly GoodsReport[],
+  { low, high }: { low: number; high: number },
   gdps: ReadonlyMap<number, Gdp>,
 ): Estimate {
   const chosen = preferredReport(reports)
   const gdp = gdps.get(chosen.year)!
-  const shares = reports.map((report) => report.value / gdp.value)
+  const single = reports.length === 1 && low === high
   const share: Known = {
     state: chosen.status === 'observed' ? 'observed' : 'estimated',
     id: `gdp-share-${side}`,
@@ -54,8 +57,8 @@ function gdpShare(
     unit: 'share',
     period: String(chosen.year),
     value: chosen.value / gdp.value,
-    interval: shares.length === 1 ? 'exact' : { low: Math.min(...shares), high: Math.max(...shares), kind: 'reports' },
-    ...(shares.length === 1 ? { certainty: 'one report' as const } : {}),
+    interval: single ? 'exact' : { low: low / gdp.value, high: high / gdp.value, kind: 'reports' },
+    ...(single ? { certainty: 'one report' as const } : {}),
     method: `goods in both directions (${chosen.source}) over GDP (${gdp.source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
     evidence: [
       ...reports.map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),

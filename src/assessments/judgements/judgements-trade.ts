@@ -1,4 +1,7 @@
 import { isKnown, type Known } from '../../store/index.ts'
+import { clearChange } from '../economy/goods-change.ts'
+import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/report-discrepancy.ts'
+import { gdpDiscrepancy, shareWords, tradeWeight } from '../economy/trade-weight.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
@@ -14,34 +17,28 @@ import {
   type QuestionResult,
   thresholdOn,
 } from './judgement-parts.ts'
-import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 
 const oldYears = 3
-/** With a lower probability neither a rise nor a fall is stated. */
-const leastSaid = 0.55
 
-/** Judges which of the two economies depends more on goods trade with the other. */
+/** Judges which of the two economies depends more on goods trade with the other; none where the summary leaves it open. */
 export function judgeTradeDependence(findings: Findings): QuestionResult {
-  const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
-  if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
   const id = 'trade-leans'
-  const discord = reportDiscrepancy(findings)
-  if (discord === undefined) return { gaps: [rivalsMissing(findings, id, 'how far rival reports of their trade lie apart')] }
-  const above = chanceLarger(Math.log(a.value / b.value), discord)
-  if (above === undefined) return { gaps: [rivalsMissing(findings, id, 'reports of their trade that differ at all')] }
-  const clause = (leaning: Findings['a'], other: Findings['a']): string =>
-    `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${a.period}`
-  const { yes, ...said } = likelierClause(above, clause(findings.a, findings.b), clause(findings.b, findings.a))
-  const [more, less] = yes ? [a, b] : [b, a]
+  const weight = tradeWeight(domainOf(findings, 'trade')?.estimates ?? [])
+  if (weight === undefined) return { gaps: [] }
+  const { heavier, shares, chance } = weight
+  const lighter = heavier === 'a' ? 'b' : 'a'
+  const [leaning, other, more, less] = [findings[heavier], findings[lighter], shares[heavier], shares[lighter]]
+  const clause = `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${more.period}`
+  const { yes: _, ...said } = likelierClause(chance, clause, clause)
   return {
-    gaps: oldFigures(findings, id, a),
+    gaps: oldFigures(findings, id, more),
     judgement: {
       id,
       title: 'on whom trade in goods weighs more',
       domains: ['trade'],
       ...said,
-      how: `${formatShare(more.value)} against ${formatShare(less.value)} of GDP; chance that two reports that lie apart as rival reports of this pair do (${formatShare(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order; GDP is taken as given`,
-      confidence: confidenceOf(grounds(findings, a, discord)),
+      how: `${shareWords(more)} against ${shareWords(less)} of GDP, the same trade above both; chance that GDPs that err as much as those of the World Bank and the IMF differ (${formatShare(gdpDiscrepancy)} in standard deviation) leave the order`,
+      confidence: confidenceOf(grounds(findings, more)),
       raises: signOf(findings, more, { above: more.value }),
       lowers: signOf(findings, more, { below: less.value }),
       basis: ['gdp-share-a', 'gdp-share-b'],
@@ -49,20 +46,20 @@ export function judgeTradeDependence(findings: Findings): QuestionResult {
   }
 }
 
-/** Judges whether their goods trade grew over ten years, by the page's ten-year change; where a later figure reverses it, the reason is a gap. */
+/** Judges whether their goods trade grew over ten years, where the summary states a rise or a fall; where another figure contradicts it, the reason is a gap. */
 export function judgeTradeGrowth(findings: Findings): QuestionResult {
   const id = 'trade-larger'
-  const found = tenYearsOf(findings)
-  if (found === undefined) return { gaps: reversed(findings, id) }
-  const { by, unit, late, early, basis } = found
-  const discord = reportDiscrepancy(findings)
-  const above = discord === undefined ? undefined : chanceLarger(Math.log(late[1] / early[1]), discord)
-  if (discord === undefined || above === undefined)
-    return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
-  if (Math.max(above, 1 - above) < leastSaid) return { gaps: [] }
+  const trade = domainOf(findings, 'trade')
+  const found = clearChange(trade?.estimates ?? [], trade?.items ?? [])
+  if (found === undefined || found === 'unclear') return { gaps: contradicted(findings, id) }
+  const [from, to] = found.change.period.split('/').map(Number) as [number, number]
+  const { unit } = found.change
+  const { measured } = found
+  if (measured === undefined) return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${to}`)] }
   const clause = (way: string): string =>
-    `goods trade between ${partyNames(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
-  const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
+    `goods trade between ${partyNames(findings)} was worth ${way} in ${to} than in ${from}, at current prices`
+  const { yes, ...said } = likelierClause(measured.above, clause('more'), clause('less'))
+  const { discord } = measured
   return {
     gaps: [],
     judgement: {
@@ -70,44 +67,20 @@ export function judgeTradeGrowth(findings: Findings): QuestionResult {
       title: 'goods trade against that of ten years before',
       domains: ['trade'],
       ...said,
-      how: `${amountWords(late[1], unit)} against ${amountWords(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${formatShare(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
-      confidence: confidenceOf(seriesGrounds(findings, late[0], discord)),
-      raises: totalSign(findings, unit, yes, late),
-      lowers: totalSign(findings, unit, !yes, early),
-      basis: [basis],
+      how: `${amountWords(found.late, unit)} against ${amountWords(found.early, unit)} (${found.change.method.split(':')[0]!}); chance that two reports that lie apart as rival reports of this pair do (${formatShare(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
+      confidence: confidenceOf(seriesGrounds(findings, to, discord)),
+      raises: totalSign(findings, unit, yes, [to, found.late]),
+      lowers: totalSign(findings, unit, !yes, [from, found.early]),
+      basis: [found.change.id],
     },
   }
 }
 
-/** Two amounts ten years apart, from one source and reporter. */
-interface TenYears {
-  readonly by: string
-  readonly unit: string
-  readonly late: readonly [year: number, value: number]
-  readonly early: readonly [year: number, value: number]
-  readonly basis: string
-}
-
-/** Returns the two amounts of the page's ten-year change, from one source and reporter; undefined where the reports do not agree on a rise or a fall. */
-function tenYearsOf(findings: Findings): TenYears | undefined {
-  const [change, before] = ['goods-trade.change', 'goods-trade-before'].map((id) => estimateOf(findings, id))
-  if (change === undefined || before === undefined || !isKnown(change) || !isKnown(before)) return undefined
-  if (change.interval !== 'exact' && change.interval.low < 0 && change.interval.high > 0) return undefined
-  const [first, last] = change.period.split('/').map(Number) as [number, number]
-  const late = before.value + change.value
-  if (!(before.value > 0) || !(late > 0)) return undefined
-  return { by: change.method.split(':')[0]!, unit: change.unit, late: [last, late], early: [first, before.value], basis: change.id }
-}
-
-function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): Grounds {
-  const age = figureAge(known, findings.to)
+function grounds({ to }: Findings, known: Known): Grounds {
+  const age = figureAge(known, to)
   return {
-    strengths: [`${joinedWords(discord.by)} report their trade`],
-    doubts: [
-      ...(known.certainty === 'one report' ? [`the share of ${known.period} rests on one report`] : []),
-      ...(known.state === 'estimated' ? ['the figure is an estimate'] : []),
-      ...(age > oldYears ? [`it is ${age} years old`] : []),
-    ],
+    strengths: ['the trade is the same in both shares, so that only the two GDPs decide'],
+    doubts: age > oldYears ? [`the figures are ${age} years old`] : [],
   }
 }
 
@@ -143,8 +116,8 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
   }
 }
 
-/** Returns the gap of a ten-year change that a later figure of the page reverses. */
-function reversed(findings: Findings, judgement: string): KeyGap[] {
+/** Returns the gap of a ten-year change that another figure of the page contradicts. */
+function contradicted(findings: Findings, judgement: string): KeyGap[] {
   const change = estimateOf(findings, 'goods-trade.change')
   if (change === undefined || isKnown(change)) return []
   const missing = 'whether their goods trade grew over ten years, by one source up to the latest year'

@@ -159,6 +159,20 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
 }
 
 /**
+ * Returns the smallest and the largest total that the reports of one year allow: the totals of each source and reporter, and the sums of the smallest and of the
+ * largest report of each direction, whoever made them. Undefined where no source and reporter has a total.
+ */
+export function totalRange(reports: readonly GoodsReport[]): { low: number; high: number } | undefined {
+  const totals = totalReports(reports).map(({ value }) => value)
+  if (totals.length === 0) return undefined
+  const [out, back] = (['a-to-b', 'b-to-a'] as const).map((way) =>
+    reports.filter(({ direction }) => direction === way).map(({ value }) => value),
+  ) as [number[], number[]]
+  const sums = out.length === 0 || back.length === 0 ? [] : [Math.min(...out) + Math.min(...back), Math.max(...out) + Math.max(...back)]
+  return { low: Math.min(...totals, ...sums), high: Math.max(...totals, ...sums) }
+}
+
+/**
  * Whether a report is observed, or reconciled from both sides' reports, and not an estimate that fills in for a missing reporter.
  */
 export function isObservedOrReconciled(report: GoodsReport): boolean {

@@ -209,9 +209,10 @@ describe('where figures cannot decide', () => {
     expect(found.domains[0]!.summary).toContain('about as close as the middle of all pairs')
   })
 
-  test('one report of trade, with no rival ever, gives no probability', () => {
-    const found = named('FRA', 'JPN')
-    expect(judgement(found, 'trade-leans')).toBeUndefined()
+  test('trade that one side alone reports has no probability of its growth, but one of its weight, which hangs on the two GDPs', async () => {
+    const found = await page('PRY', 'TWN', '2026-11-24')
+    expect(judgement(found, 'trade-leans')?.statement).toContain('weighs more on Paraguay’s economy')
+    expect(judgement(found, 'trade-larger')).toBeUndefined()
     expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
   })
 

@@ -1,6 +1,6 @@
+import type { Item } from '../forms/assessment.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import { compilationOf } from '../rows/source-compilations.ts'
-import { domainOf, type Findings } from './judgement-parts.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
@@ -16,15 +16,13 @@ export interface ReportDiscrepancy {
 }
 
 /** Computes the probability that the first of two amounts is larger, from the logarithm of their ratio. Both are assumed to err as much as rival reports do. */
-export function chanceLarger(logRatio: number, { sd }: ReportDiscrepancy): number | undefined {
+export function chanceLarger(logRatio: number, { sd }: Pick<ReportDiscrepancy, 'sd'>): number | undefined {
   return chanceAbove({ value: logRatio, low: logRatio - reach * sd, high: logRatio + reach * sd }, 0, { widen: Math.SQRT2, tails: 'heavy' })
 }
 
-/** Estimates the discrepancy between reports of goods trade. Undefined where fewer than three reports repeat another, because it cannot then be estimated. */
-export function reportDiscrepancy(findings: Findings): ReportDiscrepancy | undefined {
-  const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) =>
-    reported !== undefined && reported.value > 0 ? [reported] : [],
-  )
+/** Estimates the discrepancy between reports of goods trade, from the items of the domain. Undefined where fewer than three reports repeat another, because it cannot then be estimated. */
+export function reportDiscrepancy(items: readonly Item[]): ReportDiscrepancy | undefined {
+  const reports = items.flatMap(({ reported }) => (reported !== undefined && reported.value > 0 ? [reported] : []))
   const flows = new Map<string, number[]>()
   for (const { what, direction, from, to, unit, value } of reports) {
     const key = `${what} ${direction} ${from} ${to} ${unit}`

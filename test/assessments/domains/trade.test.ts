@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { assessTrade } from '../../../src/assessments/domains/trade.ts'
+import { gdpDiscrepancy } from '../../../src/assessments/economy/trade-weight.ts'
+import type { DomainAssessment, DomainInputs } from '../../../src/assessments/forms/assessment.ts'
+import type { Findings } from '../../../src/assessments/judgements/judgement-parts.ts'
+import { judgeTradeDependence, judgeTradeGrowth } from '../../../src/assessments/judgements/judgements-trade.ts'
+import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
+import { randomStream } from '../../../src/numeric/random.ts'
+import { existedOn, stateOf, states } from '../../../src/states/index.ts'
+import { bundledRecord, isKnown, type Known, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+
+const to = '2026-11-24'
+
+let snapshot: Snapshot
+let inputs: Omit<DomainInputs, 'dyad'>
+beforeAll(async () => {
+  snapshot = await openSnapshot(bundledRecord())
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  inputs = { snapshot, cards, held: await loadRows(snapshot, to, 'all') }
+}, 120_000)
+afterAll(() => snapshot.close())
+
+function trade(a: string, b: string): Promise<DomainAssessment> {
+  return assessTrade({ ...inputs, dyad: { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 100, seed: 1 } })
+}
+
+/** Every amount of both directions on the page, with its year: levels, and one report of each direction of a year. */
+function totalsOn({ estimates, items }: DomainAssessment): { year: number; value: number }[] {
+  const levels = estimates.flatMap((one) =>
+    isKnown(one) && one.id === 'goods-trade' ? [{ year: Number(one.period), value: one.value }] : [],
+  )
+  const reports = items.flatMap(({ reported }) => (reported === undefined ? [] : [reported]))
+  const of = (direction: string) => reports.filter((one) => one.direction === direction)
+  const year = ({ from }: { from: string }): number => Number(from.slice(0, 4))
+  const sums = of('a-to-b').flatMap((out) =>
+    of('b-to-a').flatMap((back) => (year(back) === year(out) ? [{ year: year(out), value: out.value + back.value }] : [])),
+  )
+  return [...levels, ...sums, ...of('both').map((one) => ({ year: year(one), value: one.value }))]
+}
+
+/** Draws pairs of states that exist on the day. */
+function pairsDrawn(count: number, name: string): [string, string][] {
+  const alive = states.filter((one) => existedOn(one, to))
+  const stream = randomStream(1, name)
+  const drawn = Array.from({ length: count }, () => [0, 0].map(() => alive[stream.below(alive.length)]!.iso3) as [string, string])
+  return drawn.filter(([a, b]) => a !== b)
+}
+
+const levelsOf = ({ estimates }: DomainAssessment): Known[] =>
+  estimates.filter((one): one is Known => /^goods-(trade|a-to-b|b-to-a)$/.test(one.id) && isKnown(one))
+const [lowOf, highOf] = [
+  ({ interval, value }: Known): number => (interval === 'exact' ? value : interval.low),
+  ({ interval, value }: Known): number => (interval === 'exact' ? value : interval.high),
+]
+
+describe('no change of trade is reversed by a later figure of the same page', () => {
+  test('500 pairs drawn', async () => {
+    let [known, withheld] = [0, 0]
+    for (const [a, b] of pairsDrawn(500, 'trade-change')) {
+      const page = await trade(a, b)
+      const [change, before] = ['goods-trade.change', 'goods-trade-before'].map((id) => page.estimates.find((one) => one.id === id))
+      if (change === undefined || !isKnown(change) || before === undefined || !isKnown(before)) {
+        if (change !== undefined) withheld++
+        continue
+      }
+      known++
+      const late = Number(change.period.split('/')[1])
+      for (const { year, value } of totalsOn(page)) {
+        if (year > late)
+          expect(Math.sign(value - before.value - change.value / 2), `${a} ${b}: ${change.period}, but ${value} in ${year}`).toBe(
+            Math.sign(change.value),
+          )
+      }
+    }
+    // both kinds occur, so the test sees the rule at work
+    expect(known).toBeGreaterThan(100)
+    expect(withheld).toBeGreaterThan(5)
+  }, 120_000)
+
+  test('Estonia and Russia: more in 2021 than in 2011 by one source, less in later years by others: no change, and why', async () => {
+    const page = await trade('EST', 'RUS')
+    expect(page.estimates.find(({ id }) => id === 'goods-trade.change')).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('but the later figure of 2025'),
+    })
+    expect(page.summary).not.toMatch(/rose|fell/)
+  })
+
+  test('Vietnam and the United States: one window of one source', async () => {
+    const page = await trade('VNM', 'USA')
+    expect(page.summary).toContain('From 2012 to 2022 the trade rose from USD 24.9 bn to USD 139 bn at current prices (usa-census).')
+    expect(page.estimates.find(({ id }) => id === 'goods-trade-before')).toMatchObject({ period: '2012' })
+  })
+
+  test('Belarus and Portugal: of a rise to 2020 more than half was lost by 2023: no rise', async () => {
+    const page = await trade('BLR', 'PRT')
+    expect(page.estimates.find(({ id }) => id === 'goods-trade.change')).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('the later figure of 2023 (baci-2023: USD 16.5 m) lies nearer to that of 2010 than to that of 2020'),
+    })
+    expect(page.summary).not.toMatch(/rose|fell/)
+  })
+
+  test('Iceland and the Bahamas: both ways fell to 2020, but one way alone is worth far more since: no fall, and no weight of 2020', async () => {
+    const page = await trade('BHS', 'ISL')
+    expect(page.estimates.find(({ id }) => id === 'goods-trade.change')).toMatchObject({ state: 'unknown' })
+    expect(page.summary).not.toMatch(/rose|fell|GDP/)
+  })
+
+  test('Bangladesh and Liberia: less by one report, more by a rival report of the same year: no fall', async () => {
+    const page = await trade('BGD', 'LBR')
+    expect(page.estimates.find(({ id }) => id === 'goods-trade.change')).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('another report of 2020'),
+    })
+  })
+})
+
+describe('the first sentence has the newest level of the page', () => {
+  test('300 pairs drawn, some with one way only', async () => {
+    let [oneWay, ranges] = [0, 0]
+    for (const [a, b] of pairsDrawn(300, 'trade-lead')) {
+      const page = await trade(a, b)
+      const levels = levelsOf(page)
+      if (levels.length === 0) continue
+      const newest = Math.max(...levels.map(({ period }) => Number(period)))
+      expect(page.summary, `${a} ${b}`).toMatch(new RegExp(`^In ${newest} `))
+      if (page.summary.includes('; the other way is not known for that year.')) oneWay++
+      const total = levels.find(({ id }) => id === 'goods-trade')
+      const parts = levels.filter(({ id, period }) => id !== 'goods-trade' && period === total?.period)
+      if (total === undefined || parts.length < 2) continue
+      const sum = parts.reduce((most, { value }) => most + value, 0)
+      // the total of a year holds the sum of what the same page has each way
+      expect(sum, `${a} ${b}`).toBeGreaterThanOrEqual(lowOf(total) * 0.9999)
+      expect(sum, `${a} ${b}`).toBeLessThanOrEqual(highOf(total) * 1.0001)
+      if (total.interval !== 'exact') ranges++
+    }
+    expect(oneWay).toBeGreaterThan(30)
+    expect(ranges).toBeGreaterThan(10)
+  }, 120_000)
+
+  test('the Gambia and Togo: one way of 2023, then both ways of 2020 with the rival report of Gambian customs', async () => {
+    expect((await trade('GMB', 'TGO')).summary).toBe(
+      'In 2023 goods from Togo to the Gambia were worth USD 32 m (BACI estimate); the other way is not known for that year. In 2020, the latest year with both ways, goods worth USD 96,000 to USD 24.9 m (rival reports) went between them.',
+    )
+  })
+
+  test('Kyrgyzstan and Zimbabwe: a total of 2003 says nothing on the trade of 2023', async () => {
+    expect((await trade('KGZ', 'ZWE')).summary).toBe(
+      'In 2023 goods from Zimbabwe to Kyrgyzstan were worth USD 70,923; the other way is not known for that year.',
+    )
+  })
+
+  test('Antigua and São Tomé: both ways of one year by different reporters are told apart and not added', async () => {
+    expect((await trade('ATG', 'STP')).summary).toBe(
+      'In 2020 goods from Antigua and Barbuda to São Tomé and Príncipe were worth USD 2,000, and goods from São Tomé and Príncipe to Antigua and Barbuda USD 27.',
+    )
+  })
+
+  test('Ghana and Mali: rival reports are a range that holds the sum of both ways, and so is their weight', async () => {
+    const { summary } = await trade('GHA', 'MLI')
+    expect(summary).toContain('In 2020 goods worth USD 64.2 m to USD 107 m (rival reports) went between Ghana and Mali.')
+    expect(summary).toContain('0.37 % to 0.61 % of Mali’s in 2020')
+  })
+
+  test('Brazil and Argentina: the other way of the same year may be an estimate, but is not said to be unknown', async () => {
+    expect((await trade('BRA', 'ARG')).summary).toMatch(
+      /^In 2025 goods from Brazil to Argentina were worth USD 18.1 bn, and goods worth USD 12.8 bn went the other way \(IMF, reported or estimated\)\./,
+    )
+  })
+
+  test('North Macedonia and Kosovo: later figures that may be estimates follow, and are not called reports', async () => {
+    expect((await trade('MKD', 'XKX')).summary).toContain(
+      'By figures of the IMF for 2025, reported or estimated, goods worth USD 695 m went from North Macedonia to Kosovo, and goods worth USD 157 m the other way.',
+    )
+  })
+})
+
+describe('the summary states what the judgement holds, and no more', () => {
+  const findings = (a: string, b: string, page: DomainAssessment): Findings =>
+    ({ a: stateOf(a)!, b: stateOf(b)!, to, seed: 1, domains: [page], turningPoints: [] }) as unknown as Findings
+
+  test('300 pairs drawn: a weight or a change is told where it is judged very likely or surer, and only there', async () => {
+    const seen = { weight: 0, change: 0, unclear: 0 }
+    for (const [a, b] of pairsDrawn(300, 'trade-agrees')) {
+      const page = await trade(a, b)
+      const weight = judgeTradeDependence(findings(a, b, page)).judgement
+      expect(page.summary.includes('weighs more'), `${a} ${b}`).toBe(weight !== undefined)
+      const growth = judgeTradeGrowth(findings(a, b, page)).judgement
+      if (growth !== undefined)
+        expect(page.summary, `${a} ${b}`).toContain(growth.statement.includes('more in') ? 'trade rose' : 'trade fell')
+      for (const one of [weight, growth]) if (one !== undefined) expect(one.word, `${a} ${b}`).toMatch(/very likely|almost certain/)
+      if (weight !== undefined) seen.weight++
+      if (growth !== undefined) seen.change++
+      if (page.summary.includes('is not clear')) {
+        expect(growth, `${a} ${b}`).toBeUndefined()
+        seen.unclear++
+      }
+    }
+    expect(seen.weight).toBeGreaterThan(50)
+    expect(seen.change).toBeGreaterThan(10)
+    expect(seen.unclear).toBeGreaterThan(10)
+  }, 120_000)
+
+  test('Panama and Uruguay: nearly the same share of either GDP is neither told nor judged as a weight', async () => {
+    const page = await trade('PAN', 'URY')
+    expect(page.summary).toMatch(/equalled 0.08 % of Panama’s GDP and 0.08 % of Uruguay’s in 2023\./)
+    expect(judgeTradeDependence(findings('PAN', 'URY', page))).toEqual({ gaps: [] })
+  })
+
+  test('Kazakhstan and Papua New Guinea: less than a ten-thousandth of either GDP weighs on neither', async () => {
+    const page = await trade('KAZ', 'PNG')
+    expect(page.summary).toContain('Both ways together were less than 0.01 % of either GDP in 2023.')
+    expect(judgeTradeDependence(findings('KAZ', 'PNG', page))).toEqual({ gaps: [] })
+  })
+
+  test('Jordan and Slovenia: the weight rests on the two GDPs, not on how far reports of the trade differ', async () => {
+    const page = await trade('JOR', 'SVN')
+    expect(page.summary).toContain('the trade weighs more on Jordan')
+    expect(judgeTradeDependence(findings('JOR', 'SVN', page)).judgement).toMatchObject({ word: 'very likely' })
+    expect(page.summary).toContain('Whether the trade grew from 2010 to 2020 is not clear')
+  })
+})
+
+test('two compilers’ figures of GDP differ as much as the rule on weights takes them to', async () => {
+  const [row] = await snapshot.rows(
+    `WITH pairs AS (SELECT max(value) FILTER (indicator = 'gdp') AS bank, max(value) FILTER (indicator = 'gdp-imf') AS fund FROM observations
+       WHERE indicator IN ('gdp', 'gdp-imf') AND start_date BETWEEN '2020-01-01' AND '2024-01-01' GROUP BY from_id, start_date)
+     SELECT sqrt(avg(ln(bank / fund) ^ 2)) AS sd, count(*) AS n FROM pairs WHERE bank > 0 AND fund > 0`,
+  )
+  expect(Number(row!['n'])).toBeGreaterThan(900)
+  expect(Number(row!['sd'])).toBeCloseTo(gdpDiscrepancy, 2)
+})
