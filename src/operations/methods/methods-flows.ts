@@ -11,7 +11,7 @@ export const flowMethods: readonly Method[] = [
     answers: 'What went between the two, by every report of it, and how far apart are the reports?',
     formula: ['low = min_r T_r', 'high = max_r T_r', 'spread = high / low'],
     symbols: [{ symbol: 'T_r', meaning: 'the amount that report r gives: of the sender, of the receiver, or reconciled' }],
-    rule: 'No report is corrected into another and none is averaged. The value is the reconciled report where there is one, else the importer’s; the ends are the lowest and the highest report. Estimates are shown and stand in no spread.',
+    rule: 'No report is corrected into another and none is averaged. The value is the reconciled report where there is one, else the importer’s; the ends are the lowest and the highest report. The ends of a total are also the sums of the lowest and of the highest report of each direction. Estimates are shown and stand in no spread.',
     unit: 'USD or EUR, as reported, current prices',
     range: 'from 0',
     interval: 'the span of the reports, which has no level; one report alone is said to be so',
