@@ -47,7 +47,7 @@ export function toolDefinition({ operation, sets }: OfferedTool, operations: rea
   return {
     ...(sets === undefined ? own : written),
     inputSchema: uncheckedSchema(() => argumentsSchema(operation, plain)),
-    annotations: annotationsOf(operation, operation.writes === true || sets !== undefined),
+    annotations: annotationsOf({ operation, sets }),
   }
 }
 
@@ -70,9 +70,11 @@ function withText(given: Json, file: string): Json {
   return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
-/** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull` uses the network. */
-function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
-  return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
+/** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull`, as an operation or as a flag, uses the network. */
+function annotationsOf({ operation: { name, writes, keeps }, sets }: OfferedTool): ToolAnnotations {
+  const isWriting = writes === true || sets !== undefined
+  const isAsking = name === 'pull' || sets?.name === 'pull'
+  return { readOnlyHint: !isWriting && keeps !== true, destructiveHint: false, idempotentHint: !isWriting, openWorldHint: isAsking }
 }
 
 /**

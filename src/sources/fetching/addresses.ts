@@ -39,6 +39,7 @@ const megabyte = 1024 * 1024
 const day = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const whole = /^[1-9]\d{0,11}$/
 const codes = /^[A-Z]{2}(,[A-Z]{2})*$/
+const iso3Codes = /^(all|[A-Z]{3}(;[A-Z]{3}){0,9})$/
 const imfCode = /^(\*|[A-Z0-9_]{1,16})$/
 const dataverse = 'https://dataverse.harvard.edu/api'
 
@@ -95,18 +96,19 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
     id: 'world-bank',
     sources: ['world-bank'],
     provider: 'World Bank',
-    what: 'one series for all economies and groups',
+    what: 'one series for all economies and groups, or for the states named',
     form: 'json',
     maxBytes: 256 * megabyte,
     interval: 1000,
     parameters: [
       { name: 'series', help: 'code of a series', example: 'NY.GDP.MKTP.CD', pattern: /^[A-Z0-9]+(\.[A-Z0-9]+)+$/ },
+      { name: 'states', help: 'ISO3 codes, separated by semicolons', example: 'KEN;TZA', pattern: iso3Codes, fallback: 'all' },
       { name: 'years', help: 'a year, or first:last', example: '1960:2024', pattern: /^\d{4}(:\d{4})?$/, fallback: null },
       { name: 'page', help: 'page of 20,000 records', example: '1', pattern: whole, fallback: '1' },
     ],
     notes: ['The first part of the answer says how many pages there are: all of them are needed.'],
-    make: ({ series, years, page }) =>
-      `https://api.worldbank.org/v2/country/all/indicator/${series}?format=json&per_page=20000&page=${page}${optional('date', years)}`,
+    make: ({ series, states, years, page }) =>
+      `https://api.worldbank.org/v2/country/${states}/indicator/${series}?format=json&per_page=20000&page=${page}${optional('date', years)}`,
   },
   {
     id: 'imf-imts',

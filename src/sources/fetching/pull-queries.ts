@@ -68,13 +68,12 @@ const imts: PullableSource = {
     pullParameter('imf-imts', 'frequency'),
   ],
   example: 'visavis pull imf-imts reporter=RUS,CHN',
-  files: (asked, fetching) =>
-    fetchAll(
-      'imf-imts',
-      asked,
-      (values) => ({ fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }),
-      fetching,
-    ),
+  files: (asked, fetching) => fetchAll('imf-imts', asked, imtsFile, fetching),
+}
+
+/** Returns the file for a reporter, an indicator, a partner and a frequency, by the codes of the IMF. */
+export function imtsFile(values: Readonly<Record<string, string>>): FileRequest {
+  return { fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }
 }
 
 const comtradeParty = 'a state by its ISO3 code, or by its number at Comtrade'
@@ -107,15 +106,15 @@ const comtrade: PullableSource = {
     pullParameter('comtrade-preview', 'commodity', { many: true }),
   ],
   example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
-  files: (asked, fetching) => {
-    const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
-    const toRequest = (values: Readonly<Record<string, string>>): FileRequest => {
-      const frequency = values['period']!.length === 4 ? 'A' : 'M'
-      const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
-      return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
-    }
-    return fetchAll('comtrade', asked, toRequest, fetching)
-  },
+  files: (asked, fetching) => fetchAll('comtrade', asked, (values) => comtradeFile(values, fetching.env), fetching),
+}
+
+/** Returns the file for a reporter, a partner, a period and a commodity; with a key in `COMTRADE_KEY` from the address for large answers. */
+export function comtradeFile(values: Readonly<Record<string, string>>, env: Readonly<Record<string, string | undefined>>): FileRequest {
+  const fetchable = env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
+  const frequency = values['period']!.length === 4 ? 'A' : 'M'
+  const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
+  return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
 }
 
 /** Returns the day a week before today. The tracker has the last days only in part; after a week they are complete. */

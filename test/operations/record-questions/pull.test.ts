@@ -542,7 +542,7 @@ describe('what is asked', () => {
   })
 })
 
-test('pull, and read where it is given an address, use the network: nothing else in the house loads the downloader', () => {
+test('pull (also as --pull), and read where it is given an address, use the network: nothing else in the house loads the downloader', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const loading = sources.filter((name) =>
     /import\('[^']*\/download\.ts'\)|import \{[^}]*\bdownload\b[^}]*\} from/.test(readFileSync(join('src', name), 'utf8')),
@@ -555,7 +555,7 @@ test('pull, and read where it is given an address, use the network: nothing else
   expect(loading.sort()).toEqual([
     'operations/reading/public-download.ts',
     'operations/reading/read-address.ts',
-    'operations/record-questions/pull.ts',
+    'operations/storage/interruptible-downloads.ts',
   ])
   expect(reaching.filter((name) => !name.startsWith('sources/download/'))).toEqual([])
 })

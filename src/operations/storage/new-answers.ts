@@ -1,0 +1,103 @@
+import type { FetchedProvenance, ImportedEdition } from '../../sources/fetching/import-edition.ts'
+import type { LoadedReader } from '../../sources/reader/reader.ts'
+import type { Cell, Columns } from '../../store/cells.ts'
+import type { SnapshotBuild, SnapshotContent } from '../../store/index.ts'
+import type { Session } from '../../store/session.ts'
+import type { Context } from '../request/operation.ts'
+
+/** Answers of one source to single questions, which join what is stored of it. */
+export interface SourceAnswers {
+  readonly loaded: LoadedReader
+  readonly paths: readonly string[]
+  readonly came: FetchedProvenance
+}
+
+/** What became of the answers: the new snapshot (null if none was made), notes on what was left out, and the sources whose answers were refused. */
+export interface StoredAnswers {
+  readonly snapshot: string | null
+  readonly notes: readonly string[]
+  readonly refused: readonly { readonly source: string; readonly why: string }[]
+}
+
+/**
+ * Stores the answers of several sources as one new snapshot, each after the checks that `visavis add` makes. Every answer joins what is stored of its source:
+ * nothing held is lost. A source whose answers are refused does not keep the others from being stored.
+ *
+ * @param into   the snapshot to add to; undefined: the newest one
+ */
+export async function storeAnswers(all: readonly SourceAnswers[], into: string | undefined, context: Context): Promise<StoredAnswers> {
+  if (all.length === 0) return { snapshot: null, notes: [], refused: [] }
+  const { nextSnapshot } = await import('../../store/index.ts')
+  const { env, now, signal } = context
+  const warn = (text: string): void => context.warn?.(text, 'record')
+  return nextSnapshot({ into, env, now, signal, warn }, (building) => storedOn(building, all, context))
+}
+
+async function storedOn({ parent, write }: SnapshotBuild, all: readonly SourceAnswers[], context: Context): Promise<StoredAnswers> {
+  const [{ openSession }, { VisavisError }] = await Promise.all([import('../../store/index.ts'), import('../../errors.ts')])
+  const session = await openSession()
+  try {
+    const passed: JudgedAnswers[] = []
+    const refused: { source: string; why: string }[] = []
+    for (const answers of all) {
+      try {
+        passed.push(await judged(answers, parent, session, context.today))
+      } catch (cause) {
+        if (!(cause instanceof VisavisError) || cause.code !== 'BadInput') throw cause
+        refused.push({ source: answers.loaded.card.id, why: cause.message })
+      }
+    }
+    const notes = passed.flatMap((one) => one.notes)
+    if (passed.length === 0) return { snapshot: null, notes, refused }
+    const note = passed.map(({ edition: { card } }) => `${card.id}: ${card.vintage}`).join('; ')
+    const cards = passed.flatMap(({ edition }) => edition.cards)
+    const manifest = await write({ cards, gone: [], content: joinedContent(passed.map(({ content }) => content)), note })
+    return { snapshot: manifest.id, notes, refused }
+  } finally {
+    session.close()
+  }
+}
+
+interface JudgedAnswers {
+  readonly edition: ImportedEdition
+  readonly content: Readonly<Record<string, Readonly<Record<string, readonly Cell[]>>>>
+  readonly notes: readonly string[]
+}
+
+async function judged(
+  { loaded, paths, came }: SourceAnswers,
+  held: SnapshotBuild['parent'],
+  session: Session,
+  day: string,
+): Promise<JudgedAnswers> {
+  const [{ importEdition }, { judgeEdition }, { joinApiAnswers }] = await Promise.all([
+    import('../../sources/fetching/import-edition.ts'),
+    import('../../sources/editions/edition-doubts.ts'),
+    import('../../sources/editions/api-answer-joining.ts'),
+  ])
+  // whatever the source does with a whole edition: these are answers about a few states, and the rest of what is held stays
+  const edition = await importEdition({ ...loaded, join: joinApiAnswers }, paths, { held, session, day, came })
+  const { card, content: read } = edition
+  // a source that comes in whole editions is as old as its last whole one, whatever a few states have by now
+  const earlier = held.manifest.sources.find(({ id }) => id === card.id)
+  const cards = edition.cards.map((one) =>
+    loaded.join === undefined && earlier !== undefined ? { ...one, coverage: earlier.coverage } : one,
+  )
+  const { content, notes } = await judgeEdition({
+    id: card.id,
+    ids: cards.map(({ id }) => id),
+    content: read,
+    held,
+    session,
+    accept: false,
+  })
+  return { edition: { ...edition, cards }, content, notes }
+}
+
+/** Puts the rows of several sources together, table by table. */
+function joinedContent(contents: readonly JudgedAnswers['content'][]): SnapshotContent {
+  const names = [...new Set(contents.flatMap((content) => Object.keys(content)))]
+  const parts = (name: string): { columns: Columns }[] =>
+    contents.flatMap((content) => (content[name] === undefined ? [] : [{ columns: content[name] }]))
+  return Object.fromEntries(names.map((name) => [name, parts(name)]))
+}
