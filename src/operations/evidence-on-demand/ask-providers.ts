@@ -8,7 +8,7 @@ import type { LoadedReader } from '../../sources/reader/reader.ts'
 import type { Session } from '../../store/session.ts'
 import type { Context } from '../request/operation.ts'
 import { interruptibly } from '../storage/interruptible-downloads.ts'
-import { storeAnswers } from '../storage/new-answers.ts'
+import { type StoredAnswers, storeAnswers } from '../storage/new-answers.ts'
 import type { AskedSeries, PullReport } from './pull-report.ts'
 
 /** At most so many requests are made for one answer. */
@@ -125,7 +125,7 @@ async function stored(
   if (good.length === 0) return { requests, snapshot: null, notes: [] }
   try {
     const files = good.map(({ got }) => ({ path: got.path, name: got.file.name }))
-    const { snapshot, notes, refused } = await withReaderNames(files, cacheDir, (paths) => {
+    const { snapshot, notes, refused, figures } = await withReaderNames(files, cacheDir, (paths) => {
       const ids = [...new Set(good.map(({ loaded }) => loaded.card.id))]
       const ofSource = (id: string): number[] => good.flatMap(({ loaded }, i) => (loaded.card.id === id ? [i] : []))
       const all = ids.map((id) => ({
@@ -135,7 +135,13 @@ async function stored(
       }))
       return storeAnswers(all, into, context)
     })
-    return { requests: requests.map((one) => withRefusal(one, refused)), snapshot, notes }
+    return {
+      requests: answers.map(({ asked, got }) =>
+        got === undefined ? asked : afterStoring(asked, got.file.name, { figures, refused, notes }),
+      ),
+      snapshot,
+      notes,
+    }
   } catch (cause) {
     if (!(cause instanceof VisavisError) || cause.code === 'Interrupted' || cause.code === 'Internal') throw cause
     return {
@@ -146,9 +152,12 @@ async function stored(
   }
 }
 
-function withRefusal(one: AskedSeries, refused: readonly { readonly source: string; readonly why: string }[]): AskedSeries {
-  const refusal = refused.find(({ source }) => source === one.source)
-  return refusal === undefined || one.outcome !== 'stored' ? one : unstored(one, 'refused', refusal.why)
+/** Returns the outcome of a request after the checks of the edition: a source may be refused as a whole, and single figures may be left out. */
+function afterStoring(asked: AskedSeries, name: string, { figures, refused, notes }: Omit<StoredAnswers, 'snapshot'>): AskedSeries {
+  const refusal = refused.find(({ source }) => source === asked.source)
+  if (refusal !== undefined) return unstored(asked, 'refused', refusal.why)
+  const count = figures.get(name) ?? 0
+  return count === 0 ? unstored(asked, 'refused', notes.join(' ')) : { ...asked, figures: count }
 }
 
 function unstored(one: AskedSeries, outcome: 'refused' | 'failed', says: string): AskedSeries {

@@ -15,6 +15,8 @@ export interface SourceAnswers {
 /** What became of the answers: the new snapshot (null if none was made), notes on what was left out, and the sources whose answers were refused. */
 export interface StoredAnswers {
   readonly snapshot: string | null
+  /** How many figures of each file were stored, by the name of the file; a doubtful figure is not. */
+  readonly figures: ReadonlyMap<string, number>
   readonly notes: readonly string[]
   readonly refused: readonly { readonly source: string; readonly why: string }[]
 }
@@ -26,7 +28,7 @@ export interface StoredAnswers {
  * @param into   the snapshot to add to; undefined: the newest one
  */
 export async function storeAnswers(all: readonly SourceAnswers[], into: string | undefined, context: Context): Promise<StoredAnswers> {
-  if (all.length === 0) return { snapshot: null, notes: [], refused: [] }
+  if (all.length === 0) return { snapshot: null, figures: new Map(), notes: [], refused: [] }
   const { nextSnapshot } = await import('../../store/index.ts')
   const { env, now, signal } = context
   const warn = (text: string): void => context.warn?.(text, 'record')
@@ -40,19 +42,23 @@ async function storedOn({ parent, write }: SnapshotBuild, all: readonly SourceAn
     const passed: JudgedAnswers[] = []
     const refused: { source: string; why: string }[] = []
     for (const answers of all) {
+      const source = answers.loaded.card.id
       try {
-        passed.push(await judged(answers, parent, session, context.today))
+        const one = await judged(answers, parent, session, context.today)
+        if ([...one.figures.values()].some((count) => count > 0)) passed.push(one)
+        else refused.push({ source, why: one.notes.join(' ') })
       } catch (cause) {
         if (!(cause instanceof VisavisError) || cause.code !== 'BadInput') throw cause
-        refused.push({ source: answers.loaded.card.id, why: cause.message })
+        refused.push({ source, why: cause.message })
       }
     }
     const notes = passed.flatMap((one) => one.notes)
-    if (passed.length === 0) return { snapshot: null, notes, refused }
+    const figures = new Map(passed.flatMap((one) => [...one.figures]))
+    if (passed.length === 0) return { snapshot: null, figures, notes, refused }
     const note = passed.map(({ edition: { card } }) => `${card.id}: ${card.vintage}`).join('; ')
     const cards = passed.flatMap(({ edition }) => edition.cards)
     const manifest = await write({ cards, gone: [], content: joinedContent(passed.map(({ content }) => content)), note })
-    return { snapshot: manifest.id, notes, refused }
+    return { snapshot: manifest.id, figures, notes, refused }
   } finally {
     session.close()
   }
@@ -60,6 +66,7 @@ async function storedOn({ parent, write }: SnapshotBuild, all: readonly SourceAn
 
 interface JudgedAnswers {
   readonly edition: ImportedEdition
+  readonly figures: StoredAnswers['figures']
   readonly content: Readonly<Record<string, Readonly<Record<string, readonly Cell[]>>>>
   readonly notes: readonly string[]
 }
@@ -91,7 +98,16 @@ async function judged(
     session,
     accept: false,
   })
-  return { edition: { ...edition, cards }, content, notes }
+  return { edition: { ...edition, cards }, content, notes, figures: figuresOf(content, came) }
+}
+
+/** Counts the rows that came with these files; rows of an earlier answer under the same name have another vintage. */
+function figuresOf({ observations }: JudgedAnswers['content'], { vintage, files }: FetchedProvenance): Map<string, number> {
+  const [vintages, locators] = ['vintage', 'locator'].map((name) => (observations?.[name] ?? []) as readonly string[])
+  const own = locators!.filter((_, i) => vintages![i]!.endsWith(vintage))
+  return new Map(
+    files.map(({ name }) => [name, own.filter((locator) => /^[#:]/.test(locator.slice(name.length)) && locator.startsWith(name)).length]),
+  )
 }
 
 /** Puts the rows of several sources together, table by table. */

@@ -110,7 +110,7 @@ export async function download(address: string, options: DownloadOptions): Promi
   try {
     const job = await prepare(url, options, signal)
     const { kept, folders } = job
-    if (job.part === undefined && kept?.checked.slice(0, 10) === options.unlessCheckedOn)
+    if (kept !== undefined && job.part === undefined && kept.checked.slice(0, 10) === options.unlessCheckedOn)
       return { ...kept, path: contentPath(folders, kept.sha256), how: 'unchanged', attempts: 0 }
     return await tryAll(job)
   } catch (cause) {
