@@ -88,19 +88,19 @@ function comtradeRequests(reports: readonly MissingReport[]): SeriesRequest[] {
   }))
 }
 
-/** The IMF answers a reporter, partner and flow with all years. */
+/** The IMF answers a reporter and partner with all years. Both flows are asked for where one is missing: only of one source they make a total. */
 function imfRequests(reports: readonly MissingReport[]): SeriesRequest[] {
   return reports.map(({ reporter, partner }) => {
     const own = reports.filter((one) => one.reporter === reporter && one.partner === partner)
-    const flows = new Set(own.map(({ flow }) => flow))
-    const indicator = flows.size === 2 ? '*' : flows.has('exports') ? 'XG_FOB_USD' : 'MG_CIF_USD'
-    const years = [...new Set(own.map(({ year }) => year))].sort((x, y) => x - y)
-    const what = flows.size === 2 ? undefined : ([...flows][0] as MissingReport['flow'])
     return {
       source: 'imf-imts',
-      parameters: { reporter: imfCodes[reporter] ?? reporter, indicator, partner: imfCodes[partner] ?? partner, frequency: 'A' },
+      parameters: { reporter: imfCodes[reporter] ?? reporter, indicator: '*', partner: imfCodes[partner] ?? partner, frequency: 'A' },
       about: { states: [reporter, partner], reporter, years: null },
-      why: goodsWords(reporter, partner, years, what),
+      why: goodsWords(
+        reporter,
+        partner,
+        [...new Set(own.map(({ year }) => year))].sort((x, y) => x - y),
+      ),
     }
   })
 }
@@ -144,11 +144,9 @@ function gdpRequests(missing: readonly MissingGdp[]): SeriesRequest[] {
   ]
 }
 
-function goodsWords(reporter: string, partner: string, years: readonly number[], flow?: 'exports' | 'imports'): string {
+function goodsWords(reporter: string, partner: string, years: readonly number[]): string {
   const [own, other] = [nameOf(reporter), partner === 'WLD' ? 'the world' : nameOf(partner)]
-  const when = joinedWords(years.map(String))
-  if (flow === undefined) return `goods between ${own} and ${other} in ${when}, as ${own} reports them`
-  return `goods from ${flow === 'exports' ? `${own} to ${other}` : `${other} to ${own}`} in ${when}, as ${own} reports them`
+  return `goods between ${own} and ${other} in ${joinedWords(years.map(String))}, as ${own} reports them`
 }
 
 function nameOf(iso3: string): string {

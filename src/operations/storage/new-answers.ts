@@ -97,6 +97,7 @@ async function judged(
     held,
     session,
     accept: false,
+    answers: true,
   })
   return { edition: { ...edition, cards }, content, notes, figures: figuresOf(content, came) }
 }

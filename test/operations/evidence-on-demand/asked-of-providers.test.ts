@@ -62,7 +62,7 @@ const text = 'In 2024 Kenya exported goods worth $500 million to Tanzania.'
 const comtradeAt = (reporter: number, partner: number, year = 2024): string =>
   `https://comtradeapi.un.org/public/v1/preview/C/A/HS?cmdCode=TOTAL&flowCode=M,X&reporterCode=${reporter}&period=${year}&partnerCode=${partner}&includeDesc=true`
 const imfAt = (reporter: string, partner: string): string =>
-  `https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/${reporter}.MG_CIF_USD.${partner}.A`
+  `https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/${reporter}.*.${partner}.A`
 const gdpAt = 'https://api.worldbank.org/v2/country/KEN;TZA/indicator/NY.GDP.MKTP.CD?format=json&per_page=20000&page=1&date=2025'
 
 /** An answer in Comtrade's form: exports and imports of a reporter with a partner. */
@@ -81,9 +81,15 @@ function comtrade(reporter: number, partner: number, exports: number, imports: n
 
 const nothing = JSON.stringify({ elapsedTime: '0.1 secs', count: 0, data: [], error: '' })
 
-const imf = (reporter: string, partner: string, value: number, year = 2025): string =>
-  'STRUCTURE[;],STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE\n' +
-  `dataflow,IMF.STA:IMTS(1.0.0),I,${reporter},MG_CIF_USD,${partner},A,${year},${value},6\n`
+/** An answer in the IMF's form: exports, imports and balance of a reporter with a partner. */
+function imf(reporter: string, partner: string, exports: number, imports: number, year = 2025): string {
+  const row = (indicator: string, value: number): string =>
+    `dataflow,IMF.STA:IMTS(1.0.0),I,${reporter},${indicator},${partner},A,${year},${value},6\n`
+  return (
+    'STRUCTURE[;],STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE\n' +
+    `${row('XG_FOB_USD', exports)}${row('MG_CIF_USD', imports)}${row('TBG_USD', exports - imports)}`
+  )
+}
 
 function gdp(...figures: readonly (readonly [string, string, number | null, number?])[]): string {
   const about = { page: 1, pages: 1, per_page: 20000, total: figures.length, sourceid: '2', lastupdated: '2026-10-07' }
@@ -97,9 +103,15 @@ function gdp(...figures: readonly (readonly [string, string, number | null, numb
 const good: Readonly<Record<string, Serving>> = {
   [comtradeAt(404, 834)]: comtrade(404, 834, 512_000_000, 401_000_000),
   [comtradeAt(834, 404)]: comtrade(834, 404, 389_000_000, 540_000_000),
-  [imfAt('KEN', 'TZA')]: imf('KEN', 'TZA', 420_000_000),
-  [imfAt('TZA', 'KEN')]: imf('TZA', 'KEN', 560_000_000),
+  [imfAt('KEN', 'TZA')]: imf('KEN', 'TZA', 530_000_000, 420_000_000),
+  [imfAt('TZA', 'KEN')]: imf('TZA', 'KEN', 400_000_000, 560_000_000),
   [gdpAt]: gdp(['KE', 'KEN', 140_000_000_000], ['TZ', 'TZA', 90_000_000_000]),
+}
+
+/** Providers that answer well and have nothing. */
+const silent: Readonly<Record<string, Serving>> = {
+  ...Object.fromEntries([comtradeAt(404, 834), comtradeAt(834, 404)].map((address) => [address, nothing])),
+  ...{ [imfAt('KEN', 'TZA')]: 404, [imfAt('TZA', 'KEN')]: 404, [gdpAt]: gdp(['KE', 'KEN', null], ['TZ', 'TZA', null]) },
 }
 
 const pair = { a: 'Kenya', b: 'Tanzania', pull: true }
@@ -120,12 +132,12 @@ describe('assess --pull', () => {
     expect(snapshots()).toEqual([after.pull!.snapshot])
     expect(after.snapshot.id).toBe(after.pull!.snapshot)
     const level = tradeOf(after).estimates.find(({ id }) => id === 'goods-trade')
-    const interval = { low: 913_000_000, high: 929_000_000, kind: 'reports' }
+    const interval = { low: 950_000_000, high: 960_000_000, kind: 'reports' }
     expect(level).toMatchObject({
-      period: '2024',
-      value: 913_000_000,
+      period: '2025',
+      value: 950_000_000,
       interval,
-      evidence: [{ source: 'comtrade' }, { source: 'comtrade' }],
+      evidence: [{ source: 'imf-imts' }, { source: 'imf-imts' }],
     })
     expect(JSON.stringify(tradeOf(after).items)).toContain('comtrade, reported by TZA')
     expect(JSON.stringify(tradeOf(before).items)).not.toContain('comtrade')
@@ -178,7 +190,7 @@ describe('a provider that misbehaves', () => {
     ['429 with a wait of an hour', tooMany(3600), 'failed', 'answers 429 (too many requests), and asks to wait 3600 s'],
     ['an error in the form of data', JSON.stringify({ statusCode: 401, message: 'Access denied' }), 'refused', 'is an error of the API'],
   ])('%s: nothing of it is stored, the message names it, and the answer is given', async (_what, serving, outcome, says) => {
-    const { run, told, rows, from } = await setting({ ...good, [first]: serving })
+    const { run, told, rows, from, snapshots } = await setting({ ...silent, [first]: serving })
     const answer = await run<Assessment>('assess', pair)
     const { pull } = answer
     expect(pull!.requests[0]).toMatchObject({ source: 'comtrade', outcome, figures: 0, says: expect.stringContaining(says) })
@@ -188,7 +200,8 @@ describe('a provider that misbehaves', () => {
     expect(told()).toContain(says)
     expect(await rows(`SELECT value FROM observations WHERE source = 'comtrade' AND reporter = 'KEN'`)).toEqual([])
     expect(tradeOf(answer).summary).toMatch(/^In 20\d\d goods worth /)
-    expect(pull!.requests.slice(2).map((one) => one.outcome)).toEqual(['stored', 'stored', 'stored'])
+    expect(snapshots()).toEqual([])
+    expect(pull!.requests.slice(2).map((one) => one.outcome)).toEqual(['nothing', 'nothing', 'nothing'])
     // who turns one question away is not asked the next one
     const second = from.requests.filter(({ address }) => address === comtradeAt(834, 404)).length
     expect(second).toBe(outcome === 'failed' ? 0 : 1)
@@ -198,7 +211,8 @@ describe('a provider that misbehaves', () => {
     const { run, told, rows } = await setting({ ...good, [first]: comtrade(404, 834, 9e15, 401_000_000) })
     const { pull } = await run<Assessment>('assess', pair)
     expect(pull!.requests[0]).toMatchObject({ outcome: 'stored', figures: 1 })
-    expect(told()).toMatch(/9,?000/)
+    expect(told()).toContain('Kept out until confirmed, 1 figure: goods-exports from KEN to TZA, 2024')
+    expect(told()).not.toContain('Nothing is held of')
     expect(await rows(`SELECT value FROM observations WHERE source = 'comtrade' AND reporter = 'KEN'`)).toEqual([{ value: 401_000_000 }])
   })
 
@@ -236,7 +250,7 @@ describe('a provider that misbehaves', () => {
     const { run, rows } = await setting({
       ...good,
       [gdpAt]: gdp(['KE', 'KEN', 140_000_000_000], ['UG', 'UGA', 60_000_000_000]),
-      [imfAt('KEN', 'TZA')]: imf('KEN', 'UGA', 420_000_000),
+      [imfAt('KEN', 'TZA')]: imf('KEN', 'UGA', 530_000_000, 420_000_000),
     })
     const { pull } = await run<Assessment>('assess', pair)
     expect(pull!.requests.map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'refused', 'stored', 'refused'])

@@ -22,25 +22,25 @@ async function asked(needs: readonly SeriesNeed[], day = today): Promise<string[
 const ofPair = (a: string, b: string, to: string): SeriesNeed[] => needsOfAssessment({ a: party(a), b: party(b), to })
 
 describe('the series that an assessment lacks', () => {
-  test('Kenya and Tanzania: 2024 from Comtrade as each side reports it, imports of 2025 from the IMF, GDP of 2025', async () => {
+  test('Kenya and Tanzania: 2024 from Comtrade as each side reports it, 2025, of which imports are missing, from the IMF, GDP of 2025', async () => {
     const needs = ofPair('KEN', 'TZA', '2026-11-24')
     expect(await asked(needs)).toEqual([
       'comtrade KEN TZA 2024 TOTAL',
       'comtrade TZA KEN 2024 TOTAL',
-      'imf-imts KEN MG_CIF_USD TZA A',
-      'imf-imts TZA MG_CIF_USD KEN A',
+      'imf-imts KEN * TZA A',
+      'imf-imts TZA * KEN A',
       'world-bank NY.GDP.MKTP.CD KEN;TZA 2025',
     ])
     const requests = seriesMissing(needs, await heldFigures(record, needs), today)
     expect(requests.map((request) => seriesAddress(request, {}))).toEqual([
       'https://comtradeapi.un.org/public/v1/preview/C/A/HS?cmdCode=TOTAL&flowCode=M,X&reporterCode=404&period=2024&partnerCode=834&includeDesc=true',
       'https://comtradeapi.un.org/public/v1/preview/C/A/HS?cmdCode=TOTAL&flowCode=M,X&reporterCode=834&period=2024&partnerCode=404&includeDesc=true',
-      'https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/KEN.MG_CIF_USD.TZA.A',
-      'https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/TZA.MG_CIF_USD.KEN.A',
+      'https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/KEN.*.TZA.A',
+      'https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/TZA.*.KEN.A',
       'https://api.worldbank.org/v2/country/KEN;TZA/indicator/NY.GDP.MKTP.CD?format=json&per_page=20000&page=1&date=2025',
     ])
     expect(requests[0]?.why).toBe('goods between Kenya and Tanzania in 2024, as Kenya reports them')
-    expect(requests[3]?.why).toBe('goods from Kenya to Tanzania in 2025, as Tanzania reports them')
+    expect(requests[3]?.why).toBe('goods between Tanzania and Kenya in 2025, as Tanzania reports them')
   })
 
   test('what the record holds is not asked for: both sides of 2014 and 2015 are there', async () => {
@@ -103,6 +103,6 @@ describe('the series that an assessment lacks', () => {
 describe('the world as partner', () => {
   test('exports of a state to the world are asked of that state alone', async () => {
     expect(await asked([{ kind: 'goods', a: 'KEN', b: 'WLD', years: [2024] }])).toEqual(['comtrade KEN WLD 2024 TOTAL'])
-    expect(await asked([{ kind: 'goods', a: 'KEN', b: 'WLD', years: [2025] }])).toEqual(['imf-imts KEN MG_CIF_USD G001 A'])
+    expect(await asked([{ kind: 'goods', a: 'KEN', b: 'WLD', years: [2025] }])).toEqual(['imf-imts KEN * G001 A'])
   })
 })
