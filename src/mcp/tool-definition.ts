@@ -42,11 +42,15 @@ export function toolDefinition({ operation, sets }: OfferedTool, operations: rea
   const written = {
     name: `${toolName(operation)}_${sets?.name}`,
     title: plain(`${title}; ${sets?.help}`),
-    description: plain(`The same as ${toolName(operation)}, and writes: ${sets?.help}. Only where the user asks for it.`),
+    description: plain(
+      `The same as ${toolName(operation)}, with the same inputs, and writes: ${sets?.help}. Only where the user asks for it.`,
+    ),
   }
   return {
     ...(sets === undefined ? own : written),
-    inputSchema: uncheckedSchema(() => argumentsSchema(operation, plain)),
+    inputSchema: uncheckedSchema(() =>
+      sets === undefined ? argumentsSchema(operation, plain) : undescribed(argumentsSchema(operation, plain)),
+    ),
     annotations: annotationsOf({ operation, sets }),
   }
 }
@@ -93,6 +97,12 @@ export function argumentsSchema(operation: Operation, plain: (text: string) => s
   const text = { type: 'string', minLength: 1, maxLength: maxInlineText, description: `the text itself, in place of ${byText.name}` }
   const required = ((schema['required'] as string[] | undefined) ?? []).filter((name) => name !== byText.name)
   return { ...schema, properties: { text, ...properties }, required }
+}
+
+/** Leaves out what is said of each input: a client has it with the tool of the same operation that does not write. */
+function undescribed(schema: Json): Json {
+  const inputs = Object.entries(schema['properties'] as Record<string, Json>).map(([name, { description: _, ...input }]) => [name, input])
+  return { ...schema, properties: Object.fromEntries(inputs) }
 }
 
 /** Returns a short schema of one input. Patterns and lengths are left out, as they rarely matter; the operation still checks them. */
