@@ -37,6 +37,7 @@ china-vitae: irregular
 cited-figures: review 3
 cited-roll-calls: review 3
 comext: month 75
+comext-answers: month 75
 comext-fossil: month 75
 comext-sanctioned: month 75
 comtrade: year 12-31

@@ -1,5 +1,6 @@
 import { inSentence, joinedWords } from '../../assessments/forms/wording.ts'
 import type { GoodsReport } from '../../assessments/record/goods-reports.ts'
+import { comextCode } from '../../sources/energy/comext-answers.ts'
 import type { SeriesRequest } from '../../sources/fetching/series-request.ts'
 import { comtradeCode } from '../../sources/trade/comtrade-codes.ts'
 import { stateOf } from '../../states/index.ts'
@@ -12,6 +13,10 @@ export interface HeldFigures {
   readonly goods: (a: string, b: string) => readonly GoodsReport[]
   /** Years with a GDP by the World Bank. */
   readonly gdpYears: (state: string) => ReadonlySet<number>
+  /** Full years with a figure of fossil fuels from one to the other. */
+  readonly fuelYears: (seller: string, buyer: string) => ReadonlySet<number>
+  /** Whether a state was a member of the EU at the end of a year. */
+  readonly isInUnion: (state: string, year: number) => boolean
 }
 
 /** States that no longer publish their trade by partner, with the first year without it: what others have for them are estimates. */
@@ -30,7 +35,7 @@ interface MissingReport {
 
 /**
  * Returns the series to ask of the providers for what the record lacks. Of each figure one provider is asked: UN Comtrade for the years that it has published by
- * its calendar, the IMF for the year after; GDP comes from the World Bank. What the record holds, from whatever source, is not asked for, nor a year that is
+ * its calendar, the IMF for the year after; GDP comes from the World Bank, fuels that members of the EU import from Eurostat. What the record holds, from whatever source, is not asked for, nor a year that is
  * not out yet.
  *
  * @param today   `YYYY-MM-DD`
@@ -43,7 +48,8 @@ export function seriesMissing(needs: readonly SeriesNeed[], held: HeldFigures, t
   ]
   const all = [...comtradeRequests(byComtrade), ...imfRequests(others.filter((one) => isAt('imf-imts', one, today)))]
   const gdp = needs.flatMap((need) => (need.kind === 'gdp' ? missingGdp(need, held, today) : []))
-  return [...withoutRepeats(all), ...gdpRequests(gdp)]
+  const fuels = needs.flatMap((need) => (need.kind === 'fuels' ? fuelRequests(need, held, today) : []))
+  return withoutRepeats([...all, ...gdpRequests(gdp), ...fuels])
 }
 
 function missingReports({ a, b, years }: SeriesNeed & { kind: 'goods' }, held: HeldFigures): MissingReport[] {
@@ -140,6 +146,23 @@ function gdpRequests(missing: readonly MissingGdp[]): SeriesRequest[] {
       parameters: { series: 'NY.GDP.MKTP.CD', states: states.join(';'), years: first === last ? String(first) : `${first}:${last}` },
       about: { states, reporter: null, years: [first, last] },
       why: `GDP of ${joinedWords(states.map(nameOf))} in ${joinedWords(years.map(String))}`,
+    },
+  ]
+}
+
+/** Eurostat tells what members of the EU import, and only while they are members. */
+function fuelRequests({ buyer, seller, years }: SeriesNeed & { kind: 'fuels' }, held: HeldFigures, today: string): SeriesRequest[] {
+  const known = held.fuelYears(seller, buyer)
+  const last = lastYearOut('comext-answers', today) ?? 0
+  const missing = years.filter((year) => year <= last && !known.has(year) && held.isInUnion(buyer, year)).sort((x, y) => x - y)
+  if (missing.length === 0 || [buyer, seller].some((party) => comextCode(party) === undefined)) return []
+  const span = [missing[0]!, missing.at(-1)!] as const
+  return [
+    {
+      source: 'comext-answers',
+      parameters: { importer: buyer, supplier: seller, from: String(span[0]), to: String(span[1]) },
+      about: { states: [buyer, seller], reporter: buyer, years: span },
+      why: `fossil fuels from ${nameOf(seller)} to ${nameOf(buyer)} in ${joinedWords(missing.map(String))}, as ${nameOf(buyer)} reports them`,
     },
   ]
 }

@@ -11,5 +11,5 @@ export const pullParameter: Parameter = {
   name: 'pull',
   kind: 'flag',
   writes: true,
-  help: 'ask UN Comtrade, the IMF and the World Bank for what it lacks (uses the network)',
+  help: 'ask UN Comtrade, IMF, World Bank and Eurostat for what it lacks (uses the network)',
 }

@@ -166,6 +166,25 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
     make: (values) => `https://comtradeapi.un.org/data/v1/get/${comtradeQuery(values)}`,
   },
   {
+    id: 'comext-fuels',
+    sources: ['comext-answers'],
+    provider: 'Eurostat',
+    what: 'fossil fuels that a member of the EU, or the EU, imports from one supplier, by year',
+    form: 'csv',
+    maxBytes: 16 * megabyte,
+    interval: 2000,
+    parameters: [
+      { name: 'importer', help: 'two letters of a member, or EU27_2020', example: 'DE', pattern: /^([A-Z]{2}|EU27_2020)$/ },
+      { name: 'supplier', help: 'two letters (Serbia XS, Kosovo XK), or WORLD', example: 'KZ', pattern: /^([A-Z]{2}|WORLD)$/ },
+      { name: 'from', help: 'first year', example: '2023', pattern: /^(19|20)\d\d$/ },
+      { name: 'to', help: 'last year', example: '2024', pattern: /^(19|20)\d\d$/ },
+    ],
+    notes: ['What a member keeps secret is not in the answer.', 'Greece is GR here, not EL.'],
+    make: ({ importer, supplier, from, to }) =>
+      `https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409/A.${importer}.${supplier}.` +
+      `2701+2704+2709+2710+271111.1.VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=${from}&endPeriod=${to}&format=SDMX-CSV`,
+  },
+  {
     id: 'crea-counter',
     sources: ['crea-tracker'],
     provider: 'Centre for Research on Energy and Clean Air',

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/cells.ts'
 import { addressOf } from './addresses.ts'
 import type { FileRequest } from './fetch-files.ts'
-import { comtradeFile, imtsFile } from './pull-queries.ts'
+import { comextFile, comtradeFile, imtsFile } from './pull-queries.ts'
 
 /** One series to ask of a provider: of one pair as one side reports it, or of a few states. */
 export interface SeriesRequest {
@@ -27,12 +27,13 @@ export interface SeriesSubject {
 }
 
 /** The sources that are asked for single series: their providers let scripts ask, and the user may use the answer. */
-export type SourceOnDemand = 'comtrade' | 'imf-imts' | 'world-bank'
+export type SourceOnDemand = 'comext-answers' | 'comtrade' | 'imf-imts' | 'world-bank'
 
 /** Returns the file that a series comes in. */
 export function seriesFile({ source, parameters }: SeriesRequest, env: Readonly<Record<string, string | undefined>>): FileRequest {
   if (source === 'comtrade') return comtradeFile(parameters, env)
   if (source === 'imf-imts') return imtsFile(parameters)
+  if (source === 'comext-answers') return comextFile(parameters)
   return { fetchable: 'world-bank', values: { ...parameters, page: '1' }, name: `${parameters['series']}-1.json` }
 }
 

@@ -24,7 +24,7 @@ interface Setting {
   rows(sql: string): Promise<Record<string, unknown>[]>
 }
 
-async function setting(answers: Readonly<Record<string, Serving>>): Promise<Setting> {
+async function setting(answers: Readonly<Record<string, Serving>>, said = text): Promise<Setting> {
   const home = freshRoot()
   const env = { VISAVIS_HOME: home }
   const from = await provider(answers)
@@ -38,7 +38,7 @@ async function setting(answers: Readonly<Record<string, Serving>>): Promise<Sett
     const now = `${today}T12:00:0${++clock}.000Z`
     const warn = (text: string): void => void told.push(text)
     const stdin = async function* (): AsyncGenerator<Uint8Array> {
-      yield new TextEncoder().encode(text)
+      yield new TextEncoder().encode(said)
     }
     const answer = await work.run(checkInput(operation, input), { env, today, now, warn, stdin, download: from.download })
     expect(work.output.safeParse(JSON.parse(JSON.stringify(answer))).error?.issues ?? []).toEqual([])
@@ -313,6 +313,25 @@ describe('read --pull', () => {
     expect(from.requests.map(({ address }) => address)).toEqual([comtradeAt(404, 834), comtradeAt(834, 404)])
     expect(after.snapshot.id).toBe(after.pull!.snapshot)
     expect(told()).toContain('2 figures stored')
+  })
+
+  test('fuels that a member of the EU imports come from Eurostat', async () => {
+    const said = 'In 2024 Italy imported 11 million tonnes of crude oil from Azerbaijan.'
+    const at =
+      'https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409/A.IT.AZ.2701+2704+2709+2710+271111.1.VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=2024&endPeriod=2024&format=SDMX-CSV'
+    const answerOf = (supplier: string): string =>
+      'DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n' +
+      `ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,IT,${supplier},2709,1,VALUE_IN_EUROS,2024,6400000000\n` +
+      `ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,IT,${supplier},2709,1,QUANTITY_IN_100KG,2024,110000000\n`
+    const { run, from, told } = await setting({ [at]: answerOf('KZ') }, said)
+    expect((await run<ReadAnswer>('read', { ...asked, pull: false })).claims.map(({ verdict }) => verdict)).toEqual(['unverifiable'])
+    expect(outcomes(await run<ReadAnswer>('read', asked))).toEqual(['comext-answers refused'])
+    expect(told()).toContain('was asked about ITA and AZE in 2024 and answers about KAZ and ITA in 2024')
+    from.serve({ [at]: answerOf('AZ') })
+    vi.setSystemTime(Date.parse('2026-12-06T12:00:00Z'))
+    const after = await run<ReadAnswer>('read', asked)
+    expect(after.claims.map(({ verdict }) => verdict)).toEqual(['supported'])
+    expect(after.claims[0]!.evidence.map(({ source }) => source)).toContain('comext-answers')
   })
 
   test('a provider with another pair leaves the verdict as it was', async () => {

@@ -65,6 +65,17 @@ describe('the series that an assessment lacks', () => {
     expect((await asked(ofPair('XKX', 'ALB', '2026-11-24'))).filter((one) => one.startsWith('imf-imts'))).toContain('imf-imts ALB * KOS A')
   })
 
+  test('fuels that a member of the EU imports are asked of Eurostat, where no year of them is held; nobody else is', async () => {
+    const fuels = async (a: string, b: string, to = '2026-11-24'): Promise<string[]> =>
+      (await asked(ofPair(a, b, to))).filter((one) => one.startsWith('comext-answers'))
+    expect(await fuels('DEU', 'KAZ')).toEqual(['comext-answers DEU KAZ 2024 2025'])
+    expect(await fuels('SRB', 'ROU')).toEqual(['comext-answers ROU SRB 2024 2025'])
+    expect(await fuels('DEU', 'FRA')).toEqual(['comext-answers DEU FRA 2024 2025', 'comext-answers FRA DEU 2024 2025'])
+    // the record has German imports of Kazakh oil to 2021, and the United Kingdom has left
+    expect(await fuels('DEU', 'KAZ', '2021-12-31')).toEqual([])
+    expect(await fuels('GBR', 'NOR')).toEqual([])
+  })
+
   test('blocs are sums over many pairs, for which nothing is asked', () => {
     expect(needsOfAssessment({ a: { ...party('EU'), members: ['FRA', 'DEU'] }, b: party('CHN'), to: '2026-11-24' })).toEqual([])
   })
