@@ -44,5 +44,4 @@ async function pullFor(needs: readonly SeriesNeed[], input: Input, context: Cont
     : { ...report, notes: [...report.notes, `${left} more series are missing: ${mostRequests} are asked for at one go.`] }
 }
 
-const nothingMissing =
-  'Nothing was asked: of goods between two states, of GDP and of fuels that members of the EU import, this answer lacks no year that is published.'
+const nothingMissing = 'Nothing was asked: of goods and fuels between two states, and of GDP, this answer lacks no year that is published.'

@@ -99,10 +99,9 @@ async function figuresIn(
   loaded: LoadedReader,
   { session, cacheDir, address }: { readonly session: Session; readonly cacheDir: string; readonly address: string },
 ): Promise<number> {
-  const { observations } = await withReaderNames([{ path, name: file.name }], cacheDir, (paths) => loaded.read(paths, session))
-  if (observations === undefined) return 0
-  checkIsAbout(request, observations, address)
-  return observations['value']?.length ?? 0
+  const tables = await withReaderNames([{ path, name: file.name }], cacheDir, (paths) => loaded.read(paths, session))
+  for (const rows of Object.values(tables)) checkIsAbout(request, rows, address)
+  return tables.observations?.['value']?.length ?? 0
 }
 
 /** Returns what a failure means for this request, and notes what it means for the others. */

@@ -1,6 +1,7 @@
 import { inSentence, joinedWords } from '../../assessments/forms/wording.ts'
 import type { GoodsReport } from '../../assessments/record/goods-reports.ts'
 import { comextCode } from '../../sources/energy/comext-answers.ts'
+import { fuelHeadings } from '../../sources/energy/fuel-headings.ts'
 import type { SeriesRequest } from '../../sources/fetching/series-request.ts'
 import { comtradeCode } from '../../sources/trade/comtrade-codes.ts'
 import { stateOf } from '../../states/index.ts'
@@ -22,6 +23,10 @@ export interface HeldFigures {
 /** States that no longer publish their trade by partner, with the first year without it: what others have for them are estimates. */
 const silentFrom: Readonly<Record<string, number>> = { RUS: 2022 }
 
+function isSilent(reporter: string, year: number): boolean {
+  return year >= (silentFrom[reporter] ?? Number.POSITIVE_INFINITY)
+}
+
 /** Codes of the IMF that differ from ISO3. */
 const imfCodes: Readonly<Record<string, string>> = { XKX: 'KOS', WLD: 'G001' }
 
@@ -35,7 +40,7 @@ interface MissingReport {
 
 /**
  * Returns the series to ask of the providers for what the record lacks. Of each figure one provider is asked: UN Comtrade for the years that it has published by
- * its calendar, the IMF for the year after; GDP comes from the World Bank, fuels that members of the EU import from Eurostat. What the record holds, from whatever source, is not asked for, nor a year that is
+ * its calendar, the IMF for the year after; GDP comes from the World Bank, fuels that members of the EU import from Eurostat, and those of others from Comtrade. What the record holds, from whatever source, is not asked for, nor a year that is
  * not out yet.
  *
  * @param today   `YYYY-MM-DD`
@@ -59,7 +64,7 @@ function missingReports({ a, b, years }: SeriesNeed & { kind: 'goods' }, held: H
     .flatMap((reporter) =>
       years.flatMap((year) =>
         (['exports', 'imports'] as const)
-          .filter((flow) => year < (silentFrom[reporter] ?? Number.POSITIVE_INFINITY) && !isHeld(reports, { a, reporter, flow, year }))
+          .filter((flow) => !isSilent(reporter, year) && !isHeld(reports, { a, reporter, flow, year }))
           .map((flow) => ({ reporter, partner: reporter === a ? b : a, flow, year })),
       ),
     )
@@ -79,7 +84,7 @@ function isHeld(
 }
 
 /** Whether a provider has published the year, by its calendar, and knows both parties. */
-function isAt(source: 'comtrade' | 'imf-imts', { reporter, partner, year }: MissingReport, today: string): boolean {
+function isAt(source: 'comtrade' | 'imf-imts', { reporter, partner, year }: Omit<MissingReport, 'flow'>, today: string): boolean {
   if (year > (lastYearOut(source, today) ?? 0)) return false
   return source === 'imf-imts' || [reporter, partner].every((party) => comtradeCode(party) !== undefined)
 }
@@ -150,8 +155,38 @@ function gdpRequests(missing: readonly MissingGdp[]): SeriesRequest[] {
   ]
 }
 
-/** Eurostat tells what members of the EU import, and only while they are members. */
-function fuelRequests({ buyer, seller, years }: SeriesNeed & { kind: 'fuels' }, held: HeldFigures, today: string): SeriesRequest[] {
+/** Eurostat tells what members of the EU import, and only while they are members; Comtrade what others do. */
+function fuelRequests(need: SeriesNeed & { kind: 'fuels' }, held: HeldFigures, today: string): SeriesRequest[] {
+  return [...fuelsOfMembers(need, held, today), ...fuelsOfOthers(need, held, today)]
+}
+
+/** Of Comtrade the last missing year is asked, all fuels at once, as the importer reports them. */
+function fuelsOfOthers({ buyer, seller, years }: SeriesNeed & { kind: 'fuels' }, held: HeldFigures, today: string): SeriesRequest[] {
+  const known = held.fuelYears(seller, buyer)
+  const isOpen = (year: number): boolean =>
+    !known.has(year) &&
+    !held.isInUnion(buyer, year) &&
+    !isSilent(buyer, year) &&
+    isAt('comtrade', { reporter: buyer, partner: seller, year }, today)
+  const year = Math.max(...years.filter(isOpen))
+  if (!Number.isFinite(year)) return []
+  return [
+    {
+      source: 'comtrade',
+      parameters: {
+        reporter: buyer,
+        partner: seller,
+        period: String(year),
+        commodity: Object.keys(fuelHeadings).sort().join(','),
+        flow: 'M',
+      },
+      about: { states: [buyer, seller], reporter: buyer, years: [year, year] },
+      why: fuelWords(buyer, seller, [year]),
+    },
+  ]
+}
+
+function fuelsOfMembers({ buyer, seller, years }: SeriesNeed & { kind: 'fuels' }, held: HeldFigures, today: string): SeriesRequest[] {
   const known = held.fuelYears(seller, buyer)
   const last = lastYearOut('comext-answers', today) ?? 0
   const missing = years.filter((year) => year <= last && !known.has(year) && held.isInUnion(buyer, year)).sort((x, y) => x - y)
@@ -162,9 +197,13 @@ function fuelRequests({ buyer, seller, years }: SeriesNeed & { kind: 'fuels' }, 
       source: 'comext-answers',
       parameters: { importer: buyer, supplier: seller, from: String(span[0]), to: String(span[1]) },
       about: { states: [buyer, seller], reporter: buyer, years: span },
-      why: `fossil fuels from ${nameOf(seller)} to ${nameOf(buyer)} in ${joinedWords(missing.map(String))}, as ${nameOf(buyer)} reports them`,
+      why: fuelWords(buyer, seller, missing),
     },
   ]
+}
+
+function fuelWords(buyer: string, seller: string, years: readonly number[]): string {
+  return `fossil fuels from ${nameOf(seller)} to ${nameOf(buyer)} in ${joinedWords(years.map(String))}, as ${nameOf(buyer)} reports them`
 }
 
 function goodsWords(reporter: string, partner: string, years: readonly number[]): string {

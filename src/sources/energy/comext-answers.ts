@@ -7,7 +7,7 @@ import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
-import { comextFuels, comextFuelsLeftOut, comextMeasures } from './comext-fuels.ts'
+import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
 export const card: SourceCard = {
   id: 'comext-answers',
@@ -22,7 +22,7 @@ export const card: SourceCard = {
   },
   citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
   vintage: 'answers of the API as the user brought them; each says when it was updated',
-  coverage: Object.values(comextFuels).flatMap((fuel) =>
+  coverage: Object.values(fuelHeadings).flatMap((fuel) =>
     ['', '-tonnes'].map((suffix) => ({
       indicator: `fossil-imports-${fuel}${suffix}`,
       from: '1988-01-01',
@@ -86,9 +86,9 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   const where = `${file}:${row.line}`
   const { product, indicators, TIME_PERIOD: period } = row.fields as Record<(typeof columns)[number], string>
   const vintage = editionOfRow(row, where)
-  const fuel = Object.hasOwn(comextFuels, product) ? comextFuels[product] : undefined
+  const fuel = Object.hasOwn(fuelHeadings, product) ? fuelHeadings[product] : undefined
   const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
-  if (measure === undefined || (fuel === undefined && !comextFuelsLeftOut.has(product)))
+  if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
     throw bad(where, `has product ${product}, indicator ${indicators}`)
   const [importer, supplier] = [partyOf(row.fields['reporter']!, where), partyOf(row.fields['partner']!, where)]
   const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')

@@ -7,7 +7,7 @@ import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
-import { comextFuels, comextFuelsLeftOut, comextMeasures } from './comext-fuels.ts'
+import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
 export const card: SourceCard = {
   id: 'comext-fossil',
@@ -76,9 +76,9 @@ const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
 
 function observationOf(row: CsvRow, file: string): Observation | null {
   const { PRODUCT: product, PARTNER: partner, INDICATORS: measured, FLOW: flow, PERIOD: period } = row.fields as Record<string, string>
-  const fuel = Object.hasOwn(comextFuels, product!) ? comextFuels[product!] : undefined
+  const fuel = Object.hasOwn(fuelHeadings, product!) ? fuelHeadings[product!] : undefined
   const measure = Object.hasOwn(comextMeasures, measured!) ? comextMeasures[measured!] : undefined
-  if (flow !== '1' || measure === undefined || (fuel === undefined && !comextFuelsLeftOut.has(product!))) {
+  if (flow !== '1' || measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product!))) {
     throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))

@@ -41,6 +41,7 @@ const whole = /^[1-9]\d{0,11}$/
 const codes = /^[A-Z]{2}(,[A-Z]{2})*$/
 const iso3Codes = /^(all|[A-Z]{3}(;[A-Z]{3}){0,9})$/
 const imfCode = /^(\*|[A-Z0-9_]{1,16})$/
+const hsCodes = /^(TOTAL|AG[246]|\d{2}(\d\d){0,2}(,\d{2}(\d\d){0,2}){0,9})$/
 const dataverse = 'https://dataverse.harvard.edu/api'
 
 const comtradeParameters: readonly AddressParameter[] = [
@@ -48,7 +49,7 @@ const comtradeParameters: readonly AddressParameter[] = [
   { name: 'partner', help: 'number of the partner; 0 is the world', example: '643', pattern: /^\d{1,3}$/ },
   { name: 'period', help: 'YYYY, or YYYYMM with frequency M', example: '2023', pattern: /^(19|20)\d\d(0[1-9]|1[0-2])?$/ },
   { name: 'frequency', help: 'A or M', example: 'A', pattern: /^[AM]$/, fallback: 'A' },
-  { name: 'commodity', help: 'HS code, or TOTAL', example: 'TOTAL', pattern: /^(TOTAL|AG[246]|\d{2}|\d{4}|\d{6})$/, fallback: 'TOTAL' },
+  { name: 'commodity', help: 'HS codes, or TOTAL', example: 'TOTAL', pattern: hsCodes, fallback: 'TOTAL' },
   { name: 'flow', help: 'M imports, X exports', example: 'M,X', pattern: /^(M|X|M,X|X,M)$/, fallback: 'M,X' },
 ]
 

@@ -106,7 +106,7 @@ const comtrade: PullableSource = {
       example: 'RUS',
     }),
     pullParameter('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
-    pullParameter('comtrade-preview', 'commodity', { many: true }),
+    pullParameter('comtrade-preview', 'commodity', { many: true, help: 'HS code, or TOTAL' }),
   ],
   example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   files: (asked, fetching) => fetchAll('comtrade', asked, (values) => comtradeFile(values, fetching.env), fetching),
@@ -117,7 +117,11 @@ export function comtradeFile(values: Readonly<Record<string, string>>, env: Read
   const fetchable = env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
   const frequency = values['period']!.length === 4 ? 'A' : 'M'
   const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
-  return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
+  return {
+    fetchable,
+    values: { ...values, reporter, partner, frequency },
+    name: `comtrade_${Object.values(values).join('_').replaceAll(',', '-')}.json`,
+  }
 }
 
 const comextAnswers: PullableSource = {

@@ -1,7 +1,7 @@
 import type { FossilFuel } from '../../store/indicators/indicators.ts'
 
 /** The fuel of our indicators by HS heading. */
-export const comextFuels: Readonly<Record<string, FossilFuel>> = {
+export const fuelHeadings: Readonly<Record<string, FossilFuel>> = {
   '2701': 'coal',
   '2704': 'coke',
   '2709': 'crude',
@@ -10,7 +10,7 @@ export const comextFuels: Readonly<Record<string, FossilFuel>> = {
 }
 
 /** Headings that are left out: tar, coal gas, gas in all, and pipeline gas, whose origin members keep secret. */
-export const comextFuelsLeftOut: ReadonlySet<string> = new Set(['2705', '2706', '2711', '271121'])
+export const fuelHeadingsLeftOut: ReadonlySet<string> = new Set(['2705', '2706', '2711', '271121'])
 
 /** What is measured: the ending of our indicator, the unit, and the power of ten of a figure in that unit. */
 export const comextMeasures: Readonly<Record<string, { suffix: string; unit: string; power: number }>> = {
