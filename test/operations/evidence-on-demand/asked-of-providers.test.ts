@@ -61,6 +61,8 @@ const text = 'In 2024 Kenya exported goods worth $500 million to Tanzania.'
 
 const comtradeAt = (reporter: number, partner: number, year = 2024): string =>
   `https://comtradeapi.un.org/public/v1/preview/C/A/HS?cmdCode=TOTAL&flowCode=M,X&reporterCode=${reporter}&period=${year}&partnerCode=${partner}&includeDesc=true`
+const fuelsAt = (reporter: number, partner: number): string =>
+  comtradeAt(reporter, partner).replace('cmdCode=TOTAL&flowCode=M,X', 'cmdCode=2701,2704,2709,2710,271111&flowCode=M')
 const imfAt = (reporter: string, partner: string): string =>
   `https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/${reporter}.*.${partner}.A`
 const gdpAt = 'https://api.worldbank.org/v2/country/KEN;TZA/indicator/NY.GDP.MKTP.CD?format=json&per_page=20000&page=1&date=2025'
@@ -80,6 +82,12 @@ function comtrade(reporter: number, partner: number, exports: number, imports: n
 }
 
 const nothing = JSON.stringify({ elapsedTime: '0.1 secs', count: 0, data: [], error: '' })
+
+/** An answer in Comtrade's form: imports of coal, with their weight. */
+function coal(reporter: number, partner: number, imports: number, kilograms: number): string {
+  const { data, ...about } = JSON.parse(comtrade(reporter, partner, 0, imports)) as { data: Record<string, unknown>[] }
+  return JSON.stringify({ ...about, count: 1, data: [{ ...data[1], cmdCode: '2701', netWgt: kilograms }] })
+}
 
 /** An answer in the IMF's form: exports, imports and balance of a reporter with a partner. */
 function imf(reporter: string, partner: string, exports: number, imports: number, year = 2025): string {
@@ -106,18 +114,23 @@ const good: Readonly<Record<string, Serving>> = {
   [imfAt('KEN', 'TZA')]: imf('KEN', 'TZA', 530_000_000, 420_000_000),
   [imfAt('TZA', 'KEN')]: imf('TZA', 'KEN', 400_000_000, 560_000_000),
   [gdpAt]: gdp(['KE', 'KEN', 140_000_000_000], ['TZ', 'TZA', 90_000_000_000]),
+  [fuelsAt(404, 834)]: coal(404, 834, 31_000_000, 260_000_000),
+  [fuelsAt(834, 404)]: nothing,
 }
 
 /** Providers that answer well and have nothing. */
 const silent: Readonly<Record<string, Serving>> = {
-  ...Object.fromEntries([comtradeAt(404, 834), comtradeAt(834, 404)].map((address) => [address, nothing])),
+  ...Object.fromEntries([comtradeAt, fuelsAt].flatMap((at) => [at(404, 834), at(834, 404)]).map((address) => [address, nothing])),
   ...{ [imfAt('KEN', 'TZA')]: 404, [imfAt('TZA', 'KEN')]: 404, [gdpAt]: gdp(['KE', 'KEN', null], ['TZ', 'TZA', null]) },
 }
 
 const pair = { a: 'Kenya', b: 'Tanzania', pull: true }
 const outcomes = ({ pull }: Asked<object>): string[] => pull!.requests.map(({ source, outcome }) => `${source} ${outcome}`)
 const tradeOf = (assessment: Assessment): Assessment['domains'][number] => assessment.domains.find(({ id }) => id === 'trade')!
-const allGood = ['comtrade stored', 'comtrade stored', 'imf-imts stored', 'imf-imts stored', 'world-bank stored']
+const allGood = [
+  ...['comtrade stored', 'comtrade stored', 'imf-imts stored', 'imf-imts stored', 'world-bank stored'],
+  ...['comtrade stored', 'comtrade nothing'],
+]
 
 describe('assess --pull', () => {
   test('asks for just what is missing, stores it as one snapshot, and answers from that', async () => {
@@ -139,6 +152,9 @@ describe('assess --pull', () => {
       interval,
       evidence: [{ source: 'imf-imts' }, { source: 'imf-imts' }],
     })
+    const energy = (assessment: Assessment): Assessment['domains'][number] => assessment.domains.find(({ id }) => id === 'energy')!
+    expect([energy(before).state, energy(after).state]).toEqual(['unknown', 'observed'])
+    expect(energy(after).summary).toContain('Coal from Tanzania to Kenya, in 2024: USD 31 m.')
     expect(JSON.stringify(tradeOf(after).items)).toContain('comtrade, reported by TZA')
     expect(JSON.stringify(tradeOf(before).items)).not.toContain('comtrade')
     expect(await rows(`SELECT count(*)::INTEGER AS n FROM observations WHERE source = 'world-bank'`)).toEqual([{ n: gdpBefore + 2 }])
@@ -152,7 +168,7 @@ describe('assess --pull', () => {
     const { run, from, snapshots } = await setting(good)
     await run('assess', pair)
     const again = await run<Assessment>('assess', pair)
-    expect([again.pull!.requests, from.requests.length, snapshots().length]).toEqual([[], 5, 1])
+    expect([outcomes(again), from.requests.length, snapshots().length]).toEqual([['comtrade nothing'], 7, 1])
   })
 
   test('a provider that has nothing is not asked a second time on the same day, and is on the next', async () => {
@@ -161,10 +177,10 @@ describe('assess --pull', () => {
     expect(outcomes(first)).toEqual(['comtrade nothing', ...allGood.slice(1)])
     expect(told()).toContain('as Kenya reports them: it has none.')
     const again = await run<Assessment>('assess', pair)
-    expect([outcomes(again), from.requests.length, snapshots().length]).toEqual([['comtrade nothing'], 5, 1])
+    expect([outcomes(again), from.requests.length, snapshots().length]).toEqual([['comtrade nothing', 'comtrade nothing'], 7, 1])
     vi.setSystemTime(Date.parse('2026-12-06T12:00:00Z'))
     await run<Assessment>('assess', pair)
-    expect(from.requests.slice(5).map(({ address }) => address)).toEqual([comtradeAt(404, 834)])
+    expect(from.requests.slice(7).map(({ address }) => address)).toEqual([comtradeAt(404, 834), fuelsAt(834, 404)])
   })
 })
 
@@ -201,7 +217,7 @@ describe('a provider that misbehaves', () => {
     expect(await rows(`SELECT value FROM observations WHERE source = 'comtrade' AND reporter = 'KEN'`)).toEqual([])
     expect(tradeOf(answer).summary).toMatch(/^In 20\d\d goods worth /)
     expect(snapshots()).toEqual([])
-    expect(pull!.requests.slice(2).map((one) => one.outcome)).toEqual(['nothing', 'nothing', 'nothing'])
+    expect(pull!.requests.slice(2, 5).map((one) => one.outcome)).toEqual(['nothing', 'nothing', 'nothing'])
     // who turns one question away is not asked the next one
     const second = from.requests.filter(({ address }) => address === comtradeAt(834, 404)).length
     expect(second).toBe(outcome === 'failed' ? 0 : 1)
@@ -213,11 +229,13 @@ describe('a provider that misbehaves', () => {
     expect(pull!.requests[0]).toMatchObject({ outcome: 'stored', figures: 1 })
     expect(told()).toContain('Kept out until confirmed, 1 figure: goods-exports from KEN to TZA, 2024')
     expect(told()).not.toContain('Nothing is held of')
-    expect(await rows(`SELECT value FROM observations WHERE source = 'comtrade' AND reporter = 'KEN'`)).toEqual([{ value: 401_000_000 }])
+    expect(
+      await rows(`SELECT value FROM observations WHERE source = 'comtrade' AND reporter = 'KEN' AND unit = 'USD' AND value > 1e8`),
+    ).toEqual([{ value: 401_000_000 }])
   })
 
   test('where every figure of a provider cannot be, nothing of it is stored', async () => {
-    const { run, rows } = await setting({ ...good, [first]: comtrade(404, 834, 9e15, 8e15), [comtradeAt(834, 404)]: nothing })
+    const { run, rows } = await setting({ ...silent, [first]: comtrade(404, 834, 9e15, 8e15) })
     const { pull } = await run<Assessment>('assess', pair)
     expect(pull!.requests[0]).toMatchObject({ outcome: 'refused', figures: 0, says: expect.stringContaining('cannot be more than') })
     expect(await rows(`SELECT value FROM observations WHERE source = 'comtrade'`)).toEqual([])
@@ -253,7 +271,7 @@ describe('a provider that misbehaves', () => {
       [imfAt('KEN', 'TZA')]: imf('KEN', 'UGA', 530_000_000, 420_000_000),
     })
     const { pull } = await run<Assessment>('assess', pair)
-    expect(pull!.requests.map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'refused', 'stored', 'refused'])
+    expect(pull!.requests.slice(0, 5).map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'refused', 'stored', 'refused'])
     expect(await rows(`SELECT value FROM observations WHERE from_id = 'UGA' AND start_date = '2025-01-01' AND indicator = 'gdp'`)).toEqual(
       [],
     )
@@ -262,9 +280,9 @@ describe('a provider that misbehaves', () => {
   test('of one provider a good answer is stored although another of its answers is bad', async () => {
     const { run, rows } = await setting({ ...good, [comtradeAt(834, 404)]: comtrade(834, 800, 1, 2) })
     const { pull } = await run<Assessment>('assess', pair)
-    expect(pull!.requests.map(({ outcome }) => outcome)).toEqual(['stored', 'refused', 'stored', 'stored', 'stored'])
+    expect(pull!.requests.slice(0, 5).map(({ outcome }) => outcome)).toEqual(['stored', 'refused', 'stored', 'stored', 'stored'])
     expect((await rows(`SELECT value FROM observations WHERE source = 'comtrade' ORDER BY value`)).map(({ value }) => value)).toEqual([
-      401_000_000, 512_000_000,
+      260_000, 31_000_000, 401_000_000, 512_000_000,
     ])
   })
 })
@@ -275,7 +293,9 @@ describe('without a network', () => {
     const plain = await run<Assessment>('assess', { ...pair, pull: false })
     from.cut()
     const { pull, ...answer } = await run<Assessment>('assess', pair)
-    expect(pull!.requests.map(({ outcome }) => outcome)).toEqual(['failed', 'not asked', 'failed', 'not asked', 'not asked'])
+    expect(pull!.requests.map(({ outcome }) => outcome)).toEqual([
+      ...['failed', 'not asked', 'failed', 'not asked', 'not asked', 'not asked', 'not asked'],
+    ])
     expect(pull!.requests.map(({ address }) => address)).toEqual(Object.keys(good))
     for (const address of Object.keys(good)) expect(told()).toContain(`\n  ${address}   (`)
     expect(snapshots()).toEqual([])
@@ -284,9 +304,9 @@ describe('without a network', () => {
 })
 
 describe('what is not asked', () => {
-  test('for blocs and for a pair that lacks nothing no provider is asked', async () => {
+  test('where nothing is missing no provider is asked', async () => {
     const { run, from, told } = await setting({})
-    expect((await run<Assessment>('assess', { ...pair, to: '2015' })).pull!.requests).toEqual([])
+    expect((await run<Assessment>('assess', { a: 'EU', b: 'Kenya', pull: true, draws: 100 })).pull!.requests).toEqual([])
     expect(told()).toContain('Nothing was asked')
     expect(from.requests).toEqual([])
   })
