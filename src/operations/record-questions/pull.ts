@@ -9,7 +9,7 @@ export const pullOperation: Operation = {
   summary: 'fetch a data set from its provider (uses the network)',
   description:
     'Asks the provider for what is newer than the copy kept here, and makes a new snapshot in your own store, in which it replaces what was there of this source ' +
-    '(answers of comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
+    '(answers of comext-answers, comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
     'Beside it only assess and read with --pull use the network, and read where it is given an address.',
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
