@@ -4,7 +4,7 @@ import type { Context, Format, OperationImplementation } from '../operations/req
 import { poolFor } from '../operations/workers/worker-pools.ts'
 import { citableSources } from './citations.ts'
 import { commandsAsTools, toolCallOf } from './commands-as-tools.ts'
-import { fencedError, finishFences, withNotice } from './fence.ts'
+import { fencedAnswer, fencedError, finishFences, withNotice } from './fence.ts'
 import { progressNotifications } from './progress.ts'
 import { renderBrief, renderFenced } from './render-fenced.ts'
 import type { McpSession } from './session.ts'
@@ -12,6 +12,10 @@ import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
 import { shortAnswer, tableLimit } from './short-answer.ts'
 import { parseToolCall, type ToolCall } from './tool-arguments.ts'
 import type { OfferedTool } from './tool-definition.ts'
+import type { UntrustedFields } from './untrusted-fields.ts'
+
+/** A warning quotes what others wrote between “ and ”. */
+const quotedText: UntrustedFields = { here: 'quoted', named: new Map() }
 
 /** Most next calls suggested with an answer. */
 const maxSuggestions = 3
@@ -25,7 +29,7 @@ export async function callTool(offered: OfferedTool, given: unknown, request: Se
     const { operation } = offered
     const question = await parseToolCall(offered, given, session.files)
     const warnings: string[] = []
-    const context = contextOf(question, request, session, (text) => warnings.push(text))
+    const context = contextOf(question, request, session, (text) => warnings.push(String(fencedAnswer(text, quotedText))))
     const work = await operation.load()
     const result = await Promise.race([poolFor(operation).result(operation, question.input, context), rejectOnAbort(context.signal)])
     const kept = session.answers.keep({ operation, ...question, today: context.today }, result, context.now)
@@ -102,7 +106,7 @@ async function shortResult(
 /** Returns the suggested next commands as tool calls. Left out: `cite`, and commands that only change the format or that write to the store. */
 function suggestedCalls(work: OperationImplementation, result: unknown, { operations }: McpSession): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
-    (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
+    (command) => !/ --(format|json|save|keep|pull)\b| -o |^visavis (pull|add|cite)\b/.test(command),
   )
   return offered.flatMap((command) => toolCallOf(operations, command) ?? []).slice(0, maxSuggestions)
 }

@@ -42,12 +42,16 @@ export function toolDefinition({ operation, sets }: OfferedTool, operations: rea
   const written = {
     name: `${toolName(operation)}_${sets?.name}`,
     title: plain(`${title}; ${sets?.help}`),
-    description: plain(`The same as ${toolName(operation)}, and writes: ${sets?.help}. Only where the user asks for it.`),
+    description: plain(
+      `The same as ${toolName(operation)}, with the same inputs, and writes: ${sets?.help}. Only where the user asks for it.`,
+    ),
   }
   return {
     ...(sets === undefined ? own : written),
-    inputSchema: uncheckedSchema(() => argumentsSchema(operation, plain)),
-    annotations: annotationsOf(operation, operation.writes === true || sets !== undefined),
+    inputSchema: uncheckedSchema(() =>
+      sets === undefined ? argumentsSchema(operation, plain) : undescribed(argumentsSchema(operation, plain)),
+    ),
+    annotations: annotationsOf({ operation, sets }),
   }
 }
 
@@ -70,9 +74,11 @@ function withText(given: Json, file: string): Json {
   return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
-/** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull` uses the network. */
-function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
-  return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
+/** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull`, as an operation or as a flag, uses the network. */
+function annotationsOf({ operation: { name, writes, keeps }, sets }: OfferedTool): ToolAnnotations {
+  const isWriting = writes === true || sets !== undefined
+  const isAsking = name === 'pull' || sets?.name === 'pull'
+  return { readOnlyHint: !isWriting && keeps !== true, destructiveHint: false, idempotentHint: !isWriting, openWorldHint: isAsking }
 }
 
 /**
@@ -91,6 +97,12 @@ export function argumentsSchema(operation: Operation, plain: (text: string) => s
   const text = { type: 'string', minLength: 1, maxLength: maxInlineText, description: `the text itself, in place of ${byText.name}` }
   const required = ((schema['required'] as string[] | undefined) ?? []).filter((name) => name !== byText.name)
   return { ...schema, properties: { text, ...properties }, required }
+}
+
+/** Leaves out what is said of each input: a client has it with the tool of the same operation that does not write. */
+function undescribed(schema: Json): Json {
+  const inputs = Object.entries(schema['properties'] as Record<string, Json>).map(([name, { description: _, ...input }]) => [name, input])
+  return { ...schema, properties: Object.fromEntries(inputs) }
 }
 
 /** Returns a short schema of one input. Patterns and lengths are left out, as they rarely matter; the operation still checks them. */

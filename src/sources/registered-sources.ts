@@ -116,6 +116,13 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./trade/comext.ts'),
     (m) => m.readComextFiles,
   ),
+  manyFilesReader(
+    'comext-answers',
+    'CSV answers of the Comext API on fuels',
+    () => import('./energy/comext-answers.ts'),
+    (m) => (paths) => m.readComextAnswers(paths),
+    () => byAnswers,
+  ),
   singleFileReader(
     'comext-fossil',
     'the Comext relational CSV of HS 2701 to 2711',

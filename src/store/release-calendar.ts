@@ -38,6 +38,7 @@ china-vitae: irregular
 cited-figures: review 3
 cited-roll-calls: review 3
 comext: month 75
+comext-answers: month 75
 comext-fossil: month 75
 comext-sanctioned: month 75
 comtrade: year 12-31
@@ -145,6 +146,26 @@ export function isOverdue({ due }: Release, day: string): boolean {
   return due !== null && due < day
 }
 
+/**
+ * Returns the last calendar year that a source has published by a day, by its calendar; undefined if it follows none.
+ *
+ * @example lastYearOut('comtrade', '2026-11-30')   // 2024
+ * @example lastYearOut('imf-imts', '2026-11-30')   // 2025
+ */
+export function lastYearOut(id: string, day: string): number | undefined {
+  const [kind, when = ''] = (rules.get(id) ?? '').split(' ')
+  const year = Number(day.slice(0, 4))
+  const isOut = (one: number): boolean => {
+    if (kind === 'month') return daysAfter(`${one}-12-31`, Number(when)) <= day
+    return `${one + (kind === 'year' ? 1 : 2)}-${when}` <= day
+  }
+  return kind === 'year' || kind === 'year+1' || kind === 'month' ? [year - 1, year - 2, year - 3].find(isOut) : undefined
+}
+
+function daysAfter(last: string, days: number): string {
+  return iso(new Date(Date.parse(`${last}T00:00:00Z`) + days * 86_400_000))
+}
+
 /** Whether a source has a line in the calendar. */
 export function hasReleaseRule(id: string): boolean {
   return rules.has(id)
@@ -159,7 +180,7 @@ function monthly(last: string, days: number): Release {
   // the month after the one in which the data end, or that month if they end within it
   const end = new Date(Date.parse(`${last}T00:00:00Z`) + 86_400_000)
   const covers = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0))
-  return { rhythm: 'every month', covers: iso(covers), due: iso(new Date(covers.getTime() + days * 86_400_000)) }
+  return { rhythm: 'every month', covers: iso(covers), due: daysAfter(iso(covers), days) }
 }
 
 const everyMonths = (months: number): string =>

@@ -125,6 +125,17 @@ export const tradeSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'comext-answers',
+    files: [
+      csv(
+        'comext_DEU_KAZ.csv',
+        'DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE',
+        'ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,KZ,2709,1,VALUE_IN_EUROS,2024,5400000001',
+        'ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,DE,KZ,2701,1,VALUE_IN_EUROS,2024,7200003',
+      ),
+    ],
+  },
+  {
     reader: 'comext-fossil',
     sums: true,
     files: [csv('comext.csv', 'REPORTER,PARTNER,PRODUCT,FLOW,PERIOD,INDICATORS,INDICATOR_VALUE', ...fossilMonths)],

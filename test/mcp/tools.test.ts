@@ -59,14 +59,19 @@ describe('the tools of visavis mcp', () => {
       .flatMap(({ name, parameters }) => parameters.filter(({ writes }) => writes === true).map((flag) => `${named(name)}_${flag.name}`))
     const expected = [...operations.map(({ name }) => named(name)), ...writing, 'answer_lines']
     expect(tools.map(({ name }) => name).sort()).toEqual(expected.sort())
-    expect(writing).toEqual(['assess_save', 'read_keep'])
+    expect(writing).toEqual(['assess_save', 'assess_pull', 'read_keep', 'read_pull'])
   })
 
-  test('only tools that change nothing are marked as such, none deletes, and only pull reaches out', () => {
+  test('only tools that change nothing are marked as such, none deletes, and only pull, as a tool or a flag, reaches out', () => {
     const changing = tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)
-    expect(changing.sort()).toEqual(['add', 'assess_save', 'claims_due', 'pull', 'read_keep'])
+    expect(changing.sort()).toEqual(['add', 'assess_pull', 'assess_save', 'claims_due', 'pull', 'read_keep', 'read_pull'])
     expect(tools.filter(({ annotations }) => annotations?.destructiveHint !== false)).toEqual([])
-    expect(tools.filter(({ annotations }) => annotations?.openWorldHint === true).map(({ name }) => name)).toEqual(['pull'])
+    expect(
+      tools
+        .filter(({ annotations }) => annotations?.openWorldHint === true)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['assess_pull', 'pull', 'read_pull'])
   })
 
   test('the schema of every tool is a JSON Schema, takes the examples of its own description, and refuses what is not there', () => {
@@ -84,7 +89,7 @@ describe('the tools of visavis mcp', () => {
     )
     for (const { operation, call } of asked) if (call !== undefined) checkInput(operation, call.given)
     const not = asked.filter(({ call }) => call === undefined || call.writes !== undefined).map(({ command }) => command)
-    expect(not.every((command) => /--(save|keep)|\|/.test(command))).toBe(true)
+    expect(not.every((command) => /--(save|keep|pull)|\|/.test(command))).toBe(true)
     const compare = operations.find(({ name }) => name === 'compare')!
     expect(commandArguments(compare, 'visavis compare CHN-RUS CHN-PAK --domain trade')?.given).toEqual({
       pairs: ['CHN-RUS', 'CHN-PAK'],

@@ -15,11 +15,14 @@ export interface Provider {
   readonly requests: { readonly address: string; readonly headers: IncomingMessage['headers'] }[]
   /** Sets the responses from now on. */
   serve(answers: Readonly<Record<string, Serving>>): void
+  /** From now on nobody answers, as where there is no network. */
+  cut(): void
 }
 
 /** Simulated data providers on the loopback interface: responses by requested address. Closed after the test. */
 export async function provider(answers: Readonly<Record<string, Serving>>): Promise<Provider> {
   let served = answers
+  let isCut = false
   const requests: Provider['requests'] = []
   const meant = new Map<string, string>()
   const origin = await listening((request, response) => {
@@ -31,12 +34,19 @@ export async function provider(answers: Readonly<Record<string, Serving>>): Prom
   const instead: typeof download = (address, options) => {
     const { host, origin: real } = new URL(address)
     meant.set(host, real)
-    return download(address.replace(real, `${origin}/${host}`), { ...options, interval: 0, wait: async () => undefined })
+    return download(address.replace(real, `${isCut ? 'http://127.0.0.1:1' : origin}/${host}`), {
+      ...options,
+      interval: 0,
+      wait: async () => undefined,
+    })
   }
   const serve = (next: Readonly<Record<string, Serving>>): void => {
     served = next
   }
-  return { origin, download: instead, requests, serve }
+  const cut = (): void => {
+    isCut = true
+  }
+  return { origin, download: instead, requests, serve, cut }
 }
 
 function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): void {

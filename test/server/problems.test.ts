@@ -90,6 +90,7 @@ describe('a request that is wrong in itself', () => {
     ['/api/v1/assess?a=CHN&a=IND&b=RUS', {}, 400, 'Usage'],
     ['/api/v1/assess?a=CHN&b=RUS&format=pdf', {}, 400, 'Usage'],
     ['/api/v1/assess?a=CHN&b=RUS&save=true', {}, 400, 'Usage'],
+    ['/api/v1/assess?a=CHN&b=RUS&pull=true', {}, 400, 'Usage'],
     ['/api/v1/assess?a=CHN&b=RUS&save=perhaps', {}, 400, 'Usage'],
     ['/api/v1/assess', { method: 'POST', body: '{"a"', headers: { 'content-type': 'application/json' } }, 400, 'Usage'],
     ['/api/v1/assess', { method: 'POST', body: '["CHN"]', headers: { 'content-type': 'application/json' } }, 400, 'Usage'],

@@ -1,8 +1,10 @@
+import type { ZodObject } from 'zod'
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Assessment, Ledger } from '../../assessments/index.ts'
 import type { resolve } from '../../states/finding/resolve.ts'
+import type { WithPull } from '../evidence-on-demand/pull-report.ts'
 import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
-import { recordParameters } from '../request/record-parameters.ts'
+import { pullParameter, recordParameters } from '../request/record-parameters.ts'
 
 /** How close are two states or blocs, in which domains, since when, and how certain is that? */
 export const assessOperation: Operation = {
@@ -20,6 +22,7 @@ export const assessOperation: Operation = {
     { name: 'draws', kind: 'integer', default: 200, least: 100, most: 10_000, help: 'bootstrap draws behind each interval of votes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
     { name: 'save', kind: 'flag', writes: true, help: 'keep the assessment, for visavis diff A B to compare a later one with' },
+    pullParameter,
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md', 'html', 'zip'],
@@ -28,12 +31,14 @@ export const assessOperation: Operation = {
     'visavis assess Germany Poland --to 2015',
     'visavis assess Iran "Saudi Arabia" --format md -o memo.md',
     'visavis assess CHN RUS --format html -o china-russia.html',
+    'visavis assess KEN TZA --pull',
     'visavis assess RUS EU',
     'visavis assess NATO CSTO --to 2020',
   ],
   load: async () => {
-    const [schema, text, brief, markdown, csv, names] = await Promise.all([
+    const [schema, pullSchema, text, brief, markdown, csv, names] = await Promise.all([
       import('../schemas/assessment-schema.ts'),
+      import('../schemas/pull-report-schema.ts'),
       import('../../reports/answers/assessment-text.ts'),
       import('../../reports/answers/assessment-brief.ts'),
       import('../../reports/answers/assessment-markdown.ts'),
@@ -41,7 +46,7 @@ export const assessOperation: Operation = {
       import('../../states/finding/resolve.ts'),
     ])
     const work: OperationImplementation = {
-      output: schema.assessmentSchema,
+      output: (schema.assessmentSchema as ZodObject).extend({ pull: pullSchema.pullReportSchema.optional().describe('with --pull') }),
       run,
       show: {
         table: text.assessmentText,
@@ -63,13 +68,26 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
   return (await import('../../assessments/record/ledger.ts')).bundledLedger(a.iso3, b.iso3)
 }
 
-async function run(input: Input, context: Context): Promise<Assessment> {
+async function run(input: Input, context: Context): Promise<Assessment & WithPull> {
+  const answer = input['pull'] === true ? await assessedWithPull(input, context) : await assessed(input, context)
+  if (input['save'] === true) {
+    const { pull: _, ...assessment } = answer
+    await (await import('../storage/saved-assessments.ts')).saveAssessment(assessment, context)
+  }
+  return answer
+}
+
+async function assessed(input: Input, context: Context): Promise<Assessment & WithPull> {
   const { pairOf, withAssessor } = await import('../storage/pair-assessor.ts')
-  return withAssessor(input, context, async (assessor) => {
-    const assessment = await assessor(pairOf(input))
-    if (input['save'] === true) await (await import('../storage/saved-assessments.ts')).saveAssessment(assessment, context)
-    return assessment
-  })
+  return withAssessor(input, context, (assessor) => assessor(pairOf(input)))
+}
+
+async function assessedWithPull(input: Input, context: Context): Promise<Assessment & WithPull> {
+  const [{ answerWithPull }, { needsOfAssessment }] = await Promise.all([
+    import('../evidence-on-demand/answer-with-pull.ts'),
+    import('../evidence-on-demand/series-needs.ts'),
+  ])
+  return answerWithPull(input, context, (chosen) => assessed(chosen, context), needsOfAssessment)
 }
 
 function next(assessment: Assessment, meaning: typeof resolve): string[] {

@@ -1,11 +1,13 @@
+import type { ZodObject } from 'zod'
 import type { Claim } from '../../claims/claim.ts'
 import type { SourceDocument } from '../../claims/documents/document.ts'
 import type { ClaimTestContext } from '../../claims/testing/test-claims.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
+import type { WithPull } from '../evidence-on-demand/pull-report.ts'
 import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
-import { recordParameters } from '../request/record-parameters.ts'
+import { pullParameter, recordParameters } from '../request/record-parameters.ts'
 import { cachedReading } from '../storage/reading-cache.ts'
 
 /** Which claims of a text does the record support, and which does it contradict? */
@@ -14,7 +16,7 @@ export const readOperation: Operation = {
   summary: 'test what a text says of states against the record',
   description:
     'Finds the claims of a text (plain, Markdown, HTML, PDF, DOCX; English) that can be checked, tests each against the record, and tells the verdict, the rows behind it and, where a claim ' +
-    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address uses the network.',
+    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address and --pull use the network.',
   parameters: [
     {
       name: 'file',
@@ -35,6 +37,7 @@ export const readOperation: Operation = {
       help: 'exit code 4 where a claim is contradicted; or also where one holds only partly; or where the text contradicts itself',
     },
     { name: 'keep', kind: 'flag', writes: true, help: 'keep its forecasts and dated promises, for visavis claims due' },
+    pullParameter,
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md', 'html'],
@@ -44,16 +47,18 @@ export const readOperation: Operation = {
     'visavis read memo.docx --fail-on contradicted --quiet',
     'pandoc -t plain paper.tex | visavis read - --date 2023 --json',
     'visavis read speech.md --keep',
+    'visavis read speech.md --pull',
   ],
   load: async () => {
-    const [{ readSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
+    const [{ readSchema }, { pullReportSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
       import('../schemas/read-schema.ts'),
+      import('../schemas/pull-report-schema.ts'),
       import('../../reports/claims/claims-text.ts'),
       import('../../reports/claims/claims-csv.ts'),
       import('../../reports/claims/claims-brief.ts'),
     ])
     const work: OperationImplementation = {
-      output: readSchema,
+      output: (readSchema as ZodObject).extend({ pull: pullReportSchema.optional().describe('with --pull') }),
       run,
       show: {
         table: text.claimsText,
@@ -80,7 +85,7 @@ function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] 
   ]
 }
 
-async function run(input: Input, context: Context): Promise<ReadAnswer> {
+async function run(input: Input, context: Context): Promise<ReadAnswer & WithPull> {
   const { readDocument } = await import('../../claims/documents/read-document.ts')
   const { createHash } = await import('node:crypto')
   context.pace?.between()
@@ -92,20 +97,22 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   // text from standard input counts as written today, while a file or a page without a date may be of any age
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('../storage/record.ts')
-  const answer = await withRecord(input, context, async (snapshot) => {
-    const { id, created } = snapshot.manifest
-    const read = (): ReturnType<typeof testedText> =>
-      testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
-    const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
-    const found = await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
-    const { form, author, notes } = document
-    return {
-      schemaVersion: 1 as const,
-      document: { name, form, title, author, ...day, sha256, notes },
-      snapshot: { id, created },
-      ...found,
-    }
-  })
+  const answered = (chosen: Input): Promise<TextAnswers> =>
+    withRecord(chosen, context, async (snapshot) => {
+      const { id, created } = snapshot.manifest
+      const read = (): ReturnType<typeof testedText> =>
+        testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
+      const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
+      const found = await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+      const { form, author, notes } = document
+      return {
+        schemaVersion: 1 as const,
+        document: { name, form, title, author, ...day, sha256, notes },
+        snapshot: { id, created },
+        ...found,
+      }
+    })
+  const answer = input['pull'] === true ? await answeredWithPull(input, context, answered) : await answered(input)
   const { failsOn } = await import('../reading/read-answer.ts')
   const asked = input['failOn'] as NonNullable<ReadAnswer['failOn']>['asked'] | undefined
   return {
@@ -113,6 +120,16 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
     kept: input['keep'] === true ? await savedForecasts(answer, context) : null,
     failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer) },
   }
+}
+
+type TextAnswers = Omit<ReadAnswer, 'kept' | 'failOn'> & WithPull
+
+async function answeredWithPull(input: Input, context: Context, answered: (chosen: Input) => Promise<TextAnswers>): Promise<TextAnswers> {
+  const [{ answerWithPull }, { needsOfClaims }] = await Promise.all([
+    import('../evidence-on-demand/answer-with-pull.ts'),
+    import('../evidence-on-demand/series-needs.ts'),
+  ])
+  return answerWithPull(input, context, answered, ({ claims }) => needsOfClaims(claims))
 }
 
 async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Array; name: string }> {

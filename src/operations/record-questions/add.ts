@@ -8,7 +8,7 @@ export const addOperation: Operation = {
   name: 'add',
   summary: 'bring a data set that you have as files',
   description:
-    "Reads a source's files in the form its provider serves and makes a new snapshot in your own store, in which they replace what was there of this source (answers of comtrade and imf-imts, " +
+    "Reads a source's files in the form its provider serves and makes a new snapshot in your own store, in which they replace what was there of this source (answers of comext-answers, comtrade and imf-imts, " +
     'and votes, join those that are there). ' +
     'A failed read changes nothing. Without files: what the source takes and where to get it.',
   parameters: [

@@ -9,8 +9,8 @@ export const pullOperation: Operation = {
   summary: 'fetch a data set from its provider (uses the network)',
   description:
     'Asks the provider for what is newer than the copy kept here, and makes a new snapshot in your own store, in which it replaces what was there of this source ' +
-    '(answers of comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
-    'No other command uses the network.',
+    '(answers of comext-answers, comtrade and imf-imts, and sessions of votes, join those that are there). What breaks off is kept, and the next run goes on from there; a failed read changes nothing. Without a source: what can be fetched, and what may be asked. ' +
+    'Beside it only assess and read with --pull use the network, and read where it is given an address.',
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
     { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
@@ -87,12 +87,14 @@ async function pullOne(input: Input, context: Context): Promise<PullAnswer | Pul
   if (id === undefined) return pullableList(pullableSources, context.today)
   const pullable = pullableSources.find((one) => one.source === id) ?? (await notPullableError(id, pullableSources))
   const asked = parsePullRequest(pullable, (input['ask'] ?? []) as readonly string[], context.today)
-  const [{ readers }, { fetchedProvenance }, { downloadCacheFolder, withReaderNames }, { addEdition }] = await Promise.all([
-    import('../../sources/index.ts'),
-    import('../../sources/fetching/fetch-files.ts'),
-    import('../../sources/fetching/cached-file-names.ts'),
-    import('../storage/new-edition.ts'),
-  ])
+  const [{ readers }, { fetchedProvenance }, { downloadCacheFolder, withReaderNames }, { addEdition }, { interruptibly }] =
+    await Promise.all([
+      import('../../sources/index.ts'),
+      import('../../sources/fetching/fetch-files.ts'),
+      import('../../sources/fetching/cached-file-names.ts'),
+      import('../storage/new-edition.ts'),
+      import('../storage/interruptible-downloads.ts'),
+    ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = downloadCacheFolder(context.env)
   const { files: fetched, notes } = await interruptibly(context, cacheDir, (how) => pullable.files(asked, how))
@@ -149,24 +151,6 @@ async function pulledIfPossible(
   } catch (cause) {
     if (!(cause instanceof VisavisError) || cause.code === 'Interrupted') throw cause
     return { ...entry, outcome: 'failed', why: cause.message }
-  }
-}
-
-type How = Parameters<PullableSource['files']>[1]
-
-/** Runs downloads that end in good order when the signal of the request is aborted; completed files are kept. */
-async function interruptibly<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
-  const { download } = await import('../../sources/download/download.ts')
-  const { env, today, signal, onProgress } = context
-  const stop = new AbortController()
-  const raise = (): void => stop.abort(signal?.reason)
-  if (signal?.aborted) raise()
-  // while the signal has a listener, the command line does not exit at once on Ctrl-C, so that downloads end in good order
-  signal?.addEventListener('abort', raise)
-  try {
-    return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })
-  } finally {
-    signal?.removeEventListener('abort', raise)
   }
 }
 

@@ -5,12 +5,24 @@ export class ProviderUnreachable extends VisavisError {
   readonly again: boolean
   /** Milliseconds that the provider asked to wait; undefined if it did not ask. */
   readonly asked: number | undefined
+  /** Whether nobody answered at all: no network, no such host, no connection. */
+  readonly silent: boolean
 
-  constructor(message: string, options: { again?: boolean; asked?: number | undefined; hint?: string; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { again?: boolean; asked?: number | undefined; silent?: boolean; hint?: string; cause?: unknown } = {},
+  ) {
     super('Unreachable', message, options)
     this.again = options.again ?? true
     this.asked = options.asked
+    this.silent = options.silent ?? false
   }
+}
+
+/** Whether a download failed since nobody answered, which is so for every provider where there is no network. */
+export function nobodyAnswered(error: unknown): boolean {
+  if (error instanceof ProviderUnreachable && error.silent) return true
+  return error instanceof Error && error.cause !== undefined && nobodyAnswered(error.cause)
 }
 
 /** The error for an address at which the provider has nothing (404, 410). */
@@ -43,7 +55,12 @@ export function downloadErrorOf(cause: unknown, host: string, directory: string)
   }
   if (code.startsWith('HPE_')) return new VisavisError('BadAnswer', `${host} does not answer in HTTP (${message})`, { cause })
   if (unknownHost.has(code)) {
-    return new ProviderUnreachable(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
+    return new ProviderUnreachable(`the name ${host} is not known here`, {
+      again: false,
+      silent: true,
+      hint: 'check the network, or HTTPS_PROXY',
+      cause,
+    })
   }
   if (certificate.test(code)) {
     const hint = 'behind a proxy that opens TLS, NODE_EXTRA_CA_CERTS=FILE adds its authority'
@@ -51,5 +68,5 @@ export function downloadErrorOf(cause: unknown, host: string, directory: string)
   }
   if (!/^E[A-Z]+$/.test(code) || code === 'ENOENT')
     return new VisavisError('Internal', `the download from ${host} failed: ${message}`, { cause })
-  return new ProviderUnreachable(`the connection to ${host} failed: ${message} (${code})`, { cause })
+  return new ProviderUnreachable(`the connection to ${host} failed: ${message} (${code})`, { silent: true, cause })
 }

@@ -95,6 +95,7 @@ function connected(target: string, proxy: URL, signal: AbortSignal): Promise<Soc
     const refused = (status: number | undefined): ProviderUnreachable =>
       new ProviderUnreachable(`the proxy ${proxy.host} will not connect to ${target}: it answers ${status}`, {
         again: status !== undefined && status >= 500,
+        silent: true,
         hint:
           status === 407 ? 'give the proxy a name and password: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT' : 'NO_PROXY=HOST goes past it',
       })

@@ -80,7 +80,8 @@ async function getOnce(url: URL, headers: Readonly<Record<string, string>>, mann
     return await answerTo(request, url)
   } catch (cause) {
     manner.signal.throwIfAborted()
-    if (late.signal.aborted) throw new ProviderUnreachable(`${url.host} did not answer within ${manner.timeout / 1000} s`, { cause })
+    if (late.signal.aborted)
+      throw new ProviderUnreachable(`${url.host} did not answer within ${manner.timeout / 1000} s`, { silent: true, cause })
     throw cause
   } finally {
     clearTimeout(timer)

@@ -67,6 +67,8 @@ export interface DownloadOptions {
   readonly interval?: number
   /** Longest `Retry-After` that is obeyed, in milliseconds (default 120,000). If a provider asks for a longer wait, the download fails. */
   readonly longestWait?: number
+  /** A day (`YYYY-MM-DD`): an answer that was fetched or confirmed on it is taken from the cache, and the provider is not asked again. */
+  readonly unlessCheckedOn?: string
   /** Whether to refuse addresses that are not public, also after redirects and name resolution (default: no). */
   readonly publicOnly?: boolean
   /** The function that waits; tests count the milliseconds instead. */
@@ -106,7 +108,11 @@ export async function download(address: string, options: DownloadOptions): Promi
   if (url === undefined || !/^https?:$/.test(url.protocol)) throw new VisavisError('Usage', `"${address}" is no http or https address`)
   const signal = options.signal ?? new AbortController().signal
   try {
-    return await tryAll(await prepare(url, options, signal))
+    const job = await prepare(url, options, signal)
+    const { kept, folders } = job
+    if (kept !== undefined && job.part === undefined && kept.checked.slice(0, 10) === options.unlessCheckedOn)
+      return { ...kept, path: contentPath(folders, kept.sha256), how: 'unchanged', attempts: 0 }
+    return await tryAll(job)
   } catch (cause) {
     if (signal.aborted) {
       const hint = 'run it again: it goes on from where it stopped'

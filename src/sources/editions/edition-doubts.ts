@@ -27,6 +27,8 @@ export interface EditionToJudge {
   readonly session: Session
   /** Whether to store doubtful figures and files too, since the user has checked them. */
   readonly accept: boolean
+  /** Whether these are answers to single questions, which a command asked by itself: there is no known edition of them, and that command takes no --accept. */
+  readonly answers?: boolean
 }
 
 /** The rows to store, and notes on everything doubtful. */
@@ -51,10 +53,10 @@ interface Doubt {
  * @throws BadInput if the file as a whole is in doubt, unless it is accepted
  */
 export async function judgeEdition(judged: EditionToJudge): Promise<EditionJudgement> {
-  const { content, accept } = judged
+  const { content, accept, answers = false } = judged
   const rows = await fewerRows(judged)
   const isHeld = judged.held.manifest.sources.some(({ id }) => id === judged.id)
-  const known = isHeld ? { file: [], notes: [] } : knownEditionDoubts(judged.id, content)
+  const known = isHeld || answers ? { file: [], notes: [] } : knownEditionDoubts(judged.id, content)
   const figures = content.observations === undefined ? nothing : await figureDoubts(judged, content.observations)
   const file = [...rows.file, ...known.file, ...figures.file]
   if (file.length > 0 && !accept) throw refused(judged.id, file)
@@ -63,7 +65,7 @@ export async function judgeEdition(judged: EditionToJudge): Promise<EditionJudge
   if (accept) return { content, notes: [...notes, doubtsNote(content.observations!, figures.doubts, 'accepted')] }
   return {
     content: await withoutDoubts(judged, figures.doubts),
-    notes: [...notes, doubtsNote(content.observations!, figures.doubts, 'out')],
+    notes: [...notes, doubtsNote(content.observations!, figures.doubts, answers ? 'out of answers' : 'out')],
   }
 }
 
@@ -217,10 +219,10 @@ function doubtList(observations: Columns, doubts: readonly Doubt[]): string {
   return `${first.join('; ')}${doubts.length > doubtsListed ? `; and ${(doubts.length - doubtsListed).toLocaleString('en-US')} more` : ''}`
 }
 
-function doubtsNote(observations: Columns, doubts: readonly Doubt[], what: 'accepted' | 'out'): string {
+function doubtsNote(observations: Columns, doubts: readonly Doubt[], what: 'accepted' | 'out' | 'out of answers'): string {
   const count = doubts.length === 1 ? '1 figure' : `${doubts.length.toLocaleString('en-US')} figures`
   if (what === 'accepted') return `Accepted although in doubt, ${count}: ${doubtList(observations, doubts)}.`
-  return `Kept out until confirmed, ${count}: ${doubtList(observations, doubts)}. What is held of them stays; the same command with --accept stores them.`
+  return `Kept out until confirmed, ${count}: ${doubtList(observations, doubts)}. What is held of them stays; ${what === 'out' ? 'the same command' : 'visavis pull'} with --accept stores them.`
 }
 
 /** Describes a figure: `gdp of DEU, 2023: 0 USD (gdp.csv:17)`. */

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import type { FossilFuel } from '../../store/indicators/indicators.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
@@ -8,6 +7,7 @@ import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
+import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
 
 export const card: SourceCard = {
   id: 'comext-fossil',
@@ -39,14 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** The fuel of our indicators by HS heading. */
-const fuels: Readonly<Record<string, FossilFuel>> = { '2701': 'coal', '2704': 'coke', '2709': 'crude', '2710': 'products', '271111': 'lng' }
 const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
-const left = new Set(['2705', '2706', '2711', '271121'])
-const measures: Readonly<Record<string, { suffix: string; unit: string; power: number }>> = {
-  VALUE_IN_EUROS: { suffix: '', unit: 'EUR', power: 0 },
-  QUANTITY_IN_100KG: { suffix: '-tonnes', unit: 'tonnes', power: -1 },
-}
 
 /** Reads imports of the EU of 27 by supplier, fuel and full year, in EUR and tonnes. */
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
@@ -83,9 +76,9 @@ const isFull = (year: string, periods: ReadonlySet<string>): boolean =>
 
 function observationOf(row: CsvRow, file: string): Observation | null {
   const { PRODUCT: product, PARTNER: partner, INDICATORS: measured, FLOW: flow, PERIOD: period } = row.fields as Record<string, string>
-  const fuel = Object.hasOwn(fuels, product!) ? fuels[product!] : undefined
-  const measure = Object.hasOwn(measures, measured!) ? measures[measured!] : undefined
-  if (flow !== '1' || measure === undefined || (fuel === undefined && !left.has(product!))) {
+  const fuel = Object.hasOwn(fuelHeadings, product!) ? fuelHeadings[product!] : undefined
+  const measure = Object.hasOwn(comextMeasures, measured!) ? comextMeasures[measured!] : undefined
+  if (flow !== '1' || measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product!))) {
     throw new VisavisError('BadInput', `${file}:${row.line} has flow ${flow}, product ${product}, indicator ${measured}`)
   }
   const year = Number(period!.slice(0, 4))

@@ -39,7 +39,9 @@ const megabyte = 1024 * 1024
 const day = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const whole = /^[1-9]\d{0,11}$/
 const codes = /^[A-Z]{2}(,[A-Z]{2})*$/
+const iso3Codes = /^(all|[A-Z]{3}(;[A-Z]{3}){0,9})$/
 const imfCode = /^(\*|[A-Z0-9_]{1,16})$/
+const hsCodes = /^(TOTAL|AG[246]|\d{2}(\d\d){0,2}(,\d{2}(\d\d){0,2}){0,9})$/
 const dataverse = 'https://dataverse.harvard.edu/api'
 
 const comtradeParameters: readonly AddressParameter[] = [
@@ -47,7 +49,7 @@ const comtradeParameters: readonly AddressParameter[] = [
   { name: 'partner', help: 'number of the partner; 0 is the world', example: '643', pattern: /^\d{1,3}$/ },
   { name: 'period', help: 'YYYY, or YYYYMM with frequency M', example: '2023', pattern: /^(19|20)\d\d(0[1-9]|1[0-2])?$/ },
   { name: 'frequency', help: 'A or M', example: 'A', pattern: /^[AM]$/, fallback: 'A' },
-  { name: 'commodity', help: 'HS code, or TOTAL', example: 'TOTAL', pattern: /^(TOTAL|AG[246]|\d{2}|\d{4}|\d{6})$/, fallback: 'TOTAL' },
+  { name: 'commodity', help: 'HS codes, or TOTAL', example: 'TOTAL', pattern: hsCodes, fallback: 'TOTAL' },
   { name: 'flow', help: 'M imports, X exports', example: 'M,X', pattern: /^(M|X|M,X|X,M)$/, fallback: 'M,X' },
 ]
 
@@ -95,18 +97,19 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
     id: 'world-bank',
     sources: ['world-bank'],
     provider: 'World Bank',
-    what: 'one series for all economies and groups',
+    what: 'one series for all economies and groups, or for the states named',
     form: 'json',
     maxBytes: 256 * megabyte,
     interval: 1000,
     parameters: [
       { name: 'series', help: 'code of a series', example: 'NY.GDP.MKTP.CD', pattern: /^[A-Z0-9]+(\.[A-Z0-9]+)+$/ },
+      { name: 'states', help: 'ISO3 codes, separated by semicolons', example: 'KEN;TZA', pattern: iso3Codes, fallback: 'all' },
       { name: 'years', help: 'a year, or first:last', example: '1960:2024', pattern: /^\d{4}(:\d{4})?$/, fallback: null },
       { name: 'page', help: 'page of 20,000 records', example: '1', pattern: whole, fallback: '1' },
     ],
     notes: ['The first part of the answer says how many pages there are: all of them are needed.'],
-    make: ({ series, years, page }) =>
-      `https://api.worldbank.org/v2/country/all/indicator/${series}?format=json&per_page=20000&page=${page}${optional('date', years)}`,
+    make: ({ series, states, years, page }) =>
+      `https://api.worldbank.org/v2/country/${states}/indicator/${series}?format=json&per_page=20000&page=${page}${optional('date', years)}`,
   },
   {
     id: 'imf-imts',
@@ -162,6 +165,25 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
     parameters: comtradeParameters,
     notes: ['At most 100,000 records come at a time.', 'Not to be passed on.'],
     make: (values) => `https://comtradeapi.un.org/data/v1/get/${comtradeQuery(values)}`,
+  },
+  {
+    id: 'comext-fuels',
+    sources: ['comext-answers'],
+    provider: 'Eurostat',
+    what: 'fossil fuels that a member of the EU, or the EU, imports from one supplier, by year',
+    form: 'csv',
+    maxBytes: 16 * megabyte,
+    interval: 2000,
+    parameters: [
+      { name: 'importer', help: 'two letters of a member, or EU27_2020', example: 'DE', pattern: /^([A-Z]{2}|EU27_2020)$/ },
+      { name: 'supplier', help: 'two letters (Serbia XS, Kosovo XK), or WORLD', example: 'KZ', pattern: /^([A-Z]{2}|WORLD)$/ },
+      { name: 'from', help: 'first year', example: '2023', pattern: /^(19|20)\d\d$/ },
+      { name: 'to', help: 'last year', example: '2024', pattern: /^(19|20)\d\d$/ },
+    ],
+    notes: ['What a member keeps secret is not in the answer.', 'Greece is GR here, not EL.'],
+    make: ({ importer, supplier, from, to }) =>
+      `https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409/A.${importer}.${supplier}.` +
+      `2701+2704+2709+2710+271111.1.VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=${from}&endPeriod=${to}&format=SDMX-CSV`,
   },
   {
     id: 'crea-counter',

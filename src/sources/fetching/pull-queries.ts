@@ -1,5 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 import { NothingAtAddress } from '../download/download-failure.ts'
+import { comextCode } from '../energy/comext-answers.ts'
 import { comtradeCode } from '../trade/comtrade-codes.ts'
 import { type AddressParameter, fetchableAddressOf } from './addresses.ts'
 import { type FetchedFileOnDisk, type FileRequest, fetchFile } from './fetch-files.ts'
@@ -68,14 +69,15 @@ const imts: PullableSource = {
     pullParameter('imf-imts', 'frequency'),
   ],
   example: 'visavis pull imf-imts reporter=RUS,CHN',
-  files: (asked, fetching) =>
-    fetchAll(
-      'imf-imts',
-      asked,
-      (values) => ({ fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }),
-      fetching,
-    ),
+  files: (asked, fetching) => fetchAll('imf-imts', asked, imtsFile, fetching),
 }
+
+/** Returns the file for a reporter, an indicator, a partner and a frequency, by the codes of the IMF. */
+export function imtsFile(values: Readonly<Record<string, string>>): FileRequest {
+  return { fetchable: 'imf-imts', values, name: `imts_${Object.values(values).join('_').replaceAll('*', 'all')}.csv` }
+}
+
+const iso3 = /^[A-Z]{3}$/
 
 const comtradeParty = 'a state by its ISO3 code, or by its number at Comtrade'
 const partyPattern = /^([A-Z]{3}|\d{1,3})$/
@@ -104,18 +106,47 @@ const comtrade: PullableSource = {
       example: 'RUS',
     }),
     pullParameter('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
-    pullParameter('comtrade-preview', 'commodity', { many: true }),
+    pullParameter('comtrade-preview', 'commodity', { many: true, help: 'HS code, or TOTAL' }),
   ],
   example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
-  files: (asked, fetching) => {
-    const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
-    const toRequest = (values: Readonly<Record<string, string>>): FileRequest => {
-      const frequency = values['period']!.length === 4 ? 'A' : 'M'
-      const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
-      return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
-    }
-    return fetchAll('comtrade', asked, toRequest, fetching)
-  },
+  files: (asked, fetching) => fetchAll('comtrade', asked, (values) => comtradeFile(values, fetching.env), fetching),
+}
+
+/** Returns the file for a reporter, a partner, a period and a commodity; with a key in `COMTRADE_KEY` from the address for large answers. */
+export function comtradeFile(values: Readonly<Record<string, string>>, env: Readonly<Record<string, string | undefined>>): FileRequest {
+  const fetchable = env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
+  const frequency = values['period']!.length === 4 ? 'A' : 'M'
+  const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
+  return {
+    fetchable,
+    values: { ...values, reporter, partner, frequency },
+    name: `comtrade_${Object.values(values).join('_').replaceAll(',', '-')}.json`,
+  }
+}
+
+const comextAnswers: PullableSource = {
+  source: 'comext-answers',
+  what: 'fossil fuels that a member of the EU imports from a supplier, in EUR and tonnes',
+  parameters: [
+    pullParameter('comext-fuels', 'importer', { many: true, help: 'a member of the EU by its ISO3 code', pattern: iso3, example: 'DEU' }),
+    pullParameter('comext-fuels', 'supplier', { many: true, help: 'a state by its ISO3 code', pattern: iso3, example: 'KAZ' }),
+    pullParameter('comext-fuels', 'from'),
+    pullParameter('comext-fuels', 'to'),
+  ],
+  example: 'visavis pull comext-answers importer=DEU supplier=KAZ from=2015 to=2024',
+  files: (asked, fetching) => fetchAll('comext-answers', asked, comextFile, fetching),
+}
+
+/** Returns the file for an importer, a supplier, and a first and last year. */
+export function comextFile(values: Readonly<Record<string, string>>): FileRequest {
+  const [importer, supplier] = [comextLetters(values['importer']!), comextLetters(values['supplier']!)]
+  return { fetchable: 'comext-fuels', values: { ...values, importer, supplier }, name: `comext_${Object.values(values).join('_')}.csv` }
+}
+
+function comextLetters(party: string): string {
+  const code = comextCode(party)
+  if (code !== undefined) return code
+  throw new VisavisError('Usage', `Eurostat knows no state "${party}"`, { hint: 'visavis states NAME' })
 }
 
 /** Returns the day a week before today. The tracker has the last days only in part; after a week they are complete. */
@@ -157,4 +188,4 @@ const ucdpAcd: PullableSource = {
 }
 
 /** Sources that are fetched by queries: one address for each combination of values. */
-export const queryPullableSources: readonly PullableSource[] = [comtrade, creaTracker, imts, resolutions, ucdpAcd]
+export const queryPullableSources: readonly PullableSource[] = [comextAnswers, comtrade, creaTracker, imts, resolutions, ucdpAcd]

@@ -2,11 +2,14 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { fuelHeadings } from '../energy/fuel-headings.ts'
 import { readText } from '../formats/csv.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
 import { answerRecords, type ComtradeRecord, comtradePeriod, isTotalFlow } from './comtrade-answer.ts'
 import { comtradeParty } from './comtrade-codes.ts'
+
+const fuelIndicators = Object.values(fuelHeadings).flatMap((fuel) => [`fossil-imports-${fuel}`, `fossil-imports-${fuel}-tonnes`])
 
 export const card: SourceCard = {
   id: 'comtrade',
@@ -21,7 +24,7 @@ export const card: SourceCard = {
   },
   citation: 'United Nations Statistics Division. UN Comtrade Database. New York.',
   vintage: 'answers of the API as the user brought them; it states no edition',
-  coverage: ['goods-exports', 'goods-imports', 'goods-by-product'].map((indicator) => ({
+  coverage: ['goods-exports', 'goods-imports', 'goods-by-product', ...fuelIndicators].map((indicator) => ({
     indicator,
     from: '1962-01-01',
     to: '2025-12-31',
@@ -57,7 +60,7 @@ interface Flow {
 
 /**
  * Reads answers of the API as JSON (public preview, or `data/v1/get` with a key): all goods (`TOTAL`) as observations, single products as rows of
- * `product_flows`.
+ * `product_flows`. Imports of coal, coke, crude oil, oil products and LNG are observations too.
  *
  * @param paths     one file per answer
  * @param vintage   when the answers were fetched; the API states no edition
@@ -69,7 +72,10 @@ export async function readComtrade(
   const flows = summed((await Promise.all(paths.map(flowsOf))).flat())
   const [totals, products] = [flows.filter(isAllGoods), flows.filter((flow) => !isAllGoods(flow))]
   return {
-    observations: observationColumns(totals.map((flow) => observationOf(flow, vintage))),
+    observations: observationColumns([
+      ...totals.map((flow) => observationOf(flow, vintage)),
+      ...products.flatMap((flow) => fuelsOf(flow, vintage)),
+    ]),
     product_flows: productFlowColumns(products.map((flow) => productOf(flow, vintage))),
   }
 }
@@ -165,6 +171,19 @@ function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
 
 function observationOf(flow: Flow, vintage: string): Observation {
   return { indicator: `goods-${flow.flow}`, ...commonOf(flow, vintage) }
+}
+
+/** Returns the imports of a fuel by value, and by weight where the record does not call it an estimate; nothing for other products, and for exports. */
+function fuelsOf(flow: Flow, vintage: string): Observation[] {
+  const { cmdCode, classificationCode, netWgt, isNetWgtEstimated } = flow.record
+  const fuel = Object.hasOwn(fuelHeadings, cmdCode) ? fuelHeadings[cmdCode] : undefined
+  if (fuel === undefined || flow.flow !== 'imports' || !classificationCode.startsWith('H')) return []
+  const value: Observation = { indicator: `fossil-imports-${fuel}`, ...commonOf(flow, vintage) }
+  if (netWgt === null || isNetWgtEstimated !== false) return [value]
+  return [
+    value,
+    { ...value, indicator: `fossil-imports-${fuel}-tonnes`, value: inSingleUnits(netWgt, -3), unit: 'tonnes', valuation: null },
+  ]
 }
 
 function productOf(flow: Flow, vintage: string): ProductFlow {

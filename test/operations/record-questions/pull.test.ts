@@ -512,7 +512,7 @@ describe('what is asked', () => {
     [['comtrade', 'reporter=156', 'reporter=157'], 'Usage', 'reporter is given twice'],
     [['world-bank', 'all'], 'Usage', '"all" is not understood: world-bank takes nothing beside its name'],
     [['baci'], 'Usage', 'baci is not fetched: it comes in an archive or a page out of which a file must be picked. Bring '],
-    [['horoscopes'], 'UnknownSource', 'visavis cannot fetch "horoscopes". It fetches comtrade, crea-tracker'],
+    [['horoscopes'], 'UnknownSource', 'visavis cannot fetch "horoscopes". It fetches comext-answers, comtrade, crea-tracker'],
   ])('%j is a mistake of the question, and the network is not used', async ([source, ...ask], code, message) => {
     const { pull, from, home } = await setting({})
     await expect(pull(source, ...ask)).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
@@ -542,7 +542,7 @@ describe('what is asked', () => {
   })
 })
 
-test('pull, and read where it is given an address, use the network: nothing else in the house loads the downloader', () => {
+test('pull (also as --pull), and read where it is given an address, use the network: nothing else in the house loads the downloader', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const loading = sources.filter((name) =>
     /import\('[^']*\/download\.ts'\)|import \{[^}]*\bdownload\b[^}]*\} from/.test(readFileSync(join('src', name), 'utf8')),
@@ -555,7 +555,7 @@ test('pull, and read where it is given an address, use the network: nothing else
   expect(loading.sort()).toEqual([
     'operations/reading/public-download.ts',
     'operations/reading/read-address.ts',
-    'operations/record-questions/pull.ts',
+    'operations/storage/interruptible-downloads.ts',
   ])
   expect(reaching.filter((name) => !name.startsWith('sources/download/'))).toEqual([])
 })

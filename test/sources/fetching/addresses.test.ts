@@ -21,6 +21,16 @@ test.each([
     'https://api.worldbank.org/v2/country/all/indicator/SP.POP.TOTL?format=json&per_page=20000&page=2&date=1960:2024',
   ],
   [
+    'world-bank',
+    { series: 'NY.GDP.MKTP.CD', states: 'KEN;TZA', years: '2025' },
+    'https://api.worldbank.org/v2/country/KEN;TZA/indicator/NY.GDP.MKTP.CD?format=json&per_page=20000&page=1&date=2025',
+  ],
+  [
+    'comext-fuels',
+    { importer: 'DE', supplier: 'KZ', from: '2023', to: '2024' },
+    'https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409/A.DE.KZ.2701+2704+2709+2710+271111.1.VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=2023&endPeriod=2024&format=SDMX-CSV',
+  ],
+  [
     'imf-imts',
     { reporter: 'RUS', indicator: 'XG_FOB_USD' },
     'https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/RUS.XG_FOB_USD.*.A',
@@ -58,6 +68,8 @@ test.each([
   ['un-resolutions', { session: '80', year: '2025' }, 'knows no "year"; it takes session'],
   ['world-bank', { series: 'NY.GDP&x=1' }, 'cannot take "NY.GDP&x=1"'],
   ['comtrade-preview', { reporter: 'CHN', partner: '643', period: '2023' }, 'cannot take "CHN" for reporter: number of the reporter'],
+  ['world-bank', { series: 'NY.GDP.MKTP.CD', states: 'KEN/../all' }, 'cannot take "KEN/../all" for states'],
+  ['comext-fuels', { importer: 'DE', supplier: 'KZ', from: '2024', to: '2023' }, 'from 2024 is after to 2023'],
   ['crea-counter', { from: '2022-13-01' }, 'cannot take "2022-13-01"'],
   ['crea-counter', { from: '2023-01-01', to: '2022-01-01' }, 'from 2023-01-01 is after to 2022-01-01'],
   ['dataverse-files', { doi: '../../x' }, 'cannot take "../../x"'],

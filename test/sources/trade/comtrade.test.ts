@@ -143,3 +143,22 @@ describe.skipIf(!haveRaw)(`recorded answers ${rawNeeded}`, () => {
     expect(JSON.parse(readFileSync(keyed, 'utf8')).data.length).toBe(4)
   })
 })
+
+describe('fuels', () => {
+  const coal = { cmdCode: '2701', cifvalue: 5_000_000, primaryValue: 5_000_000, netWgt: 40_000_000 }
+  const fuels = async (...changes: Change[]): Promise<unknown[]> =>
+    rowsOf((await read(answer(...changes))).observations).map((row) => [row['indicator'], row['value'], row['unit']])
+
+  test('imports of coal are a figure of energy in USD and tonnes, and a product as before', async () => {
+    expect(await fuels(coal)).toEqual([
+      ['fossil-imports-coal', 5_000_000, 'USD'],
+      ['fossil-imports-coal-tonnes', 40_000, 'tonnes'],
+    ])
+    expect(rowsOf((await read(answer(coal))).product_flows).map((row) => [row['product'], row['tonnes']])).toEqual([['2701', 40_000]])
+  })
+
+  test('an estimated weight, exports, and other products are none', async () => {
+    expect(await fuels({ ...coal, isNetWgtEstimated: true })).toEqual([['fossil-imports-coal', 5_000_000, 'USD']])
+    expect(await fuels({ ...coal, flowCode: 'X' }, { ...coal, cmdCode: '2716' }, { ...coal, cmdCode: '8703' })).toEqual([])
+  })
+})

@@ -1,0 +1,138 @@
+import { basename } from 'node:path'
+import { VisavisError } from '../../errors.ts'
+import { resolve, states } from '../../states/index.ts'
+import type { Columns } from '../../store/session.ts'
+import type { SourceCard } from '../../store/source-card.ts'
+import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
+import { checkNonNegative } from '../rows/non-negative-amount.ts'
+import { calendarYear, inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { comextMeasures, fuelHeadings, fuelHeadingsLeftOut } from './fuel-headings.ts'
+
+export const card: SourceCard = {
+  id: 'comext-answers',
+  title: 'Comext: fossil fuels that a member of the EU imports from a supplier, answers of the API',
+  provider: 'Eurostat',
+  url: 'https://ec.europa.eu/eurostat/databrowser/view/DS-045409',
+  licence: {
+    id: 'CC-BY-4.0',
+    url: 'https://ec.europa.eu/eurostat/help/copyright-notice',
+    redistribute: true,
+    terms: 'Free reuse with attribution to Eurostat.',
+  },
+  citation: 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409), headings 2701 to 2711. Luxembourg.',
+  vintage: 'answers of the API as the user brought them; each says when it was updated',
+  coverage: Object.values(fuelHeadings).flatMap((fuel) =>
+    ['', '-tonnes'].map((suffix) => ({
+      indicator: `fossil-imports-${fuel}${suffix}`,
+      from: '1988-01-01',
+      to: '2025-12-31',
+      whom: 'importers of the EU, suppliers and years that the user asked for',
+      absence: 'unknown' as const,
+    })),
+  ),
+  quirks: [
+    'What a member keeps secret is not in the answer: a fuel without a row is unknown, not none.',
+    'Pipeline gas is left out, since its origin is kept secret by several members; for the same reason there is no total over fuels.',
+    'The supplier is the country of origin for goods from outside the EU, and the country of dispatch within it.',
+  ],
+}
+
+/** Codes of Comext that differ from ISO 3166. */
+const ownCodes: Readonly<Record<string, string>> = { XS: 'SRB', XK: 'XKX' }
+const byCode: ReadonlyMap<string, string> = new Map([
+  ...states.flatMap(({ iso2, iso3 }) => (iso2 === null ? [] : [[iso2, iso3] as const])),
+  ...Object.entries(ownCodes),
+])
+
+/**
+ * Returns the code of a state in Comext; undefined if it has none.
+ *
+ * @example [comextCode('DEU'), comextCode('SRB'), comextCode('GRC')]   // ['DE', 'XS', 'GR']
+ */
+export function comextCode(iso3: string): string | undefined {
+  const own = Object.keys(ownCodes).find((code) => ownCodes[code] === iso3)
+  return own ?? states.find((state) => state.iso3 === iso3)?.iso2 ?? undefined
+}
+
+const columns = [
+  'DATAFLOW',
+  'LAST UPDATE',
+  'freq',
+  'reporter',
+  'partner',
+  'product',
+  'flow',
+  'indicators',
+  'TIME_PERIOD',
+  'OBS_VALUE',
+] as const
+
+/** Reads yearly imports of fuels by importer and supplier, in EUR and tonnes, from answers of the API in SDMX-CSV. */
+export async function readComextAnswers(paths: readonly string[]): Promise<{ observations: Columns }> {
+  const rows: Observation[] = []
+  for (const path of paths) {
+    const file = basename(path)
+    const once = duplicateGuard(file)
+    for (const row of await readCsv(path, columns)) {
+      once(['reporter', 'partner', 'product', 'indicators', 'TIME_PERIOD'].map((name) => row.fields[name]).join(', '), row.line)
+      rows.push(...observationOf(row, file))
+    }
+  }
+  return { observations: observationColumns(rows) }
+}
+
+function observationOf(row: CsvRow, file: string): Observation[] {
+  const where = `${file}:${row.line}`
+  const { product, indicators, TIME_PERIOD: period } = row.fields as Record<(typeof columns)[number], string>
+  const vintage = editionOfRow(row, where)
+  const fuel = Object.hasOwn(fuelHeadings, product) ? fuelHeadings[product] : undefined
+  const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
+  if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
+    throw bad(where, `has product ${product}, indicator ${indicators}`)
+  const [importer, supplier] = [partyOf(row.fields['reporter']!, where), partyOf(row.fields['partner']!, where)]
+  const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
+  if (fuel === undefined || importer === null || supplier === null || value === null) return []
+  return [
+    {
+      indicator: `fossil-imports-${fuel}${measure.suffix}`,
+      from_id: supplier,
+      to_id: importer,
+      reporter: importer,
+      ...calendarYear(Number(period)),
+      value: inSingleUnits(value, measure.power),
+      unit: measure.unit,
+      valuation: measure.unit === 'EUR' ? 'CIF' : null,
+      status: 'observed',
+      source: card.id,
+      vintage,
+      locator: where,
+    },
+  ]
+}
+
+/** Checks that a row is a year of imports from this data set, and returns its edition, `DS-045409, updated 2026-09-15`. */
+function editionOfRow({ fields }: CsvRow, where: string): string {
+  if (!/^ESTAT:DS-045409\([\d.]+\)$/.test(fields['DATAFLOW']!))
+    throw bad(where, `is of the data flow "${fields['DATAFLOW']}", not of ESTAT:DS-045409`)
+  if (fields['flow'] !== '1') throw bad(where, `has the flow "${fields['flow']}", not imports (1)`)
+  if (fields['freq'] !== 'A' || !/^(19|20)\d\d$/.test(fields['TIME_PERIOD']!))
+    throw bad(where, `is of "${fields['TIME_PERIOD']}" at the frequency "${fields['freq']}", not of a year`)
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d\d)\b/.exec(fields['LAST UPDATE']!) ?? []
+  if (day === undefined) throw bad(where, `says LAST UPDATE "${fields['LAST UPDATE']}", not a day`)
+  return `DS-045409, updated 20${year}-${month}-${day}`
+}
+
+/** Returns the state of a code; WLD for the world, EU for the union of 27; null for territories, remainders and other groups. */
+function partyOf(code: string, where: string): string | null {
+  if (code === 'WORLD') return 'WLD'
+  if (code === 'EU27_2020') return 'EU'
+  const state = byCode.get(code)
+  if (state !== undefined) return state
+  if (/_|^(Q|X)[A-Z]$/.test(code) || resolve(code).kind === 'territory') return null
+  throw bad(where, `names "${code.slice(0, 40)}", which is neither a state nor a territory or remainder we know`)
+}
+
+function bad(where: string, what: string): VisavisError {
+  return new VisavisError('BadInput', `${where} ${what}`)
+}
