@@ -1,4 +1,4 @@
-import { looseTreaties, standingBodies } from '../../measures/standing/standing-bodies.ts'
+import { looseTreaties, openToAny, standingBodies } from '../../measures/standing/standing-bodies.ts'
 import type { Membership } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
@@ -71,7 +71,8 @@ async function gatherPacts(snapshot: Snapshot, facts: FactGatherer, scope: FactS
   )) as unknown as CommitmentRow[]
   const binding = rows.filter(
     ({ treaty, defence, nonaggression, consultation }) =>
-      looseTreaties.has(treaty) || defence === true || (nonaggression === true && consultation === true),
+      looseTreaties.get(treaty) !== openToAny &&
+      (looseTreaties.has(treaty) || defence === true || (nonaggression === true && consultation === true)),
   )
   for (const parties of grouped(binding, ({ treaty }) => treaty).values()) {
     const { name, treaty } = parties[0]!

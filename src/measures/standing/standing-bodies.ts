@@ -70,13 +70,16 @@ export const standingBodies: readonly StandingBody[] = [
   { bloc: 'AES', name: 'the Alliance of Sahel States', kind: 'body', why: 'mutual defence' },
 ]
 
+/** Why a treaty says nothing at all of a pair: half the world is party to it. */
+export const openToAny = 'open to any state'
+
 /** Treaties of the table of commitments whose promise says little of a pair, and why. */
 export const looseTreaties: ReadonlyMap<string, string> = new Map([
   ['african-union-2001', 'a continent'],
   ['arab-defence-1950', 'never applied as written'],
   ['arab-league-1945', 'never applied as written'],
   ['arab-maghreb-1989', 'dormant since 1994'],
-  ['asean-tac-1976', 'open to any state'],
+  ['asean-tac-1976', openToAny],
   ['cis-charter-1993', 'neighbours in it had disputes as others'],
   ['collective-security-1992', 'neighbours in it had disputes as others'],
   ['cyprus-alliance-1960', 'lapsed in 1964'],

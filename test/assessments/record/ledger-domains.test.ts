@@ -69,7 +69,9 @@ describe('on a fresh machine, the pairs with a ledger', () => {
     const peak = arms.items.find((item) => item.text.startsWith('2002 to 2006') && item.text.includes('TIV'))!
     expect(peak.text).toContain('12,120 million TIV')
     expect(12_120 / value).toBeCloseTo(6.6, 1)
-    expect(domain(pages.get('CHN PAK')!, 'arms').summary).toContain('China supplied 80 % of the major arms that Pakistan imported from 2021 to 2025 (SIPRI, trend-indicator values), more than any other.')
+    expect(domain(pages.get('CHN PAK')!, 'arms').summary).toContain(
+      'China supplied 80 % of the major arms that Pakistan imported from 2021 to 2025 (SIPRI, trend-indicator values), more than any other.',
+    )
   })
 })
 
