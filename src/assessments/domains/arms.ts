@@ -73,7 +73,7 @@ export async function assessArms(bench: DomainInputs): Promise<DomainAssessment>
   return ledgerDomain(bench, about, {
     estimates,
     sentences: [
-      ...ways.flatMap((way, i) => waySentences(bench, way, estimates, mains[i])),
+      ...byShare(told).flatMap((way) => waySentences(bench, way, estimates, mains[ways.indexOf(way)])),
       // a figure of the pair's own says more than who the main suppliers are
       ...(told.some(isKnown) ? [] : limitSentence(limits)),
       ...support.sentences,
@@ -103,6 +103,13 @@ async function limitsOf(
 function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   const rows = brought.flatMap((one) => (one === undefined ? [] : one.rows.filter((row) => Number(row.start.slice(0, 4)) > one.last - 10)))
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
+}
+
+/** Returns the two ways, that with the larger share of what the other side imported first. */
+function byShare(told: readonly Estimate[]): ArmsDirection[] {
+  const share = ({ recipient }: ArmsDirection): number =>
+    told.filter(isKnown).find(({ id }) => id === `arms-import-share-${recipient}`)?.value ?? -1
+  return [...ways].sort((x, y) => share(y) - share(x))
 }
 
 function waySentences(bench: DomainInputs, way: ArmsDirection, estimates: readonly Estimate[], main: MainSuppliers | undefined): string[] {

@@ -82,7 +82,7 @@ export async function supplierLimit(
   const figure: Known = {
     state: 'estimated',
     id: `arms-import-share-at-most-${recipientSide}`,
-    label: `${possessive(supplier.name)} share in ${possessive(recipient.name)} imports of major arms`,
+    label: `share of any supplier but the main ones in ${possessive(recipient.name)} imports of major arms`,
     unit: 'share',
     period: periodOf(start, end),
     value: thirdShare(suppliers),

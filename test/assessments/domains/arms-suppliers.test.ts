@@ -57,6 +57,16 @@ describe('a share on record is the first sentence', () => {
     )
   })
 
+  test('the way that weighs more comes first, whichever state is named first', async () => {
+    for (const [a, b] of [
+      ['ISR', 'USA'],
+      ['USA', 'ISR'],
+    ] as const)
+      expect((await arms(a, b)).summary).toMatch(
+        /^the United States supplied 63 % of the major arms that Israel imported .* Israel supplied 11 % /,
+      )
+  })
+
   test('what a customer took stands alone where nothing is known of the other side', async () => {
     expect((await arms('IRN', 'VEN')).summary).toBe(
       'Venezuela took 11 % of the major arms that Iran exported from 2020 to 2024 (SIPRI, trend-indicator values).',
