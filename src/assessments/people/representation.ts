@@ -34,7 +34,8 @@ export async function withRepresentation(bench: DomainInputs, domain: DomainAsse
   return {
     ...domain,
     state: silent && listed ? 'observed' : domain.state,
-    summary: [domain.summary, ...found.sentences].join(' '),
+    // a mission is known where votes are not, so the domain is not unknown
+    summary: [listed ? domain.summary.replace(/^Unknown: /, 'Votes are unknown: ') : domain.summary, ...found.sentences].join(' '),
     estimates: silent && listed ? [...found.estimates, ...domain.estimates] : [...domain.estimates, ...found.estimates],
     items: [...domain.items, ...found.items],
     notes: [...domain.notes, ...found.notes],
