@@ -7,7 +7,7 @@ export const tableLimit = 2700
 const textLimits = { brief: 4450, citations: 1200 }
 
 /** Most sources that are cited with an answer; if there are more, only their number is given. */
-const mostCited = 12
+const mostCited = 20
 
 /** Share of a shortened table that is taken from its beginning. The rest is taken from its end, which holds newest years, lowest ranks or notes. */
 const beginningShare = 2 / 3

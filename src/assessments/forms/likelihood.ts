@@ -30,9 +30,7 @@ const ends = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const
  */
 export function likelihoodWord(probability: number): LikelihoodWord {
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`likelihoodWord: ${probability} is no probability`)
-  // the word goes with the probability as it is printed, in whole per cent
-  const printed = Math.round(probability * 100) / 100
-  const place = printed < 0.5 ? ends.filter((end) => printed >= end).length : ends.filter((end) => printed > end).length
+  const place = probability < 0.5 ? ends.filter((end) => probability >= end).length : ends.filter((end) => probability > end).length
   return likelihoodWords[place]!
 }
 

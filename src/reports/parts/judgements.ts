@@ -1,4 +1,5 @@
 import type { Judgement } from '../../assessments/forms/judgement-form.ts'
+import { likelihoodWord } from '../../assessments/forms/likelihood.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { csv } from '../text/csv.ts'
 import { markdownTable, wrap } from '../text/table.ts'
@@ -8,16 +9,23 @@ export const wordsNote =
   'Words of likelihood as in ICD 203: almost certain 95 to 99 %, very likely 80 to 95, likely 55 to 80, roughly even chance 45 to 55, unlikely 20 to 45, very unlikely 5 to 20, almost no chance 1 to 5. Each probability is computed from the figures of this page and holds given the record and its models.'
 
 /**
- * Formats a probability: never as certain, and as a range if parts of a statement may depend on each other.
+ * Formats a probability: never as certain, and as a range if parts of a statement may depend on each other. One just beyond the end of a word of likelihood,
+ * which would be printed as that end, says so, so that the number goes with its word.
  *
+ * @example probabilityText({ value: 0.953, low: 0.953, high: 0.953 })   // "just over 95 %"
  * @example probabilityText({ value: 0.999, low: 0.999, high: 0.999 })   // "over 99 %"
  */
 export function probabilityText({ low, high }: Judgement['probability']): string {
-  const [from, to] = [low, high].map((one) => (one > 0.99 ? 'over 99' : one < 0.01 ? 'under 1' : (100 * one).toFixed(0))) as [
-    string,
-    string,
-  ]
+  const [from, to] = [low, high].map(perCentText) as [string, string]
   return from === to ? `${from} %` : `${from} to ${to} %`
+}
+
+function perCentText(chance: number): string {
+  if (chance > 0.99) return 'over 99'
+  if (chance < 0.01) return 'under 1'
+  const printed = (100 * chance).toFixed(0)
+  if (likelihoodWord(Number(printed) / 100) === likelihoodWord(chance)) return printed
+  return `just ${Number(printed) / 100 < chance ? 'over' : 'under'} ${printed}`
 }
 
 /** Writes judgements and key gaps as text. */

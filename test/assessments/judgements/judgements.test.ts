@@ -54,8 +54,8 @@ const judgement = (of: Assessment, id: string): Assessment['judgements'][number]
 const likelihood = /almost no chance|remote|improbabl|unlikely|roughly even|likely|probabl|almost certain|nearly certain/gi
 
 describe('the scale of ICD 203', () => {
-  test('has its seven words between its ends, by the per cent that is printed; an end goes to the word nearer to even', () => {
-    const at = [0, 0.01, 0.044, 0.046, 0.194, 0.196, 0.444, 0.446, 0.5, 0.55, 0.556, 0.8, 0.806, 0.95, 0.956, 0.99, 1]
+  test('has its seven words between its ends; an end goes to the word nearer to even', () => {
+    const at = [0, 0.01, 0.049, 0.05, 0.199, 0.2, 0.449, 0.45, 0.5, 0.55, 0.551, 0.8, 0.801, 0.95, 0.951, 0.99, 1]
     expect(at.map(likelihoodWord)).toEqual([
       ...Array(3).fill('almost no chance'),
       ...Array(2).fill('very unlikely'),
