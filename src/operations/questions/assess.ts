@@ -38,7 +38,7 @@ export const assessOperation: Operation = {
   load: async () => {
     const [schema, pullSchema, text, brief, markdown, csv, names] = await Promise.all([
       import('../schemas/assessment-schema.ts'),
-      import('../schemas/pull-report-schema.ts'),
+      import('../evidence-on-demand/pull-report-schema.ts'),
       import('../../reports/answers/assessment-text.ts'),
       import('../../reports/answers/assessment-brief.ts'),
       import('../../reports/answers/assessment-markdown.ts'),
