@@ -1,8 +1,7 @@
-import { VisavisError } from '../../errors.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
-import { pairFault, SpellsByKey, spellColumns, spellFault } from '../rows/spell-rows.ts'
+import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
+import { formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'agreements-and-restrictions',
@@ -81,36 +80,13 @@ const blocsOfRows: readonly string[] = ['EUROZONE']
  * @param path   the CSV; no field holds a line break
  */
 export async function readAgreementsAndRestrictions(path: string, session: Session): Promise<Columns> {
-  const rows = await readReviewedRows(path, session, fields)
-  const spells = new SpellsByKey()
-  for (const { at, cells } of rows) {
-    const problem =
-      formFault(cells) ??
-      amountFault(cells) ??
-      spellFault(cells) ??
-      pairFault(cells.state_a, cells.state_b, cells.actor, cells, blocsOfRows) ??
-      spells.fault([cells.kind, cells.state_a, cells.state_b, cells.name].join('|'), cells)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
-  }
-  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
-  return {
-    kind: of('kind'),
-    state_a: of('state_a'),
-    state_b: of('state_b'),
-    actor: of('actor'),
-    form: of('form'),
-    name: of('name'),
-    amount: rows.map(({ cells }) => (cells.amount === null ? null : Number(cells.amount))),
-    currency: of('currency'),
-    ...spellColumns(rows, card),
-  }
-}
-
-function formFault({ kind, form, name }: Row['cells']): string | undefined {
-  const known = forms[kind ?? '']
-  if (known === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(forms).join(', ')}`
-  if (!known.includes(form ?? '')) return `has the form "${form ?? ''}"; those of ${kind} are ${known.join(', ')}`
-  return name === null ? 'has no name' : undefined
+  const own = ['kind', 'state_a', 'state_b', 'actor', 'form', 'name', 'amount', 'currency'] as const
+  const table = await readSpells(path, session, fields, own, card, {
+    ownFault: (cells) => formFault(forms, cells.kind, cells.form) ?? (cells.name === null ? 'has no name' : amountFault(cells)),
+    partyFault: (cells) => pairFault(cells.state_a, cells.state_b, cells.actor, cells, blocsOfRows),
+    keyOf: ({ kind, state_a, state_b, name }) => [kind, state_a, state_b, name].join('|'),
+  })
+  return { ...table, amount: table['amount']!.map((amount) => (amount === null ? null : Number(amount))) }
 }
 
 function amountFault({ kind, amount, currency }: Row['cells']): string | undefined {

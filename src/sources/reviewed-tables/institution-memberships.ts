@@ -1,8 +1,7 @@
-import { VisavisError } from '../../errors.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
-import { SpellsByKey, spellColumns, spellFault, stateFault } from '../rows/spell-rows.ts'
+import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
+import { readSpells, stateFault } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'institution-memberships',
@@ -77,26 +76,13 @@ type Row = ReviewedRow<(typeof fields)[number]>
  *
  * @param path   the CSV; no field holds a line break
  */
-export async function readInstitutionMemberships(path: string, session: Session): Promise<Columns> {
-  const rows = await readReviewedRows(path, session, fields)
-  const spells = new SpellsByKey()
+export function readInstitutionMemberships(path: string, session: Session): Promise<Columns> {
   const kindOf = new Map<string, string | null>()
-  for (const { at, cells } of rows) {
-    const problem =
-      memberFault(cells, kindOf) ??
-      spellFault(cells) ??
-      stateFault(cells.state, cells) ??
-      spells.fault(`${cells.institution}|${cells.state}`, cells)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
-  }
-  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
-  return {
-    institution: of('institution'),
-    state: of('state'),
-    role: of('role'),
-    kind: of('kind'),
-    ...spellColumns(rows, card),
-  }
+  return readSpells(path, session, fields, ['institution', 'state', 'role', 'kind'], card, {
+    ownFault: (cells) => memberFault(cells, kindOf),
+    partyFault: (cells) => stateFault(cells.state, cells),
+    keyOf: ({ institution, state }) => `${institution}|${state}`,
+  })
 }
 
 function memberFault({ institution, role, kind }: Row['cells'], kindOf: Map<string, string | null>): string | undefined {

@@ -1,8 +1,7 @@
-import { VisavisError } from '../../errors.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
-import { pairFault, SpellsByKey, spellColumns, spellFault } from '../rows/spell-rows.ts'
+import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
+import { formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'interstate-relations',
@@ -82,34 +81,12 @@ const ofOneSide: readonly string[] = ['lower-relations', 'non-recognition', 'enm
  *
  * @param path   the CSV; no field holds a line break
  */
-export async function readInterstateRelations(path: string, session: Session): Promise<Columns> {
-  const rows = await readReviewedRows(path, session, fields)
-  const spells = new SpellsByKey()
-  for (const { at, cells } of rows) {
-    const problem =
-      formFault(cells) ??
-      spellFault(cells) ??
-      pairFault(cells.state_a, cells.state_b, cells.actor, cells) ??
-      spells.fault(keyOf(cells), cells)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
-  }
-  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
-  return {
-    kind: of('kind'),
-    state_a: of('state_a'),
-    state_b: of('state_b'),
-    actor: of('actor'),
-    form: of('form'),
-    name: of('name'),
-    ended_by: of('ended_by'),
-    ...spellColumns(rows, card),
-  }
-}
-
-function formFault({ kind, form }: Row['cells']): string | undefined {
-  const known = forms[kind ?? '']
-  if (known === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(forms).join(', ')}`
-  return known.includes(form ?? '') ? undefined : `has the form "${form ?? ''}"; those of ${kind} are ${known.join(', ')}`
+export function readInterstateRelations(path: string, session: Session): Promise<Columns> {
+  return readSpells(path, session, fields, ['kind', 'state_a', 'state_b', 'actor', 'form', 'name', 'ended_by'], card, {
+    ownFault: ({ kind, form }) => formFault(forms, kind, form),
+    partyFault: (cells) => pairFault(cells.state_a, cells.state_b, cells.actor, cells),
+    keyOf,
+  })
 }
 
 function keyOf({ kind, state_a, state_b, actor, name }: Row['cells']): string {

@@ -1,8 +1,7 @@
-import { VisavisError } from '../../errors.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
-import { pairFault, SpellsByKey, spellColumns, spellFault } from '../rows/spell-rows.ts'
+import type { ReviewedRow } from '../rows/reviewed-table-rows.ts'
+import { pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'territorial-claims',
@@ -68,28 +67,13 @@ type Row = ReviewedRow<(typeof fields)[number]>
  *
  * @param path   the CSV; no field holds a line break
  */
-export async function readTerritorialClaims(path: string, session: Session): Promise<Columns> {
-  const rows = await readReviewedRows(path, session, fields)
-  const spells = new SpellsByKey()
-  for (const { at, cells } of rows) {
-    const problem =
-      claimFault(cells) ??
-      spellFault(cells) ??
-      pairFault(cells.state_a, cells.state_b, cells.claimant, cells) ??
-      spells.fault([cells.state_a, cells.state_b, cells.claimant, cells.territory].join('|'), cells)
-    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
-  }
-  const of = (field: (typeof fields)[number]): (string | null)[] => rows.map(({ cells }) => cells[field])
-  return {
-    state_a: of('state_a'),
-    state_b: of('state_b'),
-    claimant: of('claimant'),
-    territory: of('territory'),
-    element: of('element'),
-    size: of('size'),
-    ended_by: of('ended_by'),
-    ...spellColumns(rows, card),
-  }
+export function readTerritorialClaims(path: string, session: Session): Promise<Columns> {
+  const own = ['state_a', 'state_b', 'claimant', 'territory', 'element', 'size', 'ended_by'] as const
+  return readSpells(path, session, fields, own, card, {
+    ownFault: claimFault,
+    partyFault: (cells) => pairFault(cells.state_a, cells.state_b, cells.claimant, cells),
+    keyOf: ({ state_a, state_b, claimant, territory }) => [state_a, state_b, claimant, territory].join('|'),
+  })
 }
 
 function claimFault({ claimant, territory, element, size, end_date, ended_by }: Row['cells']): string | undefined {

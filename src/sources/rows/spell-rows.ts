@@ -1,7 +1,8 @@
+import { VisavisError } from '../../errors.ts'
 import { type State, stateOf } from '../../states/index.ts'
-import type { Columns } from '../../store/session.ts'
+import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
-import { type ReviewedRow, referenceFault, referenceText } from './reviewed-table-rows.ts'
+import { type ReviewedRow, readReviewedRows, referenceFault, referenceText } from './reviewed-table-rows.ts'
 import { daysOfToldDate, isToldDate } from './told-date.ts'
 
 /** The columns that every table of spells has: two dates as precise as the text, and the text with how far it was checked. */
@@ -19,7 +20,7 @@ const open = '9999-12-31'
 const lastDay = (end: string | null): string => (end === null ? open : daysOfToldDate(end).last)
 
 /** Returns the fault of a row's dates, text or check, in words that follow `file:line`; undefined if it has none. */
-export function spellFault(cells: Cells): string | undefined {
+function spellFault(cells: Cells): string | undefined {
   const { start_date, end_date, checked } = cells
   if (!isToldDate(start_date)) return `has the start "${start_date ?? ''}", not a year, month or day`
   if (end_date !== null && !isToldDate(end_date)) return `has the end "${end_date}", not a year, month or day`
@@ -67,7 +68,7 @@ export function pairFault(
  * Remembers the spells of each key and finds those that share a day with a new one. Dates that are told as a year or a month may touch: only days that both
  * spells surely cover count.
  */
-export class SpellsByKey {
+class SpellsByKey {
   readonly #spells = new Map<string, Cells[]>()
 
   /** Returns the fault of a spell that overlaps an earlier one of its key, in words that follow `file:line`, and remembers the spell. */
@@ -89,8 +90,59 @@ function overlap(one: Cells, other: Cells): boolean {
   return same || (a <= d && c <= b && a <= b && c <= d)
 }
 
+/** How the rows of a table of spells are checked, beside what all such tables share. */
+interface SpellRules<Row> {
+  /** Fault of the fields that only this table has. */
+  readonly ownFault: (cells: Row) => string | undefined
+  /** Fault of the states that the row names. */
+  readonly partyFault: (cells: Row) => string | undefined
+  /** Two spells of one key must not overlap. */
+  readonly keyOf: (cells: Row) => string
+}
+
+/**
+ * Reads a reviewed table of spells: its own fields as text, and the columns that every such table has.
+ *
+ * @param fields   all columns of the file, in its order
+ * @param own      those that are columns of the store as they stand
+ * @throws BadInput with file and line for the first row with a fault
+ */
+export async function readSpells<Own extends string>(
+  path: string,
+  session: Session,
+  fields: readonly (Own | SpellField)[],
+  own: readonly Own[],
+  card: SourceCard,
+  { ownFault, partyFault, keyOf }: SpellRules<ReviewedRow<Own | SpellField>['cells']>,
+): Promise<Columns> {
+  const rows = await readReviewedRows(path, session, fields)
+  const spells = new SpellsByKey()
+  for (const { at, cells } of rows) {
+    const problem = ownFault(cells) ?? spellFault(cells) ?? partyFault(cells) ?? spells.fault(keyOf(cells), cells)
+    if (problem !== undefined) throw new VisavisError('BadInput', `${at} ${problem}`)
+  }
+  const columns = own.map((field) => [field, rows.map(({ cells }) => cells[field])])
+  return { ...Object.fromEntries(columns), ...spellColumns(rows, card) }
+}
+
+/**
+ * Returns the fault of a kind and its form, in words that follow `file:line`; undefined if it has none.
+ *
+ * @param forms   the kinds, each with its forms
+ * @example formFault({ peace: ['treaty'] }, 'peace', 'truce')   // 'has the form "truce"; those of peace are treaty'
+ */
+export function formFault(
+  forms: Readonly<Record<string, readonly string[]>>,
+  kind: string | null,
+  form: string | null,
+): string | undefined {
+  const known = forms[kind ?? '']
+  if (known === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(forms).join(', ')}`
+  return known.includes(form ?? '') ? undefined : `has the form "${form ?? ''}"; those of ${kind} are ${known.join(', ')}`
+}
+
 /** Returns the columns of the store that every table of spells has. */
-export function spellColumns(rows: readonly ReviewedRow<SpellField>[], card: SourceCard): Columns {
+function spellColumns(rows: readonly ReviewedRow<SpellField>[], card: SourceCard): Columns {
   return {
     start_told: rows.map(({ cells }) => cells.start_date),
     end_told: rows.map(({ cells }) => cells.end_date),
