@@ -24,7 +24,7 @@ const config: ViteUserConfig = defineConfig({
     pool: 'forks',
     // the files of a worker share what they import, and one browser; that they leave nothing else to each other is checked after each
     isolate: false,
-    setupFiles: ['test/leaves-nothing.ts'],
+    setupFiles: ['test/fixed-draws.ts', 'test/leaves-nothing.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
     sequence: { sequencer: SlowFirst },

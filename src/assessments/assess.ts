@@ -137,7 +137,7 @@ export function availabilityLines(found: readonly DomainAssessment[]): string[] 
   const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
   const spoken = found.length - silent.length
   return [
-    `This record answers ${spoken} of ${counted(found.length, 'domain', 'domains')}, with ${counted(figures.length, 'figure', 'figures')}.`,
+    `Data available for ${spoken} of ${counted(found.length, 'domain', 'domains')} (${counted(figures.length, 'figure', 'figures')}).`,
     ...(silent.length === 0 ? [] : [`Unknown here: ${joinedWords(silent.map((domain) => domain.title.toLowerCase()))}.`]),
   ]
 }

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
 import { card as agreements, readAgreementsAndRestrictions } from '../../src/sources/reviewed-tables/agreements-and-restrictions.ts'
 import { card as blocMemberships, readBlocMemberships } from '../../src/sources/reviewed-tables/bloc-memberships.ts'
 import { card as institutions, readInstitutionMemberships } from '../../src/sources/reviewed-tables/institution-memberships.ts'
@@ -8,7 +11,7 @@ import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../s
 const table = (name: string): string => fileURLToPath(new URL(`../../data/tables/${name}.csv`, import.meta.url))
 
 /** A snapshot in a folder, with our tables of agreements and restrictions, of institutions and of blocs, and nothing else. */
-export async function agreementSnapshot(root: string): Promise<Snapshot> {
+async function agreementSnapshot(root: string): Promise<Snapshot> {
   const session = await openSession({ threads: 1 })
   try {
     const manifest = await writeSnapshot(
@@ -24,4 +27,18 @@ export async function agreementSnapshot(root: string): Promise<Snapshot> {
   } finally {
     session.close()
   }
+}
+
+/** Makes that snapshot before the tests of a file and removes it after them; the function returns it once they run. */
+export function agreementSnapshotForTests(): () => Snapshot {
+  const root = mkdtempSync(join(tmpdir(), 'visavis-'))
+  let snapshot: Snapshot
+  beforeAll(async () => {
+    snapshot = await agreementSnapshot(root)
+  })
+  afterAll(() => {
+    snapshot.close()
+    rmSync(root, { recursive: true, force: true })
+  })
+  return () => snapshot
 }

@@ -21,12 +21,12 @@ function regimesOf({ members }: TechnologyTies, { iso3 }: State): RegimeId[] {
   return regimeIds.filter((id) => members(id).some(({ state }) => state === iso3))
 }
 
-/** Whether the record can tell who is in the regimes on the day. */
+/** Whether the record lists the participants of the regimes on the day. */
 export function regimesKnown({ bench: { dyad }, members }: TechnologyTies): boolean {
   return dyad.to >= regimesFrom && regimeIds.every((id) => members(id).length > 0)
 }
 
-/** Counts the regimes with both as participants; nothing where the record cannot tell. */
+/** Counts the regimes with both as participants; nothing where the record has no list for the day. */
 export function commonRegimes(ties: TechnologyTies): Estimate[] {
   if (!regimesKnown(ties)) return []
   const { a, b, to } = ties.bench.dyad

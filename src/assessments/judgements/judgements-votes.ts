@@ -161,7 +161,7 @@ function undecided(findings: Findings, judgement: string, missing: string, stood
     id: `no-${judgement}`,
     domains: ['diplomacy'],
     missing,
-    why: `these votes cannot tell: ${stood}`,
+    why: `these votes do not decide it: ${stood}`,
     fill: yearByYear(findings),
     judgement,
   }

@@ -83,7 +83,7 @@ export interface SharedInstitution {
 
 const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<ReadonlyMap<string, readonly Member[]>> => {
   if ((snapshot.manifest.tables.institution_memberships ?? []).length === 0) return new Map()
-  // export control, space and payments are told in technology and finance
+  // export control, space and payments belong to technology and finance
   const rows = await snapshot.rows(
     "SELECT institution, state, start_date, end_date, locator FROM institution_memberships WHERE role = 'member' AND kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
   )

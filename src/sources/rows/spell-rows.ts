@@ -65,8 +65,8 @@ export function pairFault(
 }
 
 /**
- * Remembers the spells of each key and finds those that share a day with a new one. Dates that are told as a year or a month may touch: only days that both
- * spells surely cover count.
+ * Remembers the spells of each key and finds those that share a day with a new one. Spells dated by year or month may touch: only days that
+ * both surely cover count.
  */
 class SpellsByKey {
   readonly #spells = new Map<string, Cells[]>()

@@ -11,7 +11,7 @@ const poorer = samples.find(({ reader, files }) => reader === 'world-bank' && fi
 
 async function figuresCounted(): Promise<number> {
   const answer = (await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS`)).json()) as { readonly headline: readonly string[] }
-  return Number(/with (\d+) figures/.exec(answer.headline.join(' '))?.[1])
+  return Number(/\((\d+) figures\)/.exec(answer.headline.join(' '))?.[1])
 }
 
 const headline = (page: Page) => page.locator('#summary').textContent()

@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { assessFinance } from '../../../src/assessments/domains/finance.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { rowsOfEvidence } from '../../../src/assessments/record/rows-of-evidence.ts'
-import type { Snapshot } from '../../../src/store/index.ts'
-import { agreementSnapshot } from '../agreement-snapshot.ts'
+import { agreementSnapshotForTests } from '../agreement-snapshot.ts'
 import { pairOf } from '../conflict-snapshot.ts'
 import { benchOf } from '../made-snapshot.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'visavis-'))
-let snapshot: Snapshot
-beforeAll(async () => {
-  snapshot = await agreementSnapshot(root)
-})
-afterAll(() => {
-  snapshot.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const snapshot = agreementSnapshotForTests()
 
-const finance = (a: string, b: string, to = '2026-11-30'): Promise<DomainAssessment> => assessFinance(pairOf(snapshot, a, b, to))
+const finance = (a: string, b: string, to = '2026-11-30'): Promise<DomainAssessment> => assessFinance(pairOf(snapshot(), a, b, to))
 
 const figureNamed = (found: DomainAssessment, id: string): unknown => {
   const one = found.estimates.find((estimate) => estimate.id === id)
@@ -109,9 +97,9 @@ test('every figure names as many rows as its condition finds', async () => {
     ['IND', 'MDV'],
     ['CHN', 'ZMB'],
   ] as const) {
-    const bench = pairOf(snapshot, a, b, '2026-11-30')
+    const bench = pairOf(snapshot(), a, b, '2026-11-30')
     const evidence = (await assessFinance(bench)).estimates.flatMap((one) => ('evidence' in one ? one.evidence : []))
-    const found = await rowsOfEvidence(snapshot, evidence, { cards: bench.cards, states: [], limit: undefined })
+    const found = await rowsOfEvidence(snapshot(), evidence, { cards: bench.cards, states: [], limit: undefined })
     expect(found.map(({ total }) => total)).toEqual(evidence.map(({ count }) => count))
     expect(evidence.length).toBeGreaterThan(0)
   }

@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { assessTechnology } from '../../../src/assessments/domains/technology.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { rowsOfEvidence } from '../../../src/assessments/record/rows-of-evidence.ts'
-import type { Snapshot, SourceCard } from '../../../src/store/index.ts'
-import { agreementSnapshot } from '../agreement-snapshot.ts'
+import type { SourceCard } from '../../../src/store/index.ts'
+import { agreementSnapshotForTests } from '../agreement-snapshot.ts'
 import { pairOf } from '../conflict-snapshot.ts'
 import { benchOf } from '../made-snapshot.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'visavis-'))
-let snapshot: Snapshot
-beforeAll(async () => {
-  snapshot = await agreementSnapshot(root)
-})
-afterAll(() => {
-  snapshot.close()
-  rmSync(root, { recursive: true, force: true })
-})
+const snapshot = agreementSnapshotForTests()
 
-const technology = (a: string, b: string, to = '2026-11-30'): Promise<DomainAssessment> => assessTechnology(pairOf(snapshot, a, b, to))
+const technology = (a: string, b: string, to = '2026-11-30'): Promise<DomainAssessment> => assessTechnology(pairOf(snapshot(), a, b, to))
 
 const figureNamed = (found: DomainAssessment, id: string): unknown => {
   const one = found.estimates.find((estimate) => estimate.id === id)
@@ -100,7 +89,7 @@ test('a record without these tables says nothing of regimes: no list is not an e
 })
 
 test('where neither side reported its trade, the sentence on regimes is followed by what is unknown', async () => {
-  const bench = pairOf(snapshot, 'BOL', 'COD', '2026-11-30')
+  const bench = pairOf(snapshot(), 'BOL', 'COD', '2026-11-30')
   const silent = { id: 'baci-sectors', coverage: [{ silent: ['BOL', 'COD'] }] } as unknown as SourceCard
   const found = await assessTechnology({ ...bench, cards: new Map([...bench.cards, ['baci-sectors', silent]]) })
   expect(found.summary).toContain('sell each other of technology is unknown: neither reported its trade of 2024.')
@@ -113,9 +102,9 @@ test('every figure names as many rows as its condition finds', async () => {
     ['CHN', 'RUS'],
     ['IND', 'PAK'],
   ] as const) {
-    const bench = pairOf(snapshot, a, b, '2026-11-30')
+    const bench = pairOf(snapshot(), a, b, '2026-11-30')
     const evidence = (await assessTechnology(bench)).estimates.flatMap((one) => ('evidence' in one ? one.evidence : []))
-    const found = await rowsOfEvidence(snapshot, evidence, { cards: bench.cards, states: [], limit: undefined })
+    const found = await rowsOfEvidence(snapshot(), evidence, { cards: bench.cards, states: [], limit: undefined })
     expect(found.map(({ total }) => total)).toEqual(evidence.map(({ count }) => count))
     expect(evidence.length).toBeGreaterThan(1)
   }

@@ -99,7 +99,8 @@ describe('chances', () => {
     fc.assert(
       fc.property(value, value, fc.double({ min: 0.01, max: 3, noNaN: true }), options, (x, y, half, how) => {
         const of = (at: number): number => chanceAbove({ value: at, low: at - half, high: at + half }, 0, how)!
-        expect(of(Math.min(x, y))).toBeLessThanOrEqual(of(Math.max(x, y)))
+        // neighbours may differ in their last place
+        expect(of(Math.min(x, y))).toBeLessThanOrEqual(of(Math.max(x, y)) + 1e-12)
         expect(of(x) + of(-x)).toBeCloseTo(1, 12)
       }),
     )
@@ -205,7 +206,7 @@ describe('where figures cannot decide', () => {
     const found = await page('PRY', 'MWI', '2026-11-24')
     expect(judgement(found, 'votes-alike')).toBeUndefined()
     const gap = found.keyGaps.find(({ id }) => id === 'no-votes-alike')
-    expect(gap).toMatchObject({ judgement: 'votes-alike', why: expect.stringContaining('these votes cannot tell') })
+    expect(gap).toMatchObject({ judgement: 'votes-alike', why: expect.stringContaining('these votes do not decide it') })
     expect(found.domains[0]!.summary).toContain('about as close as the middle of all pairs')
   })
 
