@@ -49,28 +49,42 @@ const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<Domai
   narrative: assessNarrative,
 }
 
-/**
- * Assesses a pair of states at a date: the domains in fixed order, each with figures, intervals and sources, or labelled unknown.
- *
- * @param dyad       the pair, the period, and the bootstrap's draws and seed
- * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
- * @param held       rows of all pairs up to the last day, read before many pairs are assessed; if absent, the rows of this pair are read
- */
-export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows): Promise<Assessment> {
-  const { manifest } = snapshot
+/** What the domains of a pair are assessed from: the pair under the names of its last day, the record, its sources and its ledger. */
+export function domainInputs(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows): DomainInputs {
   const ledger = bundledLedger(dyad.a.iso3, dyad.b.iso3)
-  const cards = [...manifest.sources, ...(ledger === undefined ? [] : [ledgerCard(ledger)])]
-  const bench: DomainInputs = {
+  const cards = [...snapshot.manifest.sources, ...(ledger === undefined ? [] : [ledgerCard(ledger)])]
+  return {
     dyad: named(dyad),
     snapshot,
     cards: new Map(cards.map((card) => [card.id, card])),
     ledger,
     ...(held === undefined ? {} : { held }),
   }
-  const thirds = await thirdStates(bench)
-  const found = await Promise.all(
-    domains.map(async ({ id }) => withOverdueNote(withFiniteFigures(await recorded[id](bench)), bench.cards, dyad.to)),
+}
+
+/** Assesses the domains of a pair in fixed order, or only one of them; without what is read from several together, such as judgements. */
+export function assessDomains(bench: DomainInputs, only?: DomainId): Promise<DomainAssessment[]> {
+  const chosen = domains.filter(({ id }) => only === undefined || id === only)
+  return Promise.all(
+    chosen.map(async ({ id }) => {
+      const found = withOverdueNote(withFiniteFigures(await recorded[id](bench)), bench.cards, bench.dyad.to)
+      return { ...found, summary: capitaliseArticles(found.summary) }
+    }),
   )
+}
+
+/**
+ * Assesses a pair of states at a date: the domains in fixed order, each with figures, intervals and sources, or labelled unknown.
+ *
+ * @param dyad       the pair, the period, and the bootstrap's draws and seed
+ * @param snapshot   the record; apart from it, only the pair's bundled ledger is read
+ */
+export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment> {
+  const { manifest } = snapshot
+  const bench = domainInputs(dyad, snapshot)
+  const { ledger } = bench
+  const thirds = await thirdStates(bench)
+  const found = await assessDomains(bench)
   const turning = await turningPoints(bench, ledger)
   const votes = await voteMapPart(dyad, snapshot)
   const standing = await standingPart(bench)
@@ -81,7 +95,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     seed: dyad.seed,
     stage: ledger === undefined ? null : stageOf(ledger, dyad.to),
     turningPoints: turning,
-    domains: found.map((domain) => ({ ...domain, summary: capitaliseArticles(domain.summary) })),
+    domains: found,
   }
   return {
     schemaVersion: 1,
@@ -102,14 +116,13 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: LoadedRows):
     turningPoints: turning,
     thirdStates: thirds,
     ...votes,
-    domains: findings.domains,
+    domains: found,
     sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
   }
 }
 
-/** The class in which the two stood to each other in the year of the last day. All pairs together are read for their figures; `standingOfYear` has their classes. */
-async function standingPart({ dyad: { a, b, to }, snapshot, held }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
-  if (held !== undefined) return {}
+/** The class in which the two stood to each other in the year of the last day. */
+async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
   const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
   return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
 }

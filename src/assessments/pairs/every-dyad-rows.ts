@@ -1,5 +1,5 @@
 import { isKnown } from '../../store/index.ts'
-import type { Assessment } from '../forms/assessment.ts'
+import type { DomainAssessment } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 
 /** One figure of one pair as a row of a long table. Unknown figures have no value. */
@@ -43,7 +43,7 @@ export const dyadColumns = [
  * Returns the figures of an assessment as rows. A percentile is a column beside its figure, not a separate row. Single-year
  * figures (`kappa_quadratic.series`) are left out, since each pair has about eighty.
  */
-export function rowsOf({ a, b, domains }: Pick<Assessment, 'a' | 'b' | 'domains'>): DyadRow[] {
+export function rowsOf({ a, b, domains }: { a: { iso3: string }; b: { iso3: string }; domains: readonly DomainAssessment[] }): DyadRow[] {
   return domains.flatMap(({ id: domain, estimates }) => {
     const ranks = new Map(estimates.filter(isKnown).flatMap((one) => (isRank(one.id) ? [[one.id, one.value] as const] : [])))
     return estimates

@@ -4,7 +4,8 @@ import { VisavisError } from '../../errors.ts'
 import { runThreads } from '../../numeric/threads.ts'
 import { existedOn, type State, states } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { assess } from '../assess.ts'
+import { assessDomains, domainInputs } from '../assess.ts'
+import type { DomainAssessment } from '../forms/assessment.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
 import { loadRows } from '../record/rows-in-memory.ts'
 import { PackedRows, packedDyadRows, rowsOf } from './every-dyad-rows.ts'
@@ -165,9 +166,8 @@ export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot,
     const names = { a: a.iso3, b: b.iso3 }
     try {
       const { from, to, draws, seed, domain } = request
-      const found = await assess({ a, b, from, to, draws, seed }, snapshot, held)
-      const chosen = { ...found, domains: found.domains.filter(({ id }) => domain === undefined || id === domain) }
-      return { counted: { ...names, domains: chosen.domains.map(tallied) }, rows: rowsOf(chosen) }
+      const found = await assessDomains(domainInputs({ a, b, from, to, draws, seed }, snapshot, held), domain)
+      return { counted: { ...names, domains: found.map(tallied) }, rows: rowsOf({ a, b, domains: found }) }
     } catch (cause) {
       return { counted: { ...names, domains: [], error: (cause as Error).message }, rows: [] }
     }
@@ -179,7 +179,7 @@ interface Assessed {
   readonly rows: ReturnType<typeof rowsOf>
 }
 
-function tallied(domain: Awaited<ReturnType<typeof assess>>['domains'][number]): CountedPair['domains'][number] {
+function tallied(domain: DomainAssessment): CountedPair['domains'][number] {
   const figures = domain.estimates.filter(({ id, state }) => (state === 'observed' || state === 'estimated') && !id.endsWith('.series'))
   return { id: domain.id, state: domain.state, figures: figures.length }
 }
