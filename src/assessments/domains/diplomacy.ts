@@ -33,7 +33,7 @@ async function similarityOfVotes(bench: DomainInputs): Promise<DomainAssessment>
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
   const [before, series, opposing, points, place] = await Promise.all([
     readVoteWindow(bench, past, seed + 1),
-    votesByYear(bench, period.to),
+    bench.withoutYears ? [] : votesByYear(bench, period.to),
     opposingVotes(bench, period, 8),
     idealPointFigures(bench),
     votePlaceFigures(bench),

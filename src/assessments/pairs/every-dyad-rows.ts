@@ -1,4 +1,4 @@
-import { isKnown } from '../../store/index.ts'
+import { isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 
@@ -44,26 +44,48 @@ export const dyadColumns = [
  * figures (`kappa_quadratic.series`) are left out, since each pair has about eighty.
  */
 export function rowsOf({ a, b, domains }: { a: { iso3: string }; b: { iso3: string }; domains: readonly DomainAssessment[] }): DyadRow[] {
-  return domains.flatMap(({ id: domain, estimates }) => {
-    const ranks = new Map(estimates.filter(isKnown).flatMap((one) => (isRank(one.id) ? [[one.id, one.value] as const] : [])))
-    return estimates
-      .filter(({ id }) => !isRank(id) && !id.endsWith('.series'))
-      .map((one): DyadRow => {
-        const { id, state, unit, period } = one
-        const about = { a: a.iso3, b: b.iso3, domain, id, state }
-        if (!isKnown(one))
-          return { ...about, value: null, low: null, high: null, unit, period, percentile: null, certainty: null, source: null }
-        const { value, interval, evidence } = one
-        const [low, high] = interval === 'exact' ? [value, value] : [interval.low, interval.high]
-        const certainty = one.certainty ?? (interval === 'exact' ? 'exact' : interval.kind)
-        const source = [...new Set(evidence.map((each) => each.source))].join(' ')
-        return { ...about, value, low, high, unit, period, percentile: ranks.get(`${id}.percentile`) ?? null, certainty, source }
+  const rows: DyadRow[] = []
+  for (const { id: domain, estimates } of domains) {
+    for (const one of estimates) {
+      const { id, state, unit, period } = one
+      if (isRank(id) || id.endsWith('.series')) continue
+      const known = isKnown(one) ? one : undefined
+      const ends = known === undefined || known.interval === 'exact' ? undefined : known.interval
+      rows.push({
+        a: a.iso3,
+        b: b.iso3,
+        domain,
+        id,
+        state,
+        value: known?.value ?? null,
+        low: ends?.low ?? known?.value ?? null,
+        high: ends?.high ?? known?.value ?? null,
+        unit,
+        period,
+        percentile: known === undefined ? null : rankOf(estimates, id),
+        certainty: known?.certainty ?? ends?.kind ?? (known === undefined ? null : 'exact'),
+        source: known === undefined ? null : sourcesOf(known),
       })
-  })
+    }
+  }
+  return rows
 }
 
+/** Returns the percentile that a domain has for one of its figures. */
+function rankOf(estimates: DomainAssessment['estimates'], id: string): number | null {
+  const rank = estimates.find((one) => isRank(one.id) && one.id.length === id.length + rankEnd.length && one.id.startsWith(id))
+  return rank === undefined || !isKnown(rank) ? null : rank.value
+}
+
+function sourcesOf({ evidence }: Known): string {
+  if (evidence.length === 1) return evidence[0]!.source
+  return [...new Set(evidence.map(({ source }) => source))].join(' ')
+}
+
+const rankEnd = '.percentile'
+
 function isRank(id: string): boolean {
-  return id.endsWith('.percentile')
+  return id.endsWith(rankEnd)
 }
 
 /** Packs rows into bytes, one JSON array per line without column names. Half a million row objects would take a gigabyte. */

@@ -166,7 +166,8 @@ export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot,
     const names = { a: a.iso3, b: b.iso3 }
     try {
       const { from, to, draws, seed, domain } = request
-      const found = await assessDomains(domainInputs({ a, b, from, to, draws, seed }, snapshot, held), domain)
+      const inputs = domainInputs({ a, b, from, to, draws, seed }, snapshot, held)
+      const found = await assessDomains({ ...inputs, withoutYears: true }, domain)
       return { counted: { ...names, domains: found.map(tallied) }, rows: rowsOf({ a, b, domains: found }) }
     } catch (cause) {
       return { counted: { ...names, domains: [], error: (cause as Error).message }, rows: [] }

@@ -41,20 +41,43 @@ export async function idealPointFigures(bench: DomainInputs): Promise<IdealPoint
       `visavis measure ideal-points ${a.iso3} ${b.iso3}`,
     )
   const both = inList([a.iso3, b.iso3])
-  const isOfPair = ({ state }: SpecifiedPoint): boolean => state === a.iso3 || state === b.iso3
-  const [usuals, all] = [points.get('usual')!, [...points.values()].flat()]
-  const own = evidenceOf(bench, `${ofUsual(session)} and state in ${both}`, usuals.filter(isOfPair).length)
-  const everyone = evidenceOf(bench, ofUsual(session), usuals.length)
-  const ownUnderAll = evidenceOf(bench, `session = ${session} and state in ${both}`, all.filter(isOfPair).length)
+  const { usual: usuals, all } = rowCounts(points)
+  const ofPair = (rows: RowCount): number => (rows.of.get(a.iso3) ?? 0) + (rows.of.get(b.iso3) ?? 0)
+  const own = evidenceOf(bench, `${ofUsual(session)} and state in ${both}`, ofPair(usuals))
+  const everyone = evidenceOf(bench, ofUsual(session), usuals.total)
+  const ownUnderAll = evidenceOf(bench, `session = ${session} and state in ${both}`, ofPair(all))
   return {
     estimates: [
       ...distanceFigures(subject, usual, own, everyone),
       change(bench, subject, points, past),
-      ...spreadFigures(subject, across, usual, ownUnderAll, evidenceOf(bench, `session = ${session}`, all.length)),
+      ...spreadFigures(subject, across, usual, ownUnderAll, evidenceOf(bench, `session = ${session}`, all.total)),
     ],
     sentence: sentenceOf(across, usual),
     notes: notesOf(across),
   }
+}
+
+/** How many rows there are, and how many of each state. */
+interface RowCount {
+  readonly total: number
+  readonly of: ReadonlyMap<string, number>
+}
+
+const counts = new WeakMap<Points, { usual: RowCount; all: RowCount }>()
+
+/** Counts the rows of a session under the default specification and under all, once for all pairs. */
+function rowCounts(points: Points): { usual: RowCount; all: RowCount } {
+  const known = counts.get(points)
+  if (known !== undefined) return known
+  const made = { usual: rowCount(points.get('usual')!), all: rowCount([...points.values()].flat()) }
+  counts.set(points, made)
+  return made
+}
+
+function rowCount(points: readonly SpecifiedPoint[]): RowCount {
+  const of = new Map<string, number>()
+  for (const { state } of points) of.set(state, (of.get(state) ?? 0) + 1)
+  return { total: points.length, of }
 }
 
 /**

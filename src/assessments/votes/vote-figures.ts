@@ -4,7 +4,7 @@ import { unknown } from '../forms/unknown.ts'
 import { twoDecimals } from '../forms/wording.ts'
 import { bootstrappedDifference } from './vote-draws.ts'
 import { leastCommonVotes, tooFewVotes } from './vote-places.ts'
-import { type VoteWindow, voteEvidence } from './vote-window.ts'
+import type { VoteWindow } from './vote-window.ts'
 
 /** The default measure first, then the alternatives. They are not interchangeable, so all are shown. */
 const shown: readonly (readonly [MeasureName, string, string])[] = [
@@ -83,7 +83,7 @@ export function votePercentiles(now: VoteWindow): Estimate[] {
         kind: measure === 'agreement' ? 'binomial' : 'bootstrap',
       },
       method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs with at least ${leastCommonVotes} votes in common for which it is defined; the ends are where the ends of its interval would stand`,
-      evidence: voteEvidence(now.rollCalls),
+      evidence: now.rollCalls,
     }
   })
 }

@@ -103,17 +103,21 @@ function methodOf({ pairs, withIdealPoints }: VotePlaces, n: number): string {
 
 /** Returns the roll calls of a window of sessions, by source. */
 export async function sessionEvidence(bench: DomainInputs, { first, last }: Sessions): Promise<Evidence[]> {
-  const votes = await wholeVotes(bench.snapshot)
+  const rows = await sessionRows(bench.snapshot, first, last)
+  return rows.map((row) => ({ ...row, vintage: vintageOf(bench.cards, row.source) }))
+}
+
+const sessionRows = cachedBySnapshot(async (snapshot, first: number, last: number): Promise<Omit<Evidence, 'vintage'>[]> => {
+  const votes = await wholeVotes(snapshot)
   const days = sessionDays(first, last)
   const { from, to } = rollCallRange(votes, days.from, days.to)
   const sources = votes.sources.slice(from, to)
   return [...new Set(sources)].sort().map((source) => ({
     source,
-    vintage: vintageOf(bench.cards, source),
     rows: `roll_calls where kind = 'whole' and date between '${days.from}' and '${days.to}' and source = '${source}'`,
     count: sources.filter((one) => one === source).length,
   }))
-}
+})
 
 /** Returns the change of the place: both places are among all pairs on the same votes, so the agenda of the years does not matter. */
 async function changeOf(

@@ -18,7 +18,7 @@ export interface VotePeriod {
 export interface VoteWindow {
   readonly period: string
   /** All roll calls of the window, and those on which both took a position. */
-  readonly rollCalls: WindowRows
+  readonly rollCalls: Known['evidence']
   readonly common: Known['evidence']
   readonly drawn: BootstrappedSimilarity
   /** Which state, if any, took only one position. Kappa and tau-b are then 0 or undefined by construction. */
@@ -65,11 +65,11 @@ export async function readVoteWindow(bench: DomainInputs, period: VotePeriod, se
 }
 
 /** Returns the parts of a window that all pairs share. */
-const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<{ ranks: Ranks; rollCalls: WindowRows }> => {
+const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<Pick<VoteWindow, 'ranks' | 'rollCalls'>> => {
   const votes = await wholeVotes(snapshot)
   const { from, to } = rollCallRange(votes, first, last)
   const table = await allPairsTable(snapshot, from, to)
-  return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, { from: first, to: last }) }
+  return { ranks: ranksIn(table), rollCalls: voteEvidence(rowsOf(votes, from, to, { from: first, to: last })) }
 })
 
 function ranksIn(table: DyadTable): Ranks {
