@@ -4,9 +4,9 @@ import type { Estimate, Evidence, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { capitaliseArticles, counted, inSentence, joinedWords } from '../forms/wording.ts'
-import { institutionName, type SharedInstitution, sharedInstitutions } from '../record/institutions.ts'
-import { sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
+import { capitaliseArticles, inSentence, joinedWords } from '../forms/wording.ts'
+import { institutionName, institutionSizes, institutionsOf, type SharedInstitution } from '../record/institutions.ts'
+import { blocSizes, sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 
 const source = 'bloc-memberships'
@@ -38,7 +38,16 @@ export async function assessInstitutions(bench: DomainInputs): Promise<DomainAss
   const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
   const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
   const past = tenYearsBefore(to)
-  const others = await sharedInstitutions(bench.snapshot, a.iso3, b.iso3, to)
+  const institutions = await institutionsOf(bench.snapshot, a.iso3, b.iso3, to)
+  const [bySize, institutionBySize] = await Promise.all([blocSizes(bench.snapshot, to), institutionSizes(bench.snapshot, to)])
+  const named = (blocIds: readonly string[], ids: readonly string[]): string[] =>
+    [
+      ...blocIds.map((id) => ({ name: blocName(id), members: bySize.get(id) ?? 0 })),
+      ...ids.map((id) => ({ name: institutionName(id), members: institutionBySize.get(id) ?? 0 })),
+    ]
+      .sort((x, y) => x.members - y.members)
+      .map(({ name }) => name)
+  const others = institutions.shared
   const level = sharedCount(bench, shared, memberships)
   const estimates: Estimate[] = [
     level,
@@ -49,13 +58,23 @@ export async function assessInstitutions(bench: DomainInputs): Promise<DomainAss
     id: 'institutions',
     title: 'Institutions',
     state: 'observed',
-    summary: `${summary(bench, shared, memberships)}${othersSentence(others)}`,
+    summary: summary(bench, {
+      both: named(
+        shared.filter((id) => !universal.has(id)),
+        others.map(({ id }) => id),
+      ),
+      wide: shared.filter((id) => universal.has(id)).map(blocName),
+      alone: [
+        named(onlyIn(memberships, a.iso3, b.iso3, to), institutions.alone[0]),
+        named(onlyIn(memberships, b.iso3, a.iso3, to), institutions.alone[1]),
+      ],
+    }),
     estimates,
     items: [...shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)), ...others.map(institutionItem)].sort((x, y) =>
       x.date < y.date ? -1 : 1,
     ),
     notes: [
-      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation. Institutions besides them are named where both are members, and not counted.`,
+      `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation. Other organisations of the record are named, and not counted.`,
     ],
   }
 }
@@ -146,21 +165,34 @@ function covers(membership: Membership, date: string): boolean {
   return membership.start_date <= date && (membership.end_date === null || membership.end_date >= date)
 }
 
-function summary(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[]): string {
-  const { a, b, to } = bench.dyad
-  if (shared.length === 0) return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} share no bloc that the record follows.`
-  const apart = [onlyIn(memberships, a.iso3, b.iso3, to), onlyIn(memberships, b.iso3, a.iso3, to)]
-  const alone = [a, b].flatMap((state, i) =>
-    apart[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${joinedWords(apart[i]!.map(blocName))}`],
-  )
-  const tail = alone.length === 0 ? '' : ` ${capitaliseArticles(`${alone.join('; ')}.`)}`
-  if (shared.every((bloc) => universal.has(bloc)))
-    return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are together in no bloc but ${joinedWords(shared.map(blocName))}.${tail}`
-  return `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} are both members of ${counted(shared.length, 'bloc', 'blocs')}: ${joinedWords(shared.map(blocName))}.${tail}`
+/** Names of organisations, the smallest first, since a small one says most of its members. */
+interface Organisations {
+  readonly both: readonly string[]
+  /** Those in which nearly all states are. */
+  readonly wide: readonly string[]
+  readonly alone: readonly [a: readonly string[], b: readonly string[]]
 }
 
-function othersSentence(others: readonly SharedInstitution[]): string {
-  return others.length === 0 ? '' : ` Both are also in ${joinedWords(others.map(({ id }) => institutionName(id)))}.`
+function summary({ dyad: { a, b, to } }: DomainInputs, { both, wide, alone }: Organisations): string {
+  const pair = `${inSentence(a.name)} and ${inSentence(b.name)}`
+  const apart = [a, b].flatMap((state, i) =>
+    alone[i]!.length === 0 ? [] : [`${inSentence(state.name)} alone is in ${firstNamed(alone[i]!)}`],
+  )
+  return [first(), ...(apart.length === 0 ? [] : [capitaliseArticles(`${apart.join('; ')}.`)])].join(' ')
+
+  function first(): string {
+    if (both.length > 0)
+      return `On ${to} ${pair} are both in ${joinedWords(both)}${wide.length === 0 ? '' : `, besides ${joinedWords(wide)}`}.`
+    if (wide.length > 0) return `Of the organisations that the record follows, ${pair} are on ${to} together only in ${joinedWords(wide)}.`
+    return `On ${to} ${pair} share no organisation that the record follows.`
+  }
+}
+
+const mostNamed = 6
+
+function firstNamed(names: readonly string[]): string {
+  if (names.length <= mostNamed + 1) return joinedWords(names)
+  return joinedWords([...names.slice(0, mostNamed), `${names.length - mostNamed} others`])
 }
 
 function institutionItem({ id, since, locator }: SharedInstitution): Item {

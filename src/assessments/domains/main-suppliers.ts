@@ -62,6 +62,7 @@ const mainSuppliers = cachedBySnapshot(async (snapshot, to: string): Promise<Rea
 /** A state that is not among the main suppliers of another, and the most that it can have supplied. */
 export interface SupplierLimit {
   readonly recipient: State
+  readonly supplier: State
   readonly figure: Known
   readonly suppliers: MainSuppliers
 }
@@ -98,7 +99,7 @@ export async function supplierLimit(
       },
     ],
   }
-  return [{ recipient, figure, suppliers }]
+  return [{ recipient, supplier, figure, suppliers }]
 }
 
 function thirdShare({ shares }: MainSuppliers): number {
@@ -110,25 +111,12 @@ function mainOf(suppliers: MainSuppliers): readonly SupplierShare[] {
   return suppliers.shares.filter(({ share }) => share >= thirdShare(suppliers))
 }
 
-/**
- * Writes who the main suppliers are, and how little is left for any other. The other state of the pair is not named: that Russia is no main supplier of Ukraine goes
- * without saying.
- */
+/** Writes the most that each can have supplied of what the other imported, and who the main suppliers are. */
 export function limitSentence(limits: readonly SupplierLimit[]): string[] {
-  const [one, other] = limits
-  if (one === undefined) return []
-  const from = (limit: SupplierLimit): string => `From ${limit.figure.period.replace('/', ' to ')}`
-  const whose = (limit: SupplierLimit): string => possessive(limit.recipient.name)
-  const most = (limit: SupplierLimit): string => formatShare(limit.figure.value)
-  const who = ({ suppliers }: SupplierLimit): string => joinedWords(mainOf(suppliers).map(({ id }) => nameOf(id)))
-  if (other === undefined || other.figure.period !== one.figure.period)
-    return limits.map(
-      (limit) =>
-        `${from(limit)} ${whose(limit)} main suppliers of major arms were ${who(limit)}; no other state supplied more than ${most(limit)} (SIPRI).`,
-    )
-  return [
-    `${from(one)} ${whose(one)} main suppliers of major arms were ${who(one)}, and ${whose(other)} were ${who(other)}; no other state supplied more than ${most(one)} of ${whose(one)} imports or ${most(other)} of ${whose(other)} (SIPRI).`,
-  ]
+  return limits.map(({ recipient, supplier, figure, suppliers }) => {
+    const who = joinedWords(mainOf(suppliers).map(({ id }) => nameOf(id)))
+    return `From ${figure.period.replace('/', ' to ')} at most ${formatShare(figure.value)} of ${possessive(recipient.name)} imports of major arms can have come from ${inSentence(supplier.name)}, which is not among its main suppliers: ${who} (SIPRI).`
+  })
 }
 
 function nameOf(iso3: string): string {

@@ -1,7 +1,7 @@
 import { isKnown } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { unknownDomain } from '../forms/unknown.ts'
-import { together } from '../people/found.ts'
+import { type Found, together } from '../people/found.ts'
 import { leaderVisits } from '../people/leader-visits.ts'
 import { migrants } from '../people/migrants.ts'
 import { students } from '../people/students.ts'
@@ -12,7 +12,10 @@ const wouldFill =
 
 /** Assesses ties between people: migrants of each in the other, visa rules each way, students where a table was added, and visits of leaders where a list follows them. */
 export async function assessPeople(bench: DomainInputs): Promise<DomainAssessment> {
-  const found = together(await Promise.all([migrants(bench), visaRules(bench), students(bench), leaderVisits(bench)]))
+  const parts = await Promise.all([migrants(bench), visaRules(bench), students(bench), leaderVisits(bench)])
+  const isSilent = ({ estimates, items }: Found): boolean => !estimates.some(isKnown) && items.length === 0
+  // what is known is said before what is not
+  const found = together([...parts.filter((part) => !isSilent(part)), ...parts.filter(isSilent)])
   const lead = found.estimates.find(isKnown)
   if (lead === undefined) {
     const plain = unknownDomain(

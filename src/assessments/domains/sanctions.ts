@@ -244,37 +244,51 @@ interface Found {
   readonly areBothInEu: boolean
 }
 
-function summary(bench: DomainInputs, found: Found): string {
+/** Says first what is in force: sanctions of one on the other, then those of the UN, which bind every member; then what was not found. */
+function summary(bench: DomainInputs, { aOnB, bOnA, un, both, joint, areBothInEu }: Found): string {
   const { a, b, to } = bench.dyad
-  const first =
-    found.aOnB.length + found.bOnA.length === 0
-      ? `No sanctions regime of ${inSentence(a.name)} on ${inSentence(b.name)} or the other way round was found for ${to}.${unknownSides(bench, found.areBothInEu)}`
-      : `On ${to} ${directed(a, b, found.aOnB)}; ${directed(b, a, found.bOnA)}.`
-  const both = found.both.length === 0 ? '' : ` Both are under sanctions of ${joinedWords(found.both.map(partyName))}.`
-  const joint =
-    found.joint.length === 0
-      ? ''
-      : ` Both, by themselves or through a body they belong to, have sanctions on ${counted(found.joint.length, 'third state', 'third states')}: ${joinedWords(found.joint.map(partyName))}.`
-  const un = [a, b].filter((state) => found.un.some((regime) => regime.target === state.iso3))
-  const binding =
-    un.length === 0
-      ? ''
-      : ` ${joinedWords(un.map((state) => inSentence(state.name)))} ${un.length === 1 ? 'is' : 'are'} under UN sanctions.`
-  return first + binding + both + joint
+  const [nameA, nameB] = [inSentence(a.name), inSentence(b.name)]
+  const ways = [
+    { from: a, on: b, regimes: aOnB },
+    { from: b, on: a, regimes: bOnA },
+  ]
+  const inForce = ways.filter(({ regimes }) => regimes.length > 0)
+  const none = ways.filter(({ regimes }) => regimes.length === 0)
+  const bound = [a, b].filter((state) => un.some((regime) => regime.target === state.iso3)).map((state) => inSentence(state.name))
+  const own = inForce.map(({ from, on, regimes }) => directed(from, on, regimes))
+  const unPart =
+    bound.length === 0
+      ? []
+      : [`${joinedWords(bound)} ${bound.length === 1 ? 'is' : 'are'} under UN sanctions, which bind every member state`]
+  const first = [...own, ...unPart]
+  const absent =
+    own.length === 0
+      ? `${first.length === 0 ? 'No' : 'no other'} sanctions regime of ${nameA} on ${nameB} or the other way round was found${first.length === 0 ? ` for ${to}` : ''}`
+      : none.map(({ from, on }) => `the record names none of ${inSentence(from.name)} on ${inSentence(on.name)}`)
+  return [
+    `${[...(first.length === 0 ? [] : [`On ${to} ${first.join('; ')}`]), absent].flat().join('; ')}.`,
+    ...(own.length === 0 ? unknownSides(bench, areBothInEu) : []),
+    ...(both.length === 0 ? [] : [`Both are under sanctions of ${joinedWords(both.map(partyName))}.`]),
+    ...(joint.length === 0
+      ? []
+      : [
+          `Both, by themselves or through a body they belong to, have sanctions on at least ${counted(joint.length, 'third state', 'third states')}: ${joinedWords(joint.map(partyName))}.`,
+        ]),
+  ].join(' ')
 }
 
 /** Names the sides of which silence of the table proves nothing. */
-function unknownSides(bench: DomainInputs, areBothInEu: boolean): string {
+function unknownSides(bench: DomainInputs, areBothInEu: boolean): string[] {
   const { a, b, to } = bench.dyad
   const open = [a, b].filter((state) => {
     const { recall } = silenceOf(bench, state, areBothInEu)
     return recall === undefined || !isNoSanctionEstimated(recall)
   })
-  if (open.length === 0) return ''
+  if (open.length === 0) return []
   const whose = joinedWords(open.map((state) => `those of ${inSentence(state.name)}`))
   return covered(bench) && to >= '2013'
-    ? ` The table is not complete enough on ${whose} to rule them out.`
-    : ' How complete the table is for that time was not measured.'
+    ? [`The table is not complete enough on ${whose} to rule them out.`]
+    : ['How complete the table is for that time was not measured.']
 }
 
 /** Says for each side what the silence of the table is worth; as a list of one or none. */
@@ -292,10 +306,17 @@ function partyName(id: string): string {
   return state === undefined ? `the ${id}` : inSentence(state.name)
 }
 
+/** Names the sender with the body through which it acts: that Malta takes part in sanctions of the EU does not make them Malta's own. */
 function directed(sender: State, target: State, regimes: readonly Regime[]): string {
-  if (regimes.length === 0) return `the record names no regime of ${inSentence(sender.name)} on ${inSentence(target.name)}`
   const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
-  return `${inSentence(sender.name)} has at least ${counted(distinct(regimes), 'regime', 'regimes')} on ${inSentence(target.name)} (${joinedWords(measures)})`
+  const bodies = [...new Set(regimes.map((regime) => regime.sender))].filter((id) => id !== sender.iso3).map(partyName)
+  const through =
+    bodies.length === 0
+      ? ''
+      : regimes.some((regime) => regime.sender === sender.iso3)
+        ? `, also through ${joinedWords(bodies)},`
+        : `, through ${joinedWords(bodies)},`
+  return `${inSentence(sender.name)}${through} has at least ${counted(distinct(regimes), 'sanctions regime', 'sanctions regimes')} on ${inSentence(target.name)} (${joinedWords(measures)})`
 }
 
 function itemOf(regime: Regime): Item {

@@ -132,14 +132,12 @@ function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates
     const level = levels[i]!
     return 'value' in level ? [{ way, level }] : []
   })
-  const [one, other] = told
-  if (one === undefined)
-    return `How many people born in either live in the other is unknown: the UN’s lists of origins (${last}) name neither for the other.`
+  const [one, other] = told.sort((x, y) => y.level.value - x.level.value)
+  if (one === undefined) return `The UN’s lists of origins (${last}) have no number of people born in either who live in the other.`
   const first = `In ${one.level.period} ${one.level.value < 1000 ? '' : 'some '}${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
   if (other === undefined) return `${first} (UN estimate${rank(estimates, one.level)}); for the other way the UN gives no figure.`
-  const larger = one.level.value >= other.level.value ? one.level : other.level
   const second = `${people(other.level.value)} born in ${inSentence(other.way.from.name)} lived in ${inSentence(other.way.to.name)}`
-  return `${first}, and ${second} (UN estimates${rank(estimates, larger, 'the larger is ')}).`
+  return `${first}, and ${second} (UN estimates${rank(estimates, one.level, 'the larger is ')}).`
 }
 
 /** Writes a number of people as in a sentence: exact below a thousand, else two or three figures. */

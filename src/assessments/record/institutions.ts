@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {
@@ -90,16 +90,37 @@ const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<Read
   return grouped(rows as unknown as Member[], ({ state }) => state)
 })
 
-/** Returns the institutions besides the blocs of which both states are members on a day, the oldest common membership first. */
-export async function sharedInstitutions(snapshot: Snapshot, a: string, b: string, day: string): Promise<SharedInstitution[]> {
+/** The institutions besides the blocs of which both states of a pair are members, and those of which only one is. */
+export interface InstitutionsOfPair {
+  /** The oldest common membership first. */
+  readonly shared: readonly SharedInstitution[]
+  readonly alone: readonly [a: readonly string[], b: readonly string[]]
+}
+
+/** Returns the institutions of two states on a day. */
+export async function institutionsOf(snapshot: Snapshot, a: string, b: string, day: string): Promise<InstitutionsOfPair> {
   const members = await membersByState(snapshot)
-  const on = (state: string): Member[] =>
-    (members.get(state) ?? []).filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
-  const others = new Map(on(b).map((member) => [member.institution, member]))
-  return on(a)
-    .flatMap(({ institution, start_date, locator }) => {
-      const other = others.get(institution)
-      return other === undefined ? [] : [{ id: institution, since: [start_date, other.start_date].sort()[1]!, locator }]
-    })
-    .sort((x, y) => x.since.localeCompare(y.since))
+  const [own, others] = [a, b].map(
+    (state) => new Map((members.get(state) ?? []).filter((one) => isInForce(one, day)).map((one) => [one.institution, one])),
+  ) as [Map<string, Member>, Map<string, Member>]
+  const shared = [...own.values()].flatMap(({ institution, start_date, locator }) => {
+    const other = others.get(institution)
+    return other === undefined ? [] : [{ id: institution, since: [start_date, other.start_date].sort()[1]!, locator }]
+  })
+  return {
+    shared: shared.sort((x, y) => x.since.localeCompare(y.since)),
+    alone: [[...own.keys()].filter((id) => !others.has(id)), [...others.keys()].filter((id) => !own.has(id))],
+  }
+}
+
+/** Returns how many members each institution has on a day. */
+export const institutionSizes: SnapshotCache<[day: string], ReadonlyMap<string, number>> = cachedBySnapshot(async (snapshot, day) => {
+  const sizes = new Map<string, number>()
+  for (const member of [...(await membersByState(snapshot)).values()].flat())
+    if (isInForce(member, day)) sizes.set(member.institution, (sizes.get(member.institution) ?? 0) + 1)
+  return sizes
+})
+
+function isInForce({ start_date, end_date }: Member, day: string): boolean {
+  return start_date <= day && (end_date === null || end_date >= day)
 }

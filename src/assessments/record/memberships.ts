@@ -22,6 +22,12 @@ export const sharedBlocCounts: SnapshotCache<[date: string], Float64Array> = cac
   pairCounts((await storedMemberships(snapshot)).all, date).sort(),
 )
 
+/** Returns how many members each bloc has on a day. */
+export const blocSizes: SnapshotCache<[date: string], ReadonlyMap<string, number>> = cachedBySnapshot(async (snapshot, date) => {
+  const { all } = await storedMemberships(snapshot)
+  return new Map(blocs.map(({ id }) => [id, membersOn(all, id, date).length]))
+})
+
 function pairCounts(memberships: readonly Membership[], date: string): Float64Array {
   const alive = states.filter((state) => existedOn(state, date)).map((state) => state.iso3)
   const place = new Map(alive.map((iso3, i) => [iso3, i]))

@@ -94,7 +94,7 @@ const words: Readonly<Record<string, string>> = {
 function relationText({ kind, form, name, actor }: Relation): string {
   if ((kind === 'non-recognition' || kind === 'enmity') && actor !== null && actor !== 'both')
     return `${words[kind]} by ${inSentence(nameOf(actor))}`
-  if (kind === 'lower-relations') return name === null ? form : `${form}, ${name}`
+  if (kind === 'lower-relations') return name === null ? form : `${form} (${name})`
   if (kind !== 'no-relations') return words[kind] ?? kind
   if (form === 'broken') return 'diplomatic relations broken off'
   return form === 'suspended' ? 'diplomatic relations suspended' : 'no diplomatic relations'

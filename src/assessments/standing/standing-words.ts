@@ -26,7 +26,7 @@ export function standingWords(standing: PairStanding, a: string, b: string): Sta
 }
 
 const levelWords = ({ class: level, certainty }: Pick<PairStanding, 'class' | 'certainty'>): string =>
-  certainty === 'at-least' ? 'negative peace or better' : level
+  certainty === 'at-least' ? 'at peace' : level
 
 /** A name with its article at the beginning of a sentence: `The Bahamas`. */
 function atStart(name: string): string {
@@ -36,10 +36,11 @@ function atStart(name: string): string {
 
 /** Says that there is no rivalry and no close bond; a pact of a whole continent is named, since it is a bond that does not place a pair. */
 function nothingKnown({ beside }: PairStanding): string {
-  const [oldest] = [...beside].sort((x, y) => x.from.localeCompare(y.from))
-  return oldest === undefined
+  const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
+  const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
+  return closest === undefined
     ? 'no rivalry and no close bond is on record'
-    : `no rivalry is on record, and no bond closer than ${oldest.text}`
+    : `no rivalry is on record, and no bond closer than ${closest.text}`
 }
 
 /**
@@ -67,9 +68,14 @@ function joinedFacts(facts: readonly StandingFact[], day: string): string {
   return joinedWords(shown)
 }
 
-/** Says how the pair stood before; not of a war, whose end the facts tell, and not of a security community, which grew out of its facts. */
-function beforeWords({ since, before, order }: PairStanding): string {
-  return before === undefined || order === 5 ? '' : `; ${before.class === 'at war' ? 'at war' : levelWords(before)} until ${since - 1}`
+/** Says how the pair stood before, and the first reason; not of a war, whose end the facts tell, and not of a security community, which grew out of its facts. */
+function beforeWords({ since, before, order, day }: PairStanding): string {
+  if (before === undefined || order === 5) return ''
+  const until = `until ${since - 1}`
+  if (before.class === 'at war') return `; at war ${until}`
+  if (before.certainty === 'at-least') return `; at peace without a close bond on record ${until}`
+  const [reason] = chosenFacts({ facts: before.facts, day: `${since - 1}-12-31` })
+  return `; ${before.class} ${until}${reason === undefined ? '' : ` (${reason.text}, ${yearsOf(reason, day)})`}`
 }
 
 const kindOrder = [
@@ -85,13 +91,16 @@ const kindOrder = [
   'lower-relations',
   'enmity',
 ] as const
+/** Treaties that say the same as membership of the body that rests on them. */
+const foundingTreaties: ReadonlyMap<string, string> = new Map([[`${membership}NATO`, 'the North Atlantic Treaty']])
 const sizeOrder = ['whole-state', 'province', 'sector', 'islet', 'sea'] as const
 
 /**
  * The facts of the deciding clause without repetition: the first of each kind, then the second. Our own table comes before the yearly rows of the same fighting,
  * the latest use of force before older ones, and a claim to a province before one to waters.
  */
-function chosenFacts({ facts, day }: PairStanding): StandingFact[] {
+function chosenFacts({ facts: all, day }: Pick<PairStanding, 'facts' | 'day'>): StandingFact[] {
+  const facts = all.filter(({ text }) => !all.some((other) => foundingTreaties.get(other.text) === text))
   const own = facts.filter(({ kind, source }) => kind === 'force' && !source.startsWith('ucdp'))
   const fresh = facts.filter((fact) => fact.kind !== 'force' || own.includes(fact) || !own.some((other) => touches(fact, other)))
   const texts = new Set<string>()
@@ -123,10 +132,15 @@ function touches(one: StandingFact, other: StandingFact): boolean {
   )
 }
 
-function withYears({ text, from, to }: StandingFact, day: string): string {
+function withYears(fact: StandingFact, day: string): string {
+  const years = yearsOf(fact, day)
+  return fact.text.endsWith(')') ? `${fact.text.slice(0, -1)}, ${years})` : `${fact.text} (${years})`
+}
+
+function yearsOf({ from, to }: StandingFact, day: string): string {
   const [first, last] = [from.slice(0, 4), to === null || to > day ? undefined : to.slice(0, 4)]
-  if (last === undefined) return `${text} (since ${first})`
-  return first === last ? `${text} (${first})` : `${text} (${first} to ${last})`
+  if (last === undefined) return `since ${first}`
+  return first === last ? first : `${first} to ${last}`
 }
 
 function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {

@@ -16,8 +16,11 @@ export interface Standing {
   /** Where nothing places the pair: wide pacts that bind it. */
   readonly beside: readonly StandingFact[]
   /** How the pair stood in the year before `since`; undefined where the run begins with the pair, or with 1946. */
-  readonly before: Pick<Standing, 'class' | 'certainty'> | undefined
+  readonly before: EarlierStanding | undefined
 }
+
+/** How a pair stood in an earlier year, and the facts that placed it there. */
+export type EarlierStanding = Pick<Standing, 'class' | 'order' | 'certainty' | 'facts'>
 
 /** The first year that the measure covers. */
 export const firstStandingYear = 1946
@@ -48,9 +51,9 @@ export function standingOf(facts: PairFacts, day: string, first: number): Standi
 
 const certaintyOf = (clause: Clause): Standing['certainty'] => (clause === 'nothing-known' ? 'at-least' : 'placed')
 
-function classIn(facts: PairFacts, year: number): Pick<Standing, 'class' | 'certainty'> {
-  const { order, clause } = placementIn(facts, year)
-  return { class: standingClasses[order], certainty: certaintyOf(clause) }
+function classIn(facts: PairFacts, year: number): EarlierStanding {
+  const { order, clause, because } = placementIn(facts, year)
+  return { class: standingClasses[order], order, certainty: certaintyOf(clause), facts: because }
 }
 
 function sinceWhen(facts: PairFacts, day: string, order: StandingOrder, first: number): number {
