@@ -43,7 +43,7 @@ async function similarityOfVotes(bench: DomainInputs): Promise<DomainAssessment>
     id: 'diplomacy',
     title: 'Diplomacy',
     state: 'observed',
-    summary: await voteSummary(bench, now, place),
+    summary: await voteSummary(bench, now, place, [...estimates, ...points.estimates]),
     estimates: [...estimates, ...points.estimates, ...series],
     items: opposing,
     notes: [

@@ -1,7 +1,15 @@
 import type { DomainId } from '../forms/domains.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
-import { confidenceOf, type Findings, likelierClause, partyNames, type QuestionResult } from './judgement-parts.ts'
+import {
+  confidenceOf,
+  estimateOf,
+  type Findings,
+  figureSpread,
+  likelierClause,
+  partyNames,
+  type QuestionResult,
+} from './judgement-parts.ts'
 
 /** Series whose level follows the roll calls of the year: a break of theirs may be one of the agenda. Ideal points of the years share a scale. */
 const agendaBound = new Set(['kappa_quadratic', 'agreement'])
@@ -20,7 +28,7 @@ export function judgeLatestBreaks(findings: Findings): QuestionResult[] {
   const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
   return domains.map((domain) => {
     const last = lastBreakOf(findings.turningPoints.series.filter((series) => series.domain === domain))
-    return last === undefined ? { gaps: [] } : judged(findings, domain, last)
+    return last === undefined || isContradicted(findings, last) ? { gaps: [] } : judged(findings, domain, last)
   })
 }
 
@@ -33,6 +41,17 @@ function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
       return { series, run, found: { ...found, interval: found.interval } }
   }
   return undefined
+}
+
+/**
+ * Whether the page tells another story of the last ten years: a clear move although the series last broke before them, or none although it broke within them. A
+ * series of levels cannot follow a slow drift.
+ */
+function isContradicted(findings: Findings, { series, run, found }: LastBreak): boolean {
+  if (series.id !== 'ideal_point_distance') return false
+  const changes = ['ideal_point_distance.change', 'vote-place.change'].flatMap((id) => figureSpread(estimateOf(findings, id)) ?? [])
+  const hasMoved = changes.some(({ low, high }) => low > 0 || high < 0)
+  return changes.length > 0 && hasMoved !== found.year > run.to - recentYears
 }
 
 function judged(findings: Findings, domain: DomainId, { series, run, found }: LastBreak): QuestionResult {

@@ -16,12 +16,14 @@ import {
 } from './judgement-parts.ts'
 
 const oldYears = 3
+/** Speeches that are older say nothing of today. */
+const tooOld = 10
 
 /** Judges whether their speeches are more or less similar than those of the median pair. */
 export function judgeSpeechSimilarity(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.percentile'))
   const above = spread && chanceAboveMedian(spread)
-  if (spread === undefined || above === undefined) return { gaps: [] }
+  if (spread === undefined || above === undefined || figureAge(spread.known, findings.to) > tooOld) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
     `in General Debate speeches like those of ${years(known.period)}, ${partyNames(findings)} are ${way} alike in their words than the median pair of states`
@@ -55,7 +57,7 @@ export function judgeSpeechSimilarity(findings: Findings): QuestionResult {
 export function judgeSpeechTrend(findings: Findings): QuestionResult {
   const spread = figureSpread(estimateOf(findings, 'speech_similarity.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
-  if (spread === undefined || above === undefined) return { gaps: [] }
+  if (spread === undefined || above === undefined || figureAge(spread.known, findings.to) > tooOld) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
     `the General Debate speeches of ${partyNames(findings)} have become ${way} alike in their words in ten years`

@@ -2,6 +2,7 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { chanceOfPlaceAboveMedian, chanceOfRise } from '../forms/likelihood.ts'
 import { formatFigure, formatPercentile, joinedWords, signed } from '../forms/wording.ts'
+import { isMoveDisputed, rivalPlaces, rivalsAcross } from '../votes/rival-places.ts'
 import { sessionWords } from '../votes/vote-place-figures.ts'
 import {
   areStates,
@@ -35,6 +36,11 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   const stood = `place ${formatPercentile(place.value)} (${range(place)}) among all pairs`
   // the summary calls such a place the middle
   if (place.low < 50 && place.high > 50) return { gaps: [undecided(findings, id, missing, stood)] }
+  const across = rivalsAcross(place.value, rivalPlaces(domainOf(findings, 'diplomacy')?.estimates ?? []))
+  if (across.length > 0)
+    return {
+      gaps: [undecided(findings, id, missing, `${stood}, and on the other side by ${joinedWords(across.map(({ name }) => name))}`)],
+    }
   const clause = (way: string): string =>
     `on world issues, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly, ${partyNames(findings)} stand ${way} than the median pair of states`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
@@ -70,6 +76,8 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
   const moved = `change of their place ${points(change.value)} (${points(change.low)} to ${points(change.high)})`
   // the summary calls such a change unclear
   if (change.low <= 0 && change.high >= 0) return { gaps: [undecided(findings, id, missing, moved)] }
+  if (isMoveDisputed(change.value, domainOf(findings, 'diplomacy')?.estimates ?? []))
+    return { gaps: [undecided(findings, id, missing, `${moved}, and their ideal points moved the other way`)] }
   const clause = (way: string): string =>
     `among all pairs of states, votes in the UN General Assembly put ${partyNames(findings)} ${way} in ${sessionsOf(change.known)} than ten sessions before`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))

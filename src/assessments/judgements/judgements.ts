@@ -32,7 +32,10 @@ const questions: readonly ((findings: Findings) => QuestionResult)[] = [
  * @see docs/measures/likelihood-words.md
  */
 export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { judgements: Judgement[]; keyGaps: KeyGap[] } {
-  const judged = [judgeStage(findings, ledger), ...questions.map((question) => question(findings)), ...judgeLatestBreaks(findings)]
+  const judged = [
+    judgeStage(findings, ledger),
+    ...[...questions.map((question) => question(findings)), ...judgeLatestBreaks(findings)].map(decided),
+  ]
   const judgements = judged.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]))
   return {
     judgements,
@@ -42,4 +45,13 @@ export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { 
       judgements,
     ),
   }
+}
+
+/** Makes a judgement that is as likely as its opposite a gap: said as a sentence it tells a reader nothing. */
+function decided(result: QuestionResult): QuestionResult {
+  const { judgement } = result
+  if (judgement?.word !== 'roughly even chance') return result
+  const { id, domains, title, how, raises } = judgement
+  const gap = { id: `no-${id}`, domains, missing: title, why: `the figures do not decide it: ${how}`, fill: raises.says, judgement: id }
+  return { gaps: [...result.gaps, gap] }
 }

@@ -7,6 +7,7 @@ import { unknown, vintageOf } from '../forms/unknown.ts'
 import { formatPercentile, inSentence } from '../forms/wording.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from './ideal-point-figures.ts'
+import { isMoveDisputed, rivalClause, rivalPlaces } from './rival-places.ts'
 import { rollCallRange, wholeVotes } from './vote-matrix.ts'
 import { leastCommonVotes, type PlaceWithEnds, pairIndex, sessionDays, tooFewVotes, type VotePlaces, votePlaces } from './vote-places.ts'
 
@@ -23,9 +24,11 @@ export interface Sessions {
 /** The pair's place among all pairs, with the sentence that says it. */
 export interface VotePlaceFigures {
   readonly estimates: readonly Estimate[]
-  /** Blank where the place is unknown. */
-  readonly sentence: string
+  /** The first sentences of diplomacy, given the figures of its rivals; blank where the place is unknown. */
+  readonly sentence: (rivals: readonly Estimate[]) => string
 }
+
+const noSentence = (): string => ''
 
 /**
  * Returns the sessions that a place rests on: those that opened in the requested window and ended by its last day; otherwise the last three that ended by then.
@@ -54,12 +57,12 @@ const lastSessionWithVotes = cachedBySnapshot(async (snapshot, to: string) => {
 export async function votePlaceFigures(bench: DomainInputs): Promise<VotePlaceFigures> {
   const { from, to } = bench.dyad
   const window = await placeWindow(bench.snapshot, to, from)
-  if (window === undefined) return { estimates: [], sentence: '' }
+  if (window === undefined) return { estimates: [], sentence: noSentence }
   const past = { first: window.first - tenSessions, last: window.last - tenSessions }
   const [now, before] = [await votePlaces(bench.snapshot, window.first, window.last), await placesBefore(bench.snapshot, past)]
   const place = await placeIn(bench, now)
   const subject = { id: 'vote-place', label: 'place in votes on world issues: closer than', unit: 'share', period: sessionPeriod(window) }
-  if (typeof place === 'string') return { estimates: [unknown(subject, place)], sentence: '' }
+  if (typeof place === 'string') return { estimates: [unknown(subject, place)], sentence: noSentence }
   const level: Known = {
     ...{ ...subject, state: now.withIdealPoints ? 'estimated' : 'observed', value: place.value / 100 },
     interval: { level: 0.9, low: place.low / 100, high: place.high / 100, kind: 'jackknife' },
@@ -72,7 +75,7 @@ export async function votePlaceFigures(bench: DomainInputs): Promise<VotePlaceFi
     interval: { level: 0.9, low, high, kind: 'jackknife' },
   }
   const change = await changeOf(bench, level, place, before, past)
-  return { estimates: [level, rank, change], sentence: sentenceOf(bench, level, change) }
+  return { estimates: [level, rank, change], sentence: (rivals) => sentenceOf(bench, level, change, rivals) }
 }
 
 async function placesBefore(snapshot: Snapshot, { first, last }: Sessions): Promise<VotePlaces | undefined> {
@@ -162,11 +165,12 @@ export function sessionWords({ first, last }: Sessions): string {
 }
 
 /** Writes the first sentence of diplomacy: the place, never a raw level. */
-function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate): string {
+function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, rivals: readonly Estimate[]): string {
   const [first, last] = level.period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
   const when = last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
-  return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when}).${changeWords(level, change)}`
+  const but = rivalClause(100 * level.value, rivalPlaces(rivals))
+  return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
 }
 
 /**
@@ -183,10 +187,12 @@ export function placeWords({ value, interval }: Pick<Known, 'value' | 'interval'
     : `further apart than ${formatPercentile(100 * (1 - value))} % of all pairs of states`
 }
 
-function changeWords(level: Known, change: Estimate): string {
+function changeWords(level: Known, change: Estimate, rivals: readonly Estimate[]): string {
   if (!isKnown(change) || change.interval === 'exact') return ''
   const { low, high } = change.interval
   if (low <= 0 && high >= 0) return ' Their place has not clearly changed in ten sessions.'
   const then = placeWords({ value: level.value - change.value, interval: 'exact' }).replace(' of states', '')
+  if (isMoveDisputed(change.value, rivals))
+    return ` Ten sessions before they stood ${then}; the distance of their ideal points has not ${change.value > 0 ? 'fallen' : 'grown'} since.`
   return ` They have moved ${change.value > 0 ? 'closer' : 'apart'}: ten sessions before they stood ${then}.`
 }

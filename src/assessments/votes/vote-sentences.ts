@@ -1,3 +1,4 @@
+import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatShare, inSentence } from '../forms/wording.ts'
 import type { VotePlaceFigures } from './vote-place-figures.ts'
@@ -8,18 +9,29 @@ import { type YearAgenda, yearAgenda } from './vote-year-agenda.ts'
 /**
  * Writes the summary of the votes: the place first, then the shares of the window beside those of the median pair. No raw level is judged. Shares of a year
  * whose agenda breaks from the years before are left to the table: beside the place they mislead.
+ *
+ * @param rivals   the other figures of diplomacy, some of which may contradict the place
  */
-export async function voteSummary(bench: DomainInputs, now: VoteWindow, place: VotePlaceFigures): Promise<string> {
+export async function voteSummary(
+  bench: DomainInputs,
+  now: VoteWindow,
+  place: VotePlaceFigures,
+  rivals: readonly Estimate[],
+): Promise<string> {
   const year = /^\d{4}$/.test(now.period) ? Number(now.period) : undefined
   const agenda = year === undefined ? undefined : await yearAgenda(bench.snapshot, year)
   const reading = 'Votes are on world issues, not on each other.'
   const shares = agenda?.breaks === true ? '' : sharesSentence(bench, now, agenda)
-  return [await placeSentence(bench, place), shares, reading].filter((sentence) => sentence !== '').join(' ')
+  return [await placeSentence(bench, place, rivals), shares, reading].filter((sentence) => sentence !== '').join(' ')
 }
 
-async function placeSentence({ snapshot, dyad }: DomainInputs, { sentence, estimates }: VotePlaceFigures): Promise<string> {
+async function placeSentence(
+  { snapshot, dyad }: DomainInputs,
+  { sentence, estimates }: VotePlaceFigures,
+  rivals: readonly Estimate[],
+): Promise<string> {
   const [place] = estimates
-  if (sentence !== '' || place === undefined || !('reason' in place)) return sentence
+  if (place === undefined || !('reason' in place)) return sentence(rivals)
   const window = await placeWindow(snapshot, dyad.to, dyad.from)
   const when = window === undefined ? '' : ` (${sessionWords(window)})`
   return `Where ${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)} stand among all pairs in votes${when} is unknown: ${place.reason}.`

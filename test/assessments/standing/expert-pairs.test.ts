@@ -72,14 +72,16 @@ describe('pairs whose class every expert knows', () => {
       /^South Korea and North Korea: severe rivalry, since 19\d\d: .* \(2010\), no peace after the armistice \(since 1953\) and /,
     )
     expect(await words('PER', 'THA', 1990)).toBe(
-      'Peru and Thailand: negative peace or better, as far back as the record goes (1946): no rivalry and no close bond is on record.',
+      'Peru and Thailand: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record.',
     )
     expect(await words('BRA', 'CRI', 2025)).toBe(
-      'Brazil and Costa Rica: negative peace or better, as far back as the record goes (1946): no rivalry is on record, and no bond closer than the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
+      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry is on record, and no bond closer than the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
     )
-    expect(await words('GHA', 'MLI', 2025)).toMatch(/^Ghana and Mali: negative peace or better, since 2025: .*; warm peace until 2024\.$/)
+    expect(await words('GHA', 'MLI', 2025)).toMatch(
+      /^Ghana and Mali: at peace, since 2025: .*; warm peace until 2024 \(common membership of ECOWAS, 1975 to 2025\)\.$/,
+    )
     expect(await words('MLI', 'SEN', 2025)).toMatch(/^Mali and Senegal: warm peace, since 1975, today by common membership of /)
-    expect(await words('ESP', 'ISR', 2025)).toBe('Spain and Israel: negative peace: no ambassador, War in Gaza (since 2025).')
+    expect(await words('ESP', 'ISR', 2025)).toBe('Spain and Israel: negative peace: no ambassador (War in Gaza, since 2025).')
     expect(await words('CHN', 'USA', 2025)).toMatch(
       /^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /,
     )
