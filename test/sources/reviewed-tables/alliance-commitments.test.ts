@@ -83,7 +83,12 @@ test('the parties of the Treaty of Amity and Cooperation are the numbers that AS
 
 test('the later members of the SCO are bound by its treaty of 2007 from their membership on, and the days of the six founders stand', () => {
   const from = new Map(spellsOf('sco-2007').map((spell) => [spell.state, spell.from]))
-  expect([from.get('CHN'), from.get('PAK'), from.get('IRN'), from.get('BLR')]).toEqual(['2012-10-31', '2017-06-09', '2023-07-04', '2024-07-04'])
+  expect([from.get('CHN'), from.get('PAK'), from.get('IRN'), from.get('BLR')]).toEqual([
+    '2012-10-31',
+    '2017-06-09',
+    '2023-07-04',
+    '2024-07-04',
+  ])
   expect(from.size).toBe(10)
 })
 
