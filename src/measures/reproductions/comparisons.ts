@@ -114,7 +114,7 @@ const rest: readonly Comparison[] = [
   ...(
     [
       ['defence', 'defence', 0.915],
-      ['consultation', 'consultation', 0.916],
+      ['consultation', 'consultation', 0.917],
       ['nonaggression', 'non-aggression', 0.739],
       ['nonaggression-outside', 'non-aggression outside the CSCE', 0.958],
       ['neutrality', 'neutrality', 0.076],

@@ -34,7 +34,7 @@ function spellsOf(treaty: string): Spell[] {
 test('the columns are those of the table commitments, and every row names us as its source', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(tables.commitments).sort())
   expect(new Set(table.source)).toEqual(new Set([card.id]))
-  expect(table.treaty?.length).toBeGreaterThanOrEqual(540)
+  expect(table.treaty?.length).toBeGreaterThanOrEqual(566)
   expect(new Set(table.treaty).size).toBeGreaterThanOrEqual(87)
 })
 
@@ -64,6 +64,32 @@ test('a treaty gives each party its own days: NATO of 1999, the denunciation of 
   expect(day('north-atlantic-1949', 'POL')).toMatchObject({ from: '1999-03-12', to: null, owes: 'DAC' })
   expect(day('rio-1947', 'MEX')).toMatchObject({ from: '1948-12-03', to: '2004-09-06' })
   expect(new Set(spellsOf('warsaw-1955').map((spell) => spell.to))).toEqual(new Set(['1990-09-24', '1991-07-01']))
+})
+
+test('the parties of the Treaty of Amity and Cooperation are the numbers that ASEAN announced, less the European Union', () => {
+  const partiesOn = (day: string): number => spellsOf('asean-tac-1976').filter(({ from }) => from <= day).length
+  for (const [day, announced] of [
+    ['2016-09-06', 35],
+    ['2020-11-10', 43],
+    ['2022-08-03', 49],
+    ['2022-11-10', 50],
+    ['2023-07-12', 51],
+    ['2023-09-04', 54],
+    ['2025-07-09', 57],
+    ['2025-10-25', 58],
+  ] as const)
+    expect([day, partiesOn(day) + 1]).toEqual([day, announced])
+})
+
+test('the later members of the SCO are bound by its treaty of 2007 from their membership on, and the days of the six founders stand', () => {
+  const from = new Map(spellsOf('sco-2007').map((spell) => [spell.state, spell.from]))
+  expect([from.get('CHN'), from.get('PAK'), from.get('IRN'), from.get('BLR')]).toEqual([
+    '2012-10-31',
+    '2017-06-09',
+    '2023-07-04',
+    '2024-07-04',
+  ])
+  expect(from.size).toBe(10)
 })
 
 test('a one-sided pact has different promises on its two rows', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { standingBodies } from '../../../src/measures/standing/standing-bodies.ts'
 import { card, readInstitutionMemberships } from '../../../src/sources/reviewed-tables/institution-memberships.ts'
 import { blocs } from '../../../src/states/index.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
@@ -65,6 +66,57 @@ test('numbers of members that the institutions state', () => {
   ] as const)
     expect(membersOf('ARTEMIS', day)).toHaveLength(signatories)
   expect(membersOf('NORDIC-PASSPORT', '2024-01-01').sort()).toEqual(['DNK', 'FIN', 'ISL', 'NOR', 'SWE'])
+})
+
+test('numbers of members of the wide bodies, less Palestine, which is no state of our list', () => {
+  const sizes = (day: string) => (institution: string) => [institution, membersOf(institution, day).length]
+  expect(['OIC', 'COMMONWEALTH', 'CELAC', 'ACS', 'COMESA', 'IORA', 'UFM', 'GECF', 'ALADI', 'D-8'].map(sizes('2026-01-01'))).toEqual([
+    ['OIC', 56],
+    ['COMMONWEALTH', 56],
+    ['CELAC', 33],
+    ['ACS', 25],
+    ['COMESA', 21],
+    ['IORA', 23],
+    ['UFM', 42],
+    ['GECF', 12],
+    ['ALADI', 13],
+    ['D-8', 9],
+  ])
+  // 54 states and governments in 2019, three of which are provinces or communities
+  expect(membersOf('OIF', '2019-01-01')).toHaveLength(51)
+  expect(membersOf('COMMONWEALTH', '2017-01-01')).toHaveLength(52)
+})
+
+test('who left, came back or was suspended: South Africa and Zimbabwe, Syria, Brazil, Bolivia, Guinea-Bissau', () => {
+  const isIn = (institution: string, state: string, ...days: string[]): boolean[] =>
+    days.map((day) => membersOf(institution, day).includes(state))
+  expect(isIn('COMMONWEALTH', 'ZAF', '1961-05-30', '1961-05-31', '1994-06-01')).toEqual([true, false, true])
+  expect(isIn('COMMONWEALTH', 'ZWE', '2002-03-18', '2002-03-19', '2026-01-01')).toEqual([true, false, false])
+  expect(isIn('OIC', 'SYR', '2012-08-14', '2020-01-01', '2025-03-07')).toEqual([true, false, true])
+  expect(isIn('CELAC', 'BRA', '2020-01-15', '2022-01-01', '2023-01-05')).toEqual([true, false, true])
+  expect(isIn('ALBA', 'BOL', '2019-11-14', '2020-06-01', '2025-10-23', '2026-01-01')).toEqual([true, false, true, false])
+  expect(isIn('CPLP', 'GNB', '2025-12-15', '2025-12-16')).toEqual([true, false])
+})
+
+test('no wide body counts in the standing of a pair', () => {
+  const wide = (table.institution ?? []).filter((_, i) => table.kind?.[i] === 'interregional organisation')
+  expect([...new Set(wide)].sort()).toEqual(['COMMONWEALTH', 'CPLP', 'D-8', 'OIC', 'OIF'])
+  const loose = [
+    ...wide,
+    'ACS',
+    'ALADI',
+    'ALBA',
+    'CELAC',
+    'CEN-SAD',
+    'COMESA',
+    'EMGF',
+    'GECF',
+    'INDIAN-OCEAN-COMMISSION',
+    'IORA',
+    'OAPEC',
+    'UFM',
+  ]
+  expect(standingBodies.filter(({ bloc }) => loose.includes(bloc))).toEqual([])
 })
 
 test.each([
