@@ -4,6 +4,9 @@ import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {
+  ACS: 'the Association of Caribbean States',
+  ALADI: 'the Latin American Integration Association',
+  ALBA: 'the Bolivarian Alliance (ALBA)',
   AMU: 'the Arab Maghreb Union',
   ANDEAN: 'the Andean Community',
   'BALTIC-ASSEMBLY': 'the Baltic Assembly',
@@ -14,13 +17,19 @@ const names: Readonly<Record<string, string>> = {
   CACM: 'the Central American Common Market',
   CARICOM: 'the Caribbean Community',
   CEFTA: 'the Central European Free Trade Agreement',
+  CELAC: 'the Community of Latin American and Caribbean States',
   CEMAC: 'the Economic and Monetary Community of Central Africa',
+  'CEN-SAD': 'the Community of Sahel-Saharan States',
   CENTO: 'the Central Treaty Organization',
   CER: 'the Closer Economic Relations of Australia and New Zealand',
   CISFTA: 'the free trade area of the CIS',
   COMECON: 'the Council for Mutual Economic Assistance',
+  COMESA: 'the Common Market for Eastern and Southern Africa',
   'COMMON-TRAVEL-AREA': 'the Common Travel Area',
+  COMMONWEALTH: 'the Commonwealth',
   'COUNCIL-OF-EUROPE': 'the Council of Europe',
+  CPLP: 'the Community of Portuguese Language Countries',
+  'D-8': 'the D-8 Organization for Economic Cooperation',
   EAC: 'the East African Community',
   'EAC-1967': 'the East African Community of 1967',
   ECCAS: 'the Economic Community of Central African States',
@@ -28,16 +37,23 @@ const names: Readonly<Record<string, string>> = {
   ECSC: 'the European Coal and Steel Community',
   EEA: 'the European Economic Area',
   EFTA: 'the European Free Trade Association',
+  EMGF: 'the East Mediterranean Gas Forum',
   'FIVE-EYES': 'the Five Eyes',
+  GECF: 'the Gas Exporting Countries Forum',
   GUAM: 'GUAM',
   IGAD: 'the Intergovernmental Authority on Development',
+  'INDIAN-OCEAN-COMMISSION': 'the Indian Ocean Commission',
+  IORA: 'the Indian Ocean Rim Association',
   JEF: 'the Joint Expeditionary Force',
   NAFTA: 'the North American Free Trade Agreement',
   'NORDIC-COUNCIL': 'the Nordic Council',
   'NORDIC-PASSPORT': 'the Nordic Passport Union',
+  OAPEC: 'the Organization of Arab Petroleum Exporting Countries',
   OAS: 'the Organization of American States',
   OAU: 'the Organisation of African Unity',
   OECS: 'the Organisation of Eastern Caribbean States',
+  OIC: 'the Organisation of Islamic Cooperation',
+  OIF: 'the Francophonie',
   OSCE: 'the OSCE',
   OTS: 'the Organization of Turkic States',
   'PACIFIC-ALLIANCE': 'the Pacific Alliance',
@@ -50,6 +66,7 @@ const names: Readonly<Record<string, string>> = {
   SICA: 'the Central American Integration System',
   'TRANS-TASMAN': 'the Trans-Tasman Travel Arrangement',
   UEMOA: 'the West African Economic and Monetary Union',
+  UFM: 'the Union for the Mediterranean',
   UNASUR: 'the Union of South American Nations',
   'UNION-STATE': 'the Union State of Russia and Belarus',
   USMCA: 'the United States-Mexico-Canada Agreement',
@@ -70,6 +87,8 @@ interface Member {
   readonly institution: string
   readonly state: string
   readonly start_date: string
+  /** As precisely as the source says it: a year, a month or a day. */
+  readonly start_told: string
   readonly end_date: string | null
   readonly locator: string
 }
@@ -85,7 +104,7 @@ const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<Read
   if ((snapshot.manifest.tables.institution_memberships ?? []).length === 0) return new Map()
   // export control, space and payments belong to technology and finance
   const rows = await snapshot.rows(
-    "SELECT institution, state, start_date, end_date, locator FROM institution_memberships WHERE role = 'member' AND kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
+    "SELECT institution, state, start_date, start_told, end_date, locator FROM institution_memberships WHERE role = 'member' AND kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
   )
   return grouped(rows as unknown as Member[], ({ state }) => state)
 })
@@ -103,9 +122,11 @@ export async function institutionsOf(snapshot: Snapshot, a: string, b: string, d
   const [own, others] = [a, b].map(
     (state) => new Map((members.get(state) ?? []).filter((one) => isInForce(one, day)).map((one) => [one.institution, one])),
   ) as [Map<string, Member>, Map<string, Member>]
-  const shared = [...own.values()].flatMap(({ institution, start_date, locator }) => {
-    const other = others.get(institution)
-    return other === undefined ? [] : [{ id: institution, since: [start_date, other.start_date].sort()[1]!, locator }]
+  const shared = [...own.values()].flatMap((member) => {
+    const other = others.get(member.institution)
+    if (other === undefined) return []
+    const later = other.start_date > member.start_date ? other : member
+    return [{ id: member.institution, since: later.start_told, locator: member.locator }]
   })
   return {
     shared: shared.sort((x, y) => x.since.localeCompare(y.since)),
