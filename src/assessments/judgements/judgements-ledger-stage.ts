@@ -18,10 +18,10 @@ export function judgeStage(findings: Findings, ledger: Ledger | undefined): Ques
   const value = (held + 1) / (draws + 2)
   const word = likelihoodWord(value)
   const name = {
-    none: 'have completed no stage',
-    early: 'have completed the early stage and no later one',
-    moderate: 'have completed the moderate stage and not the advanced one',
-    advanced: 'have completed the advanced stage',
+    none: 'have completed none of three stages of military cooperation',
+    early: 'have completed the early of three stages of military cooperation and no later one',
+    moderate: 'have completed the moderate of three stages of military cooperation and not the advanced one',
+    advanced: 'have completed the advanced, the last of three stages of military cooperation',
   }[stage.complete]
   const event = (says: string, words?: string) => ({
     says,
