@@ -38,7 +38,7 @@ export async function directInvestment(
   const found = (await Promise.all(ways.map((way) => positionOf(bench, way)))).flat()
   return {
     estimates: found.flatMap(({ level, beside }) => [level, ...beside]),
-    sentences: found.map(sentenceOf),
+    sentences: [...found].sort((x, y) => y.level.value - x.level.value).map(sentenceOf),
     ways: new Set(found.map(({ way }) => way.id)),
   }
 }
@@ -213,5 +213,6 @@ function sentenceOf({ way: { investor, host, id }, level, beside }: Position): s
       : ` (reports from ${formatFigure(level.interval.low, level.unit)} to ${formatFigure(level.interval.high, level.unit)})`
   const part = share === undefined || share.value < 0.001 ? '' : `, ${formatShare(share.value)} of all in ${other}`
   const place = rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of the pairs that have any`
-  return `At the end of ${year} direct investment of ${one} in ${other} stood at ${formatFigure(level.value, level.unit)}${spread}${part}${place}.`
+  const below = level.value < 0 ? ': below zero, since loans repaid and losses can exceed the capital put in' : ''
+  return `At the end of ${year} direct investment of ${one} in ${other} stood at ${formatFigure(level.value, level.unit)}${spread}${part}${place}${below}.`
 }
