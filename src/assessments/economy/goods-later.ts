@@ -4,10 +4,7 @@ import { isPastYear } from '../forms/past-years.ts'
 import { inSentence } from '../forms/wording.ts'
 import { type GoodsReport, isObservedOrReconciled } from '../record/goods-reports.ts'
 import { goodsLevel } from './goods-levels.ts'
-import { isRecent, laterOf, levelsOf } from './trade-weight.ts'
-
-/** Figures of one flow that differ by this factor or more do not tell the same story: neither may stand alone. */
-export const overturningFactor = 3
+import { isRecent, laterOf, levelsOf, overturningFactor } from './trade-weight.ts'
 
 /**
  * Returns the figures of the latest year that may be a compiler's estimates, where they are newer than the firm ones: each direction, and both where the year

@@ -40,8 +40,8 @@ export function gdpShares(estimates: readonly Estimate[]): Readonly<Record<'a' |
   return isRecent(a, estimates) && !isOutgrown(a, estimates) ? { a, b } : undefined
 }
 
-/** An estimate needs this factor to unseat a share that rests on firm reports. */
-const estimateFactor = 3
+/** Figures of one flow that differ by this factor or more do not tell the same story: neither may stand alone. */
+export const overturningFactor = 3
 
 function isOutgrown({ period }: Known, estimates: readonly Estimate[]): boolean {
   const levels = levelsOf(estimates)
@@ -50,7 +50,7 @@ function isOutgrown({ period }: Known, estimates: readonly Estimate[]): boolean 
   const most = total.interval === 'exact' ? total.value : total.interval.high
   return (
     levels.some((level) => level.period > period && level.value > most) ||
-    laterOf(estimates).some((later) => later.period > period && later.value >= estimateFactor * most)
+    laterOf(estimates).some((later) => later.period > period && later.value >= overturningFactor * most)
   )
 }
 
