@@ -140,7 +140,7 @@ function olderSentence(last: Known): string {
 }
 
 /** Writes a level: where its reports differ, the range alone, since no one of them is surer than the others. */
-export function amountOf(level: Known): string {
+function amountOf(level: Known): string {
   const { interval, value, unit, state } = level
   const one = formatFigure(value, unit)
   const differing = interval !== 'exact' && formatFigure(interval.low, unit) !== formatFigure(interval.high, unit)
