@@ -202,7 +202,7 @@ function moneySentence(leading: Known, known: readonly Known[]): string {
   const share = known.find(({ id, period }) => id === leading.id.replace('fossil-', 'fossil-share-') && period === leading.period)
   const part = share === undefined ? '' : `, ${formatShare(share.value)} of ${share.label.replace(/^part of /, '')}`
   const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''
-  return `${leading.label}, in ${leading.period}: ${formatFigure(leading.value, leading.unit)}${estimated}${part}.`
+  return `In ${leading.period} ${lowerFirst(leading.label)} came to ${formatFigure(leading.value, leading.unit)}${estimated}${part}.`
 }
 
 function itemOf(flow: Flow, a: string): Item {

@@ -44,6 +44,12 @@ describe('the largest fuel flow of the present leads', () => {
     expect(page.notes.join(' ')).toContain('Pipeline gas of 2022 and later is not in the record')
   })
 
+  test('Russia and China: a value comes before the tables and the weight, with the share of all that the seller sends', async () => {
+    expect((await assessed(assessEnergy, 'CHN', 'RUS')).summary).toMatch(
+      /^In 2023 fossil fuels from Russia to China came to EUR 79\.3 bn \(the source’s estimate\), 31 % of all fossil fuels that Russia sends\. By/,
+    )
+  })
+
   test('Türkiye and Kuwait: nothing since 2019, which is said first', async () => {
     expect((await assessed(assessEnergy, 'TUR', 'KWT')).summary).toBe(
       'No figure of fuel trade since 2019 is on record: in that year Kuwait sent Türkiye 19,000 tonnes of crude oil.',
