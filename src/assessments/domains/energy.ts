@@ -1,8 +1,18 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
-import { fuels, inputOutputSales } from '../economy/input-output-sales.ts'
+import {
+  type FuelsSent,
+  fuelSentence,
+  isMoney,
+  isTrifle,
+  oilEquivalent,
+  pastFuelSentence,
+  presentFlows,
+} from '../economy/fuel-sentences.ts'
+import { fuels, type InputOutputSales, inputOutputSales } from '../economy/input-output-sales.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { isPastYear } from '../forms/past-years.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { amountWords, formatFigure, formatShare, inSentence } from '../forms/wording.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
@@ -15,7 +25,7 @@ type Flow = PairRow
 
 /**
  * Assesses fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. Sales of fuels by input-output tables stand
- * beside them, as a series of their own.
+ * beside them, as a series of their own. The largest flow of the present leads: by value where it has one, else by energy.
  */
 export async function assessEnergy(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
@@ -25,27 +35,41 @@ export async function assessEnergy(bench: DomainInputs): Promise<DomainAssessmen
     const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner, and sales of fuels between 79 states.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
   }
-  const directions = [
-    ['a-to-b', a, b],
-    ['b-to-a', b, a],
-  ] as const
-  const reported = (await Promise.all(directions.map(([id, seller, buyer]) => directionOf(bench, id, seller, buyer, flows)))).flat()
-  const leading = [...reported, ...sales.estimates].find(isKnown)
+  const sent = sentBetween(bench, flows)
+  const reported = (await Promise.all(sent.map((one) => directionOf(bench, one)))).flat()
+  const said = summaryOf(bench, sent, reported, sales)
   return {
     id: 'energy',
     title: 'Energy',
-    state: leading?.state ?? 'unknown',
-    summary: [...(flows.length === 0 ? [] : [summary(bench, reported)]), sales.sentence].join(' ').trim(),
+    state: said.state,
+    summary: said.text,
     estimates: flows.length === 0 ? sales.estimates : [...reported, ...sales.estimates],
     items: flows.map((flow) => itemOf(flow, a.iso3)),
     notes: [
       ...(reported.find(isKnown)?.state === 'estimated'
         ? ['These values are modelled by the source (observed cargoes times modelled prices), not reported by customs.']
         : []),
+      ...(flows.some(({ source }) => source === 'eurostat-energy') ? [europeanImports] : []),
       ...sales.notes,
     ],
     wouldFill: filler,
   }
+}
+
+const europeanImports =
+  'Weights and volumes are what European importers told Eurostat of each partner: gas and oil to 2021, coal to 2016. Pipeline gas of 2022 and later is not in the record, nor is a fuel whose origin the importer did not name.'
+
+/** Returns both directions, each with the latest full year of every fuel, the larger first. */
+function sentBetween({ dyad: { a, b } }: DomainInputs, flows: readonly Flow[]): FuelsSent[] {
+  const ways: FuelsSent[] = [
+    { way: 'a-to-b', seller: a, buyer: b, flows: [] },
+    { way: 'b-to-a', seller: b, buyer: a, flows: [] },
+  ]
+  const money = (of: readonly Flow[]): number => Math.max(0, ...of.filter(isMoney).map(({ value }) => value))
+  const oil = (of: readonly Flow[]): number => of.reduce((sum, flow) => sum + oilEquivalent(flow), 0)
+  return ways
+    .map((one) => ({ ...one, flows: latestByIndicator(flows.filter((flow) => flow.from === one.seller.iso3 && isFullYear(flow))) }))
+    .sort((x, y) => money(y.flows) - money(x.flows) || oil(y.flows) - oil(x.flows))
 }
 
 async function flowsBetween(bench: DomainInputs): Promise<Flow[]> {
@@ -58,9 +82,7 @@ function ordered(x: string, y: string): number {
   return x < y ? -1 : Number(x > y)
 }
 
-async function directionOf(bench: DomainInputs, id: string, seller: State, buyer: State, flows: readonly Flow[]): Promise<Estimate[]> {
-  const own = flows.filter((flow) => flow.from === seller.iso3 && isFullYear(flow))
-  const latest = latestByIndicator(own)
+async function directionOf(bench: DomainInputs, { way: id, seller, buyer, flows: latest }: FuelsSent): Promise<Estimate[]> {
   const label = (flow: Flow): string => `${titleOf(flow.indicator)} from ${inSentence(seller.name)} to ${inSentence(buyer.name)}`
   if (latest.length === 0) {
     const subject = {
@@ -85,12 +107,9 @@ function latestByIndicator(flows: readonly Flow[]): Flow[] {
   const byVolume = new Set(latest.map((flow) => flow.indicator).filter((id) => id.endsWith('-m3')))
   // where gas has a figure by volume, its figure by energy would only repeat it
   const kept = latest.filter((flow) => !byVolume.has(flow.indicator.replace(/-terajoules$/, '-m3')) || flow.indicator.endsWith('-m3'))
-  return kept.sort((x, y) => rank(x) - rank(y))
-}
-
-/** Returns the place of a flow by its unit: money first, then volume, weight and energy. */
-function rank(flow: Flow): number {
-  return ['EUR', 'USD', 'm3', 'tonnes', 'TJ'].indexOf(flow.unit)
+  return kept.sort(
+    (x, y) => Number(isMoney(y)) - Number(isMoney(x)) || (isMoney(x) ? y.value - x.value : oilEquivalent(y) - oilEquivalent(x)),
+  )
 }
 
 function titleOf(indicator: string): string {
@@ -145,15 +164,45 @@ async function shareOf(bench: DomainInputs, id: string, seller: State, flow: Flo
   }))
 }
 
-function summary(bench: DomainInputs, found: readonly Estimate[]): string {
-  const known = found.filter((one): one is Known => 'value' in one)
-  const leading = known.find((one) => one.unit === 'EUR') ?? known[0]
-  if (leading === undefined)
-    return `Unknown: the record has no full year of fossil-fuel trade between ${inSentence(bench.dyad.a.name)} and ${inSentence(bench.dyad.b.name)}.`
-  const share = known.find((one) => one.unit === 'share' && one.period === leading.period)
+/** Writes the sentences on fuels, the largest flow of the present first, and the state of the figure that leads. */
+function summaryOf(
+  { dyad: { a, b, to } }: DomainInputs,
+  sent: readonly FuelsSent[],
+  reported: readonly Estimate[],
+  sales: InputOutputSales,
+): { readonly text: string; readonly state: DomainAssessment['state'] } {
+  const known = reported.filter(isKnown)
+  const money = known.find((one) => isMoney(one) && !isPastYear(Number(one.period), to))
+  if (money !== undefined) return { state: money.state, text: `${moneySentence(money, known)} ${sales.sentence}`.trim() }
+  const present = presentFlows(sent, to)
+  const sold = sales.estimates.filter(
+    (one): one is Known => isKnown(one) && /^fuel-sales-[ab]-to-[ab]$/.test(one.id) && one.certainty !== 'at most',
+  )
+  const little = sold.every(({ value }) => value < hardlyAnySales)
+  if (present.length > 0 && (sold.length === 0 || (little && !isTrifle(present))))
+    return { state: 'observed', text: `${fuelSentence(present, [])} ${sales.sentence}`.trim() }
+  if (sales.sentence !== '') {
+    const lead = sold.length > 0 && little ? `Hardly any fuel trade is on record: ${lowerFirst(sales.sentence)}` : sales.sentence
+    return { state: 'estimated', text: `${lead}${present.length === 0 ? '' : ` ${fuelSentence(present, sold)}`}` }
+  }
+  const past = pastFuelSentence(sent)
+  if (past !== '') return { state: 'observed', text: past }
+  const text = `Unknown: the record has no full year of fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)}.`
+  return { state: 'unknown', text }
+}
+
+/** Below this, in dollars, each way, the sales of fuels are hardly any. */
+const hardlyAnySales = 1_000_000
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+function moneySentence(leading: Known, known: readonly Known[]): string {
+  const share = known.find(({ id, period }) => id === leading.id.replace('fossil-', 'fossil-share-') && period === leading.period)
   const part = share === undefined ? '' : `, ${formatShare(share.value)} of ${share.label.replace(/^part of /, '')}`
   const estimated = leading.state === 'estimated' ? ' (the source’s estimate)' : ''
-  return `${leading.label}, in ${leading.period}: ${formatFigure(leading.value, leading.unit)}${estimated}${part}.`
+  return `In ${leading.period} ${lowerFirst(leading.label)} came to ${formatFigure(leading.value, leading.unit)}${estimated}${part}.`
 }
 
 function itemOf(flow: Flow, a: string): Item {

@@ -88,7 +88,10 @@ async function wayFigures(bench: DomainInputs, rows: readonly PairRow[], side: n
 
 function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): string[] {
   const { a, b } = bench.dyad
-  return [[a, b, 'a-to-b'] as const, [b, a, 'b-to-a'] as const].flatMap(([from, to, way]) => {
+  const ways = [[a, b, 'a-to-b'] as const, [b, a, 'b-to-a'] as const].sort(
+    ([, , x], [, , y]) => largestOf(estimates, y) - largestOf(estimates, x),
+  )
+  return ways.flatMap(([from, to, way]) => {
     const of = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === `${id}-${way}`)
     const [direct, deals, official] = [of('direct-investment'), of('large-deals'), of('official-finance')]
     const [one, other] = [inSentence(from.name), inSentence(to.name)]
@@ -110,6 +113,12 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
           ]),
     ]
   })
+}
+
+/** The largest amount told of one direction, which only puts the two in order. */
+function largestOf(estimates: readonly Estimate[], way: string): number {
+  const told = estimates.filter((one): one is Known => isKnown(one) && /^(direct-investment|large-deals|official-finance)-/.test(one.id))
+  return Math.max(0, ...told.filter(({ id }) => id.endsWith(way)).map(({ value }) => value))
 }
 
 function notesOn(rows: readonly PairRow[], support: readonly Known[]): string[] {

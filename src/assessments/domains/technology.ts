@@ -138,7 +138,9 @@ async function reExports(bench: DomainInputs): Promise<Estimate[]> {
 
 function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): string[] {
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
-  const direct = ways(bench).flatMap(([from, to, way]) => {
+  const worth = (way: string): number => known(`restricted-goods-${way}`)?.value ?? 0
+  const larger = [...ways(bench)].sort(([, , x], [, , y]) => worth(y) - worth(x))
+  const direct = larger.flatMap(([from, to, way]) => {
     const level = known(`restricted-goods-${way}`)
     if (level === undefined) return []
     const whom = `${inSentence(from.name)} exported goods under EU export sanctions worth ${formatFigure(level.value, level.unit)} to ${inSentence(to.name)}`

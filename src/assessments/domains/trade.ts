@@ -1,8 +1,13 @@
+import type { Estimate } from '../../store/index.ts'
 import { goodsChange } from '../economy/goods-change.ts'
+import { laterGoods } from '../economy/goods-later.ts'
+import { leadingGoods } from '../economy/goods-lead.ts'
 import { describeReporter, goodsLevels } from '../economy/goods-levels.ts'
-import { goodsSummary, newestLevels } from '../economy/goods-sentences.ts'
+import { goodsSummary } from '../economy/goods-sentences.ts'
 import { type InputOutputSales, inputOutputSales, services } from '../economy/input-output-sales.ts'
+import { koreanConfusion } from '../economy/korean-confusion.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { isPastYear } from '../forms/past-years.ts'
 import { unknownDomain } from '../forms/unknown.ts'
 import { amountWords, inSentence } from '../forms/wording.ts'
 import { type GoodsReport, goodsReportsIn, withoutOtherEditions } from '../record/goods-reports.ts'
@@ -32,17 +37,20 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
   const unit = reports.some((report) => report.unit === 'USD') ? 'USD' : reports[0]!.unit
   const inUnit = reports.filter((report) => report.unit === unit)
   const rest = (await Promise.all([tradePercentile(bench, inUnit), tradeDependence(bench, inUnit)])).flat()
-  const goods = [...goodsLevels(bench, inUnit), ...goodsChange(bench, inUnit), ...rest]
+  const levels = goodsLevels(bench, inUnit)
+  const stated = [...levels, ...laterGoods(bench, levels, inUnit)]
+  const goods = [...stated, ...goodsChange(bench, inUnit, stated), ...rest]
+  const caution = koreanConfusion(bench.dyad)
   const items = recent(inUnit).map((report) => itemOf(bench, report))
   const products = await tradeProducts(bench)
   return {
     id: 'trade',
     title: 'Trade',
-    state: newestLevels(goods)[0]!.state,
-    summary: `${goodsSummary(bench, goods, items, inUnit)}${products.sentence} ${sold.sentence}`.trim(),
+    state: leadingGoods(goods, to)[0]!.state,
+    summary: `${goodsSummary(bench, goods, items, caution?.sentence ?? '')}${products.sentence} ${sold.sentence}`.trim(),
     estimates: [...goods, ...products.estimates, ...sold.estimates],
     items,
-    notes: [...notesOn(reports, unit), ...sold.notes],
+    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(goods, to), ...sold.notes],
     wouldFill: filler,
   }
 }
@@ -103,4 +111,14 @@ function notesOn(reports: readonly GoodsReport[], unit: string): string[] {
     ? ['Reports marked estimated are kept apart from observed ones and used only where there is no other.']
     : []
   return [...kept, ...guessed]
+}
+
+/** Says what the record cannot hold of later years, where the page ends with a year long past. */
+function pastNotes(goods: readonly Estimate[], to: string): string[] {
+  const [lead] = leadingGoods(goods, to)
+  return isPastYear(Number(lead!.period), to)
+    ? [
+        'For 2022 and 2023 the record lists goods worth 100,000 dollars and more, for 2025 about 50,000 and more: smaller trade of these years is not in it.',
+      ]
+    : []
 }

@@ -2,6 +2,7 @@ import { rankAmongSorted } from '../../measures/index.ts'
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
+import { isPastYear } from '../forms/past-years.ts'
 import { formatFigure, formatPercentile, formatShare, inSentence } from '../forms/wording.ts'
 import type { TableFindings } from '../record/ledger-domain.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
@@ -38,9 +39,14 @@ export async function directInvestment(
   const found = (await Promise.all(ways.map((way) => positionOf(bench, way)))).flat()
   return {
     estimates: found.flatMap(({ level, beside }) => [level, ...beside]),
-    sentences: found.map(sentenceOf),
+    sentences: [...found].sort((x, y) => lateness(bench, x) - lateness(bench, y) || y.level.value - x.level.value).map(sentenceOf),
     ways: new Set(found.map(({ way }) => way.id)),
   }
+}
+
+/** A stock of a year long past comes after one of the present, however large. */
+function lateness({ dyad: { to } }: DomainInputs, { level }: Position): number {
+  return Number(isPastYear(Number(level.period.slice(0, 4)), to))
 }
 
 async function positionOf(bench: DomainInputs, way: Way): Promise<Position[]> {
@@ -213,5 +219,6 @@ function sentenceOf({ way: { investor, host, id }, level, beside }: Position): s
       : ` (reports from ${formatFigure(level.interval.low, level.unit)} to ${formatFigure(level.interval.high, level.unit)})`
   const part = share === undefined || share.value < 0.001 ? '' : `, ${formatShare(share.value)} of all in ${other}`
   const place = rank === undefined ? '' : `, above ${formatPercentile(rank.value)} % of the pairs that have any`
-  return `At the end of ${year} direct investment of ${one} in ${other} stood at ${formatFigure(level.value, level.unit)}${spread}${part}${place}.`
+  const below = level.value < 0 ? ': below zero, since loans repaid and losses can exceed the capital put in' : ''
+  return `At the end of ${year} direct investment of ${one} in ${other} stood at ${formatFigure(level.value, level.unit)}${spread}${part}${place}${below}.`
 }

@@ -5,11 +5,10 @@ import { amountWords } from '../forms/wording.ts'
 import { type GoodsReport, isObservedOrReconciled, preferredReport, totalReports } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
+import { impliedTotal } from './goods-later.ts'
 import { describeReporter, goodsLevel, sidesOf } from './goods-levels.ts'
-import { chanceLarger, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
-
-/** A rise or a fall that is no more than likely (ICD 203) is neither told nor judged: a sentence would state what the judgement doubts. */
-export const leastChanceTold = 0.8
+import { chanceLarger, leastChanceTold, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
+import { laterOf, levelsOf } from './trade-weight.ts'
 
 /** Two years of one source and reporter, ten apart. */
 interface Span {
@@ -20,14 +19,16 @@ interface Span {
 /**
  * Returns the ten-year change within one source and reporter, the one whose two years are the latest, and the amount of its first year. The change is unknown
  * where another figure of the last year or a later one contradicts it.
+ *
+ * @param stated   the levels and later figures of the page
  */
-export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[]): Estimate[] {
+export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[], stated: readonly Known[]): Estimate[] {
   const spans = latestSpans(reports)
   if (spans.length === 0) return []
   const { early, late } = spans.find((span) => span.late === preferredReport(spans.map((one) => one.late)))!
   const level = goodsLevel(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late])
   const subject = { ...level, period: `${early.year}/${late.year}` }
-  const contradiction = contradictionOf(reports, { early, late }, spans)
+  const contradiction = contradictionOf(reports, { early, late }, spans, stated)
   if (contradiction !== undefined) {
     const { id, label, unit, period } = subject
     return [unknown({ id, label, unit, period }, contradiction)]
@@ -56,13 +57,21 @@ function latestSpans(reports: readonly GoodsReport[]): Span[] {
  * Says which other figure, of whatever source, contradicts the change: it lies on the other side of the first year, or has lost more than half of the change
  * since. Undefined where none does.
  */
-function contradictionOf(reports: readonly GoodsReport[], { early, late }: Span, spans: readonly Span[]): string | undefined {
+function contradictionOf(
+  reports: readonly GoodsReport[],
+  { early, late }: Span,
+  spans: readonly Span[],
+  stated: readonly Known[],
+): string | undefined {
   const rise = late.value >= early.value
   const middle = (early.value + late.value) / 2
   const from = [...rivalReports(reports, late.year, spans), ...reports.filter(({ year }) => year > late.year)]
   // one direction alone is less than the total, so it can contradict a fall, never a rise
   const others = rise ? allTotals(from) : [...allTotals(from), ...from]
-  const [against] = others.filter(({ value }) => (rise ? value < middle : value > middle)).sort((x, y) => y.year - x.year)
+  // a year with both directions counts before one of which half is of an earlier year
+  const [against] = [others, impliedTotals(stated, late.year)].flatMap((group) =>
+    group.filter(({ value }) => (rise ? value < middle : value > middle)).sort((x, y) => y.year - x.year),
+  )
   if (against === undefined) return undefined
   const { year, value, source } = against
   const which = year === late.year ? `another report of ${year}` : `the later figure of ${year}`
@@ -100,6 +109,16 @@ function allTotals(reports: readonly GoodsReport[]): OtherTotal[] {
     )
   })
   return [...totalReports(reports), ...sums]
+}
+
+/** Returns what both directions come to where one of them has a later figure alone and the other a firm one of a year after the last. */
+function impliedTotals(stated: readonly Known[], last: number): OtherTotal[] {
+  const levels = levelsOf(stated)
+  return laterOf(stated).flatMap((way) => {
+    const [whole, year] = [way.id === 'goods-later' ? undefined : impliedTotal(way, levels), Number(way.period)]
+    const alone = laterOf(stated)[0] === way
+    return whole === undefined || !alone || year <= last ? [] : [{ year, value: whole, source: way.evidence[0]!.source }]
+  })
 }
 
 /** A rise or a fall over ten years that the page may state. */

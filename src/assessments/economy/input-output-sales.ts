@@ -48,9 +48,9 @@ interface Found {
   readonly flow: FlowFound
 }
 
-/** Writes both directions in one sentence; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */
+/** Writes both directions in one sentence, the larger first; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */
 function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
-  const sold = found.filter(({ flow }) => flow.level !== undefined)
+  const sold = found.filter(({ flow }) => flow.level !== undefined).sort((x, y) => y.flow.level!.value - x.flow.level!.value)
   const [first, second] = sold
   const tables = 'By the OECD’s input-output tables'
   if (first === undefined) {

@@ -224,7 +224,10 @@ function sentencesOn(debts: readonly Debt[]): string[] {
   const both = one !== undefined && other !== undefined && one.level.period === other.level.period
   const year = (debt: Debt): string => debt.level.period.slice(0, 4)
   return [
-    ...debts.filter(({ level }) => level.value !== 0).map(amountSentence),
+    ...debts
+      .filter(({ level }) => level.value !== 0)
+      .sort((x, y) => y.level.value - x.level.value)
+      .map(amountSentence),
     ...(both
       ? [
           `Public debt of ${inSentence(one.way[0].name)} and ${inSentence(one.way[1].name)} to each other’s official lenders and banks: none is reported on either side (World Bank, ${year(one)}).`,

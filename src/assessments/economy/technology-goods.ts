@@ -14,6 +14,7 @@ import {
   salesOf,
 } from './estimated-flows.ts'
 import { electronics, inputOutputSales } from './input-output-sales.ts'
+import { koreanConfusion } from './korean-confusion.ts'
 
 const groups: readonly EstimatedFlow[] = sectorGoods.map(({ id, indicator, name }) => ({ id, indicator, name, source: 'baci-sectors' }))
 
@@ -27,6 +28,7 @@ interface Sold {
 export async function technologyGoods(bench: DomainInputs): Promise<TableFindings & { readonly silent: string }> {
   const sold = await Promise.all(salesOf(bench).map((sale) => soldBy(bench, sale)))
   const devices = await inputOutputSales(bench, electronics)
+  const caution = sold.some(hasGoods) ? koreanConfusion(bench.dyad) : undefined
   return {
     silent: silentReason(bench),
     estimates: sold
@@ -43,9 +45,9 @@ export async function technologyGoods(bench: DomainInputs): Promise<TableFinding
             )),
       ])
       .concat(devices.estimates),
-    sentences: [...sentencesOn(sold), devices.sentence].filter((text) => text !== ''),
+    sentences: [...sentencesOn(sold), caution?.sentence ?? '', devices.sentence].filter((text) => text !== ''),
     items: [],
-    notes: [...notesOn(sold), ...devices.notes],
+    notes: [...(caution?.notes ?? []), ...notesOn(sold), ...devices.notes],
   }
 }
 
@@ -67,6 +69,11 @@ function hasGoods({ goods }: Sold): boolean {
   return goods.some(({ level }) => level !== undefined)
 }
 
+/** The groups of one direction added up, which only puts the two in order. */
+function worthOf({ goods }: Sold): number {
+  return goods.reduce((sum, { level }) => sum + (level?.value ?? 0), 0)
+}
+
 function isBounded({ goods }: Sold): boolean {
   return goods.every(({ bound }) => bound !== undefined)
 }
@@ -86,7 +93,8 @@ function sentencesOn(sold: readonly Sold[]): string[] {
             ({ sale }) =>
               `From ${inSentence(sale.seller.name)} to ${inSentence(sale.buyer.name)} it was less than ${least} of each of these goods.`,
           )
-  return [...sold.filter(hasGoods).map(goodsSentence), ...none]
+  const larger = sold.filter(hasGoods).sort((x, y) => worthOf(y) - worthOf(x))
+  return [...larger.map(goodsSentence), ...none]
 }
 
 /** A sentence names the three largest groups in full and only names the others. */

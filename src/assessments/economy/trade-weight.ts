@@ -1,7 +1,6 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { formatShare, intervalText } from '../forms/wording.ts'
-import { leastChanceTold } from './goods-change.ts'
-import { chanceLarger } from './report-discrepancy.ts'
+import { chanceLarger, leastChanceTold } from './report-discrepancy.ts'
 
 /**
  * How far two compilers' figures of one state's GDP lie apart: the standard deviation of the logarithm of the World Bank's over the IMF's, all states, 2020 to 2024.
@@ -32,19 +31,27 @@ export function tradeWeight(estimates: readonly Estimate[]): TradeWeight | undef
 
 /**
  * Returns the goods trade of both directions as a share of the GDP of each; undefined where either is unknown, or no longer
- * describes the trade: the year is long past (see `isRecent`), or one direction alone is worth more since than both were then.
+ * describes the trade: the year is long past (see `isRecent`), one direction alone is worth more since than both were then, or a later figure that may be an
+ * estimate is three times as much.
  */
 export function gdpShares(estimates: readonly Estimate[]): Readonly<Record<'a' | 'b', Known>> | undefined {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimates.find((one) => one.id === id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b)) return undefined
-  return isRecent(a, estimates) && !isOutgrown(a, levelsOf(estimates)) ? { a, b } : undefined
+  return isRecent(a, estimates) && !isOutgrown(a, estimates) ? { a, b } : undefined
 }
 
-function isOutgrown({ period }: Known, levels: readonly Known[]): boolean {
+/** Figures of one flow that differ by this factor or more do not tell the same story: neither may stand alone. */
+export const overturningFactor = 3
+
+function isOutgrown({ period }: Known, estimates: readonly Estimate[]): boolean {
+  const levels = levelsOf(estimates)
   const total = levels.find((level) => level.id === 'goods-trade' && level.period === period)
   if (total === undefined) return false
   const most = total.interval === 'exact' ? total.value : total.interval.high
-  return levels.some((level) => level.period > period && level.value > most)
+  return (
+    levels.some((level) => level.period > period && level.value > most) ||
+    laterOf(estimates).some((later) => later.period > period && later.value >= overturningFactor * most)
+  )
 }
 
 const levelIds: ReadonlySet<string> = new Set(['goods-trade', 'goods-a-to-b', 'goods-b-to-a'])
@@ -52,6 +59,11 @@ const levelIds: ReadonlySet<string> = new Set(['goods-trade', 'goods-a-to-b', 'g
 /** Returns the levels of goods trade that the page has: of both directions together, and of each. */
 export function levelsOf(estimates: readonly Estimate[]): Known[] {
   return estimates.filter((one): one is Known => levelIds.has(one.id) && isKnown(one))
+}
+
+/** Returns the figures of a later year that may be estimates: of both directions where it has both, then of each. */
+export function laterOf(estimates: readonly Estimate[]): Known[] {
+  return estimates.filter((one): one is Known => one.id.startsWith('goods-later') && isKnown(one))
 }
 
 /** Whether a figure's last year is one of the ten up to the latest level of goods trade; an older one says nothing on the trade of today. */

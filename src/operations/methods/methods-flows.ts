@@ -29,7 +29,7 @@ export const flowMethods: readonly Method[] = [
         doi: null,
       },
     ],
-    figures: ['trade', 'goods-a-to-b*', 'goods-b-to-a*', 'goods-trade*', 'energy', 'fossil-a-to-b*', 'fossil-b-to-a*'],
+    figures: ['trade', 'goods-a-to-b*', 'goods-b-to-a*', 'goods-trade*', 'goods-later*', 'energy', 'fossil-a-to-b*', 'fossil-b-to-a*'],
     asked: trade,
     page: 'docs/mirror.md',
     code: ['src/assessments/mirror/mirror.ts', 'src/assessments/record/goods-reports.ts'],
