@@ -62,7 +62,9 @@ export function centredSums({ rollCalls, deviations, spread }: CentredVotes, i: 
   const [a, b] = [i * rollCalls, j * rollCalls]
   let [n, difference, scale] = [0, 0, 0]
   for (let r = 0; r < rollCalls; r++) {
-    const [x, y] = [deviations[a + r]!, deviations[b + r]!]
+    // no pairs in brackets here: until this loop is compiled, each would be an array
+    const x = deviations[a + r]!
+    const y = deviations[b + r]!
     const apart = x - y
     // NaN where either has no position
     if (!(apart * apart >= 0)) continue
