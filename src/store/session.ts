@@ -5,7 +5,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBMaterializedResult, DuckD
 import { VisavisError } from '../errors.ts'
 import { type Cell, cellOf, parameterTypes } from './cells.ts'
 import { type CodedColumn, type CodedColumns, isCoded, rowCountOf } from './coded-texts.ts'
-import { duckdb } from './load-duckdb.ts'
+import { duckdb, loadDuckdb } from './load-duckdb.ts'
 import { textReader } from './text-reader.ts'
 
 export type { Cell, Columns } from './cells.ts'
@@ -43,7 +43,8 @@ export interface SessionOptions {
  * The DuckDB library is loaded on the first call, not with this module: loading takes a tenth of a second, which `--help` should not cost.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
+  const { DuckDBInstance } = await loadDuckdb()
+  const instance = await DuckDBInstance.create(':memory:', configuration(options))
   const connection = await instance.connect()
   const ask = (sql: string, parameters?: Readonly<Record<string, Cell>>) => query(connection, sql, parameters)
   return {

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module'
-import type * as DuckDB from '@duckdb/node-api'
 import { expect, test } from 'vitest'
+import { loadDuckdb } from '../../src/store/load-duckdb.ts'
 import { textReader } from '../../src/store/text-reader.ts'
 
-const { DuckDBInstance, DuckDBVarCharVector } = createRequire(import.meta.url)('@duckdb/node-api') as typeof DuckDB
+const { DuckDBInstance, DuckDBVarCharVector } = await loadDuckdb()
 
 /** Texts of every length around the twelve bytes that fit into a cell, repeated, of several scripts, with byte order marks, and NULL. */
 const texts = `
