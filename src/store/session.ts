@@ -6,7 +6,7 @@ import { VisavisError } from '../errors.ts'
 import { type Cell, cellOf, parameterTypes } from './cells.ts'
 import { type CodedColumn, type CodedColumns, isCoded, rowCountOf } from './coded-texts.ts'
 import { duckdb, loadDuckdb } from './load-duckdb.ts'
-import { textReader } from './text-reader.ts'
+import { cellReader } from './vector-reader.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
@@ -96,10 +96,10 @@ function columnsOf(result: DuckDBMaterializedResult): Record<string, Cell[]> {
 }
 
 function pushCells(column: Cell[], vector: DuckDBVector, name: string): void {
-  const text = vector instanceof duckdb().DuckDBVarCharVector ? textReader(vector) : undefined
+  const read = cellReader(vector)
   const count = vector.itemCount
-  if (text === undefined) for (let row = 0; row < count; row++) column.push(cellOf(vector.getItem(row), name))
-  else for (let row = 0; row < count; row++) column.push(text(row))
+  if (read === undefined) for (let row = 0; row < count; row++) column.push(cellOf(vector.getItem(row), name))
+  else for (let row = 0; row < count; row++) column.push(read(row))
 }
 
 /** Makes the rows as copies of one, so that all have the same hidden class: they are made, and later read, several times faster than one by one. */
