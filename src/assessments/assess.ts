@@ -83,11 +83,14 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  const thirds = await thirdStates(bench)
-  const found = await assessDomains(bench)
-  const turning = await turningPoints(bench, ledger)
-  const votes = await voteMapPart(dyad, snapshot)
-  const standing = await standingPart(bench)
+  const [found, turning, votes, standing, thirds, onConflict] = await Promise.all([
+    assessDomains(bench),
+    turningPoints(bench, ledger),
+    voteMapPart(dyad, snapshot),
+    standingPart(bench),
+    thirdStates(bench),
+    firstOnConflict(bench),
+  ])
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
   const findings = {
     ...parties,
@@ -106,7 +109,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     seed: dyad.seed,
     headline: [
       ...(standing.standing === undefined ? [] : [capitaliseArticles(standing.standing.sentence)]),
-      ...(await firstOnConflict(bench)).map(capitaliseArticles),
+      ...onConflict.map(capitaliseArticles),
       ...availabilityLines(found),
       ...laterEditionsWarning(dyad.to, manifest.created),
     ],

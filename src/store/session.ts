@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBMaterializedResult, DuckDBType } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBMaterializedResult, DuckDBType, DuckDBVector } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
 import { type Cell, cellOf, parameterTypes } from './cells.ts'
 import { type CodedColumn, type CodedColumns, isCoded, rowCountOf } from './coded-texts.ts'
-import { duckdb } from './load-duckdb.ts'
+import { duckdb, loadDuckdb } from './load-duckdb.ts'
+import { cellReader } from './vector-reader.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
@@ -42,7 +43,8 @@ export interface SessionOptions {
  * The DuckDB library is loaded on the first call, not with this module: loading takes a tenth of a second, which `--help` should not cost.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
+  const { DuckDBInstance } = await loadDuckdb()
+  const instance = await DuckDBInstance.create(':memory:', configuration(options))
   const connection = await instance.connect()
   const ask = (sql: string, parameters?: Readonly<Record<string, Cell>>) => query(connection, sql, parameters)
   return {
@@ -88,18 +90,26 @@ function columnsOf(result: DuckDBMaterializedResult): Record<string, Cell[]> {
   const columns = names.map((): Cell[] => [])
   for (let c = 0; c < result.chunkCount; c++) {
     const chunk = result.getChunk(c)
-    names.forEach((name, i) => {
-      const column = columns[i]!
-      chunk.visitColumnValues(i, (value) => void column.push(cellOf(value, name)))
-    })
+    for (const [i, name] of names.entries()) pushCells(columns[i]!, chunk.getColumnVector(i), name)
   }
   return Object.fromEntries(names.map((name, i) => [name, columns[i]!]))
 }
 
+function pushCells(column: Cell[], vector: DuckDBVector, name: string): void {
+  const read = cellReader(vector)
+  const count = vector.itemCount
+  if (read === undefined) for (let row = 0; row < count; row++) column.push(cellOf(vector.getItem(row), name))
+  else for (let row = 0; row < count; row++) column.push(read(row))
+}
+
+/** Makes the rows as copies of one, so that all have the same hidden class: they are made, and later read, several times faster than one by one. */
 function rowsOf(columns: Record<string, Cell[]>): Record<string, Cell>[] {
   const entries = Object.entries(columns)
   const length = entries[0]?.[1].length ?? 0
-  return Array.from({ length }, (_, row) => Object.fromEntries(entries.map(([name, cells]) => [name, cells[row]!])))
+  const blank: Record<string, Cell> = Object.fromEntries(entries.map(([name]) => [name, null]))
+  const rows = Array.from({ length }, () => ({ ...blank }))
+  for (const [name, cells] of entries) for (let row = 0; row < length; row++) rows[row]![name] = cells[row]!
+  return rows
 }
 
 /** The number of rows in a DuckDB data chunk. */

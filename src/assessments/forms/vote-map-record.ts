@@ -16,24 +16,37 @@ export interface VoteRecord {
   readonly vintages: ReadonlyMap<string, string>
 }
 
+/** The same votes with what says which they are, and the vintage of each. */
+interface NamedVoteRecord extends VoteRecord {
+  readonly sessions: readonly string[]
+  readonly symbols: readonly string[]
+  readonly titles: readonly string[]
+  readonly rowVintages: readonly string[]
+}
+
 /** Reads the votes of a snapshot, once for all pairs. */
-export const voteRecord: SnapshotCache<[], VoteRecord> = cachedBySnapshot(async (snapshot) => {
+export const voteRecord: SnapshotCache<[], NamedVoteRecord> = cachedBySnapshot(async (snapshot) => {
   const [voters, found] = await Promise.all([
     votersOf(snapshot),
-    snapshot.columns("SELECT date, votes, issues, issues_by, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id"),
+    snapshot.columns(
+      "SELECT date, session, symbol, title, votes, issues, issues_by, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id",
+    ),
   ])
-  const dates = (found['date'] ?? []) as string[]
-  const sources = (found['source'] ?? []) as string[]
-  const vintages = (found['vintage'] ?? []) as string[]
+  const texts = (name: string): string[] => (found[name] ?? []) as string[]
+  const [dates, sources, rowVintages] = [texts('date'), texts('source'), texts('vintage')]
   return {
     voters,
     dates,
     years: Uint16Array.from(dates, (date) => Number(date.slice(0, 4))),
-    positions: byState((found['votes'] ?? []) as string[], voters.length),
+    sessions: texts('session'),
+    symbols: texts('symbol'),
+    titles: texts('title'),
+    positions: byState(texts('votes'), voters.length),
     topics: Uint8Array.from((found['issues'] ?? []) as (string | null)[], topicBits),
     coders: (found['issues_by'] ?? []) as (string | null)[],
     sources,
-    vintages: new Map(sources.map((source, r) => [source, vintages[r] ?? 'unknown'])),
+    rowVintages,
+    vintages: new Map(sources.map((source, r) => [source, rowVintages[r] ?? 'unknown'])),
   }
 })
 

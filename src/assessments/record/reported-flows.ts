@@ -21,10 +21,10 @@ export interface Flow {
   readonly partners: number
 }
 
-/** The latest reports of every state, and each reporter's figure by partner. */
+/** The latest reports of every state, and the figures of each by partner, in the same order. */
 export interface ReportedFlows {
   readonly flows: readonly Flow[]
-  readonly byPartner: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly byPartner: readonly ReadonlyMap<string, number>[]
 }
 
 const yearsBack = 6
@@ -36,9 +36,13 @@ export function reportsNaming(
   a: string,
   b: string,
 ): { flow: Flow; ofA: number | null; ofB: number | null }[] {
-  const [inA, inB] = [a, b].map((state) => byPartner.get(state) ?? new Map<number, number>()) as [Map<number, number>, Map<number, number>]
-  const named = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y)
-  return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
+  const named: { flow: Flow; ofA: number | null; ofB: number | null }[] = []
+  for (const [i, flow] of flows.entries()) {
+    const ofA = byPartner[i]!.get(a) ?? null
+    const ofB = byPartner[i]!.get(b) ?? null
+    if (ofA !== null || ofB !== null) named.push({ flow, ofA, ofB })
+  }
+  return named
 }
 
 /**
@@ -57,17 +61,8 @@ const latestFlows = cachedBySnapshot(
     const latest = new Map<string, FlowOfYear>()
     // a later year replaces an earlier one
     for (const one of await flowsOfYears(snapshot, indicators, years)) latest.set(keyOf(one), one)
-    const flows: Flow[] = []
-    const byPartner = new Map<string, Map<number, number>>()
-    for (const one of [...latest.values()].sort(compared)) {
-      const figures = figuresIn(one.figures)
-      for (const [partner, value] of byPartnerIn(figures)) {
-        const own = byPartner.get(partner) ?? new Map<number, number>()
-        byPartner.set(partner, own.set(flows.length, value))
-      }
-      flows.push(summed(one, figures))
-    }
-    return { flows, byPartner }
+    const read = [...latest.values()].sort(compared).map(({ figures, ...flow }) => ({ flow, ...figuresIn(figures ?? '') }))
+    return { flows: read.map(({ flow, sums }) => ({ ...flow, ...sums })), byPartner: read.map(({ byPartner }) => byPartner) }
   },
 )
 
@@ -102,34 +97,46 @@ WHERE indicator IN (${quotedList(indicators)})
   AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${listSourcesCondition}
 GROUP BY ALL`
 
-interface Figure {
-  readonly partner: string
-  readonly value: number
+interface ReadFigures {
+  readonly byPartner: ReadonlyMap<string, number>
+  readonly sums: Pick<Flow, 'world' | 'parts' | 'squares' | 'partners'>
 }
 
-/** Parses the figures of a report, ordered by size so that sums do not depend on the order of the rows. */
-function figuresIn(text: string | null): Figure[] {
-  const parts = text === null ? [] : text.split(' ')
-  return parts.map((part) => ({ partner: part.slice(0, 3), value: Number(part.slice(3)) })).sort((x, y) => x.value - y.value)
-}
-
-function byPartnerIn(figures: readonly Figure[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const { partner, value } of figures) if (partner !== world) sums.set(partner, (sums.get(partner) ?? 0) + value)
-  return sums
-}
-
-function summed({ figures: _, ...flow }: FlowOfYear, figures: readonly Figure[]): Flow {
-  const parts = figures.filter(({ partner }) => partner !== world)
-  const wholes = figures.filter(({ partner }) => partner === world)
+/** Parses the figures of a report. They are summed by size, so that sums do not depend on the order of the rows. */
+function figuresIn(text: string): ReadFigures {
+  const values: number[] = []
+  const ofWorld: number[] = []
+  const byPartner = new Map<string, number>()
+  const repeated = new Map<string, number[]>()
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at)
+    const end = space < 0 ? text.length : space
+    const partner = text.slice(at, at + 3)
+    const value = Number(text.slice(at + 3, end))
+    at = end + 1
+    if (partner === world) ofWorld.push(value)
+    else {
+      values.push(value)
+      const before = byPartner.get(partner)
+      if (before === undefined) byPartner.set(partner, value)
+      else repeated.set(partner, [...(repeated.get(partner) ?? [before]), value])
+    }
+  }
+  for (const [partner, own] of repeated) byPartner.set(partner, bySize(own).reduce(added, 0))
+  const parts = bySize(values)
   return {
-    ...flow,
-    world: wholes.length === 0 ? null : wholes.reduce((sum, { value }) => sum + value, 0),
-    parts: parts.reduce((sum, { value }) => sum + value, 0),
-    squares: parts.reduce((sum, { value }) => sum + value * value, 0),
-    partners: parts.length,
+    byPartner,
+    sums: {
+      world: ofWorld.length === 0 ? null : bySize(ofWorld).reduce(added, 0),
+      parts: parts.reduce(added, 0),
+      squares: parts.reduce((sum, value) => sum + value * value, 0),
+      partners: parts.length,
+    },
   }
 }
+
+const bySize = (values: readonly number[]): Float64Array => Float64Array.from(values).sort()
+const added = (sum: number, value: number): number => sum + value
 
 function keyOf({ indicator, reporter, imports, source }: FlowOfYear): string {
   return [indicator, reporter, imports, source].join(' ')

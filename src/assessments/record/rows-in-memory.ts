@@ -155,14 +155,15 @@ async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Pro
     scope === 'all' || isPair(scope)
       ? scoped(scope, own)
       : { where: "($a IN (from_id, to_id) OR to_id IS NULL OR to_id = 'WLD' OR from_id IN ('WLD', 'EU'))", parameters: { a: scope[0] } }
-  const listed = !isPair(scope) ? [...(await sharedTexts(snapshot, 'observations', repeated)), 'value', 'locator'] : ['*']
+  const shared = isPair(scope) ? undefined : await sharedTexts(snapshot, 'observations', repeated)
+  const listed = shared === undefined ? ['*'] : [...shared.selected, 'value', 'locator']
   const found = await snapshot.columns(
     `SELECT ${listed.join(', ')} FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}
      ORDER BY ${orderedBy.map((name) => `observations.${name}`).join(', ')}`,
     { to, ...parameters },
   )
-  return heldRows(found)
+  return heldRows(shared?.withTexts(found) ?? found)
 }
 
 function heldRows(columns: Record<string, Cell[]>): ObservationRow[] {

@@ -1,6 +1,7 @@
 import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { unpackedVotes, votersOf } from '../forms/roll-calls.ts'
+import { votersOf } from '../forms/roll-calls.ts'
+import { voteRecord } from '../forms/vote-map-record.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /**
@@ -33,27 +34,16 @@ export interface VoteYear {
 
 /** Reads the votes on whole resolutions of a snapshot. */
 export const wholeVotes: SnapshotCache<[], WholeVotes> = cachedBySnapshot(async (snapshot): Promise<WholeVotes> => {
-  const [voters, found] = await Promise.all([
-    votersOf(snapshot),
-    snapshot.columns("SELECT date, session, symbol, title, votes, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id"),
-  ])
-  const text = (name: string): string[] => (found[name] ?? []) as string[]
-  const dates = text('date')
-  const byState = transposed(unpackedVotes(text('votes'), voters.length), dates.length, voters.length)
+  const { voters, dates, sessions, symbols, titles, sources, rowVintages, positions: byState } = await voteRecord(snapshot)
   const place = new Map(voters.map((state, i) => [state, i]))
   return {
-    dates,
-    sessions: text('session'),
-    symbols: text('symbol'),
-    titles: text('title'),
-    sources: text('source'),
-    vintages: text('vintage'),
+    ...{ dates, sessions, symbols, titles, sources, vintages: rowVintages },
     positions: (state) => {
       const at = place.get(state)
       return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
     },
     column: (state) => place.get(state),
-    years: yearsOf(dates, text('source')),
+    years: yearsOf(dates, sources),
   }
 })
 

@@ -215,7 +215,9 @@ export function rankPairs({ first, last, states, votes, sums, points }: PlaceInp
 }
 
 function summed(sums: readonly SessionSums[], at: number): CentredSums {
-  let [n, difference, scale] = [0, 0, 0]
+  let n = 0
+  let difference = 0
+  let scale = 0
   for (const one of sums) {
     n += one.n[at]!
     difference += one.difference[at]!

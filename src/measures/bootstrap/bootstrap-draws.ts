@@ -34,7 +34,8 @@ export function drawRollCalls(rollCalls: number, count: number, seed: number): D
   for (let draw = 0; draw < count; draw++) {
     const word = Math.floor(draw / lanes)
     const one = 1 << ((draw % lanes) * bits)
-    for (const r of drawnRollCalls(rollCalls, draw, seed)) packed[r * words + word]! += one
+    const drawn = drawnRollCalls(rollCalls, draw, seed)
+    for (let i = 0; i < rollCalls; i++) packed[drawn[i]! * words + word]! += one
   }
   return { count, rollCalls, bits, lanes, words, packed }
 }

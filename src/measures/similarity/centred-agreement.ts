@@ -59,10 +59,15 @@ function meanOf(row: Uint8Array): number {
  * @example centredSums(centredVotes({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }), 0, 1)   // { n: 1, difference: 4, scale: 3 }
  */
 export function centredSums({ rollCalls, deviations, spread }: CentredVotes, i: number, j: number): CentredSums {
-  const [a, b] = [i * rollCalls, j * rollCalls]
-  let [n, difference, scale] = [0, 0, 0]
+  const a = i * rollCalls
+  const b = j * rollCalls
+  let n = 0
+  let difference = 0
+  let scale = 0
+  // no pairs in brackets here: until the loop is compiled, each would be an array
   for (let r = 0; r < rollCalls; r++) {
-    const [x, y] = [deviations[a + r]!, deviations[b + r]!]
+    const x = deviations[a + r]!
+    const y = deviations[b + r]!
     const apart = x - y
     // NaN where either has no position
     if (!(apart * apart >= 0)) continue

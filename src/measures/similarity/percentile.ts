@@ -47,24 +47,30 @@ export function midRankPercentiles(values: Float64Array): Float64Array {
   const sorted = values.filter((v) => !Number.isNaN(v)).sort()
   return values.map((v) => {
     if (Number.isNaN(v)) return Number.NaN
-    return (50 * (firstAtLeast(sorted, v) + firstAbove(sorted, v))) / sorted.length
+    const first = firstAtLeast(sorted, v)
+    // most figures occur once
+    const above = sorted[first + 1] === v ? firstAbove(sorted, v) : first + 1
+    return (50 * (first + above)) / sorted.length
   })
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {
-  return firstWhere(sorted, (v) => v >= value)
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  return firstWhere(sorted, (v) => v > value)
-}
-
-function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (holds(sorted[middle]!)) high = middle
+    if (sorted[middle]! >= value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function firstAbove(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! > value) high = middle
     else low = middle + 1
   }
   return low

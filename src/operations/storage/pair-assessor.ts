@@ -14,15 +14,17 @@ export async function withAssessor<T>(
   context: Context,
   use: (assessor: (pair: Pair) => Promise<Assessment>, snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
-    import('../../assessments/index.ts'),
+  const [{ withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('./record.ts'),
     import('../request/parties.ts'),
     import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, input['to'] as string | undefined, context.today)
+  // in the tenth of a second that this takes to load, the record is opened
+  const assessing = import('../../assessments/index.ts')
   return withRecord(input, context, async (snapshot) => {
+    const { assess } = await assessing
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)
     const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }

@@ -7,11 +7,11 @@ import type { ReadingLimits, RenderOptions, WorkerRequest } from '../request/wor
 import { batchReadOperation } from './batch-read.ts'
 import { type AnswerBody, renderAnswer } from './render-answer.ts'
 import { interruptedError, ReadingStalled, WorkerProcess, type WorkerReply } from './worker-process.ts'
+import type { KeptRecords } from './worker-start.ts'
 
 /** Options of a worker pool. */
 interface WorkerPoolOptions {
-  /** Whether a worker keeps records open between requests: in memory, on disk (read at each query), or not at all. */
-  readonly cache: 'memory' | 'disk' | 'nothing'
+  readonly cache: KeptRecords
   /** Most worker processes at a time; further requests wait. */
   readonly size: number
   /** Most milliseconds that reading one text may take. */

@@ -1,12 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import { VisavisError } from '../../errors.ts'
-import { moduleBeside } from '../../numeric/threads.ts'
 import type { ProgressCallbacks } from '../request/operation.ts'
-import { openProgressFile, type ProgressFile } from '../request/reading-progress.ts'
+import type { ProgressFile } from '../request/reading-progress.ts'
 import type { AnswerOutcome, MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../request/worker-messages.ts'
 import { ChunkStream } from './chunk-stream.ts'
+import { heapLimit, type KeptRecords, startWorker, unref } from './worker-start.ts'
 
 /** The reply to a request: the unrendered answer, or the rendered answer, whole or as a stream. */
 export interface WorkerReply extends AnswerOutcome {
@@ -23,8 +21,6 @@ export class ReadingStalled extends Error {
   }
 }
 
-/** Limit of the V8 heap of one worker process, in MB. */
-const heapLimit = 2048
 /** Milliseconds in which a cancelled request must stop by itself; then its process is killed. */
 const stopTimeout = 1000
 
@@ -33,11 +29,6 @@ interface PendingRequest {
   fail(cause: Error): void
   end(): void
 }
-
-const alive = new Set<ChildProcess>()
-process.on('exit', () => {
-  for (const child of alive) child.kill('SIGKILL')
-})
 
 /**
  * A worker process that answers one request at a time and can be killed at any moment. A thread could not replace it: ending a thread while
@@ -58,22 +49,21 @@ export class WorkerProcess {
    * @param cache   whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all
    * @param onIdle   called when the process is free for the next request, or has ended
    */
-  constructor(cache: 'memory' | 'disk' | 'nothing', onIdle: (one: WorkerProcess) => void) {
+  constructor(cache: KeptRecords, onIdle: (one: WorkerProcess) => void) {
     this.#onIdle = onIdle
-    this.#progressFile = openProgressFile()
-    this.#child = startWorker(cache, this.#progressFile.fd)
-    alive.add(this.#child)
+    const { child, progressFile } = startWorker(cache)
+    this.#child = child
+    this.#progressFile = progressFile
     this.#child.stderr?.on('data', (text) => {
       this.#stderrText = `${this.#stderrText}${text}`.slice(-20_000)
     })
     this.#child.on('message', (message) => this.#receive(message as MessageFromWorker))
     this.#child.on('error', (cause) => this.#fail(cause))
     this.#child.on('exit', (code, signal) => {
-      alive.delete(this.#child)
       this.#progressFile.close()
       this.#fail(exitError(code, signal, this.#stderrText))
     })
-    this.#unref()
+    unref(this.#child)
   }
 
   /**
@@ -152,20 +142,13 @@ export class WorkerProcess {
     if (pending === undefined) return
     this.#pending = undefined
     pending.end()
-    this.#unref()
+    unref(this.#child)
     this.#onIdle(this)
   }
 
   #ref(): void {
     this.#child.ref()
     this.#child.channel?.ref()
-  }
-
-  /** Lets the parent process end while this worker is idle. */
-  #unref(): void {
-    this.#child.unref()
-    this.#child.channel?.unref()
-    ;(this.#child.stderr as { unref?: () => void } | null)?.unref?.()
   }
 }
 
@@ -177,30 +160,6 @@ function replyBody(
   if (comes === 'whole') return answer
   if (comes === 'in pieces') return pieces
   return comes === 'as text' ? parts.join('') : Buffer.concat(parts as readonly Uint8Array[])
-}
-
-function startWorker(cache: string, progressFd: number): ChildProcess {
-  const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
-  return fork(fileURLToPath(url), [cache, String(process.pid)], {
-    execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
-    serialization: 'advanced',
-    // only the parent writes to stdout
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFd],
-  })
-}
-
-/**
- * Returns flags of V8 that make reading faster. Regular expressions are compiled to machine code at once: compiling hundreds of them first to
- * bytecode takes a fifth of the time of a command that reads one text. In Node 20 functions are optimised later: by default that happens after a
- * few milliseconds, with too little type feedback, and most of that code is discarded. Later optimisation reads 200 texts a quarter faster.
- */
-function engineFlags(): string[] {
-  return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
-}
-
-/** Returns flags that let Node load TypeScript files, as needed in a checkout but not in the built package. */
-function typescriptFlags(): string[] {
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
 
 function reportProgress(message: MessageFromWorker, { warn, onCount, onProgress }: ProgressCallbacks): void {
