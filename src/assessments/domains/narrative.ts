@@ -86,11 +86,19 @@ function levelSentence(bench: DomainInputs, estimates: readonly Estimate[], now:
     change === undefined || change.interval === 'exact'
       ? ''
       : ` (${twoDecimals(change.interval.low)} to ${twoDecimals(change.interval.high)})`
-  const alike =
-    rank!.value < 50
-      ? `less alike in what they speak of than those of ${formatPercentile(100 - rank!.value)} %`
-      : `more alike in what they speak of than those of ${formatPercentile(rank!.value)} %`
-  return `In ${when} ${who} were ${alike} of all pairs: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
+  const alike = `${alikeWords(rank!.value)} of all pairs`
+  return `In ${when} ${who} were ${alike}: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
+}
+
+/** Percentiles from the middle within which a pair is called neither more nor less alike: an even chance, in words of likelihood. */
+const nearMiddle = 5
+
+function alikeWords(rank: number): string {
+  if (Math.abs(rank - 50) < nearMiddle)
+    return `about as alike in what they speak of as the middle, more alike than ${formatPercentile(rank)} %`
+  return rank < 50
+    ? `less alike in what they speak of than those of ${formatPercentile(100 - rank)} %`
+    : `more alike in what they speak of than those of ${formatPercentile(rank)} %`
 }
 
 async function themesOf(
