@@ -129,7 +129,7 @@ function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
     obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
-  const named = joinedWords(inForce.map((treaty) => `${treaty.name} (${treaty.start.slice(0, 4)})`))
+  const named = joinedWords(inForce.map(({ name, start }) => `${/^the /i.test(name) ? name : `the ${name}`} (${start.slice(0, 4)})`))
   const both =
     mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [

@@ -32,7 +32,7 @@ export async function assessEnergy(bench: DomainInputs): Promise<DomainAssessmen
   const flows = await flowsBetween(bench)
   const sales = await inputOutputSales(bench, fuels)
   if (flows.length === 0 && sales.estimates.length === 0) {
-    const reason = `the record has no fossil-fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} that ends by ${to}; it holds Russian exports to eight destinations, what the EU as a whole imports, and what European states import by partner, and sales of fuels between 79 states.`
+    const reason = `no figure of fuel trade between ${inSentence(a.name)} and ${inSentence(b.name)} up to ${to} is on record.`
     return unknownDomain('energy', 'Energy', to, reason, filler)
   }
   const sent = sentBetween(bench, flows)

@@ -84,7 +84,7 @@ function sharedCount(bench: DomainInputs, shared: readonly string[], memberships
   return {
     state: 'observed',
     id: 'shared-blocs',
-    label: 'blocs of which both are members',
+    label: `of the ${blocs.length} blocs that are counted, those of which both are members`,
     unit,
     period: to,
     value: shared.length,

@@ -15,7 +15,7 @@ const about: LedgerDomain = {
   kinds: ['investment'],
   on: 'investment',
   lead: { label: 'direct investment, loans and aid', unit: 'USD' },
-  reason: 'the record holds no investment, loans or aid between the two.',
+  reason: 'no figure of direct investment between the two is on record.',
   wouldFill:
     'The IMF’s Direct Investment Positions of other reporters (data.imf.org; visavis add imf-direct-investment); for China visavis add china-global-investment-tracker and aiddata-china-finance; for Ukraine visavis add kiel-ukraine-support.',
 }

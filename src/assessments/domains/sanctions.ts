@@ -4,6 +4,7 @@ import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.t
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
+import { leftRegime } from '../record/regimes-not-applied.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
@@ -30,13 +31,14 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)
   const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
-  const aOnB = inForce.filter((regime) => byA.includes(regime.sender) && regime.target === b.iso3)
-  const bOnA = inForce.filter((regime) => byB.includes(regime.sender) && regime.target === a.iso3)
+  const [ofA, ofB] = [ownRegimes(inForce, a, byA, to), ownRegimes(inForce, b, byB, to)]
+  const aOnB = ofA.filter(({ target }) => target === b.iso3)
+  const bOnA = ofB.filter(({ target }) => target === a.iso3)
   const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
   const both = commonSenders(inForce, a, b)
-  const joint = commonTargets(inForce, byA, byB, [a.iso3, b.iso3])
+  const joint = commonTargets(ofA, ofB, [a.iso3, b.iso3])
   const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
-  const byBoth = inForce.filter(({ sender, target }) => joint.includes(target) && [...byA, ...byB].includes(sender)).filter(onState)
+  const byBoth = [...new Set([...ofA, ...ofB])].filter(({ target }) => joint.includes(target)).filter(onState)
   const held = await allRegimes(bench.snapshot)
   const areBothInEu = byA.includes('EU') && byB.includes('EU')
   const estimates = [
@@ -112,15 +114,19 @@ function commonSenders(inForce: readonly Regime[], a: State, b: State): string[]
   return [...on(a.iso3)].filter((sender) => onB.has(sender)).sort()
 }
 
-function commonTargets(inForce: readonly Regime[], byA: readonly string[], byB: readonly string[], pair: readonly string[]): string[] {
-  const targets = (senders: readonly string[]): Set<string> =>
-    new Set(
-      inForce
-        .filter((regime) => senders.includes(regime.sender) && !pair.includes(regime.target) && onState(regime))
-        .map((regime) => regime.target),
-    )
-  const ofB = targets(byB)
-  return [...targets(byA)].filter((target) => ofB.has(target)).sort()
+function commonTargets(ofA: readonly Regime[], ofB: readonly Regime[], pair: readonly string[]): string[] {
+  const targets = (regimes: readonly Regime[]): Set<string> =>
+    new Set(regimes.filter((regime) => !pair.includes(regime.target) && onState(regime)).map(({ target }) => target))
+  const inB = targets(ofB)
+  return [...targets(ofA)].filter((target) => inB.has(target)).sort()
+}
+
+/** Returns the regimes that a state applies, its own or of a body that it is in. */
+function ownRegimes(inForce: readonly Regime[], state: State, senders: readonly string[], day: string): Regime[] {
+  return inForce.filter(({ regime, sender }) => {
+    const left = leftRegime(regime, state.iso3)
+    return senders.includes(sender) && (left === undefined || day < left)
+  })
 }
 
 function covered(bench: DomainInputs): boolean {

@@ -84,10 +84,14 @@ function openingOf(
 ): string {
   const { period } = figures[0]!
   if (isPastYear(Number(period), to))
-    return `No figure of goods trade since ${period} is on record${isSmall(figures) ? ', and hardly any trade in that year:' : ': in that year'}`
+    return `No figure of goods trade since ${period} is on record${isSmall(figures) && isBothWays(figures) ? ', and hardly any trade in that year:' : ': in that year'}`
   if (isSmall([...figures, ...laterOf(estimates), ...(older === undefined ? [] : [older])]))
     return `Hardly any trade is on record: in ${period}`
   return isLight(estimates, period) ? `Little trade for economies of their size: in ${period}` : `In ${period}`
+}
+
+function isBothWays(figures: readonly Known[]): boolean {
+  return figures.length > 1 || figures[0]!.id === 'goods-trade'
 }
 
 function isSmall(figures: readonly Known[]): boolean {

@@ -81,11 +81,11 @@ function isBounded({ goods }: Sold): boolean {
 function sentencesOn(sold: readonly Sold[]): string[] {
   const [one, other] = sold as readonly [Sold, Sold]
   const least = formatFigure([...one.goods, ...other.goods].find(({ bound }) => bound !== undefined)?.bound?.threshold ?? 0, 'USD')
-  const nothing = `any of ${joinedWords(groups.map(({ name }) => name))}`
+  const nothing = `any of five groups of goods: ${joinedWords(groups.map(({ name }) => name))}`
   const none =
     isBounded(one) && isBounded(other)
       ? [
-          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least} of ${nothing}, by CEPII’s estimate.`,
+          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least}, by CEPII’s estimate, of ${nothing}.`,
         ]
       : sold
           .filter(isBounded)

@@ -134,7 +134,7 @@ function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates
   })
   const [one, other] = told.sort((x, y) => y.level.value - x.level.value)
   if (one === undefined) return `The UN’s lists of origins (${last}) have no number of people born in either who live in the other.`
-  const first = `In ${one.level.period} ${one.level.value < 1000 ? '' : 'some '}${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
+  const first = `In ${one.level.period}, ${one.level.value < 1000 ? '' : 'some '}${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
   if (other === undefined) return `${first} (UN estimate${rank(estimates, one.level)}); for the other way the UN gives no figure.`
   const second = `${people(other.level.value)} born in ${inSentence(other.way.from.name)} lived in ${inSentence(other.way.to.name)}`
   return `${first}, and ${second} (UN estimates${rank(estimates, one.level, 'the larger is ')}).`

@@ -1,12 +1,14 @@
 import type { PressureKind } from '../../measures/standing/standing-facts.ts'
 import { type Membership, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { leftRegime } from '../record/regimes-not-applied.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
 import { type FactScope, ofScope } from './fact-scope.ts'
 import { overlap, type Stretch } from './stretches.ts'
 
 interface Regime {
+  readonly regime: string
   readonly name: string
   readonly sender: string
   readonly target: string
@@ -38,7 +40,7 @@ export async function gatherPressures(
     ({ bloc }) => bloc,
   )
   const regimes = await snapshot.rows(
-    `SELECT name, sender, target, start_date, end_date, measures, source, note FROM sanctions WHERE source = 'sanctions-regimes' AND ${where} ORDER BY ALL`,
+    `SELECT regime, name, sender, target, start_date, end_date, measures, source, note FROM sanctions WHERE source = 'sanctions-regimes' AND ${where} ORDER BY ALL`,
     parameters,
   )
   for (const regime of regimes as unknown as Regime[]) gatherRegime(regime, members, facts)
@@ -53,7 +55,8 @@ function gatherRegime(regime: Regime, members: ReadonlyMap<string, readonly Memb
     stateOf(regime.sender) !== undefined
       ? [{ by: regime.sender, ...own }]
       : (members.get(regime.sender) ?? []).flatMap(({ state, start_date, end_date }) => {
-          const common = overlap(own, { from: start_date, to: end_date })
+          const left = leftRegime(regime.regime, state)
+          const common = overlap({ ...own, to: left ?? own.to }, { from: start_date, to: end_date })
           return common === undefined || state === regime.target ? [] : [{ by: state, ...common }]
         })
   for (const { by, from, to } of senders) {

@@ -40,7 +40,7 @@ function nothingKnown({ beside }: PairStanding): string {
   const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
   return closest === undefined
     ? 'no rivalry and no close bond is on record'
-    : `no rivalry is on record, and no bond closer than ${closest.text}`
+    : `no rivalry is on record, and no bond but a pact of a whole region, ${closest.text}`
 }
 
 /**

@@ -7,7 +7,7 @@ import { unknown, vintageOf } from '../forms/unknown.ts'
 import { formatPercentile, inSentence } from '../forms/wording.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from './ideal-point-figures.ts'
-import { isMoveDisputed, rivalClause, rivalPlaces } from './rival-places.ts'
+import { isMoveDisputed, rivalClause, rivalPlaces, rivalsAcross } from './rival-places.ts'
 import { rollCallRange, wholeVotes } from './vote-matrix.ts'
 import { leastCommonVotes, type PlaceWithEnds, pairIndex, sessionDays, tooFewVotes, type VotePlaces, votePlaces } from './vote-places.ts'
 
@@ -169,7 +169,10 @@ function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, riva
   const [first, last] = level.period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
   const when = last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
-  const but = rivalClause(100 * level.value, rivalPlaces(rivals))
+  const [place, others] = [100 * level.value, rivalPlaces(rivals)]
+  const but = rivalClause(place, others)
+  if (but !== '' && rivalsAcross(place, others).length > 0)
+    return `Measures disagree on how close ${pair} vote on world issues: against the average vote ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
   return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
 }
 

@@ -61,7 +61,7 @@ describe('migrants', () => {
     expect(one(found, 'migrants-a-in-b-share')).toMatchObject({ value: 24_274 / 52_000_000, unit: 'share' })
     expect(one(found, 'migrants-b-in-a-share')).toBeUndefined()
     expect(found.summary).toBe(
-      'In 2020 some 35,000 people born in Tanzania lived in Kenya, and 24,000 people born in Kenya lived in Tanzania (UN estimates).',
+      'In 2020, some 35,000 people born in Tanzania lived in Kenya, and 24,000 people born in Kenya lived in Tanzania (UN estimates).',
     )
   })
 

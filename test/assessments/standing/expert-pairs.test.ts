@@ -75,7 +75,7 @@ describe('pairs whose class every expert knows', () => {
       'Peru and Thailand: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record.',
     )
     expect(await words('BRA', 'CRI', 2025)).toBe(
-      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry is on record, and no bond closer than the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
+      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry is on record, and no bond but a pact of a whole region, the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
     )
     expect(await words('GHA', 'MLI', 2025)).toMatch(
       /^Ghana and Mali: at peace, since 2025: .*; warm peace until 2024 \(common membership of ECOWAS, 1975 to 2025\)\.$/,
