@@ -8,6 +8,9 @@ import { chanceLarger, leastChanceTold } from './report-discrepancy.ts'
  */
 export const gdpDiscrepancy = 0.095
 
+/** Share of the GDP of one of the two from which trade weighs at all: below it, that the smaller economy has the larger share says only that it is smaller. */
+const leastWeight = 0.01
+
 /** The side on whose economy the trade weighs more. */
 export interface TradeWeight {
   readonly heavier: 'a' | 'b'
@@ -17,12 +20,13 @@ export interface TradeWeight {
 }
 
 /**
- * Returns on which economy goods trade weighs more. Both shares have the same trade above the line, so only the two GDPs can err. Undefined where the shares
- * read alike, as two below 0.01 % do, or where the GDPs are too near each other to tell. Summary and judgement both ask here.
+ * Returns on which economy goods trade weighs more. Both shares have the same trade above the line, so only the two GDPs can err. Undefined where the
+ * trade is less than 1 % of either GDP, the shares read alike, or where the GDPs are too near each other to tell. Summary and judgement both ask here.
  */
 export function tradeWeight(estimates: readonly Estimate[]): TradeWeight | undefined {
   const shares = gdpShares(estimates)
   if (shares === undefined || shares.a.value <= 0 || shares.b.value <= 0) return undefined
+  if (Math.max(shares.a.value, shares.b.value) < leastWeight) return undefined
   if (shareWords(shares.a) === shareWords(shares.b)) return undefined
   const above = chanceLarger(Math.log(shares.a.value / shares.b.value), { sd: gdpDiscrepancy })!
   const chance = Math.max(above, 1 - above)

@@ -3,7 +3,6 @@ import { clearChange } from '../economy/goods-change.ts'
 import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/report-discrepancy.ts'
 import { gdpDiscrepancy, shareWords, tradeWeight } from '../economy/trade-weight.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
-import { isPastYear } from '../forms/past-years.ts'
 import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
 import {
   areStates,
@@ -20,8 +19,6 @@ import {
 } from './judgement-parts.ts'
 
 const oldYears = 3
-/** Share of GDP from which it matters on whom trade weighs more. */
-const leastWeight = 0.01
 
 /** Judges which of the two economies depends more on goods trade with the other; none where the summary leaves it open. */
 export function judgeTradeDependence(findings: Findings): QuestionResult {
@@ -31,8 +28,6 @@ export function judgeTradeDependence(findings: Findings): QuestionResult {
   const { heavier, shares, chance } = weight
   const lighter = heavier === 'a' ? 'b' : 'a'
   const [leaning, other, more, less] = [findings[heavier], findings[lighter], shares[heavier], shares[lighter]]
-  // who depends on whom is idle where the trade is a trifle for both, or long past
-  if (more.value < leastWeight || isPastYear(Number(more.period.slice(0, 4)), findings.to)) return { gaps: [] }
   const clause = `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${more.period}`
   const { yes: _, ...said } = likelierClause(chance, clause, clause)
   return {

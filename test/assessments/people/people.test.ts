@@ -69,7 +69,7 @@ describe('migrants', () => {
     const found = await told(['KEN', 'TZA'], [stock('KEN', 'TZA', 2020, 1)])
     expect(one(found, 'migrants-b-in-a')).toMatchObject({ state: 'unknown', period: '2020' })
     expect(one(found, 'migrants-b-in-a')).not.toHaveProperty('value')
-    expect(found.summary).toBe('In 2020 1 person born in Kenya lived in Tanzania (UN estimate); for the other way the UN gives no figure.')
+    expect(found.summary).toBe('In 2020, 1 person born in Kenya lived in Tanzania (UN estimate); for the other way the UN gives no figure.')
   })
 
   test('on an earlier day only what had been counted by then', async () => {
