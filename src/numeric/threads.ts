@@ -12,7 +12,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
  * @throws the error that ended a thread
  */
 export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
-  const threads = data.map((workerData) => startThread(here, file, { workerData }))
+  const threads = data.map((workerData) => startThread(here, file, { workerData, resourceLimits: { maxYoungGenerationSizeMb: young } }))
   if (tell !== undefined) for (const thread of threads) thread.on('message', tell)
   try {
     await Promise.all(threads.map((thread) => ended(thread, file)))
@@ -21,6 +21,12 @@ export async function runThreads(here: string, file: string, data: readonly unkn
     throw cause
   }
 }
+
+/**
+ * Megabytes for objects that live shortly (three spaces of 64). With V8’s own 16 each, a thread that holds a whole record spends a fifth of its time on moving what one pair needs out of
+ * their way.
+ */
+const young = 192
 
 /** The data of a thread and its memory limit; shared memory in the data stays shared. */
 export interface ThreadStart {
