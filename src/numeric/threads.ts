@@ -23,8 +23,8 @@ export async function runThreads(here: string, file: string, data: readonly unkn
 }
 
 /**
- * Megabytes for objects that live shortly (three spaces of 64). With V8’s own 16 each, a thread that holds a whole record spends a fifth of its time on moving what one pair needs out of
- * their way.
+ * Megabytes for objects that live shortly, in three spaces. With what V8 takes itself, a thread that holds a whole record spends a fifth of its time on moving
+ * what one pair needs.
  */
 const young = 192
 

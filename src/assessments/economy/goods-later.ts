@@ -60,7 +60,7 @@ export interface NewerGoods {
  */
 export function newerGoods(estimates: readonly Estimate[], to: string): NewerGoods | undefined {
   const levels = levelsOf(estimates)
-  const firm = newestOf(levels)
+  const firm = newestGoods(levels)
   const later = laterOf(estimates).filter(({ period }) => period > firm[0]!.period)
   const now = later[0]
   if (now === undefined) return undefined
@@ -72,7 +72,7 @@ export function newerGoods(estimates: readonly Estimate[], to: string): NewerGoo
 }
 
 /** Returns the levels of the latest year: the total alone where that year has one. */
-export function newestOf(levels: readonly Known[]): Known[] {
+export function newestGoods(levels: readonly Known[]): Known[] {
   const newest = String(Math.max(...levels.map(({ period }) => Number(period))))
   const found = levels.filter(({ period }) => period === newest)
   const total = found.find(({ id }) => id === 'goods-trade')
@@ -99,7 +99,7 @@ export function firmIdOf({ id }: Known): string {
 function isOverturned(now: Known, before: Known, levels: readonly Known[]): boolean {
   if (now.id === 'goods-later') return differs(now.value, before)
   if (before.id === 'goods-trade') return now.value >= overturningFactor * highOf(before)
-  const total = levels.find(({ id, period }) => id === 'goods-trade' && period === newestOf(levels)[0]!.period)
+  const total = levels.find(({ id, period }) => id === 'goods-trade' && period === newestGoods(levels)[0]!.period)
   if (total === undefined) return differs(now.value, before)
   const whole = impliedTotal(now, levels)
   return (whole !== undefined && differs(whole, total)) || (differs(now.value, before) && before.value >= total.value / 2)
@@ -108,7 +108,7 @@ function isOverturned(now: Known, before: Known, levels: readonly Known[]): bool
 /** Returns what both directions come to where only one has a later figure: that, and the firm one of the other. */
 export function impliedTotal(now: Known, levels: readonly Known[]): number | undefined {
   const other = levels.find(({ id }) => id === (firmIdOf(now) === 'goods-a-to-b' ? 'goods-b-to-a' : 'goods-a-to-b'))
-  return other !== undefined && other.period === newestOf(levels)[0]!.period ? now.value + other.value : undefined
+  return other !== undefined && other.period === newestGoods(levels)[0]!.period ? now.value + other.value : undefined
 }
 
 /** Whether an amount lies outside a figure's range by the factor or more. */

@@ -3,7 +3,7 @@ import type { DomainInputs } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
 import { formatFigure, formatShare, inSentence, intervalText } from '../forms/wording.ts'
 import { compilationOf } from '../rows/source-compilations.ts'
-import { differs, firmIdOf, highOf, largest, type NewerGoods, newerGoods, newestOf } from './goods-later.ts'
+import { differs, firmIdOf, highOf, largest, type NewerGoods, newerGoods, newestGoods } from './goods-later.ts'
 import { gdpShares, isRecent, laterOf, levelsOf, shareWords } from './trade-weight.ts'
 
 /** Sources whose copy does not say which of its figures were reported. */
@@ -17,7 +17,7 @@ const hardlyAny = 1_000_000
 /** Returns the figures with which the page leads: the newer one where it overturns the firm ones, else the firm ones of the latest year. */
 export function leadingGoods(estimates: readonly Estimate[], to: string): readonly Known[] {
   const newer = newerGoods(estimates, to)
-  return newer === undefined ? newestOf(levelsOf(estimates)) : [newer.now]
+  return newer === undefined ? newestGoods(levelsOf(estimates)) : [newer.now]
 }
 
 /** Writes the first sentences on goods: what the two trade now, and where a later figure overturns the firm one, both, the newer first. */
@@ -66,7 +66,7 @@ function endsOf({ id }: Known, names: readonly [string, string]): readonly strin
 }
 
 function firmSentences(bench: DomainInputs, estimates: readonly Estimate[]): string {
-  const found = newestOf(levelsOf(estimates))
+  const found = newestGoods(levelsOf(estimates))
   const lead = largest(found)!
   const back = laterOf(estimates).find(({ id, period }) => id !== 'goods-later' && id !== lead.id && period === lead.period)
   const all = (back === undefined ? [...found] : [lead, back]).sort((x, y) => y.value - x.value)
@@ -163,7 +163,7 @@ function publisherOf(source: string): string {
 
 /** Adds the figures of a still later year that may be estimates, where they do not lead. */
 export function laterSentence({ dyad: { a, b, to } }: DomainInputs, estimates: readonly Estimate[]): string {
-  const after = newestOf(levelsOf(estimates))[0]!.period
+  const after = newestGoods(levelsOf(estimates))[0]!.period
   const later = laterOf(estimates).filter(({ id, period }) => id !== 'goods-later' && period > after)
   if (later.length === 0 || newerGoods(estimates, to) !== undefined) return ''
   const [first, other] = later.sort((x, y) => y.value - x.value) as [Known, Known?]
