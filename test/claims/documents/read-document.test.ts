@@ -148,12 +148,15 @@ test.each<[string, string]>([
   ['nested items', '- '.repeat(100_000)],
   ['rows', `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(100_000)}`],
   ['columns', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|\n'.repeat(50_000)}`],
-])('a hundred thousand %s of Markdown take two seconds of a processor at most', async (_, hostile) => {
-  const before = process.cpuUsage()
-  await read(`# A\n\n${long}\n\n${hostile}`, 'a.md')
-  const { user } = process.cpuUsage(before)
-  expect(user / 1e6).toBeLessThan(2)
-})
+])(
+  'a hundred thousand %s of Markdown take ten seconds of a processor at most: what grows with the square takes minutes',
+  async (_, hostile) => {
+    const before = process.cpuUsage()
+    await read(`# A\n\n${long}\n\n${hostile}`, 'a.md')
+    const { user } = process.cpuUsage(before)
+    expect(user / 1e6).toBeLessThan(10)
+  },
+)
 
 test('Markdown on standard input is known by its headings', async () => {
   expect((await read(`# One\n\n${long}\n\n## Two\n\n${long}`, 'stdin')).form).toBe('markdown')

@@ -155,7 +155,7 @@ describe('assess --pull', () => {
     })
     const energy = (assessment: Assessment): Assessment['domains'][number] => assessment.domains.find(({ id }) => id === 'energy')!
     expect([energy(before).state, energy(after).state]).toEqual(['unknown', 'observed'])
-    expect(energy(after).summary).toContain('Coal from Tanzania to Kenya, in 2024: USD 31 m.')
+    expect(energy(after).summary).toContain('In 2024 coal from Tanzania to Kenya came to USD 31 m.')
     expect(JSON.stringify(tradeOf(after).items)).toContain('comtrade, reported by TZA')
     expect(JSON.stringify(tradeOf(before).items)).not.toContain('comtrade')
     expect(await rows(`SELECT count(*)::INTEGER AS n FROM observations WHERE source = 'world-bank'`)).toEqual([{ n: gdpBefore + 2 }])
