@@ -3,7 +3,7 @@ import { indicatorOf } from '../../store/indicators/indicators.ts'
 import { assessEnergy } from '../domains/energy.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { unknownDomain } from '../forms/unknown.ts'
-import { formatFigure, formatShare, inSentence, joinedWords } from '../forms/wording.ts'
+import { formatFigure, formatShare, inSentence, joinedWords, lowerFirst } from '../forms/wording.ts'
 import { grouped } from '../rows/grouped.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocInputs, hasAllMembers } from './bloc-parties.ts'
@@ -74,13 +74,13 @@ function ownWords(known: readonly Known[]): string {
   const years = [...new Set(fuels.map(({ period }) => period))]
   const lists = years.map((year) => {
     const own = fuels.filter(({ period }) => period === year)
-    return `By fuel, in ${year}: ${joinedWords(own.map((one) => `${one.label.charAt(0).toLowerCase()}${one.label.slice(1).replace(/ from .*/, '')} ${formatFigure(one.value, one.unit)}`))}.`
+    return `By fuel, in ${year}: ${joinedWords(own.map((one) => `${lowerFirst(one.label).replace(/ from .*/, '')} ${formatFigure(one.value, one.unit)}`))}.`
   })
   return [...whole, ...lists].join(' ')
 }
 
 function words(one: Known): string {
-  return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${formatFigure(one.value, one.unit)}`
+  return `${lowerFirst(one.label)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${formatFigure(one.value, one.unit)}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Estimate, Subject } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { inSentence, joinedWords } from '../forms/wording.ts'
+import { inSentence, joinedWords, withArticle } from '../forms/wording.ts'
 import { stationedForces, withForces } from '../people/stationed-forces.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { allianceRecall, areBothCsce, isNoneEstimated, type Recall, recallWords } from '../record/table-recall.ts'
@@ -129,7 +129,7 @@ function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
     obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
-  const named = joinedWords(inForce.map(({ name, start }) => `${/^the /i.test(name) ? name : `the ${name}`} (${start.slice(0, 4)})`))
+  const named = joinedWords(inForce.map(({ name, start }) => `${withArticle(name)} (${start.slice(0, 4)})`))
   const both =
     mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [

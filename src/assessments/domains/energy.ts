@@ -14,7 +14,7 @@ import { fuels, type InputOutputSales, inputOutputSales } from '../economy/input
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
-import { amountWords, formatFigure, formatShare, inSentence } from '../forms/wording.ts'
+import { amountWords, formatFigure, formatShare, inSentence, lowerFirst } from '../forms/wording.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 
@@ -193,10 +193,6 @@ function summaryOf(
 
 /** Below this, in dollars, each way, the sales of fuels are hardly any. */
 const hardlyAnySales = 1_000_000
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
-}
 
 function moneySentence(leading: Known, known: readonly Known[]): string {
   const share = known.find(({ id, period }) => id === leading.id.replace('fossil-', 'fossil-share-') && period === leading.period)

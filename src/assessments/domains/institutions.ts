@@ -7,6 +7,7 @@ import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 import { capitaliseArticles, inSentence, joinedWords } from '../forms/wording.ts'
 import { institutionName, institutionSizes, institutionsOf, type SharedInstitution } from '../record/institutions.ts'
 import { blocSizes, sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
+import { inForceOn } from '../record/relation-rows.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 
 const source = 'bloc-memberships'
@@ -116,7 +117,7 @@ export function membershipRows(
 }
 
 function isMember(membership: Membership, day: string): boolean {
-  return membership.role === 'member' && covers(membership, day)
+  return membership.role === 'member' && inForceOn(membership, day)
 }
 
 function percentileAmongPairs({ cards }: DomainInputs, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
@@ -149,7 +150,9 @@ function changeSince(bench: DomainInputs, level: Known, memberships: readonly Me
 }
 
 function sharedSince(bloc: string, memberships: readonly Membership[], a: string, b: string, date: string): Item {
-  const inForce = memberships.filter((m) => m.bloc === bloc && m.role === 'member' && (m.state === a || m.state === b) && covers(m, date))
+  const inForce = memberships.filter(
+    (m) => m.bloc === bloc && m.role === 'member' && (m.state === a || m.state === b) && inForceOn(m, date),
+  )
   const last = inForce.reduce((latest, m) => (m.start_date > latest.start_date ? m : latest))
   const name = blocs.find((one) => one.id === bloc)?.name ?? bloc
   return {
@@ -159,10 +162,6 @@ function sharedSince(bloc: string, memberships: readonly Membership[], a: string
     source,
     citation: last.citation,
   }
-}
-
-function covers(membership: Membership, date: string): boolean {
-  return membership.start_date <= date && (membership.end_date === null || membership.end_date >= date)
 }
 
 /** Names of organisations, the smallest first, since a small one says most of its members. */

@@ -115,10 +115,10 @@ function sentencesOn(bench: DomainInputs, estimates: readonly Estimate[]): strin
   })
 }
 
-/** The largest amount told of one direction, which only puts the two in order. */
+/** The largest amount of one direction, which only puts the two in order. */
 function largestOf(estimates: readonly Estimate[], way: string): number {
-  const told = estimates.filter((one): one is Known => isKnown(one) && /^(direct-investment|large-deals|official-finance)-/.test(one.id))
-  return Math.max(0, ...told.filter(({ id }) => id.endsWith(way)).map(({ value }) => value))
+  const amounts = estimates.filter((one): one is Known => isKnown(one) && /^(direct-investment|large-deals|official-finance)-/.test(one.id))
+  return Math.max(0, ...amounts.filter(({ id }) => id.endsWith(way)).map(({ value }) => value))
 }
 
 function notesOn(rows: readonly PairRow[], support: readonly Known[]): string[] {

@@ -115,14 +115,9 @@ function mainOf(suppliers: MainSuppliers): readonly SupplierShare[] {
 export function limitSentence(limits: readonly SupplierLimit[]): string[] {
   return limits.map(({ recipient, supplier, figure, suppliers }) => {
     const who = joinedWords(mainOf(suppliers).map(({ id }) => nameOf(id)))
-    const not = `${atStart(supplier.name)} was not among ${possessive(recipient.name)} main suppliers of major arms from ${figure.period.replace('/', ' to ')}: ${who}`
+    const not = `${inSentence(supplier.name)} was not among ${possessive(recipient.name)} main suppliers of major arms from ${figure.period.replace('/', ' to ')}: ${who}`
     return `${not}; no other state supplied more than ${formatShare(figure.value)} (SIPRI).`
   })
-}
-
-function atStart(name: string): string {
-  const text = inSentence(name)
-  return `${text[0]!.toUpperCase()}${text.slice(1)}`
 }
 
 function nameOf(iso3: string): string {

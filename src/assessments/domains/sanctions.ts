@@ -5,6 +5,7 @@ import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
+import { inForceOn } from '../record/relation-rows.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
@@ -73,9 +74,7 @@ function distinct(regimes: readonly Regime[]): number {
 }
 
 async function regimesOn({ snapshot, dyad }: DomainInputs): Promise<Regime[]> {
-  return (await allRegimes(snapshot)).filter(
-    ({ start_date, end_date }) => start_date <= dyad.to && (end_date === null || end_date >= dyad.to),
-  )
+  return (await allRegimes(snapshot)).filter((regime) => inForceOn(regime, dyad.to))
 }
 
 const allRegimes = cachedBySnapshot(async (snapshot): Promise<readonly Regime[]> => {
@@ -187,7 +186,7 @@ function noneFound(
   const { to } = bench.dyad
   const subject = { ...figure, unit: 'count', period: to }
   if (recall === undefined || !isNoSanctionEstimated(recall)) return unknown(subject, whyUnknown(recall, what))
-  const inForce = looked.filter(({ start_date, end_date }) => start_date <= to && (end_date === null || end_date >= to))
+  const inForce = looked.filter((regime) => inForceOn(regime, to))
   const senders = new Set(inForce.map(({ sender }) => sender))
   const rows = senders.size === 0 ? 'false' : `sender in ${inList(senders)} and ${inForceCondition(to)}`
   return {
@@ -258,21 +257,21 @@ function summary(bench: DomainInputs, { aOnB, bOnA, un, both, joint, areBothInEu
     { from: a, on: b, regimes: aOnB },
     { from: b, on: a, regimes: bOnA },
   ]
-  const inForce = ways.filter(({ regimes }) => regimes.length > 0)
-  const none = ways.filter(({ regimes }) => regimes.length === 0)
+  const own = ways.filter(({ regimes }) => regimes.length > 0).map(({ from, on, regimes }) => directed(from, on, regimes))
   const bound = [a, b].filter((state) => un.some((regime) => regime.target === state.iso3)).map((state) => inSentence(state.name))
-  const own = inForce.map(({ from, on, regimes }) => directed(from, on, regimes))
-  const unPart =
+  const byUn =
     bound.length === 0
       ? []
       : [`${joinedWords(bound)} ${bound.length === 1 ? 'is' : 'are'} under UN sanctions, which bind every member state`]
-  const first = [...own, ...unPart]
-  const absent =
+  const inForce = [...own, ...byUn]
+  const none =
     own.length === 0
-      ? `${first.length === 0 ? 'No' : 'no other'} sanctions regime of ${nameA} on ${nameB} or the other way round was found${first.length === 0 ? ` for ${to}` : ''}`
-      : none.map(({ from, on }) => `the record names none of ${inSentence(from.name)} on ${inSentence(on.name)}`)
+      ? [`${inForce.length === 0 ? 'No' : 'no other'} sanctions regime of ${nameA} on ${nameB} or the other way round was found`]
+      : ways
+          .filter(({ regimes }) => regimes.length === 0)
+          .map(({ from, on }) => `the record names none of ${inSentence(from.name)} on ${inSentence(on.name)}`)
   return [
-    `${[...(first.length === 0 ? [] : [`On ${to} ${first.join('; ')}`]), absent].flat().join('; ')}.`,
+    inForce.length === 0 ? `${none.join('; ')} for ${to}.` : `On ${to} ${[...inForce, ...none].join('; ')}.`,
     ...(own.length === 0 ? unknownSides(bench, areBothInEu) : []),
     ...(both.length === 0 ? [] : [`Both are under sanctions of ${joinedWords(both.map(partyName))}.`]),
     ...(joint.length === 0

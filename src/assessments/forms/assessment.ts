@@ -119,6 +119,6 @@ export interface DomainInputs {
   readonly ledger?: Ledger | undefined
   /** The rows of all pairs, where they were read together; otherwise the rows of this pair are read on demand. */
   readonly held?: LoadedRows
-  /** Leaves out the figures of single years (`.series`), which a table of all pairs does not have. */
+  /** Leaves out the votes of single years (`kappa_quadratic.series`), each a bootstrap, which a table of all pairs does not have. */
   readonly withoutYears?: boolean
 }

@@ -178,6 +178,24 @@ export function inSentence(name: string): string {
 }
 
 /**
+ * Writes the name of a treaty or an agreement as used in a sentence.
+ *
+ * @example withArticle('North Atlantic Treaty')   // "the North Atlantic Treaty"
+ */
+export function withArticle(name: string): string {
+  return /^the /i.test(name) ? name : `the ${name}`
+}
+
+/**
+ * Writes a title or a sentence as the rest of one.
+ *
+ * @example lowerFirst('Crude oil by weight')   // "crude oil by weight"
+ */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+/**
  * Writes the possessive of a name.
  *
  * @example possessive('United States')   // "the United States’"

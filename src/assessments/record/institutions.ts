@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
+import { inForceOn } from './relation-rows.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {
@@ -120,7 +121,7 @@ export interface InstitutionsOfPair {
 export async function institutionsOf(snapshot: Snapshot, a: string, b: string, day: string): Promise<InstitutionsOfPair> {
   const members = await membersByState(snapshot)
   const [own, others] = [a, b].map(
-    (state) => new Map((members.get(state) ?? []).filter((one) => isInForce(one, day)).map((one) => [one.institution, one])),
+    (state) => new Map((members.get(state) ?? []).filter((one) => inForceOn(one, day)).map((one) => [one.institution, one])),
   ) as [Map<string, Member>, Map<string, Member>]
   const shared = [...own.values()].flatMap((member) => {
     const other = others.get(member.institution)
@@ -138,10 +139,6 @@ export async function institutionsOf(snapshot: Snapshot, a: string, b: string, d
 export const institutionSizes: SnapshotCache<[day: string], ReadonlyMap<string, number>> = cachedBySnapshot(async (snapshot, day) => {
   const sizes = new Map<string, number>()
   for (const member of [...(await membersByState(snapshot)).values()].flat())
-    if (isInForce(member, day)) sizes.set(member.institution, (sizes.get(member.institution) ?? 0) + 1)
+    if (inForceOn(member, day)) sizes.set(member.institution, (sizes.get(member.institution) ?? 0) + 1)
   return sizes
 })
-
-function isInForce({ start_date, end_date }: Member, day: string): boolean {
-  return start_date <= day && (end_date === null || end_date >= day)
-}

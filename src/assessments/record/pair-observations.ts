@@ -2,7 +2,7 @@ import { rankAmongSorted } from '../../measures/index.ts'
 import type { Evidence, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
-import { formatFigure, formatPercentile } from '../forms/wording.ts'
+import { formatFigure, formatPercentile, lowerFirst } from '../forms/wording.ts'
 import { inList } from '../rows/conditions.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
@@ -152,8 +152,7 @@ function sides({ indicator, from, to }: PairRow): string {
 
 /** Returns the catalogue title of the figure, worded as part of a sentence. */
 function titleOf({ indicator }: PairRow): string {
-  const title = indicatorOf(indicator)?.title ?? indicator
-  return `${title[0]!.toLowerCase()}${title.slice(1)}`
+  return lowerFirst(indicatorOf(indicator)?.title ?? indicator)
 }
 
 /** Writes the amount of a row. Where the title already names what is counted, the number is printed without a unit. */

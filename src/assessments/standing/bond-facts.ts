@@ -1,6 +1,7 @@
 import { looseTreaties, openToAny, standingBodies } from '../../measures/standing/standing-bodies.ts'
 import type { Membership } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { withArticle } from '../forms/wording.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
 import { type FactScope, ofScope } from './fact-scope.ts'
@@ -91,8 +92,4 @@ function eachPair(parties: readonly Party[], use: (one: Party, other: Party, com
       if (common !== undefined) use(one, other, common)
     }
   })
-}
-
-function withArticle(name: string): string {
-  return /^the /i.test(name) ? name : `the ${name}`
 }

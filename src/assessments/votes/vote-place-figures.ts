@@ -171,9 +171,11 @@ function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, riva
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
   const [place, others] = [100 * level.value, rivalPlaces(rivals)]
   const but = rivalClause(place, others)
-  if (but !== '' && rivalsAcross(place, others).length > 0)
-    return `Measures disagree on how close ${pair} vote on world issues: against the average vote ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
-  return `On world issues ${pair} vote ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
+  const opening =
+    but !== '' && rivalsAcross(place, others).length > 0
+      ? `Measures disagree on how close ${pair} vote on world issues: against the average vote`
+      : `On world issues ${pair} vote`
+  return `${opening} ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
 }
 
 /**

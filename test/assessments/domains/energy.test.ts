@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessEnergy } from '../../../src/assessments/domains/energy.ts'
 import { assessInvestment } from '../../../src/assessments/domains/investment.ts'
 import { assessTechnology } from '../../../src/assessments/domains/technology.ts'
 import type { DomainAssessment, DomainInputs } from '../../../src/assessments/forms/assessment.ts'
-import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
-import { stateOf } from '../../../src/states/index.ts'
-import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+import { bundledInputsForTests } from '../bundled-inputs.ts'
 
 const to = '2026-11-24'
 
-let snapshot: Snapshot
-let inputs: Omit<DomainInputs, 'dyad'>
-beforeAll(async () => {
-  snapshot = await openSnapshot(bundledRecord())
-  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  inputs = { snapshot, cards, held: await loadRows(snapshot, to, 'all') }
-}, 120_000)
-afterAll(() => snapshot.close())
+const inputs = bundledInputsForTests(to)
 
 function assessed(of: (bench: DomainInputs) => Promise<DomainAssessment>, a: string, b: string): Promise<DomainAssessment> {
-  return of({ ...inputs, dyad: { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 100, seed: 1 } })
+  return of(inputs(a, b))
 }
 
 describe('the largest fuel flow of the present leads', () => {

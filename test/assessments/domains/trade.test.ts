@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
 import { gdpDiscrepancy } from '../../../src/assessments/economy/trade-weight.ts'
-import type { DomainAssessment, DomainInputs } from '../../../src/assessments/forms/assessment.ts'
+import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import type { Findings } from '../../../src/assessments/judgements/judgement-parts.ts'
 import { judgeTradeDependence, judgeTradeGrowth } from '../../../src/assessments/judgements/judgements-trade.ts'
-import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
 import { existedOn, stateOf, states } from '../../../src/states/index.ts'
-import { bundledRecord, isKnown, type Known, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+import { isKnown, type Known } from '../../../src/store/index.ts'
+import { bundledInputsForTests } from '../bundled-inputs.ts'
 
 const to = '2026-11-24'
 
-let snapshot: Snapshot
-let inputs: Omit<DomainInputs, 'dyad'>
-beforeAll(async () => {
-  snapshot = await openSnapshot(bundledRecord())
-  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  inputs = { snapshot, cards, held: await loadRows(snapshot, to, 'all') }
-}, 120_000)
-afterAll(() => snapshot.close())
+const inputs = bundledInputsForTests(to)
 
-function trade(a: string, b: string): Promise<DomainAssessment> {
-  return assessTrade({ ...inputs, dyad: { a: stateOf(a)!, b: stateOf(b)!, from: undefined, to, draws: 100, seed: 1 } })
-}
+const trade = (a: string, b: string): Promise<DomainAssessment> => assessTrade(inputs(a, b))
 
 /** Every amount of both directions on the page, with its year: levels, and one report of each direction of a year. */
 function totalsOn({ estimates, items }: DomainAssessment): { year: number; value: number }[] {
@@ -316,7 +307,7 @@ describe('the summary states what the judgement holds, and no more', () => {
 })
 
 test('two compilers’ figures of GDP differ as much as the rule on weights takes them to', async () => {
-  const [row] = await snapshot.rows(
+  const [row] = await inputs('CHN', 'RUS').snapshot.rows(
     `WITH pairs AS (SELECT max(value) FILTER (indicator = 'gdp') AS bank, max(value) FILTER (indicator = 'gdp-imf') AS fund FROM observations
        WHERE indicator IN ('gdp', 'gdp-imf') AND start_date BETWEEN '2020-01-01' AND '2024-01-01' GROUP BY from_id, start_date)
      SELECT sqrt(avg(ln(bank / fund) ^ 2)) AS sd, count(*) AS n FROM pairs WHERE bank > 0 AND fund > 0`,
