@@ -92,8 +92,8 @@ function seriesGrounds({ to }: Findings, year: number, discord: ReportDiscrepanc
   }
 }
 
-function signOf(findings: Findings, { id, value }: Known, bound: { above: number } | { below: number }): Signpost {
-  const way = 'above' in bound ? 'above' : 'below'
+function signOf(findings: Findings, { id }: Known, bound: { above: number } | { below: number }): Signpost {
+  const [way, value] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
   const name = findings[id.endsWith('-a') ? 'a' : 'b'].name
   return {
     says: `their trade ${way} ${formatShare(value)} of ${possessive(name)} GDP in a later year`,

@@ -295,7 +295,11 @@ describe('the summary states what the judgement holds, and no more', () => {
   test('the United Arab Emirates and Egypt: the weight rests on the two GDPs', async () => {
     const page = await trade('ARE', 'EGY')
     expect(page.summary).toContain('the trade weighs more on Egypt')
-    expect(judgeTradeDependence(findings('ARE', 'EGY', page)).judgement).toMatchObject({ word: 'very likely' })
+    expect(judgeTradeDependence(findings('ARE', 'EGY', page)).judgement).toMatchObject({
+      word: 'very likely',
+      raises: { says: 'their trade above 1.4 % of Egypt’s GDP in a later year' },
+      lowers: { says: 'their trade below 1.1 % of Egypt’s GDP in a later year' },
+    })
   })
 
   test('Jordan and Slovenia: under a hundredth of either GDP no weight is told', async () => {
