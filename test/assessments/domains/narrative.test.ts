@@ -122,7 +122,7 @@ describe.skipIf(!haveRaw)(`with the texts added ${rawNeeded}`, () => {
     }
     texts.close()
     await expectKeptOnlyForTheseTexts(speeches, words)
-  }, 120_000)
+  })
 })
 
 /** Where a session's texts are those of the record its figures are used, and where one differs they are not. */
