@@ -47,10 +47,17 @@ export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[]
 function latestSpans(reports: readonly GoodsReport[]): Span[] {
   const series = grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`)
   const spans = [...series.values()].flatMap((group) =>
-    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
+    group
+      .filter((late) => !isCarriedForward(late, group))
+      .flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
   )
   const year = Math.max(...spans.map((span) => span.late.year))
   return spans.filter((span) => span.late.year === year)
+}
+
+/** Whether the two years before have the very same amount: the compiler repeats its last figure, and no change can be measured from it. */
+function isCarriedForward({ year, value }: GoodsReport, series: readonly GoodsReport[]): boolean {
+  return [1, 2].every((ago) => series.some((other) => other.year === year - ago && other.value === value))
 }
 
 /**
