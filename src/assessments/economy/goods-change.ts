@@ -55,9 +55,13 @@ function latestSpans(reports: readonly GoodsReport[]): Span[] {
   return spans.filter((span) => span.late.year === year)
 }
 
-/** Whether the two years before have the very same amount: the compiler repeats its last figure, and no change can be measured from it. */
+/** Real yearly amounts of one flow do not stay within a thousandth for three years; those of a compiler that repeats its last figure do. */
+const repeatedWithin = 0.001
+
+/** Whether the compiler repeats the amount of the two years before, so that no change can be measured from it. */
 function isCarriedForward({ year, value }: GoodsReport, series: readonly GoodsReport[]): boolean {
-  return [1, 2].every((ago) => series.some((other) => other.year === year - ago && other.value === value))
+  const isSame = (other: GoodsReport): boolean => Math.abs(other.value - value) <= repeatedWithin * value
+  return [1, 2].every((ago) => series.some((other) => other.year === year - ago && isSame(other)))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
-import { formatFigure, inSentence, intervalText } from '../forms/wording.ts'
+import { formatFigure, inSentence, intervalText, joinedWords } from '../forms/wording.ts'
 import { compilationOf } from '../rows/source-compilations.ts'
 import { differs, firmIdOf, highOf, largest, type NewerGoods, newerGoods, newestGoods } from './goods-later.ts'
 import { type GoodsSwing, goodsSwing, mostOf, swingWords } from './goods-swings.ts'
@@ -41,20 +41,25 @@ function newerSentences(
   const small = isSmall([now, ...(before === undefined ? [] : [before]), ...recent]) && mostOf(now, swing) < hardlyAny
   const opening = small ? `Hardly any trade is on record: in ${now.period}` : `In ${now.period}`
   const why = (swings || swing !== undefined) && !small ? ': a few shipments, or an error in one report, can make such a difference' : ''
-  const earlier =
-    swing === undefined || small
-      ? earlierWords(now, before, [a.name, b.name])
-      : `, after ${swingWords(swing, now.unit)} in the five years before`
-  return `${opening} goods worth ${amountOf(now)} went ${route}${earlier}${why}.${both ? partWords(estimates, [a.name, b.name]) : backWords(estimates, now)}`
+  const earlier = [
+    ...(before === undefined ? [] : [earlierWords(now, before, [a.name, b.name])]),
+    ...(small ? [] : otherYears(swing, before?.period, now.unit)),
+  ]
+  return `${opening} goods worth ${amountOf(now)} went ${route}${earlier.length === 0 ? '' : `, after ${joinedWords(earlier)}`}${why}.${both ? partWords(estimates, [a.name, b.name]) : backWords(estimates, now)}`
 }
 
-function earlierWords(now: Known, before: Known | undefined, names: readonly [string, string]): string {
-  if (before === undefined) return ''
-  const told = `, after ${amountOf(before)}`
+function earlierWords(now: Known, before: Known, names: readonly [string, string]): string {
+  const told = amountOf(before)
   if (before.id === firmIdOf(now)) return `${told} in ${before.period}`
   return before.id === 'goods-trade'
     ? `${told} both ways together in ${before.period}`
     : `${told} from ${endsOf(before, names)[0]} alone in ${before.period}`
+}
+
+/** Writes the ends of the range, without the year that is told already. */
+function otherYears(swing: GoodsSwing | undefined, told: string | undefined, unit: string): string[] {
+  const ends = swing === undefined ? [] : swing.low.year === swing.high.year ? [swing.low] : [swing.low, swing.high]
+  return ends.filter(({ year }) => String(year) !== told).map(({ value, year }) => `${formatFigure(value, unit)} in ${year}`)
 }
 
 /** Names the larger part of a sum. */

@@ -30,7 +30,7 @@ export function goodsSwing(lead: Known, items: readonly Item[]): GoodsSwing | un
   const reports = items.flatMap(({ reported }) =>
     reported !== undefined && yearOf(reported) < last && yearOf(reported) >= last - yearsBefore ? [reported] : [],
   )
-  const amounts = [...grouped(reports, (report) => String(yearOf(report))).values()].flatMap((year) => amountsOf(year, wayOf(lead)))
+  const amounts = [...grouped(reports, (report) => String(yearOf(report))).values()].flatMap((year) => amountOf(year, wayOf(lead)))
   if (amounts.length === 0) return undefined
   const sorted = amounts.sort((x, y) => x.value - y.value || y.year - x.year)
   const [low, high] = [sorted[0]!, sorted.at(-1)!]
@@ -45,15 +45,14 @@ function wayOf({ id }: Known): RivalReport['direction'] {
   return id === 'goods-trade' || id === 'goods-later' ? 'both' : id.endsWith('a-to-b') ? 'a-to-b' : 'b-to-a'
 }
 
-/** Returns the least and the largest amount of one year; of both directions, every sum of one report of each. */
-function amountsOf(reports: readonly RivalReport[], way: RivalReport['direction']): YearAmount[] {
-  const year = yearOf(reports[0]!)
+/** Returns the largest report of one year, so that two that disagree on it make no swing; of both directions, the largest sum of one report of each. */
+function amountOf(reports: readonly RivalReport[], way: RivalReport['direction']): YearAmount[] {
   const of = (direction: RivalReport['direction']): number[] =>
     reports.filter((one) => one.direction === direction).map(({ value }) => value)
   const [out, back] = [of('a-to-b'), of('b-to-a')]
   const sums = way === 'both' ? out.flatMap((one) => back.map((other) => one + other)) : []
   const all = [...of(way), ...sums]
-  return all.length === 0 ? [] : [Math.min(...all), Math.max(...all)].map((value) => ({ year, value }))
+  return all.length === 0 ? [] : [{ year: yearOf(reports[0]!), value: Math.max(...all) }]
 }
 
 /** Writes the range: `USD 44.6 m (2020) to USD 519 m (2022)`. */
