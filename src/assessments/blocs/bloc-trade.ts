@@ -170,7 +170,7 @@ function summary(bloc: BlocInputs, levels: readonly Estimate[], shares: readonly
   const weight =
     gdp[0] === undefined || gdp[1] === undefined
       ? ''
-      : ` In ${gdp[0].period} it equalled ${formatShare(gdp[0].value)} of ${possessive(bloc.a.name)} GDP and ${formatShare(gdp[1].value)} of ${possessive(bloc.b.name)}.`
+      : ` In ${gdp[0].period} it was ${formatShare(gdp[0].value)} of ${possessive(bloc.a.name)} GDP and ${formatShare(gdp[1].value)} of ${possessive(bloc.b.name)}.`
   return capitals(`${first}${directions}${weight}${dependence}`)
 }
 

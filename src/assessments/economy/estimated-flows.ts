@@ -128,9 +128,9 @@ export function figuresOf({ level, beside }: FlowFound): Known[] {
   return level === undefined ? [] : [level, ...beside]
 }
 
-/** Writes an amount with the share of all that the buyer buys abroad: `batteries for USD 3.2 bn (41 % of its imports)`. */
+/** Writes an amount with the share of all that the buyer buys abroad: `batteries for USD 3.2 bn (41 % of its imports of them)`. */
 export function amountWithShare({ of, level, beside }: FlowFound): string {
   const share = beside.find((one) => isKnown(one) && one.id.startsWith(`${of.id}-share-`))
-  const part = share === undefined || share.value < 0.01 ? '' : ` (${formatShare(share.value)} of its imports)`
+  const part = share === undefined || share.value < 0.01 ? '' : ` (${formatShare(share.value)} of its imports of them)`
   return level === undefined ? '' : `${of.name} for ${formatFigure(level.value, level.unit)}${part}`
 }

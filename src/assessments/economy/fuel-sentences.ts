@@ -109,14 +109,13 @@ export function fuelSentence(sent: readonly FuelsSent[], beside: readonly Known[
   return isTrifle(sent) ? `Hardly any fuel trade is on record: ${said}.` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 
-/** Writes that no year since has any, and what the last one had. Empty where no year has any. */
+/** Writes which year is the latest, and what it had. Empty where no year has any. */
 export function pastFuelSentence(sent: readonly FuelsSent[]): string {
   const last = lastFlows(sent)
   if (last.length === 0) return ''
   const [first, ...rest] = last.map((one) => sentWords(one).replace(/^\d{4} /, ''))
-  const hardly = isTrifle(last) ? ', and hardly any in that year' : ': in that year'
-  const link = isTrifle(last) ? ':' : ''
-  return `No figure of fuel trade since ${yearOf(last[0]!.flows[0]!)} is on record${hardly}${link} ${[first, ...rest.map((words) => `and ${words}`)].join(', ')}.`
+  const hardly = isTrifle(last) ? ', with hardly any' : ''
+  return `The latest figure of fuel trade is of ${yearOf(last[0]!.flows[0]!)}${hardly}: ${[first, ...rest.map((words) => `and ${words}`)].join(', ')}.`
 }
 
 /** Writes `2021 Egypt sent Italy 1.3 m tonnes of oil products and 830,000 tonnes of crude oil`; fuels of another year follow with theirs. */

@@ -47,10 +47,21 @@ export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[]
 function latestSpans(reports: readonly GoodsReport[]): Span[] {
   const series = grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`)
   const spans = [...series.values()].flatMap((group) =>
-    group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
+    group
+      .filter((late) => !isCarriedForward(late, group))
+      .flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
   )
   const year = Math.max(...spans.map((span) => span.late.year))
   return spans.filter((span) => span.late.year === year)
+}
+
+/** Real yearly amounts of one flow do not stay within a thousandth for three years; those of a compiler that repeats its last figure do. */
+const repeatedWithin = 0.001
+
+/** Whether the compiler repeats the amount of the two years before, so that no change can be measured from it. */
+function isCarriedForward({ year, value }: GoodsReport, series: readonly GoodsReport[]): boolean {
+  const isSame = (other: GoodsReport): boolean => Math.abs(other.value - value) <= repeatedWithin * value
+  return [1, 2].every((ago) => series.some((other) => other.year === year - ago && isSame(other)))
 }
 
 /**

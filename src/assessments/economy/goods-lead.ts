@@ -1,10 +1,11 @@
 import type { Estimate, Known } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
+import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
-import { formatFigure, formatShare, inSentence, intervalText } from '../forms/wording.ts'
+import { formatFigure, inSentence, intervalText, joinedWords } from '../forms/wording.ts'
 import { compilationOf } from '../rows/source-compilations.ts'
 import { differs, firmIdOf, highOf, largest, type NewerGoods, newerGoods, newestGoods } from './goods-later.ts'
-import { gdpShares, isRecent, laterOf, levelsOf, shareWords } from './trade-weight.ts'
+import { type GoodsSwing, goodsSwing, mostOf, swingWords } from './goods-swings.ts'
+import { gdpShares, isRecent, laterOf, levelsOf, shareWords, tinyShare } from './trade-weight.ts'
 
 /** Sources whose copy does not say which of its figures were reported. */
 const withoutMarks: ReadonlySet<string> = new Set(['imf-imts-2025'])
@@ -21,28 +22,44 @@ export function leadingGoods(estimates: readonly Estimate[], to: string): readon
 }
 
 /** Writes the first sentences on goods: what the two trade now, and where a later figure overturns the firm one, both, the newer first. */
-export function leadSentences(bench: DomainInputs, estimates: readonly Estimate[]): string {
+export function leadSentences(bench: DomainInputs, estimates: readonly Estimate[], items: readonly Item[]): string {
   const newer = newerGoods(estimates, bench.dyad.to)
-  return newer === undefined ? firmSentences(bench, estimates) : newerSentences(bench, estimates, newer)
+  return newer === undefined ? firmSentences(bench, estimates, items) : newerSentences(bench, estimates, items, newer)
 }
 
-function newerSentences({ dyad: { a, b } }: DomainInputs, estimates: readonly Estimate[], { now, before, swings }: NewerGoods): string {
+function newerSentences(
+  { dyad: { a, b } }: DomainInputs,
+  estimates: readonly Estimate[],
+  items: readonly Item[],
+  { now, before, swings }: NewerGoods,
+): string {
   const both = now.id === 'goods-later'
   const [from, to] = endsOf(now, [a.name, b.name])
   const route = both ? `between ${inSentence(a.name)} and ${inSentence(b.name)}` : `from ${from} to ${to}`
-  const small = isSmall([now, ...(before === undefined ? [] : [before]), ...levelsOf(estimates).filter((one) => isRecent(one, estimates))])
+  const swing = goodsSwing(now, items)
+  const recent = levelsOf(estimates).filter((one) => isRecent(one, estimates))
+  const small = isSmall([now, ...(before === undefined ? [] : [before]), ...recent]) && mostOf(now, swing) < hardlyAny
   const opening = small ? `Hardly any trade is on record: in ${now.period}` : `In ${now.period}`
-  const why = swings && !small ? ': a few shipments, or an error in one report, can make such a difference' : ''
-  return `${opening} goods worth ${amountOf(now)} went ${route}${earlierWords(now, before, [a.name, b.name])}${why}.${both ? partWords(estimates, [a.name, b.name]) : backWords(estimates, now)}`
+  const why = (swings || swing !== undefined) && !small ? ': a few shipments, or an error in one report, can make such a difference' : ''
+  const earlier = [
+    ...(before === undefined ? [] : [earlierWords(now, before, [a.name, b.name])]),
+    ...(small ? [] : otherYears(swing, before?.period, now.unit)),
+  ]
+  return `${opening} goods worth ${amountOf(now)} went ${route}${earlier.length === 0 ? '' : `, after ${joinedWords(earlier)}`}${why}.${both ? partWords(estimates, [a.name, b.name]) : backWords(estimates, now)}`
 }
 
-function earlierWords(now: Known, before: Known | undefined, names: readonly [string, string]): string {
-  if (before === undefined) return ''
-  const told = `, after ${amountOf(before)}`
+function earlierWords(now: Known, before: Known, names: readonly [string, string]): string {
+  const told = amountOf(before)
   if (before.id === firmIdOf(now)) return `${told} in ${before.period}`
   return before.id === 'goods-trade'
     ? `${told} both ways together in ${before.period}`
     : `${told} from ${endsOf(before, names)[0]} alone in ${before.period}`
+}
+
+/** Writes the ends of the range, without the year that is told already. */
+function otherYears(swing: GoodsSwing | undefined, told: string | undefined, unit: string): string[] {
+  const ends = swing === undefined ? [] : swing.low.year === swing.high.year ? [swing.low] : [swing.low, swing.high]
+  return ends.filter(({ year }) => String(year) !== told).map(({ value, year }) => `${formatFigure(value, unit)} in ${year}`)
 }
 
 /** Names the larger part of a sum. */
@@ -65,14 +82,28 @@ function endsOf({ id }: Known, names: readonly [string, string]): readonly strin
   return id.endsWith('b-to-a') ? [b!, a!] : [a!, b!]
 }
 
-function firmSentences(bench: DomainInputs, estimates: readonly Estimate[]): string {
+function firmSentences(bench: DomainInputs, estimates: readonly Estimate[], items: readonly Item[]): string {
   const found = newestGoods(levelsOf(estimates))
   const lead = largest(found)!
   const back = laterOf(estimates).find(({ id, period }) => id !== 'goods-later' && id !== lead.id && period === lead.period)
   const all = (back === undefined ? [...found] : [lead, back]).sort((x, y) => y.value - x.value)
   const older = back === undefined && found.length === 1 && lead.id !== 'goods-trade' ? olderLevel(estimates, lead) : undefined
-  const opening = openingOf(bench, estimates, all, older)
-  return `${opening} ${clauseOf(bench, all)}.${jumpSentence(bench, estimates, back)}${older === undefined || isSmall([...all, older]) ? '' : olderSentence(older)}`
+  const swing = mostOf(lead, goodsSwing(lead, items)) < hardlyAny ? undefined : goodsSwing(lead, items)
+  const opening = swing === undefined ? openingOf(bench, estimates, all, older) : plainOpening(bench, lead)
+  return `${opening} ${clauseOf(bench, all)}.${swingSentence(lead, swing)}${jumpSentence(bench, estimates, back)}${older === undefined || isSmall([...all, older]) ? '' : olderSentence(older)}`
+}
+
+function plainOpening({ dyad: { to } }: DomainInputs, { period }: Known): string {
+  return isPastYear(Number(period), to) ? `${latestOf(period)}:` : `In ${period}`
+}
+
+function latestOf(period: string): string {
+  return `The latest figure of all goods is of ${period}`
+}
+
+/** Says what the years before had, where the leading year is unlike them. */
+function swingSentence({ unit }: Known, swing: GoodsSwing | undefined): string {
+  return swing === undefined ? '' : ` The five years before had ${swingWords(swing, unit)}.`
 }
 
 /** Opens the first sentence: a year long past and a trifle are called so before their figure. */
@@ -83,8 +114,7 @@ function openingOf(
   older: Known | undefined,
 ): string {
   const { period } = figures[0]!
-  if (isPastYear(Number(period), to))
-    return `No figure of goods trade since ${period} is on record${isSmall(figures) && isBothWays(figures) ? ', and hardly any trade in that year:' : ': in that year'}`
+  if (isPastYear(Number(period), to)) return `${latestOf(period)}${isSmall(figures) && isBothWays(figures) ? ', with hardly any' : ''}:`
   if (isSmall([...figures, ...laterOf(estimates), ...(older === undefined ? [] : [older])]))
     return `Hardly any trade is on record: in ${period}`
   return isLight(estimates, period) ? `Little trade for economies of their size: in ${period}` : `In ${period}`
@@ -101,8 +131,7 @@ function isSmall(figures: readonly Known[]): boolean {
 /** Whether the trade of the year is less than a ten-thousandth of either GDP. */
 function isLight(estimates: readonly Estimate[], period: string): boolean {
   const shares = gdpShares(estimates)
-  const least = formatShare(0.00001)
-  return shares !== undefined && shares.a.period === period && shareWords(shares.a) === least && shareWords(shares.b) === least
+  return shares !== undefined && shares.a.period === period && shareWords(shares.a) === tinyShare && shareWords(shares.b) === tinyShare
 }
 
 function clauseOf({ dyad: { a, b } }: DomainInputs, [lead, other]: readonly Known[]): string {
@@ -148,7 +177,7 @@ function amountOf(level: Known): string {
   const { interval, value, unit, state } = level
   const one = formatFigure(value, unit)
   const differing = interval !== 'exact' && formatFigure(interval.low, unit) !== formatFigure(interval.high, unit)
-  if (differing) return `${intervalText(interval, unit)} (rival reports)`
+  if (differing) return `${intervalText(interval, unit)} (reports differ)`
   return state === 'estimated' ? `${one} (${estimateBy(level.evidence[0]!.source)})` : one
 }
 

@@ -1,10 +1,10 @@
 import type { Estimate, Interval, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
-import { formatFigure, formatShare, inSentence, intervalText, possessive, signed } from '../forms/wording.ts'
+import { formatFigure, inSentence, intervalText, possessive } from '../forms/wording.ts'
 import { clearChange } from './goods-change.ts'
 import { newerGoods } from './goods-later.ts'
 import { laterSentence, leadSentences } from './goods-lead.ts'
-import { gdpShares, isRecent, shareWords, tradeWeight } from './trade-weight.ts'
+import { gdpShares, isRecent, shareWords, tinyShare, tradeWeight } from './trade-weight.ts'
 
 /**
  * Writes what the reports of goods trade say: the newest figure first, then the other way or the total where they are older, the change, and on whom it weighs more.
@@ -15,7 +15,7 @@ import { gdpShares, isRecent, shareWords, tradeWeight } from './trade-weight.ts'
  */
 export function goodsSummary(bench: DomainInputs, estimates: readonly Estimate[], items: readonly Item[], caution: string): string {
   const said = [
-    leadSentences(bench, estimates),
+    leadSentences(bench, estimates, items),
     caution,
     laterSentence(bench, estimates),
     changeSentence(estimates, items),
@@ -44,9 +44,15 @@ function unclearSentence({ interval, unit, period, value }: Known): string {
   const open = `Whether the trade grew from ${from} to ${to} is not clear`
   if (value !== 0 && (interval === 'exact' || interval.low > 0 || interval.high < 0)) {
     const size = interval === 'exact' ? formatFigure(Math.abs(value), unit) : intervalText(sizes(interval, value), unit)
-    return `${open}: ${interval === 'exact' ? 'one report has' : 'the reports have'} a ${value < 0 ? 'fall' : 'rise'} of ${size}, but reports of one flow and year of this pair differ by about as much.`
+    return `${open}: ${interval === 'exact' ? 'one report has' : 'the reports have'} a ${value < 0 ? 'fall' : 'rise'} of ${size}, but reports of one flow and year of this pair differ too much to settle it.`
   }
-  return `${open}: the reports have ${interval === 'exact' ? 'no change' : `from ${signed(interval.low, unit)} to ${signed(interval.high, unit)}`}.`
+  const range =
+    interval === 'exact' ? 'have no change' : `range from ${changeWords(interval.low, unit)} to ${changeWords(interval.high, unit)}`
+  return `${open}: the reports ${range}.`
+}
+
+function changeWords(value: number, unit: string): string {
+  return value === 0 ? 'no change' : `a ${value < 0 ? 'fall' : 'rise'} of ${formatFigure(Math.abs(value), unit)}`
 }
 
 /** Returns the interval of a fall in absolute amounts, the smaller first; that of a rise is unchanged. */
@@ -60,10 +66,9 @@ function weightSentence({ dyad: { a, b, to } }: DomainInputs, estimates: readonl
   if (shares === undefined) return ''
   const [inA, inB] = [shareWords(shares.a), shareWords(shares.b)]
   const { period } = shares.a
-  const [tiny, past] = [formatShare(0.00001), newerGoods(estimates, to) === undefined ? '' : 'had ']
-  if (inA === tiny && inB === tiny)
-    return `Both ways together ${past === '' ? 'were' : 'had been'} less than 0.01 % of either GDP in ${period}.`
+  const were = newerGoods(estimates, to) === undefined ? 'were' : 'had been'
+  if (inA === tinyShare && inB === tinyShare) return `Both ways together ${were} less than 0.01 % of either GDP in ${period}.`
   const weight = tradeWeight(estimates)
   const heavier = weight === undefined ? '' : `: the trade weighs more on ${inSentence((weight.heavier === 'a' ? a : b).name)}`
-  return `Both ways together ${past}equalled ${inA} of ${possessive(a.name)} GDP and ${inB} of ${possessive(b.name)} in ${period}${heavier}.`
+  return `Both ways together ${were} ${inA} of ${possessive(a.name)} GDP and ${inB} of ${possessive(b.name)} in ${period}${heavier}.`
 }

@@ -1,6 +1,8 @@
 import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
+import { goodsReportsIn } from '../record/goods-reports.ts'
+import { loadedRows } from '../record/rows-in-memory.ts'
 import { boundFigure, type EstimatedFlow, type FlowFound, figuresOf, flowFound, type Sale, salesOf } from './estimated-flows.ts'
 
 /** Sales between the two by the OECD's input-output tables: figures in both directions, one sentence, and the note that belongs to them. */
@@ -22,10 +24,11 @@ export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): 
     { sale: forth, flow: await flowFound(bench, of, forth) },
     { sale: back, flow: await flowFound(bench, of, back) },
   ]
+  const exceeding = of === services ? [] : await aboveAllGoods(bench, found)
   const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : figuresOf(flow)))
   return {
     estimates,
-    sentence: sentenceOn(of, found),
+    sentence: `${sentenceOn(of, found)}${doubtOf(exceeding)}`,
     notes:
       estimates.length === 0
         ? []
@@ -48,6 +51,34 @@ interface Found {
   readonly flow: FlowFound
 }
 
+/** A sale that these tables hold to be worth more than every report of all goods that went the same way in the same year. */
+interface Exceeding {
+  readonly sale: Sale
+  readonly goods: number
+  readonly year: string
+}
+
+async function aboveAllGoods(bench: DomainInputs, found: readonly Found[]): Promise<Exceeding[]> {
+  const { a, b } = bench.dyad
+  const reports = goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3)
+  return found.flatMap(({ sale, flow: { level } }) => {
+    const same = reports.filter((one) => one.unit === 'USD' && one.direction === sale.way && String(one.year) === level?.period)
+    const goods = Math.max(...same.map(({ value }) => value))
+    return level === undefined || same.length === 0 || level.value <= goods ? [] : [{ sale, goods, year: level.period }]
+  })
+}
+
+/** Says where the tables contradict trade statistics, beside the figure that does. */
+function doubtOf(exceeding: readonly Exceeding[]): string {
+  const [first, second] = exceeding
+  if (first === undefined) return ''
+  const { seller, buyer } = first.sale
+  const all = `all goods ${second === undefined ? `from ${inSentence(seller.name)} to ${inSentence(buyer.name)}` : 'that went either way'}`
+  const most =
+    second === undefined ? formatFigure(first.goods, 'USD') : `${formatFigure(first.goods, 'USD')} and ${formatFigure(second.goods, 'USD')}`
+  return ` That is doubtful: trade statistics of ${first.year} have ${most} at most for ${all}.`
+}
+
 /** Writes both directions in one sentence, the larger first; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */
 function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
   const sold = found.filter(({ flow }) => flow.level !== undefined).sort((x, y) => y.flow.level!.value - x.flow.level!.value)
@@ -68,8 +99,11 @@ function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
   return `${tables} ${forth}${back}: estimates at basic prices.`
 }
 
-function amountOf({ flow: { of, level, beside } }: Found): string {
+function amountOf({ sale: { buyer }, flow: { of, level, beside } }: Found): string {
   const share = beside.find(({ id }) => id.startsWith(`${of.id}-share-`))
-  const part = share === undefined || share.value < 0.01 ? '' : ` (${formatShare(share.value)} of its imports)`
+  const part =
+    share === undefined || share.value < 0.01
+      ? ''
+      : ` (${formatShare(share.value)} of the ${of.name} that ${inSentence(buyer.name)} imports)`
   return `${formatFigure(level!.value, level!.unit)}${part}`
 }

@@ -76,8 +76,12 @@ export function isRecent({ period }: Known, estimates: readonly Estimate[]): boo
   return Number(period.split('/').at(-1)) > newest - 10
 }
 
-/** Writes a share of GDP: the range where its reports differ. */
+/** How a share below a ten-thousandth is written. */
+export const tinyShare = 'less than 0.01 %'
+
+/** Writes a share of GDP: the range where its reports differ, and the least that is written out as `less than`. */
 export function shareWords({ interval, value, unit }: Known): string {
   const differs = interval !== 'exact' && formatShare(interval.low) !== formatShare(interval.high)
-  return differs ? intervalText(interval, unit) : formatShare(value)
+  if (!differs) return value > 0 && value < 0.0001 ? tinyShare : formatShare(value)
+  return interval.low < 0.0001 ? `at most ${formatShare(interval.high)}` : intervalText(interval, unit)
 }

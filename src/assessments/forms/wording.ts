@@ -38,7 +38,8 @@ const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
  */
 export function amountWords(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
-  return `${value < 0 ? '−' : ''}${unit} ${scaled(Math.abs(value))}`
+  const size = Math.abs(value)
+  return `${value < 0 ? '−' : ''}${unit} ${size >= 1000 && size < 1e6 ? whole(Number(size.toPrecision(3))) : scaled(size)}`
 }
 
 function scaled(value: number): string {

@@ -43,7 +43,7 @@ describe('the largest fuel flow of the present leads', () => {
 
   test('Türkiye and Kuwait: nothing since 2019, which is said first', async () => {
     expect((await assessed(assessEnergy, 'TUR', 'KWT')).summary).toBe(
-      'No figure of fuel trade since 2019 is on record: in that year Kuwait sent Türkiye 19,000 tonnes of crude oil.',
+      'The latest figure of fuel trade is of 2019: Kuwait sent Türkiye 19,000 tonnes of crude oil.',
     )
   })
 

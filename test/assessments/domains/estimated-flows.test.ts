@@ -42,6 +42,11 @@ const rows = [
   goods('batteries', 'TWN', 'CHN', 44e6),
   sales('fuel', 'SAU', 'CHN', 2022, 60.7e9),
   sales('fuel', 'WLD', 'CHN', 2022, 450e9),
+  sales('fuel', 'NGA', 'DEU', 2022, 4.6e9),
+  yearly({
+    ...{ indicator: 'goods-trade-flow', from_id: 'NGA', to_id: 'DEU', year: 2022, value: 2.4e9, unit: 'USD', source: 'baci-2022' },
+    status: 'estimated',
+  }),
   sales('services', 'USA', 'MEX', 2012, 40e9),
   sales('services', 'USA', 'MEX', 2022, 85e9),
   position('USA', 'CHN', 'CHN', 2014, 70e9),
@@ -73,7 +78,7 @@ test('goods of a group, with their share of all that the buyer imports of them',
   expect(known(found, 'semiconductors-a-to-b')).toMatchObject({ value: 56.3e9, state: 'estimated', period: '2024' })
   expect(known(found, 'semiconductors-share-a-to-b')?.value).toBeCloseTo(56.3 / 231, 12)
   expect(found.summary).toContain(
-    'In 2024 Taiwan sold China semiconductors and solar cells for USD 56.3 bn (24 % of its imports) and batteries for USD 44 m',
+    'In 2024 Taiwan sold China semiconductors and solar cells for USD 56.3 bn (24 % of its imports of them) and batteries for USD 44 m',
   )
   expect(found.summary).toContain('From China to Taiwan it was less than USD 1,000 of each of these goods.')
 })
@@ -92,11 +97,18 @@ test('no row between two states that do not report is unknown, and so is one bef
   expect((await assessed(assessTechnology, 'KEN', 'LIE')).state).toBe('unknown')
 })
 
+test('fuels that the tables put above all goods of that way and year are called doubtful', async () => {
+  expect((await assessed(assessEnergy, 'NGA', 'DEU')).summary).toContain(
+    'That is doubtful: trade statistics of 2022 have USD 2.4 bn at most for all goods from Nigeria to Germany.',
+  )
+  expect((await assessed(assessEnergy, 'SAU', 'CHN')).summary).not.toContain('doubtful')
+})
+
 test('fuels by input-output tables are an estimate of their own, and say so', async () => {
   const found = await assessed(assessEnergy, 'SAU', 'CHN')
   expect(known(found, 'fuel-sales-a-to-b')).toMatchObject({ value: 60.7e9, state: 'estimated' })
   expect(found.summary).toBe(
-    'By the OECD’s input-output tables Saudi Arabia’s industries sold China fuels for USD 60.7 bn (13 % of its imports) in 2022: estimates at basic prices.',
+    'By the OECD’s input-output tables Saudi Arabia’s industries sold China fuels for USD 60.7 bn (13 % of the fuels that China imports) in 2022: estimates at basic prices.',
   )
   expect((await assessed(assessEnergy, 'KHM', 'MLT')).summary).toContain('for as much as USD 100,000 in 2022')
   expect((await assessed(assessEnergy, 'KEN', 'TZA')).state).toBe('unknown')
