@@ -101,7 +101,7 @@ function alikeWords(who: string, { value, interval }: Known): string {
     return `${share} % of all pairs (90 % interval ${least} to ${most})`
   }
   if (low <= 50 && high >= 50)
-    return `it is open whether ${who} were more or less alike in what they speak of than those of most pairs: more alike than ${ends([value, low, high])}`
+    return `it is open whether ${who} were more or less alike in what they speak of than those of most pairs: more alike than those of ${ends([value, low, high])}`
   return value > 50
     ? `${who} were more alike in what they speak of than those of ${ends([value, low, high])}`
     : `${who} were less alike in what they speak of than those of ${ends([100 - value, 100 - high, 100 - low])}`

@@ -29,7 +29,7 @@ export function judgeSpeechSimilarity(findings: Findings): QuestionResult {
   if (spread === undefined || above === undefined || figureAge(spread.known, findings.to) > tooOld) return { gaps: [] }
   const { known, value, low, high } = spread
   // the summary says of such a place that it is open
-  if (low <= 50 && high >= 50) return { gaps: [open(findings, known, spread)] }
+  if (low <= 50 && high >= 50) return { gaps: [openPlace(findings, spread)] }
   const clause = (way: string): string =>
     `in General Debate speeches like those of ${years(known.period)}, ${partyNames(findings)} are ${way} alike in their words than the median pair of states`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
@@ -64,6 +64,7 @@ export function judgeSpeechTrend(findings: Findings): QuestionResult {
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
   if (spread === undefined || above === undefined || figureAge(spread.known, findings.to) > tooOld) return { gaps: [] }
   const { known, value, low, high } = spread
+  if (low <= 0 && high >= 0) return { gaps: [noChange(findings, spread)] }
   const clause = (way: string): string =>
     `the General Debate speeches of ${partyNames(findings)} have become ${way} alike in their words in ten years`
   const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
@@ -125,15 +126,25 @@ function placeText({ value, low, high }: FigureSpread): string {
 }
 
 /** Returns the gap of a place that may lie on either side of the middle. */
-function open({ a, b }: Findings, known: Known, spread: FigureSpread): KeyGap {
+function openPlace(findings: Findings, spread: FigureSpread): KeyGap {
   return {
-    id: 'no-speeches-alike',
-    domains: ['narrative'],
+    ...{ id: 'no-speeches-alike', domains: ['narrative'], judgement: 'speeches-alike', fill: laterSpeeches(findings) },
     missing: 'whether their speeches are more or less alike than those of most pairs',
-    why: `their place among all pairs in ${years(known.period)} is ${placeText(spread)}, and may lie on either side of the middle`,
-    fill: `the speeches of later sessions of ${inSentence(a.name)} and ${inSentence(b.name)}`,
-    judgement: 'speeches-alike',
+    why: `their place among all pairs in ${years(spread.known.period)} is ${placeText(spread)}, and may lie on either side of the middle`,
   }
+}
+
+/** Returns the gap of a change that may be none. */
+function noChange(findings: Findings, { value, low, high }: FigureSpread): KeyGap {
+  return {
+    ...{ id: 'no-speeches-closer', domains: ['narrative'], judgement: 'speeches-closer', fill: laterSpeeches(findings) },
+    missing: 'whether their speeches have become more alike in ten years',
+    why: `the change of their similarity ${twoDecimals(value)} (${twoDecimals(low)} to ${twoDecimals(high)}) may be no change at all`,
+  }
+}
+
+function laterSpeeches({ a, b }: Findings): string {
+  return `the speeches of later sessions of ${inSentence(a.name)} and ${inSentence(b.name)}`
 }
 
 /** Writes a figure's period as `2022 to 2024`. */
