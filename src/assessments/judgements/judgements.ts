@@ -47,7 +47,7 @@ function decided(result: QuestionResult): QuestionResult {
   const { judgement } = result
   if (judgement === undefined || judgement.probability.value > leastChanceTold) return result
   const { id, domains, title, probability, how, raises } = judgement
-  const why = `the figures do not decide it, at a chance of ${formatShare(probability.value)}: ${how.split('; ')[0]}`
+  const why = `a chance of ${formatShare(probability.value)} is too low for a judgement: ${how.split('; ')[0]}`
   const gap = { id: `no-${id}`, domains, missing: title, why, fill: raises.says, judgement: id }
   return { gaps: [...result.gaps, gap] }
 }

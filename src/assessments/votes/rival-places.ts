@@ -16,7 +16,7 @@ const farApart = 25
 /** Percentiles beyond the middle at which a rival is on a side even where its interval has the middle inside. */
 const clearlyBeyond = 10
 
-/** Percentiles by which two rivals on the other side must differ from the place where the side of neither is clear. */
+/** Percentiles by which a rival must differ from a place in the middle to contradict it. */
 const wellApart = 10
 
 /**
@@ -55,23 +55,20 @@ export function isMiddle({ low, high }: Pick<PlaceWithEnds, 'low' | 'high'>): bo
 }
 
 /** Whether a rival is clearly on one side of the middle: its interval leaves the middle out, or it is ten percentiles or more beyond it. */
-export function hasSide(rival: PlaceWithEnds): boolean {
+function hasSide(rival: PlaceWithEnds): boolean {
   return !isMiddle(rival) || Math.abs(rival.value - 50) >= clearlyBeyond
 }
 
 /**
- * Returns the rivals that contradict the side on which the place puts a pair. One rival does where it is clearly on the other side, two where both differ from
- * the place by ten percentiles or more. A place in the middle is contradicted only by a rival that also differs by as much.
+ * Returns the rivals that contradict the side on which the place puts a pair: those on the other side, where one of them is clearly there or where there are
+ * two. A place in the middle is contradicted only by a rival that clearly has a side and differs by ten percentiles or more.
  *
  * @example rivalsAcross({ value: 42, low: 39, high: 45 }, [{ name: 'kappa', figure: '', value: 76, low: 69, high: 82 }]).length   // 1
  */
 export function rivalsAcross(place: PlaceWithEnds, rivals: readonly RivalPlace[]): RivalPlace[] {
   const beyond = rivals.filter(({ value }) => value > 50 !== place.value > 50)
-  const isApart = ({ value }: RivalPlace): boolean => Math.abs(value - place.value) >= wellApart
-  const isClear = (rival: RivalPlace): boolean => hasSide(rival) && (isApart(rival) || !isMiddle(place))
-  const across = beyond.filter((rival) => isApart(rival) || isClear(rival))
-  const isEnough = across.some(isClear) || (across.length > 1 && !isMiddle(place))
-  return isEnough ? across : []
+  if (isMiddle(place)) return beyond.filter((rival) => hasSide(rival) && Math.abs(rival.value - place.value) >= wellApart)
+  return beyond.length > 1 || beyond.some(hasSide) ? beyond : []
 }
 
 /**
@@ -83,7 +80,7 @@ export function rivalClause(place: PlaceWithEnds, rivals: readonly RivalPlace[])
   const gap = ({ value }: RivalPlace): number => Math.abs(value - place.value)
   const across = rivalsAcross(place, rivals)
   const furthest = rivals
-    .filter((rival) => !isMiddle(rival))
+    .filter(({ low, high }) => place.value < low || place.value > high)
     .sort((x, y) => gap(y) - gap(x))
     .slice(0, 1)
   const named = across.length > 0 ? across : furthest.filter((rival) => gap(rival) >= farApart)

@@ -227,10 +227,10 @@ function againstWords(against: readonly RivalMove[], closer: boolean): string {
     : `but by ${names} they have not moved ${closer ? 'closer' : 'apart'} since`
 }
 
-/** Says which way the rivals moved that certainly did, where all went the same way. */
+/** Says which way the rivals moved, where two or more certainly did and all the same way: one alone may follow the agenda of the year. */
 function otherMoves(estimates: readonly Estimate[], ofMedian: number | undefined): string {
   const certain = rivalMoves(estimates, ofMedian).filter((move) => move.certain)
   const [first] = certain
-  if (first === undefined || certain.some(({ closer }) => closer !== first.closer)) return ''
+  if (first === undefined || certain.length < 2 || certain.some(({ closer }) => closer !== first.closer)) return ''
   return `, but by ${joinedWords(certain.map(({ name }) => name))} they have moved ${first.closer ? 'closer' : 'apart'}`
 }

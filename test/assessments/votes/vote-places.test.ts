@@ -92,7 +92,7 @@ describe('rivals of a place', () => {
 
   test('a place in the middle is contradicted by a clear rival only', () => {
     expect(rivalClause(middle, [rival(14, 6, 26)])).toBe(', but by kappa further apart than 86 %')
-    expect(rivalClause(middle, [rival(47, 44, 49)])).toBe('')
+    expect(rivalClause(middle, [rival(47, 44, 49), rival(49, 30, 60)])).toBe('')
   })
 })
 
