@@ -43,9 +43,11 @@ export async function assessNarrative(bench: DomainInputs): Promise<DomainAssess
 
 /** Says how the percentile among the same pairs changed, because a change in similarity alone may reflect a trend in all speeches. */
 function placeSentence(place: Known | undefined, change: Known | undefined): string {
-  if (place === undefined || change === undefined) return ''
+  if (place === undefined || change === undefined || change.interval === 'exact') return ''
+  if (change.interval.low <= 0 && change.interval.high >= 0)
+    return ' Their place among the pairs held at both ends has not clearly changed.'
   const [now, before] = [formatPercentile(place.value), formatPercentile(place.value - change.value)]
-  return ` Among the pairs held at both ends its place went from percentile ${before} to ${now}.`
+  return ` Among the pairs held at both ends their place went from percentile ${before} to ${now}.`
 }
 
 /** Chooses the source of speech figures: texts that a user added replace the record's figures. Undefined where there are neither. */
@@ -86,19 +88,23 @@ function levelSentence(bench: DomainInputs, estimates: readonly Estimate[], now:
     change === undefined || change.interval === 'exact'
       ? ''
       : ` (${twoDecimals(change.interval.low)} to ${twoDecimals(change.interval.high)})`
-  const alike = `${alikeWords(rank!.value)} of all pairs`
-  return `In ${when} ${who} were ${alike}: similarity ${withInterval(level!)}${moved}${range}.${placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))}`
+  const place = placeSentence(known('speech_similarity_place'), known('speech_similarity_place.change'))
+  const similarity = `similarity ${withInterval(level!)}${moved}${range}`
+  return `In ${when} ${alikeWords(who, rank!)}; ${similarity}.${place}`
 }
 
-/** Percentiles from the middle within which a pair is called neither more nor less alike: an even chance, in words of likelihood. */
-const nearMiddle = 5
-
-function alikeWords(rank: number): string {
-  if (Math.abs(rank - 50) < nearMiddle)
-    return `about as alike in what they speak of as the middle, more alike than ${formatPercentile(rank)} %`
-  return rank < 50
-    ? `less alike in what they speak of than those of ${formatPercentile(100 - rank)} %`
-    : `more alike in what they speak of than those of ${formatPercentile(rank)} %`
+/** Says whether the speeches are more or less alike than those of most pairs, where the interval of the place leaves only one of the two. */
+function alikeWords(who: string, { value, interval }: Known): string {
+  const { low, high } = interval === 'exact' ? { low: value, high: value } : interval
+  const ends = (one: readonly number[]): string => {
+    const [share, least, most] = one.map(formatPercentile)
+    return `${share} % of all pairs (90 % interval ${least} to ${most})`
+  }
+  if (low <= 50 && high >= 50)
+    return `it is open whether ${who} were more or less alike in what they speak of than those of most pairs: more alike than those of ${ends([value, low, high])}`
+  return value > 50
+    ? `${who} were more alike in what they speak of than those of ${ends([value, low, high])}`
+    : `${who} were less alike in what they speak of than those of ${ends([100 - value, 100 - high, 100 - low])}`
 }
 
 async function themesOf(

@@ -1,5 +1,6 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
+import { leastChanceTold } from '../forms/likelihood.ts'
 import { unknown } from '../forms/unknown.ts'
 import { amountWords } from '../forms/wording.ts'
 import { type GoodsReport, isObservedOrReconciled, preferredReport, totalReports } from '../record/goods-reports.ts'
@@ -7,7 +8,7 @@ import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 import { impliedTotal } from './goods-later.ts'
 import { describeReporter, goodsLevel, sidesOf } from './goods-levels.ts'
-import { chanceLarger, leastChanceTold, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
+import { chanceLarger, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 import { laterOf, levelsOf } from './trade-weight.ts'
 
 /** Two years of one source and reporter, ten apart. */

@@ -7,9 +7,6 @@ const reach = 1.6448536269514722
 /** With fewer repeated reports the discrepancy cannot be estimated. */
 export const leastRepeatedReports = 3
 
-/** A rise or a fall that is no more than likely (ICD 203) is neither told nor judged: a sentence would state what the judgement doubts. */
-export const leastChanceTold = 0.8
-
 /** Discrepancy between rival reports of the same flow and year, over all flows and years of the pair: the standard deviation of their logarithms. */
 export interface ReportDiscrepancy {
   readonly sd: number

@@ -1,6 +1,7 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { leastChanceTold } from '../forms/likelihood.ts'
 import { formatShare, intervalText } from '../forms/wording.ts'
-import { chanceLarger, leastChanceTold } from './report-discrepancy.ts'
+import { chanceLarger } from './report-discrepancy.ts'
 
 /**
  * How far two compilers' figures of one state's GDP lie apart: the standard deviation of the logarithm of the World Bank's over the IMF's, all states, 2020 to 2024.

@@ -34,6 +34,12 @@ export function likelihoodWord(probability: number): LikelihoodWord {
   return likelihoodWords[place]!
 }
 
+/**
+ * What is no more than likely is neither judged nor said: of twenty such sentences four or more would be wrong, and a sentence of the summary would state what the
+ * judgement doubts.
+ */
+export const leastChanceTold = 0.8
+
 /** A figure with its 90 % interval. */
 export interface ValueWithInterval {
   readonly value: number

@@ -1,16 +1,14 @@
-import { isKnown, type Known } from '../../store/index.ts'
+import { isKnown } from '../../store/index.ts'
 import { clearChange } from '../economy/goods-change.ts'
 import { leastRepeatedReports, type ReportDiscrepancy } from '../economy/report-discrepancy.ts'
-import { gdpDiscrepancy, shareWords, tradeWeight } from '../economy/trade-weight.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
-import { amountWords, formatShare, inSentence, joinedWords, possessive } from '../forms/wording.ts'
+import { amountWords, formatShare, joinedWords } from '../forms/wording.ts'
 import {
   areStates,
   confidenceOf,
   domainOf,
   estimateOf,
   type Findings,
-  figureAge,
   type Grounds,
   likelierClause,
   partyNames,
@@ -19,32 +17,6 @@ import {
 } from './judgement-parts.ts'
 
 const oldYears = 3
-
-/** Judges which of the two economies depends more on goods trade with the other; none where the summary leaves it open. */
-export function judgeTradeDependence(findings: Findings): QuestionResult {
-  const id = 'trade-leans'
-  const weight = tradeWeight(domainOf(findings, 'trade')?.estimates ?? [])
-  if (weight === undefined) return { gaps: [] }
-  const { heavier, shares, chance } = weight
-  const lighter = heavier === 'a' ? 'b' : 'a'
-  const [leaning, other, more, less] = [findings[heavier], findings[lighter], shares[heavier], shares[lighter]]
-  const clause = `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${more.period}`
-  const { yes: _, ...said } = likelierClause(chance, clause, clause)
-  return {
-    gaps: oldFigures(findings, id, more),
-    judgement: {
-      id,
-      title: 'on whom trade in goods weighs more',
-      domains: ['trade'],
-      ...said,
-      how: `${shareWords(more)} against ${shareWords(less)} of GDP, the same trade above both; chance that GDPs that err as much as those of the World Bank and the IMF differ (${formatShare(gdpDiscrepancy)} in standard deviation) leave the order`,
-      confidence: confidenceOf(grounds(findings, more)),
-      raises: signOf(findings, more, { above: more.value }),
-      lowers: signOf(findings, more, { below: less.value }),
-      basis: ['gdp-share-a', 'gdp-share-b'],
-    },
-  }
-}
 
 /** Judges whether their goods trade grew over ten years, where the summary states a rise or a fall; where another figure contradicts it, the reason is a gap. */
 export function judgeTradeGrowth(findings: Findings): QuestionResult {
@@ -76,29 +48,28 @@ export function judgeTradeGrowth(findings: Findings): QuestionResult {
   }
 }
 
-function grounds({ to }: Findings, known: Known): Grounds {
-  const age = figureAge(known, to)
+/** Names who reports the trade, and later figures where one source has both years only up to some time ago: no change is judged that they reverse. */
+function seriesGrounds(findings: Findings, year: number, discord: ReportDiscrepancy): Grounds {
+  const [age, later] = [Number(findings.to.slice(0, 4)) - year, latestFigure(findings, year)]
   return {
-    strengths: ['the trade is the same in both shares, so that only the two GDPs decide'],
-    doubts: age > oldYears ? [`the figures are ${age} years old`] : [],
+    strengths: [
+      `${joinedWords(discord.by)} report their trade, and both years are by one reporter`,
+      ...(later === undefined ? [] : [`later figures, up to ${later}, do not reverse it`]),
+    ],
+    doubts: [
+      'prices are not taken out',
+      ...(age > oldYears && later === undefined ? [`the comparison, by one source, ends in ${year}`] : []),
+    ],
   }
 }
 
-function seriesGrounds({ to }: Findings, year: number, discord: ReportDiscrepancy): Grounds {
-  const age = Number(to.slice(0, 4)) - year
-  return {
-    strengths: [`${joinedWords(discord.by)} report their trade, and both years are by one reporter`],
-    doubts: ['prices are not taken out', ...(age > oldYears ? [`the figures end ${age} years before the day`] : [])],
-  }
-}
-
-function signOf(findings: Findings, { id }: Known, bound: { above: number } | { below: number }): Signpost {
-  const [way, value] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
-  const name = findings[id.endsWith('-a') ? 'a' : 'b'].name
-  return {
-    says: `their trade ${way} ${formatShare(value)} of ${possessive(name)} GDP in a later year`,
-    watch: thresholdOn(findings, `${id} ${way} ${formatShare(value)}`, id, bound),
-  }
+/** Returns the year of the latest figure of both directions, where it is later than the change and not old itself. */
+function latestFigure({ domains, to }: Findings, year: number): number | undefined {
+  const totals = domains
+    .flatMap(({ estimates }) => estimates.filter(({ id }) => id === 'goods-trade' || id === 'goods-later'))
+    .filter(isKnown)
+  const last = Math.max(...totals.map(({ period }) => Number(period)))
+  return last > year && Number(to.slice(0, 4)) - last <= oldYears ? last : undefined
 }
 
 /**
@@ -111,7 +82,7 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
   const watched = now !== undefined && isKnown(now) && now.unit === unit && (upward ? now.value <= value : now.value >= value)
   const name = `goods trade ${way} that of ${year}`
   return {
-    says: `goods trade ${way} ${amountWords(value, unit)}, that of ${year}, in a later year by the same reporter`,
+    says: `goods trade ${way} ${amountWords(value, unit)}, that of ${year}, in the next figures of the same source`,
     watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
   }
 }
@@ -133,20 +104,6 @@ function rivalsMissing(findings: Findings, judgement: string, missing: string): 
     fill: fillOf(findings),
     judgement,
   }
-}
-
-function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap[] {
-  if (figureAge(known, findings.to) <= oldYears) return []
-  return [
-    {
-      id: `old-${judgement}`,
-      domains: ['trade'],
-      missing: `their goods trade after ${known.period}`,
-      why: `the record has trade and GDP of both in one year only up to ${known.period}`,
-      fill: fillOf(findings),
-      judgement,
-    },
-  ]
 }
 
 /** Says what would supply the missing trade figures. UN Comtrade is free to download for states; for blocs the domain's own suggestion is used. */

@@ -1,8 +1,17 @@
-import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import type { Estimate, Known } from '../../store/index.ts'
 import type { KeyGap, Signpost } from '../forms/judgement-form.ts'
 import { chanceOfPlaceAboveMedian, chanceOfRise } from '../forms/likelihood.ts'
 import { formatFigure, formatPercentile, joinedWords, signed } from '../forms/wording.ts'
-import { isMoveDisputed, rivalPlaces, rivalsAcross } from '../votes/rival-places.ts'
+import {
+  isMiddle,
+  movesAgainst,
+  type RivalMove,
+  type RivalPlace,
+  rivalMoves,
+  rivalPlaces,
+  rivalPlaceWords,
+  rivalsAcross,
+} from '../votes/rival-places.ts'
 import { sessionWords } from '../votes/vote-place-figures.ts'
 import {
   areStates,
@@ -25,7 +34,7 @@ const fewVotes = 50
 const oldYears = 3
 const others = 'on another set of like votes of the same number'
 
-/** Judges whether they vote closer together or further apart than the median pair, by the pair's place among all pairs. */
+/** Judges whether they vote closer together or further apart than the median pair, by the pair's place among all pairs; none where its rivals contradict it. */
 export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   const id = 'votes-alike'
   const missing = 'whether they vote closer than the median pair'
@@ -35,12 +44,13 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
   if (place === undefined || above === undefined) return { gaps: noVotes(findings, id, missing, found) }
   const stood = `place ${formatPercentile(place.value)} (${range(place)}) among all pairs`
   // the summary calls such a place the middle
-  if (place.low < 50 && place.high > 50) return { gaps: [undecided(findings, id, missing, stood)] }
-  const across = rivalsAcross(place.value, rivalPlaces(domainOf(findings, 'diplomacy')?.estimates ?? []))
-  if (across.length > 0)
-    return {
-      gaps: [undecided(findings, id, missing, `${stood}, and on the other side by ${joinedWords(across.map(({ name }) => name))}`)],
-    }
+  if (isMiddle(place)) return { gaps: [undecided(findings, id, missing, `their ${stood} may lie on either side of the middle`)] }
+  const all = rivalPlaces(diplomacyOf(findings))
+  const across = rivalsAcross(place, all)
+  if (across.length > 0) {
+    const against = `the measures disagree: ${stood}, but ${joinedWords(across.map(rivalPlaceWords))}`
+    return { gaps: [undecided(findings, id, missing, against)] }
+  }
   const clause = (way: string): string =>
     `on world issues, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly, ${partyNames(findings)} stand ${way} than the median pair of states`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
@@ -52,7 +62,7 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
       domains: ['diplomacy'],
       ...said,
       how: `${stood}; chance that ${others} it falls on the same side of 50`,
-      confidence: confidenceOf(votesBehind(findings, estimateOf(findings, 'vote-place') as Known, rivals(findings, yes))),
+      confidence: confidenceOf(votesBehind(findings, estimateOf(findings, 'vote-place') as Known, groundsOfPlaces(all, yes))),
       raises: signOf(
         findings,
         place.known,
@@ -70,14 +80,19 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
   const id = 'votes-closer'
   const missing = 'whether votes brought them closer in ten sessions'
   const found = estimateOf(findings, 'vote-place.change')
+  // without votes the question on the place says so
+  if (found === undefined) return { gaps: [] }
   const change = figureSpread(found)
   const above = change && chanceOfRise(change)
   if (change === undefined || above === undefined) return { gaps: noVotes(findings, id, missing, found) }
   const moved = `change of their place ${points(change.value)} (${points(change.low)} to ${points(change.high)})`
   // the summary calls such a change unclear
-  if (change.low <= 0 && change.high >= 0) return { gaps: [undecided(findings, id, missing, moved)] }
-  if (isMoveDisputed(change.value, domainOf(findings, 'diplomacy')?.estimates ?? []))
-    return { gaps: [undecided(findings, id, missing, `${moved}, and their ideal points moved the other way`)] }
+  if (change.low <= 0 && change.high >= 0) return { gaps: [undecided(findings, id, missing, `the ${moved} may be no change at all`)] }
+  const against = movesAgainst(change.value, diplomacyOf(findings))
+  if (against.length > 0) {
+    const ways = `by ${joinedWords(against.map(({ name }) => name))} they did not move ${change.value > 0 ? 'closer' : 'apart'}`
+    return { gaps: [undecided(findings, id, missing, `the measures disagree: ${moved}, but ${ways}`)] }
+  }
   const clause = (way: string): string =>
     `among all pairs of states, votes in the UN General Assembly put ${partyNames(findings)} ${way} in ${sessionsOf(change.known)} than ten sessions before`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
@@ -89,7 +104,7 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
       domains: ['diplomacy'],
       ...said,
       how: `${moved}; chance that ${others} in both windows it moves the same way`,
-      confidence: confidenceOf(votesBehind(findings, change.known, { strengths: [], doubts: [] })),
+      confidence: confidenceOf(votesBehind(findings, change.known, groundsOfMoves(rivalMoves(diplomacyOf(findings), undefined)))),
       raises: signOf(findings, change.known, yes ? { above: change.value } : { below: change.value }, 'the change of their place'),
       lowers: signOf(findings, change.known, yes ? { below: 0 } : { above: 0 }, 'the change of their place'),
       basis: [change.known.id],
@@ -97,24 +112,31 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
   }
 }
 
-/** Says, as grounds for or against, on which side of the median rival measures have the pair. */
-function rivals(findings: Findings, closer: boolean): Grounds {
-  const sides = [
-    ['kappa_quadratic.percentile', 'kappa', false],
-    ['ideal_point_distance.percentile', 'the distance of their ideal points', true],
-  ] as const
-  const told = sides.flatMap(([id, name, reversed]) => {
-    const rank = estimateOf(findings, id)
-    return rank !== undefined && isKnown(rank) ? [{ name, same: (rank.value > 50 !== reversed) === closer }] : []
-  })
-  const [agree, differ] = [told.filter(({ same }) => same), told.filter(({ same }) => !same)]
+function diplomacyOf(findings: Findings): readonly Estimate[] {
+  return domainOf(findings, 'diplomacy')?.estimates ?? []
+}
+
+/** Says which rivals are certainly on the same side of the median, and which leave it open. */
+function groundsOfPlaces(rivals: readonly RivalPlace[], closer: boolean): Grounds {
+  const agree = rivals.filter((rival) => !isMiddle(rival) && rival.value > 50 === closer)
+  const open = rivals.filter((rival) => !agree.includes(rival))
   return {
-    strengths: agree.length === 0 ? [] : [`${joinedWords(agree.map(({ name }) => name))} ${agree.length === 1 ? 'says' : 'say'} the same`],
-    doubts:
-      differ.length === 0
-        ? []
-        : [`${joinedWords(differ.map(({ name }) => name))} ${differ.length === 1 ? 'puts' : 'put'} them on the other side`],
+    strengths: sayTheSame(agree),
+    doubts: open.length === 0 ? [] : [`their place is ${joinedWords(open.map(rivalPlaceWords))}, which leaves it open`],
   }
+}
+
+/** Says which rivals certainly moved the same way, and which did not clearly move; those against make it no judgement. */
+function groundsOfMoves(moves: readonly RivalMove[]): Grounds {
+  const open = moves.filter(({ certain }) => !certain)
+  return {
+    strengths: sayTheSame(moves.filter(({ certain }) => certain)),
+    doubts: open.length === 0 ? [] : [`by ${joinedWords(open.map(({ name }) => name))} it is not clear`],
+  }
+}
+
+function sayTheSame(agree: readonly { readonly name: string }[]): string[] {
+  return agree.length === 0 ? [] : [`${joinedWords(agree.map(({ name }) => name))} ${agree.length === 1 ? 'says' : 'say'} the same`]
 }
 
 /** Returns the strengths and doubts that follow from the number and age of the votes behind a figure, with further grounds. */
@@ -140,39 +162,32 @@ function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
 const beforeTested = ({ period }: Known): boolean => Number(period.split('/').at(-1)!.slice(0, 4)) < 1980
 
 /** Makes an observation to look for in the next edition of the votes: the figure above or below a threshold. */
-function signOf(findings: Findings, { id, unit, value }: Known, bound: { above: number } | { below: number }, name: string): Signpost {
+function signOf(findings: Findings, { id, unit }: Known, bound: { above: number } | { below: number }, name: string): Signpost {
   const [way, at] = 'above' in bound ? ['above', bound.above] : ['below', bound.below]
   const said = (one: number): string => (id === 'vote-place.change' ? points(one) : formatFigure(one, unit))
   return {
-    says: `${name} ${way} ${said(at)} in a later session (now ${said(value)})`,
+    says: `${name} ${way} ${said(at)} in a later session`,
     watch: thresholdOn(findings, `${id} ${way} ${said(at)}`, id, bound),
   }
 }
 
+/** Returns the gap of a figure without votes or interval; none for a state that has no vote in the Assembly, since nothing would fill it. */
 function noVotes(findings: Findings, judgement: string, missing: string, found: Estimate | undefined): KeyGap[] {
+  const votes = found ?? estimateOf(findings, 'diplomacy')
+  if (votes === undefined || votes.state === 'not-applicable') return []
   if (found === undefined && domainOf(findings, 'diplomacy')?.state !== 'observed') return []
-  const why = found !== undefined && 'reason' in found ? found.reason : 'these votes give no interval'
   return [
-    {
-      id: `no-${judgement}`,
-      domains: ['diplomacy'],
-      missing,
-      why,
-      fill: yearByYear(findings),
+    undecided(
+      findings,
       judgement,
-    },
+      missing,
+      'reason' in votes ? votes.reason.replace(/\.$/, '') : 'no interval can be computed from these votes',
+    ),
   ]
 }
 
-function undecided(findings: Findings, judgement: string, missing: string, stood: string): KeyGap {
-  return {
-    id: `no-${judgement}`,
-    domains: ['diplomacy'],
-    missing,
-    why: `these votes do not decide it: ${stood}`,
-    fill: yearByYear(findings),
-    judgement,
-  }
+function undecided(findings: Findings, judgement: string, missing: string, why: string): KeyGap {
+  return { id: `no-${judgement}`, domains: ['diplomacy'], missing, why, fill: yearByYear(findings), judgement }
 }
 
 /** Returns the command that shows more votes: every year for a pair of states, a longer window for a bloc. */

@@ -1,19 +1,17 @@
 import type { Judgement, KeyGap } from '../forms/judgement-form.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
+import { leastChanceTold } from '../forms/likelihood.ts'
+import { formatShare } from '../forms/wording.ts'
 import type { Findings, QuestionResult } from './judgement-parts.ts'
-import { judgeLatestBreaks } from './judgements-breaks.ts'
-import { judgeIdealPointTrend } from './judgements-ideal-points.ts'
 import { judgeStage } from './judgements-ledger-stage.ts'
 import { judgeSpeechSimilarity, judgeSpeechTrend } from './judgements-narrative.ts'
-import { judgeTradeDependence, judgeTradeGrowth } from './judgements-trade.ts'
+import { judgeTradeGrowth } from './judgements-trade.ts'
 import { judgeVotingSimilarity, judgeVotingTrend } from './judgements-votes.ts'
 import { keyGapsOf } from './key-gaps.ts'
 
 const questions: readonly ((findings: Findings) => QuestionResult)[] = [
   judgeVotingSimilarity,
   judgeVotingTrend,
-  judgeIdealPointTrend,
-  judgeTradeDependence,
   judgeTradeGrowth,
   judgeSpeechSimilarity,
   judgeSpeechTrend,
@@ -32,10 +30,7 @@ const questions: readonly ((findings: Findings) => QuestionResult)[] = [
  * @see docs/measures/likelihood-words.md
  */
 export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { judgements: Judgement[]; keyGaps: KeyGap[] } {
-  const judged = [
-    judgeStage(findings, ledger),
-    ...[...questions.map((question) => question(findings)), ...judgeLatestBreaks(findings)].map(decided),
-  ]
+  const judged = [judgeStage(findings, ledger), ...questions.map((question) => question(findings))].map(decided)
   const judgements = judged.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]))
   return {
     judgements,
@@ -47,11 +42,12 @@ export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { 
   }
 }
 
-/** Makes a judgement that is as likely as its opposite a gap: said as a sentence it tells a reader nothing. */
+/** Makes a judgement that is no more than likely a gap: said as a sentence it would be read as a finding. */
 function decided(result: QuestionResult): QuestionResult {
   const { judgement } = result
-  if (judgement?.word !== 'roughly even chance') return result
-  const { id, domains, title, how, raises } = judgement
-  const gap = { id: `no-${id}`, domains, missing: title, why: `the figures do not decide it: ${how}`, fill: raises.says, judgement: id }
+  if (judgement === undefined || judgement.probability.value > leastChanceTold) return result
+  const { id, domains, title, probability, how, raises } = judgement
+  const why = `a chance of ${formatShare(probability.value)} is too low for a judgement: ${how.split('; ')[0]}`
+  const gap = { id: `no-${id}`, domains, missing: title, why, fill: raises.says, judgement: id }
   return { gaps: [...result.gaps, gap] }
 }

@@ -1,7 +1,7 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
-import { unknown } from '../forms/unknown.ts'
+import { isSilent, unknown, withKnownFacts } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
 import { pairRows, rowAsFigure } from '../record/pair-observations.ts'
 import { inForceOn, storedRelations } from '../record/relation-rows.ts'
@@ -29,14 +29,13 @@ interface Way {
 export async function withRepresentation(bench: DomainInputs, domain: DomainAssessment): Promise<DomainAssessment> {
   const found = await representation(bench)
   if (found.estimates.length === 0 && found.sentences.length === 0) return domain
-  const listed = found.estimates.some((one) => one.state === 'observed')
-  const silent = domain.state === 'unknown' || domain.state === 'not-applicable'
+  // a mission is known where votes are not, so the domain is not unknown
+  const isFirst = isSilent(domain) && (found.sentences.length > 0 || found.estimates.some((one) => one.state === 'observed'))
+  const about = isFirst ? withKnownFacts(domain, found.sentences, 'votes in common') : domain
   return {
-    ...domain,
-    state: silent && listed ? 'observed' : domain.state,
-    // a mission is known where votes are not, so the domain is not unknown
-    summary: [listed ? domain.summary.replace(/^Unknown: /, 'Votes are unknown: ') : domain.summary, ...found.sentences].join(' '),
-    estimates: silent && listed ? [...found.estimates, ...domain.estimates] : [...domain.estimates, ...found.estimates],
+    ...about,
+    summary: isFirst ? about.summary : [domain.summary, ...found.sentences].join(' '),
+    estimates: isFirst ? [...found.estimates, ...about.estimates] : [...domain.estimates, ...found.estimates],
     items: [...domain.items, ...found.items],
     notes: [...domain.notes, ...found.notes],
   }

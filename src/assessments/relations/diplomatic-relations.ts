@@ -1,7 +1,8 @@
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
+import { isSilent, withKnownFacts } from '../forms/unknown.ts'
 import { begunBy, storedRelations } from '../record/relation-rows.ts'
 import { diplomaticItems } from './relation-items.ts'
-import { missingRelationsSentences, type PairRelations } from './relation-sentences.ts'
+import { missingRelationsSentences, type PairRelations, pastRelationsSentences } from './relation-sentences.ts'
 
 /**
  * Puts missing and lowered diplomatic relations, and non-recognition, before what votes say. The domain then is observed even where the two have no vote in
@@ -13,11 +14,10 @@ export async function withDiplomaticRelations({ dyad, snapshot }: DomainInputs, 
   const pair: PairRelations = { a, b, day: to, relations: stored.filter((row) => begunBy(row, to)), claims: [] }
   const items = diplomaticItems(pair)
   if (items.length === 0) return domain
-  const sentences = missingRelationsSentences(pair)
-  return {
-    ...domain,
-    state: domain.state === 'estimated' ? 'estimated' : 'observed',
-    summary: [...sentences, domain.summary].join(' '),
-    items: [...items, ...domain.items],
+  const now = missingRelationsSentences(pair)
+  if (isSilent(domain)) {
+    const sentences = now.length > 0 ? now : pastRelationsSentences(pair)
+    return { ...withKnownFacts(domain, sentences, 'votes in common'), items: [...items, ...domain.items] }
   }
+  return { ...domain, summary: [...now, domain.summary].join(' '), items: [...items, ...domain.items] }
 }

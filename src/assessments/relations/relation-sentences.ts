@@ -149,6 +149,19 @@ export function missingRelationsSentences({ a, b, day, relations }: PairRelation
   ]
 }
 
+/** Says when the two last had no diplomatic relations, or lowered ones, where that is over by the day; empty where nothing of it is on record. */
+export function pastRelationsSentences({ day, relations }: PairRelations): string[] {
+  const past = relations.filter((row) => (row.kind === 'no-relations' || row.kind === 'lower-relations') && !isOngoing(row, day))
+  const last = past.sort((x, y) => (endOn(x, day) < endOn(y, day) ? -1 : 1)).at(-1)
+  if (last === undefined) return []
+  const period = toldPeriodWords(last.start_told, last.end_told)
+  return [
+    last.kind === 'no-relations'
+      ? `They had no diplomatic relations ${period}.`
+      : `Their diplomatic relations were lowered ${period}: ${last.form}${aboutWords([last.name])}.`,
+  ]
+}
+
 function missingSentence(a: NamedState, b: NamedState, row: RelationRow, actor: string | undefined): string {
   const both = `${inSentence(a.name)} and ${inSentence(b.name)} have no diplomatic relations`
   const by = actor === undefined ? '' : ` by ${actor}`

@@ -26,7 +26,7 @@ export function speechWindow(pair: readonly SpeechYear[], last: number): SpeechW
   const within = pair.filter(({ year }) => year > last - pooled && year <= last)
   if (within.length === 0) return undefined
   return {
-    period: `${last - pooled + 1}/${last}`,
+    period: within.length === 1 ? String(last) : `${within[0]!.year}/${last}`,
     years: within.map(({ year }) => year),
     value: meanOfThousandths(
       within.reduce((sum, one) => sum + Math.round(1000 * one.similarity), 0),
@@ -57,6 +57,7 @@ export interface SpeechRanks {
 export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefined, ranks: SpeechRanks, evidence: EvidenceOf): Estimate[] {
   const level: Known = {
     ...subject,
+    label: `${subject.label}${hasGap(now) ? `, ${now.years.join(' and ')}` : ''}`,
     period: now.period,
     state: 'estimated',
     value: now.value,
@@ -65,6 +66,11 @@ export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefine
     evidence: evidence(now.years),
   }
   return [level, rank(now, ranks.now), change(now, before, evidence), ...bothEnds(now, before, ranks.ends)]
+}
+
+/** Whether the session in the middle has no speeches of both, which the first and last year of a period do not show. */
+function hasGap({ years }: SpeechWindow): boolean {
+  return years.length === 2 && years[1]! - years[0]! === 2
 }
 
 /** Returns one figure per session. */
@@ -99,17 +105,18 @@ function rank(window: SpeechWindow, { values, evidence }: SortedPairFigures): Kn
 }
 
 function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: EvidenceOf): Estimate {
-  const years = now.period.split('/').map((year) => Number(year) - 10) as [number, number]
+  const last = now.years.at(-1)!
+  const then = before?.period.replace('/', ' to ') ?? `${last - 9 - pooled} to ${last - 10}`
   const about = {
     ...subject,
     id: 'speech_similarity.change',
-    label: `change since ${years.join(' to ')}`,
-    period: `${years[0]}/${now.period.slice(5)}`,
+    label: `change since ${then}`,
+    period: `${before?.years[0] ?? last - 9 - pooled}/${last}`,
   }
   if (before === undefined)
     return unknown(
       about,
-      `no speeches of both in ${years.join(' to ')} are held`,
+      `no speeches of both in ${then} are held`,
       'visavis add un-general-debate FILE brings all states of all sessions.',
     )
   const value = now.value - before.value
@@ -141,7 +148,7 @@ function bothEnds(now: SpeechWindow, before: SpeechWindow | undefined, among: Sp
       id: 'speech_similarity_place.change',
       label: 'change of that place',
       unit: 'points',
-      period: `${before.period.slice(0, 4)}/${now.period.slice(5)}`,
+      period: `${before.years[0]}/${now.years.at(-1)}`,
       value: late.value - early.value,
       interval: {
         level: 0.9,

@@ -2,12 +2,13 @@ import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
+import { chanceOfRise, leastChanceTold, likelihoodWord } from '../forms/likelihood.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { formatPercentile, inSentence } from '../forms/wording.ts'
+import { formatPercentile, inSentence, joinedWords } from '../forms/wording.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from './ideal-point-figures.ts'
-import { isMoveDisputed, rivalClause, rivalPlaces, rivalsAcross } from './rival-places.ts'
+import { isMiddle, movesAgainst, type RivalMove, rivalClause, rivalMoves, rivalPlaces, rivalsAcross } from './rival-places.ts'
 import { rollCallRange, wholeVotes } from './vote-matrix.ts'
 import { leastCommonVotes, type PlaceWithEnds, pairIndex, sessionDays, tooFewVotes, type VotePlaces, votePlaces } from './vote-places.ts'
 
@@ -25,7 +26,15 @@ export interface Sessions {
 export interface VotePlaceFigures {
   readonly estimates: readonly Estimate[]
   /** The first sentences of diplomacy, given the figures of its rivals; blank where the place is unknown. */
-  readonly sentence: (rivals: readonly Estimate[]) => string
+  readonly sentence: (rivals: PlaceRivals) => string
+}
+
+/** The figures that may contradict the place. */
+interface PlaceRivals {
+  /** All figures of diplomacy. */
+  readonly estimates: readonly Estimate[]
+  /** Change over ten years of the share of votes with the same position for the median pair; undefined where it is not known. */
+  readonly ofMedian: number | undefined
 }
 
 const noSentence = (): string => ''
@@ -165,17 +174,22 @@ export function sessionWords({ first, last }: Sessions): string {
 }
 
 /** Writes the first sentence of diplomacy: the place, never a raw level. */
-function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, rivals: readonly Estimate[]): string {
+function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, { estimates, ofMedian }: PlaceRivals): string {
   const [first, last] = level.period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
-  const when = last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`
+  const when = `UN General Assembly, ${last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`}`
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
-  const [place, others] = [100 * level.value, rivalPlaces(rivals)]
-  const but = rivalClause(place, others)
+  const [place, rivals] = [percentEnds(level), rivalPlaces(estimates)]
+  const but = rivalClause(place, rivals)
   const opening =
-    but !== '' && rivalsAcross(place, others).length > 0
-      ? `Measures disagree on how close ${pair} vote on world issues: against the average vote`
-      : `On world issues ${pair} vote`
-  return `${opening} ${placeWords(level)} (UN General Assembly, ${when})${but}.${changeWords(level, change, rivals)}`
+    rivalsAcross(place, rivals).length > 0 && !isMiddle(place)
+      ? `Measures disagree on how close ${pair} vote on world issues (${when}): against the average vote ${placeWords(level)}`
+      : `On world issues ${pair} vote ${placeWords(level)} (${when})`
+  return `${opening}${but}.${changeWords(level, change, estimates, ofMedian)}`
+}
+
+function percentEnds({ value, interval }: Known): PlaceWithEnds {
+  const { low, high } = interval === 'exact' ? { low: value, high: value } : interval
+  return { value: 100 * value, low: 100 * low, high: 100 * high }
 }
 
 /**
@@ -192,12 +206,31 @@ export function placeWords({ value, interval }: Pick<Known, 'value' | 'interval'
     : `further apart than ${formatPercentile(100 * (1 - value))} % of all pairs of states`
 }
 
-function changeWords(level: Known, change: Estimate, rivals: readonly Estimate[]): string {
-  if (!isKnown(change) || change.interval === 'exact') return ''
-  const { low, high } = change.interval
-  if (low <= 0 && high >= 0) return ' Their place has not clearly changed in ten sessions.'
-  const then = placeWords({ value: level.value - change.value, interval: 'exact' }).replace(' of states', '')
-  if (isMoveDisputed(change.value, rivals))
-    return ` Ten sessions before they stood ${then}; the distance of their ideal points has not ${change.value > 0 ? 'fallen' : 'grown'} since.`
-  return ` They have moved ${change.value > 0 ? 'closer' : 'apart'}: ten sessions before they stood ${then}.`
+function changeWords(level: Known, change: Estimate, estimates: readonly Estimate[], ofMedian: number | undefined): string {
+  const spread = isKnown(change) && change.interval !== 'exact' ? { value: change.value, ...change.interval } : undefined
+  const above = spread && chanceOfRise(spread)
+  if (spread === undefined || above === undefined) return ''
+  const { value, low, high } = spread
+  const chance = Math.max(above, 1 - above)
+  if ((low <= 0 && high >= 0) || chance <= leastChanceTold)
+    return ` Their place has not clearly changed in ten sessions${otherMoves(estimates, ofMedian)}.`
+  const then = placeWords({ value: level.value - value, interval: 'exact' }).replace(' of states', '')
+  const against = movesAgainst(value, estimates)
+  if (against.length > 0) return ` Ten sessions before they stood ${then}, ${againstWords(against, value > 0)}.`
+  return ` It is ${likelihoodWord(chance)} that they have moved ${value > 0 ? 'closer' : 'apart'}: ten sessions before they stood ${then}.`
+}
+
+function againstWords(against: readonly RivalMove[], closer: boolean): string {
+  const names = joinedWords(against.map(({ name }) => name))
+  return against.every(({ certain }) => certain)
+    ? `but by ${names} they have moved ${closer ? 'apart' : 'closer'} since`
+    : `but by ${names} they have not moved ${closer ? 'closer' : 'apart'} since`
+}
+
+/** Says which way the rivals moved, where two or more certainly did and all the same way: one alone may follow the agenda of the year. */
+function otherMoves(estimates: readonly Estimate[], ofMedian: number | undefined): string {
+  const certain = rivalMoves(estimates, ofMedian).filter((move) => move.certain)
+  const [first] = certain
+  if (first === undefined || certain.length < 2 || certain.some(({ closer }) => closer !== first.closer)) return ''
+  return `, but by ${joinedWords(certain.map(({ name }) => name))} they have moved ${first.closer ? 'closer' : 'apart'}`
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../store/index.ts'
+import type { Estimate, Snapshot } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatShare, inSentence } from '../forms/wording.ts'
 import type { VotePlaceFigures } from './vote-place-figures.ts'
@@ -22,19 +22,27 @@ export async function voteSummary(
   const agenda = year === undefined ? undefined : await yearAgenda(bench.snapshot, year)
   const reading = 'Votes are on world issues, not on each other.'
   const shares = agenda?.breaks === true ? '' : sharesSentence(bench, now, agenda)
-  return [await placeSentence(bench, place, rivals), shares, reading].filter((sentence) => sentence !== '').join(' ')
+  return [await placeSentence(bench, place, rivals, year), shares, reading].filter((sentence) => sentence !== '').join(' ')
 }
 
 async function placeSentence(
   { snapshot, dyad }: DomainInputs,
   { sentence, estimates }: VotePlaceFigures,
   rivals: readonly Estimate[],
+  year: number | undefined,
 ): Promise<string> {
   const [place] = estimates
-  if (place === undefined || !('reason' in place)) return sentence(rivals)
+  if (place === undefined || !('reason' in place)) return sentence({ estimates: rivals, ofMedian: await changeOfMedian(snapshot, year) })
   const window = await placeWindow(snapshot, dyad.to, dyad.from)
   const when = window === undefined ? '' : ` (${sessionWords(window)})`
   return `Where ${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)} stand among all pairs in votes${when} is unknown: ${place.reason}.`
+}
+
+/** Returns by how much the median pair's share of votes with the same position has changed in ten years. */
+async function changeOfMedian(snapshot: Snapshot, year: number | undefined): Promise<number | undefined> {
+  if (year === undefined) return undefined
+  const [now, before] = [await yearAgenda(snapshot, year), await yearAgenda(snapshot, year - 10)]
+  return now?.median === undefined || before?.median === undefined ? undefined : now.median - before.median
 }
 
 function sharesSentence({ dyad: { a, b } }: DomainInputs, now: VoteWindow, agenda: YearAgenda | undefined): string {

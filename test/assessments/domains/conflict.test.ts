@@ -139,7 +139,7 @@ describe('claims and missing relations', () => {
     const found = await withDiplomaticRelations(pairOf(snapshot, 'IRN', 'USA'), votes)
     expect([found.state, found.summary]).toEqual([
       'observed',
-      'Iran and the United States have no diplomatic relations: they were broken off by the United States on 7 April 1980 (Hostage crisis). Unknown: no votes.',
+      'Iran and the United States have no diplomatic relations: they were broken off by the United States on 7 April 1980 (Hostage crisis). No votes.',
     ])
     expect(await withDiplomaticRelations(pairOf(snapshot, 'KEN', 'EST'), votes)).toBe(votes)
   })

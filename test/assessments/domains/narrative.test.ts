@@ -54,6 +54,13 @@ describe('the narrative of a pair', () => {
     expect(found.items.some(({ text }) => text.startsWith('colonialism and apartheid: Russia more'))).toBe(true)
   })
 
+  test('a place with the middle inside its interval is open; the interval stands beside any place', async () => {
+    expect((await narrative(record, 'CHN', 'RUS')).summary).toMatch(
+      /^In the General Debates of 2022, 2023 and 2024 it is open whether the speeches of China and Russia were more or less alike/,
+    )
+    expect((await narrative(record, 'HND', 'VEN')).summary).toContain('of 94 % of all pairs (90 % interval 85 to 98)')
+  })
+
   test('does not hang on who comes first', async () => {
     const [one, other] = [await narrative(record, 'CHN', 'RUS'), await narrative(record, 'RUS', 'CHN')]
     expect(other.estimates).toEqual(one.estimates)

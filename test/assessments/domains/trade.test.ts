@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
-import { gdpDiscrepancy } from '../../../src/assessments/economy/trade-weight.ts'
+import { gdpDiscrepancy, tradeWeight } from '../../../src/assessments/economy/trade-weight.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
+import { likelihoodWord } from '../../../src/assessments/forms/likelihood.ts'
 import type { Findings } from '../../../src/assessments/judgements/judgement-parts.ts'
-import { judgeTradeDependence, judgeTradeGrowth } from '../../../src/assessments/judgements/judgements-trade.ts'
+import { judgeTradeGrowth } from '../../../src/assessments/judgements/judgements-trade.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
 import { existedOn, stateOf, states } from '../../../src/states/index.ts'
 import { isKnown, type Known } from '../../../src/store/index.ts'
@@ -286,12 +287,12 @@ describe('the summary states what the judgement holds, and no more', () => {
     const seen = { weight: 0, change: 0, unclear: 0 }
     for (const [a, b] of pairsDrawn(300, 'trade-agrees')) {
       const page = await trade(a, b)
-      const weight = judgeTradeDependence(findings(a, b, page)).judgement
+      const weight = tradeWeight(page.estimates)
       expect(page.summary.includes('weighs more'), `${a} ${b}`).toBe(weight !== undefined)
       const growth = judgeTradeGrowth(findings(a, b, page)).judgement
       if (growth !== undefined)
         expect(page.summary, `${a} ${b}`).toContain(growth.statement.includes('more in') ? 'trade rose' : 'trade fell')
-      for (const one of [weight, growth]) if (one !== undefined) expect(one.word, `${a} ${b}`).toMatch(/very likely|almost certain/)
+      if (growth !== undefined) expect(growth.word, `${a} ${b}`).toMatch(/very likely|almost certain/)
       if (weight !== undefined) seen.weight++
       if (growth !== undefined) seen.change++
       if (page.summary.includes('is not clear')) {
@@ -304,32 +305,29 @@ describe('the summary states what the judgement holds, and no more', () => {
     expect(seen.unclear).toBeGreaterThan(10)
   }, 120_000)
 
-  test('Panama and Uruguay: nearly the same share of either GDP is neither told nor judged as a weight', async () => {
+  test('Panama and Uruguay: nearly the same share of either GDP is not told as a weight', async () => {
     const page = await trade('PAN', 'URY')
     expect(page.summary).toMatch(/were 0.08 % of Panama’s GDP and 0.08 % of Uruguay’s in 2023\./)
-    expect(judgeTradeDependence(findings('PAN', 'URY', page))).toEqual({ gaps: [] })
+    expect(tradeWeight(page.estimates)).toBeUndefined()
   })
 
   test('Kazakhstan and Papua New Guinea: less than a ten-thousandth of either GDP weighs on neither', async () => {
     const page = await trade('KAZ', 'PNG')
     expect(page.summary).toContain('Both ways together were less than 0.01 % of either GDP in 2023.')
-    expect(judgeTradeDependence(findings('KAZ', 'PNG', page))).toEqual({ gaps: [] })
+    expect(tradeWeight(page.estimates)).toBeUndefined()
   })
 
   test('the United Arab Emirates and Egypt: the weight rests on the two GDPs', async () => {
     const page = await trade('ARE', 'EGY')
     expect(page.summary).toContain('the trade weighs more on Egypt')
-    expect(judgeTradeDependence(findings('ARE', 'EGY', page)).judgement).toMatchObject({
-      word: 'very likely',
-      raises: { says: 'their trade above 1.4 % of Egypt’s GDP in a later year' },
-      lowers: { says: 'their trade below 1.1 % of Egypt’s GDP in a later year' },
-    })
+    expect(tradeWeight(page.estimates)?.heavier).toBe('b')
+    expect(likelihoodWord(tradeWeight(page.estimates)!.chance)).toBe('very likely')
   })
 
   test('Jordan and Slovenia: under a hundredth of either GDP no weight is told', async () => {
     const page = await trade('JOR', 'SVN')
     expect(page.summary).not.toContain('weighs more')
-    expect(judgeTradeDependence(findings('JOR', 'SVN', page))).toEqual({ gaps: [] })
+    expect(tradeWeight(page.estimates)).toBeUndefined()
     expect(page.summary).toContain('Whether the trade grew from 2010 to 2020 is not clear')
   })
 })

@@ -4,6 +4,7 @@ import {
   chanceAbove,
   chanceOfPlaceAboveMedian,
   chanceOfRise,
+  leastChanceTold,
   likelihoodWord,
   likelihoodWords,
 } from '../../../src/assessments/forms/likelihood.ts'
@@ -14,7 +15,7 @@ import { judgementsOf } from '../../../src/assessments/judgements/judgements.ts'
 import { changesBetween } from '../../../src/assessments/pairs/assessment-changes.ts'
 import { checkCondition, readConditions } from '../../../src/assessments/pairs/watch.ts'
 import { stateOf } from '../../../src/states/index.ts'
-import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+import { bundledRecord, isKnown, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
 /** With and without a ledger, at odds and allied, microstates, the past, and a pair of which next to nothing is known. */
 const pairs = [
@@ -127,7 +128,7 @@ describe('judgements of many pairs', () => {
   const all = (): Assessment['judgements'][number][] => pages.flatMap(({ judgements }) => judgements)
 
   test('no sentence has both a word of likelihood and one of confidence; each statement is one sentence with one word', () => {
-    expect(all().length).toBeGreaterThan(40)
+    expect(all().length).toBeGreaterThan(20)
     for (const { statement, confidence, how, raises, lowers } of all()) {
       expect(statement).not.toMatch(/confiden/i)
       expect(statement.match(likelihood), statement).toHaveLength(1)
@@ -206,7 +207,7 @@ describe('where figures cannot decide', () => {
     const found = await page('PRY', 'MWI', '2026-11-24')
     expect(judgement(found, 'votes-alike')).toBeUndefined()
     const gap = found.keyGaps.find(({ id }) => id === 'no-votes-alike')
-    expect(gap).toMatchObject({ judgement: 'votes-alike', why: expect.stringContaining('these votes do not decide it') })
+    expect(gap).toMatchObject({ judgement: 'votes-alike', why: expect.stringContaining('may lie on either side of the middle') })
     expect(found.domains[0]!.summary).toContain('about as close as the middle of all pairs')
   })
 
@@ -216,11 +217,57 @@ describe('where figures cannot decide', () => {
     expect(found.keyGaps.map(({ id }) => id)).toContain('no-rival-reports')
   })
 
-  test('a break of kappa or agreement is not judged: their level follows the roll calls of the year', () => {
+  test('nothing is judged that is no more than likely: it is a gap, as is a place on either side of the middle', () => {
     for (const one of pages) {
-      for (const { id, basis } of one.judgements.filter(({ domains }) => domains.includes('diplomacy')))
-        for (const figure of basis) expect(figure, id).toMatch(/^vote-place|^ideal_point/)
+      for (const { probability, id } of one.judgements) expect(probability.value, id).toBeGreaterThan(leastChanceTold)
+      for (const id of ['vote-place.percentile', 'speech_similarity.percentile']) {
+        const rank = one.domains.flatMap(({ estimates }) => estimates).find((estimate) => estimate.id === id)
+        if (rank === undefined || !isKnown(rank) || rank.interval === 'exact' || rank.interval.low >= 50 || rank.interval.high <= 50)
+          continue
+        expect(one.judgements.flatMap(({ basis }) => basis)).not.toContain(id)
+        expect(one.keyGaps.map(({ why }) => why).join(), `${one.a.iso3} ${one.b.iso3} ${id}`).toContain(
+          'may lie on either side of the middle',
+        )
+      }
     }
+  })
+
+  test('Montenegro and Papua New Guinea: two measures on the other side of the middle leave no judgement on the place', async () => {
+    const found = await page('MNE', 'PNG', '2026-11-24')
+    expect(judgement(found, 'votes-alike')).toBeUndefined()
+    expect(found.keyGaps[0]).toMatchObject({
+      id: 'no-votes-alike',
+      why: 'the measures disagree: place 42 (39 to 45) among all pairs, but by kappa 59 (18 to 67) and by the distance of their ideal points 54 (47 to 63)',
+    })
+    expect(found.domains[0]!.summary).toMatch(/^Measures disagree on how close Montenegro and Papua New Guinea vote on world issues/)
+  })
+
+  test('Honduras and Italy: kappa came closer where their place moved apart, so no judgement on the move', async () => {
+    const found = await page('HND', 'ITA', '2026-11-24')
+    expect(judgement(found, 'votes-alike')?.confidence.level).toBe('high')
+    expect(judgement(found, 'votes-closer')).toBeUndefined()
+    expect(found.domains[0]!.summary).toContain('but by kappa they have moved closer since.')
+  })
+
+  test('rivals say the same only where they are clearly on the same side', () => {
+    for (const one of pages) {
+      const same = /(?:^|; )([^;]*) says? the same/.exec(judgement(one, 'votes-alike')?.confidence.sentence ?? '')?.[1]
+      const kappa = one.domains.flatMap(({ estimates }) => estimates).find(({ id }) => id === 'kappa_quadratic.percentile')
+      if (same === undefined || kappa === undefined || !isKnown(kappa) || kappa.interval === 'exact') continue
+      const isClear = kappa.interval.low >= 50 || kappa.interval.high <= 50
+      expect(same.includes('kappa'), `${one.a.iso3} ${one.b.iso3}`).toBe(isClear)
+    }
+  })
+
+  test('a state without a vote leaves no gap that votes could fill', async () => {
+    const found = await page('DNK', 'TWN', '2026-11-24')
+    expect(found.keyGaps.filter(({ domains }) => domains.includes('diplomacy'))).toEqual([])
+    expect(found.domains[0]!.summary).toMatch(/Taiwan was not a member of the United Nations in 2025 and had no vote\.$/)
+  })
+
+  test('speeches of two sessions are counted as two', async () => {
+    const found = await page('HUN', 'PRY', '2026-11-24')
+    expect(judgement(found, 'speeches-alike')?.confidence.sentence).toContain('the speeches of both in two sessions')
   })
 
   test('before the United Nations next to nothing can be judged', () => {
@@ -234,12 +281,6 @@ describe('known relations come out as they are known', () => {
       word: 'almost certain',
       statement: expect.stringContaining('further apart'),
     })
-  })
-
-  test('trade with China weighs more on Russia, whichever of them is named first', () => {
-    expect(judgement(named('CHN', 'RUS'), 'trade-leans')?.statement).toBe(
-      'It is almost certain that trade in goods with China weighs more on Russia’s economy than on China’s, as a share of GDP in 2025.',
-    )
   })
 
   test('a tenth of its items does not move the stage of China and Russia, and one ledger is no more than moderate ground', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { votersOf } from '../../../src/assessments/forms/roll-calls.ts'
+import { type RivalPlace, rivalClause, rivalMoves, rivalsAcross } from '../../../src/assessments/votes/rival-places.ts'
 import { placeWindow, placeWords } from '../../../src/assessments/votes/vote-place-figures.ts'
 import { leastCommonVotes, pairIndex, type VotePlaces, votePlaces } from '../../../src/assessments/votes/vote-places.ts'
 import { yearAgenda } from '../../../src/assessments/votes/vote-year-agenda.ts'
-import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
+import { bundledRecord, type Known, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
 let snapshot: Snapshot
 let voters: readonly string[]
@@ -62,6 +63,47 @@ test('words for a place: closer, further apart, or the middle where the interval
   expect(at(0.81, 0.72, 0.88)).toBe('closer than 81 % of all pairs of states')
   expect(at(0.06, 0.04, 0.08)).toBe('further apart than 94 % of all pairs of states')
   expect(at(0.52, 0.45, 0.6)).toContain('about as close as the middle')
+})
+
+const rival = (value: number, low: number, high: number, name = 'kappa'): RivalPlace => ({ name, figure: '', value, low, high })
+
+describe('rivals of a place', () => {
+  const place = { value: 42, low: 39, high: 45 }
+  const middle = { value: 53, low: 48, high: 61 }
+
+  test('one contradicts it that is clearly on the other side: by its interval, or ten beyond the middle', () => {
+    expect(rivalsAcross(place, [rival(52, 51, 54)])).toHaveLength(1)
+    expect(rivalsAcross(place, [rival(61, 30, 80)])).toHaveLength(1)
+    expect(rivalsAcross(place, [rival(58, 40, 70)])).toEqual([])
+    expect(rivalsAcross(place, [rival(20, 10, 30)])).toEqual([])
+  })
+
+  test('two contradict it that are not clear, and each is named', () => {
+    const both = [rival(59, 18, 67), rival(54, 47, 63, 'the distance of their ideal points')]
+    expect(rivalsAcross(place, both)).toEqual(both)
+    expect(rivalClause(place, both)).toBe(', but by kappa closer than 59 % and by the distance of their ideal points closer than 54 %')
+  })
+
+  test('one on the other side is named before one that is only further out; one that is far out but open is not named', () => {
+    expect(rivalClause(place, [rival(5, 4, 9, 'same positions'), rival(76, 69, 82)])).toBe(', but by kappa closer than 76 %')
+    expect(rivalClause(place, [rival(5, 4, 9, 'same positions')])).toBe(', but by same positions further apart than 95 %')
+    expect(rivalClause(place, [rival(5, 1, 61)])).toBe('')
+  })
+
+  test('a place in the middle is contradicted by a clear rival only', () => {
+    expect(rivalClause(middle, [rival(14, 6, 26)])).toBe(', but by kappa further apart than 86 %')
+    expect(rivalClause(middle, [rival(47, 44, 49), rival(49, 30, 60)])).toBe('')
+  })
+})
+
+test('the share of same positions moves by what the median pair does not', () => {
+  const change: Known = {
+    ...{ id: 'agreement.change', label: '', unit: 'share', period: '2015/2025', state: 'observed', value: 0.17 },
+    ...{ interval: { level: 0.9, low: 0.09, high: 0.27, kind: 'bootstrap' }, method: '', evidence: [] },
+  }
+  expect(rivalMoves([change], 0.13)).toMatchObject([{ closer: true, certain: false }])
+  expect(rivalMoves([change], 0)).toMatchObject([{ closer: true, certain: true }])
+  expect(rivalMoves([change], undefined)).toEqual([])
 })
 
 test('2025 breaks from the years before, 2024 and 2010 do not', async () => {
