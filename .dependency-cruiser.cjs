@@ -57,7 +57,7 @@ const rooms = {
   ],
   measures: [
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
-    ...['change-points', 'speeches', 'trade', 'reproductions'],
+    ...['change-points', 'speeches', 'trade', 'gravity', 'reproductions'],
   ],
   assessments: [
     ...[

@@ -10,8 +10,6 @@ export class EffectSystem implements LinearSystem {
   readonly size: number
   /** How many iterations were needed so far. */
   iterations = 0
-  /** Whether each solution so far reached its tolerance. */
-  converged = true
   private readonly rows: EffectRows
   private readonly at: readonly Int32Array[]
   private readonly scratch: Float64Array
@@ -48,7 +46,11 @@ export class EffectSystem implements LinearSystem {
   }
 
   apply(x: Float64Array, out: Float64Array): void {
-    if (this.at.length === 2) return this.applyTwo(x, out)
+    if (this.at.length === 2) this.applyTwo(x, out)
+    else this.applyAny(x, out)
+  }
+
+  private applyAny(x: Float64Array, out: Float64Array): void {
     const { rows, weights, scratch, leadWeight } = this
     const { first } = rows
     out.fill(0)
@@ -68,7 +70,7 @@ export class EffectSystem implements LinearSystem {
 
   /** The same as `apply` for two sets beside the lead, the usual case, with fewer passes. */
   private applyTwo(x: Float64Array, out: Float64Array): void {
-    const { rows, weights, scratch, leadWeight } = this
+    const { rows, weights, leadWeight } = this
     const { first } = rows
     const [a, b] = this.at as [Int32Array, Int32Array]
     out.fill(0)
@@ -77,16 +79,13 @@ export class EffectSystem implements LinearSystem {
       const to = first[g + 1]!
       if (to - from === 1) continue
       let sum = 0
-      for (let i = from; i < to; i++) {
-        const value = x[a[i]!]! + x[b[i]!]!
-        scratch[i - from] = value
-        sum += weights[i]! * value
-      }
+      for (let i = from; i < to; i++) sum += weights[i]! * (x[a[i]!]! + x[b[i]!]!)
       const mean = sum / leadWeight[g]!
       for (let i = from; i < to; i++) {
-        const value = weights[i]! * (scratch[i - from]! - mean)
-        out[a[i]!]! += value
-        out[b[i]!]! += value
+        const [p, q] = [a[i]!, b[i]!]
+        const value = weights[i]! * (x[p]! + x[q]! - mean)
+        out[p]! += value
+        out[q]! += value
       }
     }
   }
@@ -96,11 +95,11 @@ export class EffectSystem implements LinearSystem {
     for (let h = 0; h < out.length; h++) out[h] = r[h]! * inverseDiagonal[h]!
   }
 
-  /** Improves the solution of S x = b in `x` until its residual is this share of b. */
-  solve(b: Float64Array, x: Float64Array, tolerance: number): void {
+  /** Improves the solution of S x = b in `x` until its residual is this share of b; returns whether it got there. */
+  solve(b: Float64Array, x: Float64Array, tolerance: number): boolean {
     const { iterations, converged } = conjugateGradients(this, b, x, tolerance, mostIterations)
     this.iterations += iterations
-    this.converged &&= converged
+    return converged
   }
 
   /** Writes `values` less the effects `x` and less their weighted mean within the lead group into `out`. */
@@ -128,4 +127,4 @@ export class EffectSystem implements LinearSystem {
 }
 
 /** More than any panel needed; a system that is not solved by then is reported as not converged. */
-const mostIterations = 5000
+const mostIterations = 2000

@@ -1,6 +1,6 @@
 import { choleskyFactor, choleskySolve } from '../../numeric/cholesky.ts'
 import { EffectSystem } from './effect-system.ts'
-import { emptyState, evaluateState, type PoissonProblem, type PoissonState, startingEffects } from './poisson-state.ts'
+import { balanceEffects, emptyState, evaluateState, type PoissonProblem, type PoissonState } from './poisson-state.ts'
 import { type CollinearRegressor, collinearRegressors, ProjectedRegressors } from './projected-regressors.ts'
 
 /** How an estimation ended. */
@@ -32,7 +32,8 @@ export type StepsResult =
 export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSteps: number): StepsResult {
   const { rows, flow, weight, regressors } = problem
   const system = new EffectSystem(rows)
-  const state = emptyState(problem, startingEffects(problem))
+  const state = emptyState(problem)
+  balanceEffects(problem, state, 0.25, 100)
   const projected = new ProjectedRegressors(regressors, system)
   const gradient = new Float64Array(flow.length)
   const [sums, direction, before] = [new Float64Array(system.size), new Float64Array(system.size), new Float64Array(flow.length)]
@@ -43,7 +44,7 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
   let fall: Fall = { rows: 0, elsewhere: Number.POSITIVE_INFINITY }
   for (let steps = 0; ; steps++) {
     system.setWeights(state.fitted)
-    projected.refresh(system, state.fitted, accuracy)
+    const reached = projected.refresh(system, state.fitted, accuracy)
     if (steps === 0) {
       const found = findCollinear(projected, system, state.fitted)
       if (found.length > 0) return { kind: 'collinear', regressors: found }
@@ -55,27 +56,27 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
     const lastStep = largestStep(step, state.coefficients)
     const isExact = lastStep <= tolerance && imbalance <= balanced && fall.rows === 0
     const end = { steps, iterations: system.iterations, lastStep, imbalance }
-    if (isExact && accuracy === tight) return { kind: 'estimate', state, projected, end: { ...end, converged: system.converged } }
+    if (isExact && accuracy === tight) return { kind: 'estimate', state, projected, end: { ...end, converged: reached } }
     if (fall.rows > 0 && fall.elsewhere < still) return { kind: 'separated', positions: fallingRows(before, state.eta, flow) }
     if (steps === mostSteps) return { kind: 'estimate', state, projected, end: { ...end, converged: false } }
-    if (lastStep < nearEnd) accuracy = tight
-    if (isExact) continue
+    if (isExact) {
+      accuracy = tight
+      continue
+    }
     direction.fill(0)
     system.solve(sums, direction, fall.rows > 0 ? tight : solveTolerance)
     before.set(state.eta)
-    objective = move(problem, state, projected, { step, direction, objective })
+    objective = move(problem, state, projected, { step, direction, objective, before })
     fall = fallOf(before, state.eta, flow)
   }
 }
 
 /** Tolerances of projections: far from the end, and where coefficients and errors are read off. */
-const [loose, tight] = [1e-3, 1e-9]
+const [loose, tight] = [1e-3, 1e-8]
 /** Tolerance of the solution for the effects in one step. */
-const solveTolerance = 1e-3
-/** A relative step of the coefficients from which on projections are tight. */
-const nearEnd = 1e-4
+const solveTolerance = 1e-2
 /** The largest relative difference of fitted and observed flow of a group at the end. */
-const balanced = 1e-8
+const balanced = 1e-7
 /** What a step may change elsewhere for rows without flow to count as separated. */
 const still = 1e-6
 /** A row without flow whose fitted flow still shrinks by a quarter or more in one step is falling. */
@@ -85,19 +86,44 @@ interface Move {
   readonly step: Float64Array
   readonly direction: Float64Array
   readonly objective: number
+  /** Eta before the step. */
+  readonly before: Float64Array
 }
 
-/** Moves the state along the step, half as far as long as that would lower the likelihood; returns the new objective. */
-function move(problem: PoissonProblem, state: PoissonState, projected: ProjectedRegressors, { step, direction, objective }: Move): number {
+/**
+ * Moves the state along the step; returns the new objective. A step that would multiply the flow of some row by more than `mostRise`, or lower the likelihood,
+ * is shortened, and the effects are balanced after it.
+ */
+function move(
+  problem: PoissonProblem,
+  state: PoissonState,
+  projected: ProjectedRegressors,
+  { step, direction, objective, before }: Move,
+): number {
   const { coefficients, rest } = state
   const [fromCoefficients, fromRest] = [Float64Array.from(coefficients), Float64Array.from(rest)]
-  for (let share = 1; ; share /= 2) {
+  for (let share = 1; ; ) {
     for (let j = 0; j < step.length; j++) coefficients[j] = fromCoefficients[j]! + share * step[j]!
     for (let h = 0; h < rest.length; h++) rest[h] = fromRest[h]! + share * direction[h]!
     projected.moveEffects(rest, step, share)
     const moved = evaluateState(problem, state)
-    if (moved >= objective - 1e-12 * Math.abs(objective) || share < 1e-6) return moved
+    const rise = largestRise(before, state.eta)
+    const fits = rise <= mostRise && moved >= objective - 1e-12 * Math.abs(objective)
+    if (fits && share === 1) return moved
+    if (fits || share < 1e-9) break
+    share *= Math.min(0.5, mostRise / rise)
   }
+  balanceEffects(problem, state, 0.25, 20)
+  return evaluateState(problem, state)
+}
+
+/** The most that a step may add to the logarithm of a fitted flow. */
+const mostRise = 3
+
+function largestRise(before: Float64Array, eta: Float64Array): number {
+  let largest = 0
+  for (let i = 0; i < eta.length; i++) largest = Math.max(largest, eta[i]! - before[i]!)
+  return largest
 }
 
 /** Solves for the step of the coefficients. */

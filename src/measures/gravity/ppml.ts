@@ -157,7 +157,9 @@ function factorOf(...[kind, size]: Parameters<typeof smallSampleFactor>): number
   try {
     return smallSampleFactor(kind, size)
   } catch {
-    throw new VisavisError('BadInput', 'errors clustered in a single cluster cannot be estimated', { hint: 'choose other clusters, or none' })
+    throw new VisavisError('BadInput', 'errors clustered in a single cluster cannot be estimated', {
+      hint: 'choose other clusters, or none',
+    })
   }
 }
 
@@ -211,8 +213,13 @@ function checkPanel({ flow, regressors, effects, weights }: GravityPanel, { clus
     throw new VisavisError('BadInput', what)
   }
   if (flow.length === 0) refuse('the panel has no rows')
-  for (const { name, of } of [...effects, ...clusters]) if (of.length !== flow.length) refuse(`${name} has another number of rows than the flow`)
-  const columns = [{ name: 'the flow', values: flow }, ...regressors, ...(weights === undefined ? [] : [{ name: 'weight', values: weights }])]
+  for (const { name, of } of [...effects, ...clusters])
+    if (of.length !== flow.length) refuse(`${name} has another number of rows than the flow`)
+  const columns = [
+    { name: 'the flow', values: flow },
+    ...regressors,
+    ...(weights === undefined ? [] : [{ name: 'weight', values: weights }]),
+  ]
   for (const { name, values } of columns) {
     if (values.length !== flow.length) refuse(`${name} has another number of rows than the flow`)
     const row = values.findIndex((value) => !Number.isFinite(value))

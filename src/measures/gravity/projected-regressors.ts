@@ -23,16 +23,18 @@ export class ProjectedRegressors {
     this.sums = new Float64Array(system.size)
   }
 
-  /** Projects anew under the weights of the system, beginning with the projection before. */
-  refresh(system: EffectSystem, weights: Float64Array, tolerance: number): void {
+  /** Projects anew under the weights of the system, beginning with the projection before; returns whether the tolerance was reached. */
+  refresh(system: EffectSystem, weights: Float64Array, tolerance: number): boolean {
     const none = new Float64Array(system.size)
+    let reached = true
     this.values.forEach((values, j) => {
       const [residuals, projection] = [this.residuals[j]!, this.projections[j]!]
       system.residuals(values, none, residuals)
       system.sums(residuals, this.sums, weights)
-      system.solve(this.sums, projection, tolerance)
+      reached = system.solve(this.sums, projection, tolerance) && reached
       system.residuals(values, projection, residuals)
     })
+    return reached
   }
 
   /** Adds to the effects what a step of the coefficients takes from them. */
