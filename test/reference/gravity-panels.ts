@@ -94,7 +94,8 @@ function panelOf(rows: readonly GuideRow[], columns: readonly Column[], third?: 
   if (third === 'pair') sets.push(of('pair', (row) => row.exporter + row.importer))
   const regressors = columns.map(([name, value]): Regressor => ({ name, values: Float64Array.from(rows, value) }))
   const flow = Float64Array.from(rows, (row) => row.number['trade']!)
-  return { panel: { flow, regressors, effects: sets }, clusters: [of('pair', (row) => row.pair)] }
+  const clusters = of('pair', (row) => (third === 'pair' ? row.exporter + row.importer : row.pair))
+  return { panel: { flow, regressors, effects: sets }, clusters: [clusters] }
 }
 
 /** The panel of the R package penppml with `provisions` of its regressors, or the one that says whether there is an agreement. */
