@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type PpmlFit, ppml } from '../../src/measures/index.ts'
+import { type PpmlFit, ppml, type RowGroups } from '../../src/measures/index.ts'
 import { euModel, guideModels, type PublishedModel, penppmlModel } from './gravity-panels.ts'
 import { havePublished } from './unvotes.ts'
 
@@ -14,7 +14,7 @@ function records(file: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [names[i]!, cell])))
 }
 
-const fit = ({ panel, clusters }: PublishedModel, factor?: 'fixest' | 'none'): PpmlFit => ppml(panel, { clusters, factor })
+const estimate = ({ panel, clusters }: PublishedModel, factor?: 'fixest' | 'none'): PpmlFit => ppml(panel, { clusters, factor })
 const termOf = ({ terms }: PpmlFit, name: string) => terms.find((one) => one.name === name)!
 /** Relative difference, or absolute for numbers below 1. */
 const apart = (ours: number | null, theirs: string | number): number =>
@@ -29,7 +29,7 @@ describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where th
     '%s %s: every coefficient and error to 1e-6',
     (table, column, model) => {
       const rows = published.filter((row) => row['table'] === table && row['column'] === column)
-      const [clusters, fixest, none] = [fit(model), fit(model, 'fixest'), fit(model, 'none')]
+      const [clusters, fixest, none] = [estimate(model), estimate(model, 'fixest'), estimate(model, 'none')]
       expect(rows.length).toBe(model.panel.regressors.length)
       expect(clusters.convergence.converged).toBe(true)
       for (const row of rows) {
@@ -50,7 +50,7 @@ describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where th
     for (const name of new Set(tight.map((row) => row['model']!))) {
       const model = models.find(({ table, column }) => `${table} ${column}` === (named[name] ?? name.replace('_', ' ')))
       if (model === undefined) continue
-      const ours = fit(model)
+      const ours = estimate(model)
       for (const row of tight.filter((one) => one['model'] === name)) {
         expect(apart(termOf(ours, row['term']!).estimate, row['est']!), name).toBeLessThan(1e-9)
         expect(apart(termOf(ours, row['term']!).error, row['se_cluster_G']!), name).toBeLessThan(2e-9)
@@ -61,7 +61,7 @@ describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where th
   })
 
   test('penppml, three-way, 284,125 rows: one regressor to 1e-9', () => {
-    const ours = fit(penppmlModel(false))
+    const ours = estimate(penppmlModel(false))
     const [row] = tight.filter((one) => one['model'] === 'PENPPML_3way_fta')
     expect(ours.rows.used).toBe(284_125)
     expect(apart(termOf(ours, 'fta').estimate, row!['est']!)).toBeLessThan(1e-9)
@@ -70,7 +70,7 @@ describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where th
 
   test('penppml, three-way: sixteen regressors to 1e-6, both factors', () => {
     const model = penppmlModel(true)
-    const [clusters, fixest] = [fit(model), fit(model, 'fixest')]
+    const [clusters, fixest] = [estimate(model), estimate(model, 'fixest')]
     const rows = records('fixest_big_t1.csv').filter((row) => row['model'] === 'penppml_3way_16prov')
     expect(rows.length).toBe(16)
     for (const row of rows) {
@@ -83,12 +83,13 @@ describe.skipIf(!havePublished)('gravity by PPML beside fixest (skipped where th
   test('trade of 15 states of the EU, four sets of effects, one and two sets of clusters: to 1e-5, as fixest left its effects at 1e-6', () => {
     const model = euModel()
     const [destination, origin] = model.panel.effects
-    for (const [name, clusters] of [
-      ['', destination!],
-      ['_clusterOrigin', origin!],
-    ] as const) {
+    const cases: readonly (readonly [string, readonly RowGroups[]])[] = [
+      ['', [destination!, origin!]],
+      ['_clusterOrigin', [origin!]],
+    ]
+    for (const [name, clusters] of cases) {
       const [row] = records('fixest_big_t1.csv').filter((one) => one['model'] === `fixest_trade_eu15_4fe${name}`)
-      const [ours, fixest] = [fit({ ...model, clusters }), fit({ ...model, clusters }, 'fixest')]
+      const [ours, fixest] = [estimate({ ...model, clusters }), estimate({ ...model, clusters }, 'fixest')]
       expect(apart(ours.terms[0]!.estimate, row!['est']!)).toBeLessThan(1e-5)
       expect(apart(ours.terms[0]!.error, row!['se_cluster_G']!)).toBeLessThan(1e-5)
       expect(apart(fixest.terms[0]!.error, row!['se_fixest_default']!)).toBeLessThan(1e-5)

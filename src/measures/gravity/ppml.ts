@@ -76,7 +76,7 @@ export function ppml(panel: GravityPanel, options: PpmlOptions = {}): PpmlFit {
     const kept = panel.regressors.flatMap((_, j) => (leftOut.has(j) ? [] : [j]))
     const problem = problemOf(whole, rows, kept)
     const result = poissonSteps(problem, options.tolerance ?? 1e-10, options.mostSteps ?? 100)
-    if (result.kind === 'collinear') nameCollinear(result.regressors, kept, panel, leftOut)
+    if (result.kind === 'collinear') nameCollinear(result.regressors, problem, kept, panel, leftOut)
     else if (result.kind === 'separated') for (const i of result.positions) separated.push(leave(rows.panelRow[i]!, used))
     else {
       const found = { given, used: rows.panelRow.length, zeroGroups, separated: separated.sort((a, b) => a - b) }
@@ -103,14 +103,18 @@ function problemOf({ flow, weights, regressors }: GravityPanel, rows: EffectRows
 
 function nameCollinear(
   found: readonly CollinearRegressor[],
+  problem: PoissonProblem,
   kept: readonly number[],
   { regressors, effects }: GravityPanel,
   leftOut: Map<number, string>,
 ): void {
   const sets = effects.map(({ name }) => name).join(', ')
   for (const { index, with: partners } of found) {
+    const values = problem.regressors[index]!
     const others = partners.map((i) => regressors[kept[i]!]!.name).join(', ')
-    leftOut.set(kept[index]!, others === '' ? `determined by the effects (${sets})` : `determined by ${others} and the effects`)
+    const isConstant = values.every((value) => value === values[0])
+    const fromEffects = isConstant ? 'the same in every row that is used' : `determined by the effects (${sets})`
+    leftOut.set(kept[index]!, others === '' ? fromEffects : `determined by ${others} and the effects`)
   }
 }
 
