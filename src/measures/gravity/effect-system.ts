@@ -1,5 +1,6 @@
 import { conjugateGradients, type LinearSystem } from '../../numeric/conjugate-gradients.ts'
 import type { EffectRows } from './effect-rows.ts'
+import { type SchurProduct, schurProduct } from './schur-product.ts'
 
 /**
  * Weighted least squares on fixed effects. The lead effects are eliminated: what is solved is the Schur complement on the other sets, S = R'W(I - P)R, in
@@ -16,6 +17,7 @@ export class EffectSystem implements LinearSystem {
   private readonly leadWeight: Float64Array
   private readonly inverseDiagonal: Float64Array
   private readonly diagonal: Float64Array
+  private readonly product: SchurProduct | undefined
   private weights: Float64Array
 
   constructor(rows: EffectRows) {
@@ -26,6 +28,7 @@ export class EffectSystem implements LinearSystem {
     this.leadWeight = new Float64Array(rows.leadGroup.length)
     this.diagonal = new Float64Array(rows.size)
     this.inverseDiagonal = new Float64Array(rows.size)
+    this.product = rows.rest.length <= 2 ? schurProduct(rows) : undefined
     this.weights = new Float64Array()
   }
 
@@ -42,12 +45,14 @@ export class EffectSystem implements LinearSystem {
       leadWeight[g] = sum
       for (const at of this.at) for (let i = from; i < to; i++) diagonal[at[i]!]! += weights[i]! * (1 - weights[i]! / sum)
     }
+    this.product?.weights.set(weights)
+    this.product?.leadWeights.set(leadWeight)
     for (let h = 0; h < diagonal.length; h++) inverseDiagonal[h] = diagonal[h]! > 0 ? 1 / diagonal[h]! : 0
   }
 
   apply(x: Float64Array, out: Float64Array): void {
-    if (this.at.length === 2) this.applyTwo(x, out)
-    else this.applyAny(x, out)
+    if (this.product === undefined) this.applyAny(x, out)
+    else this.product.apply(x, out)
   }
 
   private applyAny(x: Float64Array, out: Float64Array): void {
@@ -65,28 +70,6 @@ export class EffectSystem implements LinearSystem {
       const mean = sum / leadWeight[g]!
       for (let i = 0; i < length; i++) scratch[i] = weights[from + i]! * (scratch[i]! - mean)
       for (const at of this.at) for (let i = 0; i < length; i++) out[at[from + i]!]! += scratch[i]!
-    }
-  }
-
-  /** The same as `apply` for two sets beside the lead, the usual case, with fewer passes. */
-  private applyTwo(x: Float64Array, out: Float64Array): void {
-    const { rows, weights, leadWeight } = this
-    const { first } = rows
-    const [a, b] = this.at as [Int32Array, Int32Array]
-    out.fill(0)
-    for (let g = 0; g < leadWeight.length; g++) {
-      const from = first[g]!
-      const to = first[g + 1]!
-      if (to - from === 1) continue
-      let sum = 0
-      for (let i = from; i < to; i++) sum += weights[i]! * (x[a[i]!]! + x[b[i]!]!)
-      const mean = sum / leadWeight[g]!
-      for (let i = from; i < to; i++) {
-        const [p, q] = [a[i]!, b[i]!]
-        const value = weights[i]! * (x[p]! + x[q]! - mean)
-        out[p]! += value
-        out[q]! += value
-      }
     }
   }
 

@@ -33,7 +33,7 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
   const { rows, flow, weight, regressors } = problem
   const system = new EffectSystem(rows)
   const state = emptyState(problem)
-  balanceEffects(problem, state, 0.25, 100)
+  balanceEffects(problem, state, 0.1, 100)
   const projected = new ProjectedRegressors(regressors, system)
   const gradient = new Float64Array(flow.length)
   const [sums, direction, before] = [new Float64Array(system.size), new Float64Array(system.size), new Float64Array(flow.length)]
@@ -113,7 +113,7 @@ function move(
     if (fits || share < 1e-9) break
     share *= Math.min(0.5, mostRise / rise)
   }
-  balanceEffects(problem, state, 0.25, 20)
+  balanceEffects(problem, state, 0.1, 20)
   return evaluateState(problem, state)
 }
 
