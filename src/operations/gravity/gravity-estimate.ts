@@ -115,7 +115,9 @@ function notesOf({ model, columns, built }: GravityQuestion, fit: PpmlFit): stri
   if (rows.separated.length > 0) notes.push(separatedNote(columns, model, rows.separated))
   const repeated = repeatedRows(model, columns)
   if (repeated > 0)
-    notes.push(`${many(repeated)} repeat the exporter, importer${model.year === null ? '' : ' and year'} of an earlier row.`)
+    notes.push(
+      `${many(repeated)} ${repeated === 1 ? 'repeats' : 'repeat'} the exporter, importer${model.year === null ? '' : ' and year'} of an earlier row.`,
+    )
   if (fit.covarianceRepaired)
     notes.push('The clusters gave a negative variance in some direction, which was set to 0: there are too few clusters for this model.')
   const few = fit.clusters.filter(({ clusters }) => clusters < fewClusters)
