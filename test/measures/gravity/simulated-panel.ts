@@ -7,15 +7,23 @@ export interface SimulatedPanel {
   readonly pair: RowGroups
 }
 
+export interface SimulationOptions {
+  readonly states?: number
+  readonly years?: number
+  readonly regressors?: number
+  /** Share of rows whose flow is set to 0. */
+  readonly zeros?: number
+  /** Whether pairs are a third set of effects. */
+  readonly pairEffects?: boolean
+}
+
 /**
  * Draws a panel.
  *
- * @param zeros   share of rows whose flow is set to 0
+ * @param seed   the same seed draws the same panel
  */
-export function simulatedPanel(
-  seed: number,
-  { states = 6, years = 3, regressors = 2, zeros = 0.2, pairEffects = false } = {},
-): SimulatedPanel {
+export function simulatedPanel(seed: number, options: SimulationOptions = {}): SimulatedPanel {
+  const { states = 6, years = 3, regressors = 2, zeros = 0.2, pairEffects = false } = options
   const stream = randomStream(seed, 'panel')
   const random = (): number => stream.uint32() / 2 ** 32
   const rows: { exporter: string; importer: string; year: string }[] = []
