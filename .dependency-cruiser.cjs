@@ -57,7 +57,7 @@ const rooms = {
   ],
   measures: [
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
-    ...['change-points', 'speeches', 'trade', 'reproductions'],
+    ...['change-points', 'speeches', 'trade', 'gravity', 'reproductions'],
   ],
   assessments: [
     ...[
@@ -91,8 +91,8 @@ const rooms = {
       'testing',
     ],
   ],
-  reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  reports: ['text', 'parts', 'charts', 'claims', 'gravity', 'answers', 'bundle', 'page'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

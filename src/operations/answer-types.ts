@@ -13,6 +13,7 @@ import type { SourcesAnswer } from '../reports/answers/sources.ts'
 import type { StatesAnswer } from '../reports/answers/states.ts'
 import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
+import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
@@ -35,6 +36,7 @@ export interface Answers {
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
   readonly communities: CommunitiesAnswer
+  readonly gravity: GravityAnswer
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

@@ -1,3 +1,4 @@
+import { gravityOperation } from './gravity/gravity.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(standingOperation),
   sayingNameReadings(idealPointsOperation),
   sayingNameReadings(mirrorOperation),
+  gravityOperation,
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),

@@ -6,6 +6,7 @@ import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandArguments } from '../../src/mcp/command-to-arguments.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
+import { smallPanelCsv } from '../operations/gravity/small-panel.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
 
 /** A question for each tool that only reads. */
@@ -24,6 +25,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   stakeholders: { a: 'CHN', b: 'RUS' },
   world: { of: 'CHN', year: 2024 },
   communities: { year: 1950, resamples: 20 },
+  gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
   claims_due: {},
   find: { text: 'rus chi' },
@@ -40,6 +42,7 @@ let tools: readonly Tool[]
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'visavis-mcp-files-')))
 
 beforeAll(async () => {
+  writeFileSync(join(folder, 'panel.csv'), smallPanelCsv())
   opened = await openClient({ args: ['--files', folder] })
   tools = (await opened.client.listTools()).tools
 })

@@ -1,12 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { answerJson } from '../../src/operations/request/answer-json.ts'
+import { smallPanelCsv } from './gravity/small-panel.ts'
 
 const folder = join(import.meta.dirname, '../../docs/generated/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
+
+const smallPanel = join(mkdtempSync(join(tmpdir(), 'visavis-forms-')), 'panel.csv')
+writeFileSync(smallPanel, smallPanelCsv())
+afterAll(() => rmSync(dirname(smallPanel), { recursive: true }))
 
 /** Inputs that take each operation through its forms. */
 const samples: readonly (readonly [operation: string, input: Record<string, unknown>])[] = [
@@ -36,6 +42,9 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'EU', b: 'Kyrgyzstan', flow: 'exports' }],
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
+  ['gravity', { file: smallPanel, year: 'year', regressors: 'ln(dist),border,embargo' }],
+  ['gravity', { file: smallPanel, show: 'fitted', regressors: 'twice', effects: 'none', clusters: 'none' }],
+  ['gravity', { file: smallPanel, show: 'effects', year: 'year', effects: 'exporter-year,importer-year,pair', factor: 'fixest' }],
   ['composite', { a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' }],
   ['composite', { a: 'Brazil', b: 'India', weights: 'ideal-points=1,blocs=1', among: 'a', all: true, to: '2010' }],
   ['votes', { a: 'CHN', b: 'RUS', split: 'opposing' }],

@@ -4,6 +4,7 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../src/operations/catalogue.ts'
 import type { Operation } from '../../src/operations/request/operation.ts'
+import { smallPanelCsv } from '../operations/gravity/small-panel.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -48,6 +49,7 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
     files: [await bring('baci.csv', 'year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,7\n')],
     accept: true,
   }),
+  gravity: async ({ bring }) => ({ file: await bring('panel.csv', smallPanelCsv()), regressors: 'ln(dist)' }),
   pull: async () => ({}),
   // after `add`, which makes a second snapshot
   diff: async () => ({}),

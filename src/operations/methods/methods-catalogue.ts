@@ -3,6 +3,7 @@ import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
 import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
 import { flowMethods } from './methods-flows.ts'
+import { gravityMethods } from './methods-gravity.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
@@ -16,6 +17,7 @@ const cards: readonly Method[] = [
   ...standingMethods,
   ...ledgerMethods,
   ...flowMethods,
+  ...gravityMethods,
   ...intervalMethods,
   ...judgementMethods,
 ]

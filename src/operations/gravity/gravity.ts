@@ -1,0 +1,94 @@
+import type { GravityAnswer } from '../../reports/gravity/gravity-answer.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import type { ModelRequest } from './panel-model.ts'
+
+const sets = 'exporter, importer, year, exporter-year, importer-year, pair, both-ways (both directions of a pair), or a column'
+
+/** What explains the flows of a panel? */
+export const gravityOperation: Operation = {
+  name: 'gravity',
+  summary: 'a gravity equation on a panel of your own, by Poisson pseudo maximum likelihood',
+  description:
+    'Estimates a gravity equation on a CSV file with a row for each exporter, importer and year: the expected flow is the exponential of regressors and fixed effects. ' +
+    'Rows without flow are kept. What the data cannot tell is listed, not estimated: regressors that the fixed effects or other regressors determine, groups without any flow, ' +
+    'rows that are separated from the rest. An estimate that does not converge is refused. Any number of sets of fixed effects; errors clustered in one or more ways.',
+  parameters: [
+    {
+      name: 'file',
+      kind: 'text',
+      positional: true,
+      required: true,
+      file: true,
+      most: 4000,
+      help: 'the panel: a CSV file with a header, also .gz',
+    },
+    { name: 'flow', kind: 'text', default: 'trade', help: 'column of the flow' },
+    { name: 'exporter', kind: 'text', default: 'exporter', help: 'column of the exporter' },
+    { name: 'importer', kind: 'text', default: 'importer', help: 'column of the importer' },
+    { name: 'year', kind: 'text', help: 'column of the year (without it: a cross-section)' },
+    { name: 'regressors', kind: 'text', most: 4000, help: 'columns of the regressors, with commas: "ln(dist),cntg,rta"' },
+    {
+      name: 'effects',
+      kind: 'text',
+      most: 1000,
+      help: `sets of fixed effects, with commas, or none: ${sets} (default: exporter-year,importer-year, or exporter,importer)`,
+    },
+    { name: 'clusters', kind: 'text', most: 1000, default: 'pair', help: 'sets of clusters of the errors, as for --effects, or none' },
+    {
+      name: 'factor',
+      kind: 'choice',
+      choices: ['clusters', 'fixest', 'none'],
+      default: 'clusters',
+      help: 'small samples: G/(G-1), as Stata and the WTO guide; as R fixest; none',
+    },
+    { name: 'weights', kind: 'text', help: 'column of the weight of a row' },
+    {
+      name: 'show',
+      kind: 'choice',
+      choices: ['coefficients', 'fitted', 'effects'],
+      default: 'coefficients',
+      help: 'also the fitted flows or the fixed effects',
+    },
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis gravity panel.csv --year year --regressors "ln(dist),contiguity,language"',
+    'visavis gravity panel.csv --year year --regressors rta --effects exporter-year,importer-year,pair --factor fixest',
+    'visavis gravity panel.csv --regressors "ln(dist)" --clusters exporter,importer --show fitted --format csv -o fitted.csv',
+  ],
+  load: async () => {
+    const [{ gravitySchema }, reports] = await Promise.all([
+      import('./gravity-schema.ts'),
+      import('../../reports/gravity/gravity-answer.ts'),
+    ])
+    return {
+      output: gravitySchema,
+      run,
+      show: { table: reports.gravityText, csv: reports.gravityCsv, md: reports.gravityMarkdown },
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<GravityAnswer> {
+  const [{ listed, panelModel, requestedRegressors, wantedColumns }, { readPanelColumns }, { estimateGravity }] = await Promise.all([
+    import('./panel-model.ts'),
+    import('./panel-columns.ts'),
+    import('./gravity-estimate.ts'),
+  ])
+  const text = (name: string): string | undefined => input[name] as string | undefined
+  const year = text('year') ?? null
+  const names = (value: string): string[] => (value === 'none' ? [] : listed(value))
+  const model: ModelRequest = {
+    ...{ flow: text('flow')!, exporter: text('exporter')!, importer: text('importer')!, year },
+    regressors: requestedRegressors(text('regressors')),
+    effects: names(text('effects') ?? (year === null ? 'exporter,importer' : 'exporter-year,importer-year')),
+    clusters: names(text('clusters')!),
+    weights: text('weights') ?? null,
+  }
+  const path = text('file')!
+  const columns = await readPanelColumns(path, wantedColumns(model))
+  context.signal?.throwIfAborted()
+  const factor = input['factor'] as 'clusters' | 'fixest' | 'none'
+  const show = input['show'] as 'coefficients' | 'fitted' | 'effects'
+  return estimateGravity({ model, columns, built: panelModel(model, columns, path), path, factor, show })
+}
