@@ -1,22 +1,56 @@
+/** A matrix decomposed into triangles, for solving with any number of right-hand sides. */
+export interface FactoredMatrix {
+  readonly n: number
+  /** n x n: the lower triangle without its diagonal of ones, and the upper triangle. */
+  readonly triangles: Float64Array
+  /** The row that each row was exchanged with, in order. */
+  readonly exchanges: Int32Array
+}
+
 /**
- * Solves a dense system of linear equations by LU decomposition with row exchanges. Both arguments are overwritten: `right` with the solution.
+ * Decomposes a dense square matrix into a lower and an upper triangle, with row exchanges. The matrix is overwritten.
  *
  * @param matrix   n x n coefficients, row by row
- * @param right    n right-hand sides
- * @returns        false if the matrix is singular or has an entry that is not a number; then `right` has no meaning
+ * @returns        undefined if the matrix is singular or has an entry that is not a number
  * @see Golub & Van Loan 2013, Matrix Computations (4th edition), section 3.4
- * @example solveLinear(Float64Array.of(2, 1, 1, 3), Float64Array.of(4, 7))   // true
+ * @example factorMatrix(Float64Array.of(1, 2, 2, 4), 2)   // undefined
  */
-export function solveLinear(matrix: Float64Array, right: Float64Array): boolean {
-  const n = right.length
+export function factorMatrix(matrix: Float64Array, n: number): FactoredMatrix | undefined {
+  const exchanges = new Int32Array(n)
   for (let k = 0; k < n; k++) {
     const pivot = largestBelow(matrix, n, k)
-    if (!(Math.abs(matrix[pivot * n + k]!) > 0)) return false
-    if (pivot !== k) exchangeRows(matrix, right, k, pivot)
-    for (let i = k + 1; i < n; i++) eliminate(matrix, right, k, i)
+    if (!(Math.abs(matrix[pivot * n + k]!) > 0)) return undefined
+    exchanges[k] = pivot
+    if (pivot !== k) exchangeRows(matrix, n, k, pivot)
+    for (let i = k + 1; i < n; i++) eliminate(matrix, n, k, i)
   }
-  substituteBack(matrix, right)
-  return right.every(Number.isFinite)
+  return { n, triangles: matrix, exchanges }
+}
+
+/**
+ * Solves a system of linear equations whose matrix was decomposed.
+ *
+ * @param right   n right-hand sides; overwritten with the solution
+ * @example solveFactored(factorMatrix(Float64Array.of(2, 0, 0, 4), 2)!, Float64Array.of(2, 2))   // Float64Array.of(1, 0.5)
+ */
+export function solveFactored({ n, triangles, exchanges }: FactoredMatrix, right: Float64Array): Float64Array {
+  for (let k = 0; k < n; k++) {
+    const pivot = exchanges[k]!
+    const value = right[pivot]!
+    right[pivot] = right[k]!
+    right[k] = value
+  }
+  for (let i = 1; i < n; i++) {
+    let rest = right[i]!
+    for (let j = 0; j < i; j++) rest -= triangles[i * n + j]! * right[j]!
+    right[i] = rest
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = right[i]!
+    for (let j = i + 1; j < n; j++) rest -= triangles[i * n + j]! * right[j]!
+    right[i] = rest / triangles[i * n + i]!
+  }
+  return right
 }
 
 function largestBelow(matrix: Float64Array, n: number, k: number): number {
@@ -25,33 +59,20 @@ function largestBelow(matrix: Float64Array, n: number, k: number): number {
   return best
 }
 
-function exchangeRows(matrix: Float64Array, right: Float64Array, a: number, b: number): void {
-  const n = right.length
+/** Exchanges whole rows, multipliers included. */
+function exchangeRows(matrix: Float64Array, n: number, a: number, b: number): void {
   const row = matrix.slice(a * n, (a + 1) * n)
   matrix.copyWithin(a * n, b * n, (b + 1) * n)
   matrix.set(row, b * n)
-  const value = right[a]!
-  right[a] = right[b]!
-  right[b] = value
 }
 
-function eliminate(matrix: Float64Array, right: Float64Array, k: number, i: number): void {
-  const n = right.length
+function eliminate(matrix: Float64Array, n: number, k: number, i: number): void {
   const above = k * n
   const row = i * n
   const factor = matrix[row + k]! / matrix[above + k]!
+  matrix[row + k] = factor
   if (factor === 0) return
   for (let j = k + 1; j < n; j++) matrix[row + j] = matrix[row + j]! - factor * matrix[above + j]!
-  right[i] = right[i]! - factor * right[k]!
-}
-
-function substituteBack(matrix: Float64Array, right: Float64Array): void {
-  const n = right.length
-  for (let k = n - 1; k >= 0; k--) {
-    let rest = right[k]!
-    for (let j = k + 1; j < n; j++) rest -= matrix[k * n + j]! * right[j]!
-    right[k] = rest / matrix[k * n + k]!
-  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { dyadsOperation } from './questions/dyads.ts'
 import { evidenceOperation } from './questions/evidence.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
+import { liberationDayOperation } from './questions/liberation-day.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   communitiesOperation,
+  liberationDayOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

@@ -24,7 +24,9 @@ export async function readLiberationDayFiles(folder: string): Promise<TradeInput
     () => false,
   )
   if (!isFolder) throw refused(`"${folder}" is no folder`)
-  const [labels, trade, gdp, tariffs] = await Promise.all([files.labels, files.trade, files.gdp, files.tariffs].map((file) => table(folder, file)))
+  const [labels, trade, gdp, tariffs] = await Promise.all(
+    [files.labels, files.trade, files.gdp, files.tariffs].map((file) => table(folder, file)),
+  )
   const iso3 = codes(labels!)
   const n = iso3.length
   sameLength(gdp!, n)

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { TradeInputs } from '../../scenarios/liberation-day/trade-inputs.ts'
 import { readUsTariffs2025, usBaseTariff } from '../../sources/reviewed-tables/us-tariffs-2025.ts'
-import type { Snapshot } from '../../store/index.ts'
+import type { Evidence, Snapshot } from '../../store/index.ts'
 import { packageFile } from '../package-files.ts'
 
 const year = 2023
@@ -16,8 +16,8 @@ export interface RecordInputs {
   readonly filled: { readonly flows: number; readonly share: number }
   /** States with trade that are left out because no GDP of the year is on record. */
   readonly withoutGdp: readonly string[]
-  /** Ids of the sources behind the figures. */
-  readonly sources: readonly string[]
+  /** The rows behind the figures, source by source. */
+  readonly evidence: readonly Evidence[]
 }
 
 /**
@@ -60,17 +60,17 @@ export async function liberationDayInputs(snapshot: Snapshot): Promise<RecordInp
     },
     filled: { flows: filled.flows, share: filled.value / filled.all },
     withoutGdp: trading.filter((id) => !size.has(id)),
-    sources: [...new Set([...flows, ...gdp].map(({ source }) => source as string))].sort(),
+    evidence: [...evidenceOf(flows, 'goods-trade-flow'), ...evidenceOf(gdp, 'gdp')],
   }
 }
 
-const flowQuery = `SELECT from_id, to_id, value, source FROM observations
+const flowQuery = `SELECT from_id, to_id, value, source, vintage FROM observations
   WHERE indicator = 'goods-trade-flow' AND source IN ('baci', 'baci-pairs', 'baci-2022', 'baci-2023') AND value > 0
     AND start_date BETWEEN '${earliest}-01-01' AND '${year}-01-01' AND from_id <> to_id
   QUALIFY row_number() OVER (PARTITION BY from_id, to_id ORDER BY start_date DESC, source) = 1
   ORDER BY from_id, to_id`
 
-const gdpQuery = `SELECT from_id, value, source FROM observations
+const gdpQuery = `SELECT from_id, value, source, vintage FROM observations
   WHERE indicator IN ('gdp', 'gdp-imf') AND start_date = '${year}-01-01' AND unit = 'USD' AND value > 0
   QUALIFY row_number() OVER (PARTITION BY from_id ORDER BY indicator, source) = 1
   ORDER BY from_id`
@@ -79,4 +79,17 @@ const gdpQuery = `SELECT from_id, value, source FROM observations
 function statesOnBothSides(flows: readonly (readonly [from: string, to: string])[]): string[] {
   const buyers = new Set(flows.map(([, to]) => to))
   return [...new Set(flows.map(([from]) => from))].filter((id) => buyers.has(id)).sort()
+}
+
+function evidenceOf(rows: readonly Readonly<Record<string, unknown>>[], what: string): Evidence[] {
+  const sources = [...new Set(rows.map(({ source }) => source as string))].sort()
+  return sources.map((source) => {
+    const own = rows.filter((row) => row['source'] === source)
+    return {
+      source,
+      vintage: own[0]!['vintage'] as string,
+      rows: `observations where indicator like '${what}%' and source = '${source}'`,
+      count: own.length,
+    }
+  })
 }

@@ -56,7 +56,13 @@ export interface Causes {
  * @param start   logarithm of employment from which to start
  * @returns       undefined if no employment was found at which spending and wages after tax are positive
  */
-export function respond(base: BaseYear, i: number, causes: Causes, parameters: ModelParameters, start: number): EconomyResponse | undefined {
+export function respond(
+  base: BaseYear,
+  i: number,
+  causes: Causes,
+  parameters: ModelParameters,
+  start: number,
+): EconomyResponse | undefined {
   let logEmployment = start
   for (let step = 0; step < 60; step++) {
     const state = labourMarket(base, i, causes, parameters, logEmployment)

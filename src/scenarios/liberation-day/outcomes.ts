@@ -5,8 +5,8 @@ import type { TariffEquilibrium } from './tariff-equilibrium.ts'
 /** What the tariffs do to one economy. Changes are percent of the base year. */
 export interface TariffOutcome {
   readonly iso3: string
-  /** Equivalent variation: percent of spending that would do the same. */
-  readonly welfare: number
+  /** Equivalent variation: percent of spending that would do the same. Null if little spending is left after exports, so that the data contradict the model. */
+  readonly welfare: number | null
   /** Change of the trade deficit over its size in the base year; null if trade was balanced. */
   readonly deficit: number | null
   /** Change of exports over income. */
@@ -32,7 +32,7 @@ export function outcomes(base: BaseYear, after: TariffEquilibrium, parameters: M
     const perIncome = (which: 'exports' | 'imports') => now[which][i]! / income / (before[which][i]! / base.income[i]!)
     return {
       iso3,
-      welfare: percent(welfareRatio(base, i, { income, spending, logPrice, revenue }, parameters)),
+      welfare: welfareChange(base, i, { income, spending, logPrice, revenue }, parameters),
       deficit: deficit === 0 ? null : (100 * (now.deficit[i]! - deficit)) / Math.abs(deficit),
       exportsGdp: percent(perIncome('exports')),
       importsGdp: percent(perIncome('imports')),
@@ -50,12 +50,25 @@ interface EconomyAfter {
   readonly revenue: number
 }
 
-/** Real spending less the disutility of work, which grows with real income of factors. */
-function welfareRatio(base: BaseYear, i: number, after: EconomyAfter, { labourElasticity: kappa, rebate }: ModelParameters): number {
+/**
+ * Below this share of spending, what is left after the disutility of work is a small difference of two large figures. All 194 economies of the paper are above
+ * 0.39; Nauru, whose exports on record exceed its GDP, has 0.05.
+ */
+const leastNet = 0.2
+
+/** Percent change of real spending less the disutility of work, which grows with real income of factors. */
+function welfareChange(
+  base: BaseYear,
+  i: number,
+  after: EconomyAfter,
+  { labourElasticity: kappa, rebate }: ModelParameters,
+): number | null {
   const taxRelief = rebate === 'income-tax' ? after.revenue / after.income : 0
   const [spending, income] = [base.spending[i]!, base.income[i]!]
-  const weight = spending / (spending - (kappa * (1 - taxRelief) * income) / (1 + kappa))
-  return (weight * (after.spending / spending) + (1 - weight) * (after.income / income)) / Math.exp(after.logPrice)
+  const net = spending - (kappa * (1 - taxRelief) * income) / (1 + kappa)
+  if (net < leastNet * spending) return null
+  const weight = spending / net
+  return 100 * ((weight * (after.spending / spending) + (1 - weight) * (after.income / income)) / Math.exp(after.logPrice) - 1)
 }
 
 function worldIncome(base: BaseYear, after: TariffEquilibrium): number {

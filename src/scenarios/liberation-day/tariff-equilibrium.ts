@@ -1,4 +1,4 @@
-import { addProduct, solveLinear } from '../../numeric/linear-system.ts'
+import { addProduct, type FactoredMatrix, factorMatrix, solveFactored } from '../../numeric/linear-system.ts'
 import type { BaseYear } from './calibration.ts'
 import { type EconomyResponse, type ModelParameters, respond } from './economy-response.ts'
 
@@ -20,6 +20,9 @@ export interface TariffEquilibrium {
 /** Below this imbalance a solution counts as exact: markets balance to the last digits of a number. */
 const balanced = 1e-12
 const mostSteps = 60
+
+/** Derivatives are used again while a step with them lowers the imbalance by this factor: they cost a hundred times what a step costs. */
+const wellChosen = 20
 
 /**
  * Solves for the world in which all goods markets balance after new tariffs, by Newton's method with the exact derivatives. The unknowns are the unit costs of all
@@ -69,15 +72,17 @@ function newton(base: BaseYear, tariffs: Float64Array, parameters: ModelParamete
   const trial = new Trial(base, tariffs, parameters)
   let unknowns = start
   let residual = trial.evaluate(unknowns)
+  let slope: FactoredMatrix | undefined
   let steps = 0
   for (; steps < mostSteps && Number.isFinite(residual) && residual > 1e-15; steps++) {
-    const step = trial.newtonStep()
-    if (step === undefined) break
-    const found = shorten(trial, unknowns, step, residual)
+    slope ??= factorMatrix(trial.jacobian(), base.iso3.length + 1)
+    if (slope === undefined) break
+    const found = shorten(trial, unknowns, solveFactored(slope, trial.opposite()), residual)
     if (found === undefined) {
       trial.evaluate(unknowns)
       break
     }
+    if (found.residual > residual / wellChosen) slope = undefined
     unknowns = found.unknowns
     residual = found.residual
   }
@@ -199,8 +204,13 @@ class Trial {
     return imbalance.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   }
 
-  /** Solves the linearised equations; undefined if they are singular. */
-  newtonStep(): Float64Array | undefined {
+  /** The imbalances with their signs changed, which a step should undo. */
+  opposite(): Float64Array {
+    return this.imbalance.map((value) => -value)
+  }
+
+  /** Derivatives of the imbalances by the unknowns, row by row. */
+  jacobian(): Float64Array {
     const { n, base, economies } = this
     const width = n + 1
     const jacobian = new Float64Array(width * width)
@@ -222,8 +232,7 @@ class Trial {
       for (let k = 0; k < width; k++) jacobian[j * width + k] = jacobian[j * width + k]! / base.income[j]!
     }
     this.closingRows(jacobian)
-    const step = this.imbalance.map((value) => -value)
-    return solveLinear(jacobian, step) ? step : undefined
+    return jacobian
   }
 
   /** How an importer's purchases from all exporters change with each cost through its spending and its price index, and the sales that are paid abroad. */
