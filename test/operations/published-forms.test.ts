@@ -50,6 +50,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['world', { of: 'RUS', measure: 'share-of-exports', bloc: 'NATO' }],
   ['world', { of: 'Tuvalu', measure: 'arms-import-share' }],
   ['communities', { year: 1950, resamples: 20 }],
+  ['scenario liberation-day', {}],
+  ['scenario liberation-day', { retaliation: 'optimal', tariff: 'optimal', rebate: 'lump-sum' }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],
   ['claims rows', { file: join(import.meta.dirname, 'china-russia-note.txt'), claim: 1 }],

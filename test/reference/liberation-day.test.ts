@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readLiberationDayFiles } from '../../src/operations/reading/liberation-day-files.ts'
+import { readLiberationDayFiles } from '../../src/operations/scenarios/liberation-day-files.ts'
 import { calibrate } from '../../src/scenarios/liberation-day/calibration.ts'
 import { type LiberationDayOptions, liberationDay } from '../../src/scenarios/liberation-day/liberation-day.ts'
 import { optimalUniformTariff } from '../../src/scenarios/liberation-day/tariff-policy.ts'

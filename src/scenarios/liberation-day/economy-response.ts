@@ -56,7 +56,7 @@ export interface Causes {
  * @param start   logarithm of employment from which to start
  * @returns       undefined if no employment was found at which spending and wages after tax are positive
  */
-export function respond(
+export function economyResponse(
   base: BaseYear,
   i: number,
   causes: Causes,

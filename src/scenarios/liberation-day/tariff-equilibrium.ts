@@ -1,6 +1,6 @@
 import { addProduct, type FactoredMatrix, factorMatrix, solveFactored } from '../../numeric/linear-system.ts'
 import type { BaseYear } from './calibration.ts'
-import { type EconomyResponse, type ModelParameters, respond } from './economy-response.ts'
+import { type EconomyResponse, economyResponse, type ModelParameters } from './economy-response.ts'
 
 /** The world after the tariffs. */
 export interface TariffEquilibrium {
@@ -153,7 +153,7 @@ class Trial {
         bought: -Math.log(sum) / parameters.elasticity,
         world: 1 + unknowns[n]!,
       }
-      const response = respond(base, i, causes, parameters, this.economies[i]?.logEmployment ?? 0)
+      const response = economyResponse(base, i, causes, parameters, this.economies[i]?.logEmployment ?? 0)
       if (response === undefined) return Number.POSITIVE_INFINITY
       economies.push(response)
     }

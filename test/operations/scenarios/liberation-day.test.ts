@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { readLiberationDayFiles } from '../../../src/operations/reading/liberation-day-files.ts'
-import { type LiberationDayReport, liberationDayCsv, liberationDayText } from '../../../src/reports/answers/liberation-day.ts'
+import { readLiberationDayFiles } from '../../../src/operations/scenarios/liberation-day-files.ts'
+import { type LiberationDayReport, liberationDayCsv, liberationDayText } from '../../../src/reports/scenarios/liberation-day.ts'
 import { readUsTariffs2025 } from '../../../src/sources/reviewed-tables/us-tariffs-2025.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }

@@ -1,10 +1,10 @@
-import type { LiberationDayReport } from '../../reports/answers/liberation-day.ts'
+import type { LiberationDayReport } from '../../reports/scenarios/liberation-day.ts'
 import type { LiberationDayOptions } from '../../scenarios/liberation-day/liberation-day.ts'
 import type { TradeInputs } from '../../scenarios/liberation-day/trade-inputs.ts'
 import { stateOf } from '../../states/index.ts'
-import type { RecordInputs } from '../reading/liberation-day-record.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
+import type { RecordInputs } from './liberation-day-record.ts'
 
 /** What do the US tariffs of April 2025 do to every economy, without and with retaliation? */
 export const liberationDayOperation: Operation = {
@@ -56,8 +56,8 @@ export const liberationDayOperation: Operation = {
   ],
   load: async () => {
     const [{ liberationDaySchema }, reports] = await Promise.all([
-      import('../schemas/liberation-day-schema.ts'),
-      import('../../reports/answers/liberation-day.ts'),
+      import('./liberation-day-schema.ts'),
+      import('../../reports/scenarios/liberation-day.ts'),
     ])
     return {
       output: liberationDaySchema,
@@ -77,12 +77,12 @@ async function run(input: Input, context: Context): Promise<LiberationDayReport>
   const options = await requested(input)
   const folder = input['data'] as string | undefined
   if (folder !== undefined) {
-    const { readLiberationDayFiles } = await import('../reading/liberation-day-files.ts')
+    const { readLiberationDayFiles } = await import('./liberation-day-files.ts')
     return report(options, await readLiberationDayFiles(folder), input)
   }
   const [{ withRecord }, { liberationDayInputs }, { figureSources }] = await Promise.all([
     import('../storage/record.ts'),
-    import('../reading/liberation-day-record.ts'),
+    import('./liberation-day-record.ts'),
     import('../../assessments/forms/figure-sources.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
@@ -128,6 +128,7 @@ async function report(
       kind: typeof tariff === 'number' ? 'uniform' : tariff,
       percent: uniformTariff === null ? null : 100 * uniformTariff,
       onUsGoods: onUsGoods === null ? null : { least: 100 * onUsGoods.least, greatest: 100 * onUsGoods.greatest },
+      source: tariff === 'announced' && found !== undefined ? found.tariffSource : null,
     },
     base: {
       kind: found === undefined ? 'folder' : 'record',

@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { TradeInputs } from '../../scenarios/liberation-day/trade-inputs.ts'
-import { readUsTariffs2025, usBaseTariff } from '../../sources/reviewed-tables/us-tariffs-2025.ts'
+import { readUsTariffs2025, usBaseTariff, usTariffsCitation } from '../../sources/reviewed-tables/us-tariffs-2025.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { packageFile } from '../package-files.ts'
+import { packageFile } from '../../store/package-files.ts'
 
 const year = 2023
 
@@ -16,6 +16,7 @@ export interface RecordInputs {
   readonly filled: { readonly flows: number; readonly share: number }
   /** States with trade that are left out because no GDP of the year is on record. */
   readonly withoutGdp: readonly string[]
+  readonly tariffSource: string
   /** The rows behind the figures, source by source. */
   readonly evidence: readonly Evidence[]
 }
@@ -60,6 +61,7 @@ export async function liberationDayInputs(snapshot: Snapshot): Promise<RecordInp
     },
     filled: { flows: filled.flows, share: filled.value / filled.all },
     withoutGdp: trading.filter((id) => !size.has(id)),
+    tariffSource: usTariffsCitation,
     evidence: [...evidenceOf(flows, 'goods-trade-flow'), ...evidenceOf(gdp, 'gdp')],
   }
 }

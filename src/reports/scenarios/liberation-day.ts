@@ -20,6 +20,8 @@ export interface LiberationDayReport {
     readonly percent: number | null
     /** Least and greatest tariff on US goods in percent; null without retaliation. */
     readonly onUsGoods: { readonly least: number; readonly greatest: number } | null
+    /** What the announced tariffs rest on; null where they are the user's. */
+    readonly source: string | null
   }
   readonly base: {
     readonly kind: 'record' | 'folder'
@@ -88,6 +90,7 @@ function page(answer: LiberationDayReport, table: Table, paragraph: (text: strin
     '',
     ...answer.assumptions.map((sentence) => paragraph(`- ${sentence}`)),
     '',
+    ...(answer.tariff.source === null ? [] : [paragraph(`Tariffs: ${answer.tariff.source}`), '']),
     paragraph(`Model: ${answer.citation}`),
   ].join('\n')
 }

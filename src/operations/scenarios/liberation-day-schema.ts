@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { evidenceSchema } from './estimate-schema.ts'
+import { evidenceSchema } from '../schemas/estimate-schema.ts'
 
 const percent = z.number()
 
@@ -28,6 +28,7 @@ export const liberationDaySchema: ZodType = z.strictObject({
     kind: z.enum(['announced', 'optimal', 'uniform']),
     percent: percent.nullable().describe('null where tariffs differ by state'),
     onUsGoods: z.strictObject({ least: percent, greatest: percent }).nullable(),
+    source: z.string().nullable(),
   }),
   base: z.strictObject({
     kind: z.enum(['record', 'folder']),
