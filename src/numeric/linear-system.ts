@@ -31,7 +31,7 @@ export function factorMatrix(matrix: Float64Array, n: number): FactoredMatrix | 
  * Solves a system of linear equations whose matrix was decomposed.
  *
  * @param right   n right-hand sides; overwritten with the solution
- * @example solveFactored(factorMatrix(Float64Array.of(2, 0, 0, 4), 2)!, Float64Array.of(2, 2))   // Float64Array.of(1, 0.5)
+ * @example solveFactored(factorMatrix(Float64Array.of(2, 0, 0, 4), 2), Float64Array.of(2, 2))[1]   // 0.5
  */
 export function solveFactored({ n, triangles, exchanges }: FactoredMatrix, right: Float64Array): Float64Array {
   for (let k = 0; k < n; k++) {
@@ -76,14 +76,14 @@ function eliminate(matrix: Float64Array, n: number, k: number, i: number): void 
 }
 
 /**
- * Adds the product of two square matrices to a third: `sum += a b`.
+ * Adds the product of two square matrices to a third, `sum += a b`, and returns it.
  *
  * @param a     n x n, stored column by column
  * @param b     n x n, stored row by row
  * @param sum   stored row by row, `stride` numbers from one row to the next
- * @example const sum = new Float64Array(4); addProduct(Float64Array.of(1, 3, 2, 4), Float64Array.of(1, 0, 0, 1), sum, 2, 2); sum[1]   // 2
+ * @example addProduct(Float64Array.of(3), Float64Array.of(2), Float64Array.of(1), 1, 1)[0]   // 7
  */
-export function addProduct(a: Float64Array, b: Float64Array, sum: Float64Array, n: number, stride: number): void {
+export function addProduct(a: Float64Array, b: Float64Array, sum: Float64Array, n: number, stride: number): Float64Array {
   const whole = n - (n % 4)
   for (let row = 0; row < n; row++) {
     for (let i = 0; i < whole; i += 4) addFourRows(a, b, sum, n, row, i, row * stride)
@@ -92,6 +92,7 @@ export function addProduct(a: Float64Array, b: Float64Array, sum: Float64Array, 
       for (let j = 0; j < n; j++) sum[row * stride + j] = sum[row * stride + j]! + factor * b[i * n + j]!
     }
   }
+  return sum
 }
 
 /** Adds four rows of `b` at once, so that a row of `sum` is read and written a quarter as often. */
