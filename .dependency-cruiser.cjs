@@ -59,6 +59,7 @@ const rooms = {
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
     ...['change-points', 'speeches', 'trade', 'reproductions'],
   ],
+  scenarios: ['models', 'data', 'shocks', '.'],
   assessments: [
     ...[
       'rows',
