@@ -30,10 +30,12 @@ const mostCandidates = 200
 /**
  * Makes a game from a solver.
  *
+ * @param names   of the candidates, for errors
  * @throws VisavisError Usage without candidates or with more than 200; BadInput from `outcome` if the solver returns a loss that is not a number
  */
-export function coalitionGame(candidates: number, solve: CoalitionSolver): CoalitionGame {
-  if (!(Number.isInteger(candidates) && candidates >= 1 && candidates <= mostCandidates))
+export function coalitionGame(names: readonly string[], solve: CoalitionSolver): CoalitionGame {
+  const candidates = names.length
+  if (!(candidates >= 1 && candidates <= mostCandidates))
     throw new VisavisError('Usage', `a coalition needs 1 to ${mostCandidates} candidates, not ${candidates}`)
   const kept = new Map<bigint, CoalitionOutcome>()
   return {
@@ -41,7 +43,7 @@ export function coalitionGame(candidates: number, solve: CoalitionSolver): Coali
     outcome(coalition) {
       const known = kept.get(coalition)
       if (known !== undefined) return known
-      const outcome = checked(solve(membersOf(coalition, candidates)), coalition, candidates)
+      const outcome = checked(solve(membersOf(coalition, candidates)), coalition, names)
       kept.set(coalition, outcome)
       return outcome
     },
@@ -49,10 +51,12 @@ export function coalitionGame(candidates: number, solve: CoalitionSolver): Coali
   }
 }
 
-function checked(outcome: CoalitionOutcome, coalition: bigint, candidates: number): CoalitionOutcome {
-  if (outcome.losses.length === candidates && [outcome.targetLoss, ...outcome.losses].every(Number.isFinite)) return outcome
-  const who = membersOf(coalition, candidates).map((i) => i + 1)
-  throw new VisavisError('BadInput', `the coalition of the candidates ${who.join(', ') || 'none'} has no solution`)
+function checked(outcome: CoalitionOutcome, coalition: bigint, names: readonly string[]): CoalitionOutcome {
+  if (outcome.losses.length === names.length && [outcome.targetLoss, ...outcome.losses].every(Number.isFinite)) return outcome
+  const who = membersOf(coalition, names.length).map((i) => names[i])
+  throw new VisavisError('BadInput', `the model has no solution for the coalition of ${who.join(', ') || 'nobody'}`, {
+    hint: 'cut less: --factor 2',
+  })
 }
 
 /**
