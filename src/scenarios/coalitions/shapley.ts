@@ -65,8 +65,6 @@ export interface SamplingOptions {
   /** Orders to draw; an even number, as each is also taken in reverse. */
   readonly orders: number
   readonly seed: number
-  /** Called after each pair of orders. */
-  readonly onDone?: ((done: number) => void) | undefined
 }
 
 /**
@@ -76,22 +74,21 @@ export interface SamplingOptions {
  * @throws VisavisError Usage for fewer than four orders or an odd number
  * @see Castro, Gómez & Tejada 2009, Computers & Operations Research 36(5); Mitchell et al. 2022, Journal of Machine Learning Research 23
  */
-export function sampledShapley(game: CoalitionGame, { orders, seed, onDone }: SamplingOptions): ShapleyAnswer {
+export function sampledShapley(game: CoalitionGame, { orders, seed }: SamplingOptions): ShapleyAnswer {
   if (!(Number.isInteger(orders) && orders >= 4 && orders % 2 === 0))
     throw new VisavisError('Usage', `orders: needs an even number from 4 on, not ${orders}`)
   const n = game.candidates
-  const random = randomStream(seed, 'shapley')
+  const drawn = drawnOrders(n, orders / 2, seed)
   const [sum, squares] = [new Float64Array(n), new Float64Array(n)]
   for (let pair = 1; pair <= orders / 2; pair++) {
-    const order = shuffled(n, random)
-    const [there, back] = [additions(game, order), additions(game, order.reverse())]
+    const order = drawn[pair - 1]!
+    const [there, back] = [additions(game, order), additions(game, [...order].reverse())]
     for (let i = 0; i < n; i++) {
       const mean = (there[i]! + back[i]!) / 2
       const from = mean - sum[i]! // running mean and squares: the error must not be a difference of large sums
       sum[i] = sum[i]! + from / pair
       squares[i] = squares[i]! + from * (mean - sum[i]!)
     }
-    onDone?.(2 * pair)
   }
   const pairs = orders / 2
   return answer(
@@ -101,6 +98,26 @@ export function sampledShapley(game: CoalitionGame, { orders, seed, onDone }: Sa
     'sampled',
     orders,
   )
+}
+
+function drawnOrders(n: number, count: number, seed: number): number[][] {
+  const random = randomStream(seed, 'shapley')
+  return Array.from({ length: count }, () => shuffled(n, random))
+}
+
+/**
+ * Returns the coalitions that a computation needs, each once and in an order in which neighbours differ little, so that a caller can solve them one by one,
+ * show progress and stop.
+ *
+ * @param sampling   the orders that will be drawn; undefined: all coalitions
+ */
+export function coalitionsNeeded(n: number, sampling?: Pick<SamplingOptions, 'orders' | 'seed'>): bigint[] {
+  if (sampling === undefined) return Array.from({ length: 2 ** n }, (_, i) => BigInt(i ^ (i >> 1))) // Gray code: one member changes at a time
+  const all = grandCoalition(n)
+  const orders = drawnOrders(n, sampling.orders / 2, sampling.seed).flatMap((order) => [order, [...order].reverse()])
+  const alone = Array.from({ length: n }, (_, i) => joined(0n, i))
+  const prefixes = orders.flatMap((order) => order.map((_, k) => order.slice(0, k + 1).reduce(joined, 0n)))
+  return [...new Set([0n, ...alone, ...prefixes, all, ...alone.map((_, i) => left(all, i))])]
 }
 
 function shuffled(n: number, random: RandomStream): number[] {

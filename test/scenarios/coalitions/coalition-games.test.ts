@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { frontier, threshold } from '../../../src/scenarios/coalitions/coalition-frontier.ts'
 import { type CoalitionGame, type CoalitionSolver, coalitionGame } from '../../../src/scenarios/coalitions/coalition-game.ts'
 import { equalisingTransfers } from '../../../src/scenarios/coalitions/equalising-transfers.ts'
-import { exactShapley, sampledShapley } from '../../../src/scenarios/coalitions/shapley.ts'
+import { coalitionsNeeded, exactShapley, sampledShapley } from '../../../src/scenarios/coalitions/shapley.ts'
 
 const names = (n: number): string[] => Array.from({ length: n }, (_, i) => `P${i}`)
 
@@ -64,6 +64,17 @@ describe('Shapley values', () => {
     frontier(counted)
     sampledShapley(counted, { orders: 40, seed: 1 })
     expect([calls, counted.solved()]).toEqual([32, 32])
+  })
+
+  test('the coalitions named in advance are all that are solved', () => {
+    for (const sampling of [undefined, { orders: 10, seed: 4 }]) {
+      const one = airport([1, 2, 3, 4, 5, 6])
+      const needed = coalitionsNeeded(6, sampling)
+      for (const coalition of needed) one.outcome(coalition)
+      if (sampling === undefined) exactShapley(one)
+      else sampledShapley(one, sampling)
+      expect(one.solved()).toBe(needed.length)
+    }
   })
 
   test('eleven candidates are too many for all coalitions', () => {
