@@ -10,6 +10,8 @@ import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
+import { scenarioOperation } from './questions/scenario.ts'
+import { scenarioListOperation } from './questions/scenario-list.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
 import { standingOperation } from './questions/standing.ts'
@@ -44,6 +46,8 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   communitiesOperation,
+  scenarioOperation,
+  scenarioListOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,
