@@ -17,6 +17,8 @@ import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
+import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
+import type { ScenarioList } from '../scenarios/scenario-list.ts'
 import type { WithReadings } from './request/name-readings.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
@@ -35,6 +37,8 @@ export interface Answers {
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
   readonly communities: CommunitiesAnswer
+  readonly scenario: ScenarioAnswer
+  readonly 'scenario list': ScenarioList
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

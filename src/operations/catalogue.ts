@@ -8,9 +8,10 @@ import { dyadsOperation } from './questions/dyads.ts'
 import { evidenceOperation } from './questions/evidence.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
-import { liberationDayOperation } from './scenarios/liberation-day.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
+import { scenarioOperation } from './questions/scenario.ts'
+import { scenarioListOperation } from './questions/scenario-list.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
 import { standingOperation } from './questions/standing.ts'
@@ -28,6 +29,7 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { liberationDayOperation } from './scenarios/liberation-day.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
@@ -45,6 +47,8 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   communitiesOperation,
+  scenarioOperation,
+  scenarioListOperation,
   liberationDayOperation,
   readOperation,
   claimsRowsOperation,

@@ -170,8 +170,7 @@ describe.skipIf(!haveShared)(
           if (Number(row[columns[k]!]) === 100) expect(ours, `${row['country']} ${columns[k]}`).toBeNaN()
           else worst[k] = Math.max(worst[k]!, Math.abs(100 * ours - Number(row[columns[k]!])))
       }
-      expect(worst.map((value) => value < 0.3)).toEqual([true, true, true])
-      expect(worst).toEqual([])
+      expect(Math.max(...worst), 'of three models').toBeLessThan(1e-6)
     })
 
     function sumOverSectors(base: TradeShares): Float64Array {

@@ -9,7 +9,7 @@ import type { TradeShares } from './trade-shares.ts'
  * @returns             NaN where a sector on which money is spent has no seller at home: the loss is undefined
  * @see Arkolakis, Costinot & Rodríguez-Clare 2012, American Economic Review 102(1)
  */
-export function gainsFromTrade(base: TradeShares, elasticity: Float64Array, spentShares = base.sectorShares): Float64Array {
+export function gainsFromTrade(base: TradeShares, elasticity: Float64Array, spentShares: Float64Array = base.sectorShares): Float64Array {
   const m = base.sectors
   return Float64Array.from({ length: base.n }, (_, j) => {
     let log = 0
