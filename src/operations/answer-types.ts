@@ -17,6 +17,9 @@ import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
+import type { CoalitionAnswer } from '../reports/scenarios/coalition.ts'
+import type { LeverageAnswer } from '../reports/scenarios/leverage.ts'
+import type { LiberationDayReport } from '../reports/scenarios/liberation-day.ts'
 import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
 import type { ScenarioList } from '../scenarios/scenario-list.ts'
 import type { WithReadings } from './request/name-readings.ts'
@@ -39,6 +42,9 @@ export interface Answers {
   readonly communities: CommunitiesAnswer
   readonly scenario: ScenarioAnswer
   readonly 'scenario list': ScenarioList
+  readonly 'scenario liberation-day': LiberationDayReport
+  readonly coalition: CoalitionAnswer
+  readonly leverage: LeverageAnswer
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

@@ -29,6 +29,8 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { coalitionOperation } from './scenarios/coalition.ts'
+import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
@@ -50,6 +52,8 @@ export const operations: readonly Operation[] = [
   scenarioOperation,
   scenarioListOperation,
   liberationDayOperation,
+  coalitionOperation,
+  leverageOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

@@ -17,16 +17,17 @@ export interface Frontier {
 }
 
 /**
- * Finds the coalitions to which there is no better one: none that harms the target as much at a lower cost to its members. Up to ten candidates all coalitions are
- * compared; beyond, the coalition grows by the member that adds most harm for each unit of added cost.
+ * Finds the coalitions to which there is no better one: none that harms the target as much at a lower cost to its members.
+ *
+ * @param exact   whether all coalitions are compared (up to ten candidates unless said); if not, the coalition grows by the member that adds most harm for each
+ *   unit of added cost
  */
-export function frontier(game: CoalitionGame): Frontier {
-  const exact = game.candidates <= mostExact
+export function frontier(game: CoalitionGame, exact: boolean = game.candidates <= mostExact): Frontier {
   return { points: undominated(exact ? everyCoalition(game) : stepwise(game, perCost)), method: exact ? 'exact' : 'stepwise' }
 }
 
 /** The smallest coalition from which the target loses at least `loss`. */
-export interface Threshold {
+export interface CoalitionThreshold {
   readonly loss: number
   /** Undefined if even the coalition of all does not reach the loss. */
   readonly point: CoalitionPoint | undefined
@@ -34,11 +35,12 @@ export interface Threshold {
 }
 
 /**
- * Finds the coalition with the fewest members from which the target loses at least a given amount; of several, the one at least cost. Beyond ten candidates the
- * coalition grows by the member that adds most harm, so that a smaller one may exist.
+ * Finds the coalition with the fewest members from which the target loses at least a given amount; of several, the one at least cost.
+ *
+ * @param exact   whether all coalitions are compared (up to ten candidates unless said); if not, the coalition grows by the member that adds most harm, so that a
+ *   smaller one may exist
  */
-export function threshold(game: CoalitionGame, loss: number): Threshold {
-  const exact = game.candidates <= mostExact
+export function threshold(game: CoalitionGame, loss: number, exact: boolean = game.candidates <= mostExact): CoalitionThreshold {
   const points = exact ? everyCoalition(game) : stepwise(game, (harm) => harm)
   const enough = points.filter(({ targetLoss }) => targetLoss >= loss)
   const [point] = enough.sort((a, b) => a.members.length - b.members.length || a.cost - b.cost)

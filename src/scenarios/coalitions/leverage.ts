@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { cutTrade, type Party, percentLoss, type TradeCut, type TradeModel } from './trade-coalition.ts'
+import { cutTrade, percentLoss, type TradeCut, type TradeModel, type TradeParty } from './trade-coalition.ts'
 
 /** What each side loses, in percent of its spending. */
 export interface LossesOfPair {
@@ -22,10 +22,10 @@ export interface Leverage {
  *
  * @throws VisavisError BadInput if the two share a member, or if the model has no solution
  */
-export function leverage(model: TradeModel, a: Party, b: Party, cut: Omit<TradeCut, 'direction'>): Leverage {
+export function leverage(model: TradeModel, a: TradeParty, b: TradeParty, cut: Omit<TradeCut, 'direction'>): Leverage {
   if (a.some((i) => b.includes(i)))
     throw new VisavisError('BadInput', 'leverage: an economy stands on both sides', { hint: 'visavis leverage CHN USA' })
-  const losses = (first: Party, second: Party, direction: TradeCut['direction']): LossesOfPair => {
+  const losses = (first: TradeParty, second: TradeParty, direction: TradeCut['direction']): LossesOfPair => {
     const solved = model.solve(cutTrade(model, first, second, { ...cut, direction }))
     const found = { a: percentLoss(model, solved, a), b: percentLoss(model, solved, b) }
     if (!solved.converged || ![found.a, found.b].every(Number.isFinite))

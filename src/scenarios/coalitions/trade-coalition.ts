@@ -20,7 +20,7 @@ export interface SolvedTrade {
 }
 
 /** Who acts as one: a state, or the members of a bloc. Positions in the base. */
-export type Party = readonly number[]
+export type TradeParty = readonly number[]
 
 /** What is done to trade between two sides. */
 export interface TradeCut {
@@ -34,8 +34,8 @@ export interface TradeCut {
 
 /** A coalition against a target. */
 export interface CoalitionThreat {
-  readonly target: Party
-  readonly candidates: readonly { readonly name: string; readonly party: Party }[]
+  readonly target: TradeParty
+  readonly candidates: readonly { readonly name: string; readonly party: TradeParty }[]
   readonly cut: TradeCut
 }
 
@@ -72,7 +72,7 @@ export function tradeCoalition(model: TradeModel, { target, candidates, cut }: C
  *
  * @param first    the side whose sales are cut if only one direction is
  */
-export function cutTrade({ n, sectors }: Pick<TradeModel, 'n' | 'sectors'>, first: Party, second: Party, cut: TradeCut): Shock {
+export function cutTrade({ n, sectors }: Pick<TradeModel, 'n' | 'sectors'>, first: TradeParty, second: TradeParty, cut: TradeCut): Shock {
   const costs = new Float64Array(n * n * sectors).fill(1)
   for (const s of cut.sectors) {
     for (const i of first) {
@@ -87,16 +87,16 @@ export function cutTrade({ n, sectors }: Pick<TradeModel, 'n' | 'sectors'>, firs
 }
 
 /** What a party loses, in the currency of the base. */
-export function moneyLoss({ expenditure }: TradeModel, { welfare }: SolvedTrade, party: Party): number {
+export function moneyLoss({ expenditure }: TradeModel, { welfare }: SolvedTrade, party: TradeParty): number {
   return party.reduce((sum, i) => sum + (1 - welfare[i]!) * expenditure[i]!, 0)
 }
 
 /** What a party loses in percent of its spending. */
-export function percentLoss(model: TradeModel, solved: SolvedTrade, party: Party): number {
+export function percentLoss(model: TradeModel, solved: SolvedTrade, party: TradeParty): number {
   return (100 * moneyLoss(model, solved, party)) / spendingOf(model, party)
 }
 
 /** What a party spends before the change. */
-export function spendingOf({ expenditure }: TradeModel, party: Party): number {
+export function spendingOf({ expenditure }: TradeModel, party: TradeParty): number {
   return party.reduce((sum, i) => sum + expenditure[i]!, 0)
 }
