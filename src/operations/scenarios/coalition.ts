@@ -1,6 +1,5 @@
 import type { CoalitionAnswer } from '../../reports/scenarios/coalition.ts'
 import type { CoalitionFindings } from '../../scenarios/coalitions/coalition-answer.ts'
-import type { CoalitionGame } from '../../scenarios/coalitions/coalition-game.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { tradeParameters } from './trade-parameters.ts'
@@ -56,22 +55,27 @@ export const coalitionOperation: Operation = {
 const exactUnasked = 6
 
 async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
-  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }] = await Promise.all([
+  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }, { solveCoalitions }] = await Promise.all([
     import('./trade-question.ts'),
     import('../../scenarios/coalitions/trade-coalition.ts'),
     import('../../scenarios/coalitions/coalition-answer.ts'),
     import('../../scenarios/coalitions/shapley.ts'),
+    import('../../scenarios/coalitions/coalition-workers.ts'),
   ])
   const question = await openTradeQuestion(input, context)
   const target = question.side(input['target'] as string, 'target')
   const members = await separate(target, question.sides(input['members'] as string, 'members'))
   const model = question.modelWith(question.elasticities)
   const cut = { ...question.cut, direction: 'both' as const }
-  const game = tradeCoalition(model, { target: target.party, candidates: members, cut })
+  const threat = { target: target.party, candidates: members, cut }
+  const game = tradeCoalition(model, threat)
   const exact = members.length <= exactUnasked || (input['exact'] === true && members.length <= 10)
   const [orders, seed] = [2 * Math.ceil((input['orders'] as number) / 2), input['seed'] as number]
   const sampling = exact ? undefined : { orders, seed }
-  await solveAll(game, coalitionsNeeded(members.length, sampling), context)
+  const needed = coalitionsNeeded(members.length, sampling)
+  const job = { base: question.card.id, elasticities: question.elasticities.values, threat }
+  const onDone = (done: number): void => context.onCount?.('coalitions', done, needed.length)
+  await solveCoalitions(game, job, needed, { signal: context.signal, onDone })
   const sizes = members.map(({ party }) => party.reduce((sum, i) => sum + model.expenditure[i]!, 0))
   const findings = coalitionFindings(game, { sizes, sampling, loss: await lossOf(input) })
   return answerOf(question, target, members, findings, seed)
@@ -92,7 +96,7 @@ async function separate(target: NamedSide, sides: readonly NamedSide[]): Promise
   if (sides.length === 0) refuse('names nobody')
   if (sides.length > 40) refuse(`names ${sides.length}, and 40 are the most`)
   const taken = new Map<number, string>()
-  return sides.map((side) => {
+  return sides.map((side): NamedSide => {
     const kept = side.party.flatMap((at, i) => (target.party.includes(at) ? [] : [{ at, code: side.economies[i]! }]))
     if (kept.length === 0) refuse(`${side.name} is the target itself`)
     for (const { at, code } of kept) {
@@ -102,16 +106,6 @@ async function separate(target: NamedSide, sides: readonly NamedSide[]): Promise
     }
     return { ...side, party: kept.map(({ at }) => at), economies: kept.map(({ code }) => code) }
   })
-}
-
-/** Solves coalitions one by one, so that progress is shown and an interrupt is heard. */
-async function solveAll(game: CoalitionGame, coalitions: readonly bigint[], { onCount, signal }: Context): Promise<void> {
-  for (const [done, coalition] of coalitions.entries()) {
-    game.outcome(coalition)
-    onCount?.('coalitions', done + 1, coalitions.length)
-    await new Promise(setImmediate)
-    signal?.throwIfAborted()
-  }
 }
 
 async function answerOf(

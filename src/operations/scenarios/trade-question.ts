@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
+import { tradeModel } from '../../scenarios/coalitions/coalition-job.ts'
 import type { TradeModel } from '../../scenarios/coalitions/trade-coalition.ts'
 import { baseNamed } from '../../scenarios/data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed, elasticitySetsOf } from '../../scenarios/data/elasticity-sets.ts'
 import type { BaseCard } from '../../scenarios/data/trade-base.ts'
 import type { Scenario } from '../../scenarios/shocks/scenario.ts'
 import { ScenarioParties } from '../../scenarios/shocks/scenario-parties.ts'
-import { prepareModel } from '../../scenarios/solve-scenario.ts'
 import { blocOf, membersOn, stateOf } from '../../states/index.ts'
 import { numberOption } from '../request/number-option.ts'
 import type { Context, Input } from '../request/operation.ts'
@@ -57,11 +57,7 @@ export async function openTradeQuestion(input: Input, context: Context): Promise
     elasticities,
     sets: elasticitySetsOf(whole),
     cut: { factor: factorOf(input), sectors: sectorsOf(input, whole.sectors) },
-    modelWith: ({ values }) => {
-      const { shares, solve } = prepareModel(stub, whole, values)
-      const { n, sectors, expenditure } = shares
-      return { n, sectors, expenditure, solve: (shock, start) => solve(shock, values, start) }
-    },
+    modelWith: ({ values }) => tradeModel(whole.card.id, values),
     side,
     sides: (names, field) => splitNames(names).map((name) => side(name, field)),
   }

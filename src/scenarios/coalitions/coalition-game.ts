@@ -20,6 +20,8 @@ export interface CoalitionGame {
   readonly candidates: number
   /** Returns the outcome of a coalition, given as a set of bits: bit i for candidate i. */
   outcome(coalition: bigint): CoalitionOutcome
+  /** Keeps the outcome of a coalition that was solved elsewhere. */
+  keep(members: readonly number[], outcome: CoalitionOutcome): void
   /** How many coalitions were solved. */
   solved(): number
 }
@@ -31,7 +33,7 @@ const mostCandidates = 200
  * Makes a game from a solver.
  *
  * @param names   of the candidates, for errors
- * @throws VisavisError Usage without candidates or with more than 200; BadInput from `outcome` if the solver returns a loss that is not a number
+ * @throws VisavisError Usage without candidates or with more than 200; BadInput from `outcome` and `keep` if the solver returns a loss that is not a number
  */
 export function coalitionGame(names: readonly string[], solve: CoalitionSolver): CoalitionGame {
   const candidates = names.length
@@ -46,6 +48,10 @@ export function coalitionGame(names: readonly string[], solve: CoalitionSolver):
       const outcome = checked(solve(membersOf(coalition, candidates)), coalition, names)
       kept.set(coalition, outcome)
       return outcome
+    },
+    keep(members, outcome) {
+      const coalition = members.reduce(joined, 0n)
+      kept.set(coalition, checked(outcome, coalition, names))
     },
     solved: () => kept.size,
   }

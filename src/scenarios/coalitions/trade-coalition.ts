@@ -1,5 +1,5 @@
 import type { Shock } from '../models/trade-table.ts'
-import { type CoalitionGame, type CoalitionOutcome, coalitionGame } from './coalition-game.ts'
+import { type CoalitionGame, type CoalitionOutcome, type CoalitionSolver, coalitionGame } from './coalition-game.ts'
 
 /** A model of trade that is ready to be solved for any change of trade costs. */
 export interface TradeModel {
@@ -39,32 +39,48 @@ export interface CoalitionThreat {
   readonly cut: TradeCut
 }
 
-/**
- * Makes the game of a coalition that cuts its trade with a target. The target's loss is in percent of its spending, losses of candidates in the currency of the base.
- * Each solution begins at the wages of the one before.
- */
-export function tradeCoalition(model: TradeModel, { target, candidates, cut }: CoalitionThreat): CoalitionGame {
-  let start: Float64Array | undefined
+/** Makes the game of a coalition that cuts its trade with a target. */
+export function tradeCoalition(model: TradeModel, threat: CoalitionThreat): CoalitionGame {
   return coalitionGame(
-    candidates.map(({ name }) => name),
-    (members): CoalitionOutcome => {
-      const solved = model.solve(
-        cutTrade(
-          model,
-          members.flatMap((i) => candidates[i]!.party),
-          target,
-          cut,
-        ),
-        start,
-      )
-      if (!solved.converged) return { targetLoss: Number.NaN, losses: candidates.map(() => Number.NaN) }
-      start = solved.logWage
-      return {
-        targetLoss: percentLoss(model, solved, target),
-        losses: candidates.map(({ party }) => moneyLoss(model, solved, party)),
-      }
-    },
+    threat.candidates.map(({ name }) => name),
+    coalitionSolver(model, threat),
   )
+}
+
+/**
+ * Returns the solver of such a game. The target's loss is in percent of its spending, losses of candidates in the currency of the base; where the model has no
+ * solution they are not numbers. A coalition's search begins at the sum of what its members change alone, so that an outcome does not depend on what was solved
+ * before.
+ */
+export function coalitionSolver(model: TradeModel, { target, candidates, cut }: CoalitionThreat): CoalitionSolver {
+  const solve = (members: readonly number[], start?: Float64Array): SolvedTrade =>
+    model.solve(
+      cutTrade(
+        model,
+        members.flatMap((i) => candidates[i]!.party),
+        target,
+        cut,
+      ),
+      start,
+    )
+  const alone: (SolvedTrade | undefined)[] = []
+  const solvedAlone = (i: number): SolvedTrade => {
+    alone[i] ??= solve([i])
+    return alone[i]
+  }
+  return (members): CoalitionOutcome => {
+    const solved = members.length === 1 ? solvedAlone(members[0]!) : solve(members, sumOfChanges(members.map(solvedAlone), model.n))
+    return {
+      targetLoss: solved.converged ? percentLoss(model, solved, target) : Number.NaN,
+      losses: candidates.map(({ party }) => (solved.converged ? moneyLoss(model, solved, party) : Number.NaN)),
+    }
+  }
+}
+
+function sumOfChanges(changes: readonly SolvedTrade[], n: number): Float64Array {
+  const sum = new Float64Array(n)
+  for (const { converged, logWage } of changes) if (converged) for (let i = 0; i < n; i++) sum[i] = sum[i]! + logWage[i]!
+  return sum
 }
 
 /**
