@@ -20,6 +20,7 @@ import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
 import type { CoalitionAnswer } from '../reports/scenarios/coalition.ts'
 import type { LeverageAnswer } from '../reports/scenarios/leverage.ts'
 import type { LiberationDayReport } from '../reports/scenarios/liberation-day.ts'
+import type { TariffWarAnswer } from '../reports/scenarios/tariff-war.ts'
 import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
 import type { ScenarioList } from '../scenarios/scenario-list.ts'
 import type { WithReadings } from './request/name-readings.ts'
@@ -45,6 +46,7 @@ export interface Answers {
   readonly 'scenario liberation-day': LiberationDayReport
   readonly coalition: CoalitionAnswer
   readonly leverage: LeverageAnswer
+  readonly 'tariff-war': TariffWarAnswer
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

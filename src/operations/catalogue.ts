@@ -32,6 +32,7 @@ import type { Operation } from './request/operation.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
+import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   liberationDayOperation,
   coalitionOperation,
   leverageOperation,
+  tariffWarOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

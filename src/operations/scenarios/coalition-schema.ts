@@ -5,7 +5,8 @@ const money = z.number().describe('in the unit of the base; negative: a gain')
 const method = z.enum(['exact', 'stepwise']).describe('stepwise: grown member by member, so that a better one may exist')
 const names = z.array(z.string())
 
-const side = {
+/** Fields of a state or bloc that acts as one. */
+export const sideSchema = {
   name: z.string(),
   economies: names.describe('codes in the base'),
   lacking: names.describe('members of a bloc that the base lacks'),
@@ -15,7 +16,8 @@ const range = z
   .strictObject({ low: z.number(), high: z.number(), solved: z.int(), sets: z.int() })
   .describe('over the published sets of elasticities with which the model has a solution')
 
-const base = z.strictObject({
+/** The table of trade behind an answer. */
+export const tradeBaseSchema: ZodType = z.strictObject({
   id: z.string(),
   title: z.string(),
   year: z.int(),
@@ -26,7 +28,7 @@ const base = z.strictObject({
 })
 
 const member = z.strictObject({
-  ...side,
+  ...sideSchema,
   alone: z.number().describe("the target's loss if it acts alone, in points"),
   last: z.number().describe("by how much the target's loss falls if it leaves the others, in points"),
   shapley: z.number().describe('mean of what it adds over all orders of joining, in points'),
@@ -40,7 +42,7 @@ const member = z.strictObject({
 /** The published form of `visavis coalition --json`. */
 export const coalitionSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
-  target: z.strictObject(side),
+  target: z.strictObject(sideSchema),
   cut: z.string(),
   targetLoss: percent,
   targetLossRange: range,
@@ -55,15 +57,15 @@ export const coalitionSchema: ZodType = z.strictObject({
     .nullable(),
   transferVolume: money,
   solved: z.int().describe('coalitions that were solved'),
-  base,
+  base: tradeBaseSchema,
   notes: names,
 })
 
 /** The published form of `visavis leverage --json`. */
 export const leverageSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
-  a: z.strictObject(side),
-  b: z.strictObject(side),
+  a: z.strictObject(sideSchema),
+  b: z.strictObject(sideSchema),
   cut: z.string(),
   rows: z.array(
     z.strictObject({
@@ -76,6 +78,6 @@ export const leverageSchema: ZodType = z.strictObject({
     }),
   ),
   asymmetry: z.strictObject({ stronger: z.enum(['a', 'b']), ratio: z.number(), sameInAllSets: z.boolean() }).nullable(),
-  base,
+  base: tradeBaseSchema,
   notes: names,
 })

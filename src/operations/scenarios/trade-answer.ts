@@ -35,12 +35,16 @@ export function rangeOverSets(question: TradeQuestion, figures: (model: TradeMod
 }
 
 /** What the figures assume and lack, in sentences. */
-export function tradeNotes({ card, elasticities }: TradeQuestion, sides: readonly NamedSide[]): string[] {
+export function tradeNotes(
+  { card, elasticities }: TradeQuestion,
+  sides: readonly NamedSide[],
+  deficits: 'fixed' | 'without deficits' = 'fixed',
+): string[] {
   const lacking = [...new Set(sides.flatMap((side) => side.lacking))]
   return [
     `Model: general equilibrium on ${card.title}; elasticities: ${elasticities.title}.`,
     ...card.notes,
     ...(lacking.length === 0 ? [] : [`Members that the table does not have by themselves: ${lacking.join(', ')}.`]),
-    'A loss is of real spending, year for year, after all prices and wages have adjusted. Deficits stay fixed. Losses in the first months are larger.',
+    `A loss is of real spending, year for year, after all prices and wages have adjusted.${deficits === 'fixed' ? ' Deficits stay fixed.' : ''} Losses in the first months are larger.`,
   ]
 }

@@ -1,4 +1,7 @@
+import { VisavisError } from '../../errors.ts'
 import { baseNamed } from '../data/bases.ts'
+import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
+import { tradeShares } from '../models/trade-shares.ts'
 import { prepareModel } from '../solve-scenario.ts'
 import type { CoalitionSolver } from './coalition-game.ts'
 import { type CoalitionThreat, coalitionSolver, type TradeModel } from './trade-coalition.ts'
@@ -25,6 +28,35 @@ export function tradeModel(base: string, elasticities: Float64Array): TradeModel
   const { n, sectors, expenditure } = shares
   return { n, sectors, expenditure, solve: (shock, start) => solve(shock, elasticities, start) }
 }
+
+/**
+ * Prepares the model without input links of a base in which all trade was balanced first. With deficits that stay fixed, an economy that runs one would gain by any
+ * tariff, since its partners must send it the goods all the same.
+ *
+ * @throws VisavisError BadInput if the base has no balanced equilibrium
+ * @see Ossa 2014, American Economic Review 104(12), who balances trade for the same reason
+ */
+export function balancedTradeModel(base: string, elasticities: Float64Array): TradeModel {
+  const table = baseNamed(base)
+  const { converged, flows } = sectorEquilibrium(tradeShares(table), elasticities, {}, { deficits: 'none', tolerance })
+  if (!converged)
+    throw new VisavisError('BadInput', `the base ${base} has no equilibrium without deficits`, { hint: 'choose another --base' })
+  const shares = tradeShares({ ...table, flows })
+  const { n, sectors, expenditure } = shares
+  return {
+    ...{ n, sectors, expenditure },
+    solve: (shock, start) => {
+      const { wage, ...rest } = sectorEquilibrium(shares, elasticities, shock, {
+        deficits: 'none',
+        tolerance,
+        ...(start === undefined ? {} : { start }),
+      })
+      return { converged: rest.converged, welfare: rest.welfare, logWage: wage.map(Math.log) }
+    },
+  }
+}
+
+const tolerance = 1e-10
 
 /** Returns the solver of a job. */
 export function jobSolver({ base, elasticities, threat }: CoalitionJob): CoalitionSolver {

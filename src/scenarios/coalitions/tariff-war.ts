@@ -76,19 +76,25 @@ export interface TariffWar {
   readonly rounds: number
 }
 
+export interface TariffWarOptions {
+  /** Tariffs with which the war begins; zero unless given. */
+  readonly start?: readonly number[]
+  readonly search?: TariffSearch
+  /** Called after each answer of a player; it may throw to stop. */
+  readonly onAnswer?: (() => Promise<void>) | undefined
+}
+
 /**
  * Finds the tariffs of a trade war (a Nash equilibrium) by letting each player in turn choose its best tariff until none moves by more than the tolerance.
  *
  * @param players   two to four
- * @param start     tariffs with which the war begins; zero unless given
  * @see Ossa 2014, American Economic Review 104(12)
  */
-export function tariffWar(
+export async function tariffWar(
   payoff: TariffPayoff,
   players: number,
-  start: readonly number[] = Array<number>(players).fill(0),
-  search: TariffSearch = usualSearch,
-): TariffWar {
+  { start = Array<number>(players).fill(0), search = usualSearch, onAnswer }: TariffWarOptions = {},
+): Promise<TariffWar> {
   if (!(players >= 2 && players <= 4)) throw new RangeError(`a tariff war has two to four players, not ${players}`)
   const tariffs = [...start]
   for (let rounds = 1; rounds <= mostRounds; rounds++) {
@@ -97,6 +103,7 @@ export function tariffWar(
       const { tariff } = bestTariff(payoff, player, tariffs, search)
       moved = Math.max(moved, Math.abs(tariff - tariffs[player]!))
       tariffs[player] = tariff
+      await onAnswer?.()
     }
     if (moved <= 2 * search.tolerance) return { tariffs, welfare: payoff(tariffs), converged: true, rounds }
   }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { type CoalitionAnswer, coalitionCsv, coalitionText } from '../../../src/reports/scenarios/coalition.ts'
 import { type LeverageAnswer, leverageCsv, leverageText } from '../../../src/reports/scenarios/leverage.ts'
+import { type TariffWarAnswer, tariffWarCsv, tariffWarText } from '../../../src/reports/scenarios/tariff-war.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
@@ -106,5 +107,32 @@ describe('leverage', () => {
 
   test('of a state with its own bloc is refused', async () => {
     await expect(ask('leverage', { a: 'DEU', b: 'EU', base: 'baci-2023' })).rejects.toThrow(/stands on both sides/)
+  })
+})
+
+describe('tariff-war', () => {
+  test('the best tariff of one is a little above one over the elasticity, for deficits are removed first', async () => {
+    const { players, sameFromSecondStart } = await ask<TariffWarAnswer>('tariff-war', { players: ['USA'], elasticities: '5' })
+    expect(players[0]!.alone.tariff).toBeGreaterThan(20)
+    expect(players[0]!.alone.tariff).toBeLessThan(22)
+    expect(players[0]!.alone.welfare).toBeGreaterThan(0)
+    expect([players[0]!.war, sameFromSecondStart]).toEqual([null, null])
+  })
+
+  test('two that tax only each other both lose, from either start', async () => {
+    const answer = await ask<TariffWarAnswer>('tariff-war', { players: ['Canada', 'MEX'], eachOther: true })
+    expect(answer.converged && answer.sameFromSecondStart).toBe(true)
+    for (const { war } of answer.players) expect(war!.tariff).toBeGreaterThan(0)
+    expect(answer.players.reduce((sum, { war }) => sum + war!.welfare, 0)).toBeLessThan(0)
+    expect(tariffWarText(answer)).toMatch(/Canada/)
+    expect(tariffWarCsv(answer).split('\n').length).toBe(4)
+  })
+
+  test.each([
+    [{ players: ['USA'], eachOther: true }, /one player has no other/],
+    [{ players: ['DEU', 'EU'] }, /DEU plays twice/],
+    [{ players: ['USA', 'CHN', 'JPN', 'IND', 'BRA'] }, /there are 5, and four are the most/],
+  ])('%j is refused', async (input, message) => {
+    await expect(ask('tariff-war', input)).rejects.toThrow(message)
   })
 })

@@ -28,25 +28,27 @@ describe('the best tariff of one', () => {
 })
 
 describe('a tariff war', () => {
-  test('ends where nobody gains by another tariff: at 0.25 for two, three and four alike', () => {
+  test('ends where nobody gains by another tariff: at 0.25 for two, three and four alike', async () => {
     for (const players of [2, 3, 4]) {
-      const war = tariffWar(payoff, players)
+      const war = await tariffWar(payoff, players)
       expect(war.converged).toBe(true)
       for (const tariff of war.tariffs) expect(tariff).toBeCloseTo(0.25, 3)
     }
   })
 
-  test('ends at the same tariffs from another start', () => {
-    expect(tariffWar(payoff, 2, [1, 0.6]).tariffs[1]).toBeCloseTo(0.25, 3)
+  test('ends at the same tariffs from another start', async () => {
+    expect((await tariffWar(payoff, 2, { start: [1, 0.6] })).tariffs[1]).toBeCloseTo(0.25, 3)
   })
 
-  test('that never ends is said to', () => {
+  test('that never ends is said to', async () => {
     const chase: TariffPayoff = ([a, b]) => [
       -((a! - b!) ** 2),
       -((b! - (1 - a!)) ** 2) * (a! === b! ? 0 : 1) - Math.abs(b! - (a! < 0.5 ? 1 : 0)),
     ]
-    expect(tariffWar(chase, 2).converged).toBe(false)
+    expect((await tariffWar(chase, 2)).converged).toBe(false)
   })
 
-  test.each([1, 5])('of %d is refused', (players) => expect(() => tariffWar(payoff, players)).toThrow(RangeError))
+  test.each([1, 5])('of %d is refused', async (players) => {
+    await expect(tariffWar(payoff, players)).rejects.toThrow(RangeError)
+  })
 })
