@@ -59,6 +59,7 @@ const rooms = {
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
     ...['change-points', 'speeches', 'trade', 'gravity', 'reproductions'],
   ],
+  scenarios: ['models', 'data', 'shocks', '.'],
   assessments: [
     ...[
       'rows',
@@ -91,8 +92,8 @@ const rooms = {
       'testing',
     ],
   ],
-  reports: ['text', 'parts', 'charts', 'claims', 'gravity', 'answers', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  reports: ['text', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'scenarios', 'questions', 'methods', 'record-questions', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

@@ -18,6 +18,12 @@ import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
+import type { CoalitionAnswer } from '../reports/scenarios/coalition.ts'
+import type { LeverageAnswer } from '../reports/scenarios/leverage.ts'
+import type { LiberationDayReport } from '../reports/scenarios/liberation-day.ts'
+import type { TariffWarAnswer } from '../reports/scenarios/tariff-war.ts'
+import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
+import type { ScenarioList } from '../scenarios/scenario-list.ts'
 import type { WithReadings } from './request/name-readings.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
@@ -37,6 +43,12 @@ export interface Answers {
   readonly world: WorldAnswer
   readonly communities: CommunitiesAnswer
   readonly gravity: GravityAnswer
+  readonly scenario: ScenarioAnswer
+  readonly 'scenario list': ScenarioList
+  readonly 'scenario liberation-day': LiberationDayReport
+  readonly coalition: CoalitionAnswer
+  readonly leverage: LeverageAnswer
+  readonly 'tariff-war': TariffWarAnswer
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

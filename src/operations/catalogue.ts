@@ -11,6 +11,8 @@ import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
+import { scenarioOperation } from './questions/scenario.ts'
+import { scenarioListOperation } from './questions/scenario-list.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
 import { standingOperation } from './questions/standing.ts'
@@ -28,6 +30,10 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { coalitionOperation } from './scenarios/coalition.ts'
+import { leverageOperation } from './scenarios/leverage.ts'
+import { liberationDayOperation } from './scenarios/liberation-day.ts'
+import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
@@ -46,6 +52,12 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   communitiesOperation,
+  scenarioOperation,
+  scenarioListOperation,
+  liberationDayOperation,
+  coalitionOperation,
+  leverageOperation,
+  tariffWarOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

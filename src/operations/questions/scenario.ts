@@ -1,0 +1,98 @@
+import type { Preset } from '../../scenarios/presets-table.ts'
+import type { ScenarioAnswer } from '../../scenarios/scenario-answer.ts'
+import type { Scenario } from '../../scenarios/shocks/scenario.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+
+/** What would a change of trade policy cost whom? */
+export const scenarioOperation: Operation = {
+  name: 'scenario',
+  summary: 'what if: who loses and who gains from tariffs, bans, blocs, by a model',
+  description:
+    'Works out a scenario in general equilibrium from a file or a preset: tariffs, trade costs, bans, blocs, productivity, transfers, on trade tables of 187 states (one sector), ' +
+    '81 economies (28 sectors) or 41 (31 sectors with input links). Tells who loses and gains with intervals over what is uncertain, what moves the result most, whether the model converged, and how far it is from a published figure. A model, not a forecast.',
+  parameters: [
+    {
+      name: 'file',
+      kind: 'text',
+      positional: true,
+      most: 4096,
+      file: true,
+      stdin: true,
+      help: 'a scenario file (JSON), - for standard input; or the id of a preset',
+    },
+    { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
+    { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
+    { name: 'seed', kind: 'integer', help: 'seed of the draws (default: as the file says, else 1)' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis scenario econpol-2022-allies-russia',
+    'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
+    'visavis scenario my-scenario.json --format csv -o result.csv',
+  ],
+  load: async () => {
+    const [{ scenarioAnswerSchema }, reports] = await Promise.all([
+      import('../schemas/scenario-answer-schema.ts'),
+      import('../../reports/answers/scenario.ts'),
+    ])
+    return {
+      output: scenarioAnswerSchema,
+      run,
+      show: { table: reports.scenarioText, csv: reports.scenarioCsv, md: reports.scenarioMarkdown },
+      next: ({ preset }: ScenarioAnswer) => [
+        `visavis scenario ${preset ?? 'FILE'} --format csv   every economy`,
+        'visavis scenario list   presets, bases, sectors and elasticities',
+      ],
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
+  const [{ runScenario }, { withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
+    import('../../scenarios/run-scenario.ts'),
+    import('../storage/record.ts'),
+    import('../../assessments/record/memberships.ts'),
+    import('../../states/index.ts'),
+  ])
+  const asked = await askedScenario(input, context)
+  return withRecord(input, context, async (snapshot) => {
+    const { all } = await storedMemberships(snapshot)
+    return runScenario({
+      scenario: asked.scenario,
+      ...(asked.preset === undefined ? {} : { preset: asked.preset }),
+      membersOf: (bloc, day) => membersOn(all, bloc, day),
+      draws: input['draws'] as number | undefined,
+      seed: input['seed'] as number | undefined,
+      onDraw: async (done, of) => {
+        context.onCount?.('draws', done, of)
+        await stopIfAborted(context)
+      },
+    })
+  })
+}
+
+/** The scenario that is asked for: a preset, or a file. */
+async function askedScenario(input: Input, context: Context): Promise<{ scenario: Scenario; preset?: Preset }> {
+  const [{ presets }, { parseScenario }, { VisavisError }] = await Promise.all([
+    import('../../scenarios/presets-table.ts'),
+    import('../../scenarios/shocks/scenario.ts'),
+    import('../../errors.ts'),
+  ])
+  const [file, named] = [input['file'] as string | undefined, input['preset'] as string | undefined]
+  if ((file === undefined) === (named === undefined))
+    throw new VisavisError('Usage', 'give a scenario file or a preset, one of the two', { hint: 'visavis scenario list' })
+  const preset = presets.find(({ id }) => id === (named ?? file))
+  if (preset !== undefined) return { scenario: preset.scenario, preset }
+  if (named !== undefined) throw new VisavisError('Usage', `preset: there is no preset "${named}"`, { hint: 'visavis scenario list' })
+  const { readSource } = await import('../reading/read-source.ts')
+  const { bytes } = await readSource(file!, context)
+  return { scenario: parseScenario(new TextDecoder().decode(bytes)) }
+}
+
+/** Lets an interrupt be heard between draws. */
+async function stopIfAborted({ signal }: Context): Promise<void> {
+  await new Promise(setImmediate)
+  signal?.throwIfAborted()
+}

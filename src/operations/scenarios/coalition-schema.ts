@@ -1,0 +1,83 @@
+import { type ZodType, z } from 'zod'
+
+const percent = z.number().describe('percent')
+const money = z.number().describe('in the unit of the base; negative: a gain')
+const method = z.enum(['exact', 'stepwise']).describe('stepwise: grown member by member, so that a better one may exist')
+const names = z.array(z.string())
+
+/** Fields of a state or bloc that acts as one. */
+export const sideSchema = {
+  name: z.string(),
+  economies: names.describe('codes in the base'),
+  lacking: names.describe('members of a bloc that the base lacks'),
+}
+
+const range = z
+  .strictObject({ low: z.number(), high: z.number(), solved: z.int(), sets: z.int() })
+  .describe('over the published sets of elasticities with which the model has a solution')
+
+/** The table of trade behind an answer. */
+export const tradeBaseSchema: ZodType = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  year: z.int(),
+  unit: z.string(),
+  source: z.string(),
+  licence: z.string(),
+  elasticities: z.strictObject({ id: z.string(), title: z.string(), citation: z.string().nullable() }),
+})
+
+const member = z.strictObject({
+  ...sideSchema,
+  alone: z.number().describe("the target's loss if it acts alone, in points"),
+  last: z.number().describe("by how much the target's loss falls if it leaves the others, in points"),
+  shapley: z.number().describe('mean of what it adds over all orders of joining, in points'),
+  error: z.number().describe('standard error of shapley; 0 if all coalitions were solved'),
+  share: percent.nullable().describe('of the whole harm'),
+  ownLoss: money,
+  ownLossPercent: percent,
+  received: money.describe('from the others, so that all lose the same share; negative: it pays'),
+})
+
+/** The published form of `visavis coalition --json`. */
+export const coalitionSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  target: z.strictObject(sideSchema),
+  cut: z.string(),
+  targetLoss: percent,
+  targetLossRange: range,
+  cost: money,
+  costPercent: percent,
+  members: z.array(member),
+  shapley: z.strictObject({ method: z.enum(['exact', 'sampled']), orders: z.int(), seed: z.int() }),
+  frontier: z.array(z.strictObject({ members: names, targetLoss: percent, cost: money })),
+  frontierMethod: method,
+  threshold: z
+    .strictObject({ loss: percent, members: names.nullable(), targetLoss: percent.nullable(), cost: money.nullable(), method })
+    .nullable(),
+  transferVolume: money,
+  solved: z.int().describe('coalitions that were solved'),
+  base: tradeBaseSchema,
+  notes: names,
+})
+
+/** The published form of `visavis leverage --json`. */
+export const leverageSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  a: z.strictObject(sideSchema),
+  b: z.strictObject(sideSchema),
+  cut: z.string(),
+  rows: z.array(
+    z.strictObject({
+      id: z.enum(['allTrade', 'salesOfA', 'salesOfB']),
+      cut: z.string(),
+      a: percent.describe('loss of a in percent of its spending'),
+      aRange: range,
+      b: percent.describe('loss of b in percent of its spending'),
+      bRange: range,
+    }),
+  ),
+  asymmetry: z.strictObject({ stronger: z.enum(['a', 'b']), ratio: z.number(), sameInAllSets: z.boolean() }).nullable(),
+  base: tradeBaseSchema,
+  notes: names,
+})

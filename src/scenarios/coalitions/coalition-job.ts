@@ -1,0 +1,64 @@
+import { VisavisError } from '../../errors.ts'
+import { baseNamed } from '../data/bases.ts'
+import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
+import { tradeShares } from '../models/trade-shares.ts'
+import { prepareModel } from '../solve-scenario.ts'
+import type { CoalitionSolver } from './coalition-game.ts'
+import { type CoalitionThreat, coalitionSolver, type TradeModel } from './trade-coalition.ts'
+
+/** Everything that a thread needs to solve coalitions. */
+export interface CoalitionJob {
+  /** Id of a base of the package, or the path of one. */
+  readonly base: string
+  /** Elasticity of each sector. */
+  readonly elasticities: Float64Array
+  readonly threat: CoalitionThreat
+}
+
+/** What one thread is given: the job, coalitions as lists of members, and a flag that is set to 1 when it must stop. */
+export interface CoalitionShare {
+  readonly job: CoalitionJob
+  readonly coalitions: readonly (readonly number[])[]
+  readonly stop: Int32Array
+}
+
+/** Prepares the richest model of a base with given elasticities. */
+export function tradeModel(base: string, elasticities: Float64Array): TradeModel {
+  const { shares, solve } = prepareModel({ name: 'cut', base, shocks: [] }, baseNamed(base), elasticities)
+  const { n, sectors, expenditure } = shares
+  return { n, sectors, expenditure, solve: (shock, start) => solve(shock, elasticities, start) }
+}
+
+/**
+ * Prepares the model without input links of a base in which all trade was balanced first. With deficits that stay fixed, an economy that runs one would gain by any
+ * tariff, since its partners must send it the goods all the same.
+ *
+ * @throws VisavisError BadInput if the base has no balanced equilibrium
+ * @see Ossa 2014, American Economic Review 104(12), who balances trade for the same reason
+ */
+export function balancedTradeModel(base: string, elasticities: Float64Array): TradeModel {
+  const table = baseNamed(base)
+  const { converged, flows } = sectorEquilibrium(tradeShares(table), elasticities, {}, { deficits: 'none', tolerance })
+  if (!converged)
+    throw new VisavisError('BadInput', `the base ${base} has no equilibrium without deficits`, { hint: 'choose another --base' })
+  const shares = tradeShares({ ...table, flows })
+  const { n, sectors, expenditure } = shares
+  return {
+    ...{ n, sectors, expenditure },
+    solve: (shock, start) => {
+      const { wage, ...rest } = sectorEquilibrium(shares, elasticities, shock, {
+        deficits: 'none',
+        tolerance,
+        ...(start === undefined ? {} : { start }),
+      })
+      return { converged: rest.converged, welfare: rest.welfare, logWage: wage.map(Math.log) }
+    },
+  }
+}
+
+const tolerance = 1e-10
+
+/** Returns the solver of a job. */
+export function jobSolver({ base, elasticities, threat }: CoalitionJob): CoalitionSolver {
+  return coalitionSolver(tradeModel(base, elasticities), threat)
+}

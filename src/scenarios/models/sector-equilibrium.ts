@@ -1,0 +1,222 @@
+import { type Convergence, type SearchLimits, solveFixedPoint } from './fixed-point.ts'
+import { netTransfers, type ShockedShares, shockedShares, type TradeShares } from './trade-shares.ts'
+import type { DeficitRule, Shock } from './trade-table.ts'
+
+/** What a shock does to each economy. All changes are factors: 1.02 = 2 % more. */
+export interface Equilibrium extends Convergence {
+  readonly wage: Float64Array
+  /** Price of what the economy spends on. */
+  readonly priceIndex: Float64Array
+  /** Real spending: the change of what the economy can buy. NaN where it is undefined. */
+  readonly welfare: Float64Array
+  /** What each economy spends afterwards, in the table's currency with world output unchanged. */
+  readonly expenditure: Float64Array
+  /** Sales after the shock, without tariffs, cells as in the table. */
+  readonly flows: Float64Array
+  /** World output over world spending: 1, but for multiplicative deficits. */
+  readonly commonFactor: number
+}
+
+/** How a model is solved. */
+export interface SolveOptions extends SearchLimits {
+  readonly deficits?: DeficitRule
+  /** Logarithms of the wages at which the search begins; undefined: nothing has changed. */
+  readonly start?: Float64Array
+}
+
+/**
+ * Finds the equilibrium of a model of one or many sectors without input links after a shock (Armington, or Eaton-Kortum; the equations in changes are the same).
+ *
+ * Sales of i to j in sector s are `share · (cost · wage_i / productivity)^-θ_s / price_js^-θ_s` of what j spends on s; j spends constant shares of its income on
+ * the sectors; an economy's income is wages, tariffs and its deficit; wages are such that each economy's income is what it sells. World output is the unit.
+ *
+ * @param base         shares of a table, from `tradeShares`
+ * @param elasticity   θ of each sector: by how many per cent sales fall if a seller's price rises by one per cent
+ * @see Dekle, Eaton & Kortum 2008, IMF Staff Papers 55(3); Costinot & Rodríguez-Clare 2014, Handbook of International Economics 4, section 3
+ * @throws VisavisError BadInput for a shock that is not a number; never for one that does not converge, which the answer says
+ */
+export function sectorEquilibrium(base: TradeShares, elasticity: Float64Array, shock: Shock, options: SolveOptions = {}): Equilibrium {
+  const system = new SectorSystem(base, elasticity, shock, options.deficits ?? 'additive')
+  const point = Float64Array.from(options.start ?? new Float64Array(base.n))
+  const convergence = solveFixedPoint(point, (from, next) => system.step(from, next), options)
+  return { ...convergence, ...system.result(point) }
+}
+
+/** The equations of one shock, with the arrays that each evaluation uses again. */
+class SectorSystem {
+  private readonly base: TradeShares
+  private readonly elasticity: Float64Array
+  private readonly shocked: ShockedShares
+  private readonly multiplicative: boolean
+  private readonly transfers: Float64Array
+  private readonly length: Float64Array
+  private readonly power: Float64Array
+  private readonly price: Float64Array
+  private readonly income: Float64Array
+  private readonly demand: Float64Array
+  private readonly buyer: Float64Array
+  private readonly keptShare: Float64Array
+  private readonly worldOutput: number
+
+  constructor(base: TradeShares, elasticity: Float64Array, shock: Shock, rule: DeficitRule) {
+    this.base = base
+    this.elasticity = elasticity
+    this.shocked = shockedShares(base, elasticity, shock)
+    this.multiplicative = rule === 'multiplicative'
+    this.transfers = netTransfers(base, rule, shock)
+    this.length = stepLengths(base, elasticity)
+    this.power = new Float64Array(base.n * base.sectors)
+    this.price = new Float64Array(base.n * base.sectors)
+    this.income = new Float64Array(base.n)
+    this.demand = new Float64Array(base.n)
+    this.buyer = new Float64Array(base.n)
+    this.keptShare = new Float64Array(base.n)
+    this.worldOutput = base.output.reduce((sum, value) => sum + value, 0)
+  }
+
+  /** One step of the logarithms of wages; returns the largest excess demand. */
+  step(logWage: Float64Array, next: Float64Array): number {
+    const { base, demand } = this
+    this.normalise(logWage)
+    this.setPrices(logWage)
+    this.setIncomes(logWage)
+    this.setDemand()
+    const factor = this.multiplicative ? this.commonFactor() : 1
+    let worst = 0
+    for (let i = 0; i < base.n; i++) {
+      const ratio = (factor * demand[i]!) / (Math.exp(logWage[i]!) * base.output[i]!)
+      const excess = Math.abs(ratio - 1)
+      if (!(excess <= worst)) worst = excess
+      next[i] = logWage[i]! + this.length[i]! * Math.log(ratio)
+    }
+    return worst
+  }
+
+  // world output keeps its value, as in the tables of the papers; without it only relative wages are defined
+  private normalise(logWage: Float64Array): void {
+    let sum = 0
+    for (let i = 0; i < logWage.length; i++) sum += Math.exp(logWage[i]!) * this.base.output[i]!
+    const shift = Math.log(this.worldOutput / sum)
+    for (let i = 0; i < logWage.length; i++) logWage[i] = logWage[i]! + shift
+  }
+
+  /** Sets power to cost^-θ of each seller, and price to the sum of the weighted powers: price index^-θ of each buyer (cell `s * n + j`). */
+  private setPrices(logWage: Float64Array): void {
+    const { base, power, price, shocked, elasticity } = this
+    const { n, sectors: m } = base
+    price.fill(0)
+    for (let s = 0; s < m; s++)
+      for (let i = 0; i < n; i++) {
+        const logCost = logWage[i]! - (shocked.logProductivity?.[i * m + s] ?? 0)
+        const strength = Math.exp(-elasticity[s]! * logCost)
+        power[s * n + i] = strength
+        addScaled(price, s * n, shocked.weights, (s * n + i) * n, n, strength)
+      }
+  }
+
+  private setIncomes(logWage: Float64Array): void {
+    const { base, income, transfers } = this
+    this.setKeptShares()
+    for (let j = 0; j < base.n; j++) {
+      const earned = Math.exp(logWage[j]!) * base.output[j]!
+      const spending = base.output[j]! + base.deficit[j]!
+      const own = this.multiplicative ? (earned * spending) / base.output[j]! + transfers[j]! : earned + transfers[j]!
+      income[j] = own / this.keptShare[j]!
+    }
+  }
+
+  /** Share of spending that reaches sellers; the rest returns to the buyer as tariffs. */
+  private setKeptShares(): void {
+    const { base, shocked, power, price, keptShare, buyer } = this
+    const { n, sectors: m } = base
+    keptShare.fill(1)
+    if (shocked.received === undefined) return
+    keptShare.fill(0)
+    for (let s = 0; s < m; s++) {
+      buyer.fill(0)
+      for (let i = 0; i < n; i++) addScaled(buyer, 0, shocked.received, (s * n + i) * n, n, power[s * n + i]!)
+      for (let j = 0; j < n; j++)
+        if (price[s * n + j]! > 0) keptShare[j]! += (base.sectorShares[j * m + s]! * buyer[j]!) / price[s * n + j]!
+    }
+  }
+
+  private setDemand(): void {
+    const { base, shocked, power, price, income, demand, buyer } = this
+    const { n, sectors: m } = base
+    const cells = shocked.received ?? shocked.weights
+    demand.fill(0)
+    for (let s = 0; s < m; s++) {
+      for (let j = 0; j < n; j++) {
+        const share = base.sectorShares[j * m + s]!
+        buyer[j] = share > 0 ? (share * income[j]!) / price[s * n + j]! : 0
+      }
+      for (let i = 0; i < n; i++) demand[i]! += power[s * n + i]! * product(cells, (s * n + i) * n, buyer)
+    }
+  }
+
+  private commonFactor(): number {
+    return this.worldOutput / this.demand.reduce((sum, value) => sum + value, 0)
+  }
+
+  result(logWage: Float64Array): Omit<Equilibrium, keyof Convergence> {
+    this.step(logWage, new Float64Array(logWage.length))
+    const { base, price, elasticity, income } = this
+    const { n, sectors: m } = base
+    const priceIndex = new Float64Array(n)
+    for (let j = 0; j < n; j++) {
+      let log = 0
+      for (let s = 0; s < m; s++) {
+        const share = base.sectorShares[j * m + s]!
+        if (share > 0) log -= (share * Math.log(price[s * n + j]!)) / elasticity[s]!
+      }
+      priceIndex[j] = Math.exp(log)
+    }
+    return {
+      wage: logWage.map(Math.exp),
+      priceIndex,
+      welfare: income.map((value, j) => realChange(value / base.expenditure[j]!, priceIndex[j]!)),
+      expenditure: Float64Array.from(income),
+      flows: this.flows(),
+      commonFactor: this.commonFactor(),
+    }
+  }
+
+  private flows(): Float64Array {
+    const { base, shocked, power, price, income } = this
+    const { n, sectors: m } = base
+    const cells = shocked.received ?? shocked.weights
+    const flows = new Float64Array(cells.length)
+    for (let s = 0, cell = 0; s < m; s++)
+      for (let i = 0; i < n; i++)
+        for (let j = 0; j < n; j++, cell++)
+          if (cells[cell]! > 0)
+            flows[cell] = (cells[cell]! * power[s * n + i]! * base.sectorShares[j * m + s]! * income[j]!) / price[s * n + j]!
+    return flows
+  }
+}
+
+/** Returns the change of real spending; NaN where a good that is spent on has no seller left. */
+function realChange(spending: number, priceIndex: number): number {
+  return Number.isFinite(priceIndex) && priceIndex > 0 ? spending / priceIndex : Number.NaN
+}
+
+/** The more a seller's sales react to its wage, the shorter a step may be. */
+export function stepLengths(base: TradeShares, elasticity: Float64Array): Float64Array {
+  const m = base.sectors
+  return base.output.map((total, i) => {
+    let mean = 0
+    for (let s = 0; s < m; s++) mean += (base.sectorOutput[i * m + s]! / total) * elasticity[s]!
+    return 1 / (1 + mean)
+  })
+}
+
+/** Adds `factor` times `length` cells of `from` to those of `to`. */
+function addScaled(to: Float64Array, toAt: number, from: Float64Array, fromAt: number, length: number, factor: number): void {
+  for (let k = 0; k < length; k++) to[toAt + k]! += factor * from[fromAt + k]!
+}
+
+function product(cells: Float64Array, at: number, other: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < other.length; k++) sum += cells[at + k]! * other[k]!
+  return sum
+}

@@ -1,0 +1,79 @@
+import { elasticitySetsOf } from './data/elasticity-sets.ts'
+import type { ScenarioResult, SensitivityRow } from './scenario-answer.ts'
+import { type DrawPlan, outInCentral } from './scenario-draws.ts'
+import { buildShock, type ShockVariation } from './shocks/build-shock.ts'
+
+/** Returns the economy whose welfare changes most among those that a shock names; among all if it names none. */
+export function headlineOf(results: readonly ScenarioResult[], named: readonly string[]): string {
+  const among = named.length === 0 ? results : results.filter(({ iso3 }) => named.includes(iso3))
+  return among.reduce((most, one) => (Math.abs(one.welfare ?? 0) > Math.abs(most.welfare ?? 0) ? one : most)).iso3
+}
+
+/** A change of one input. */
+interface Variant {
+  readonly label: string
+  readonly elasticity: Float64Array
+  readonly variation: ShockVariation
+}
+
+/** Ends of an interval of 90 % of a normal distribution, in standard deviations. */
+const ends = [-1.6449, 1.6449]
+
+/**
+ * Returns how the change of one economy moves if one input at a time goes from end to end: the published elasticities always, and what the scenario calls uncertain.
+ * The input that moves it most comes first.
+ */
+export function sensitivityRows(plan: DrawPlan, at: number): SensitivityRow[] {
+  return inputsOf(plan)
+    .flatMap(({ what, variants }) => {
+      const values = variants.flatMap(({ label, elasticity, variation }) => {
+        const shock = buildShock(plan.found, plan.prepared.base, elasticity, variation)
+        const { converged, welfare } = plan.prepared.solve(shock, elasticity, plan.central.logWage)
+        const value = 100 * (welfare[at]! - 1)
+        return converged && Number.isFinite(value) ? [{ label, value }] : []
+      })
+      if (values.length < 2) return []
+      const low = values.reduce((least, one) => (one.value < least.value ? one : least))
+      const high = values.reduce((most, one) => (one.value > most.value ? one : most))
+      return [{ what, low: low.value, high: high.value, lowAt: low.label, highAt: high.label }]
+    })
+    .sort((a, b) => b.high - b.low - (a.high - a.low))
+}
+
+function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
+  const { scenario, prepared, elasticities, members } = plan
+  const centre: ShockVariation = { size: 1, out: outInCentral(members) }
+  const sets = elasticitySetsOf(prepared.base)
+  const inputs = [
+    { what: 'the elasticities', variants: sets.map(({ title, values }) => ({ label: title, elasticity: values, variation: centre })) },
+  ]
+  const spread = scenario.uncertain?.elasticities
+  if (typeof spread === 'object')
+    inputs.push({
+      what: 'all elasticities together',
+      variants: ends.map((end) => ({
+        label: end < 0 ? 'low' : 'high',
+        elasticity: elasticities.values.map((value) => value * Math.exp(spread.spread * end)),
+        variation: centre,
+      })),
+    })
+  const size = scenario.uncertain?.size?.spread
+  if (size !== undefined)
+    inputs.push({
+      what: 'the size of the shocks',
+      variants: ends.map((end) => ({
+        label: end < 0 ? 'small' : 'large',
+        elasticity: elasticities.values,
+        variation: { ...centre, size: Math.exp(size * end) },
+      })),
+    })
+  for (const { at } of members) {
+    const others = [...centre.out].filter((one) => one !== at)
+    const outs = [new Set(others), new Set([...others, at])]
+    inputs.push({
+      what: `whether ${prepared.base.economies[at]} takes part`,
+      variants: outs.map((out, k) => ({ label: k === 0 ? 'in' : 'out', elasticity: elasticities.values, variation: { size: 1, out } })),
+    })
+  }
+  return inputs
+}

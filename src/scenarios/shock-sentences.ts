@@ -1,0 +1,72 @@
+import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
+
+/** Says what a scenario changes, one sentence for each shock. */
+export function shockSentence(shock: ScenarioShock): string {
+  switch (shock.kind) {
+    case 'trade-cost':
+      return `${betweenWords(shock)}: trade costs ${factorWords(shock.factor)}${sectorWords(shock.sectors)}.`
+    case 'ban':
+      return `${betweenWords(shock)}: all trade banned${sectorWords(shock.sectors)}.`
+    case 'partial-effect':
+      return `${betweenWords(shock)}: trade ${signedPercent(Math.exp(shock.effect) - 1)} before prices adjust${sectorWords(shock.sectors)}.`
+    case 'tariff':
+      return `${names(shock.by)}: tariff on goods of ${names(shock.on)} ${shock.percent >= 0 ? 'raised' : 'lowered'} by ${Math.abs(shock.percent)} points${sectorWords(shock.sectors)}.`
+    case 'productivity':
+      return `${names(shock.of)}: productivity ${signedPercent(shock.factor - 1)}${sectorWords(shock.sectors)}.`
+    case 'transfer':
+      return `${names(shock.from)}: ${shock.amount.toLocaleString('en-US')} million US dollars given to ${names(shock.to)}.`
+  }
+}
+
+/** Says what a scenario draws. */
+export function uncertainSentences({ uncertain }: Scenario): string[] {
+  if (uncertain === undefined) return []
+  const { elasticities, size, members } = uncertain
+  return [
+    ...(elasticities === 'sets' ? ['the elasticities, one published set a draw'] : []),
+    ...(typeof elasticities === 'object'
+      ? [`the elasticity of each sector, by a standard deviation of ${elasticities.spread} of its logarithm`]
+      : []),
+    ...(size === undefined ? [] : [`the size of the shocks, by a standard deviation of ${size.spread} of its logarithm`]),
+    ...Object.entries(members ?? {}).map(([bloc, of]) => {
+      const each = Object.entries(of).map(([code, probability]) => `${code} ${Math.round(100 * probability)} %`)
+      return `who is in ${bloc} (${each.join(', ')})`
+    }),
+  ]
+}
+
+function betweenWords({
+  from,
+  to,
+  both,
+}: {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly both?: boolean | undefined
+}): string {
+  return both === false ? `From ${names(from)} to ${names(to)}` : `Between ${names(from)} and ${names(to)}`
+}
+
+function names(list: readonly string[]): string {
+  if (list.length === 1) return list[0]!
+  return list.length <= 4
+    ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
+    : `${list.slice(0, 3).join(', ')} and ${list.length - 3} others`
+}
+
+function factorWords(factor: number): string {
+  if (factor === 2) return 'doubled'
+  return factor >= 1 ? `up ${roundPercent(factor - 1)}` : `down ${roundPercent(1 - factor)}`
+}
+
+function signedPercent(share: number): string {
+  return `${share >= 0 ? 'up' : 'down'} ${roundPercent(Math.abs(share))}`
+}
+
+function roundPercent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`
+}
+
+function sectorWords(sectors: readonly string[] | undefined): string {
+  return sectors === undefined ? '' : ` in ${sectors.join(', ')}`
+}

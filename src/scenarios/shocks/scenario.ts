@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { VisavisError } from '../../errors.ts'
+
+const parties = z.array(z.string().min(1).max(100)).min(1).max(200)
+const sectors = z.array(z.string().min(1).max(40)).min(1).max(100).optional().describe('codes of sectors; left out: all')
+const both = z.boolean().optional().describe('also in the other direction (true unless said)')
+const between = { from: parties, to: parties, both, sectors }
+
+const tradeCost = z.strictObject({
+  kind: z.literal('trade-cost'),
+  ...between,
+  factor: z.number().min(0.1).max(10).describe('2: moving a good costs twice as much of it; 1: no change. For a ban use kind "ban"'),
+})
+
+const ban = z.strictObject({ kind: z.literal('ban'), ...between })
+
+const partialEffect = z.strictObject({
+  kind: z.literal('partial-effect'),
+  ...between,
+  effect: z
+    .number()
+    .min(-5)
+    .max(5)
+    .describe('change of the log of trade before prices adjust, as a gravity equation estimates it: -0.3 for the end of an agreement'),
+})
+
+const tariff = z.strictObject({
+  kind: z.literal('tariff'),
+  by: parties.describe('who levies it'),
+  on: parties.describe('whose goods'),
+  sectors,
+  percent: z.number().min(-90).max(300).describe('points added to the tariff in force; above 300 use kind "ban"'),
+})
+
+const productivity = z.strictObject({ kind: z.literal('productivity'), of: parties, sectors, factor: z.number().min(0.05).max(20) })
+
+const transfer = z.strictObject({
+  kind: z.literal('transfer'),
+  from: parties,
+  to: parties,
+  amount: z.number().positive().max(1e8).describe('in the unit of the base (million US dollars), shared by size of spending'),
+})
+
+const spread = z.number().positive().max(2)
+
+/** The published form of a scenario file. */
+export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
+  name: z.string().min(1).max(200),
+  base: z.string().min(1).max(40).describe('icio-2022, baci-2023 or wiod-2011'),
+  model: z.enum(['one-sector', 'sectors', 'input-links']).optional().describe('left out: the richest that the base allows'),
+  deficits: z.enum(['additive', 'multiplicative']).optional().describe('additive unless said; multiplicative only without input links'),
+  elasticities: z
+    .union([z.string(), z.number(), z.record(z.string(), z.number())])
+    .optional()
+    .describe('a published set, one number, or a number for each sector'),
+  blocs: z
+    .record(z.string().min(1).max(60), parties)
+    .optional()
+    .describe('names for groups, to be used as parties; the answer has a row for each'),
+  shocks: z
+    .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, tariff, productivity, transfer]))
+    .min(1)
+    .max(200),
+  uncertain: z
+    .strictObject({
+      elasticities: z
+        .union([z.literal('sets'), z.strictObject({ spread })])
+        .optional()
+        .describe(
+          '"sets": a published set at random in each draw; a spread: each sector times a log-normal factor of this standard deviation',
+        ),
+      size: z.strictObject({ spread }).optional().describe('the size of all shocks but bans, times a log-normal factor'),
+      members: z
+        .record(z.string(), z.record(z.string(), z.number().min(0).max(1)))
+        .optional()
+        .describe('by bloc of `blocs` and member: the probability that it takes part'),
+    })
+    .optional(),
+  draws: z.number().int().min(20).max(2000).optional().describe('left out: 100 where something is uncertain'),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .optional(),
+})
+
+interface Between {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly both?: boolean | undefined
+  readonly sectors?: readonly string[] | undefined
+}
+
+/** One change of a scenario. */
+export type ScenarioShock =
+  | ({ readonly kind: 'trade-cost'; readonly factor: number } & Between)
+  | ({ readonly kind: 'ban' } & Between)
+  | ({ readonly kind: 'partial-effect'; readonly effect: number } & Between)
+  | {
+      readonly kind: 'tariff'
+      readonly by: readonly string[]
+      readonly on: readonly string[]
+      readonly sectors?: readonly string[] | undefined
+      readonly percent: number
+    }
+  | {
+      readonly kind: 'productivity'
+      readonly of: readonly string[]
+      readonly sectors?: readonly string[] | undefined
+      readonly factor: number
+    }
+  | { readonly kind: 'transfer'; readonly from: readonly string[]; readonly to: readonly string[]; readonly amount: number }
+
+/** A scenario as its file states it. */
+export interface Scenario {
+  readonly name: string
+  readonly base: string
+  readonly model?: 'one-sector' | 'sectors' | 'input-links' | undefined
+  readonly deficits?: 'additive' | 'multiplicative' | undefined
+  readonly elasticities?: string | number | Readonly<Record<string, number>> | undefined
+  readonly blocs?: Readonly<Record<string, readonly string[]>> | undefined
+  readonly shocks: readonly ScenarioShock[]
+  readonly uncertain?:
+    | {
+        readonly elasticities?: 'sets' | { readonly spread: number } | undefined
+        readonly size?: { readonly spread: number } | undefined
+        readonly members?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined
+      }
+    | undefined
+  readonly draws?: number | undefined
+  readonly seed?: number | undefined
+}
+
+const hint = 'visavis scenario list   prints a scenario to start from with --json'
+
+/**
+ * Reads a scenario file, which is JSON.
+ *
+ * @throws VisavisError BadInput, which names the field and its fault
+ */
+export function parseScenario(text: string): Scenario {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch (cause) {
+    throw new VisavisError('BadInput', `The scenario is not JSON: ${(cause as Error).message}.`, { hint, cause })
+  }
+  const parsed = scenarioSchema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  throw new VisavisError('BadInput', `The scenario is not valid at ${issue.path.join('.') || 'its top'}: ${issue.message}.`, { hint })
+}
