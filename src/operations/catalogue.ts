@@ -10,8 +10,6 @@ import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
-import { scenarioOperation } from './questions/scenario.ts'
-import { scenarioListOperation } from './questions/scenario-list.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
 import { standingOperation } from './questions/standing.ts'
@@ -29,6 +27,8 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { scenarioOperation } from './scenarios/scenario.ts'
+import { scenarioListOperation } from './scenarios/scenario-list.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { baseNamed } from '../../src/scenarios/data/bases.ts'
 import { elasticitySetsOf } from '../../src/scenarios/data/elasticity-sets.ts'
 import { sectorEquilibrium } from '../../src/scenarios/models/sector-equilibrium.ts'
-import { type TradeShares, tradeShares } from '../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable, type TradeShares } from '../../src/scenarios/models/trade-shares.ts'
 import { presets } from '../../src/scenarios/presets-table.ts'
 import { haveShared, sharedRows } from './shared-tables.ts'
 
@@ -87,7 +87,7 @@ describe.skipIf(!haveShared)(
         const s = base.sectors.indexOf(sector!.startsWith('Services') ? 'SERV' : sector!)
         tariffs[(s * n + base.economies.indexOf(exporter!)) * n + base.economies.indexOf(importer!)] = Number(tariff)
       }
-      return tradeShares({ ...base, flows: base.flows.map((flow, cell) => flow / (1 + tariffs[cell]!)), tariffs })
+      return sharesOfTable({ ...base, flows: base.flows.map((flow, cell) => flow / (1 + tariffs[cell]!)), tariffs })
     }
 
     function sixSets(): Float64Array[] {
@@ -125,7 +125,7 @@ describe('the same on the base of the package, which has no tariffs, with its se
     ],
   ] as const)('%s: losses are smaller by the tariffs that are lost with the trade', (_, sides, expected) => {
     const ends = bracket(
-      tradeShares(base),
+      sharesOfTable(base),
       sides,
       elasticitySetsOf(base).map(({ values }) => values),
     )

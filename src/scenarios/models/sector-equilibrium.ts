@@ -30,7 +30,7 @@ export interface SolveOptions extends SearchLimits {
  * Sales of i to j in sector s are `share · (cost · wage_i / productivity)^-θ_s / price_js^-θ_s` of what j spends on s; j spends constant shares of its income on
  * the sectors; an economy's income is wages, tariffs and its deficit; wages are such that each economy's income is what it sells. World output is the unit.
  *
- * @param base         shares of a table, from `tradeShares`
+ * @param base         shares of a table, from `sharesOfTable`
  * @param elasticity   θ of each sector: by how many per cent sales fall if a seller's price rises by one per cent
  * @see Dekle, Eaton & Kortum 2008, IMF Staff Papers 55(3); Costinot & Rodríguez-Clare 2014, Handbook of International Economics 4, section 3
  * @throws VisavisError BadInput for a shock that is not a number; never for one that does not converge, which the answer says

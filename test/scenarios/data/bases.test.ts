@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asOneSector, baseIds, baseNamed } from '../../../src/scenarios/data/bases.ts'
 import { elasticitiesNamed, elasticitySetsOf } from '../../../src/scenarios/data/elasticity-sets.ts'
 import { baseBytes, readBase, type TradeBase } from '../../../src/scenarios/data/trade-base.ts'
-import { tradeShares } from '../../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable } from '../../../src/scenarios/models/trade-shares.ts'
 
 /** Sales of goods (all sectors but services) or of one sector, in billion US dollars. */
 function sales(
@@ -19,7 +19,7 @@ function sales(
 describe('bases of the package', () => {
   test.each(baseIds)('%s: every economy sells and buys, and it is what its card says', (id) => {
     const base = baseNamed(id)
-    expect(tradeShares(base).output.every((value) => value > 0)).toBe(true)
+    expect(sharesOfTable(base).output.every((value) => value > 0)).toBe(true)
     expect(base.card.economies).toEqual(base.economies)
     expect([...base.economies]).toEqual([...new Set(base.economies)].sort())
   })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inputEquilibrium, linkedShares } from '../../../src/scenarios/models/input-equilibrium.ts'
 import { sectorEquilibrium } from '../../../src/scenarios/models/sector-equilibrium.ts'
-import { tradeShares } from '../../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable } from '../../../src/scenarios/models/trade-shares.ts'
 
-const base = tradeShares({
+const base = sharesOfTable({
   economies: ['AAA', 'BBB'],
   sectors: ['x', 'y'],
   flows: Float64Array.of(50, 10, 12, 60, 40, 6, 7, 30),
