@@ -93,7 +93,10 @@ const rooms = {
     ],
   ],
   reports: ['text', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'scenarios', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  operations: [
+    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', 'scenarios'],
+    ...['.', 'workers'],
+  ],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

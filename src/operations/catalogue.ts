@@ -11,8 +11,6 @@ import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { readOperation } from './questions/read.ts'
-import { scenarioOperation } from './questions/scenario.ts'
-import { scenarioListOperation } from './questions/scenario-list.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
 import { standingOperation } from './questions/standing.ts'
@@ -34,6 +32,8 @@ import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
 import { tariffWarOperation } from './scenarios/tariff-war.ts'
+import { scenarioOperation } from './scenarios/scenario.ts'
+import { scenarioListOperation } from './scenarios/scenario-list.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
