@@ -44,11 +44,7 @@ const tolerance = Math.sqrt(Number.EPSILON)
  * @returns           the fit; undefined where the series is too short for the form, or not permitted
  * @see Hyndman, Koehler, Ord & Snyder 2008, Forecasting with Exponential Smoothing, chapters 2 and 5
  */
-export function fitSmoothing(
-  y: Float64Array,
-  form: SmoothingForm,
-  criterion: SmoothingCriterion = 'likelihood',
-): SmoothingFit | undefined {
+export function fitSmoothing(y: Float64Array, form: SmoothingForm, criterion: SmoothingCriterion = 'likelihood'): SmoothingFit | undefined {
   const start = startOf(y, form)
   if (start.length >= y.length - 1) return undefined
   const run = new SmoothingRun(y, form)
