@@ -4,7 +4,7 @@
  * @param matrix   n rows of n; they are overwritten
  * @param right    n numbers, overwritten by the solution
  * @returns        whether the equations have one solution; if not, `right` is meaningless
- * @example const right = Float64Array.of(3, 4); solveInPlace([Float64Array.of(1, 1), Float64Array.of(0, 2)], right); right[0]   // 1
+ * @example ((right) => solveInPlace([Float64Array.of(1, 1), Float64Array.of(0, 2)], right) && right[0])(Float64Array.of(3, 4))   // 1
  */
 export function solveInPlace(matrix: Float64Array[], right: Float64Array): boolean {
   const n = right.length

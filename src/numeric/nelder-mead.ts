@@ -19,7 +19,7 @@ const forbidden = 1e35
  * @param most       the most evaluations
  * @throws RangeError if the start is not permitted
  * @see Nelder & Mead 1965, The Computer Journal 7(4); Nash 1990, Compact Numerical Methods for Computers, algorithm 19
- * @example nelderMead(([x]) => (x! - 2) ** 2, Float64Array.of(1), 1e-12, 500).point[0]!.toFixed(3)   // '2.000'
+ * @example nelderMead(([x]) => (x - 2) ** 2, Float64Array.of(1), 1e-12, 500).point[0].toFixed(3)   // '2.000'
  */
 export function nelderMead(value: (point: Float64Array) => number, start: Float64Array, tolerance: number, most: number): Minimum {
   const simplex = new Simplex(value, start)

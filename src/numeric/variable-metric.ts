@@ -15,7 +15,7 @@ const mostIterations = 100
  * @param scale   the typical size of each coordinate: differences and steps are taken in these units
  * @throws RangeError if the function is not finite at the start
  * @see Nash 1990, Compact Numerical Methods for Computers, algorithm 21
- * @example variableMetric(([x]) => (x! - 2) ** 2, Float64Array.of(1), Float64Array.of(1)).point[0]!.toFixed(4)   // '2.0000'
+ * @example variableMetric(([x]) => (x - 2) ** 2, Float64Array.of(1), Float64Array.of(1)).point[0].toFixed(4)   // '2.0000'
  */
 export function variableMetric(value: (point: Float64Array) => number, start: Float64Array, scale: Float64Array): Minimum {
   const search = new MetricSearch(value, start, scale)
@@ -27,7 +27,7 @@ export function variableMetric(value: (point: Float64Array) => number, start: Fl
  * Returns the matrix of second derivatives by central differences of central differences.
  *
  * @returns   n rows of n, in the units of the point, symmetric
- * @example hessian(([x]) => 3 * x! * x!, Float64Array.of(1), Float64Array.of(1))[0]![0]!.toFixed(4)   // '6.0000'
+ * @example hessian(([x]) => 3 * x * x, Float64Array.of(1), Float64Array.of(1))[0][0].toFixed(4)   // '6.0000'
  */
 export function hessian(value: (point: Float64Array) => number, point: Float64Array, scale: Float64Array): Float64Array[] {
   const n = point.length

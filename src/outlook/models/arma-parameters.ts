@@ -19,7 +19,7 @@ export function stationaryCoefficients(free: ArrayLike<number>): Float64Array {
 /**
  * Turns the coefficients of a stationary autoregression into free numbers: the inverse of `stationaryCoefficients`.
  *
- * @example freeParameters([Math.tanh(0.5)])[0]!.toFixed(6)   // '0.500000'
+ * @example freeParameters([Math.tanh(0.5)])[0].toFixed(6)   // '0.500000'
  */
 export function freeParameters(phi: ArrayLike<number>): Float64Array {
   const partial = Float64Array.from(phi)
@@ -48,7 +48,7 @@ export function leastRoot(coefficients: ArrayLike<number>, negligible = 0): numb
 /**
  * Returns the invertible moving average with the same autocovariances: roots of 1 + c_1 x + c_2 x² + ... inside the unit circle are replaced by their inverses.
  *
- * @example invertibleCoefficients([2])   // new Float64Array([0.5])
+ * @example invertibleCoefficients([2])   // [0.5]
  */
 export function invertibleCoefficients(theta: ArrayLike<number>): Float64Array {
   const original = Float64Array.from(theta)

@@ -27,7 +27,7 @@ export function differencesNeeded(y: ArrayLike<number>, most: number): number {
  * Returns the KPSS statistic for a stationary level, with the long-run variance by Bartlett weights over ⌊3√n / 13⌋ lags.
  *
  * @see Kwiatkowski, Phillips, Schmidt & Shin 1992, Journal of Econometrics 54
- * @example kpssLevel([1, 2, 3, 4]).toFixed(4)   // '0.5500'
+ * @example kpssLevel([1, 2, 3, 4]).toFixed(4)   // '0.4250'
  */
 export function kpssLevel(y: ArrayLike<number>): number {
   const n = y.length

@@ -26,7 +26,7 @@ export function isConstant(y: ArrayLike<number>): boolean {
 /**
  * Returns the differences between successive values, `times` times over: as many values fewer.
  *
- * @example differences([1, 4, 9], 1)   // new Float64Array([3, 5])
+ * @example differences([1, 4, 9], 1)   // [3, 5]
  */
 export function differences(y: ArrayLike<number>, times: number): Float64Array {
   let found = Float64Array.from(y)

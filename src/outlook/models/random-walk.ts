@@ -5,7 +5,7 @@ import { differences, type PointForecast } from './point-forecast.ts'
  *
  * @param y         at least two values, evenly spaced
  * @param horizon   how many periods ahead
- * @example noChange([1, 2, 4], 2).mean   // new Float64Array([4, 4])
+ * @example noChange([1, 2, 4], 2).mean   // [4, 4]
  */
 export function noChange(y: ArrayLike<number>, horizon: number): PointForecast {
   const changes = differences(y, 1)
@@ -22,7 +22,7 @@ export function noChange(y: ArrayLike<number>, horizon: number): PointForecast {
  *
  * @param y         at least three values, evenly spaced
  * @param horizon   how many periods ahead
- * @example driftForecast([1, 2, 5], 2).mean   // new Float64Array([7, 9])
+ * @example driftForecast([1, 2, 5], 2).mean   // [7, 9]
  */
 export function driftForecast(y: ArrayLike<number>, horizon: number): PointForecast {
   const changes = differences(y, 1)
