@@ -13,13 +13,15 @@ const forbidden = 1e35
  * Minimises a function without derivatives: the simplex of Nelder and Mead with reflection 1, contraction 1/2 and expansion 2. The first simplex has the
  * start and one point per coordinate, a tenth of the largest coordinate away from it.
  *
+ * It also ends where a simplex that grew before would have to shrink, as published: the results of other programs by the same method rest on it.
+ *
  * @param value      the function; an infinite value or NaN marks a point that is not permitted
  * @param start      a permitted point; it is not modified
  * @param tolerance  ends when the values at the corners differ by less than this share of the value at the start
  * @param most       the most evaluations
  * @throws RangeError if the start is not permitted
  * @see Nelder & Mead 1965, The Computer Journal 7(4); Nash 1990, Compact Numerical Methods for Computers, algorithm 19
- * @example nelderMead(([x]) => (x - 2) ** 2, Float64Array.of(1), 1e-12, 500).point[0].toFixed(3)   // '2.000'
+ * @example nelderMead(([x, y]) => (x - 2) ** 2 + y * y, Float64Array.of(1, 1), 1e-12, 500).point[0].toFixed(3)   // '2.000'
  */
 export function nelderMead(value: (point: Float64Array) => number, start: Float64Array, tolerance: number, most: number): Minimum {
   const simplex = new Simplex(value, start)
