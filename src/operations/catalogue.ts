@@ -6,6 +6,7 @@ import { compareOperation } from './questions/compare.ts'
 import { compositeOperation } from './questions/composite.ts'
 import { dyadsOperation } from './questions/dyads.ts'
 import { evidenceOperation } from './questions/evidence.ts'
+import { forecastOperation } from './questions/forecast.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   communitiesOperation,
+  forecastOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,
