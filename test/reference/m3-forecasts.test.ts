@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 import { normalQuantile } from '../../src/numeric/normal.ts'
 import { arimaForecast } from '../../src/outlook/models/arima.ts'
 import { etsForecast } from '../../src/outlook/models/ets.ts'
@@ -7,6 +8,10 @@ import { driftForecast, noChange } from '../../src/outlook/models/random-walk.ts
 import { thetaForecast } from '../../src/outlook/models/theta.ts'
 import { type Bands, coverage, msis } from '../../src/outlook/scores/interval-scores.ts'
 import { mase, smape } from '../../src/outlook/scores/point-scores.ts'
+import type { SeriesForecast } from '../../src/outlook/series/forecast-answer.ts'
+import { forecastSeries } from '../../src/outlook/series/forecast-series.ts'
+import type { Series } from '../../src/outlook/series/series-faults.ts'
+import { expectKept } from './kept-comparison.ts'
 import { haveM3, type M3Series, type PublishedForecast, readM3, readPublishedForecasts, readPublishedScores } from './m3-yearly.ts'
 
 type Model = (y: ArrayLike<number>, horizon: number) => PointForecast
@@ -42,17 +47,15 @@ describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (skipped w
       published = readPublishedForecasts(name)
     })
 
-    test('the model is the one that R chooses, for all 645', () => {
-      const others = made.filter(({ series, forecast }) => forecast.model !== published.get(series.name)!.model)
-      expect(others.map(({ series, forecast }) => `${series.name} ${forecast.model}`)).toEqual([])
-    })
-
-    test(`the forecasts are R's, to ${near}`, () => {
+    test(`the model is the one that R chooses for all 645, and the forecasts are R's, to ${near}`, () => {
       const far = made.filter(({ series, forecast }) => {
         const { mean } = published.get(series.name)!
         return !mean.every((value, h) => Math.abs(forecast.mean[h]! - value) <= near * Math.abs(value))
       })
       expect(far.map(({ series }) => series.name)).toEqual([])
+      const others = made.filter(({ series, forecast }) => forecast.model !== published.get(series.name)!.model)
+      expect(others.map(({ series, forecast }) => `${series.name} ${forecast.model}`)).toEqual([])
+      if (name === 'ets' || name === 'arima') expectKept(`m3-model-${name}`, 1 - others.length / made.length, made.length)
     })
 
     test('the scores are the published ones', () => {
@@ -69,11 +72,41 @@ describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (skipped w
         cov95: mean(at(0.95)),
         msis95: mean(({ series, forecast }) => msis(series.past, series.actual, bandsOf(forecast, 0.95), 0.95)),
       }
+      expect(reproductions.find(({ id }) => id === `m3-smape-${name}`)!.ours).toBeCloseTo(ours.smape, 6)
       for (const key of ['smape', 'mase', 'cov80', 'cov95', 'msis95'] as const)
         expect(Math.abs(ours[key] - scores[key]), `${key}: ${ours[key]} against ${scores[key]}`).toBeLessThanOrEqual(nearScore)
     })
   })
 })
+
+describe.skipIf(!haveM3)('bands pooled over the 645 series (skipped where shared/reference is absent)', () => {
+  const asked = all.map(({ name, past }): Series => {
+    const after = (steps: number): string => String(past.length + steps)
+    return { name, periods: Array.from(past, (_, i) => String(i + 1)), values: past, missing: [], after }
+  })
+
+  test.each(['naive', 'drift', 'theta', 'ets'] as const)(
+    '%s: 95 % hold 93 to 97 %, 80 % hold 78 to 84 %, and MSIS is below 30.6',
+    (model) => {
+      const { series, pool } = forecastSeries(asked, { model, horizon: 6, bands: 'pooled' })
+      expect(pool!.series).toBe(645)
+      const mean = (of: (bands: (level: number) => Bands, one: M3Series) => number): number =>
+        series.reduce((sum, one, i) => sum + of((level) => pooledBands(one, level), all[i]!), 0) / series.length
+      const holds95 = mean((bands, { actual }) => coverage(actual, bands(0.95)))
+      const score = mean((bands, { past, actual }) => msis(past, actual, bands(0.95), 0.95))
+      const holds80 = mean((bands, { actual }) => coverage(actual, bands(0.8)))
+      expect([holds95 >= 0.93, holds95 <= 0.97, holds80 >= 0.78, holds80 <= 0.84, score <= 30.6]).toEqual(Array(5).fill(true))
+      if (model !== 'theta') return
+      expectKept('m3-pooled-coverage', holds95, 6 * series.length)
+      expectKept('m3-pooled-msis', score, series.length)
+    },
+  )
+})
+
+function pooledBands({ forecasts }: SeriesForecast, level: number): Bands {
+  const bands = forecasts.map((one) => one.bands.find((band) => band.level === level)!)
+  return { low: bands.map(({ low }) => low), high: bands.map(({ high }) => high) }
+}
 
 function bandsOf({ mean, error }: PointForecast, level: number): Bands {
   const reach = normalQuantile((1 + level) / 2)

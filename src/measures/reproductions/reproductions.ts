@@ -1,5 +1,6 @@
 import type { Reproduction } from './reproduction.ts'
 import { communitiesReproductions } from './reproductions-communities.ts'
+import { forecastReproductions } from './reproductions-forecasts.ts'
 import { idealPointReproductions } from './reproductions-ideal-points.ts'
 import { nileReproductions } from './reproductions-nile.ts'
 import { similarityReproductions } from './reproductions-similarity.ts'
@@ -10,4 +11,5 @@ export const reproductions: readonly Reproduction[] = [
   ...idealPointReproductions,
   ...nileReproductions,
   ...communitiesReproductions,
+  ...forecastReproductions,
 ]

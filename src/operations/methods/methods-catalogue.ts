@@ -3,6 +3,7 @@ import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
 import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
 import { flowMethods } from './methods-flows.ts'
+import { forecastMethods } from './methods-forecasts.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
@@ -18,6 +19,7 @@ const cards: readonly Method[] = [
   ...flowMethods,
   ...intervalMethods,
   ...judgementMethods,
+  ...forecastMethods,
 ]
 
 const order: readonly (string | null)[] = [...domains.map(({ id }) => id), null]
