@@ -7,6 +7,7 @@ import { compareOperation } from './questions/compare.ts'
 import { compositeOperation } from './questions/composite.ts'
 import { dyadsOperation } from './questions/dyads.ts'
 import { evidenceOperation } from './questions/evidence.ts'
+import { forecastOperation } from './questions/forecast.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
@@ -58,6 +59,7 @@ export const operations: readonly Operation[] = [
   coalitionOperation,
   leverageOperation,
   tariffWarOperation,
+  forecastOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

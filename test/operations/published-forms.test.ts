@@ -68,6 +68,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],
   ['claims rows', { file: join(import.meta.dirname, 'china-russia-note.txt'), claim: 1 }],
   ['claims due', {}],
+  ['forecast', { file: join(import.meta.dirname, 'yearly-series.csv') }],
+  ['forecast', { file: join(import.meta.dirname, 'yearly-series.csv'), model: 'arima', horizon: 3 }],
   ['find', { text: 'rus chi' }],
   ['find', { text: 'Turkiye' }],
   ['states', {}],

@@ -1,6 +1,7 @@
 import { likelihoodComparisons } from './comparisons-likelihood.ts'
 import { speechComparisons } from './comparisons-speeches.ts'
 import type { Comparison } from './reproduction.ts'
+import { forecastComparisons } from './reproductions-forecasts.ts'
 
 const similarityTest = 'test/reference/similarity.test.ts'
 const dyadFiles = 'tables of every dyad of 1946, 1985 and 2018, worked out independently in R, nine decimals'
@@ -164,4 +165,11 @@ const rest: readonly Comparison[] = [
 ]
 
 /** All figures on agreement with complete published files, or on how often judgements came true. */
-export const comparisons: readonly Comparison[] = [...similarity, ...idealPoints, ...rest, ...speechComparisons, ...likelihoodComparisons]
+export const comparisons: readonly Comparison[] = [
+  ...similarity,
+  ...idealPoints,
+  ...rest,
+  ...speechComparisons,
+  ...likelihoodComparisons,
+  ...forecastComparisons,
+]

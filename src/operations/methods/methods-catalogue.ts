@@ -4,6 +4,7 @@ import { reproductions } from '../../measures/reproductions/reproductions.ts'
 import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/method-types.ts'
 import { flowMethods } from './methods-flows.ts'
 import { gravityMethods } from './methods-gravity.ts'
+import { forecastMethods } from './methods-forecasts.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
@@ -20,6 +21,7 @@ const cards: readonly Method[] = [
   ...gravityMethods,
   ...intervalMethods,
   ...judgementMethods,
+  ...forecastMethods,
 ]
 
 const order: readonly (string | null)[] = [...domains.map(({ id }) => id), null]

@@ -16,16 +16,18 @@ const sizeLimit = 120e6
 /**
  * Reads a file, or standard input (`-`); addresses are read by `downloadSource`.
  *
+ * @param command   the command that reads it, for hints
  * @throws VisavisError BadInput for a missing file or a folder; TooLarge
  */
-export async function readSource(file: string, context: Pick<Context, 'stdin'>): Promise<NamedBytes> {
-  if (file === '-') return { bytes: await readStream(standardInput(context), 'standard input'), name: 'stdin' }
+export async function readSource(file: string, context: Pick<Context, 'stdin'>, command = 'read'): Promise<NamedBytes> {
+  if (file === '-') return { bytes: await readStream(standardInput(context, command), 'standard input'), name: 'stdin' }
   const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new VisavisError('BadInput', `there is no file ${file}`, { hint: 'visavis read --help', cause })
+    if (cause.code === 'ENOENT')
+      throw new VisavisError('BadInput', `there is no file ${file}`, { hint: `visavis ${command} --help`, cause })
     throw new VisavisError('BadInput', `${file} cannot be read: ${cause.message}`, { cause })
   })
   if (found.isDirectory())
-    throw new VisavisError('BadInput', `${file} is a folder`, { hint: `visavis read ${file.replace(/\/$/, '')}/TEXT` })
+    throw new VisavisError('BadInput', `${file} is a folder`, { hint: `visavis ${command} ${file.replace(/\/$/, '')}/FILE` })
   try {
     return { bytes: await readStream(createReadStream(file), file), name: basename(file) }
   } catch (cause) {
@@ -34,9 +36,9 @@ export async function readSource(file: string, context: Pick<Context, 'stdin'>):
   }
 }
 
-function standardInput({ stdin }: Pick<Context, 'stdin'>): AsyncIterable<Uint8Array> {
+function standardInput({ stdin }: Pick<Context, 'stdin'>, command: string): AsyncIterable<Uint8Array> {
   if (stdin !== undefined) return stdin()
-  throw new VisavisError('Usage', 'there is no standard input here', { hint: 'visavis read FILE' })
+  throw new VisavisError('Usage', 'there is no standard input here', { hint: `visavis ${command} FILE` })
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
