@@ -32,9 +32,9 @@ import type { Operation } from './request/operation.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
-import { tariffWarOperation } from './scenarios/tariff-war.ts'
 import { scenarioOperation } from './scenarios/scenario.ts'
 import { scenarioListOperation } from './scenarios/scenario-list.ts'
+import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [

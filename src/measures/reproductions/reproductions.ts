@@ -1,7 +1,7 @@
 import type { Reproduction } from './reproduction.ts'
 import { communitiesReproductions } from './reproductions-communities.ts'
-import { gravityReproductions } from './reproductions-gravity.ts'
 import { forecastReproductions } from './reproductions-forecasts.ts'
+import { gravityReproductions } from './reproductions-gravity.ts'
 import { idealPointReproductions } from './reproductions-ideal-points.ts'
 import { nileReproductions } from './reproductions-nile.ts'
 import { similarityReproductions } from './reproductions-similarity.ts'
