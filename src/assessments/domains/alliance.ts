@@ -129,7 +129,9 @@ function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
     obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
-  const named = joinedWords(inForce.map((treaty, i) => `${withArticle(treaty.name)} (${i === 0 ? 'binding both since' : 'since'} ${treaty.start.slice(0, 4)})`))
+  const named = joinedWords(
+    inForce.map((treaty, i) => `${withArticle(treaty.name)} (${i === 0 ? 'binding both since' : 'since'} ${treaty.start.slice(0, 4)})`),
+  )
   const both =
     mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [
@@ -151,7 +153,9 @@ function neutralSides({ dyad: { a, b } }: DomainInputs, inForce: readonly Shared
   if (treaty === undefined || others.length > 0) return []
   const neutral = [a, b].filter((_, i) => String(treaty.rows[i]!['note'] ?? '').startsWith('neutral'))
   if (neutral.length === 0) return []
-  return [`${capitaliseArticles(withArticle(treaty.name))} leaves the neutrality of ${joinedWords(neutral.map(({ name }) => inSentence(name)))} untouched.`]
+  return [
+    `${capitaliseArticles(withArticle(treaty.name))} leaves the neutrality of ${joinedWords(neutral.map(({ name }) => inSentence(name)))} untouched.`,
+  ]
 }
 
 function inWords(owed: readonly Obligation[]): string {

@@ -77,8 +77,36 @@ const endings: Readonly<Record<string, string>> = {
 }
 /** Words that make an ending a deed and not a thing. */
 const deeds: ReadonlySet<string> = new Set([
-  ...['accepts', 'annexed', 'ceased', 'declared', 'dropped', 'ended', 'ends', 'extended', 'improved', 'initialled', 'join', 'lapsed', 'lifted'],
-  ...['opened', 'passed', 'reconquered', 'reopened', 'released', 'renounced', 'restored', 'return', 'returned', 'revoked', 'stops', 'struck', 'withdrawn'],
+  ...[
+    'accepts',
+    'annexed',
+    'ceased',
+    'declared',
+    'dropped',
+    'ended',
+    'ends',
+    'extended',
+    'improved',
+    'initialled',
+    'join',
+    'lapsed',
+    'lifted',
+  ],
+  ...[
+    'opened',
+    'passed',
+    'reconquered',
+    'reopened',
+    'released',
+    'renounced',
+    'restored',
+    'return',
+    'returned',
+    'revoked',
+    'stops',
+    'struck',
+    'withdrawn',
+  ],
 ])
 
 /**
