@@ -47,7 +47,7 @@ export function unSanctionWords(name: string, steps: readonly Step[], isFirst: b
   const arms = [...new Set(steps.flatMap((step) => (hasArms(step) ? [`an arms embargo ${embargoes[keyOf(step)]}`] : [])))]
   const bans = measures.flatMap((measure) => personal[measure] ?? [])
   const persons = bans.length === 0 ? [] : [`${joinedWords(bans)} on listed persons`]
-  return `UN sanctions${isFirst ? `${binding},` : ''} concern ${name}: ${joinedWords([...arms, ...persons])}`
+  return `UN sanctions${isFirst ? `${binding},` : ''} concern ${name}: ${[...arms, ...persons].join(', and ')}`
 }
 
 function isOnState(step: Step): boolean {
