@@ -4,6 +4,7 @@ import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.t
 import { toldDateWords } from '../forms/told-date-words.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { isEmptyFramework, sureTo } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
 import { inForceOn } from '../record/relation-rows.ts'
@@ -33,13 +34,13 @@ interface Regime {
 export async function assessSanctions(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await regimesOn(bench)
-  const inForce = all.filter((regime) => !isEmpty(regime, to))
+  const inForce = all.filter((regime) => !isEmptyFramework(regime, to))
   const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
   const [ofA, ofB] = [ownRegimes(inForce, a, byA, to), ownRegimes(inForce, b, byB, to)]
   const aOnB = ofA.filter(({ target }) => target === b.iso3)
   const bOnA = ofB.filter(({ target }) => target === a.iso3)
   const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
-  const empty = all.filter((regime) => isEmpty(regime, to))
+  const empty = all.filter((regime) => isEmptyFramework(regime, to))
   const frameworks = [
     ...[...ownRegimes(empty, a, byA, to).filter(({ target }) => target === b.iso3)],
     ...[...ownRegimes(empty, b, byB, to).filter(({ target }) => target === a.iso3)],
@@ -74,18 +75,6 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
     ],
     ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
   }
-}
-
-/** Whether nobody is listed under a framework on a day, so that it is no more than a possibility; the note of the row says so, and since when. */
-function isEmpty({ note }: Regime, day: string): boolean {
-  const found = /\bnobody (?:was ever )?listed(?: since (\d{4}-\d{2}-\d{2}))?/.exec(note ?? '')
-  return found !== null && (found[1] === undefined || day >= found[1])
-}
-
-/** The last day to which the text read has a regime in force, where its renewal after it was not checked. */
-function sureTo({ note }: Regime, day: string): string | undefined {
-  const last = /\bin force to (\d{4}-\d{2}-\d{2}) at least\b/.exec(note ?? '')?.[1]
-  return last !== undefined && last < day ? last : undefined
 }
 
 /** Counts regimes, because one regime may have a row for each step. */
