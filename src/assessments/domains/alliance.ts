@@ -1,7 +1,7 @@
 import type { Estimate, Subject } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { capitaliseArticles, inSentence, joinedWords, withArticle } from '../forms/wording.ts'
+import { inSentence, joinedWords, withArticle } from '../forms/wording.ts'
 import { stationedForces, withForces } from '../people/stationed-forces.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { allianceRecall, areBothCsce, isNoneEstimated, type Recall, recallWords } from '../record/table-recall.ts'
@@ -153,9 +153,7 @@ function neutralSides({ dyad: { a, b } }: DomainInputs, inForce: readonly Shared
   if (treaty === undefined || others.length > 0) return []
   const neutral = [a, b].filter((_, i) => String(treaty.rows[i]!['note'] ?? '').startsWith('neutral'))
   if (neutral.length === 0) return []
-  return [
-    `${capitaliseArticles(withArticle(treaty.name))} leaves the neutrality of ${joinedWords(neutral.map(({ name }) => inSentence(name)))} untouched.`,
-  ]
+  return [`The promise of defence leaves the neutrality of ${joinedWords(neutral.map(({ name }) => inSentence(name)))} untouched.`]
 }
 
 function inWords(owed: readonly Obligation[]): string {

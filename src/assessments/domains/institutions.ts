@@ -76,12 +76,12 @@ async function organisations(
 ): Promise<Organisations> {
   const pair = [inSentence(a.name), inSentence(b.name)] as const
   const [blocMembers, members] = await Promise.all([blocSizes(snapshot, to), institutionSizes(snapshot, to)])
-  const bloc = (id: string, mark: string): Named => ({ name: `${blocName(id)}${mark}`, members: blocMembers.get(id) ?? 0 })
-  const other = (id: string, mark: string): Named => ({ name: `${institutionName(id)}${mark}`, members: members.get(id) ?? 0 })
+  const bloc = (id: string, mark: string): Named => ({ name: marked(blocName(id), mark), members: blocMembers.get(id) ?? 0 })
+  const other = (id: string, mark: string): Named => ({ name: marked(institutionName(id), mark), members: members.get(id) ?? 0 })
   const alone = (side: 0 | 1): string[] =>
     bySize([
-      ...inBlocs.alone[side].map(({ id, isSuspended }) => bloc(id, isSuspended ? ' (suspended)' : '')),
-      ...others.alone[side].map(({ id, isSuspended }) => other(id, isSuspended ? ' (suspended)' : '')),
+      ...inBlocs.alone[side].map(({ id, isSuspended }) => bloc(id, isSuspended ? 'suspended' : '')),
+      ...others.alone[side].map(({ id, isSuspended }) => other(id, isSuspended ? 'suspended' : '')),
     ])
   return {
     both: bySize([
@@ -118,10 +118,16 @@ function blocsOf(memberships: readonly Membership[], a: string, b: string, day: 
   }
 }
 
-/** Says which of the two is suspended, in brackets; empty where neither is. */
+/** Says which of the two is suspended; empty where neither is. */
 function sharedMark(pair: readonly [string, string], belonging: SharedInstitution['belonging']): string {
   const suspended = pair.filter((_, i) => belonging[i as 0 | 1].isSuspended)
-  return suspended.length === 0 ? '' : suspended.length === 2 ? ' (both suspended)' : ` (${suspended[0]} suspended)`
+  return suspended.length === 0 ? '' : suspended.length === 2 ? 'both suspended' : `${suspended[0]} suspended`
+}
+
+/** Puts a mark in brackets after a name, within those that the name ends with. */
+function marked(name: string, mark: string): string {
+  if (mark === '') return name
+  return name.endsWith(')') ? `${name.slice(0, -1)}, ${mark})` : `${name} (${mark})`
 }
 
 function sharedCount(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[]): Known {

@@ -1,8 +1,6 @@
 import type { OpenIssue } from '../../measures/standing/standing-facts.ts'
 import { joinedWords } from '../forms/wording.ts'
-
-/** More spells than this are not named one by one. */
-const mostNamed = 2
+import { grouped } from '../rows/grouped.ts'
 
 /**
  * Says that relations between two states were missing or lowered in the past, as the end of a sentence; empty where they never were.
@@ -12,16 +10,18 @@ const mostNamed = 2
  */
 export function pastWords(past: readonly OpenIssue[]): string {
   if (past.length === 0) return ''
-  const clauses = past.slice(-mostNamed).map(clauseOf)
-  const times = past.length > mostNamed ? ', not for the first time' : ''
-  return `, but ${joinedWords(clauses)}${times}`
+  const clauses = [...grouped(past, whatWas)].map(([what, spells]) => `${what} ${joinedWords(spells.map(whenWas))}`)
+  return `, but ${joinedWords(clauses)}`
 }
 
-function clauseOf({ kind, manner, from, to }: OpenIssue): string {
+function whatWas({ kind, manner }: OpenIssue): string {
+  if (kind === 'lower-relations') return 'relations were lowered'
+  if (kind === 'non-recognition') return 'one did not recognise the other'
+  if (manner === 'broken') return 'relations were broken off'
+  return manner === 'lapsed' ? 'relations were suspended' : 'they had no relations'
+}
+
+function whenWas({ from, to }: OpenIssue): string {
   const [first, last] = [from.slice(0, 4), to!.slice(0, 4)]
-  const when = first === last ? `in ${first}` : `from ${first} to ${last}`
-  if (kind === 'lower-relations') return `relations were lowered ${when}`
-  if (kind === 'non-recognition') return `one did not recognise the other ${when}`
-  if (manner === 'broken') return `relations were broken off ${when}`
-  return manner === 'lapsed' ? `relations were suspended ${when}` : `they had no relations ${when}`
+  return first === last ? `in ${first}` : `from ${first} to ${last}`
 }

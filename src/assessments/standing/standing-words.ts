@@ -182,20 +182,22 @@ function better(standing: PairStanding, { byTime, byEnd, byEndOfAll }: StandingM
   return [order === 4 ? toCommunity(standing) : toWarmPeace(standing)]
 }
 
-/** What makes a security community; a body that the two are in is named, since it does not. */
+/** What makes a security community; a body that the two are in is named, since it does not. In an old community only a claim to territory is in the way. */
 function toCommunity({ facts }: PairStanding): string {
+  if (facts.some(({ kind }) => kind === 'community'))
+    return 'An end of the claim to territory between them would make it a security community.'
   const bodies = [...new Set(facts.filter(({ kind }) => kind === 'body').map(({ text }) => text.replace(membership, '')))].slice(0, 2)
-  const not = bodies.length === 0 ? '' : `; ${joinedWords(bodies)} ${bodies.length === 1 ? 'is' : 'are'} not counted as such`
+  const not =
+    bodies.length === 0 ? '' : `; ${joinedWords(bodies)} ${bodies.length === 1 ? 'is not counted as one' : 'are not counted as such'}`
   return `Ten years together in a community such as NATO or the European Union would make it a security community${not}.`
 }
 
 /** What makes warm peace: a close bond, and an end of what stands in its way. */
 function toWarmPeace({ facts, beside }: PairStanding): string {
   const closer = beside.some(({ text }) => /Defence|Assistance|Charter|Pact/.test(text)) ? 'a closer' : 'a'
-  const bond = `${closer} treaty to defend each other, of the two or of a small group, or membership of both in a close body such as ASEAN or Mercosur`
-  const way =
-    facts.length === 0 ? '' : facts.length === 1 && facts[0]!.kind !== 'force' ? ending(facts[0]!) : 'An end of what stands between them'
-  const text = way === '' ? bond : `${way}, together with ${bond},`
+  const bond = `${closer} treaty to defend each other, or membership of both in a close body such as ASEAN or Mercosur,`
+  const way = facts.length === 1 && facts[0]!.kind !== 'force' ? ending(facts[0]!) : 'An end of what stands between them'
+  const text = facts.length === 0 ? bond : `${way}, together with ${bond.replace('other, or', 'other or')}`
   return `${text[0]!.toUpperCase()}${text.slice(1)} would make it warm peace.`
 }
 
