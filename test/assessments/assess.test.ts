@@ -144,6 +144,23 @@ describe('the other domains', () => {
     expect(await notes('2012-12-31')).not.toContain('Newer editions')
   })
 
+  test('a framework under which nobody is listed is said, shown and not counted; UN sanctions on others than the government are no sanctions on the state', async () => {
+    const found = domain(await page('SWE', 'LBN', '2026-11-24'), 'sanctions')
+    expect(found.summary).toBe(
+      'On 2026-11-24 UN sanctions, which bind every member state, concern Lebanon: an arms embargo on all but the government and the UN force; the record names no sanctions of Sweden on Lebanon, or of Lebanon on Sweden. Sweden, through the EU, has a framework for sanctions concerning Lebanon under which nobody is listed.',
+    )
+    expect(found.estimates.find(({ id }) => id === 'regimes-a-on-b')).toMatchObject({ state: 'estimated', value: 0 })
+    expect(found.items.map(({ text }) => text.slice(0, 10))).toEqual(['UN on LBN:', 'EU on LBN:'])
+    expect(domain(await page('KEN', 'PRK', '2026-11-24'), 'sanctions').summary).toMatch(
+      /^On 2026-11-24 North Korea is under UN sanctions \(arms, .*travel\), which bind every member state; /,
+    )
+  })
+
+  test('targets of both are named only where the table finds half of what each sender has', async () => {
+    expect(domain(await page('NZL', 'HRV', '2026-11-24'), 'sanctions').summary).not.toContain('third state')
+    expect(domain(await page('DNK', 'HRV', '2026-11-24'), 'sanctions').summary).toContain('third states: Afghanistan')
+  })
+
   test('no sanctions found is an estimate of none where the table is good enough for the sender, else unknown', async () => {
     const found = domain(await page('KEN', 'PER', '2024-12-31'), 'sanctions')
     expect([found.state, known(found, 'regimes-a-on-b').value, known(found, 'regimes-b-on-a').value]).toEqual(['estimated', 0, 0])

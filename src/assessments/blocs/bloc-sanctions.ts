@@ -4,6 +4,7 @@ import { regimeRows } from '../domains/sanctions.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocInputs, commonName, memberName, type Party } from './bloc-parties.ts'
 
@@ -62,7 +63,7 @@ async function regimesOn({ bench }: BlocInputs): Promise<Regime[]> {
     "SELECT * FROM sanctions WHERE source = $source AND sender <> 'UN' AND start_date <= $to AND (end_date IS NULL OR end_date >= $to) ORDER BY start_date, regime, sender, target",
     { to: bench.dyad.to, source },
   )
-  return rows as unknown as Regime[]
+  return (rows as unknown as Regime[]).filter((regime) => !isEmptyFramework(regime, bench.dyad.to))
 }
 
 function senderOf({ memberships, bench }: BlocInputs, party: Party, target: Party, inForce: readonly Regime[]): Sender {

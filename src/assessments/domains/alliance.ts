@@ -129,7 +129,9 @@ function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
     obligations.filter((obligation) => inForce.some((treaty) => treaty[side].has(obligation)))
   const [byA, byB] = [owed('owedByA'), owed('owedByB')]
   const mutual = byA.filter((obligation) => byB.includes(obligation))
-  const named = joinedWords(inForce.map(({ name, start }) => `${withArticle(name)} (${start.slice(0, 4)})`))
+  const named = joinedWords(
+    inForce.map((treaty, i) => `${withArticle(treaty.name)} (${i === 0 ? 'binding both since' : 'since'} ${treaty.start.slice(0, 4)})`),
+  )
   const both =
     mutual.length === 0 ? '' : `On ${to} ${inSentence(a.name)} and ${inSentence(b.name)} owe one another ${inWords(mutual)}, by ${named}.`
   const single = [
@@ -141,7 +143,17 @@ function bound(bench: DomainInputs, inForce: readonly Shared[]): string {
     byA.includes('defence') || byB.includes('defence')
       ? ''
       : `${inForce.length === 1 ? 'It does not commit' : 'None of these commits'} either to defend the other.`
-  return [both, alone, defence].filter((sentence) => sentence !== '').join(' ')
+  return [both, alone, defence, ...neutralSides(bench, inForce)].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** Says of a neutral state that its treaty of defence leaves it so; as a list of one or none. Nothing where another treaty obliges it to defend the other. */
+function neutralSides({ dyad: { a, b } }: DomainInputs, inForce: readonly Shared[]): string[] {
+  const ofDefence = inForce.filter(({ owedByA, owedByB }) => owedByA.has('defence') || owedByB.has('defence'))
+  const [treaty, ...others] = ofDefence
+  if (treaty === undefined || others.length > 0) return []
+  const neutral = [a, b].filter((_, i) => String(treaty.rows[i]!['note'] ?? '').startsWith('neutral'))
+  if (neutral.length === 0) return []
+  return [`The promise of defence leaves the neutrality of ${joinedWords(neutral.map(({ name }) => inSentence(name)))} untouched.`]
 }
 
 function inWords(owed: readonly Obligation[]): string {

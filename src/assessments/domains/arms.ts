@@ -159,7 +159,7 @@ function limitNotes(limits: readonly SupplierLimit[]): string[] {
   return limits.length === 0
     ? []
     : [
-        'On record are the three main suppliers of each of the forty states that imported most; what any other supplied is known only to be less. With SIPRI’s register every pair has its own figure.',
+        'On record are the main suppliers of each of the forty states that imported most: three, or four where the fourth has the share of the third. What any other supplied is known only to be no more. With SIPRI’s register every pair has its own figure.',
       ]
 }
 

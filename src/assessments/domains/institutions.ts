@@ -1,11 +1,18 @@
 import { rankAmongSorted } from '../../measures/index.ts'
-import { blocs, type Membership, membershipsOf, sharedBlocs } from '../../states/index.ts'
-import type { Estimate, Evidence, Known } from '../../store/index.ts'
+import { blocs, type Membership, sharedBlocs } from '../../states/index.ts'
+import type { Evidence, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { tenYearsBefore } from '../forms/ten-years-before.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 import { capitaliseArticles, inSentence, joinedWords } from '../forms/wording.ts'
-import { institutionName, institutionSizes, institutionsOf, type SharedInstitution } from '../record/institutions.ts'
+import { belongingOn, suspensionWords } from '../record/belonging.ts'
+import {
+  type InstitutionsOfPair,
+  institutionName,
+  institutionSizes,
+  institutionsOf,
+  type SharedInstitution,
+} from '../record/institutions.ts'
 import { blocSizes, sharedBlocCounts, storedMemberships } from '../record/memberships.ts'
 import { inForceOn } from '../record/relation-rows.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
@@ -37,47 +44,90 @@ export async function assessInstitutions(bench: DomainInputs): Promise<DomainAss
     )
   }
   const memberships = held.all.filter(({ state }) => state === a.iso3 || state === b.iso3)
-  const shared = sharedBlocs(memberships, a.iso3, b.iso3, to)
-  const past = tenYearsBefore(to)
-  const institutions = await institutionsOf(bench.snapshot, a.iso3, b.iso3, to)
-  const [bySize, institutionBySize] = await Promise.all([blocSizes(bench.snapshot, to), institutionSizes(bench.snapshot, to)])
-  const named = (blocIds: readonly string[], ids: readonly string[]): string[] =>
-    [
-      ...blocIds.map((id) => ({ name: blocName(id), members: bySize.get(id) ?? 0 })),
-      ...ids.map((id) => ({ name: institutionName(id), members: institutionBySize.get(id) ?? 0 })),
-    ]
-      .sort((x, y) => x.members - y.members)
-      .map(({ name }) => name)
-  const others = institutions.shared
-  const level = sharedCount(bench, shared, memberships)
-  const estimates: Estimate[] = [
-    level,
-    percentileAmongPairs(bench, level, await sharedBlocCounts(bench.snapshot, to), held.all),
-    changeSince(bench, level, memberships, past),
-  ]
+  const inBlocs = blocsOf(memberships, a.iso3, b.iso3, to)
+  const others = await institutionsOf(bench.snapshot, a.iso3, b.iso3, to)
+  const pair = [inSentence(a.name), inSentence(b.name)] as const
+  const level = sharedCount(bench, sharedBlocs(memberships, a.iso3, b.iso3, to), memberships)
   return {
     id: 'institutions',
     title: 'Institutions',
     state: 'observed',
-    summary: summary(bench, {
-      both: named(
-        shared.filter((id) => !universal.has(id)),
-        others.map(({ id }) => id),
-      ),
-      wide: shared.filter((id) => universal.has(id)).map(blocName),
-      alone: [
-        named(onlyIn(memberships, a.iso3, b.iso3, to), institutions.alone[0]),
-        named(onlyIn(memberships, b.iso3, a.iso3, to), institutions.alone[1]),
-      ],
-    }),
-    estimates,
-    items: [...shared.map((bloc) => sharedSince(bloc, memberships, a.iso3, b.iso3, to)), ...others.map(institutionItem)].sort((x, y) =>
-      x.date < y.date ? -1 : 1,
-    ),
+    summary: summary(bench, await organisations(bench, inBlocs, others)),
+    estimates: [
+      level,
+      percentileAmongPairs(bench, level, await sharedBlocCounts(bench.snapshot, to), held.all),
+      changeSince(bench, level, memberships, tenYearsBefore(to)),
+    ],
+    items: [
+      ...inBlocs.shared.map((one) => membershipItem(pair, { ...one, name: fullBlocName(one.id) }, source)),
+      ...others.shared.map((one) => membershipItem(pair, { ...one, name: institutionName(one.id) }, 'institution-memberships')),
+    ].sort((x, y) => (x.date < y.date ? -1 : 1)),
     notes: [
       `Counts the ${blocs.length} blocs that the record follows (visavis states NATO, visavis states BRICS …), not every intergovernmental organisation. Other organisations of the record are named, and not counted.`,
     ],
   }
+}
+
+/** Names the organisations of the two, the smallest first; of a suspended member it says so. */
+async function organisations(
+  { snapshot, dyad: { a, b, to } }: DomainInputs,
+  inBlocs: InstitutionsOfPair,
+  others: InstitutionsOfPair,
+): Promise<Organisations> {
+  const pair = [inSentence(a.name), inSentence(b.name)] as const
+  const [blocMembers, members] = await Promise.all([blocSizes(snapshot, to), institutionSizes(snapshot, to)])
+  const bloc = (id: string, mark: string): Named => ({ name: marked(blocName(id), mark), members: blocMembers.get(id) ?? 0 })
+  const other = (id: string, mark: string): Named => ({ name: marked(institutionName(id), mark), members: members.get(id) ?? 0 })
+  const alone = (side: 0 | 1): string[] =>
+    bySize([
+      ...inBlocs.alone[side].map(({ id, isSuspended }) => bloc(id, isSuspended ? 'suspended' : '')),
+      ...others.alone[side].map(({ id, isSuspended }) => other(id, isSuspended ? 'suspended' : '')),
+    ])
+  return {
+    both: bySize([
+      ...inBlocs.shared.filter(({ id }) => !universal.has(id)).map(({ id, belonging }) => bloc(id, sharedMark(pair, belonging))),
+      ...others.shared.map(({ id, belonging }) => other(id, sharedMark(pair, belonging))),
+    ]),
+    wide: inBlocs.shared.filter(({ id }) => universal.has(id)).map(({ id }) => blocName(id)),
+    alone: [alone(0), alone(1)],
+  }
+}
+
+function bySize(named: readonly Named[]): string[] {
+  return [...named].sort((x, y) => x.members - y.members).map(({ name }) => name)
+}
+
+interface Named {
+  readonly name: string
+  readonly members: number
+}
+
+/** The blocs of two states on a day, in the form of `institutionsOf`. */
+function blocsOf(memberships: readonly Membership[], a: string, b: string, day: string): InstitutionsOfPair {
+  const of = (bloc: string, state: string): Membership[] => memberships.filter((one) => one.bloc === bloc && one.state === state)
+  const found = blocs.map(({ id }) => ({ id, rows: of(id, a), a: belongingOn(of(id, a), day), b: belongingOn(of(id, b), day) }))
+  const alone = (own: 'a' | 'b', other: 'a' | 'b'): InstitutionsOfPair['alone'][0] =>
+    found.flatMap((one) => (one[own] !== undefined && one[other] === undefined ? [{ id: one.id, isSuspended: one[own].isSuspended }] : []))
+  return {
+    shared: found.flatMap((one) => {
+      if (one.a === undefined || one.b === undefined) return []
+      const since = one.a.since > one.b.since ? one.a.since : one.b.since
+      return [{ id: one.id, since, locator: one.rows.at(-1)!.citation, belonging: [one.a, one.b] as const }]
+    }),
+    alone: [alone('a', 'b'), alone('b', 'a')],
+  }
+}
+
+/** Says which of the two is suspended; empty where neither is. */
+function sharedMark(pair: readonly [string, string], belonging: SharedInstitution['belonging']): string {
+  const suspended = pair.filter((_, i) => belonging[i as 0 | 1].isSuspended)
+  return suspended.length === 0 ? '' : suspended.length === 2 ? 'both suspended' : `${suspended[0]} suspended`
+}
+
+/** Puts a mark in brackets after a name, within those that the name ends with. */
+function marked(name: string, mark: string): string {
+  if (mark === '') return name
+  return name.endsWith(')') ? `${name.slice(0, -1)}, ${mark})` : `${name} (${mark})`
 }
 
 function sharedCount(bench: DomainInputs, shared: readonly string[], memberships: readonly Membership[]): Known {
@@ -149,18 +199,19 @@ function changeSince(bench: DomainInputs, level: Known, memberships: readonly Me
   }
 }
 
-function sharedSince(bloc: string, memberships: readonly Membership[], a: string, b: string, date: string): Item {
-  const inForce = memberships.filter(
-    (m) => m.bloc === bloc && m.role === 'member' && (m.state === a || m.state === b) && inForceOn(m, date),
-  )
-  const last = inForce.reduce((latest, m) => (m.start_date > latest.start_date ? m : latest))
-  const name = blocs.find((one) => one.id === bloc)?.name ?? bloc
+function fullBlocName(id: string): string {
+  const name = blocs.find((one) => one.id === id)?.name ?? id
+  return `${name} (${id})`
+}
+
+function membershipItem(pair: readonly [string, string], one: SharedInstitution & { readonly name: string }, from: string): Item {
+  const suspensions = one.belonging.map((of, i) => suspensionWords(pair[i as 0 | 1], of.suspensions, one.since)).join('')
   return {
     kind: 'membership',
-    date: last.start_date,
-    text: `both in ${name} (${bloc}) since ${last.start_date}`,
-    source,
-    citation: last.citation,
+    date: one.since,
+    text: `both in ${one.name} since ${one.since}${suspensions}`,
+    source: from,
+    citation: one.locator,
   }
 }
 
@@ -192,23 +243,6 @@ const mostNamed = 6
 function firstNamed(names: readonly string[]): string {
   if (names.length <= mostNamed + 1) return joinedWords(names)
   return joinedWords([...names.slice(0, mostNamed), `${names.length - mostNamed} others`])
-}
-
-function institutionItem({ id, since, locator }: SharedInstitution): Item {
-  return {
-    kind: 'membership',
-    date: since,
-    text: `both in ${institutionName(id)} since ${since}`,
-    source: 'institution-memberships',
-    citation: locator,
-  }
-}
-
-function onlyIn(memberships: readonly Membership[], one: string, other: string, date: string): string[] {
-  const of = (state: string): Set<string> =>
-    new Set(membershipsOf(memberships, state, date).flatMap(({ bloc, role }) => (role === 'member' ? [bloc] : [])))
-  const [own, others] = [of(one), of(other)]
-  return blocs.map((bloc) => bloc.id).filter((bloc) => own.has(bloc) && !others.has(bloc))
 }
 
 const universal: ReadonlySet<string> = new Set(['UN', 'WTO'])

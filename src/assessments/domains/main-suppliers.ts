@@ -115,8 +115,8 @@ function mainOf(suppliers: MainSuppliers): readonly SupplierShare[] {
 export function limitSentence(limits: readonly SupplierLimit[]): string[] {
   return limits.map(({ recipient, supplier, figure, suppliers }) => {
     const who = joinedWords(mainOf(suppliers).map(({ id }) => nameOf(id)))
-    const not = `${inSentence(supplier.name)} was not among ${possessive(recipient.name)} main suppliers of major arms from ${figure.period.replace('/', ' to ')}: ${who}`
-    return `${not}; no other state supplied more than ${formatShare(figure.value)} (SIPRI).`
+    const were = `${possessive(recipient.name)} main suppliers of major arms from ${figure.period.replace('/', ' to ')} were ${who} (SIPRI)`
+    return `${were}; what ${inSentence(supplier.name)} supplied, if anything, was at most ${formatShare(figure.value)}.`
   })
 }
 

@@ -14,8 +14,13 @@ const wouldFill =
 export async function assessPeople(bench: DomainInputs): Promise<DomainAssessment> {
   const parts = await Promise.all([migrants(bench), visaRules(bench), students(bench), leaderVisits(bench)])
   const isSilent = ({ estimates, items }: Found): boolean => !estimates.some(isKnown) && items.length === 0
-  // what is known is said before what is not
-  const found = together([...parts.filter((part) => !isSilent(part)), ...parts.filter(isSilent)])
+  const said = parts.filter((part) => !isSilent(part))
+  // what is known is said before what is not, and trifles after the rest
+  const found = together([
+    ...said.filter((part) => part.isTrifle !== true),
+    ...said.filter((part) => part.isTrifle === true),
+    ...parts.filter(isSilent),
+  ])
   const lead = found.estimates.find(isKnown)
   if (lead === undefined) {
     const plain = unknownDomain(

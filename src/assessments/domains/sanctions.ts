@@ -1,12 +1,15 @@
 import { blocOf, membershipsOf, type State, stateOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
+import { toldDateWords } from '../forms/told-date-words.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { isEmptyFramework, sureTo } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
 import { inForceOn } from '../record/relation-rows.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
+import { unSanctionWords } from '../record/un-aims.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
@@ -30,12 +33,18 @@ interface Regime {
  */
 export async function assessSanctions(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const inForce = await regimesOn(bench)
+  const all = await regimesOn(bench)
+  const inForce = all.filter((regime) => !isEmptyFramework(regime, to))
   const [byA, byB] = await Promise.all([sendersFor(bench, a), sendersFor(bench, b)])
   const [ofA, ofB] = [ownRegimes(inForce, a, byA, to), ownRegimes(inForce, b, byB, to)]
   const aOnB = ofA.filter(({ target }) => target === b.iso3)
   const bOnA = ofB.filter(({ target }) => target === a.iso3)
   const un = inForce.filter((regime) => regime.sender === 'UN' && [a.iso3, b.iso3].includes(regime.target))
+  const empty = all.filter((regime) => isEmptyFramework(regime, to))
+  const frameworks = [
+    ...[...ownRegimes(empty, a, byA, to).filter(({ target }) => target === b.iso3)],
+    ...[...ownRegimes(empty, b, byB, to).filter(({ target }) => target === a.iso3)],
+  ]
   const both = commonSenders(inForce, a, b)
   const joint = commonTargets(ofA, ofB, [a.iso3, b.iso3])
   const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
@@ -56,10 +65,10 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
     title: 'Sanctions',
     state: observed ? 'observed' : known ? 'estimated' : 'unknown',
     summary: covered(bench)
-      ? summary(bench, { aOnB, bOnA, un, both, joint, areBothInEu })
+      ? summary(bench, { aOnB, bOnA, un, frameworks, both, joint, areBothInEu })
       : `Unknown: the record's sanctions regimes do not cover ${to}.`,
     estimates,
-    items: [...aOnB, ...bOnA, ...un].map(itemOf),
+    items: [...aOnB, ...bOnA, ...un, ...frameworks].map((regime) => itemOf(regime, to)),
     notes: [
       'The table has embargoes and the main regimes, so a count is "at least"; single persons and firms are not listed.',
       ...(aOnB.length + bOnA.length === 0 ? recallNotes(bench, areBothInEu) : []),
@@ -150,7 +159,7 @@ function directedCount(
   found: readonly Regime[],
   held: readonly Regime[],
 ): Estimate {
-  const label = `regimes of ${inSentence(from.name)}, or a body it is in, on ${inSentence(to.name)}`
+  const label = `regimes of ${inSentence(from.name)}, or a body it is in other than the UN, on ${inSentence(to.name)}`
   if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
   const { recall, what } = silenceOf(bench, from, areBothInEu)
   return noneFound(
@@ -164,7 +173,7 @@ function directedCount(
 
 /** Counts the regimes of the Security Council on either; as `directedCount`. */
 function unCount(bench: DomainInputs, found: readonly Regime[], held: readonly Regime[]): Estimate {
-  const [id, label] = ['un-regimes', 'UN regimes on either']
+  const [id, label] = ['un-regimes', 'UN regimes that concern either']
   if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
   const recall = unSanctionsRecall(bench.dyad.to)
   return noneFound(
@@ -244,42 +253,74 @@ interface Found {
   readonly aOnB: Regime[]
   readonly bOnA: Regime[]
   readonly un: Regime[]
+  readonly frameworks: Regime[]
   readonly both: string[]
   readonly joint: string[]
   readonly areBothInEu: boolean
 }
 
 /** Says first what is in force: sanctions of one on the other, then those of the UN, which bind every member; then what was not found. */
-function summary(bench: DomainInputs, { aOnB, bOnA, un, both, joint, areBothInEu }: Found): string {
+function summary(bench: DomainInputs, found: Found): string {
   const { a, b, to } = bench.dyad
-  const [nameA, nameB] = [inSentence(a.name), inSentence(b.name)]
+  const { aOnB, bOnA, un, frameworks, both, joint, areBothInEu } = found
   const ways = [
     { from: a, on: b, regimes: aOnB },
     { from: b, on: a, regimes: bOnA },
   ]
   const own = ways.filter(({ regimes }) => regimes.length > 0).map(({ from, on, regimes }) => directed(from, on, regimes))
-  const bound = [a, b].filter((state) => un.some((regime) => regime.target === state.iso3)).map((state) => inSentence(state.name))
-  const byUn =
-    bound.length === 0
-      ? []
-      : [`${joinedWords(bound)} ${bound.length === 1 ? 'is' : 'are'} under UN sanctions, which bind every member state`]
-  const inForce = [...own, ...byUn]
+  const inForce = [...own, ...byUn([a, b], un)]
   const none =
     own.length === 0
-      ? [`${inForce.length === 0 ? 'No' : 'no other'} sanctions regime of ${nameA} on ${nameB} or the other way round was found`]
+      ? [noneOfTheirOwn(inSentence(a.name), inSentence(b.name), inForce.length > 0)]
       : ways
           .filter(({ regimes }) => regimes.length === 0)
           .map(({ from, on }) => `the record names none of ${inSentence(from.name)} on ${inSentence(on.name)}`)
   return [
     inForce.length === 0 ? `${none.join('; ')} for ${to}.` : `On ${to} ${[...inForce, ...none].join('; ')}.`,
+    ...frameworkSentences([a, b], frameworks, to),
     ...(own.length === 0 ? unknownSides(bench, areBothInEu) : []),
     ...(both.length === 0 ? [] : [`Both are under sanctions of ${joinedWords(both.map(partyName))}.`]),
-    ...(joint.length === 0
+    ...(joint.length === 0 || [a, b].some((state) => isThin(bench, state))
       ? []
       : [
           `Both, by themselves or through a body they belong to, have sanctions on at least ${counted(joint.length, 'third state', 'third states')}: ${joinedWords(joint.map(partyName))}.`,
         ]),
   ].join(' ')
+}
+
+function byUn(pair: readonly State[], un: readonly Regime[]): string[] {
+  const under = pair.map(({ iso3, name }) => ({ name, steps: un.filter(({ target }) => target === iso3) }))
+  return under.filter(({ steps }) => steps.length > 0).map(({ name, steps }, i) => unSanctionWords(inSentence(name), steps, i === 0))
+}
+
+function noneOfTheirOwn(a: string, b: string, besideUn: boolean): string {
+  return besideUn
+    ? `the record names no sanctions of ${a} on ${b}, or of ${b} on ${a}`
+    : `No sanctions regime of ${a} on ${b} or the other way round was found`
+}
+
+/** Says that a side has a framework under which nobody is listed. */
+function frameworkSentences(pair: readonly State[], frameworks: readonly Regime[], day: string): string[] {
+  return pair.flatMap((on, i) =>
+    frameworks
+      .filter(({ target }) => target === on.iso3)
+      .map((regime) => {
+        const from = pair[1 - i]!
+        const through = regime.sender === from.iso3 ? '' : `, through ${partyName(regime.sender)},`
+        const last = sureTo(regime, day)
+        const until =
+          last === undefined
+            ? ''
+            : `; the text read has it in force to ${toldDateWords(last.slice(0, 7))}, and whether it was renewed was not checked`
+        return `${inSentence(from.name)}${through} has a framework for sanctions concerning ${inSentence(on.name)} under which nobody is listed${until}.`
+      }),
+  )
+}
+
+/** Whether the table finds fewer than half of the sanctions of a state that the reference has, so that a list of its targets would be mostly gaps. */
+function isThin({ dyad }: DomainInputs, { iso3 }: State): boolean {
+  const recall = sanctionsRecall(iso3, dyad.to)
+  return recall === undefined || (recall.of > 0 && recall.found / recall.of < 0.5)
 }
 
 /** Names the sides of which silence of the table proves nothing. */
@@ -324,8 +365,9 @@ function directed(sender: State, target: State, regimes: readonly Regime[]): str
   return `${inSentence(sender.name)}${through} has at least ${counted(distinct(regimes), 'sanctions regime', 'sanctions regimes')} on ${inSentence(target.name)} (${joinedWords(measures)})`
 }
 
-function itemOf(regime: Regime): Item {
-  const end = regime.end_date === null ? 'in force' : `to ${regime.end_date}`
+function itemOf(regime: Regime, day: string): Item {
+  const last = sureTo(regime, day)
+  const end = last !== undefined ? `to ${last} at least` : regime.end_date === null ? 'in force' : `to ${regime.end_date}`
   return {
     kind: 'regime',
     date: regime.start_date,

@@ -75,7 +75,5 @@ function listed(ids: readonly RegimeId[]): string {
 
 function aloneWords(state: State, own: readonly RegimeId[], common: readonly RegimeId[]): string {
   const alone = own.filter((id) => !common.includes(id))
-  const rest = regimeIds.length - common.length
-  if (alone.length === 0) return ''
-  return `${inSentence(state.name)} alone is in ${alone.length < rest ? named(alone) : rest === 1 ? 'the other' : `the other ${few[rest]}`}`
+  return alone.length === 0 ? '' : `${inSentence(state.name)} alone is in ${named(alone)}`
 }

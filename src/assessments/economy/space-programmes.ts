@@ -22,7 +22,7 @@ function signatories(ties: TechnologyTies): Estimate[] {
     {
       ...exactCount(to),
       id: 'artemis-accords',
-      label: 'of the two, signatories of the Artemis Accords',
+      label: `of the two, signatories of the Artemis Accords${whoWords(ties, signed)}`,
       value: signed.length,
       ...(to > accords.completeTo && signed.length < 2 ? { certainty: 'at least' as const } : {}),
       method: `states of the pair in the list of signatories on ${to}; the list is complete to ${accords.completeTo}`,
@@ -40,13 +40,18 @@ function stationMembers(ties: TechnologyTies): Estimate[] {
         {
           ...exactCount(to),
           id: 'lunar-research-station',
-          label: 'of the two, participants of the International Lunar Research Station',
+          label: `of the two, participants of the International Lunar Research Station${whoWords(ties, joined)}`,
           value: joined.length,
           ...(joined.length < 2 ? { certainty: 'at least' as const } : {}),
           method: `states of the pair in the list of participants on ${to}; the list is not complete`,
           evidence: [membersBehind(ties, [station])],
         },
       ]
+}
+
+/** Names the states of a count in brackets; empty where there is none. */
+function whoWords(ties: TechnologyTies, rows: readonly InstitutionRow[]): string {
+  return rows.length === 0 ? '' : ` (${joinedWords(rows.map((row) => nameOf(ties, row)))})`
 }
 
 function commonProgrammeIds(ties: TechnologyTies): (keyof typeof programmes)[] {
@@ -84,23 +89,44 @@ function membershipSentences(ties: TechnologyTies): string[] {
   ]
 }
 
-const moonBase = 'the International Lunar Research Station'
+/** The lunar station, with its founders where neither of them is spoken of. */
+function moonBase(rows: readonly InstitutionRow[]): string {
+  const founders = rows.some(({ state }) => state === 'CHN' || state === 'RUS') ? '' : ' of China and Russia'
+  return `the International Lunar Research Station${founders}`
+}
 
-/** Says who has signed the Artemis Accords and who takes part in the lunar station: both, or one the one and one the other; a state of the station alone is left out. */
+/** Says who of the two has signed the Artemis Accords and who takes part in the lunar station: both programmes, each for both states. */
 function accordsSentence(ties: TechnologyTies): string[] {
   const [signed, joined] = [membersOfPair(ties, accords.id), membersOfPair(ties, station)]
-  const [one, other] = signed
-  const [first, second] = joined
-  const ofBoth = first === undefined || second === undefined ? [] : [`${pairDays(ties, 'take part in', moonBase, first, second)}.`]
-  if (one === undefined) return ofBoth
-  if (other !== undefined) return [`${pairDays(ties, 'have both signed', 'the Artemis Accords', one, other)}.`, ...ofBoth]
-  const rival = joined.find(({ state }) => state !== one.state)
-  const whom = nameOf(ties, one)
-  return rival === undefined
-    ? [`Of the two, only ${whom} ${knownWords(ties)} signed the Artemis Accords (${toldDateWords(one.start_told)}).`]
-    : [
-        `${whom} has signed the Artemis Accords (${toldDateWords(one.start_told)}), and ${nameOf(ties, rival)} takes part in ${moonBase} of China and Russia (since ${toldDateWords(rival.start_told)}).`,
-      ]
+  const [one] = signed
+  const [rival] = joined
+  if (signed.length === 1 && joined.length === 1 && one!.state !== rival!.state)
+    return [
+      `${nameOf(ties, one!)} has signed the Artemis Accords (${toldDateWords(one!.start_told)}), and ${nameOf(ties, rival!)} takes part in ${moonBase(joined)} (since ${toldDateWords(rival!.start_told)}).`,
+    ]
+  return [
+    ...programmeSentence(ties, signed, {
+      both: 'have both signed',
+      one: `${knownWords(ties)} signed`,
+      what: 'the Artemis Accords',
+      since: '',
+    }),
+    ...programmeSentence(ties, joined, { both: 'take part in', one: 'is known to take part in', what: moonBase(joined), since: 'since ' }),
+  ]
+}
+
+interface ProgrammeWords {
+  readonly both: string
+  readonly one: string
+  readonly what: string
+  readonly since: string
+}
+
+function programmeSentence(ties: TechnologyTies, rows: readonly InstitutionRow[], { both, one, what, since }: ProgrammeWords): string[] {
+  const [first, second] = rows
+  if (first === undefined) return []
+  if (second !== undefined) return [`${pairDays(ties, both, what, first, second)}.`]
+  return [`Of the two, only ${nameOf(ties, first)} ${one} ${what} (${since}${toldDateWords(first.start_told)}).`]
 }
 
 /** After the day to which the list of signatories is complete, a state without a row may have signed. */

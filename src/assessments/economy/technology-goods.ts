@@ -18,6 +18,9 @@ import { koreanConfusion } from './korean-confusion.ts'
 
 const groups: readonly EstimatedFlow[] = sectorGoods.map(({ id, indicator, name }) => ({ id, indicator, name, source: 'baci-sectors' }))
 
+/** The groups in a list whose members have commas of their own. */
+const groupList = groups.map(({ name }) => name).join('; ')
+
 /** What one side sells the other: goods in groups, by customs as CEPII reconciles them. */
 interface Sold {
   readonly sale: Sale
@@ -80,20 +83,19 @@ function isBounded({ goods }: Sold): boolean {
 
 function sentencesOn(sold: readonly Sold[]): string[] {
   const [one, other] = sold as readonly [Sold, Sold]
+  const larger = sold.filter(hasGoods).sort((x, y) => worthOf(y) - worthOf(x))
   const least = formatFigure([...one.goods, ...other.goods].find(({ bound }) => bound !== undefined)?.bound?.threshold ?? 0, 'USD')
-  const nothing = `any of five groups of goods: ${joinedWords(groups.map(({ name }) => name))}`
   const none =
     isBounded(one) && isBounded(other)
       ? [
-          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least}, by CEPII’s estimate, of ${nothing}.`,
+          `In 2024 neither ${inSentence(one.sale.seller.name)} nor ${inSentence(other.sale.seller.name)} sold the other as much as ${least}, by CEPII’s estimate, of any of five groups of goods: ${groupList}.`,
         ]
       : sold
           .filter(isBounded)
           .map(
             ({ sale }) =>
-              `From ${inSentence(sale.seller.name)} to ${inSentence(sale.buyer.name)} it was less than ${least} of each of these goods.`,
+              `In 2024 ${inSentence(sale.seller.name)} sold ${inSentence(sale.buyer.name)} less than ${least} of each of ${larger.length === 0 ? `five groups of goods, by CEPII’s estimate: ${groupList}` : 'the five groups of goods that are followed'}.`,
           )
-  const larger = sold.filter(hasGoods).sort((x, y) => worthOf(y) - worthOf(x))
   return [...larger.map(goodsSentence), ...none]
 }
 

@@ -19,6 +19,8 @@ export interface StandingSentence {
   /** One plain sentence. */
   readonly sentence: string
   readonly facts: readonly ShownFact[]
+  /** Missing or lowered relations that ended while the pair stood in this class, where no fact places it today; absent if there are none. */
+  readonly past?: readonly ShownFact[]
   /** What would move the pair up, then down, one sentence each. */
   readonly wouldMove: readonly string[]
 }

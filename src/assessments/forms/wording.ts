@@ -79,8 +79,11 @@ export function formatFigure(value: number, unit: string): string {
   if (unit === 'count') return value === 0 ? '0' : value.toLocaleString('en-US')
   if (/^[A-Z]{3}$/.test(unit)) return amountWords(value, unit)
   if (unit === 'points' || unit === 'index') return twoDecimals(value)
-  return `${scaled(value)} ${unit}`
+  return `${scaled(value)} ${Math.abs(value) === 1 ? (single[unit] ?? unit) : unit}`
 }
+
+/** Units that have a singular of their own. */
+const single: Readonly<Record<string, string>> = { persons: 'person', days: 'day' }
 
 /**
  * Writes a whole percentile. Near the ends it has one decimal and is never rounded to 0 or 100, which no figure reaches.

@@ -7,6 +7,8 @@ export interface Found {
   readonly sentences: readonly string[]
   readonly items: readonly Item[]
   readonly notes: readonly string[]
+  /** Whether it is so little that what else is known is said first. */
+  readonly isTrifle?: boolean
 }
 
 export const nothingFound: Found = { estimates: [], sentences: [], items: [], notes: [] }

@@ -11,6 +11,9 @@ import { type Found, nothingFound } from './found.ts'
 
 const indicator = 'migrant-stock'
 
+/** Estimates below this are not told one from another: they are drawn from censuses years apart. */
+const fewest = 100
+
 /** One direction: people born in one state who live in the other. */
 interface Way {
   readonly id: 'a-in-b' | 'b-in-a'
@@ -44,6 +47,7 @@ export async function migrants(bench: DomainInputs): Promise<Found> {
   const levels = found.map(([first]) => first!)
   return {
     estimates: found.flat(),
+    isTrifle: isTrifle(levels),
     sentences: [sentenceOn(ways, levels, found.flat(), last.slice(0, 4))],
     items: [],
     notes: [
@@ -134,20 +138,31 @@ function sentenceOn(ways: readonly Way[], levels: readonly Estimate[], estimates
   })
   const [one, other] = told.sort((x, y) => y.level.value - x.level.value)
   if (one === undefined) return `The UN’s lists of origins (${last}) have no number of people born in either who live in the other.`
-  const first = `In ${one.level.period}, ${one.level.value < 1000 ? '' : 'some '}${people(one.level.value)} born in ${inSentence(one.way.from.name)} lived in ${inSentence(one.way.to.name)}`
+  if (other !== undefined && one.level.value < fewest)
+    return `In ${one.level.period} fewer than ${fewest} people born in either lived in the other (UN estimates).`
+  const first = `In ${one.level.period}, ${one.level.value < 1000 ? '' : 'some '}${whoLived(one)}`
   if (other === undefined) return `${first} (UN estimate${rank(estimates, one.level)}); for the other way the UN gives no figure.`
-  const second = `${people(other.level.value)} born in ${inSentence(other.way.from.name)} lived in ${inSentence(other.way.to.name)}`
-  return `${first}, and ${second} (UN estimates${rank(estimates, one.level, 'the larger is ')}).`
+  return `${first}, and ${whoLived(other)} (UN estimates${rank(estimates, one.level, 'the larger is ')}).`
 }
 
-/** Writes a number of people as in a sentence: exact below a thousand, else two or three figures. */
+function whoLived({ way, level }: { readonly way: Way; readonly level: Known }): string {
+  return `${people(level.value)} born in ${inSentence(way.from.name)} lived in ${inSentence(way.to.name)}`
+}
+
+/** Whether the figures on the larger side say no more than that hardly anybody lives there. */
+function isTrifle(levels: readonly Estimate[]): boolean {
+  return levels.every((level) => !('value' in level) || level.value < fewest)
+}
+
+/** Writes a number of people as in a sentence: none below a hundred, exact below a thousand, else two or three figures. */
 function people(value: number): string {
+  if (value < fewest) return `fewer than ${fewest} people`
   const digits = value < 1000 ? value : Number(value.toPrecision(value < 100_000 ? 2 : 3))
   const text = digits >= 1e6 ? `${Number((digits / 1e6).toPrecision(3))} million` : digits.toLocaleString('en-US')
-  return `${text} ${value === 1 ? 'person' : 'people'}`
+  return `${text} people`
 }
 
 function rank(estimates: readonly Estimate[], level: Known, larger = ''): string {
   const found = estimates.find((one): one is Known => one.id === `${level.id}.percentile` && 'value' in one)
-  return found === undefined ? '' : `; ${larger}above ${formatPercentile(found.value)} % of the pairs listed`
+  return found === undefined || level.value < fewest ? '' : `; ${larger}above ${formatPercentile(found.value)} % of the pairs listed`
 }

@@ -178,7 +178,7 @@ function missionItem({ date, end, code, to, source, locator }: PairEvent, day: s
   return {
     kind: 'event',
     date,
-    text: `status of the US mission in ${to} from ${date}${end === null || end >= day ? '' : ` to ${end}`}: ${code}`,
+    text: `US mission in ${to} from ${date}${end === null || end >= day ? '' : ` to ${end}`}: ${code === 'None' ? 'no mission' : (missionWords[code] ?? code.toLowerCase())}`,
     source,
     citation: locator,
   }

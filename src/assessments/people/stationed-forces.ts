@@ -49,7 +49,7 @@ export async function stationedForces(bench: DomainInputs): Promise<Found> {
     row.value < beyondEmbassy
       ? []
       : [
-          `In ${level.period} the Pentagon counted up to ${counted(row.value, 'member', 'members')} of the US forces in ${inSentence(host.name)}${rank === undefined ? '' : `, more than in ${formatPercentile(rank.value)} % of the states where it counted any`}${old ? '; no later count is published' : ''}.`,
+          `In ${level.period} the Pentagon counted up to ${counted(row.value, 'member', 'members')} of the US forces assigned to ${inSentence(host.name)} (rotations and operations are mostly not counted)${rank === undefined ? '' : `, more than in ${formatPercentile(rank.value)} % of the states where it counted any`}${old ? '; no later count is published' : ''}.`,
         ]
   return {
     estimates,

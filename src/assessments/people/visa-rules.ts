@@ -2,20 +2,21 @@ import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { counted, inSentence } from '../forms/wording.ts'
+import { ledgerItems } from '../record/ledger-domain.ts'
 import { pairRows, rowAsFigure } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 import { dayInWords, type Found, nothingFound } from './found.ts'
 
 const indicators = ['visa-rule', 'visa-free-days']
 
-/** What a citizen has to do, by the code of the rule, as the end of a sentence with "citizens of X". */
+/** What a citizen had to do, by the code of the rule, as the end of a sentence with "citizens of X": the list is of one day, and rules change. */
 const rules = [
-  'are not admitted',
-  'need a visa',
-  'need an electronic visa',
-  'need an electronic travel authorisation',
-  'get a visa on arrival',
-  'need no visa',
+  'were not admitted',
+  'needed a visa',
+  'needed an electronic visa',
+  'needed an electronic travel authorisation',
+  'got a visa on arrival',
+  'needed no visa',
 ] as const
 
 /** The rule for one direction: the passport's state, the destination, and the days where they are stated. */
@@ -35,7 +36,7 @@ export async function visaRules(bench: DomainInputs): Promise<Found> {
   if (found.length === 0) return nothingFound
   return {
     estimates: found.flatMap(figuresOf),
-    sentences: [sentenceOn(found)],
+    sentences: [sentenceOn(found), ...laterSentences(bench, found[0]!.row.end)],
     items: [],
     notes: ['Visa rules are for a short visit with an ordinary passport, as volunteers checked them on one day; a code, not a score.'],
   }
@@ -65,17 +66,22 @@ function figuresOf({ id, from, to, row, days }: Rule): Estimate[] {
 
 function sentenceOn(found: readonly Rule[]): string {
   const [one, other] = found as readonly [Rule, Rule | undefined]
-  const when = `(${dayInWords(one.row.end)})`
-  const same = other !== undefined && other.row.value === one.row.value
-  if (!same) return `${found.map(clauseOf).join('; ')} ${when}.`
-  const days = [one.days?.value, other.days?.value]
-  const told = `Citizens of either ${rules[one.row.value]} ${one.row.value === 0 ? 'to' : 'to visit'} the other`
-  if (days.every((value) => value === undefined)) return `${told} ${when}.`
-  if (days[0] === days[1]) return `${told} for up to ${counted(days[0]!, 'day', 'days')} ${when}.`
-  return `${[one, other].map(clauseOf).join('; ')} ${when}.`
+  const when = `On ${dayInWords(one.row.end)}`
+  const days = [one.days?.value, other?.days?.value]
+  if (other === undefined || other.row.value !== one.row.value || days[0] !== days[1]) return `${when} ${found.map(clauseOf).join('; ')}.`
+  const stay = days[0] === undefined ? '' : ` for up to ${counted(days[0], 'day', 'days')}`
+  return `${when} citizens of either ${rules[one.row.value]} ${one.row.value === 0 ? 'to' : 'to visit'} the other${stay}.`
 }
 
-function clauseOf({ from, to, row, days }: Rule, index: number): string {
+function clauseOf({ from, to, row, days }: Rule): string {
   const stay = days === undefined ? '' : ` for up to ${counted(days.value, 'day', 'days')}`
-  return `${index === 0 ? 'Citizens' : 'citizens'} of ${inSentence(from.name)} ${rules[row.value]} ${row.value === 0 ? 'to' : 'in'} ${inSentence(to.name)}${stay}`
+  return `citizens of ${inSentence(from.name)} ${rules[row.value]} ${row.value === 0 ? 'to' : 'in'} ${inSentence(to.name)}${stay}`
+}
+
+/** Says what the pair's ledger has of visas after the day of the list. */
+function laterSentences(bench: DomainInputs, day: string): string[] {
+  return ledgerItems(bench, ['law', 'agreement'])
+    .filter(({ sentence, date }) => /\bvisas?\b/i.test(sentence) && date > day)
+    .map(({ sentence }) => sentence)
+    .reverse()
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
+import { type Belonging, type BodySpell, belongingOn } from './belonging.ts'
 import { inForceOn } from './relation-rows.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
@@ -84,61 +85,80 @@ export function institutionName(id: string): string {
   return names[id] ?? id
 }
 
-interface Member {
+interface Member extends BodySpell {
   readonly institution: string
   readonly state: string
-  readonly start_date: string
-  /** As precisely as the source says it: a year, a month or a day. */
   readonly start_told: string
-  readonly end_date: string | null
   readonly locator: string
 }
 
-/** An institution of which two states are members, and since when both are. */
+/** An institution of which two states are members, since when both are, and how each belongs to it. */
 export interface SharedInstitution {
   readonly id: string
   readonly since: string
   readonly locator: string
+  readonly belonging: readonly [a: Belonging, b: Belonging]
 }
 
 const membersByState = cachedBySnapshot(async (snapshot: Snapshot): Promise<ReadonlyMap<string, readonly Member[]>> => {
   if ((snapshot.manifest.tables.institution_memberships ?? []).length === 0) return new Map()
   // export control, space and payments belong to technology and finance
   const rows = await snapshot.rows(
-    "SELECT institution, state, start_date, start_told, end_date, locator FROM institution_memberships WHERE role = 'member' AND kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
+    "SELECT institution, state, role, start_date, start_told, end_date, end_told, locator, note FROM institution_memberships WHERE kind NOT IN ('export control', 'space', 'payments') ORDER BY ALL",
   )
   return grouped(rows as unknown as Member[], ({ state }) => state)
 })
+
+/** An institution of which one of two states is a member. */
+interface OwnInstitution {
+  readonly id: string
+  readonly isSuspended: boolean
+}
 
 /** The institutions besides the blocs of which both states of a pair are members, and those of which only one is. */
 export interface InstitutionsOfPair {
   /** The oldest common membership first. */
   readonly shared: readonly SharedInstitution[]
-  readonly alone: readonly [a: readonly string[], b: readonly string[]]
+  readonly alone: readonly [a: readonly OwnInstitution[], b: readonly OwnInstitution[]]
 }
 
-/** Returns the institutions of two states on a day. */
+interface Own {
+  readonly belonging: Belonging
+  readonly locator: string
+}
+
+/** Returns the institutions of two states on a day; a suspended member is one. */
 export async function institutionsOf(snapshot: Snapshot, a: string, b: string, day: string): Promise<InstitutionsOfPair> {
   const members = await membersByState(snapshot)
-  const [own, others] = [a, b].map(
-    (state) => new Map((members.get(state) ?? []).filter((one) => inForceOn(one, day)).map((one) => [one.institution, one])),
-  ) as [Map<string, Member>, Map<string, Member>]
-  const shared = [...own.values()].flatMap((member) => {
-    const other = others.get(member.institution)
+  const [own, others] = [a, b].map((state) => ownOn(members.get(state) ?? [], day)) as [Map<string, Own>, Map<string, Own>]
+  const shared = [...own].flatMap(([id, { belonging, locator }]) => {
+    const other = others.get(id)?.belonging
     if (other === undefined) return []
-    const later = other.start_date > member.start_date ? other : member
-    return [{ id: member.institution, since: later.start_told, locator: member.locator }]
+    const since = other.since > belonging.since ? other.since : belonging.since
+    return [{ id, since, locator, belonging: [belonging, other] as const }]
   })
   return {
     shared: shared.sort((x, y) => x.since.localeCompare(y.since)),
-    alone: [[...own.keys()].filter((id) => !others.has(id)), [...others.keys()].filter((id) => !own.has(id))],
+    alone: [onlyOf(own, others), onlyOf(others, own)],
   }
+}
+
+function ownOn(members: readonly Member[], day: string): Map<string, Own> {
+  const own = [...grouped(members, ({ institution }) => institution)].flatMap(([id, spells]) => {
+    const belonging = belongingOn(spells, day)
+    return belonging === undefined ? [] : [[id, { belonging, locator: spells.at(-1)!.locator }] as const]
+  })
+  return new Map(own)
+}
+
+function onlyOf(own: ReadonlyMap<string, Own>, others: ReadonlyMap<string, Own>): OwnInstitution[] {
+  return [...own].filter(([id]) => !others.has(id)).map(([id, { belonging }]) => ({ id, isSuspended: belonging.isSuspended }))
 }
 
 /** Returns how many members each institution has on a day. */
 export const institutionSizes: SnapshotCache<[day: string], ReadonlyMap<string, number>> = cachedBySnapshot(async (snapshot, day) => {
   const sizes = new Map<string, number>()
   for (const member of [...(await membersByState(snapshot)).values()].flat())
-    if (inForceOn(member, day)) sizes.set(member.institution, (sizes.get(member.institution) ?? 0) + 1)
+    if (member.role === 'member' && inForceOn(member, day)) sizes.set(member.institution, (sizes.get(member.institution) ?? 0) + 1)
   return sizes
 })

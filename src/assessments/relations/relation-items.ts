@@ -2,7 +2,7 @@ import type { Item } from '../forms/assessment.ts'
 import { toldPeriodWords } from '../forms/told-date-words.ts'
 import { inSentence } from '../forms/wording.ts'
 import type { ClaimRow, RelationRow } from '../record/relation-rows.ts'
-import { claimWords, type NamedState, type PairRelations } from './relation-sentences.ts'
+import { claimWords, endingWords, type NamedState, type PairRelations } from './relation-sentences.ts'
 
 /** Kinds that belong to conflict; those of missing and lowered relations belong to diplomacy. */
 const ofConflict: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ function claimItem(pair: PairRelations, row: ClaimRow): Item {
 }
 
 function endedAndNote({ ended_by, note }: Pick<RelationRow, 'ended_by' | 'note'>): string[] {
-  return [...(ended_by === null ? [] : [`ended by ${ended_by}`]), ...(note === null ? [] : [note])]
+  return [...(ended_by === null ? [] : [endingWords(ended_by)]), ...(note === null ? [] : [note])]
 }
 
 function actorName({ a, b }: { readonly a: NamedState; readonly b: NamedState }, actor: string | null): string | undefined {

@@ -45,7 +45,7 @@ export function fightingSentence({ a, b, day }: PairRelations, row: RelationRow)
     const state = row.form === 'war' ? 'are at war' : 'are fighting each other'
     return `${both} ${state}, since ${toldDateWords(row.start_told)}${name}.`
   }
-  const ended = row.ended_by === null ? [] : [`ended by ${row.ended_by}`]
+  const ended = row.ended_by === null ? [] : [endingWords(row.ended_by)]
   const about = [...(row.name === null ? [] : [row.name]), ...ended].join('; ')
   const note = row.note === null ? '' : ` ${row.note[0]!.toUpperCase()}${row.note.slice(1)}.`
   return `The last fighting on record between ${both} was ${toldPeriodWords(row.start_told, row.end_told)}${about === '' ? '' : ` (${about})`}.${note}`
@@ -64,10 +64,71 @@ export function afterWarSentences({ a, b, day, relations }: PairRelations): stri
   ]
 }
 
-const peaceWords: Readonly<Record<string, string>> = {
-  treaty: 'a peace treaty',
-  agreement: 'an agreement on peace',
-  declaration: 'a declaration of peace',
+const endings: Readonly<Record<string, string>> = {
+  established: 'ended when relations were established',
+  restored: 'ended when relations were restored',
+  'relations restored': 'ended when relations were restored',
+  resumed: 'ended when relations were restored',
+  'relations resumed': 'ended when relations were restored',
+  ambassadors: 'ended when ambassadors were exchanged',
+  recognised: 'ended by recognition',
+  broken: 'ended when relations were broken off',
+  'lifted by the OAS': 'ended when the OAS lifted its measures',
+}
+/** Words that make an ending a deed and not a thing. */
+const deeds: ReadonlySet<string> = new Set([
+  ...[
+    'accepts',
+    'annexed',
+    'ceased',
+    'declared',
+    'dropped',
+    'ended',
+    'ends',
+    'extended',
+    'improved',
+    'initialled',
+    'join',
+    'lapsed',
+    'lifted',
+  ],
+  ...[
+    'opened',
+    'passed',
+    'reconquered',
+    'reopened',
+    'released',
+    'renounced',
+    'restored',
+    'return',
+    'returned',
+    'revoked',
+    'stops',
+    'struck',
+    'withdrawn',
+  ],
+])
+
+/**
+ * Writes how a spell ended: after a thing, `ended by`; after a deed, the deed itself.
+ *
+ * @example endingWords('ceasefire')   // "ended by ceasefire"
+ * @example endingWords('restored')   // "ended when relations were restored"
+ * @example endingWords('embassy reopened')   // "ended: embassy reopened"
+ */
+export function endingWords(endedBy: string): string {
+  return endings[endedBy] ?? `ended${endedBy.split(/\W+/).some((word) => deeds.has(word)) ? ':' : ' by'} ${endedBy}`
+}
+
+const peaceForms: Readonly<Record<string, string>> = { treaty: 'treaty', agreement: 'agreement', declaration: 'declaration' }
+
+/** Calls a peace only what bears the name; a treaty on a border, or one that renounces force, is called that. */
+function peaceWords({ form, name }: RelationRow): string | undefined {
+  const word = peaceForms[form]
+  if (word === undefined) return undefined
+  const what = `${word === 'agreement' ? 'an' : 'a'} ${word}`
+  if (/\bpeace\b/i.test(name ?? '')) return word === 'treaty' ? 'a peace treaty' : `${what} on peace`
+  return /\bborder\b/i.test(name ?? '') ? `${what} on their border` : `${what} to settle their conflict`
 }
 
 function stateOfWarSentence(a: NamedState, b: NamedState, row: RelationRow): string {
@@ -80,7 +141,7 @@ function stateOfWarSentence(a: NamedState, b: NamedState, row: RelationRow): str
 }
 
 function peaceSentence(row: RelationRow): string {
-  const words = peaceWords[row.form]
+  const words = peaceWords(row)
   if (words !== undefined) return agreementSentence(row, words)
   return `A peace agreement was initialled on ${toldDateWords(row.start_told)}${aboutWords([row.name, row.note])} and is not in force.`
 }

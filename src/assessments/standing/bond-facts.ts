@@ -77,10 +77,11 @@ async function gatherPacts(snapshot: Snapshot, facts: FactGatherer, scope: FactS
   )
   for (const parties of grouped(binding, ({ treaty }) => treaty).values()) {
     const { name, treaty } = parties[0]!
-    const kind = looseTreaties.has(treaty) ? 'wide-pact' : 'pact'
+    const why = looseTreaties.get(treaty)
+    const kind = why === undefined ? ({ kind: 'pact' } as const) : ({ kind: 'wide-pact', why } as const)
     eachPair(
       parties.map(({ state, start_date, end_date, source }) => ({ state, from: start_date!, to: end_date, source })),
-      (one, other, common) => facts.bond(one.state, other.state, { kind, ...common, text: withArticle(name), source: one.source }),
+      (one, other, common) => facts.bond(one.state, other.state, { ...kind, ...common, text: withArticle(name), source: one.source }),
     )
   }
 }

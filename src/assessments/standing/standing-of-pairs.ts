@@ -1,4 +1,5 @@
 import { firstStandingYear, type Standing, standingOf } from '../../measures/standing/standing.ts'
+import type { OpenIssue } from '../../measures/standing/standing-facts.ts'
 import { type StandingMoves, standingMoves } from '../../measures/standing/standing-moves.ts'
 import { cowOn, gwOn, type State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
@@ -25,7 +26,11 @@ export interface PairStanding extends Standing {
   /** The day on which the pair is placed: the last of the year, or of the record, on which both were states. */
   readonly day: string
   readonly moves: StandingMoves
+  /** Missing or lowered relations and recognition that ended within the unbroken run of years in this class, the oldest first. */
+  readonly past: readonly OpenIssue[]
 }
+
+const ofRelations: ReadonlySet<string> = new Set<OpenIssue['kind']>(['no-relations', 'lower-relations', 'non-recognition'])
 
 /**
  * The standing of a pair in a year; undefined if the record has no facts of relations, or the two were not states together in that year since 1946.
@@ -46,7 +51,8 @@ export async function standingOfPair(
   const own = facts.of(a.iso3, b.iso3)
   const standing = standingOf(own, day, first)
   const placement = { order: standing.order, clause: standing.clause, because: standing.facts }
-  return { ...standing, day, moves: standingMoves(own, day, placement) }
+  const past = own.issues.filter(({ kind, to }) => ofRelations.has(kind) && to !== null && to < day && to >= `${standing.since}-01-01`)
+  return { ...standing, day, moves: standingMoves(own, day, placement), past: past.sort((x, y) => x.from.localeCompare(y.from)) }
 }
 
 /**

@@ -1,9 +1,14 @@
+import { firstStandingYear } from '../../measures/standing/standing.ts'
 import { type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
+import { standingConstants } from '../../measures/standing/standing-constants.ts'
 import type { StandingFact } from '../../measures/standing/standing-facts.ts'
 import type { StandingMoves } from '../../measures/standing/standing-moves.ts'
 import type { StandingSentence } from '../forms/standing-sentence.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { pastWords } from './past-relations.ts'
 import type { PairStanding } from './standing-of-pairs.ts'
+
+const { provenPeace } = standingConstants
 
 /** How many facts the sentence names; the others are in the list. */
 const named = 3
@@ -12,7 +17,7 @@ const named = 3
 export function standingWords(standing: PairStanding, a: string, b: string): StandingSentence {
   const { order, since, certainty, moves } = standing
   const shown = chosenFacts(standing)
-  const reasons = shown.slice(0, named)
+  const reasons = reasonsOf(standing, shown)
   const reason = reasons.length === 0 ? nothingKnown(standing) : joinedFacts(reasons, standing.day)
   return {
     class: standing.class,
@@ -20,9 +25,14 @@ export function standingWords(standing: PairStanding, a: string, b: string): Sta
     since,
     certainty,
     sentence: `${atStart(a)} and ${inSentence(b)}: ${levelWords(standing)}${sinceWords(standing, reasons)} ${reason}${beforeWords(standing)}.`,
-    facts: shown.map(({ text, from, to, source }) => ({ text, from, to, source })),
+    facts: shown.map(shownFact),
+    ...(certainty === 'at-least' && standing.past.length > 0 ? { past: standing.past.map(shownFact) } : {}),
     wouldMove: [...better(standing, moves), ...worse(standing, moves)],
   }
+}
+
+function shownFact({ text, from, to, source }: StandingFact): StandingSentence['facts'][number] {
+  return { text, from, to, source }
 }
 
 const levelWords = ({ class: level, certainty }: Pick<PairStanding, 'class' | 'certainty'>): string =>
@@ -34,27 +44,44 @@ function atStart(name: string): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}`
 }
 
-/** Says that there is no rivalry and no close bond; a pact of a whole continent is named, since it is a bond that does not place a pair. */
-function nothingKnown({ beside }: PairStanding): string {
+/** Says that there is no rivalry and no close bond, what the relations were before, and why the closest wide pact is no close bond. */
+function nothingKnown({ beside, past, day }: PairStanding): string {
   const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
   const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
-  return closest === undefined
-    ? 'no rivalry and no close bond is on record'
-    : `no rivalry is on record, and no bond but a pact of a whole region, ${closest.text}`
+  const pact = closest?.why === undefined ? '' : `; ${withYears(closest, day)} is not counted as one, since ${closest.why}`
+  return `no rivalry and no close bond is on record${pastWords(past)}${pact}`
+}
+
+/** Since when the record has both as states, where the run is as old as that; a record that begins in 1946 may not go back to the beginning. */
+function asFarBack(since: number): string {
+  return since === firstStandingYear
+    ? `, as far back as the record goes (${since}):`
+    : `, as far back as the record has both as states (${since}):`
 }
 
 /**
  * Says since when. A year in which merely the record begins is told as such; where each of the facts named is younger than the run, today's facts are not what
- * began it.
+ * began it, and where one is older, it is the states that are young.
  */
 function sinceWords({ since, before, certainty, order }: PairStanding, reasons: readonly StandingFact[]): string {
-  const youngerThanRun = reasons.length > 0 && reasons.every(({ from }) => Number(from.slice(0, 4)) > since)
+  const years = reasons.map(({ from }) => Number(from.slice(0, 4)))
+  const youngerThanRun = years.length > 0 && years.every((year) => year > since)
   if (before === undefined) {
     if (youngerThanRun) return ':'
-    return certainty === 'at-least' ? `, as far back as the record goes (${since}):` : `, since ${since}:`
+    return certainty === 'at-least' || years.some((year) => year < since) ? asFarBack(since) : `, since ${since}:`
   }
-  if (order === 5) return `, since ${since}, ten years into`
-  return youngerThanRun ? `, since ${since}, today by` : `, since ${since}:`
+  if (order === 5 && isTenYearsOld(reasons, since)) return `, since ${since}, ten years into`
+  return youngerThanRun || order === 5 ? `, since ${since}, today by` : `, since ${since}:`
+}
+
+function isTenYearsOld(communities: readonly StandingFact[], year: number): boolean {
+  return communities.length > 0 && communities.every(({ from }) => from <= `${year - provenPeace.value}-12-31`)
+}
+
+/** The facts that the sentence names: of a security community those that had lasted ten years when it became one, where they are still in force. */
+function reasonsOf({ order, since, before }: PairStanding, shown: readonly StandingFact[]): readonly StandingFact[] {
+  const old = order === 5 && before !== undefined ? shown.filter((fact) => isTenYearsOld([fact], since)) : []
+  return (old.length > 0 ? old : shown).slice(0, named)
 }
 
 const membership = 'common membership of '
@@ -143,7 +170,8 @@ function yearsOf({ from, to }: StandingFact, day: string): string {
   return first === last ? first : `${first} to ${last}`
 }
 
-function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {
+function better(standing: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {
+  const { order, clause } = standing
   if (order === 5) return []
   if (clause === 'war') return ['It would leave war when the fighting ends.']
   const time = byTime === undefined ? [] : [timeSentence(order, byTime)]
@@ -151,10 +179,27 @@ function better({ order, clause }: PairStanding, { byTime, byEnd, byEndOfAll }: 
   if (time.length + ends.length > 0) return [...time, ...ends]
   if (byEndOfAll !== undefined) return [`Only the end of all of these together would make it ${aClass(byEndOfAll)}.`]
   if (order < 3) return ['No single fact holds it there: what is open would have to be settled, and no force used for ten years.']
-  return [order === 4 ? 'Ten years in a common community such as NATO or the European Union would make it a security community.' : up]
+  return [order === 4 ? toCommunity(standing) : toWarmPeace(standing)]
 }
 
-const up = 'A treaty of defence narrower than a continent, or a common body that integrates its members, would make it warm peace.'
+/** What makes a security community; a body that the two are in is named, since it does not. In an old community only a claim to territory is in the way. */
+function toCommunity({ facts }: PairStanding): string {
+  if (facts.some(({ kind }) => kind === 'community'))
+    return 'An end of the claim to territory between them would make it a security community.'
+  const bodies = [...new Set(facts.filter(({ kind }) => kind === 'body').map(({ text }) => text.replace(membership, '')))].slice(0, 2)
+  const not =
+    bodies.length === 0 ? '' : `; ${joinedWords(bodies)} ${bodies.length === 1 ? 'is not counted as one' : 'are not counted as such'}`
+  return `Ten years together in a community such as NATO or the European Union would make it a security community${not}.`
+}
+
+/** What makes warm peace: a close bond, and an end of what stands in its way. */
+function toWarmPeace({ facts, beside }: PairStanding): string {
+  const closer = beside.some(({ text }) => /Defence|Assistance|Charter|Pact/.test(text)) ? 'a closer' : 'a'
+  const bond = `${closer} treaty to defend each other, or membership of both in a close body such as ASEAN or Mercosur,`
+  const way = facts.length === 1 && facts[0]!.kind !== 'force' ? ending(facts[0]!) : 'An end of what stands between them'
+  const text = facts.length === 0 ? bond : `${way}, together with ${bond.replace('other, or', 'other or')}`
+  return `${text[0]!.toUpperCase()}${text.slice(1)} would make it warm peace.`
+}
 
 function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<StandingMoves['byTime']>): string {
   if (order >= 4) return `It becomes ${aClass(later)} in ${year} if nothing changes.`

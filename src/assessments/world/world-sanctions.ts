@@ -1,4 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
+import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
@@ -11,6 +12,7 @@ interface Regime {
   readonly target: string
   readonly start_date: string
   readonly end_date: string | null
+  readonly note: string | null
 }
 
 interface Stay {
@@ -35,7 +37,7 @@ export async function readSanctions(bench: WorldInputs, chosen: string, way: 'on
   for (let year = first; window !== undefined && year <= last; year++) {
     const day = referenceDay(year, bench.to)
     if (day < window.from || day > window.to) continue
-    const inForce = regimes.filter((one) => holds(one, day))
+    const inForce = regimes.filter((one) => holds(one, day) && !isEmptyFramework(one, day))
     const counts = way === 'on' ? targetsOf(inForce, stays, chosen, day) : sendersOf(inForce, stays, chosen, day)
     for (const [state, found] of counts) if (state !== chosen) cells.set(state, year, { value: found.size })
   }
@@ -74,7 +76,7 @@ function addTo(found: Map<string, Set<string>>, state: string, regime: string): 
 
 const regimesOf = cachedBySnapshot(async (snapshot, to: string): Promise<Regime[]> => {
   const rows = await snapshot.rows(
-    'SELECT regime, sender, target, start_date, end_date FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
+    'SELECT regime, sender, target, start_date, end_date, note FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
     { source, to },
   )
   return rows as unknown as Regime[]

@@ -48,6 +48,8 @@ export interface Pressure extends Dated {
 
 export interface Bond extends Dated {
   readonly kind: BondKind
+  /** Of a wide pact: why it is no close bond, as the end of a sentence. */
+  readonly why?: string
 }
 
 export type StandingFact = UseOfForce | OpenIssue | Pressure | Bond

@@ -1,6 +1,6 @@
 import type { StandingOrder } from './standing-classes.ts'
 import { standingConstants } from './standing-constants.ts'
-import type { OpenIssue, PairFacts, Pressure, StandingFact, UseOfForce } from './standing-facts.ts'
+import type { Bond, OpenIssue, PairFacts, Pressure, StandingFact, UseOfForce } from './standing-facts.ts'
 import { endedWithin, type Situation, sameDayEarlier, situationOn, yearOf } from './standing-situation.ts'
 
 /** The clauses of the rule in the order in which they are tried. The first that holds places the pair. */
@@ -25,7 +25,7 @@ export interface Placement {
   readonly clause: Clause
   readonly because: readonly StandingFact[]
   /** Where nothing places the pair: wide pacts that bind it. */
-  readonly beside?: readonly StandingFact[]
+  readonly beside?: readonly Bond[]
 }
 
 const { forceWithIssue, forceAlone, repeatedForce, longFighting, provenPeace } = standingConstants

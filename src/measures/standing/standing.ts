@@ -1,5 +1,5 @@
 import { type StandingClass, type StandingOrder, standingClasses } from './standing-classes.ts'
-import type { PairFacts, StandingFact } from './standing-facts.ts'
+import type { Bond, PairFacts, StandingFact } from './standing-facts.ts'
 import { type Clause, type Placement, placedOn } from './standing-rule.ts'
 
 /** How two states stand to each other in a year. */
@@ -14,7 +14,7 @@ export interface Standing {
   /** The facts that the deciding clause of the rule names. */
   readonly facts: readonly StandingFact[]
   /** Where nothing places the pair: wide pacts that bind it. */
-  readonly beside: readonly StandingFact[]
+  readonly beside: readonly Bond[]
   /** How the pair stood in the year before `since`; undefined where the run begins with the pair, or with 1946. */
   readonly before: EarlierStanding | undefined
 }

@@ -10,6 +10,13 @@ const certainty = z.enum(['placed', 'at-least']).describe('at-least: negative pe
 const since = z.int().describe('first year of the unbroken run in this class, 1946 at the earliest')
 const state = z.strictObject({ iso3: z.string(), name: z.string() })
 
+const fact = z.strictObject({
+  text: z.string(),
+  from: z.string().describe('first day'),
+  to: z.string().nullable().describe('last day; null if it goes on'),
+  source: z.string(),
+})
+
 /** The standing of a pair inside an assessment. */
 export const pairStandingSchema: Readonly<Record<string, ZodType>> = {
   class: z.enum(standingClasses),
@@ -17,14 +24,8 @@ export const pairStandingSchema: Readonly<Record<string, ZodType>> = {
   since,
   certainty,
   sentence: z.string(),
-  facts: z.array(
-    z.strictObject({
-      text: z.string(),
-      from: z.string().describe('first day'),
-      to: z.string().nullable().describe('last day; null if it goes on'),
-      source: z.string(),
-    }),
-  ),
+  facts: z.array(fact),
+  past: z.array(fact).optional().describe('missing or lowered relations that have ended, where no fact places the pair today'),
   wouldMove: z.array(z.string()).describe('what would move the pair one class, up and down'),
 }
 

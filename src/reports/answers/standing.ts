@@ -40,12 +40,14 @@ function titleOf({ a, year }: StandingAnswer): string {
 
 function detailLines({ detail, year }: StandingAnswer): string[] {
   if (detail === null) return []
-  const facts = detail.facts.map(({ text, from, to, source }) => `  ${text}: ${from} to ${to ?? 'today'} (${source})`)
+  const shown = ({ text, from, to, source }: (typeof detail.facts)[number]): string => `  ${text}: ${from} to ${to ?? 'today'} (${source})`
+  const [facts, past] = [detail.facts.map(shown), (detail.past ?? []).map(shown)]
   return [
     detail.sentence,
     '',
     `Facts that place the pair in ${year}:`,
     ...(facts.length === 0 ? ['  none'] : facts),
+    ...(past.length === 0 ? [] : ['', 'In the past:', ...past]),
     '',
     'What would move it:',
     ...detail.wouldMove.map((sentence) => `  ${sentence}`),

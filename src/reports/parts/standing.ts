@@ -20,8 +20,10 @@ export function standingSection({ standing }: Assessment): Markup | undefined {
 `
 }
 
-/** Returns the facts that place a pair, each with its days, and what would move it, a line each. */
+/** Returns the facts that place a pair, each with its days, those of the past, and what would move it, a line each. */
 export function standingLines({ standing }: Required<Pick<Assessment, 'standing'>>): string[] {
-  const facts = standing.facts.map(({ text, from, to }) => `${text}: ${from} to ${to ?? 'today'}`)
-  return [...(facts.length === 0 ? ['The record names no force, quarrel or close bond between the two.'] : facts), ...standing.wouldMove]
+  const shown = ({ text, from, to }: (typeof standing.facts)[number]): string => `${text}: ${from} to ${to ?? 'today'}`
+  const facts =
+    standing.facts.length === 0 ? ['Nothing on record today makes the two rivals or binds them closely.'] : standing.facts.map(shown)
+  return [...facts, ...(standing.past ?? []).map((fact) => `in the past: ${shown(fact)}`), ...standing.wouldMove]
 }

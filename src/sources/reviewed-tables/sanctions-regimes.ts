@@ -28,7 +28,7 @@ export const card: SourceCard = {
     },
   ],
   quirks: [
-    'A pair without a row is not free of sanctions: whether silence is an estimate of none depends on the sender (docs/sources/sanctions-regimes.md). The United States, the United Kingdom, Canada, Australia and states that follow the EU have more regimes than are here.',
+    'A pair without a row is not free of sanctions: whether silence is an estimate of none depends on the sender (docs/sources/sanctions-regimes.md). The United States, the United Kingdom, Switzerland and states that follow the EU have more regimes than are here.',
     'A regime of a bloc stands under the bloc: those of the EU bind its members of the day, those of the UN every member.',
     'A regime has one row for each step: a later row adds measures to those of the rows before it, and rows may overlap.',
     'A suspension ends a row where its day was checked; otherwise the note tells it.',

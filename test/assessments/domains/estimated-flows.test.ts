@@ -80,7 +80,7 @@ test('goods of a group, with their share of all that the buyer imports of them',
   expect(found.summary).toContain(
     'In 2024 Taiwan sold China semiconductors and solar cells for USD 56.3 bn (24 % of its imports of them) and batteries for USD 44 m',
   )
-  expect(found.summary).toContain('From China to Taiwan it was less than USD 1,000 of each of these goods.')
+  expect(found.summary).toContain('In 2024 China sold Taiwan less than USD 1,000 of each of the five groups of goods that are followed.')
 })
 
 test('no row between two covered states, of which one reports, is a bound and not zero', async () => {

@@ -22,7 +22,9 @@ test('common export control regimes are counted over complete lists, so none is 
   const none = await technology('BOL', 'COD')
   expect(none.state).toBe('observed')
   expect(figureNamed(none, 'common-export-control-regimes')).toBe('0')
-  expect(none.summary).toBe('Neither Bolivia nor the Democratic Republic of the Congo is in any of the four export control regimes.')
+  expect(none.summary).toBe(
+    'Neither Bolivia nor the Democratic Republic of the Congo is in any of the four export control regimes. Of the two, only Bolivia is known to take part in the International Lunar Research Station of China and Russia (since April 2025).',
+  )
 })
 
 test('the sentence says which regimes are common and which one side alone is in', async () => {
@@ -59,7 +61,16 @@ test('signatories of the Artemis Accords: both, one or neither, exact as long as
 
 test('a signatory of the accords and a participant of the lunar station are told in one sentence', async () => {
   expect((await technology('DEU', 'CHN')).summary).toContain(
-    'Germany has signed the Artemis Accords (14 September 2023), and China takes part in the International Lunar Research Station of China and Russia (since 9 March 2021).',
+    'Germany has signed the Artemis Accords (14 September 2023), and China takes part in the International Lunar Research Station (since 9 March 2021).',
+  )
+})
+
+test('a state in both programmes is named with both', async () => {
+  expect((await technology('EGY', 'THA')).summary).toContain(
+    'Of the two, only Thailand is known to have signed the Artemis Accords (16 December 2024). Egypt and Thailand take part in the International Lunar Research Station of China and Russia (December 2023 and April 2024).',
+  )
+  expect((await technology('ITA', 'SEN')).summary).toContain(
+    'only Senegal is known to take part in the International Lunar Research Station',
   )
 })
 

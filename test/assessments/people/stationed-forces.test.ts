@@ -20,7 +20,9 @@ test('forces of the United States in the other state: latest year and change, pr
   const found = await told(['DEU', 'USA'], [forces('DEU', 2014, 38_892), forces('DEU', 2024, 36_541), forces('JPN', 2024, 55_154)])
   expect(found.estimates.find(({ id }) => id === 'us-forces-b-in-a')).toMatchObject({ value: 36_541, period: '2024', unit: 'persons' })
   expect(found.estimates.find(({ id }) => id === 'us-forces-b-in-a.change')).toMatchObject({ value: -2351 })
-  expect(found.summary).toContain('In 2024 the Pentagon counted up to 36,541 members of the US forces in Germany.')
+  expect(found.summary).toContain(
+    'In 2024 the Pentagon counted up to 36,541 members of the US forces assigned to Germany (rotations and operations are mostly not counted).',
+  )
   expect(found.state).toBe('unknown')
 })
 
@@ -33,7 +35,7 @@ test('guards and attachés of an embassy are a figure, not a sentence', async ()
 test('a count that ended is told as the last that was published', async () => {
   const found = await told(['USA', 'SYR'], [forces('SYR', 2017, 1720)])
   expect(found.summary).toContain(
-    'In 2017 the Pentagon counted up to 1,720 members of the US forces in Syria; no later count is published.',
+    'In 2017 the Pentagon counted up to 1,720 members of the US forces assigned to Syria (rotations and operations are mostly not counted); no later count is published.',
   )
 })
 

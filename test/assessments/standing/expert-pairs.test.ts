@@ -75,7 +75,20 @@ describe('pairs whose class every expert knows', () => {
       'Peru and Thailand: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record.',
     )
     expect(await words('BRA', 'CRI', 2025)).toBe(
-      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry is on record, and no bond but a pact of a whole region, the Inter-American Treaty of Reciprocal Assistance (Rio Treaty).',
+      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted as one, since it spans a hemisphere.',
+    )
+    expect(await words('RUS', 'VEN', 2025)).toBe(
+      'Russia and Venezuela: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record, but relations were broken off from 1952 to 1970.',
+    )
+    expect(await words('CHN', 'LBR', 2025)).toContain('but relations were broken off from 1989 to 1993 and from 1997 to 2003')
+    expect(await words('UGA', 'ZMB', 2025)).toMatch(
+      /: no rivalry and no close bond is on record; the Protocol on Non-aggression and Mutual Defence in the Great Lakes Region \(since 2008\) is not counted as one, since /,
+    )
+    expect(await words('BEL', 'CZE', 2025)).toBe(
+      'Belgium and Czechia: security community, since 2009, ten years into common membership of NATO (since 1999).',
+    )
+    expect(await words('FSM', 'WSM', 2025)).toBe(
+      'Micronesia and Samoa: warm peace, as far back as the record has both as states (1991): common membership of the Pacific Islands Forum (since 1987).',
     )
     expect(await words('GHA', 'MLI', 2025)).toMatch(
       /^Ghana and Mali: at peace, since 2025: .*; warm peace until 2024 \(common membership of ECOWAS, 1975 to 2025\)\.$/,
@@ -85,6 +98,14 @@ describe('pairs whose class every expert knows', () => {
     expect(await words('CHN', 'USA', 2025)).toMatch(
       /^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /,
     )
+  })
+
+  test('what would move a pair is what would move it by the rule', async () => {
+    const moves = async (a: string, b: string): Promise<string> =>
+      standingWords(await placed(a, b, 2025), stateOf(a)!.name, stateOf(b)!.name).wouldMove[0]!
+    expect(await moves('ESP', 'GBR')).toBe('An end of the claim to territory between them would make it a security community.')
+    expect(await moves('GMB', 'TGO')).toMatch(/ would make it a security community; ECOWAS is not counted as one\.$/)
+    expect(await moves('TCD', 'TWN')).toMatch(/^A return of diplomatic relations, together with a treaty to defend each other /)
   })
 
   test('lowered relations hold a pair back outside a community only', async () => {

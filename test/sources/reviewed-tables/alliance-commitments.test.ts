@@ -144,3 +144,40 @@ test('a treaty with one party, a missing file and a file without the columns are
   writeFileSync(at('other.csv'), 'a,b\n1,2\n')
   await expect(readAllianceCommitments(at('other.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
 })
+
+test('a party of a charter in force is a member of its body, in force or suspended, on the last day of the record', () => {
+  const day = '2026-11-24'
+  const bodies = [
+    ['oas-charter-1948', 'OAS', 'institution'],
+    ['eccas-2000', 'ECCAS', 'institution'],
+    ['arab-maghreb-1989', 'AMU', 'institution'],
+    ['sadc-2003', 'SADC', 'institution'],
+    ...[
+      ['north-atlantic-1949', 'NATO'],
+      ['eu-lisbon-2009', 'EU'],
+      ['african-union-2001', 'AU'],
+      ['arab-league-1945', 'ARAB-LEAGUE'],
+      ['arab-defence-1950', 'ARAB-LEAGUE'],
+      ['cis-charter-1993', 'CIS'],
+      ['collective-security-1992', 'CSTO'],
+      ['gcc-2000', 'GCC'],
+      ['ecowas-defence-1981', 'ECOWAS'],
+      ['ecowas-nonaggression-1978', 'ECOWAS'],
+      ['sco-2007', 'SCO'],
+      ['sahel-2023', 'AES'],
+    ].map(([treaty, body]) => [treaty!, body!, 'bloc'] as const),
+  ] as const
+  for (const [treaty, body, kind] of bodies) {
+    const rows = readFileSync(`data/tables/${kind}-memberships.csv`, 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+    const members = new Set(
+      rows
+        .filter(([id, , role, , end]) => id === body && (role === 'member' || role === 'suspended') && (end === '' || end! >= day))
+        .map(([, state]) => state),
+    )
+    expect(members.size, body).toBeGreaterThan(2)
+    const without = spellsOf(treaty).filter(({ state, to }) => (to === null || to >= day) && !members.has(state))
+    expect(without, treaty).toEqual([])
+  }
+})
