@@ -10,9 +10,10 @@ const floors = {
   outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
   scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
   assessments: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
+  evasion: ['errors', 'numeric', 'states', 'store', 'measures', 'assessments'],
   // a claim is tested by what an assessment would say of the same pair: rates, reports of one flow, domains
-  claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments'],
-  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'claims'],
+  claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments', 'evasion'],
+  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'evasion', 'claims'],
   operations: [
     'errors',
     'numeric',
@@ -24,6 +25,7 @@ const floors = {
     'outlook',
     'scenarios',
     'assessments',
+    'evasion',
     'claims',
     'reports',
   ],
@@ -91,8 +93,9 @@ const rooms = {
       'testing',
     ],
   ],
-  reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
+  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', 'routes', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

@@ -27,6 +27,7 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { routesOperation } from './routes/routes.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(standingOperation),
   sayingNameReadings(idealPointsOperation),
   sayingNameReadings(mirrorOperation),
+  sayingNameReadings(routesOperation),
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),
