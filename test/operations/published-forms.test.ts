@@ -36,6 +36,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'EU', b: 'Kyrgyzstan', flow: 'exports' }],
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
+  ['routes', { target: 'RUS' }],
+  ['routes', { target: 'Iran', goods: 'chpl', hubs: 'ARE, Turkey', since: '2018-11' }],
   ['composite', { a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' }],
   ['composite', { a: 'Brazil', b: 'India', weights: 'ideal-points=1,blocs=1', among: 'a', all: true, to: '2010' }],
   ['votes', { a: 'CHN', b: 'RUS', split: 'opposing' }],

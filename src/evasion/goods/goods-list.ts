@@ -8,6 +8,8 @@ export interface GoodsList {
   readonly title: string
   /** The codes; undefined: every product that the data have, by its own code. */
   readonly codes?: readonly ListedCode[]
+  /** Without codes: products are codes cut to so many digits (eight unless given). */
+  readonly digits?: number
   readonly notes: readonly string[]
 }
 
@@ -19,6 +21,17 @@ export interface ListedCode {
 }
 
 export const allGoods: GoodsList = { id: 'all', title: 'every product that the data have', notes: [] }
+
+/**
+ * Returns the list of every product at the level of detail that most codes of a list have: its products are like those of the list.
+ *
+ * @example everyProductLike(highPriorityList).digits   // 6
+ */
+export function everyProductLike({ codes }: GoodsList): GoodsList {
+  if (codes === undefined) return allGoods
+  const lengths = codes.map(({ code }) => code.length).sort((a, b) => a - b)
+  return { ...allGoods, id: 'every product', digits: lengths[lengths.length >> 1]! }
+}
 
 /** The Common High Priority List by its codes of HS 2022. */
 export const highPriorityList: GoodsList = {

@@ -1,4 +1,4 @@
-import { cachedBySnapshot } from '../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { type GoodsList, type ListedCode, tierOf } from '../goods/goods-list.ts'
 import type { MonthWindow } from '../windows/month-window.ts'
@@ -18,21 +18,23 @@ const source = 'comext-products'
 const codesOnly = `source = '${source}' AND nomenclature = 'CN' AND flow = 'exports' AND unit = 'EUR'`
 
 /** Returns what the record has of exports by product and month; undefined if it has none. */
-export const productHoldings = cachedBySnapshot(async (snapshot: Snapshot): Promise<ProductHoldings | undefined> => {
-  const [row] = await snapshot.rows(
-    `SELECT max(vintage) AS vintage, string_agg(DISTINCT substr(start_date, 1, 7), ' ') AS months, string_agg(DISTINCT to_id, ' ') AS partners,
+export const productHoldings: SnapshotCache<[], ProductHoldings | undefined> = cachedBySnapshot(
+  async (snapshot: Snapshot): Promise<ProductHoldings | undefined> => {
+    const [row] = await snapshot.rows(
+      `SELECT max(vintage) AS vintage, string_agg(DISTINCT substr(start_date, 1, 7), ' ') AS months, string_agg(DISTINCT to_id, ' ') AS partners,
        string_agg(DISTINCT reporter, ' ') AS reporters FROM product_flows WHERE ${codesOnly}`,
-  )
-  if (row === undefined || row['months'] === null) return undefined
-  const [headings] = await snapshot.rows(
-    `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND nomenclature = 'HS'`,
-  )
-  const list = (name: string): string[] => String(row[name]).split(' ').sort()
-  return {
-    ...{ source, vintage: String(row['vintage']), headings: Number(headings!['count']) },
-    ...{ months: list('months'), partners: list('partners'), reporters: list('reporters') },
-  }
-})
+    )
+    if (row === undefined || row['months'] === null) return undefined
+    const [headings] = await snapshot.rows(
+      `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND nomenclature = 'HS'`,
+    )
+    const list = (name: string): string[] => String(row[name]).split(' ').sort()
+    return {
+      ...{ source, vintage: String(row['vintage']), headings: Number(headings!['count']) },
+      ...{ months: list('months'), partners: list('partners'), reporters: list('reporters') },
+    }
+  },
+)
 
 /** Amounts of one product at one partner in EUR: after, before, and a year before that (NaN where the data do not reach so far). */
 export interface Amounts {
@@ -95,8 +97,8 @@ function rolesOf({ post, pre, placeboPre = [] }: MonthWindow): string[] {
 }
 
 /** Returns a function from an eight-digit code to the listed code that it belongs to: itself, or the longest that it begins with. */
-function matcherOf({ codes }: GoodsList): (product: string) => ListedCode | undefined {
-  if (codes === undefined) return (product) => ({ code: product, tier: tierOf(product), comparable: true })
+function matcherOf({ codes, digits = 8 }: GoodsList): (product: string) => ListedCode | undefined {
+  if (codes === undefined) return (product) => ({ code: product.slice(0, digits), tier: tierOf(product), comparable: true })
   const listed = new Map(codes.map((one) => [one.code, one]))
   return (product) => {
     for (let length = product.length; length >= 2; length--) {
@@ -135,10 +137,14 @@ async function nomenclatureChanges(snapshot: Snapshot, list: GoodsList, window: 
  *
  * A code that nobody bought before a January and somebody after it, or the other way round, began or ended with that year's nomenclature.
  */
-export const productAmounts = cachedBySnapshot(readAmounts, (list: GoodsList, window: MonthWindow, target: string) => [
-  list.id,
-  (list.codes ?? []).map(({ code }) => code),
-  window.post,
-  window.pre,
-  target,
-])
+export const productAmounts: SnapshotCache<[GoodsList, MonthWindow, string], ProductAmounts[]> = cachedBySnapshot(
+  readAmounts,
+  (list: GoodsList, window: MonthWindow, target: string) => [
+    list.id,
+    list.digits ?? 0,
+    (list.codes ?? []).map(({ code }) => code),
+    window.post,
+    window.pre,
+    target,
+  ],
+)

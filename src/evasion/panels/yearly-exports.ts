@@ -1,4 +1,4 @@
-import { cachedBySnapshot } from '../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { OutcomePanel } from '../methods/outcome-panel.ts'
 
@@ -12,23 +12,25 @@ export interface YearlyExports {
 }
 
 /** Returns the yearly exports of the EU; undefined if the record has none. */
-export const yearlyExports = cachedBySnapshot(async (snapshot: Snapshot): Promise<YearlyExports | undefined> => {
-  const rows = await snapshot.rows(
-    `SELECT to_id, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, value, vintage FROM observations
+export const yearlyExports: SnapshotCache<[], YearlyExports | undefined> = cachedBySnapshot(
+  async (snapshot: Snapshot): Promise<YearlyExports | undefined> => {
+    const rows = await snapshot.rows(
+      `SELECT to_id, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, value, vintage FROM observations
      WHERE indicator = 'goods-exports' AND from_id = 'EU' AND reporter = 'EU' AND source = 'comext' AND unit = 'EUR' AND to_id <> 'WLD'
        AND start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' ORDER BY to_id, year`,
-  )
-  if (rows.length === 0) return undefined
-  const years = [...new Set(rows.map((row) => Number(row['year'])))].sort((a, b) => a - b)
-  const partners = new Map<string, Float64Array>()
-  for (const row of rows) {
-    const partner = String(row['to_id'])
-    const cells = partners.get(partner) ?? new Float64Array(years.length).fill(Number.NaN)
-    cells[years.indexOf(Number(row['year']))] = Number(row['value'])
-    partners.set(partner, cells)
-  }
-  return { source: 'comext', vintage: String(rows[0]!['vintage']), years, partners }
-})
+    )
+    if (rows.length === 0) return undefined
+    const years = [...new Set(rows.map((row) => Number(row['year'])))].sort((a, b) => a - b)
+    const partners = new Map<string, Float64Array>()
+    for (const row of rows) {
+      const partner = String(row['to_id'])
+      const cells = partners.get(partner) ?? new Float64Array(years.length).fill(Number.NaN)
+      cells[years.indexOf(Number(row['year']))] = Number(row['value'])
+      partners.set(partner, cells)
+    }
+    return { source: 'comext', vintage: String(rows[0]!['vintage']), years, partners }
+  },
+)
 
 /**
  * Returns log exports of the partners that have an amount above zero in every year from `from` on.

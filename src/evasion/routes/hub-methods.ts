@@ -6,7 +6,7 @@ import { eventStudy } from '../methods/event-study.ts'
 import { falseDiscoveryRates } from '../methods/false-discovery.ts'
 import type { OutcomePanel } from '../methods/outcome-panel.ts'
 import { donorPlacebos, placeboInTime, rankAmongPlacebos, type SyntheticControl, syntheticControl } from '../methods/synthetic-control.ts'
-import { logPanel, type YearlyExports, yearlyExports } from '../panels/yearly-exports.ts'
+import { logPanel, type YearlyExports } from '../panels/yearly-exports.ts'
 import type { HubMethods } from './routes-answer.ts'
 
 /** What the methods on yearly totals need beside the hub. */
@@ -26,7 +26,7 @@ export async function methodsOfHubs(snapshot: Snapshot, hubs: readonly string[],
   const { yearly, donors, from } = design
   const periods = yearly.years.filter((year) => year < from).length
   if (periods < 2 || periods === yearly.years.length || donors.length === 0) return new Map(hubs.map((hub) => [hub, noMethods]))
-  const placebos = await placebosOf(snapshot, donors, from)
+  const placebos = await placebosOf(snapshot, yearly, donors, from)
   const found = hubs.map((hub) => methodsOf(hub, design, placebos))
   const tested = found.filter(({ synthetic_control: one }) => one !== null)
   const q = falseDiscoveryRates(Float64Array.from(tested, ({ synthetic_control: one }) => one!.p))
@@ -50,8 +50,9 @@ const noMethods: HubMethods = {
 }
 
 /** The placebos do not depend on the hub: every donor is tried once for a snapshot. */
-const placebosOf = cachedBySnapshot(async (snapshot: Snapshot, donors: readonly string[], from: number) =>
-  donorPlacebos(logPanel((await yearlyExports(snapshot))!, donors), from),
+const placebosOf = cachedBySnapshot(
+  async (_: Snapshot, yearly: YearlyExports, donors: readonly string[], from: number) => donorPlacebos(logPanel(yearly, donors), from),
+  (yearly: YearlyExports, donors: readonly string[], from: number) => [yearly.years, donors, from],
 )
 
 function methodsOf(hub: string, design: YearlyDesign, placebos: readonly SyntheticControl[]): HubMethods {

@@ -39,29 +39,53 @@ const nobody: Amounts = { pre: 0, post: 0, placeboPre: 0 }
 /**
  * Tests each product at each hub: did exports rise beyond control growth by more than in cells where nothing can have been rerouted? Undefined if there are no
  * such cells: neither an earlier window nor control states by product.
+ *
+ * @param products   products of the list
+ * @param every      every product of the data at the same level of detail: the placebo cells come from all of them, since a short list has too few
  */
-export function testProducts(products: readonly ProductAmounts[], design: TestDesign): ProductTests | undefined {
-  const usable = products.filter(({ keptOut, partners }) => {
-    const { pre, post } = partners.get(design.target) ?? nobody
-    return keptOut === null && pre - post > leastFall
-  })
-  const growth = growthByProduct(products, design, 'post')
-  const before = growthByProduct(products, { ...design, growth: design.placeboGrowth }, 'placebo')
-  const byControls = design.controls.length >= leastControls
-  const cells = [
-    ...(design.hasDates ? usable.flatMap((one) => design.hubs.map((hub) => placeboCellOf(one, hub, before(one)))) : []),
-    ...(byControls ? usable.flatMap((one) => design.controls.map((state) => cellOf(one, state, growth(one, state)))) : []),
-  ]
-  if (cells.length === 0) return undefined
-  const at = testsOf(usable, design, growth, placeboCells(cells))
+export function testProducts(
+  products: readonly ProductAmounts[],
+  every: readonly ProductAmounts[],
+  design: TestDesign,
+): ProductTests | undefined {
+  const growth = growthByProduct(every, design, 'post')
+  const usable = thatFell(products, design)
+  const placebos = placebosOf(every, design, growth)
+  if (placebos.length === 0) return undefined
+  const at = testsOf(usable, design, growth, placeboCells(placebos))
   const results = [...at.values()].flat()
+  const byProduct = new Map(products.map((one) => [one.product, growth(one)]))
   return {
     at,
     tested: results.length,
-    found: results.filter(({ q }) => q <= design.rate).length,
-    placebos: { count: cells.length, kind: byControls ? 'dates and control states' : 'dates' },
-    growthOf: (product) => growth(products.find((one) => one.product === product)!),
+    found: results.filter(({ q, excess }) => q <= design.rate && excess > 0).length,
+    placebos: { count: placebos.length, kind: design.controls.length >= leastControls ? 'dates and control states' : 'dates' },
+    growthOf: (product) => byProduct.get(product)!,
   }
+}
+
+/** Returns the products that are comparable over time and fell at the target: where nothing is missing, nothing can be replaced. */
+function thatFell(products: readonly ProductAmounts[], { target }: TestDesign): ProductAmounts[] {
+  return products.filter(({ keptOut, partners }) => {
+    const { pre, post } = partners.get(target) ?? nobody
+    return keptOut === null && pre - post > leastFall
+  })
+}
+
+/** Returns the cells that stand for no rerouting, of all products that fell at the target: hubs a year earlier, and control states. */
+function placebosOf(
+  every: readonly ProductAmounts[],
+  design: TestDesign,
+  growth: (product: ProductAmounts, without?: string) => number,
+): Cell[] {
+  const usable = thatFell(every, design)
+  const before = growthByProduct(every, { ...design, growth: design.placeboGrowth }, 'placebo')
+  return [
+    ...(design.hasDates ? usable.flatMap((one) => design.hubs.map((hub) => placeboCellOf(one, hub, before(one)))) : []),
+    ...(design.controls.length >= leastControls
+      ? usable.flatMap((one) => design.controls.map((state) => cellOf(one, state, growth(one, state))))
+      : []),
+  ]
 }
 
 function cellOf({ partners }: ProductAmounts, partner: string, growth: number): Cell {

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { GoodsList } from '../goods/goods-list.ts'
+import { everyProductLike, type GoodsList } from '../goods/goods-list.ts'
 import { type ProductAmounts, type ProductHoldings, productAmounts, productHoldings } from '../panels/product-amounts.ts'
 import { type YearlyExports, yearlyExports } from '../panels/yearly-exports.ts'
 import { type MonthWindow, monthWindow } from '../windows/month-window.ts'
@@ -18,6 +18,8 @@ export interface RoutesRequest {
   readonly controls?: readonly string[] | undefined
   /** First treated month, `2022-03`. */
   readonly since: string
+  /** Last month that is looked at; undefined: the last of the data. */
+  readonly until?: string | undefined
   /** Most products in the answer. */
   readonly limit?: number | undefined
 }
@@ -54,13 +56,16 @@ export const commonNameOf = (iso3: string): string => stateOf(iso3)?.name ?? iso
  * @throws NoCoverage, Usage: see `routes`
  */
 export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesBasis> {
-  const [yearly, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot)])
-  if (yearly === undefined) {
+  const { until = '9999-12' } = request
+  const [every, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot)])
+  if (every === undefined) {
     throw new VisavisError('NoCoverage', 'the record has no exports of the EU by partner and year, which every answer on routes rests on', {
       hint: 'use the bundled record, or visavis add comext FILE...',
     })
   }
-  const window = holdings?.partners.includes(request.target) === true ? monthWindow(holdings.months, request.since) : undefined
+  const yearly = upTo(every, Number(until.slice(0, 4)))
+  const months = holdings?.months.filter((month) => month <= until) ?? []
+  const window = holdings?.partners.includes(request.target) === true ? monthWindow(months, request.since) : undefined
   const years = window === undefined ? yearPairs(yearly, request) : monthYears(window, yearly)
   const asked = request.hubs ?? usualHubs(request.target)
   const excluded = [request.target, ...(asked ?? []), ...(usualHubs(request.target) ?? [])]
@@ -74,8 +79,14 @@ export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promi
   const placeboGrowth = window?.placeboPre === undefined ? Number.NaN : backgroundOf(yearly, donors, controls, earlier).growth
   const basis = { request, snapshot, yearly, holdings, window, years, hubs, controls, donors, background, placeboGrowth }
   const products = window === undefined ? [] : await productAmounts(snapshot, request.goods, window, request.target)
-  const tests = window === undefined ? undefined : testProducts(products, designOf({ ...basis, products, tests: undefined }))
+  const like = window === undefined ? [] : await productAmounts(snapshot, everyProductLike(request.goods), window, request.target)
+  const tests = window === undefined ? undefined : testProducts(products, like, designOf({ ...basis, products, tests: undefined }))
   return { ...basis, products, tests }
+}
+
+function upTo(yearly: YearlyExports, last: number): YearlyExports {
+  const years = yearly.years.filter((year) => year <= last)
+  return years.length === yearly.years.length ? yearly : { ...yearly, years }
 }
 
 function designOf(basis: RoutesBasis): Parameters<typeof testProducts>[1] {

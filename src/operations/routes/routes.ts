@@ -25,6 +25,11 @@ export const routesOperation: Operation = {
     { name: 'hubs', kind: 'text', most: 1000, help: 'states to look at, with commas between: KAZ,KGZ (default: those that studies name)' },
     { name: 'controls', kind: 'text', most: 1000, help: 'states whose growth is expected of a hub (default: USA,BRA,IND,ZAF,EGY,MAR,SRB)' },
     { name: 'since', kind: 'day', default: '2022-03', help: 'first month of the ban' },
+    {
+      name: 'until',
+      kind: 'day',
+      help: 'last month that is looked at: --since 2021-03 --until 2021-11 tries a date at which nothing happened',
+    },
     { name: 'limit', kind: 'integer', inTables: 10, least: 0, most: 1_000_000, help: 'products shown (10 in a table; else all)' },
     ...recordParameters,
   ],
@@ -65,6 +70,9 @@ async function requestOf(input: Input, context: Context): Promise<RoutesRequest>
       hint: '--since 2022-03',
     })
   }
+  const until = input['until'] === undefined ? undefined : lastMonthOf(input['until'] as string)
+  if (until !== undefined && until < since)
+    throw new VisavisError('BadDate', `--until ${input['until']} lies before --since ${input['since']}`)
   const listed = (name: string): string[] | undefined => {
     const text = input[name] as string | undefined
     const names = text?.split(',').flatMap((one) => (one.trim() === '' ? [] : [stateNamed(one.trim(), `${since}-01`).iso3]))
@@ -74,12 +82,15 @@ async function requestOf(input: Input, context: Context): Promise<RoutesRequest>
   return {
     target: stateNamed(input['target'] as string, `${since}-01`).iso3,
     goods: await goodsOf(input['goods'] as string),
-    ...{ hubs: listed('hubs'), controls: listed('controls'), since, limit: input['limit'] as number | undefined },
+    ...{ hubs: listed('hubs'), controls: listed('controls'), since, until, limit: input['limit'] as number | undefined },
   }
 }
 
 /** A year means its January. */
 const monthOf = (day: string): string => (day.length === 4 ? `${day}-01` : day.slice(0, 7))
+
+/** A year as an end means its December. */
+const lastMonthOf = (day: string): string => (day.length === 4 ? `${day}-12` : day.slice(0, 7))
 
 async function goodsOf(goods: string): Promise<RoutesRequest['goods']> {
   const { allGoods, goodsListOf, highPriorityList } = await import('../../evasion/index.ts')

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { comextParty } from '../energy/comext-answers.ts'
@@ -89,6 +90,16 @@ const code = /^\d{2,8}$|^[0-9A-Z]{2,10}$/
  * @throws BadInput with the line: another form, product, month, party, flow or unit, a negative amount, an aggregate of members among the reporters
  */
 export async function readProductFile(path: string): Promise<ProductFile> {
+  const { mtimeMs, size } = await stat(path)
+  const edition = `${mtimeMs} ${size}`
+  if (lastRead?.path !== path || lastRead.edition !== edition) lastRead = { path, edition, file: survey(path) }
+  return lastRead.file
+}
+
+/** The file read last: an import asks for it three times, and each reading of a million lines takes seconds. */
+let lastRead: { readonly path: string; readonly edition: string; readonly file: Promise<ProductFile> } | undefined
+
+async function survey(path: string): Promise<ProductFile> {
   const file = basename(path)
   const seen = new FileSurvey(file)
   let form: Form | undefined
