@@ -10,9 +10,10 @@ const floors = {
   outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
   scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
   assessments: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
+  evasion: ['errors', 'numeric', 'states', 'store', 'measures', 'assessments'],
   // a claim is tested by what an assessment would say of the same pair: rates, reports of one flow, domains
-  claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments'],
-  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'claims'],
+  claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments', 'evasion'],
+  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'evasion', 'claims'],
   operations: [
     'errors',
     'numeric',
@@ -24,6 +25,7 @@ const floors = {
     'outlook',
     'scenarios',
     'assessments',
+    'evasion',
     'claims',
     'reports',
   ],
@@ -92,9 +94,10 @@ const rooms = {
       'testing',
     ],
   ],
-  reports: ['text', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
+  evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
+  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
   operations: [
-    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', 'scenarios'],
+    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', 'scenarios', 'routes'],
     ...['.', 'workers'],
   ],
 }

@@ -26,6 +26,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
       (name) => `${name}_eurostat.csv.gz`,
     ),
   ),
+  'comext-products': at('comext-cn8-sanctioned', 'eu-members-exports-cn8-partner-month-2020-2022.csv.gz'),
   'comext-sanctioned': at(
     'eurostat-comext-sanctioned',
     'eu_export_sanctioned.xlsx',

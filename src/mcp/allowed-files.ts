@@ -15,9 +15,9 @@ const pathInputs = new Set(['snapshot', 'before'])
  */
 export async function resolveFiles({ parameters }: Operation, input: Input, roots: readonly string[]): Promise<Input> {
   const placed: Record<string, Input[string]> = { ...input }
-  for (const { name, file } of parameters) {
+  for (const { name, file, words = [] } of parameters) {
     const value = input[name]
-    if (file === true && value !== undefined) {
+    if (file === true && value !== undefined && !words.includes(String(value))) {
       const paths = await Promise.all([value].flat().map((path) => allowedPath(name, String(path), roots)))
       placed[name] = Array.isArray(value) ? paths : paths[0]!
     } else if (pathInputs.has(name) && /[\\/]/.test(String(value))) {

@@ -4,6 +4,7 @@ import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
+import type { RoutesAnswer } from '../evasion/index.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
 import type { CiteAnswer } from '../reports/answers/citations.ts'
 import type { CompareAnswer } from '../reports/answers/compare.ts'
@@ -41,6 +42,7 @@ export interface Answers {
   readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
+  readonly routes: RoutesAnswer & WithReadings
   readonly communities: CommunitiesAnswer
   readonly gravity: GravityAnswer
   readonly scenario: ScenarioAnswer

@@ -29,6 +29,7 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
+import { routesOperation } from './routes/routes.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(idealPointsOperation),
   sayingNameReadings(mirrorOperation),
   gravityOperation,
+  sayingNameReadings(routesOperation),
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),

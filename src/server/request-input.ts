@@ -38,7 +38,7 @@ export async function validateInput(
     if (typeof input[name] === 'string' && /[/\\]/.test(input[name]))
       throw new VisavisError('Usage', `${name}: is given by its id here, not by a path`)
   const entries = operation.parameters
-    .filter(({ name, file }) => file === true && input[name] !== undefined)
+    .filter(({ name, file, words = [] }) => file === true && input[name] !== undefined && !words.includes(String(input[name])))
     .map(async ({ name, stdin }) => [name, await uploadPaths(input[name]!, options.uploads, stdin === true)] as const)
   return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
 }

@@ -130,6 +130,13 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readComextFossil,
   ),
   manyFilesReader(
+    'comext-products',
+    'CSVs of exports by product, member, partner and month (cn8, reporter, partner, month, eur), or monthly CSV answers of the Comext API on exports',
+    () => import('./trade/comext-products.ts'),
+    (m) => (paths, reportQuirk, session) => m.readComextProducts(paths, session, reportQuirk),
+    (m) => ({ queries: m.comextProductQueries, queriedDays: m.comextProductDays }),
+  ),
+  manyFilesReader(
     'comext-sanctioned',
     'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
     () => import('./trade/comext-sanctioned.ts'),

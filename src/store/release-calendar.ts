@@ -40,6 +40,7 @@ cited-roll-calls: review 3
 comext: month 75
 comext-answers: month 75
 comext-fossil: month 75
+comext-products: month 75
 comext-sanctioned: month 75
 comtrade: year 12-31
 cow-contiguity: irregular

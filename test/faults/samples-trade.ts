@@ -153,6 +153,18 @@ export const tradeSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'comext-products',
+    files: [
+      csv(
+        'products.csv',
+        'cn8,reporter,partner,month,eur',
+        '85423190,Germany,Kazakhstan,2022-03,51001',
+        '85423190,Germany,Kazakhstan,2022-04,62003',
+        '85423190,Poland,Kyrgyzstan,2022-04,73007',
+      ),
+    ],
+  },
+  {
     reader: 'comext-sanctioned',
     sums: true,
     files: [book('sanctioned.xlsx', { Sheet1: sanctioned })],

@@ -45,6 +45,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['gravity', { file: smallPanel, year: 'year', regressors: 'ln(dist),border,embargo' }],
   ['gravity', { file: smallPanel, show: 'fitted', regressors: 'twice', effects: 'none', clusters: 'none' }],
   ['gravity', { file: smallPanel, show: 'effects', year: 'year', effects: 'exporter-year,importer-year,pair', factor: 'fixest' }],
+  ['routes', { target: 'RUS' }],
+  ['routes', { target: 'Iran', goods: 'chpl', hubs: 'ARE, Turkey', since: '2018-11' }],
   ['composite', { a: 'CHN', b: 'RUS', weights: 'votes=2,blocs=1,trade=1' }],
   ['composite', { a: 'Brazil', b: 'India', weights: 'ideal-points=1,blocs=1', among: 'a', all: true, to: '2010' }],
   ['votes', { a: 'CHN', b: 'RUS', split: 'opposing' }],

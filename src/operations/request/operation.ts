@@ -26,6 +26,8 @@ export interface Parameter {
   readonly inTables?: number
   /** Whether the input names one or more local files; over HTTP they are uploaded first. */
   readonly file?: true
+  /** Words that a file input takes instead of a file, such as the name of a built-in list. */
+  readonly words?: readonly string[]
   /** Whether the value `-` means standard input; MCP clients may send the text itself instead. */
   readonly stdin?: true
   /** Whether the input is a flag that makes the operation write to the user's store. */

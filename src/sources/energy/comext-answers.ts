@@ -90,7 +90,7 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   const measure = Object.hasOwn(comextMeasures, indicators) ? comextMeasures[indicators] : undefined
   if (measure === undefined || (fuel === undefined && !fuelHeadingsLeftOut.has(product)))
     throw bad(where, `has product ${product}, indicator ${indicators}`)
-  const [importer, supplier] = [partyOf(row.fields['reporter']!, where), partyOf(row.fields['partner']!, where)]
+  const [importer, supplier] = [comextParty(row.fields['reporter']!, where), comextParty(row.fields['partner']!, where)]
   const value = checkNonNegative(numberInField(row, 'OBS_VALUE', file), where, 'OBS_VALUE')
   if (fuel === undefined || importer === null || supplier === null || value === null) return []
   return [
@@ -123,8 +123,12 @@ function editionOfRow({ fields }: CsvRow, where: string): string {
   return `DS-045409, updated 20${year}-${month}-${day}`
 }
 
-/** Returns the state of a code; WLD for the world, EU for the union of 27; null for territories, remainders and other groups. */
-function partyOf(code: string, where: string): string | null {
+/**
+ * Returns the state of a code of Comext; WLD for the world, EU for the union of 27; null for territories, remainders and other groups.
+ *
+ * @throws BadInput for an unknown code, with its place
+ */
+export function comextParty(code: string, where: string): string | null {
   if (code === 'WORLD') return 'WLD'
   if (code === 'EU27_2020') return 'EU'
   const state = byCode.get(code)

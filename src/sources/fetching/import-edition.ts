@@ -48,12 +48,14 @@ export async function importEdition(
   const told: string[] = []
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
-  if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
+  const days = await loaded.queriedDays?.(paths)
+  if (days === undefined && Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
+  if (days !== undefined && days.from > day) throw yetToCome(`${loaded.card.id} has figures`, days.from, day)
   checkDays(brought, day)
   const vintage = came === undefined ? undefined : [...statedEditions(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
-  const queried = coverageOfQueries(loaded.card.coverage, dated.coverage, Object.keys(queries))
+  const queried = coverageOfQueries(loaded.card.coverage, days === undefined ? dated.coverage : [days], Object.keys(queries))
   const fetched = came === undefined ? {} : { fetched: came.files }
   const own = { card: { ...dated, coverage: [...dated.coverage, ...queried], quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
@@ -101,7 +103,11 @@ function checkDays({ observations }: RowsByTable, day: string): void {
   const at = starts.findIndex((start) => start > day)
   if (at < 0) return
   const [indicator, locator] = ['indicator', 'locator'].map((name) => observations![name]?.[at])
-  throw new VisavisError('BadInput', `${locator} gives ${indicator} from ${starts[at]} on, which is yet to come (today is ${day})`, {
+  throw yetToCome(`${locator} gives ${indicator}`, starts[at]!, day)
+}
+
+function yetToCome(what: string, from: string, day: string): VisavisError {
+  return new VisavisError('BadInput', `${what} from ${from} on, which is yet to come (today is ${day})`, {
     hint: 'look at the years and dates of this row; no snapshot was made',
   })
 }

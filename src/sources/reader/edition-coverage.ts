@@ -34,7 +34,7 @@ export function coverageOfRows(stated: readonly Coverage[], brought: Readonly<Pa
  * Returns the coverage of series whose rows are not in memory, but result from SQL queries (`queried`: their tables). These rows come from the same files as
  * the rows in memory, so their first and last day are taken to be the same.
  */
-export function coverageOfQueries(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
+export function coverageOfQueries(stated: readonly Coverage[], held: readonly Span[], queried: readonly string[]): Coverage[] {
   const days = held.flatMap((one) => [one.from, one.to]).sort()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []

@@ -67,6 +67,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   ),
   row('china-vitae', 'China Vitae', 'http://www.chinavitae.com', 'the table of engagements by leader', 'archive'),
   row('comext', 'Eurostat', comext, 'the query of DS-045409 by reporter and partner', 'form'),
+  row('comext-products', 'Eurostat', comext, 'the query of DS-045409 by product, reporter, partner and month', 'form'),
   row('comext-fossil', 'Eurostat', comext, 'the query of DS-045409 for HS 2701 to 2711', 'form'),
   row('cow-contiguity', cow, 'https://correlatesofwar.org/data-sets/direct-contiguity/', 'the ZIP of version 3.2', 'terms'),
   row('cow-igo', cow, 'https://correlatesofwar.org/data-sets/IGOs/', 'the ZIP of version 3.0', 'terms'),

@@ -29,7 +29,12 @@ export interface JoiningSteps {
   readonly join?: (edition: UnjoinedEdition, held: Snapshot) => Promise<JoinedContent>
   /** For a source with too many rows for memory: returns SQL queries over its files; the result of each is stored as a separate Parquet part. */
   readonly queries?: (paths: readonly string[]) => Promise<QueriesByTable>
+  /** For a source of which all rows come by queries: returns their first and last day, which no row in memory has. */
+  readonly queriedDays?: QueriedDays
 }
+
+/** Returns the first and last day of the rows of some files; undefined if they have none. */
+export type QueriedDays = (paths: readonly string[]) => Promise<{ readonly from: string; readonly to: string } | undefined>
 
 /** SQL queries by the table that their rows are for. They run in any session that may read the files. */
 export type QueriesByTable = Readonly<Partial<Record<TableName, readonly string[]>>>

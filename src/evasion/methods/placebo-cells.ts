@@ -1,0 +1,81 @@
+import { quantile } from '../../numeric/quantile.ts'
+import { type BeforeAfter, counterfactualAt, excess, logExcess } from './excess.ts'
+
+/** One product at one partner: exports before and after, and the growth of controls. */
+export interface Cell extends BeforeAfter {
+  readonly growth: number
+}
+
+/** The excess of a cell against placebo cells of similar size. */
+export interface CellTest {
+  readonly excess: number
+  readonly low90: number
+  readonly high90: number
+  readonly p: number
+}
+
+/** Placebo cells: cells in which no rerouting can have taken place (earlier dates, control partners), by the size of the counterfactual. */
+export interface PlaceboCells {
+  readonly count: number
+  /** Upper ends of the classes of size, ascending; the last is infinite. */
+  readonly ends: readonly number[]
+  /** Log excess of the placebo cells of each class, ascending. */
+  readonly logs: readonly Float64Array[]
+}
+
+/** The least number of placebo cells in a class of size: with fewer, no p-value could be small enough to survive hundreds of tests. */
+const leastInClass = 200
+const sizes = [0, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, Number.POSITIVE_INFINITY]
+
+/**
+ * Sorts placebo cells into classes of size. A class with too few cells is joined with the next smaller one. Small flows are noisier, and a product never sold
+ * before can only rise: each cell is compared with its like.
+ */
+export function placeboCells(cells: readonly Cell[]): PlaceboCells {
+  const classes = sizes.map((end) => ({ end, logs: [] as number[] }))
+  for (const cell of cells) classes[classOf(cell, sizes)]!.logs.push(logExcess(cell, cell.growth))
+  const joined: { end: number; logs: number[] }[] = []
+  for (const one of classes) {
+    const last = joined.at(-1)
+    // products never sold before stay alone
+    if (last !== undefined && joined.length > 1 && (one.logs.length < leastInClass || last.logs.length < leastInClass)) {
+      last.end = one.end
+      last.logs.push(...one.logs)
+    } else joined.push({ ...one })
+  }
+  return { count: cells.length, ends: joined.map(({ end }) => end), logs: joined.map(({ logs }) => Float64Array.from(logs).sort()) }
+}
+
+function classOf({ pre, growth }: Cell, ends: readonly number[]): number {
+  const base = pre * growth
+  return ends.findIndex((end) => base <= end)
+}
+
+/**
+ * Tests a cell against the placebo cells of its class: the p-value is the share of them with as large a rise, and the interval holds what the cell would have
+ * been in nine of ten of them. Undefined if the class has fewer than twenty cells.
+ *
+ * @see Bates et al. 2023, Annals of Statistics 51(1): such p-values are valid if cell and placebos are exchangeable, and Benjamini-Hochberg holds over them
+ */
+export function testCell(cell: Cell, placebos: PlaceboCells): CellTest | undefined {
+  const logs = placebos.logs[classOf(cell, placebos.ends)]!
+  if (logs.length < 20) return undefined
+  const value = excess(cell, cell.growth)
+  const own = logExcess(cell, cell.growth)
+  const [low, high] = [0.95, 0.05].map((share) => cell.post - counterfactualAt(cell.pre, cell.growth, quantile(logs, share))) as [
+    number,
+    number,
+  ]
+  return { excess: value, low90: Math.min(low, value), high90: Math.max(high, value), p: (1 + atLeast(logs, own)) / (1 + logs.length) }
+}
+
+/** Counts the numbers of an ascending array that are at least `value`. */
+function atLeast(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return ascending.length - low
+}

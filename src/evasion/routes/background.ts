@@ -1,0 +1,84 @@
+import { quantile } from '../../numeric/quantile.ts'
+import { type Membership, membersOn } from '../../states/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { logPanel, type YearlyExports } from '../panels/yearly-exports.ts'
+
+/** The growth that a state without any rerouting may have had over the same time: of controls, and of every state that is neither target, hub nor member of the EU. */
+export interface Background {
+  /** Mean growth of exports to the controls (geometric). */
+  readonly growth: number
+  /** Growth of each placebo state, with the size of exports to it before. */
+  readonly placebos: readonly { readonly iso3: string; readonly base: number; readonly growth: number }[]
+  growthOf(partner: string): number | undefined
+  baseOf(partner: string): number | undefined
+}
+
+/** Years before and after, one for each month or year that is compared. */
+export interface YearPairs {
+  readonly pre: readonly number[]
+  readonly post: readonly number[]
+}
+
+/** Returns the partners that are neither excluded nor members of the EU, and bought something in every year. */
+export async function placeboStates(
+  snapshot: Snapshot,
+  yearly: YearlyExports,
+  excluded: readonly string[],
+  day: string,
+): Promise<string[]> {
+  const memberships = (await snapshot.rows("SELECT * FROM memberships WHERE bloc = 'EU'")) as unknown as Membership[]
+  const out = new Set([...excluded, ...membersOn(memberships, 'EU', day)])
+  const names = [...yearly.partners.keys()].filter((partner) => !out.has(partner)).sort()
+  return [...logPanel(yearly, names).units]
+}
+
+/** Returns the growth of each placebo state and of the controls. */
+export function backgroundOf(yearly: YearlyExports, states: readonly string[], controls: readonly string[], years: YearPairs): Background {
+  const mean = (partner: string, of: readonly number[]): number | undefined => {
+    const cells = yearly.partners.get(partner)
+    if (cells === undefined || of.length === 0) return undefined
+    const value = of.reduce((sum, year) => sum + cells[yearly.years.indexOf(year)]!, 0) / of.length
+    return value > 0 ? value : undefined
+  }
+  const growthOf = (partner: string): number | undefined => {
+    const [pre, post] = [mean(partner, years.pre), mean(partner, years.post)]
+    return pre === undefined || post === undefined ? undefined : post / pre
+  }
+  const logs = controls.flatMap((control) => growthOf(control) ?? []).map(Math.log)
+  return {
+    growth: Math.exp(logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length)),
+    placebos: states.flatMap((iso3) => {
+      const growth = growthOf(iso3)
+      return growth === undefined ? [] : [{ iso3, base: mean(iso3, years.pre)!, growth }]
+    }),
+    growthOf,
+    baseOf: (partner) => mean(partner, years.pre),
+  }
+}
+
+/** The place of a hub's growth among placebo states of similar size. */
+export interface GrowthTest {
+  /** Ends of the middle nine tenths of their growth over that of the controls. */
+  readonly low: number
+  readonly high: number
+  readonly p: number
+}
+
+/** States are compared with those to which between a tenth and ten times as much was exported; with fewer than this, with all. */
+const leastPlacebos = 20
+
+/**
+ * Tests growth against that of placebo states of similar size, all over the growth of controls.
+ *
+ * @param ratio   exports after over the counterfactual
+ * @param base    exports of all goods to the hub before; undefined: compare with all states
+ */
+export function testGrowth({ placebos, growth }: Background, ratio: number, base: number | undefined): GrowthTest {
+  const alike = placebos.filter((one) => base !== undefined && one.base >= base / 10 && one.base <= base * 10)
+  const ratios = Float64Array.from(alike.length >= leastPlacebos ? alike : placebos, (one) => one.growth / growth)
+  return {
+    low: quantile(ratios, 0.05),
+    high: quantile(ratios, 0.95),
+    p: (1 + ratios.filter((one) => one >= ratio).length) / (1 + ratios.length),
+  }
+}

@@ -1,0 +1,55 @@
+import type { GoodsList } from '../goods/goods-list.ts'
+import type { Needs } from './routes-answer.ts'
+
+const firstCodes = ['854231', '854232', '854233', '854239']
+
+interface NeedsOf {
+  readonly target: string
+  readonly hub: string
+  readonly list: GoodsList
+  /** First treated month. */
+  readonly since: string
+}
+
+/** Returns the commands that bring what ghost share, echo and unit values of a hub are made from. */
+export function hubNeeds({
+  target,
+  hub,
+  list,
+  since,
+}: NeedsOf): Readonly<Record<'ghost_share' | 'echo' | 'unit_value' | 'mirror_residual', string>> {
+  const codes = [...new Set((list.codes ?? []).map(({ code }) => code.slice(0, 6)).filter(({ length }) => length === 6))].slice(0, 4)
+  const commodity = `commodity=${(codes.length > 0 ? codes : firstCodes).join(',')}`
+  const period = `period=${monthNumber(since)}:${since.slice(0, 4)}12`
+  const pull = (reporter: string, partner: string): string =>
+    `visavis pull comtrade reporter=${reporter} partner=${partner} ${period} ${commodity}`
+  return {
+    ghost_share: `reports of both sides by product and month: ${pull(hub, 'DEU')} and ${pull('DEU', hub)}, and so for each exporter and product`,
+    echo: `what ${hub} sends on, from a year earlier on: ${pull(hub, target)}, and what arrives: ${pull('DEU', hub)}`,
+    unit_value:
+      'weights by product for the hub and the controls: answers of the Comext API with QUANTITY_IN_100KG, visavis add comext-products FILE...',
+    mirror_residual:
+      'reports of both sides for some fifty partners with distance and GDP: visavis pull comtrade for each, visavis add geodist FILE...',
+  }
+}
+
+const monthNumber = (month: string): string => month.replace('-', '')
+
+/** Returns what the answer as a whole lacks. */
+export function answerNeeds(scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
+  return {
+    ...(scope === 'products'
+      ? {}
+      : {
+          products:
+            'exports by product, partner and month: visavis add comext-products FILE... (visavis sources comext-products says where from). Until then the answer is on all goods by year.',
+        }),
+    ...(hasControlsByProduct
+      ? {}
+      : {
+          controls_by_product:
+            'the same products sold to control states (USA, BRA, IND, ZAF, EGY, MAR, SRB): visavis add comext-products FILE... Until then every product is held against the growth of all goods to them.',
+        }),
+    placebo_goods: 'civilian goods outside the lists at the same hubs: visavis add comext-products FILE... with such codes',
+  }
+}

@@ -1,0 +1,166 @@
+/** A figure with its 90 % interval and false-discovery rate. */
+export interface Finding {
+  readonly value: number
+  readonly low90: number
+  readonly high90: number
+  /** Least false-discovery rate, over all hubs, at which the figure is still a finding; null where none was computed. */
+  readonly q: number | null
+}
+
+/** Exports to one hub that follow a treated past, by one method on yearly totals. Ratios: 0.3 means 30 % above the counterfactual. */
+export interface HubMethods {
+  readonly did: {
+    readonly effect: number
+    readonly log: number
+    readonly error: number
+    readonly permutation_p: number
+    readonly controls: readonly string[]
+    readonly error_is_meaningful: boolean
+  } | null
+  readonly event_study: readonly { readonly year: number; readonly log: number; readonly error: number }[]
+  /** Largest difference before the treatment, as a share of the mean difference after it; at 1 or more the past moved as much. */
+  readonly pretrend: number | null
+  readonly synthetic_control: {
+    readonly effect: number
+    readonly log: number
+    readonly low90: number
+    readonly high90: number
+    readonly rank: number
+    readonly of: number
+    readonly p: number
+    readonly q: number
+    readonly weights: readonly { readonly iso3: string; readonly weight: number }[]
+    /** Effect of a pretended treatment four years earlier. */
+    readonly in_time: { readonly year: number; readonly effect: number } | null
+  } | null
+  /** Effects by other controls, first years and last years: a specification curve in short. */
+  readonly specifications: {
+    readonly count: number
+    readonly low: number
+    readonly median: number
+    readonly high: number
+    readonly above_zero: number
+  } | null
+  /** What structural causes leave unexplained of the gap between both sides' reports; needs reports of many states. */
+  readonly mirror_residual: null
+}
+
+/** What a hub's answer lacks, by field: how to get it. */
+export type Needs = Readonly<Record<string, string>>
+
+export interface HubAnswer {
+  readonly iso3: string
+  readonly name: string
+  /** Exports to the hub before and after, all products of the list. */
+  readonly pre: number
+  readonly post: number
+  readonly near_zero_base: boolean
+  /** Growth of exports to the hub, and that expected from controls. */
+  readonly growth: number | null
+  readonly expected_growth: number
+  readonly excess: Finding | null
+  /** Excess over what is missing in exports to the target; `raw` is the plain rise over the plain fall. */
+  readonly substitution: (Finding & { readonly raw: number | null }) | null
+  readonly ghost_share: Finding | null
+  readonly echo: Finding | null
+  readonly unit_value: Finding | null
+  /** Products found beyond control growth at the stated rate, of those tested, and their excess. */
+  readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number } | null
+  readonly methods: HubMethods
+  readonly verdict: 'consistent with rerouting' | 'no finding'
+  readonly needs: Needs
+}
+
+export interface ProductAtHub {
+  readonly iso3: string
+  readonly pre: number
+  readonly post: number
+  readonly excess: number
+  readonly low90: number
+  readonly high90: number
+  readonly q: number
+  readonly near_zero_base: boolean
+}
+
+export interface ProductAnswer {
+  readonly product: string
+  readonly tier: string | null
+  /** Exports to the target. */
+  readonly target_pre: number
+  readonly target_post: number
+  /** Rise at all hubs over the fall to the target, raw. */
+  readonly ratio: number
+  readonly kept_out: 'began' | 'ended' | 'not comparable' | null
+  readonly hubs: readonly ProductAtHub[]
+}
+
+export interface TierAnswer {
+  readonly tier: string
+  readonly codes: number
+  readonly with_data: number
+  readonly target_pre: number
+  readonly target_post: number
+  readonly hubs: readonly { readonly iso3: string; readonly pre: number; readonly post: number }[]
+}
+
+export interface RoutesAnswer {
+  readonly schemaVersion: 1
+  readonly target: { readonly id: string; readonly name: string }
+  readonly goods: { readonly list: string; readonly title: string; readonly scope: 'products' | 'all goods'; readonly products: number }
+  readonly unit: 'EUR'
+  readonly window: {
+    readonly since: string
+    readonly basis: 'months' | 'years'
+    readonly post: readonly string[]
+    readonly pre: readonly string[]
+    /** With years, amounts are means a year. */
+    readonly per: 'window' | 'year'
+  }
+  /** Exports of the EU to the target. */
+  readonly direct: {
+    readonly pre: number
+    readonly post: number
+    readonly fall: number
+    readonly missing: number
+    /** Missing exports had the target grown like controls. */
+  }
+  readonly together: {
+    readonly hubs: readonly string[]
+    readonly rise: number
+    readonly excess: Finding
+    readonly raw: number | null
+    readonly net: Finding | null
+  } | null
+  /** Products that fell, as codes: how many, and at how many the hubs' rise exceeds a half and the whole of the fall. */
+  readonly codes: {
+    readonly fell: number
+    readonly over_half: number
+    readonly over_whole: number
+    readonly weighted: number
+    readonly kept_out: { readonly began: number; readonly ended: number; readonly not_comparable: number; readonly share_of_fall: number }
+  } | null
+  readonly hubs: readonly HubAnswer[]
+  readonly products: readonly ProductAnswer[]
+  readonly products_total: number
+  readonly tiers: readonly TierAnswer[]
+  readonly placebo: {
+    readonly rate: number
+    readonly states: number
+    /** Place of each hub's growth among all placebo states, the largest first. */
+    readonly space: readonly { readonly iso3: string; readonly rank: number; readonly of: number; readonly p: number }[]
+    /** Cells of an earlier year that stand for no rerouting; null without product data that reach back two years. */
+    readonly cells: {
+      readonly count: number
+      readonly kind: 'dates' | 'dates and control states'
+      readonly tested: number
+      readonly found: number
+    } | null
+    readonly goods: null
+    readonly needs: Needs
+  }
+  readonly published: readonly { readonly source: string; readonly figure: string; readonly difference: string }[]
+  readonly needs: Needs
+  readonly snapshot: { readonly id: string; readonly created: string }
+  readonly sources: readonly { readonly source: string; readonly vintage: string }[]
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,79 @@
+import type { Snapshot } from '../../store/index.ts'
+import { hubAnswers, togetherOf } from './hub-answers.ts'
+import { methodsOfHubs } from './hub-methods.ts'
+import { answerNeeds } from './needs.ts'
+import { codesOf, productRows, tiersOf } from './product-rows.ts'
+import { publishedFigures } from './published-figures.ts'
+import type { RoutesAnswer } from './routes-answer.ts'
+import { basisOf, commonNameOf, controlsByProduct, findingRate, type RoutesBasis, type RoutesRequest } from './routes-basis.ts'
+import { routesNotes } from './routes-notes.ts'
+
+/**
+ * Answers through whom goods under a ban may reach a state: what direct exports fell, what rose at each hub beyond the growth of controls, for which products, and
+ * what placebos say of it.
+ *
+ * @throws NoCoverage if the record has no yearly exports, or none on both sides of the date; Usage if a hub or control is the target, or has no figures
+ */
+export async function routes(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesAnswer> {
+  const basis = await basisOf(request, snapshot)
+  const { window, years, hubs, donors } = basis
+  const from = Number(request.since.slice(0, 4))
+  const methods = await methodsOfHubs(snapshot, hubs, { yearly: basis.yearly, donors, controls: basis.controls, from })
+  const answers = await hubAnswers(basis, methods)
+  const rows = productRows(basis)
+  const scope = window === undefined ? 'all goods' : 'products'
+  return {
+    schemaVersion: 1,
+    target: { id: request.target, name: commonNameOf(request.target) },
+    goods: {
+      list: request.goods.id,
+      title: scope === 'products' ? request.goods.title : allGoodsTitle,
+      scope,
+      products: basis.products.length,
+    },
+    unit: 'EUR',
+    window: {
+      since: request.since,
+      basis: window === undefined ? 'years' : 'months',
+      post: window?.post ?? distinct(years.post),
+      pre: window?.pre ?? distinct(years.pre),
+      per: window === undefined ? 'year' : 'window',
+    },
+    ...answers,
+    together: togetherOf(answers, request.hubs !== undefined),
+    codes: codesOf(basis),
+    products: request.limit === undefined ? rows : rows.slice(0, request.limit),
+    products_total: rows.length,
+    tiers: tiersOf(basis),
+    placebo: placeboOf(basis),
+    published: publishedFigures(request.target),
+    needs: answerNeeds(scope, controlsByProduct(basis).length >= 3),
+    snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+    sources: [
+      { source: basis.yearly.source, vintage: basis.yearly.vintage },
+      ...(window === undefined ? [] : [{ source: basis.holdings!.source, vintage: basis.holdings!.vintage }]),
+    ],
+    notes: routesNotes(basis),
+  }
+}
+
+const allGoodsTitle = 'all goods together: the record has no products'
+const distinct = (years: readonly number[]): string[] => [...new Set(years)].map(String)
+
+function placeboOf({ background, hubs, tests, donors }: RoutesBasis): RoutesAnswer['placebo'] {
+  const space = hubs.flatMap((iso3) => {
+    const growth = background.growthOf(iso3)
+    if (growth === undefined) return []
+    const others = background.placebos.filter((one) => one.iso3 !== iso3)
+    const above = others.filter((one) => one.growth >= growth).length
+    return [{ iso3, rank: above + 1, of: others.length + 1, p: (above + 1) / (others.length + 1) }]
+  })
+  return {
+    rate: findingRate,
+    states: donors.length,
+    space,
+    cells: tests === undefined ? null : { ...tests.placebos, tested: tests.tested, found: tests.found },
+    goods: null,
+    needs: { goods: answerNeeds('products', true)['placebo_goods']! },
+  }
+}

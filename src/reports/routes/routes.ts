@@ -1,0 +1,215 @@
+import { amountWords, formatShare, inSentence, joinedWords, significant } from '../../assessments/forms/wording.ts'
+import type { HubAnswer, RoutesAnswer } from '../../evasion/index.ts'
+import { type CsvCell, csv } from '../text/csv.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+
+const width = 110
+const right = (title: string): Column => ({ title, align: 'right' })
+const euro = (value: number): string => amountWords(value, 'EUR')
+const signedShare = (value: number): string => `${value >= 0 ? '+' : ''}${formatShare(value)}`
+
+/** Says the answer in at most ten sentences, one a line. */
+export function routesSentences(answer: RoutesAnswer): string[] {
+  return [
+    directSentence(answer),
+    ...(answer.together === null ? [] : togetherSentences(answer)),
+    ...hubSentences(answer),
+    ...productSentences(answer),
+    placeboSentence(answer),
+    ...(answer.published.length === 0 ? [] : [publishedSentence(answer)]),
+    ...(Object.keys(answer.needs).length === 0 ? [] : [needsSentence(answer)]),
+  ]
+}
+
+function directSentence({ target, direct, window, goods }: RoutesAnswer): string {
+  const what = goods.scope === 'products' ? 'of these goods' : 'of all goods'
+  const [from, to] = [windowWords(window.pre), windowWords(window.post)]
+  const change = direct.pre > 0 ? ` (${signedShare(direct.post / direct.pre - 1)})` : ''
+  const how = window.per === 'year' ? ' a year' : ''
+  return `Exports ${what} from the EU to ${inSentence(target.name)} went from ${euro(direct.pre)}${how} in ${from} to ${euro(direct.post)}${how} in ${to}${change}.`
+}
+
+function windowWords(periods: readonly string[]): string {
+  const [first, last] = [periods[0]!, periods.at(-1)!]
+  return first === last ? first : `${first} to ${last}`
+}
+
+function togetherSentences({ together, target, direct, hubs }: RoutesAnswer): string[] {
+  const { rise, raw, net, hubs: names, excess } = together!
+  const whom =
+    names.length <= 4
+      ? joinedWords(names.map((iso3) => inSentence(hubs.find((one) => one.iso3 === iso3)!.name)))
+      : `the ${names.length} hubs`
+  const plain = `Exports to ${whom} changed by ${euro(rise)}${raw === null ? '' : `, ${formatShare(raw)} of the fall to ${inSentence(target.name)}`}: this is the raw figure.`
+  if (net === null)
+    return [
+      plain,
+      `Exports to ${inSentence(target.name)} are not below what control states would suggest, so there is nothing to go round.`,
+    ]
+  return [
+    plain,
+    `Net of the growth of control states the hubs had ${euro(excess.value)} more than expected, ${formatShare(net.value)} of the ${euro(direct.missing)} missing at ${inSentence(target.name)} (90 % interval ${formatShare(net.low90)} to ${formatShare(net.high90)}).`,
+  ]
+}
+
+function hubSentences({ hubs, placebo }: RoutesAnswer): string[] {
+  const found = hubs.filter(({ verdict }) => verdict === 'consistent with rerouting')
+  if (found.length === 0) return [`No finding: at no hub is the rise clear at a false-discovery rate of ${formatShare(placebo.rate)}.`]
+  const names = joinedWords(found.slice(0, 5).map((hub) => `${inSentence(hub.name)} (${euro(hub.excess!.value)})`))
+  const more = found.length > 5 ? `, and ${found.length - 5} more` : ''
+  const rest = hubs.length - found.length
+  return [
+    `The rise is consistent with rerouting at ${names}${more}; in brackets, what exceeds expected exports.`,
+    ...(rest === 0 ? [] : [`At ${rest} other ${rest === 1 ? 'hub' : 'hubs'} there is no finding.`]),
+  ]
+}
+
+function productSentences({ codes, placebo }: RoutesAnswer): string[] {
+  if (codes === null || codes.fell === 0) return []
+  const cells = placebo.cells
+  const tested =
+    cells === null
+      ? ''
+      : ` Of ${cells.tested.toLocaleString('en-US')} tests of a product at a hub, ${cells.found.toLocaleString('en-US')} are findings.`
+  return [
+    `Of ${codes.fell.toLocaleString('en-US')} products that fell, the hubs’ rise exceeds half of the fall in ${codes.over_half} and all of it in ${codes.over_whole}.${tested}`,
+  ]
+}
+
+function placeboSentence({ placebo, hubs }: RoutesAnswer): string {
+  const top = placebo.space.toSorted((a, b) => a.rank - b.rank).slice(0, 3)
+  const ranks = joinedWords(top.map(({ iso3, rank }) => `${inSentence(hubs.find((one) => one.iso3 === iso3)!.name)} ${rank}`))
+  const of = top[0]?.of ?? placebo.states
+  return `Among ${of} states by growth of all goods from the EU, the places are: ${ranks}.`
+}
+
+function publishedSentence({ published }: RoutesAnswer): string {
+  const all = published.slice(0, 2).map(({ source, figure }) => `${figure} (${source.split(' (')[0]})`)
+  return `Published figures are ${joinedWords(all)}; they differ in definition, window and counterfactual, as the format json says.`
+}
+
+function needsSentence({ needs, goods }: RoutesAnswer): string {
+  if (goods.scope === 'all goods')
+    return `For products: visavis add comext-products FILE...; ghost share and echo need pulls, which the format json names.`
+  return `Not known from these data: ${joinedWords(Object.keys(needs).map((name) => name.replaceAll('_', ' ')))}; the format json says what to add.`
+}
+
+const hubColumns: readonly Column[] = [
+  { title: 'hub' },
+  ...['before', 'after', 'excess', '90 % interval', 'q', 'of missing', 'products', 'DiD', 'synthetic', 'place'].map(right),
+  { title: 'verdict' },
+]
+
+function hubRows({ hubs }: RoutesAnswer): string[][] {
+  return hubs.map((hub) => {
+    const { did, synthetic_control: control } = hub.methods
+    return [
+      `${hub.name}${hub.near_zero_base ? '†' : ''}`,
+      ...(hub.excess === null ? ['', '', ''] : [euro(hub.pre), euro(hub.post), euro(hub.excess.value)]),
+      hub.excess === null ? 'unknown' : `${euro(hub.excess.low90)} to ${euro(hub.excess.high90)}`,
+      hub.excess === null ? '' : significant(hub.excess.q ?? Number.NaN),
+      hub.substitution === null ? '' : formatShare(hub.substitution.value),
+      hub.products_found === null ? '' : `${hub.products_found.found} of ${hub.products_found.tested}`,
+      did === null ? '' : signedShare(did.effect),
+      control === null ? '' : signedShare(control.effect),
+      control === null ? '' : `${control.rank} of ${control.of}`,
+      hub.verdict,
+    ]
+  })
+}
+
+function productRowsOf({ products }: RoutesAnswer): string[][] {
+  return products.map((one) => {
+    const found = one.hubs.filter(({ q, excess }) => q <= 0.1 && excess > 0).sort((a, b) => b.excess - a.excess)
+    return [
+      one.product,
+      one.tier ?? '',
+      euro(one.target_pre),
+      euro(one.target_post),
+      formatShare(one.ratio),
+      one.kept_out === null
+        ? found.map((hub) => `${hub.iso3}${hub.near_zero_base ? '†' : ''} ${euro(hub.excess)}`).join(', ') || 'no finding'
+        : `kept out: ${one.kept_out}`,
+    ]
+  })
+}
+
+const productColumns: readonly Column[] = [
+  { title: 'product' },
+  { title: 'tier' },
+  ...['to target before', 'after', 'rise/fall'].map(right),
+  { title: 'excess at hubs' },
+]
+
+function tierRows({ tiers }: RoutesAnswer): string[][] {
+  return tiers.map(({ tier, codes, with_data: held, target_pre: pre, target_post: post, hubs }) => [
+    tier,
+    `${held} of ${codes}`,
+    `${euro(pre)} → ${euro(post)}`,
+    hubs.map((hub) => `${hub.iso3} ${euro(hub.pre)} → ${euro(hub.post)}`).join('; '),
+  ])
+}
+
+const tierColumns: readonly Column[] = [{ title: 'tier' }, { title: 'codes' }, { title: 'to target' }, { title: 'to hubs' }]
+
+const legend =
+  'of missing: excess over what is missing at the target. DiD and synthetic: rise of all goods by year against controls and against a weighted mean of other states. place: of the synthetic gap among placebo states. † base near zero: growth rates mean nothing.'
+
+/** Writes the answer as text: ten sentences, then the tables. */
+export function routesText(answer: RoutesAnswer): string {
+  const title = `Who goes round: ${answer.target.name}, ${answer.goods.title}, since ${answer.window.since}`
+  return [
+    title,
+    routesSentences(answer)
+      .map((sentence) => wrap(sentence, width))
+      .join('\n'),
+    textTable(hubColumns, hubRows(answer)),
+    wrap(legend, width),
+    ...(answer.tiers.length === 0 ? [] : [textTable(tierColumns, tierRows(answer))]),
+    ...(answer.products.length === 0 ? [] : [textTable(productColumns, productRowsOf(answer))]),
+    answer.notes.map((note) => wrap(`- ${note}`, width)).join('\n'),
+    `Snapshot ${answer.snapshot.id}.`,
+  ].join('\n\n')
+}
+
+/** Writes the answer as Markdown. */
+export function routesMarkdown(answer: RoutesAnswer): string {
+  return [
+    `## Who goes round: ${answer.target.name}`,
+    `${answer.goods.title}, since ${answer.window.since}`,
+    routesSentences(answer)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n'),
+    markdownTable(hubColumns, hubRows(answer)),
+    legend,
+    ...(answer.tiers.length === 0 ? [] : [markdownTable(tierColumns, tierRows(answer))]),
+    ...(answer.products.length === 0 ? [] : [markdownTable(productColumns, productRowsOf(answer))]),
+    answer.notes.map((note) => `- ${note}`).join('\n'),
+    `Snapshot ${answer.snapshot.id}.`,
+  ].join('\n\n')
+}
+
+/** Writes a row for each hub as a whole (`all`), and for each product at each hub. */
+export function routesCsv(answer: RoutesAnswer): string {
+  const header = ['target', 'since', 'list', 'scope', 'product', 'tier', 'hub', 'target_pre', 'target_post', 'pre', 'post', 'unit']
+  const figures = ['excess', 'low90', 'high90', 'q', 'substitution', 'near_zero_base', 'kept_out', 'verdict']
+  return csv([...header, ...figures], lines(answer))
+}
+
+function* lines({ target, window, goods, direct, hubs, products, unit }: RoutesAnswer): Generator<CsvCell[]> {
+  const head = [target.id, window.since, goods.list, goods.scope]
+  for (const hub of hubs) yield [...head, 'all', null, hub.iso3, direct.pre, direct.post, ...hubCells(hub, unit)]
+  for (const { product, tier, target_pre: pre, target_post: post, kept_out: out, hubs: cells } of products) {
+    const start = [...head, product, tier]
+    if (cells.length === 0) yield [...start, null, pre, post, null, null, unit, null, null, null, null, null, null, out, null]
+    for (const cell of cells) {
+      const { iso3, excess, low90, high90, q, near_zero_base: near } = cell
+      yield [...start, iso3, pre, post, cell.pre, cell.post, unit, excess, low90, high90, q, excess / (pre - post), near, out, null]
+    }
+  }
+}
+
+function hubCells({ pre, post, excess, substitution, near_zero_base: near, verdict }: HubAnswer, unit: string): CsvCell[] {
+  const amounts = excess === null ? [null, null] : [pre, post]
+  return [...amounts, unit, excess?.value, excess?.low90, excess?.high90, excess?.q, substitution?.value, near, null, verdict]
+}
