@@ -52,6 +52,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'georgia-customs': at('national-customs/georgia-geostat', 'FTrade_1995-2024.xlsx'),
   'gml-mid': at('mid-gml-cow', 'gml_dirdisp.csv.gz'),
   gsdb: at('sanctions-gsdb', 'GSDB_V3.csv'),
+  icb: at('icb-15', 'icbdy_v15.csv.gz'),
   icews: at('icews-samples', 'icews05-15_test.txt.gz', 'icews05-15_valid.txt.gz'),
   'imf-dots': at('imf-dots', 'rf_exports_2023.xlsx', 'rf_imports.xlsx', 'tot_exports_2023.xlsx'),
   'kazakhstan-customs': at(

@@ -290,6 +290,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/gsdb.ts'),
     (m) => m.readGsdb,
   ),
+  singleFileReader(
+    'icb',
+    'icbdy_v15.csv, the crisis dyad-years of version 15',
+    () => import('./conflict/icb.ts'),
+    (m) => m.readIcb,
+  ),
   manyFilesReader(
     'icews',
     'benchmark splits',

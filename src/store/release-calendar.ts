@@ -65,6 +65,7 @@ geodist: ended
 georgia-customs: year 03-31
 gml-mid: irregular
 gsdb: irregular
+icb: irregular
 icews: ended
 un-ideal-points: year 09-30
 imf-direct-investment: year 12-31

@@ -37,6 +37,20 @@ export const conflictSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'icb',
+    sums: true,
+    files: [
+      csv(
+        'icbdy_v15.csv',
+        'crisno,year,crisname,statea,namea,actnuma,stateb,nameb,actnumb,trgyrdy,trgmody,trgdady,trmyrdy,trmmody,trmdady,ongoing,crdynum',
+        '2,1918,COSTA RICAN COUP,93,NIC,2,94,COS,9999,1918,5,25,1918,12,15,0,1',
+        '196,1962,CUBAN MISSILES,2,USA,450,40,CUB,451,1962,10,16,1962,11,20,0,482',
+        '196,1962,CUBAN MISSILES,2,USA,450,365,USR,452,1962,10,16,1962,11,20,0,483',
+        '474,2020,HOUTHI REBELLION,630,IRN,9999,670,SAU,1043,2015,1,22,2020,12,26,1,938',
+      ),
+    ],
+  },
+  {
     reader: 'ucdp-acd',
     files: [
       csv(

@@ -26,6 +26,7 @@ const held: ReadonlySet<string> = new Set([
     'joint-exercises',
     'dispute-onsets',
     'dispute-hostility',
+    'crisis-onsets',
   ],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],

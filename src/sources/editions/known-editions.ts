@@ -52,8 +52,8 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'sanctioned-goods-exports': { rows: 980, hash: 'hxpje6f23v', sum: 326710638000, from: '2020-01-01', to: '2022-11-30' },
     'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
     'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
-    product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
-    product_lists: { rows: 2223, hash: 'i9m88r2h7d', sum: 0, from: '', to: '' },
+    'product_flows': { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
+    'product_lists': { rows: 2223, hash: 'i9m88r2h7d', sum: 0, from: '', to: '' },
   },
   'comext-fossil': {
     'fossil-imports-crude': { rows: 57, hash: 'o3s17wv3nt', sum: 819979866000, from: '2019-01-01', to: '2021-12-31' },
@@ -176,6 +176,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   gsdb: {
     sanctions: { rows: 1861, hash: 'spkupghfln', sum: 0, from: '1949-01-01', to: '2022-12-31' },
   },
+  icb: {
+    'crisis-onsets': { rows: 902, hash: '7d1yi2zzc4', sum: 964, from: '1918-01-01', to: '2019-12-31' },
+    crises: { rows: 1268, hash: 'idtace4p7', sum: 1353, from: '1918-01-01', to: '2020-12-31' },
+  },
   'imf-dots': {
     'goods-exports': { rows: 4587, hash: 'wo485ixa4c', sum: 498414520000000, from: '2011-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 4642, hash: 'doybscxur', sum: 458304943000000, from: '2010-01-01', to: '2022-12-31' },
@@ -209,7 +213,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   },
   regimes: {
     'electoral-democracy': { rows: 16689, hash: 'gafmt5dusw', sum: 6073.368, from: '1816-01-01', to: '2025-12-31' },
-    polity2: { rows: 14434, hash: 'mgsw64dcvg', sum: 1005, from: '1816-01-01', to: '2020-12-31' },
+    'polity2': { rows: 14434, hash: 'mgsw64dcvg', sum: 1005, from: '1816-01-01', to: '2020-12-31' },
     'unified-democracy': { rows: 17651, hash: '11roylcihz4', sum: -377.637051, from: '1816-01-01', to: '2025-12-31' },
     'unified-democracy-adjusted': { rows: 17651, hash: 'wmvhn9d8b7', sum: -5552.1254, from: '1816-01-01', to: '2025-12-31' },
   },
@@ -222,7 +226,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-imports': { rows: 614, hash: 'toc6wmfpva', sum: 8392604420000, from: '1994-01-01', to: '2023-12-31' },
   },
   'sipri-milex': {
-    'military-expenditure-local': { rows: 8685, hash: '55lvzepogb', sum: 1.45435083e22, from: '1948-01-01', to: '2023-12-31' },
+    'military-expenditure-local': { rows: 8685, hash: '55lvzepogb', sum: 1.45435083e+22, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure-constant': { rows: 8221, hash: 'i8xf533ltw', sum: 150868255000000, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure': { rows: 8442, hash: 'nbwcftwwn8', sum: 56288285200000, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure-gdp-share': { rows: 8083, hash: '4v3p12e75s', sum: 221.36836, from: '1948-01-01', to: '2023-12-31' },
@@ -242,14 +246,14 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'surplus-product-log': { rows: 27240, hash: '12qrjq0uze9', sum: 483847.301, from: '1800-01-01', to: '2015-12-31' },
     'gdp-per-head-log': { rows: 27240, hash: 'wdr1vkbhq7', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
   },
+  'un-migrant-stock': {
+    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
+  },
   'ucdp-acd': {
     conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '1946-01-01', to: '2024-12-31' },
   },
   'ucdp-dyadic': {
     conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
-  },
-  'un-migrant-stock': {
-    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
   },
   'un-sc-vetoes': {
     vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },
@@ -277,7 +281,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-services-flow-intermediate': { rows: 7618, hash: 'yunz5i4nb', sum: 23300983000000, from: '1995-01-01', to: '2011-12-31' },
     'goods-services-flow-final': { rows: 7618, hash: '4wi6kknwr3', sum: 14250184000000, from: '1995-01-01', to: '2011-12-31' },
     'gross-output': { rows: 200, hash: 'd4np7pbz39', sum: 407067805000000, from: '1995-01-01', to: '2011-12-31' },
-    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
+    'sector_flows': { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
   },
   'world-bank': {
     gdp: { rows: 10554, hash: '6109emcgqt', sum: 4711302840000000, from: '1960-01-01', to: '2023-12-31' },

@@ -132,6 +132,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'terms',
   ),
   row('gsdb', 'Global Sanctions Data Base', 'https://www.globalsanctionsdatabase.com', 'the CSV of cases, sent on request', 'terms'),
+  row(
+    'icb',
+    'International Crisis Behavior Project',
+    'https://sites.duke.edu/icbdata/data-collections/',
+    'the crisis dyad-years of version 15, icbdy_v15.csv',
+    'terms',
+  ),
   row('icews', 'Harvard Dataverse', 'https://doi.org/10.7910/DVN/28075', 'the yearly tables', 'terms'),
   row(
     'imf-dots',

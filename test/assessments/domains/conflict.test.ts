@@ -165,3 +165,39 @@ test('militarized disputes that the user added stand beside, with the last year 
     bench.snapshot.close()
   }
 })
+
+describe('international crises that the user added', () => {
+  const crisis = (year: number, value: number, name: string): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'crisis-onsets', from_id: 'IND', to_id: 'PAK', year, value, unit: 'crises', source: 'icb' },
+    locator: `icbdy_v15.csv:${year} (${name})`,
+  })
+  const told = async (pair: readonly [string, string], to: string): Promise<DomainAssessment> => {
+    const bench = await benchOf(pair, to, [crisis(1965, 2, 'RANN OF KUTCH; KASHMIR II'), crisis(1999, 1, 'KARGIL')].map(yearly))
+    try {
+      return await assessConflict(bench)
+    } finally {
+      bench.snapshot.close()
+    }
+  }
+
+  test('are counted over the years in which both were states, and the last is named', async () => {
+    const found = await told(['PAK', 'IND'], '2020-12-31')
+    expect(found.summary).toBe(
+      'The ICB project counts 3 international crises between Pakistan and India, 1947 to 2019; the last began in 1999 (“KARGIL”).',
+    )
+    expect(figures(found)).toContainEqual(['crises', 3, '1947/2019'])
+    expect(found.items.map(({ text }) => text)).toEqual([
+      '1999: international crisis “KARGIL” (icb)',
+      '1965: international crises “RANN OF KUTCH”, “KASHMIR II” (icb)',
+    ])
+  })
+
+  test('that came after the day are not told', async () => {
+    expect(figures(await told(['IND', 'PAK'], '1990-06-30'))).toContainEqual(['crises', 2, '1947/1989'])
+  })
+
+  test('a pair without one has an observed none, and one without a common year in the window has no figure', async () => {
+    expect(figures(await told(['NOR', 'SWE'], '2020-12-31'))).toContainEqual(['crises', 0, '1918/2019'])
+    expect(figures(await told(['DDR', 'SSD'], '2020-12-31')).some(([id]) => id === 'crises')).toBe(false)
+  })
+})
