@@ -17,6 +17,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'armenia-customs': at('national-customs/armenia', 'armenia_data.csv'),
   atop: at('alliances', 'atop5_directed_dyad_year.csv.gz'),
   baci: at('baci-subset', 'baci_hs02_19countries_2005_2021.csv.gz'),
+  'cfr-cyber': at('cfr-cyber', 'cfr-2005-2022-facts.csv.gz'),
   'china-global-investment-tracker': at('china-investments', 'aei_china_global_investment_tracker_2005_2018.csv'),
   'china-vitae': at('leader-engagements', 'china_vitae_engagements_2003_2018.csv.gz'),
   comext: at(
@@ -40,6 +41,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'cow-trade': at('cow-trade', 'cow_trade_ndy_v4.csv.gz', 'cow_trade_state_year_v4.csv.gz'),
   'crea-fossil': at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
   'crea-tracker': at('energy-trade', 'crea_daily_flows.csv'),
+  dcid: at('dcid-2.0', 'dcid-2.0-2023-02.csv.gz'),
   'ddr-representation': at('ddr-diplomatic-representation', 'ddr-2000-2020.csv.gz'),
   'embassies-wikidata': at('embassies-wikidata', 'embassies-2022-11-16.csv.gz'),
   eusanct: at('sanctions-eusanct', 'EUSANCT_Dataset_Case-level.xls'),

@@ -95,6 +95,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => ({ queries: m.baciQueries }),
   ),
   bundledSource('bloc-memberships', () => import('./reviewed-tables/bloc-memberships.ts')),
+  singleFileReader(
+    'cfr-cyber',
+    'the operations of the tracker as CSV',
+    () => import('./conflict/cfr-cyber.ts'),
+    (m) => m.readCfrCyber,
+  ),
   bundledSource('china-customs', () => import('./customs/china-customs.ts')),
   singleFileReader(
     'china-global-investment-tracker',
@@ -196,6 +202,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./energy/crea-tracker.ts'),
     (m) => m.readCreaTracker,
     (m) => ({ join: m.joinTracker }),
+  ),
+  singleFileReader(
+    'dcid',
+    'the incidents of DCID 2.0: the workbook, or its first sheet as CSV',
+    () => import('./conflict/dcid.ts'),
+    (m) => m.readDcid,
   ),
   singleFileReader(
     'ddr-representation',

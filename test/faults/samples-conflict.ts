@@ -25,6 +25,31 @@ export const conflictSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'cfr-cyber',
+    sums: true,
+    files: [
+      csv(
+        'cfr.csv',
+        'Title,Date,Victims,Sponsor,Type,Category',
+        'Flame,2012-05-28,"Iran, Sudan","United States, Israel",Data destruction,Military',
+        'Chrysene,2018-05-17,Israel,Iran (Islamic Republic of),Espionage,Private sector',
+      ),
+    ],
+  },
+  {
+    reader: 'dcid',
+    sums: true,
+    files: [
+      csv(
+        'dcid.csv',
+        'Cyberincidentnum,Dyadpair,StateA,StateB,Name,interactionstartdate,interactionenddate,method,targettype,initiator,severity',
+        '248,630666,Iran,Israel,Electronic jihad,2000-09-01,2000-09-01,2,2,630,2',
+        '50,2630,US,Iran,Stuxnet_A,2009-06-01,2010-10-01,4.3,3,2,6',
+        '77,2630,US,Iran,Christmas SMS Attack,2020-12-01,2020-12-31,3,1,630,3',
+      ),
+    ],
+  },
+  {
     reader: 'gml-mid',
     sums: true,
     files: [

@@ -15,6 +15,7 @@ import {
 import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
 import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
 import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
+import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'
 import { relationItems } from '../relations/relation-items.ts'
 import {
@@ -93,10 +94,10 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
   }
 }
 
-/** Gathers what lists that the user added say: militarized disputes and international crises. */
+/** Gathers what lists that the user added say: militarized disputes, international crises and cyber incidents. */
 async function addedLists(bench: DomainInputs): Promise<AddedConflict> {
   const disputes = { ...nothingAdded, ...(await disputeFigures(bench)) }
-  return joined([disputes, await crisisFigures(bench)])
+  return joined([disputes, await crisisFigures(bench), await cyberFigures(bench)])
 }
 
 function joined(parts: readonly AddedConflict[]): AddedConflict {

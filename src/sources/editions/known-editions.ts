@@ -35,6 +35,9 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   baci: {
     'goods-trade-flow': { rows: 5525, hash: 'ofrx75ro4e', sum: 121208559000000, from: '2005-01-01', to: '2021-12-31' },
   },
+  'cfr-cyber': {
+    'cyber-operations': { rows: 723, hash: 'hs6gl9d5tv', sum: 998, from: '2005-01-01', to: '2022-12-31' },
+  },
   'china-global-investment-tracker': {
     'large-deals': { rows: 946, hash: 'thb86fi7a8', sum: 1870480000000, from: '2005-01-01', to: '2018-06-30' },
     'large-deals-count': { rows: 946, hash: 'fywd24ncq5', sum: 2907, from: '2005-01-01', to: '2018-06-30' },
@@ -118,6 +121,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   'crea-tracker': {
     'fossil-imports': { rows: 24, hash: '4zfsjevxxs', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
     'fossil-imports-tonnes': { rows: 24, hash: '3ih9a3zthe', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
+  },
+  dcid: {
+    'cyber-incidents': { rows: 224, hash: 'g25i9wafec', sum: 424, from: '2000-01-01', to: '2020-12-31' },
+    'cyber-severity': { rows: 224, hash: '747tyqpopf', sum: 728, from: '2000-01-01', to: '2020-12-31' },
   },
   'ddr-representation': {
     'representation-level': { rows: 179912, hash: '3i7u474jig', sum: 1054353, from: '2000-01-01', to: '2020-12-31' },

@@ -58,6 +58,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('atop', 'ATOP Project', 'http://www.atopdata.org/data.html', 'the ZIP of directed dyad-years, version 5.1', 'terms'),
   row('baci', 'CEPII', baci, 'country-pair totals made from the ZIP of yearly CSVs (about 2 GB)', 'archive'),
   row('baci-year', 'CEPII', baci, 'the ZIP of yearly CSVs (about 2 GB), and a year out of it', 'archive'),
+  row('cfr-cyber', 'Council on Foreign Relations', 'https://www.cfr.org/cyber-operations/', 'the CSV of all operations', 'terms'),
   row(
     'china-global-investment-tracker',
     'American Enterprise Institute',
@@ -84,6 +85,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'Centre for Research on Energy and Clean Air',
     'https://energyandcleanair.org',
     'the CSV of monthly imports by importer and fuel',
+    'terms',
+  ),
+  row(
+    'dcid',
+    'Maness, Valeriano and co-authors',
+    'https://drryanmaness.wixsite.com/cyberconflcit/cyber-conflict-dataset',
+    'the workbook of version 2.0, update of February 2023',
     'terms',
   ),
   row(

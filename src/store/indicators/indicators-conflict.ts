@@ -49,5 +49,40 @@ const crises: readonly Indicator[] = [
   },
 ]
 
-/** Indicators of conflict by pair: militarized disputes and international crises. */
-export const conflictIndicators: readonly Indicator[] = [...disputes, ...crises]
+const cyber: readonly Indicator[] = [
+  {
+    id: 'cyber-incidents',
+    title: 'Cyber incidents between rivals',
+    unit: 'incidents',
+    relation: 'directed',
+    domain: 'conflict',
+    higher: 'the first began more incidents against the second',
+    definition: 'Number of publicly known cyber incidents of states that began in the year; from = initiator, to = target.',
+    limits: 'Only what became public and was attributed: what states keep secret, or do not notice, is missing.',
+  },
+  {
+    id: 'cyber-severity',
+    title: 'Highest severity of a cyber incident',
+    unit: 'level',
+    relation: 'directed',
+    domain: 'conflict',
+    higher: 'the gravest incident did more harm',
+    definition: "Highest severity of the incidents that began in the year, on the source's scale from 0 to 10; from = initiator.",
+    limits: 'An ordinal level, never averaged, and a judgement of the coders.',
+  },
+  {
+    id: 'cyber-operations',
+    title: 'Cyber operations put down to a state',
+    unit: 'operations',
+    relation: 'directed',
+    domain: 'conflict',
+    higher: 'more operations against the second are put down to the first',
+    definition:
+      'Number of operations reported in the year; from = the state suspected of sponsoring it, to = a state of which a victim is named.',
+    limits:
+      'Suspicion, not proof; many victims (a firm, a bank) are given without their state and are not counted, so the number is "at least".',
+  },
+]
+
+/** Indicators of conflict by pair: militarized disputes, international crises and cyber incidents. */
+export const conflictIndicators: readonly Indicator[] = [...disputes, ...crises, ...cyber]

@@ -201,3 +201,58 @@ describe('international crises that the user added', () => {
     expect(figures(await told(['DDR', 'SSD'], '2020-12-31')).some(([id]) => id === 'crises')).toBe(false)
   })
 })
+
+describe('cyber incidents that the user added', () => {
+  const incident = (from: string, to: string, year: number, value: number): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'cyber-incidents', from_id: from, to_id: to, year, value, unit: 'incidents', source: 'dcid' },
+  })
+  const gravest: Parameters<typeof yearly>[0] = {
+    ...{ indicator: 'cyber-severity', from_id: 'USA', to_id: 'IRN', year: 2009, value: 6, unit: 'level', source: 'dcid' },
+    locator: 'dcid.csv:51 (Stuxnet_A)',
+  }
+  const operation = (from: string, to: string, value: number): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'cyber-operations', from_id: from, to_id: to, year: 2016, value, unit: 'operations', source: 'cfr-cyber' },
+  })
+  const told = async (
+    pair: readonly [string, string],
+    to: string,
+    rows: readonly Parameters<typeof yearly>[0][],
+  ): Promise<DomainAssessment> => {
+    const bench = await benchOf(pair, to, rows.map(yearly))
+    try {
+      return await assessConflict(bench)
+    } finally {
+      bench.snapshot.close()
+    }
+  }
+
+  test('stand by initiator and target; a direction of a listed pair without one is an observed none', async () => {
+    const found = await told(['IRN', 'USA'], '2026-11-30', [incident('USA', 'IRN', 2009, 2), incident('USA', 'IRN', 2012, 1), gravest])
+    expect(found.summary).toBe(
+      'Of cyber incidents that became known, 2000 to 2020, DCID counts 0 by Iran against the United States and 3 by the United States against Iran; the gravest, “Stuxnet_A” of 2009, has the severity 6 of 10.',
+    )
+    expect(figures(found).slice(1)).toEqual([
+      ['cyber-incidents-a-to-b', 0, '2000/2020'],
+      ['cyber-incidents-b-to-a', 3, '2000/2020'],
+      ['cyber-severity', 6, '2000/2020'],
+    ])
+    expect(
+      figures(await told(['IRN', 'USA'], '2010-12-31', [incident('USA', 'IRN', 2009, 2), incident('USA', 'IRN', 2012, 1)])),
+    ).toContainEqual(['cyber-incidents-b-to-a', 2, '2000/2010'])
+  })
+
+  test('a pair that the list of rivals does not name is unknown, not none', async () => {
+    const found = await told(['NOR', 'SWE'], '2026-11-30', [incident('USA', 'IRN', 2009, 2)])
+    expect(figures(found).some(([id]) => id.startsWith('cyber'))).toBe(false)
+  })
+
+  test('operations that are put down to a state count at least, and only in the direction that has one', async () => {
+    const found = await told(['CHN', 'USA'], '2026-11-30', [operation('CHN', 'USA', 33)])
+    expect(found.summary).toBe(
+      'In the tracker of the Council on Foreign Relations, 2005 to 2022, at least 33 operations against the United States are put down to China.',
+    )
+    expect(found.estimates.slice(1)).toMatchObject([
+      { id: 'cyber-operations-a-to-b', value: 33, certainty: 'at least', period: '2005/2022' },
+    ])
+  })
+})
