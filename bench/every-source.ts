@@ -76,6 +76,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   ),
   'passport-index': at('passport-index', 'passport-index-tidy-iso3.csv.gz'),
   regimes: at('vdem', 'cw_democracy.csv.gz'),
+  'mme-exercises': at('mme-exercises', 'mme_v7.csv.gz'),
   'russia-exercises': at('military-exercises', 'joint_military_exercises_involving_russia.csv'),
   'russian-customs': at('national-customs/russia-fcs', '96stran.xlsx', '94itog.xlsx', 'strany122023.xlsx'),
   'sipri-milex': at('sipri-milex', 'SIPRI-Milex-data-1948-2023.xlsx'),

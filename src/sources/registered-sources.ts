@@ -376,6 +376,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => m.readKyrgyzstanCustoms,
   ),
   singleFileReader(
+    'mme-exercises',
+    'mme_v7.csv, one row for each exercise',
+    () => import('./politics/mme-exercises.ts'),
+    (m) => m.readMmeExercises,
+  ),
+  singleFileReader(
     'passport-index',
     'passport-index-tidy-iso3.csv',
     () => import('./people/passport-index.ts'),

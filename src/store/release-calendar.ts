@@ -82,6 +82,7 @@ kazakhstan-customs: year 08-31
 kiel-ukraine-support-tables: edition 3
 kiel-ukraine-support-workbook: ended
 kyrgyzstan-customs: year 06-30
+mme-exercises: irregular
 passport-index: edition 12
 regimes: year 06-30
 russia-exercises: ended

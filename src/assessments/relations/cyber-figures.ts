@@ -2,9 +2,10 @@ import type { State } from '../../states/index.ts'
 import type { Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
+import { daysCovered } from '../record/days-covered.ts'
 import { evidenceFor, pairRows, periodOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/observation-row.ts'
-import { type AddedConflict, daysCovered, nothingAdded } from './crisis-figures.ts'
+import { type AddedConflict, nothingAdded } from './crisis-figures.ts'
 
 /** One direction between the two: who acted, and against whom. */
 interface Way {

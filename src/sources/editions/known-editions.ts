@@ -55,8 +55,8 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'sanctioned-goods-exports': { rows: 980, hash: 'hxpje6f23v', sum: 326710638000, from: '2020-01-01', to: '2022-11-30' },
     'goods-imports': { rows: 290, hash: 'ufmjhoy2z3', sum: 559845464000, from: '2020-01-01', to: '2021-12-31' },
     'goods-exports': { rows: 344, hash: 'x1k8d6hmmt', sum: 371006089000, from: '2020-01-01', to: '2021-12-31' },
-    'product_flows': { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
-    'product_lists': { rows: 2223, hash: 'i9m88r2h7d', sum: 0, from: '', to: '' },
+    product_flows: { rows: 206, hash: '1sple2wqyv', sum: 0, from: '2020-01-01', to: '2021-12-31' },
+    product_lists: { rows: 2223, hash: 'i9m88r2h7d', sum: 0, from: '', to: '' },
   },
   'comext-fossil': {
     'fossil-imports-crude': { rows: 57, hash: 'o3s17wv3nt', sum: 819979866000, from: '2019-01-01', to: '2021-12-31' },
@@ -220,9 +220,12 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   },
   regimes: {
     'electoral-democracy': { rows: 16689, hash: 'gafmt5dusw', sum: 6073.368, from: '1816-01-01', to: '2025-12-31' },
-    'polity2': { rows: 14434, hash: 'mgsw64dcvg', sum: 1005, from: '1816-01-01', to: '2020-12-31' },
+    polity2: { rows: 14434, hash: 'mgsw64dcvg', sum: 1005, from: '1816-01-01', to: '2020-12-31' },
     'unified-democracy': { rows: 17651, hash: '11roylcihz4', sum: -377.637051, from: '1816-01-01', to: '2025-12-31' },
     'unified-democracy-adjusted': { rows: 17651, hash: 'wmvhn9d8b7', sum: -5552.1254, from: '1816-01-01', to: '2025-12-31' },
+  },
+  'mme-exercises': {
+    'joint-exercises': { rows: 20209, hash: '1jo2mtuka3', sum: 42158, from: '1980-01-01', to: '2010-12-31' },
   },
   'russia-exercises': {
     events: { rows: 250, hash: '182jicvhudu', sum: 0, from: '2009-01-01', to: '2018-12-31' },
@@ -233,7 +236,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-imports': { rows: 614, hash: 'toc6wmfpva', sum: 8392604420000, from: '1994-01-01', to: '2023-12-31' },
   },
   'sipri-milex': {
-    'military-expenditure-local': { rows: 8685, hash: '55lvzepogb', sum: 1.45435083e+22, from: '1948-01-01', to: '2023-12-31' },
+    'military-expenditure-local': { rows: 8685, hash: '55lvzepogb', sum: 1.45435083e22, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure-constant': { rows: 8221, hash: 'i8xf533ltw', sum: 150868255000000, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure': { rows: 8442, hash: 'nbwcftwwn8', sum: 56288285200000, from: '1948-01-01', to: '2023-12-31' },
     'military-expenditure-gdp-share': { rows: 8083, hash: '4v3p12e75s', sum: 221.36836, from: '1948-01-01', to: '2023-12-31' },
@@ -288,7 +291,7 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'goods-services-flow-intermediate': { rows: 7618, hash: 'yunz5i4nb', sum: 23300983000000, from: '1995-01-01', to: '2011-12-31' },
     'goods-services-flow-final': { rows: 7618, hash: '4wi6kknwr3', sum: 14250184000000, from: '1995-01-01', to: '2011-12-31' },
     'gross-output': { rows: 200, hash: 'd4np7pbz39', sum: 407067805000000, from: '1995-01-01', to: '2011-12-31' },
-    'sector_flows': { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
+    sector_flows: { rows: 366851, hash: '9q8ornac5h', sum: 0, from: '1995-01-01', to: '2011-12-31' },
   },
   'world-bank': {
     gdp: { rows: 10554, hash: '6109emcgqt', sum: 4711302840000000, from: '1960-01-01', to: '2023-12-31' },

@@ -165,6 +165,7 @@ export const manualDownloads: readonly ManualDownload[] = [
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     'unlisted',
   ),
+  row('mme-exercises', 'D’Orazio and Galambos', 'https://doi.org/10.7910/DVN/KHFODX', 'mme_v7.csv, one row for each exercise', 'terms'),
   row(
     'passport-index',
     'Passport Index',
