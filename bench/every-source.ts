@@ -90,8 +90,9 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'ucdp-dyadic': at('ucdp-dyadic-24', 'ucdp-dyadic-241.csv.gz'),
   'un-votes': at('un-ga-votes/unvotes-r', 'un_roll_calls.csv.gz', 'un_votes.csv.gz', 'un_roll_call_issues.csv.gz'),
   'un-sc-meetings': at(
-    'un-sc-votes',
-    ...[2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].map((year) => `scact${year}_table_en.html`),
+    'un-sc-meetings-1946-2021',
+    ...Array.from({ length: 77 }, (_, i) => `scact${1946 + i}_table_en.html.gz`),
+    'scact2020_covid_table_en.html.gz',
   ),
   'un-sc-vetoes': at('un-sc-vetoes', 'scact_veto_table_en.html'),
   'un-sc-vetoes-coded': at('un-sc-vetoes', 'unsc_vetoes_1946_sept2022.csv'),

@@ -2,6 +2,7 @@ import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { counted, inSentence } from '../forms/wording.ts'
 import { daysCovered } from '../record/days-covered.ts'
+import { locatorRemark } from '../record/locator-remark.ts'
 import { evidenceFor, pairRows, periodOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 
@@ -52,7 +53,7 @@ function noRows({ cards, dyad }: DomainInputs, [start, end]: readonly [string, s
 
 /** Returns the names of the crises of a row, in quotation marks, as the project writes them. */
 function namesOf({ locator }: PairRow): string {
-  const names = / \((.+)\)$/.exec(locator)?.[1]
+  const names = locatorRemark(locator)
   return names === undefined ? '' : `“${names.split('; ').join('”, “')}”`
 }
 

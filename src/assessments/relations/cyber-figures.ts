@@ -3,6 +3,7 @@ import type { Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
 import { daysCovered } from '../record/days-covered.ts'
+import { locatorRemark } from '../record/locator-remark.ts'
 import { evidenceFor, pairRows, periodOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 import { type AddedConflict, nothingAdded } from './crisis-figures.ts'
@@ -65,7 +66,7 @@ async function incidentFigures(bench: DomainInputs): Promise<AddedConflict> {
     .filter(({ indicator }) => indicator === 'cyber-severity')
     .sort((x, y) => y.value - x.value || (x.end < y.end ? 1 : -1))
   const [gravest] = severest
-  const names = gravest === undefined ? undefined : / \((.+)\)$/.exec(gravest.locator)?.[1]
+  const names = gravest === undefined ? undefined : locatorRemark(gravest.locator)
   const grave =
     gravest === undefined || names === undefined
       ? ''
