@@ -17,6 +17,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'armenia-customs': at('national-customs/armenia', 'armenia_data.csv'),
   atop: at('alliances', 'atop5_directed_dyad_year.csv.gz'),
   baci: at('baci-subset', 'baci_hs02_19countries_2005_2021.csv.gz'),
+  'cfr-cyber': at('cfr-cyber', 'cfr-2005-2022-facts.csv.gz'),
   'china-global-investment-tracker': at('china-investments', 'aei_china_global_investment_tracker_2005_2018.csv'),
   'china-vitae': at('leader-engagements', 'china_vitae_engagements_2003_2018.csv.gz'),
   comext: at(
@@ -41,6 +42,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'cow-trade': at('cow-trade', 'cow_trade_ndy_v4.csv.gz', 'cow_trade_state_year_v4.csv.gz'),
   'crea-fossil': at('energy-trade', 'crea_comtrade_eurostat_russia_fossil_imports.csv.gz'),
   'crea-tracker': at('energy-trade', 'crea_daily_flows.csv'),
+  dcid: at('dcid-2.0', 'dcid-2.0-2023-02.csv.gz'),
   'ddr-representation': at('ddr-diplomatic-representation', 'ddr-2000-2020.csv.gz'),
   'embassies-wikidata': at('embassies-wikidata', 'embassies-2022-11-16.csv.gz'),
   eusanct: at('sanctions-eusanct', 'EUSANCT_Dataset_Case-level.xls'),
@@ -53,6 +55,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'georgia-customs': at('national-customs/georgia-geostat', 'FTrade_1995-2024.xlsx'),
   'gml-mid': at('mid-gml-cow', 'gml_dirdisp.csv.gz'),
   gsdb: at('sanctions-gsdb', 'GSDB_V3.csv'),
+  icb: at('icb-15', 'icbdy_v15.csv.gz'),
   icews: at('icews-samples', 'icews05-15_test.txt.gz', 'icews05-15_valid.txt.gz'),
   'imf-dots': at('imf-dots', 'rf_exports_2023.xlsx', 'rf_imports.xlsx', 'tot_exports_2023.xlsx'),
   'kazakhstan-customs': at(
@@ -74,6 +77,7 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   ),
   'passport-index': at('passport-index', 'passport-index-tidy-iso3.csv.gz'),
   regimes: at('vdem', 'cw_democracy.csv.gz'),
+  'mme-exercises': at('mme-exercises', 'mme_v7.csv.gz'),
   'russia-exercises': at('military-exercises', 'joint_military_exercises_involving_russia.csv'),
   'russian-customs': at('national-customs/russia-fcs', '96stran.xlsx', '94itog.xlsx', 'strany122023.xlsx'),
   'sipri-milex': at('sipri-milex', 'SIPRI-Milex-data-1948-2023.xlsx'),
@@ -87,8 +91,9 @@ export const rawFiles: Readonly<Record<string, readonly string[]>> = {
   'ucdp-dyadic': at('ucdp-dyadic-24', 'ucdp-dyadic-241.csv.gz'),
   'un-votes': at('un-ga-votes/unvotes-r', 'un_roll_calls.csv.gz', 'un_votes.csv.gz', 'un_roll_call_issues.csv.gz'),
   'un-sc-meetings': at(
-    'un-sc-votes',
-    ...[2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].map((year) => `scact${year}_table_en.html`),
+    'un-sc-meetings-1946-2021',
+    ...Array.from({ length: 77 }, (_, i) => `scact${1946 + i}_table_en.html.gz`),
+    'scact2020_covid_table_en.html.gz',
   ),
   'un-sc-vetoes': at('un-sc-vetoes', 'scact_veto_table_en.html'),
   'un-sc-vetoes-coded': at('un-sc-vetoes', 'unsc_vetoes_1946_sept2022.csv'),

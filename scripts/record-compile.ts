@@ -6,6 +6,7 @@ import { loadSourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
 import { readConflicts } from './record-conflicts.ts'
+import { readCouncil } from './record-council.ts'
 import { readFactTables } from './record-facts.ts'
 import { estimatedPoints } from './record-ideal-points.ts'
 import { readObservations } from './record-observations.ts'
@@ -46,12 +47,13 @@ export async function compileRecord(folder: string, root: string): Promise<Manif
 }
 
 async function readContent(folder: string): Promise<Partial<Record<TableName, Columns>>> {
-  const [measured, facts, conflicts, votes, vetoes, speeches, people] = await Promise.all([
+  const [measured, facts, conflicts, votes, vetoes, council, speeches, people] = await Promise.all([
     readObservations(folder),
     readFactTables(),
     readConflicts(folder),
     readVotes(folder),
     readVetoes(folder),
+    readCouncil(folder),
     readSpeechFigures(folder),
     readPeople(folder),
   ])
@@ -62,6 +64,7 @@ async function readContent(folder: string): Promise<Partial<Record<TableName, Co
     ...conflicts,
     ...votes,
     ...vetoes,
+    ...council,
     ...speeches,
     observations,
     events: people.events,

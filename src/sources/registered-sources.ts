@@ -95,6 +95,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => ({ queries: m.baciQueries }),
   ),
   bundledSource('bloc-memberships', () => import('./reviewed-tables/bloc-memberships.ts')),
+  singleFileReader(
+    'cfr-cyber',
+    'the operations of the tracker as CSV',
+    () => import('./conflict/cfr-cyber.ts'),
+    (m) => m.readCfrCyber,
+  ),
   bundledSource('china-customs', () => import('./customs/china-customs.ts')),
   singleFileReader(
     'china-global-investment-tracker',
@@ -205,6 +211,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     (m) => ({ join: m.joinTracker }),
   ),
   singleFileReader(
+    'dcid',
+    'the incidents of DCID 2.0: the workbook, or its first sheet as CSV',
+    () => import('./conflict/dcid.ts'),
+    (m) => m.readDcid,
+  ),
+  singleFileReader(
     'ddr-representation',
     'the CSV of representation by year and pair',
     () => import('./politics/ddr-representation.ts'),
@@ -297,6 +309,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./politics/gsdb.ts'),
     (m) => m.readGsdb,
   ),
+  singleFileReader(
+    'icb',
+    'icbdy_v15.csv, the crisis dyad-years of version 15',
+    () => import('./conflict/icb.ts'),
+    (m) => m.readIcb,
+  ),
   manyFilesReader(
     'icews',
     'benchmark splits',
@@ -363,6 +381,12 @@ export const registeredSources: readonly RegisteredSource[] = [
     { exports: /eksport|03\.00\.18/, imports: /import|03\.00\.20/ },
     () => import('./customs/kyrgyzstan-customs.ts'),
     (m) => m.readKyrgyzstanCustoms,
+  ),
+  singleFileReader(
+    'mme-exercises',
+    'mme_v7.csv, one row for each exercise',
+    () => import('./politics/mme-exercises.ts'),
+    (m) => m.readMmeExercises,
   ),
   singleFileReader(
     'passport-index',

@@ -32,6 +32,7 @@ baci-pairs: year+1 02-28
 baci-sectors: year+1 02-28
 baci-year: year+1 02-28
 bloc-memberships: review 6
+cfr-cyber: edition 12
 china-customs: year 01-31
 china-global-investment-tracker: edition 6
 china-vitae: irregular
@@ -50,6 +51,7 @@ cow-nmc: irregular
 cow-trade: irregular
 crea-fossil: ended
 crea-tracker: month 30
+dcid: irregular
 ddr-representation: irregular
 dated-relations: review 6
 un-resolutions: month 90
@@ -66,6 +68,7 @@ geodist: ended
 georgia-customs: year 03-31
 gml-mid: irregular
 gsdb: irregular
+icb: irregular
 icews: ended
 un-ideal-points: year 09-30
 imf-direct-investment: year 12-31
@@ -80,6 +83,7 @@ kazakhstan-customs: year 08-31
 kiel-ukraine-support-tables: edition 3
 kiel-ukraine-support-workbook: ended
 kyrgyzstan-customs: year 06-30
+mme-exercises: irregular
 passport-index: edition 12
 regimes: year 06-30
 russia-exercises: ended
@@ -192,11 +196,11 @@ const monthNames = 'January February March April May June July August September 
 /** Matches a vintage that begins with a month in words: `April 2026`. */
 const monthInWords = new RegExp(`^(${monthNames.join('|')}) (\\d{4})`)
 
-/** Returns the day of an edition, the first date in its vintage: `2026-03-29`, `2024-07`, `April 2026`; undefined if it has none. */
+/** Returns the day of an edition, the first date in its vintage: `2026-03-29`, `2024-07`, `April 2026`; undefined if it has none. `2005-2022` is no date. */
 function editionDay(vintage: string): string | undefined {
   const [, name, of] = monthInWords.exec(vintage) ?? []
   if (name !== undefined) return `${of}-${String(monthNames.indexOf(name) + 1).padStart(2, '0')}-01`
-  const [numeric, year, month, day] = /(\d{4})-(\d\d)(?:-(\d\d))?/.exec(vintage) ?? []
+  const [numeric, year, month, day] = /(?<!\d)(\d{4})-(0[1-9]|1[0-2])(?!\d)(?:-(0[1-9]|[12]\d|3[01]))?/.exec(vintage) ?? []
   return numeric === undefined ? undefined : `${year}-${month}-${day ?? '01'}`
 }
 

@@ -274,7 +274,7 @@ export const tables = {
     record: 'VARCHAR', // symbol of the meeting record; NULL where there was no meeting (written procedure)
     date: 'VARCHAR',
     topic: 'VARCHAR',
-    outcome: 'VARCHAR', // resolution, statement, vetoed, not adopted, communique, note, vote (totals without a document), none
+    outcome: 'VARCHAR', // resolution, statement, vetoed, not adopted, communique, note, letter, election, decision, vote (totals without a document), none
     symbol: 'VARCHAR', // symbol of the resolution, statement or draft
     yes: 'INTEGER', // NULL if no vote is stated
     no: 'INTEGER',

@@ -25,6 +25,31 @@ export const conflictSamples: readonly Sample[] = [
     ],
   },
   {
+    reader: 'cfr-cyber',
+    sums: true,
+    files: [
+      csv(
+        'cfr.csv',
+        'Title,Date,Victims,Sponsor,Type,Category',
+        'Flame,2012-05-28,"Iran, Sudan","United States, Israel",Data destruction,Military',
+        'Chrysene,2018-05-17,Israel,Iran (Islamic Republic of),Espionage,Private sector',
+      ),
+    ],
+  },
+  {
+    reader: 'dcid',
+    sums: true,
+    files: [
+      csv(
+        'dcid.csv',
+        'Cyberincidentnum,Dyadpair,StateA,StateB,Name,interactionstartdate,interactionenddate,method,targettype,initiator,severity',
+        '248,630666,Iran,Israel,Electronic jihad,2000-09-01,2000-09-01,2,2,630,2',
+        '50,2630,US,Iran,Stuxnet_A,2009-06-01,2010-10-01,4.3,3,2,6',
+        '77,2630,US,Iran,Christmas SMS Attack,2020-12-01,2020-12-31,3,1,630,3',
+      ),
+    ],
+  },
+  {
     reader: 'gml-mid',
     sums: true,
     files: [
@@ -33,6 +58,20 @@ export const conflictSamples: readonly Sample[] = [
         'dispnum,ccode1,ccode2,year,midongoing,midonset,hostlev1,hostlev2,version',
         '4258,530,531,1998,1,1,5,5,gml-2.2.1',
         '4258,531,530,1998,1,1,5,5,gml-2.2.1',
+      ),
+    ],
+  },
+  {
+    reader: 'icb',
+    sums: true,
+    files: [
+      csv(
+        'icbdy_v15.csv',
+        'crisno,year,crisname,statea,namea,actnuma,stateb,nameb,actnumb,trgyrdy,trgmody,trgdady,trmyrdy,trmmody,trmdady,ongoing,crdynum',
+        '2,1918,COSTA RICAN COUP,93,NIC,2,94,COS,9999,1918,5,25,1918,12,15,0,1',
+        '196,1962,CUBAN MISSILES,2,USA,450,40,CUB,451,1962,10,16,1962,11,20,0,482',
+        '196,1962,CUBAN MISSILES,2,USA,450,365,USR,452,1962,10,16,1962,11,20,0,483',
+        '474,2020,HOUTHI REBELLION,630,IRN,9999,670,SAU,1043,2015,1,22,2020,12,26,1,938',
       ),
     ],
   },

@@ -30,6 +30,11 @@ const parts = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
 const exercise = (id: number, year: number, ...partners: readonly string[]): string =>
   [id, 'Индра', year, ...parts.map((_, i) => partners[i] ?? ''), '', 'link'].join(',')
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const mmeStates = [...letters, ...letters.slice(0, 13).map((letter) => `A${letter}`)].map((letter) => `State${letter}`)
+const mme = (id: string, name: string, year: number, ...states: readonly string[]): string =>
+  [id, name, year, ...mmeStates.map((_, i) => states[i] ?? '')].join(',')
+
 const countries = (figures: Readonly<Record<string, readonly Cell[]>>, currencies: readonly string[] = []): Cell[][] => [
   ['Military expenditure by country, 2020-2022 © SIPRI 2023'],
   ['explanations'],
@@ -76,6 +81,18 @@ export const securitySamples: readonly Sample[] = [
         'case_id,sanctioned_state,sanctioning_state,begin,end,trade,descr_trade,arms,military,financial,travel,other,target_mult,sender_mult,objective,success',
         '1,"Russia","EU, United States",2014,2022,1,"exp_part,imp_part",0,1,1,0,0,0,1,policy_change,ongoing',
         '7,"Korea, North","Japan",2006,2022,1,"exp_part,imp_part",1,0,0,0,0,0,1,policy_change,ongoing',
+      ),
+    ],
+  },
+  {
+    reader: 'mme-exercises',
+    sums: true,
+    files: [
+      csv(
+        'mme_v7.csv',
+        ['MMEID', 'Ex_Name', 's.year', ...mmeStates].join(','),
+        mme('mme87', 'Readex 1-80', 1980, 'Netherlands', 'United Kingdom', 'United States'),
+        mme('mme3765', 'Elang Indopura 16/10', 2010, 'Indonesia', 'Singapore'),
       ),
     ],
   },

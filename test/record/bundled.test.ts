@@ -47,6 +47,7 @@ describe('the bundled record', () => {
       'speech_themes',
       'speech_words',
       'vetoes',
+      'council_outcomes',
       'events',
       'conflicts',
     ]

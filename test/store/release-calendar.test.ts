@@ -34,6 +34,12 @@ test('an edition is followed by another some months after its own day, whatever 
   expect(releaseOf(upTo('sanctions-regimes', '2026-11-24')).due).toBe('2027-02-24')
 })
 
+test('years in the name of a file are no day of an edition', () => {
+  const vintage = 'facts-2005-2022.csv, added 2026-11-30, sha256 e2009ba54a4c'
+  expect(releaseOf(upTo('cfr-cyber', '2022-12-31', vintage)).due).toBe('2027-11-30')
+  expect(releaseOf(upTo('cfr-cyber', '2022-12-31', 'facts 2005-2022')).due).toBe(null)
+})
+
 test('a source that has ended or keeps no rhythm is never overdue', () => {
   for (const id of ['wiod', 'atop', 'gdelt', 'visavis-ideal-points', 'unheard-of']) {
     const release = releaseOf(upTo(id, '2010-12-31'))

@@ -14,6 +14,8 @@ import {
 } from '../record/conflict-rows.ts'
 import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
 import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
+import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'
 import { relationItems } from '../relations/relation-items.ts'
 import {
@@ -52,10 +54,10 @@ interface Gathered {
 export async function assessConflict(bench: DomainInputs): Promise<DomainAssessment> {
   const { to } = bench.dyad
   const { found, relations, lead } = await gathered(bench)
-  const disputes = await disputeFigures(bench)
-  const items = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
+  const added = await addedLists(bench)
+  const own = [...itemsOf(found?.rows ?? []), ...relationItems(relations)]
   const covered = found !== undefined && (found.covered.length > 0 || found.rows.length > 0)
-  if (!covered && items.length === 0 && disputes.estimates.length === 0) {
+  if (!covered && own.length === 0 && added.estimates.length === 0) {
     const reason =
       found === undefined
         ? 'the record has no list of armed conflicts.'
@@ -68,7 +70,7 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
     id: 'conflict',
     title: 'Conflict',
     state: 'observed',
-    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...disputes.sentences, ...claimSentence(relations)].join(' '),
+    summary: [...lead, ...none, ...after, ...clashSentence(relations), ...added.sentences, ...claimSentence(relations)].join(' '),
     estimates: [
       ...(covered
         ? figuresOf(found)
@@ -79,15 +81,31 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
               wouldFill,
             ),
           ]),
-      ...disputes.estimates,
+      ...added.estimates,
     ],
-    items,
+    items: [...own, ...added.items],
     notes: [
       ...(covered ? notesOn(found) : []),
-      ...(items.some(({ source }) => source !== 'ucdp-acd')
+      ...(own.some(({ source }) => source !== 'ucdp-acd')
         ? ['Tables of fighting, armistices and claims are not complete: a pair without an entry is unknown.']
         : []),
+      ...added.notes,
     ],
+  }
+}
+
+/** Gathers what lists that the user added say: militarized disputes, international crises and cyber incidents. */
+async function addedLists(bench: DomainInputs): Promise<AddedConflict> {
+  const disputes = { ...nothingAdded, ...(await disputeFigures(bench)) }
+  return joined([disputes, await crisisFigures(bench), await cyberFigures(bench)])
+}
+
+function joined(parts: readonly AddedConflict[]): AddedConflict {
+  return {
+    estimates: parts.flatMap(({ estimates }) => estimates),
+    sentences: parts.flatMap(({ sentences }) => sentences),
+    items: parts.flatMap(({ items }) => items),
+    notes: parts.flatMap(({ notes }) => notes),
   }
 }
 

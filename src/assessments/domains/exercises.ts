@@ -3,6 +3,7 @@ import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { lastDay } from '../forms/ledger-check.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
 import { counted, inSentence } from '../forms/wording.ts'
+import { daysCovered } from '../record/days-covered.ts'
 import { type LedgerDomain, ledgerDomain, ledgerItems, type TableFindings } from '../record/ledger-domain.ts'
 import { coversCalendarYear, evidenceFor, figureItems, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
@@ -19,8 +20,18 @@ const about: LedgerDomain = {
   lead: { label: 'joint exercises and patrols', unit: 'count' },
   reason: 'the record holds no military exercises of the pair.',
   wouldFill:
-    'A dated list of joint exercises by pair, such as the Joint Military Exercises data (D’Orazio, to 2010) or the defence ministries’ own announcements.',
+    'A dated list of joint exercises by pair: mme_v7.csv of D’Orazio and Galambos for 1980 to 2010 (visavis add mme-exercises FILE), or the defence ministries’ own announcements.',
 }
+
+/** A list that names the exercises of all states in its years. */
+const wholeList = 'mme-exercises'
+
+/**
+ * How much of what other lists have the whole list has too: pairs of an earlier coding of the same reports, and pairs by year that the Russian Ministry of
+ * Defence names. Measured by `test/sources/politics/mme-exercises.test.ts`.
+ */
+const recallOfWholeList =
+  'it has 2,485 of the 2,513 pairs of an earlier list (JME), and 45 of the 53 partners by year that Russia’s ministry names for 2009 and 2010'
 
 /** Years of exercises that are counted, the same as for the stage. */
 const window = 5
@@ -38,10 +49,10 @@ export async function assessExercises(bench: DomainInputs): Promise<DomainAssess
     sentences: [
       ...(counts.length === 0 ? noneSentences(bench, items) : ledgerSentences(bench, items, recent)),
       ...far.sentences,
-      ...listedSentences(bench, listed),
+      ...listedSentences(bench, listed, rows),
     ],
     items: figureItems(rows),
-    notes: notesOn(rows, items),
+    notes: notesOn(rows, items, listed),
   }
   const told = ledgerDomain(bench, about, found, counts)
   const whole = { ...told, items: placedItems(bench, told.items, items) }
@@ -107,7 +118,8 @@ function noneSentences({ ledger, dyad }: DomainInputs, items: readonly LedgerIte
 
 /** Returns the figures from an added table over all its years. Its coverage has gaps, so no change is computed. */
 async function listedFigures(bench: DomainInputs, rows: readonly PairRow[]): Promise<Known[]> {
-  const groups = [...grouped(rows, (row) => row.source).values()]
+  const groups = [...grouped(rows, (row) => row.source).values()].sort((x, y) => (x.at(-1)!.end < y.at(-1)!.end ? 1 : -1))
+  const none = groups.some(([row]) => row!.source === wholeList) ? [] : noneListed(bench)
   const found = await Promise.all(
     groups.map(async (group) => {
       const [first, last] = await daysListed(bench.snapshot, group[0]!.source, bench.dyad.to)
@@ -126,7 +138,25 @@ async function listedFigures(bench: DomainInputs, rows: readonly PairRow[]): Pro
       return [level, ...(await percentileOf(bench, level, group[0]!, ['joint-exercises']))]
     }),
   )
-  return found.flat()
+  return [...found.flat(), ...none]
+}
+
+/** Returns an estimate of none with the recall of the whole list, where it covers the pair; empty where it was not added. */
+function noneListed(bench: DomainInputs): Known[] {
+  const days = daysCovered(bench, wholeList, 'joint-exercises')
+  if (days === undefined) return []
+  const [from, to] = [bench.dyad.a.iso3, bench.dyad.b.iso3].sort()
+  const rows = `observations where source = '${wholeList}' and indicator = 'joint-exercises' and from_id = '${from}' and to_id = '${to}' and start_date >= '${days[0]}' and end_date <= '${days[1]}'`
+  return [
+    {
+      ...{ state: 'estimated', id: 'exercises-listed', unit: 'count', period: periodOf(...days), value: 0 },
+      label: `joint exercises that ${wholeList} lists`,
+      interval: { level: 0.9, low: 0, high: 0, kind: 'binomial' },
+      method: `none among the exercises that ${wholeList} lists; ${recallOfWholeList}`,
+      evidence: [{ source: wholeList, vintage: bench.cards.get(wholeList)!.vintage, rows, count: 0 }],
+      note: `None found; ${recallOfWholeList}.`,
+    },
+  ]
 }
 
 const daysListed = cachedBySnapshot(async (snapshot, source: string, to: string): Promise<readonly [first: string, last: string]> => {
@@ -137,22 +167,34 @@ const daysListed = cachedBySnapshot(async (snapshot, source: string, to: string)
   return [String(row!['first']), String(row!['last'])]
 })
 
-function listedSentences(bench: DomainInputs, listed: readonly Known[]): string[] {
+function listedSentences(bench: DomainInputs, listed: readonly Known[], rows: readonly PairRow[]): string[] {
   const { a, b } = bench.dyad
+  const pair = `${inSentence(a.name)} and ${inSentence(b.name)}`
   return listed
     .filter((one) => one.id === 'exercises-listed')
-    .map(
-      (one) =>
-        `For ${one.period.replace('/', ' to ')} ${one.evidence[0]!.source} lists at least ${counted(one.value, 'joint exercise', 'joint exercises')} of ${inSentence(a.name)} and ${inSentence(b.name)}.`,
-    )
+    .map((one) => {
+      const { source } = one.evidence[0]!
+      const years = one.period.replace('/', ' to ')
+      if (one.value === 0) return `${source}, a list from news reports, has no joint exercise of ${pair} in ${years}.`
+      const last = rows
+        .filter((row) => row.source === source)
+        .at(-1)!
+        .end.slice(0, 4)
+      return `For ${years} ${source} lists at least ${counted(one.value, 'joint exercise', 'joint exercises')} of ${pair}, ${one.value === 1 ? 'in' : 'the last in'} ${last}.`
+    })
 }
 
-function notesOn(rows: readonly PairRow[], items: readonly LedgerItem[]): string[] {
+function notesOn(rows: readonly PairRow[], items: readonly LedgerItem[], listed: readonly Known[]): string[] {
   return [
     ...(items.length + rows.length === 0 ? [] : ['Counts say nothing of size, length or content; what was not announced is missing.']),
     ...(rows.some((row) => row.source === 'russia-exercises')
       ? [
           'The table of exercises involving Russia has gaps, above all in 2014 and from 2016 on: a falling count is the table, not the world.',
+        ]
+      : []),
+    ...(listed.some((one) => one.evidence[0]!.source === wholeList)
+      ? [
+          `${wholeList} ends in 2010 and rests on news reports, in which English-speaking states are over-counted: it says nothing of exercises since.`,
         ]
       : []),
   ]

@@ -35,6 +35,9 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   baci: {
     'goods-trade-flow': { rows: 5525, hash: 'ofrx75ro4e', sum: 121208559000000, from: '2005-01-01', to: '2021-12-31' },
   },
+  'cfr-cyber': {
+    'cyber-operations': { rows: 723, hash: 'hs6gl9d5tv', sum: 998, from: '2005-01-01', to: '2022-12-31' },
+  },
   'china-global-investment-tracker': {
     'large-deals': { rows: 946, hash: 'thb86fi7a8', sum: 1870480000000, from: '2005-01-01', to: '2018-06-30' },
     'large-deals-count': { rows: 946, hash: 'fywd24ncq5', sum: 2907, from: '2005-01-01', to: '2018-06-30' },
@@ -119,6 +122,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'fossil-imports': { rows: 24, hash: '4zfsjevxxs', sum: 1429454170000, from: '2022-01-14', to: '2024-09-06' },
     'fossil-imports-tonnes': { rows: 24, hash: '3ih9a3zthe', sum: 3064025070, from: '2022-01-14', to: '2024-09-06' },
   },
+  dcid: {
+    'cyber-incidents': { rows: 224, hash: 'g25i9wafec', sum: 424, from: '2000-01-01', to: '2020-12-31' },
+    'cyber-severity': { rows: 224, hash: '747tyqpopf', sum: 728, from: '2000-01-01', to: '2020-12-31' },
+  },
   'ddr-representation': {
     'representation-level': { rows: 179912, hash: '3i7u474jig', sum: 1054353, from: '2000-01-01', to: '2020-12-31' },
   },
@@ -176,6 +183,10 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
   gsdb: {
     sanctions: { rows: 1861, hash: 'spkupghfln', sum: 0, from: '1949-01-01', to: '2022-12-31' },
   },
+  icb: {
+    'crisis-onsets': { rows: 902, hash: '7d1yi2zzc4', sum: 964, from: '1918-01-01', to: '2019-12-31' },
+    crises: { rows: 1268, hash: 'idtace4p7', sum: 1353, from: '1918-01-01', to: '2020-12-31' },
+  },
   'imf-dots': {
     'goods-exports': { rows: 4587, hash: 'wo485ixa4c', sum: 498414520000000, from: '2011-01-01', to: '2023-12-31' },
     'goods-imports': { rows: 4642, hash: 'doybscxur', sum: 458304943000000, from: '2010-01-01', to: '2022-12-31' },
@@ -213,6 +224,9 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'unified-democracy': { rows: 17651, hash: '11roylcihz4', sum: -377.637051, from: '1816-01-01', to: '2025-12-31' },
     'unified-democracy-adjusted': { rows: 17651, hash: 'wmvhn9d8b7', sum: -5552.1254, from: '1816-01-01', to: '2025-12-31' },
   },
+  'mme-exercises': {
+    'joint-exercises': { rows: 20209, hash: '1jo2mtuka3', sum: 42158, from: '1980-01-01', to: '2010-12-31' },
+  },
   'russia-exercises': {
     events: { rows: 250, hash: '182jicvhudu', sum: 0, from: '2009-01-01', to: '2018-12-31' },
     'joint-exercises': { rows: 145, hash: 'eiqipwssvc', sum: 250, from: '2009-01-01', to: '2018-12-31' },
@@ -242,14 +256,14 @@ export const knownEditions: Readonly<Record<string, Readonly<Record<string, Dige
     'surplus-product-log': { rows: 27240, hash: '12qrjq0uze9', sum: 483847.301, from: '1800-01-01', to: '2015-12-31' },
     'gdp-per-head-log': { rows: 27240, hash: 'wdr1vkbhq7', sum: 212296.242, from: '1800-01-01', to: '2015-12-31' },
   },
+  'un-migrant-stock': {
+    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
+  },
   'ucdp-acd': {
     conflicts: { rows: 692, hash: '8iv0wfkjeb', sum: 0, from: '1946-01-01', to: '2024-12-31' },
   },
   'ucdp-dyadic': {
     conflicts: { rows: 670, hash: '4ts8c06oy8', sum: 0, from: '1946-01-01', to: '2023-12-31' },
-  },
-  'un-migrant-stock': {
-    'migrant-stock': { rows: 37661, hash: '11me0t4wc0e', sum: 941190125, from: '2000-07-01', to: '2020-07-01' },
   },
   'un-sc-vetoes': {
     vetoes: { rows: 265, hash: 'c9ykl2ieqj', sum: 0, from: '1946-02-16', to: '2022-05-26' },

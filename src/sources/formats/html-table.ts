@@ -12,7 +12,7 @@ type Element = DefaultTreeAdapterTypes.Element
 
 /**
  * Returns the rows of all tables of a page. The page is parsed as browsers do, since hand-written pages omit end tags and row tags. A tag or comment within a
- * cell counts as a space, and white space is collapsed. The text of a table inside a cell belongs only to the rows of the inner table.
+ * cell counts as a space, and white space is collapsed. A cell with `rowspan` is in each of its rows. The text of a table inside a cell belongs only to the rows of the inner table.
  *
  * @throws BadInput if the page ends within a row, since it was then cut off; TooLarge
  * @example htmlRows('<table><tr><td>S/PV.1</td><td>6<br>May</td></tr>\n<td>S/PV.2<td>x</table>', 'f.html')   // [{ line: 1, cells: ['S/PV.1', '6 May'] }, { line: 2, cells: ['S/PV.2', 'x'] }]
@@ -20,15 +20,51 @@ type Element = DefaultTreeAdapterTypes.Element
 export function htmlRows(page: string, file: string): HtmlRow[] {
   const rows: HtmlRow[] = []
   const { document, ended } = treeOf(page, file)
+  const spans = new Map<unknown, (Span | undefined)[]>()
   for (const row of nodesUnder(document)) {
     if (!isRow(row)) continue
+    const reaching = spans.get(row.parentNode) ?? []
+    spans.set(row.parentNode, reaching)
     const cells = row.childNodes.filter(isCell)
     const line = cells[0]?.sourceCodeLocation?.startLine
     if (line === undefined) continue
     if (!ended.has(row)) throw new VisavisError('BadInput', `${file}:${line} has a row that never ends`, { hint: 'fetch the page again' })
-    rows.push({ line, cells: cells.map(textOf) })
+    rows.push({ line, cells: withSpans(cells, reaching) })
   }
   return rows
+}
+
+/** A cell that reaches down into later rows: its text, and into how many more. */
+interface Span {
+  readonly text: string
+  left: number
+}
+
+/** Returns the texts of a row, with the cells of earlier rows that reach down into it (`rowspan`) in their columns. */
+function withSpans(cells: readonly Element[], spans: (Span | undefined)[]): string[] {
+  const texts: string[] = []
+  const own = cells.map((cell) => ({ text: textOf(cell), down: rowsOf(cell) }))
+  while (own.length > 0 || spans.some((span, column) => column >= texts.length && span !== undefined)) {
+    const column = texts.length
+    const held = spans[column]
+    if (held !== undefined) {
+      texts.push(held.text)
+      held.left--
+      if (held.left === 0) spans[column] = undefined
+      continue
+    }
+    const next = own.shift()
+    if (next === undefined) break
+    texts.push(next.text)
+    if (next.down > 1) spans[column] = { text: next.text, left: next.down - 1 }
+  }
+  return texts
+}
+
+/** In how many rows a cell is: 1, or its `rowspan`, of at most two digits so that a page cannot blow up. */
+function rowsOf(cell: Element): number {
+  const text = cell.attrs.find(({ name }) => name === 'rowspan')?.value ?? '1'
+  return /^\d{1,2}$/.test(text) ? Number(text) : 1
 }
 
 /** Limits of a page. The largest page from a provider has 105,000 characters and 2,700 elements. */

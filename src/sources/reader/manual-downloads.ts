@@ -58,6 +58,7 @@ export const manualDownloads: readonly ManualDownload[] = [
   row('atop', 'ATOP Project', 'http://www.atopdata.org/data.html', 'the ZIP of directed dyad-years, version 5.1', 'terms'),
   row('baci', 'CEPII', baci, 'country-pair totals made from the ZIP of yearly CSVs (about 2 GB)', 'archive'),
   row('baci-year', 'CEPII', baci, 'the ZIP of yearly CSVs (about 2 GB), and a year out of it', 'archive'),
+  row('cfr-cyber', 'Council on Foreign Relations', 'https://www.cfr.org/cyber-operations/', 'the CSV of all operations', 'terms'),
   row(
     'china-global-investment-tracker',
     'American Enterprise Institute',
@@ -85,6 +86,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'Centre for Research on Energy and Clean Air',
     'https://energyandcleanair.org',
     'the CSV of monthly imports by importer and fuel',
+    'terms',
+  ),
+  row(
+    'dcid',
+    'Maness, Valeriano and co-authors',
+    'https://drryanmaness.wixsite.com/cyberconflcit/cyber-conflict-dataset',
+    'the workbook of version 2.0, update of February 2023',
     'terms',
   ),
   row(
@@ -133,6 +141,13 @@ export const manualDownloads: readonly ManualDownload[] = [
     'terms',
   ),
   row('gsdb', 'Global Sanctions Data Base', 'https://www.globalsanctionsdatabase.com', 'the CSV of cases, sent on request', 'terms'),
+  row(
+    'icb',
+    'International Crisis Behavior Project',
+    'https://sites.duke.edu/icbdata/data-collections/',
+    'the crisis dyad-years of version 15, icbdy_v15.csv',
+    'terms',
+  ),
   row('icews', 'Harvard Dataverse', 'https://doi.org/10.7910/DVN/28075', 'the yearly tables', 'terms'),
   row(
     'imf-dots',
@@ -151,6 +166,7 @@ export const manualDownloads: readonly ManualDownload[] = [
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     'unlisted',
   ),
+  row('mme-exercises', 'D’Orazio and Galambos', 'https://doi.org/10.7910/DVN/KHFODX', 'mme_v7.csv, one row for each exercise', 'terms'),
   row(
     'passport-index',
     'Passport Index',

@@ -160,7 +160,8 @@ export const statecraftIndicators: readonly Indicator[] = [
     relation: 'undirected',
     domain: 'exercises',
     higher: 'the two trained together more often',
-    definition: 'Number of exercises of the year in which both took part, as the reporter lists them; from = reporter.',
-    limits: 'What one reporter lists: size, length and content of an exercise do not count, and unannounced ones are missing.',
+    definition:
+      'Number of exercises of the year in which both took part, as the source lists them; from = the reporter, or the first of the two by code where no state reports.',
+    limits: 'What one source lists: size, length and content of an exercise do not count, and unannounced ones are missing.',
   },
 ]

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts'
+import { conflictIndicators } from './indicators-conflict.ts'
 
 const kinds = [
   ['defence', 'to come to its aid when it is attacked'],
@@ -19,31 +20,6 @@ const alliances: readonly Indicator[] = kinds.map(([kind, duty]) => ({
   limits:
     'The words of treaties, not what was done: promises that nobody would keep count, and ties without a treaty do not. Secret clauses are known late.',
 }))
-
-const disputes: readonly Indicator[] = [
-  {
-    id: 'dispute-onsets',
-    title: 'Militarized disputes that began',
-    unit: 'disputes',
-    relation: 'undirected',
-    domain: 'conflict',
-    higher: 'more disputes between the two began',
-    definition:
-      'Number of disputes of the year in which one of the two threatened, displayed or used force against the other; from = first of the two by code.',
-    limits: 'A threat counts as much as a battle; of a dispute between coalitions every pair across is counted.',
-  },
-  {
-    id: 'dispute-hostility',
-    title: 'Highest hostility in a militarized dispute',
-    unit: 'level',
-    relation: 'undirected',
-    domain: 'conflict',
-    higher: 'a more violent act, by either of the two',
-    definition:
-      'Highest level of hostility that either reached in a dispute of the year: 1 none, 2 threat, 3 display, 4 use of force, 5 war.',
-    limits: 'An ordinal level: it is never averaged, and a use of force may be the seizure of a fishing boat.',
-  },
-]
 
 const trade: readonly Indicator[] = [
   {
@@ -211,4 +187,4 @@ const geography: readonly Indicator[] = [
 ]
 
 /** Indicators of pairs of states: alliances, trade and shared organisations as research data sets count them, and geography. */
-export const dyadIndicators: readonly Indicator[] = [...alliances, ...disputes, ...trade, ...institutions, ...geography]
+export const dyadIndicators: readonly Indicator[] = [...alliances, ...conflictIndicators, ...trade, ...institutions, ...geography]

@@ -165,3 +165,94 @@ test('militarized disputes that the user added stand beside, with the last year 
     bench.snapshot.close()
   }
 })
+
+describe('international crises that the user added', () => {
+  const crisis = (year: number, value: number, name: string): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'crisis-onsets', from_id: 'IND', to_id: 'PAK', year, value, unit: 'crises', source: 'icb' },
+    locator: `icbdy_v15.csv:${year} (${name})`,
+  })
+  const told = async (pair: readonly [string, string], to: string): Promise<DomainAssessment> => {
+    const bench = await benchOf(pair, to, [crisis(1965, 2, 'RANN OF KUTCH; KASHMIR II'), crisis(1999, 1, 'KARGIL')].map(yearly))
+    try {
+      return await assessConflict(bench)
+    } finally {
+      bench.snapshot.close()
+    }
+  }
+
+  test('are counted over the years in which both were states, and the last is named', async () => {
+    const found = await told(['PAK', 'IND'], '2020-12-31')
+    expect(found.summary).toBe(
+      'The ICB project counts 3 international crises between Pakistan and India, 1947 to 2019; the last began in 1999 (“KARGIL”).',
+    )
+    expect(figures(found)).toContainEqual(['crises', 3, '1947/2019'])
+    expect(found.items.map(({ text }) => text)).toEqual([
+      '1999: international crisis “KARGIL” (icb)',
+      '1965: international crises “RANN OF KUTCH”, “KASHMIR II” (icb)',
+    ])
+  })
+
+  test('that came after the day are not told', async () => {
+    expect(figures(await told(['IND', 'PAK'], '1990-06-30'))).toContainEqual(['crises', 2, '1947/1989'])
+  })
+
+  test('a pair without one has an observed none, and one without a common year in the window has no figure', async () => {
+    expect(figures(await told(['NOR', 'SWE'], '2020-12-31'))).toContainEqual(['crises', 0, '1918/2019'])
+    expect(figures(await told(['DDR', 'SSD'], '2020-12-31')).some(([id]) => id === 'crises')).toBe(false)
+  })
+})
+
+describe('cyber incidents that the user added', () => {
+  const incident = (from: string, to: string, year: number, value: number): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'cyber-incidents', from_id: from, to_id: to, year, value, unit: 'incidents', source: 'dcid' },
+  })
+  const gravest: Parameters<typeof yearly>[0] = {
+    ...{ indicator: 'cyber-severity', from_id: 'USA', to_id: 'IRN', year: 2009, value: 6, unit: 'level', source: 'dcid' },
+    locator: 'dcid.csv:51 (Stuxnet_A)',
+  }
+  const operation = (from: string, to: string, value: number): Parameters<typeof yearly>[0] => ({
+    ...{ indicator: 'cyber-operations', from_id: from, to_id: to, year: 2016, value, unit: 'operations', source: 'cfr-cyber' },
+  })
+  const told = async (
+    pair: readonly [string, string],
+    to: string,
+    rows: readonly Parameters<typeof yearly>[0][],
+  ): Promise<DomainAssessment> => {
+    const bench = await benchOf(pair, to, rows.map(yearly))
+    try {
+      return await assessConflict(bench)
+    } finally {
+      bench.snapshot.close()
+    }
+  }
+
+  test('stand by initiator and target; a direction of a listed pair without one is an observed none', async () => {
+    const found = await told(['IRN', 'USA'], '2026-11-30', [incident('USA', 'IRN', 2009, 2), incident('USA', 'IRN', 2012, 1), gravest])
+    expect(found.summary).toBe(
+      'Of cyber incidents that became known, 2000 to 2020, DCID counts 0 by Iran against the United States and 3 by the United States against Iran; the gravest, “Stuxnet_A” of 2009, has the severity 6 of 10.',
+    )
+    expect(figures(found).slice(1)).toEqual([
+      ['cyber-incidents-a-to-b', 0, '2000/2020'],
+      ['cyber-incidents-b-to-a', 3, '2000/2020'],
+      ['cyber-severity', 6, '2000/2020'],
+    ])
+    expect(
+      figures(await told(['IRN', 'USA'], '2010-12-31', [incident('USA', 'IRN', 2009, 2), incident('USA', 'IRN', 2012, 1)])),
+    ).toContainEqual(['cyber-incidents-b-to-a', 2, '2000/2010'])
+  })
+
+  test('a pair that the list of rivals does not name is unknown, not none', async () => {
+    const found = await told(['NOR', 'SWE'], '2026-11-30', [incident('USA', 'IRN', 2009, 2)])
+    expect(figures(found).some(([id]) => id.startsWith('cyber'))).toBe(false)
+  })
+
+  test('operations that are put down to a state count at least, and only in the direction that has one', async () => {
+    const found = await told(['CHN', 'USA'], '2026-11-30', [operation('CHN', 'USA', 33)])
+    expect(found.summary).toBe(
+      'In the tracker of the Council on Foreign Relations, 2005 to 2022, at least 33 operations against the United States are put down to China.',
+    )
+    expect(found.estimates.slice(1)).toMatchObject([
+      { id: 'cyber-operations-a-to-b', value: 33, certainty: 'at least', period: '2005/2022' },
+    ])
+  })
+})

@@ -112,6 +112,25 @@ describe('exercises', () => {
     expect(found.notes.join(' ')).toContain('a falling count is the table, not the world')
   })
 
+  const ofReports = (from: string, to: string, year: number, value: number): Observation =>
+    yearly({ indicator: 'joint-exercises', from_id: from, to_id: to, year, value, unit: 'exercises', source: 'mme-exercises' })
+
+  test('a list of all states gives its count, its last year, and that it ends in 2010', async () => {
+    const rows = [ofReports('CHN', 'RUS', 1999, 1), ofReports('CHN', 'RUS', 2007, 3), ofReports('JPN', 'USA', 2010, 10)]
+    const found = await told(assessExercises, ['RUS', 'CHN'], '2020-12-31', rows)
+    expect(one(found, 'exercises-listed')).toMatchObject({ state: 'observed', value: 4, certainty: 'at least' })
+    expect(found.summary).toContain('mme-exercises lists at least 4 joint exercises of Russia and China, the last in 2007.')
+    expect(found.notes.join(' ')).toContain('it says nothing of exercises since')
+  })
+
+  test('a pair that the list of all states does not name has an estimate of none with its recall, over the years of both', async () => {
+    const rows = [ofReports('JPN', 'USA', 1980, 2), ofReports('JPN', 'USA', 2010, 10)]
+    const found = await told(assessExercises, ['EST', 'PER'], '2020-12-31', rows)
+    expect(one(found, 'exercises-listed')).toMatchObject({ state: 'estimated', value: 0, period: '1991/2010' })
+    expect(found.summary).toBe('mme-exercises, a list from news reports, has no joint exercise of Estonia and Peru in 1991 to 2010.')
+    expect((await told(assessExercises, ['SSD', 'PER'], '2020-12-31', rows)).state).toBe('unknown')
+  })
+
   test('a pair that the list does not name is unknown', async () => {
     expect((await told(assessExercises, ['RUS', 'MCO'], '2020-12-31', [listed('CHN', 2009, 2)])).state).toBe('unknown')
   })

@@ -20,6 +20,14 @@ test('the rows of a table in a cell are rows of their own', () => {
   expect(cells('<table><tr><td>a<table><tr><td>b</table><td>c</table>')).toEqual([['a', 'c'], ['b']])
 })
 
+test('a cell that reaches down is in each of its rows, and in no row of another table', () => {
+  const page =
+    '<table><tr><td rowspan="3">a</td><td>b</td><td rowspan="2">c</td></tr><tr><td>d</td></tr><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></table>'
+  const rows = [['a', 'b', 'c'], ['a', 'd', 'c'], ['a', 'e', 'f'], ['g']]
+  expect(cells(page)).toEqual(rows)
+  expect(cells(`<table><tr><td rowspan="2">x</td></tr></table>${page}`)).toEqual([['x'], ...rows])
+})
+
 test.each([
   '<table><tr><td>1<td>2',
   '<table><tr><td>1</td>\n',

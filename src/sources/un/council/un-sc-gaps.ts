@@ -12,9 +12,12 @@ export interface CouncilGaps {
   readonly vetoesWithoutNo: readonly string[]
 }
 
+/** From this year on the Council has met in every December after the 14th: it has met in every month since 1985. */
+const meetsAllYearSince = 1985
+
 /**
- * Finds the gaps in a table `council_outcomes`. The Council met and adopted resolutions in every month of its existence, and numbers both without gaps. So a
- * year that ends early or a missing number means an incomplete or old table, not an inactive Council.
+ * Finds the gaps in a table `council_outcomes`. The Council numbers its meetings and resolutions without gaps, so a missing number means an incomplete table.
+ * A year since 1985 that ends before 15 December is one of which the table was served too early; before, the Council often did not meet for months.
  *
  * @example councilGapsIn({ record: ['S/PV.8745', 'S/PV.8747'], date: ['2020-03-12', '2020-03-13'], outcome: ['none', 'none'], symbol: [null, null], no: [null, null] })   // { partialYears: [{ year: 2020, last: '2020-03-13' }], records: [[8746, 8746]], resolutions: [], vetoesWithoutNo: [] }
  */
@@ -26,7 +29,9 @@ export function councilGapsIn(outcomes: Columns): CouncilGaps {
   }
   const symbols = outcomes['symbol'] as (string | null)[]
   return {
-    partialYears: [...last].filter(([year, day]) => day < `${year}-12-15`).map(([year, day]) => ({ year, last: day })),
+    partialYears: [...last]
+      .filter(([year, day]) => year >= meetsAllYearSince && day < `${year}-12-15`)
+      .map(([year, day]) => ({ year, last: day })),
     records: missingRuns(outcomes['record'] as (string | null)[], /^S\/PV\.(\d+)/),
     resolutions: missingRuns(symbols, /^S\/RES\/(\d+)/),
     vetoesWithoutNo: symbols.filter((_, i) => outcomes['outcome']![i] === 'vetoed' && outcomes['no']![i] === 0) as string[],

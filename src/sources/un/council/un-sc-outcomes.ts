@@ -2,7 +2,18 @@ import { VisavisError } from '../../../errors.ts'
 
 /** One outcome of a meeting of the Council. Totals are null if none are stated. */
 export interface CouncilOutcome {
-  readonly outcome: 'resolution' | 'statement' | 'vetoed' | 'not adopted' | 'communique' | 'note' | 'vote' | 'none'
+  readonly outcome:
+    | 'resolution'
+    | 'statement'
+    | 'vetoed'
+    | 'not adopted'
+    | 'communique'
+    | 'note'
+    | 'letter'
+    | 'election'
+    | 'decision'
+    | 'vote'
+    | 'none'
   readonly symbol: string | null
   readonly yes: number | null
   readonly no: number | null
@@ -12,17 +23,29 @@ export interface CouncilOutcome {
 }
 
 const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
-const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
+/** A draft by its symbol, or that of the meeting record, with remarks and corrections: `S/11400 (as amended)`, `S/520 & Add.1`. */
+const draft = '(?:(?:Power Four )?[Dd]raft [Rr]esolutions? )?\\(?\\s*(S\\/(?:(?!vetoed|not adopted|was not|[Dd]raft|S\\/RES).){1,120}?)\\s*'
+const unanimous = '(?<unanimous>\\s*[Aa]dopted unanimously)'
 
 /** Patterns of the entries in the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
 const forms: readonly (readonly [CouncilOutcome['outcome'], RegExp])[] = [
   ['none', /^-{1,2}(?!\d)/],
-  ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],
+  [
+    'resolution',
+    new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4} ?\\))(?:\\s*[Ww]ithout (?:a )?vote|\\s*adopted by consensus|${unanimous}|${totals})(?!-)`),
+  ],
   ['statement', /^(S\/PRST\/\d{4}\/\d+)/],
-  ['communique', /^Communiqué/],
-  ['note', /^Note (S\/\d{4}\/\d+)/],
-  ['vetoed', new RegExp(`^${draft}\\s*vetoed by (?<who>[A-Za-z][A-Za-z, ]*?[A-Za-z])${totals}(?![\\w-])(?=$| Draft| S/| &)`)],
-  ['not adopted', new RegExp(`^${draft}\\s*(?:was )?not adopted${totals}`)],
+  ['statement', /^(S\/(?:PV\.)?\d+) \(PRST\)(?: and Corr\.\d)?/],
+  ['statement', /^(?<none>)PRST(?: unnumbered)?/],
+  ['communique', /^[Cc]ommuniqué/],
+  ['note', /^Note \(? ?(S\/\d{4}\/\d+) ?\)?/],
+  ['letter', /^Letter \( ?(S\/\d{4}\/\d+) ?\)/],
+  ['election', /^Election of .{1,400}$/],
+  ['decision', /^(?:Decision|Referral to the Committee on the Admission of New Members)$/],
+  ['vetoed', new RegExp(`^${draft}vetoed by (?<who>[A-Za-z][A-Za-z, ]*?[A-Za-z])${totals}(?![\\w-])(?=$| Draft| Power| S/| &| PRST)`)],
+  ['not adopted', new RegExp(`^${draft}(?:was )?not adopted${totals}`)],
+  // the report of the Council to the Assembly, which it takes note of
+  ['note', /^(S\/\d{5})$/],
   ['vote', /^(?<none>)(\d+)-(\d+)-(\d+)/],
 ]
 
@@ -40,7 +63,10 @@ export function councilOutcomesIn(cell: string, where: string): CouncilOutcome[]
     const found = firstForm(rest)
     if (found === null) throw new VisavisError('BadInput', `${where} has the outcome "${rest}", which is none of the known forms`)
     outcomes.push(outcomeOf(found.outcome, found.match, where))
-    rest = rest.slice(found.match[0].length).replace(/^\s*(&\s*)?/, '')
+    rest = rest
+      .slice(found.match[0].length)
+      .replace(/^ \([A-Z1][^()]{3,80}\)$/, '')
+      .replace(/^\s*(?:(?:&|\+|and)\s+)?/, '')
   }
   if (outcomes.length === 0) throw new VisavisError('BadInput', `${where} has a blank outcome, where "--" is due`)
   return outcomes
@@ -60,9 +86,23 @@ function outcomeOf(outcome: CouncilOutcome['outcome'], match: RegExpExecArray, w
   if (yes !== null && yes + no! + abstain! > 15) {
     throw new VisavisError('BadInput', `${where} has ${match[0].trim()}: more than the 15 members of the Council`)
   }
-  const who = match.groups?.['who']
-  const symbol = match[1]?.replace(/ ?\((\d{4})\)$/, ' ($1)') || null
-  return { outcome, symbol, yes, no, abstain, vetoed_by: who === undefined ? null : vetoersIn(who, where).join(',') }
+  const { who, unanimous: all } = match.groups ?? {}
+  const vetoed_by = who === undefined ? null : vetoersIn(who, where).join(',')
+  // of a unanimous vote nobody was against or abstained; how many members took part is not stated
+  if (all !== undefined) return { outcome, symbol: symbolOf(match[1]), yes: null, no: 0, abstain: 0, vetoed_by }
+  return { outcome, symbol: symbolOf(match[1]), yes, no, abstain, vetoed_by }
+}
+
+/** Returns a symbol in one spelling, without remarks: `S/RES/2164 (2014)`, `S/11400`; null if there is none. */
+function symbolOf(text: string | undefined): string | null {
+  const [, resolution, year] = /^(S\/RES\/\d+) ?\((\d{4}) ?\)$/.exec(text ?? '') ?? []
+  if (resolution !== undefined) return `${resolution} (${year})`
+  return (
+    (text ?? '')
+      .replace(/ ?\([^()]*\)?/g, '')
+      .replace(/ ?\)$/, '')
+      .trim() || null
+  )
 }
 
 const permanent: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { htmlRows } from '../../../../src/sources/formats/html-table.ts'
@@ -63,6 +63,80 @@ test('one resolution is one symbol, with and without a blank before the year', (
     'S/RES/2164 (2014)',
     'S/RES/2165 (2014)',
   ])
+})
+
+describe('the tables of 1946 to 1993', () => {
+  const old = (year: number): string =>
+    `<table><tr><th colspan="5">Meetings conducted by the Security Council in ${year}<br>(in reverse chronological order)</th></tr>
+<tr><th>Meeting<br>Record</th><th>Date</th><th>Topic</th><th>Security Council<br> Outcome / Vote</th></tr>\n`
+  const row = (record: string, date: string, topic: string, outcome: string): string =>
+    `<tr><td>${record}</td><td>${date}</td><td>${topic}</td><td>${outcome}</td></tr>\n`
+
+  test('have no press release: the topic is the third column', async () => {
+    const rows = await read(
+      page(`${old(1967)}${row('S/PV.1382', '22 November', 'The situation in the Middle East', 'S/RES/242 (1967) 15-0-0')}</table>`),
+    )
+    expect(rows).toMatchObject({ topic: ['The situation in the Middle East'], symbol: ['S/RES/242 (1967)'], yes: [15] })
+  })
+
+  test('a meeting with several topics has a row for each, whether its cells reach down or are left blank', async () => {
+    const reaching =
+      '<tr><th rowspan="2">S/PV.530</th><th rowspan="2">30 November</th><td>Invasion of Taiwan</td><td>Draft resolution S/1757 not adopted 2-9-0</td></tr>' +
+      '<tr><td>Aggression upon Korea</td><td>Draft resolution S/1894 vetoed by USSR 9-1-0</td></tr>'
+    const rows = await read(page(`${old(1950)}${reaching}</table>`))
+    expect([rows['record'], rows['topic'], rows['symbol'], rows['no']]).toEqual([
+      ['S/PV.530', 'S/PV.530'],
+      ['Invasion of Taiwan', 'Aggression upon Korea'],
+      ['S/1757', 'S/1894'],
+      [9, 1],
+    ])
+    const blank = row('S/PV.345', '10 August', 'Trieste', '--') + row('', '', 'The Palestine question', '--')
+    expect((await read(page(`${old(1948)}${blank}</table>`)))['record']).toEqual(['S/PV.345', 'S/PV.345'])
+  })
+
+  test.each([
+    ['S/RES/6 (1946) adopted unanimously', ['resolution', 'S/RES/6 (1946)', null, 0, 0, null]],
+    ['S/RES/165 (1961) Adopted unanimously', ['resolution', 'S/RES/165 (1961)', null, 0, 0, null]],
+    ['S/RES/1 (1946) without vote', ['resolution', 'S/RES/1 (1946)', null, null, null, null]],
+    ['S/13662 (PRST)', ['statement', 'S/13662', null, null, null, null]],
+    ['S/PV.1754 (PRST)', ['statement', 'S/PV.1754', null, null, null, null]],
+    ['Election of Mr. Alfaro (Panama)', ['election', null, null, null, null, null]],
+    ['Letter ( S/2002/1131 )', ['letter', 'S/2002/1131', null, null, null, null]],
+    ['Draft resolution S/11543 vetoed by USA, France and UK 10-3-2', ['vetoed', 'S/11543', 10, 3, 2, 'FRA,GBR,USA']],
+    ['Draft resolution S/4130/Rev.1 vetoed by USSR 8-1-2', ['vetoed', 'S/4130/Rev.1', 8, 1, 2, 'RUS']],
+    ['Draft resolution S/5928 (as amended) vetoed by USSR 8-2-1', ['vetoed', 'S/5928', 8, 2, 1, 'RUS']],
+    ['Power Four draft resolution S/10786 vetoed by China 11-3-1', ['vetoed', 'S/10786', 11, 3, 1, 'CHN']],
+    ['Draft resolution S/5134 not adopted 7-2-2', ['not adopted', 'S/5134', 7, 2, 2, null]],
+    ['S/RES/1244 (1999) 14-0-0 (France did not participate in the voting.)', ['resolution', 'S/RES/1244 (1999)', 14, 0, 0, null]],
+  ])('%s', (cell, [outcome, symbol, yes, no, abstain, vetoed_by]) => {
+    expect(councilOutcomesIn(cell, 'f:1')).toEqual([{ outcome, symbol, yes, no, abstain, vetoed_by }])
+  })
+
+  test('several drafts and resolutions in one cell, with and without a word between', () => {
+    const of = (cell: string): (string | null)[] => councilOutcomesIn(cell, 'f:1').map(({ symbol }) => symbol)
+    expect(of('Draft resolution S/3502 vetoed by China 8-1-1 Draft resolution S/3509 not adopted 1-0-10 S/RES/109 (1955) 8-0-3')).toEqual([
+      'S/3502',
+      'S/3509',
+      'S/RES/109 (1955)',
+    ])
+    expect(of('S/RES/1934 (2010) 15-0-0 + S/RES/1935 (2010) 15-0-0 + S/PRST/2010/27')).toHaveLength(3)
+  })
+
+  test('a misprinted number or year of a resolution is put right', async () => {
+    const iraq = row('S/PV.2939', '13 September', 'Iraq and Kuwait', 'S/RES/663 (1990) 13-2-0')
+    expect((await read(page(`${old(1990)}${iraq}</table>`)))['symbol']).toEqual(['S/RES/666 (1990)'])
+    const two =
+      row('S/PV.1237', '20 September', 'India and Pakistan', 'S/RES/211 (1965) 10-0-1') +
+      row('S/PV.1234', '10 August', 'Cyprus', 'S/RES/207 (1964) 11-0-0')
+    expect((await read(page(`${old(1965)}${two}</table>`)))['symbol']).toEqual(['S/RES/207 (1965)', 'S/RES/211 (1965)'])
+  })
+
+  test('a page whose resolutions are all of another year than its title is of that year', async () => {
+    const content = head(2021) + meeting('--', '29 December', 'S/RES/2560 (2020) 15-0-0')
+    expect((await read(page(`${content}</table>`)))['date']).toEqual(['2020-12-29'])
+    const several = head(2021) + meeting('--', '2 May', 'S/RES/2560 (2020) 15-0-0') + meeting('--', '1 May', 'S/RES/2401 (2018) 15-0-0')
+    await expect(read(page(`${several}</table>`))).rejects.toThrow('is titled 2021, but has resolutions of 2020, 2018')
+  })
 })
 
 test('rows without their own <tr>, entities without a semicolon and comments are read', () => {
@@ -153,5 +227,42 @@ describe.skipIf(!haveRaw)(`the library's tables of 2014 to 2022 ${rawNeeded}`, a
   test('every row says its file and line', () => {
     expect(rows['locator']!.every((cell) => /^scact20\d\d_table_en\.html:\d+$/.test(String(cell)))).toBe(true)
     expect(paths.map((path) => basename(path))).toContain(String(rows['locator']![0]).split(':')[0])
+  })
+})
+
+describe.skipIf(!haveRaw)(`the library's tables of 1946 to 2022 ${rawNeeded}`, async () => {
+  const folder = join(rawFolder, 'un-sc-meetings-1946-2021')
+  const files = haveRaw ? readdirSync(folder).filter((name) => /^scact\d{4}/.test(name)) : []
+  const rows = haveRaw ? await read(...files.map((name) => join(folder, name))) : {}
+  const at = (symbol: string): unknown[] => ['date', 'yes', 'no', 'abstain'].map((name) => rows[name]![rows['symbol']!.indexOf(symbol)])
+
+  test('every resolution from 1 to 2640 once, and all 213 vetoed drafts', () => {
+    const resolutions = rows['symbol']!.filter((_, i) => rows['outcome']![i] === 'resolution').map((symbol) =>
+      Number(/\d+/.exec(String(symbol))![0]),
+    )
+    expect(resolutions.sort((a, b) => a - b)).toEqual(Array.from({ length: 2640 }, (_, i) => i + 1))
+    expect(rows['outcome']!.filter((outcome) => outcome === 'vetoed')).toHaveLength(213)
+    expect(rows['record']).toHaveLength(9877)
+  })
+
+  test('known votes: Korea 1950, Kuwait 1990, Liberia 2003, Libya 2011', () => {
+    expect(at('S/RES/82 (1950)')).toEqual(['1950-06-25', 9, 0, 1])
+    expect(at('S/RES/678 (1990)')).toEqual(['1990-11-29', 12, 2, 1])
+    expect(at('S/RES/1521 (2003)')).toEqual(['2003-12-22', 15, 0, 0])
+    expect(at('S/RES/1973 (2011)')).toEqual(['2011-03-17', 10, 0, 5])
+  })
+
+  test('2020 is whole with the page on its written procedure, and years with few meetings are no gap', () => {
+    expect(councilGapsIn(rows)).toEqual({
+      partialYears: [{ year: 2022, last: '2022-06-30' }],
+      records: [
+        [969, 969],
+        [8788, 8789],
+        [8793, 8793],
+        [8876, 8876],
+      ],
+      resolutions: [],
+      vetoesWithoutNo: ['S/2022/431'],
+    })
   })
 })
