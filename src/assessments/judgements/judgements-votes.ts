@@ -131,7 +131,7 @@ function groundsOfMoves(moves: readonly RivalMove[]): Grounds {
   const open = moves.filter(({ certain }) => !certain)
   return {
     strengths: sayTheSame(moves.filter(({ certain }) => certain)),
-    doubts: open.length === 0 ? [] : [`by ${joinedWords(open.map(({ name }) => name))} it is not clear`],
+    doubts: open.map(({ name }) => `by ${name} it is not clear`),
   }
 }
 
