@@ -168,14 +168,17 @@ class InputSystem {
   private setPrices(): void {
     const { base } = this.linked
     const { n, sectors: m } = base
-    this.price.fill(0)
-    for (let s = 0; s < m; s++)
+    const { scaled } = this
+    for (let s = 0; s < m; s++) {
+      scaled.fill(0)
       for (let i = 0; i < n; i++) {
         const strength = Math.exp(-this.elasticity[s]! * this.cost[i * m + s]!)
         this.power[i * m + s] = strength
         const row = (s * n + i) * n
-        for (let j = 0; j < n; j++) this.price[j * m + s]! += strength * this.shocked.weights[row + j]!
+        for (let j = 0; j < n; j++) scaled[j]! += strength * this.shocked.weights[row + j]!
       }
+      for (let j = 0; j < n; j++) this.price[j * m + s] = scaled[j]!
+    }
   }
 
   private nextPrices(point: Float64Array, next: Float64Array): number {
