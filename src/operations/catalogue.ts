@@ -32,6 +32,7 @@ import type { Operation } from './request/operation.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
+import { resilienceOperation } from './scenarios/resilience.ts'
 import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
@@ -56,6 +57,7 @@ export const operations: readonly Operation[] = [
   coalitionOperation,
   leverageOperation,
   tariffWarOperation,
+  resilienceOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,
