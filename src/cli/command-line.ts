@@ -95,7 +95,6 @@ function addCommand(program: Command, operation: Operation, processContext: Proc
 const groups: Readonly<Record<string, string>> = {
   measure: 'One measure at a time.',
   claims: 'What came of claims that were kept.',
-  scenario: 'What would change if: published models of trade, run again.',
 }
 
 function groupNamed(at: Command, word: string, processContext: ProcessContext): Command {

@@ -22,6 +22,7 @@ import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
 import type { CoalitionAnswer } from '../reports/scenarios/coalition.ts'
 import type { LeverageAnswer } from '../reports/scenarios/leverage.ts'
 import type { LiberationDayReport } from '../reports/scenarios/liberation-day.ts'
+import type { ResilienceAnswer } from '../reports/scenarios/resilience.ts'
 import type { TariffWarAnswer } from '../reports/scenarios/tariff-war.ts'
 import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
 import type { ScenarioList } from '../scenarios/scenario-list.ts'
@@ -51,6 +52,7 @@ export interface Answers {
   readonly coalition: CoalitionAnswer
   readonly leverage: LeverageAnswer
   readonly 'tariff-war': TariffWarAnswer
+  readonly resilience: ResilienceAnswer
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

@@ -35,6 +35,7 @@ import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
 import { scenarioOperation } from './scenarios/scenario.ts'
 import { scenarioListOperation } from './scenarios/scenario-list.ts'
+import { resilienceOperation } from './scenarios/resilience.ts'
 import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
@@ -62,6 +63,7 @@ export const operations: readonly Operation[] = [
   leverageOperation,
   tariffWarOperation,
   forecastOperation,
+  resilienceOperation,
   readOperation,
   claimsRowsOperation,
   claimsDueOperation,

@@ -65,6 +65,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['coalition', { target: 'RUS', members: 'USA,CHN', base: 'baci-2023', loss: '0.5' }],
   ['leverage', { a: 'CHN', b: 'AUS', base: 'baci-2023' }],
   ['tariff-war', { players: ['CAN', 'MEX'], eachOther: true }],
+  ['resilience', { target: 'AUS', against: 'CHN', base: 'baci-2023' }],
   ['scenario liberation-day', { retaliation: 'optimal', tariff: 'optimal', rebate: 'lump-sum' }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],

@@ -61,6 +61,28 @@ export const coalitionSchema: ZodType = z.strictObject({
   notes: names,
 })
 
+/** The published form of `visavis resilience --json`. */
+export const resilienceSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  target: z.strictObject(sideSchema),
+  partners: z.array(z.strictObject(sideSchema)),
+  cut: z.string(),
+  shortRunPercent: percent.describe('elasticity of the first year in percent of that of the long run'),
+  rows: z.array(
+    z.strictObject({
+      moved: percent.describe('part of the trade with the partners that is moved elsewhere beforehand'),
+      premium: percent.describe('loss of every year without a cut'),
+      prepared: percent.describe('loss in the first year of a cut, premium included'),
+      saved: percent.describe('of real spending, in the first year of a cut'),
+      breakEven: percent.nullable().describe('yearly probability of a cut from which preparing pays; null if it never does'),
+    }),
+  ),
+  unprepared: percent.describe('loss in the first year of a cut without preparation'),
+  longRun: percent.describe('loss of later years, with or without preparation'),
+  base: tradeBaseSchema,
+  notes: names,
+})
+
 /** The published form of `visavis leverage --json`. */
 export const leverageSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),

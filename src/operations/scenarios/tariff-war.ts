@@ -1,5 +1,5 @@
 import type { TariffPlayer, TariffWarAnswer } from '../../reports/scenarios/tariff-war.ts'
-import type { TariffWar } from '../../scenarios/coalitions/tariff-war.ts'
+import type { BestTariff, TariffWar } from '../../scenarios/coalitions/tariff-war.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { tradeParameters } from './trade-parameters.ts'
@@ -61,7 +61,7 @@ async function run(input: Input, context: Context): Promise<TariffWarAnswer> {
     await new Promise(setImmediate)
     context.signal?.throwIfAborted()
   }
-  const alone = []
+  const alone: BestTariff[] = []
   for (const [i] of players.entries()) {
     alone.push(bestTariff(payoff, i, none))
     await onAnswer()

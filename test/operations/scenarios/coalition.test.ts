@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { type CoalitionAnswer, coalitionCsv, coalitionText } from '../../../src/reports/scenarios/coalition.ts'
 import { type LeverageAnswer, leverageCsv, leverageText } from '../../../src/reports/scenarios/leverage.ts'
+import { type ResilienceAnswer, resilienceCsv, resilienceText } from '../../../src/reports/scenarios/resilience.ts'
 import { type TariffWarAnswer, tariffWarCsv, tariffWarText } from '../../../src/reports/scenarios/tariff-war.ts'
 
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
@@ -134,5 +135,23 @@ describe('tariff-war', () => {
     [{ players: ['USA', 'CHN', 'JPN', 'IND', 'BRA'] }, /there are 5, and four are the most/],
   ])('%j is refused', async (input, message) => {
     await expect(ask('tariff-war', input)).rejects.toThrow(message)
+  })
+})
+
+describe('resilience', () => {
+  test('more trade moved costs more every year and saves more in the first year of a cut', async () => {
+    const answer = await ask<ResilienceAnswer>('resilience', { target: 'AUS', against: 'CHN', base: 'baci-2023' })
+    const [quarter, half, most] = answer.rows
+    expect(quarter!.premium).toBeLessThan(half!.premium)
+    expect(half!.premium).toBeLessThan(most!.premium)
+    expect(quarter!.saved).toBeLessThan(half!.saved)
+    expect(half!.saved).toBeLessThan(most!.saved)
+    expect(answer.unprepared).toBeGreaterThan(answer.longRun)
+    expect(resilienceText(answer)).toMatch(/in\s+the\s+first\s+year\s+without\s+preparation/)
+    expect(resilienceCsv(answer).split('\n').length).toBe(5)
+  })
+
+  test('against oneself is refused', async () => {
+    await expect(ask('resilience', { target: 'DEU', against: 'DEU', base: 'baci-2023' })).rejects.toThrow(/names nobody but the target/)
   })
 })
