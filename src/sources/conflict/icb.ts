@@ -100,7 +100,7 @@ function addRow(row: CsvRow, file: string, found: Map<string, PairYear>): void {
   const name = row.fields['crisname']!.trim()
   if (name === '') throw new VisavisError('BadInput', `${where} has no name of the crisis`, { hint: 'fetch the file again' })
   const key = `${pair.join(' ')} ${year}`
-  const held = found.get(key) ?? { pair, year, crises: new Map(), lines: [] }
+  const held: PairYear = found.get(key) ?? { pair, year, crises: new Map(), lines: [] }
   found.set(key, held)
   held.crises.set(wholeNumberInField(row, 'crisno', file, 1), name)
   held.lines.push(row.line)

@@ -17,6 +17,7 @@ import {
   nearestTrueStatement,
   stateName,
 } from '../judging/findings.ts'
+import { councilNumbersIn, councilResolutions, councilVoteWords } from '../record/council-votes.ts'
 import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 import {
   actorsNamedIn,
@@ -43,8 +44,7 @@ type Held = 'holds' | 'fails' | 'silent'
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
   if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
-  if (isOfCouncil(claim, bench))
-    return unread('It speaks of the Security Council; the record has who voted how in the General Assembly only.')
+  if (isOfCouncil(claim, bench)) return onCouncil(claim, bench)
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
   if (claim.kind === 'count') return counted(claim, bench, table)
@@ -74,12 +74,22 @@ function adopted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, ma
   })
 }
 
+/** Says what the record has on a vote of the Council: the totals of the one resolution that the sentence names, but not who voted how. */
+async function onCouncil(claim: Claim, bench: ClaimTestContext): Promise<Finding> {
+  const named = councilNumbersIn(claim.sentence)
+  const found = named.length === 1 ? (await councilResolutions(bench.snapshot)).get(named[0]!) : undefined
+  if (found === undefined) return unread('It speaks of the Security Council; the record has who voted how in the General Assembly only.')
+  return finding('unverifiable', `${councilVoteWords(found)}. Of the Security Council the record has totals, not who voted how.`, {
+    wouldSettle: `The record of the meeting${found.record === null ? '' : ` (${found.record})`}, which says how each member voted.`,
+  })
+}
+
 /** Whether the last body named is the Security Council, whose votes are not General Assembly votes. */
 function isOfCouncil(claim: Claim, bench: ClaimTestContext): boolean {
   const body =
-    /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
+    /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSCR?|S\/RES|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
   for (const text of [claim.sentence, ...sentencesBefore(claim, bench, 3)]) {
-    const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
+    const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|S\/RES|veto/.test(word))
     if (named.length > 0) return named.every((isCouncil) => isCouncil)
   }
   return false

@@ -106,6 +106,15 @@ function tableIn(html: string, file: string): Page {
     })
   }
   const headings = rows[head]!.cells
+  if (headings[1] !== 'Date' || !headings.includes('Topic')) {
+    throw new VisavisError(
+      'BadInput',
+      `${file}:${rows[head]!.line} has the headings ${headings.join(', ')}, where Date and Topic are due`,
+      {
+        hint: `give the page of a year from ${card.url}`,
+      },
+    )
+  }
   const meetings = meetingsBelow(rows.slice(head + 1), headings.length)
   const odd = meetings.find(({ cells }) => cells.length !== headings.length)
   if (odd !== undefined)

@@ -156,6 +156,11 @@ test.each([
   ['headings alone', `${head(2014)}</table>`, 'has no meetings under its headings'],
   ['a page cut off within a row', `${head(2014)}<tr><td>S/PV.7354</td><td>30 Dec`, 'scact2014_table_en.html:3 has a row that never ends'],
   ['a renamed column', head(2014).replace('Outcome / Vote', 'Result') + meeting('S/PV.1', '1 May', '--'), 'has no table headed'],
+  [
+    'a renamed topic',
+    head(2014).replace('Topic', 'Subject') + meeting('S/PV.1', '1 May', '--'),
+    ':2 has the headings Meeting Record, Date, Press',
+  ],
   ['merged cells', `${head(2014)}<tr><td>S/PV.1</td><td>1 May</td></tr></table>`, ':3 has 2 cells, the headings are 5'],
   ['a day that the year does not have', head(2014) + meeting('S/PV.1', '29 February', '--'), ':4 has the date "29 February"'],
   ['another record', head(2014) + meeting('A/PV.1', '1 May', '--'), ':4 has the meeting record "A/PV.1"'],
