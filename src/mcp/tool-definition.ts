@@ -61,17 +61,17 @@ function exampleText(operation: Operation): string {
     const call = commandArguments(operation, command)
     return call === undefined || call.writes !== undefined ? [] : [call.given]
   })
-  const file = operation.parameters.find(({ stdin }) => stdin === true)?.name
-  const byText = asked.find((given) => file !== undefined && given[file] !== undefined)
+  const file = operation.parameters.find(({ stdin }) => stdin === true)
+  const byText = asked.find((given) => file !== undefined && given[file.name] !== undefined)
   const all = byText === undefined ? asked : [withText(byText, file!), ...asked]
   const examples = [...new Set(all.map((one) => JSON.stringify(one)))].slice(0, 2)
   return examples.length === 0 ? '' : `\nFor example: ${examples.join(' or ')}`
 }
 
 /** Returns the arguments of an example with a text in place of the file. */
-function withText(given: Json, file: string): Json {
-  const { [file]: _, ...others } = given
-  return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
+function withText(given: Json, { name, sampleText }: Parameter): Json {
+  const { [name]: _, ...others } = given
+  return { text: sampleText ?? 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
 /** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull`, as an operation or as a flag, uses the network. */

@@ -42,6 +42,9 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
   'measure ideal-points': async () => ({ a: 'CHN', b: 'RUS', from: '2023' }),
   read: async ({ bring }) => ({ file: await bring('note.txt', note), date: '2024-05-01' }),
   'claims rows': async ({ bring }) => ({ file: await bring('note.txt', note), claim: 1, date: '2024-05-01' }),
+  forecast: async ({ bring }) => ({
+    file: await bring('nile.csv', `year,flow\n${nile.map((flow, i) => `${1951 + i},${flow}`).join('\n')}\n`),
+  }),
   watch: async ({ bring }) => ({ file: await bring('conditions.json', JSON.stringify(conditions)) }),
   // one row in place of thousands is stored only for who says so
   add: async ({ bring }) => ({
@@ -55,6 +58,7 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
   diff: async () => ({}),
 }
 
+const nile = [792, 811, 831, 720, 876, 924, 863, 904, 912, 758]
 const note =
   'China voted with Russia on most resolutions of the General Assembly in 2023. Trade between China and Russia reached $240 billion in 2023.'
 const conditions = { conditions: [{ name: 'far', a: 'CHN', b: 'RUS', type: 'threshold', figure: 'kappa_quadratic', below: 0.2 }] }

@@ -7,9 +7,9 @@ export const forecastOperation: Operation = {
   name: 'forecast',
   summary: 'forecasts of any series, with bands',
   description:
-    'Forecasts each series of a CSV file by a model that is fitted to its own past, with bands of 50, 80, 90 and 95 %. Columns: series, period, value; or period, value. ' +
-    'Periods are years, months, quarters or whole numbers at even steps. From about twenty series on, bands come from the errors that the model made at held-out points of their past, pooled over all series; else they are the model’s own, which are too narrow. ' +
-    'A series with a gap, without change or with fewer than seven values has no forecast, and the answer says why.',
+    'Forecasts each series of a CSV file (columns series, period, value; or period, value) from its own past, with bands of 50, 80, 90 and 95 %. ' +
+    'Bands come from the errors of forecasts made in the past, pooled over the series where the file has twenty; else from the model, which makes them too narrow. ' +
+    'A series with a gap, without change or with fewer than seven values has no forecast.',
   parameters: [
     {
       name: 'file',
@@ -19,6 +19,7 @@ export const forecastOperation: Operation = {
       most: 4096,
       file: true,
       stdin: true,
+      sampleText: 'year,value\n2017,3.1\n2018,3.4 …',
       help: 'a CSV file, or - for standard input',
     },
     {
@@ -26,22 +27,22 @@ export const forecastOperation: Operation = {
       kind: 'choice',
       choices: ['theta', 'ets', 'arima', 'drift', 'naive'],
       default: 'theta',
-      help: 'theta; exponential smoothing by AICc; ARIMA by AICc; random walk with drift; no change',
+      help: 'ets: exponential smoothing; drift: random walk with drift; naive: no change',
     },
-    { name: 'horizon', kind: 'integer', least: 1, most: 100, default: 5, help: 'periods ahead, at most as many as a series has values' },
+    { name: 'horizon', kind: 'integer', least: 1, most: 100, default: 5, help: 'periods ahead' },
     {
       name: 'bands',
       kind: 'choice',
       choices: ['pooled', 'model'],
       default: 'pooled',
-      help: 'pooled over the series where they are enough, or always the model’s own',
+      help: 'model: always the model’s own',
     },
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: [
     'visavis forecast distances.csv --horizon 10',
     'visavis forecast trade.csv --model arima --horizon 5 --format csv -o ahead.csv',
-    'visavis forecast - --model ets --json < series.csv',
+    'cat series.csv | visavis forecast - --model ets --json',
   ],
   load: async () => {
     const [{ forecastSchema }, reports] = await Promise.all([

@@ -30,6 +30,8 @@ export interface Parameter {
   readonly words?: readonly string[]
   /** Whether the value `-` means standard input; MCP clients may send the text itself instead. */
   readonly stdin?: true
+  /** Beginning of such a text, for the example of a tool; without it, a sentence of prose. */
+  readonly sampleText?: string
   /** Whether the input is a flag that makes the operation write to the user's store. */
   readonly writes?: true
 }
