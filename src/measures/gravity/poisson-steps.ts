@@ -93,7 +93,8 @@ function startingCoefficients({ flow, weight }: PoissonProblem, system: EffectSy
   projected.refresh(system, weights, loose)
   const step = projected.score(flow.map((value, i) => (value > 0 ? weights[i]! * Math.log(value) : 0)))
   const gram = projected.gram(weights)
-  choleskySolve(gram, choleskyFactor(gram, step.length, 1e-6), step)
+  if (collinearRegressors(gram, projected.shares(weights), 1e-3).length > 0) return step.fill(0)
+  choleskySolve(gram, choleskyFactor(gram, step.length, 0), step)
   return step
 }
 
