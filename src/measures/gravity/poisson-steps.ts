@@ -33,18 +33,20 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
   const { rows, flow, weight, regressors } = problem
   const system = new EffectSystem(rows)
   const state = emptyState(problem)
-  balanceEffects(problem, state, 0.1, 100)
   const projected = new ProjectedRegressors(regressors, system)
+  if (rows.rest.length < 2) state.coefficients.set(startingCoefficients(problem, system, projected))
+  balanceEffects(problem, state, 0.1, 100)
   const gradient = new Float64Array(flow.length)
   const [sums, direction, before] = [new Float64Array(system.size), new Float64Array(system.size), new Float64Array(flow.length)]
   const observed = new Float64Array(system.size)
   system.sums(flow, observed, weight)
   let objective = evaluateState(problem, state)
   let accuracy = loose
+  let [reached, lastStep] = [true, Number.POSITIVE_INFINITY]
   let fall: Fall = { rows: 0, elsewhere: Number.POSITIVE_INFINITY }
   for (let steps = 0; ; steps++) {
     system.setWeights(state.fitted)
-    const reached = projected.refresh(system, state.fitted, accuracy)
+    if (accuracy === tight || lastStep > stale) reached = projected.refresh(system, state.fitted, accuracy)
     if (steps === 0) {
       const found = findCollinear(projected, system, state.fitted)
       if (found.length > 0) return { kind: 'collinear', regressors: found }
@@ -53,7 +55,7 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
     const step = coefficientStep(projected, state.fitted, gradient)
     system.sums(gradient, sums)
     const imbalance = largestShare(sums, observed)
-    const lastStep = largestStep(step, state.coefficients)
+    lastStep = largestStep(step, state.coefficients)
     const isExact = lastStep <= tolerance && imbalance <= balanced && fall.rows === 0
     const end = { steps, iterations: system.iterations, lastStep, imbalance }
     if (isExact && accuracy === tight) return { kind: 'estimate', state, projected, end: { ...end, converged: reached } }
@@ -73,6 +75,8 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
 
 /** Tolerances of projections: far from the end, and where coefficients and errors are read off. */
 const [loose, tight] = [1e-3, 1e-8]
+/** Below this relative step of the coefficients, projections change too little to be made anew before the end. */
+const stale = 1e-2
 /** Tolerance of the solution for the effects in one step. */
 const solveTolerance = 1e-2
 /** The largest relative difference of fitted and observed flow of a group at the end. */
@@ -81,6 +85,18 @@ const balanced = 1e-7
 const still = 1e-6
 /** A row without flow whose fitted flow still shrinks by a quarter or more in one step is falling. */
 const falling = 0.3
+
+/** Returns the coefficients of log flows on the regressors and effects, with the flows as weights: near those of the end, but with effects of pairs, where log flows save no step. */
+function startingCoefficients({ flow, weight }: PoissonProblem, system: EffectSystem, projected: ProjectedRegressors): Float64Array {
+  const weights = flow.map((value, i) => value * weight[i]!)
+  system.setWeights(weights)
+  projected.refresh(system, weights, loose)
+  const step = projected.score(flow.map((value, i) => (value > 0 ? weights[i]! * Math.log(value) : 0)))
+  const gram = projected.gram(weights)
+  if (collinearRegressors(gram, projected.shares(weights), 1e-3).length > 0) return step.fill(0)
+  choleskySolve(gram, choleskyFactor(gram, step.length, 0), step)
+  return step
+}
 
 interface Move {
   readonly step: Float64Array

@@ -132,10 +132,10 @@ interface Finished {
 
 function fitOf(one: Finished): PpmlFit {
   const { panel, options, problem, kept, leftOut, state, projected, end, found } = one
-  const { rows, flow, weight } = problem
+  const { rows, flow } = problem
   const gram = projected.gram(state.fitted)
   const bread = choleskyInverse(gram, choleskyFactor(gram, kept.length, 0))
-  const scores = projected.residuals.map((x) => x.map((value, i) => value * (weight[i]! * flow[i]! - state.fitted[i]!)))
+  const scores = projected.residuals.map((x) => scoresOf(x, problem, state))
   const clusters = (options.clusters ?? []).map((set) => groupsInUse(set, rows.panelRow))
   const kind = options.factor ?? 'clusters'
   const effects = panel.effects.map((set) => groupsInUse(set, rows.panelRow))
@@ -155,6 +155,12 @@ function fitOf(one: Finished): PpmlFit {
     factor: { kind, value },
     deviance: devianceOf(problem, state),
   }
+}
+
+function scoresOf(x: Float64Array, { flow, weight }: PoissonProblem, { fitted }: PoissonState): Float64Array {
+  const scores = new Float64Array(x.length)
+  for (let i = 0; i < x.length; i++) scores[i] = x[i]! * (weight[i]! * flow[i]! - fitted[i]!)
+  return scores
 }
 
 function factorOf(...[kind, size]: Parameters<typeof smallSampleFactor>): number {
@@ -212,6 +218,12 @@ function devianceOf({ flow, weight }: PoissonProblem, { fitted, eta }: PoissonSt
   return 2 * sum
 }
 
+/** Returns the first row without a finite number, -1 if there is none; a plain loop, since a callback for each number takes as long as a step. */
+function firstNotFinite(values: Float64Array): number {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i
+  return -1
+}
+
 function checkPanel({ flow, regressors, effects, weights }: GravityPanel, { clusters = [] }: PpmlOptions): void {
   const refuse = (what: string): never => {
     throw new VisavisError('BadInput', what)
@@ -226,7 +238,7 @@ function checkPanel({ flow, regressors, effects, weights }: GravityPanel, { clus
   ]
   for (const { name, values } of columns) {
     if (values.length !== flow.length) refuse(`${name} has another number of rows than the flow`)
-    const row = values.findIndex((value) => !Number.isFinite(value))
+    const row = firstNotFinite(values)
     if (row !== -1) refuse(`${name} is ${values[row]} in row ${row + 1}`)
   }
   const negative = flow.findIndex((value) => value < 0)
