@@ -5,7 +5,7 @@ import { controlGrowth, excess, isNearZeroBase, substitutionRatio } from '../../
 import { falseDiscoveryRates } from '../../src/evasion/methods/false-discovery.ts'
 import { ghostShare } from '../../src/evasion/methods/ghost-share.ts'
 import { mirrorResiduals } from '../../src/evasion/methods/mirror-residual.ts'
-import { type Cell, placeboCells, testCell } from '../../src/evasion/methods/placebo-cells.ts'
+import { type ProductCell, placeboCells, testCell } from '../../src/evasion/methods/placebo-cells.ts'
 import { reExportEcho } from '../../src/evasion/methods/re-export-echo.ts'
 import { simplexWeights } from '../../src/evasion/methods/simplex-weights.ts'
 import { placeboInTime, placebosInSpace, syntheticControl } from '../../src/evasion/methods/synthetic-control.ts'
@@ -117,7 +117,7 @@ describe('excess and substitution', () => {
 
 describe('placebo cells', () => {
   const draw = normalDraws(randomStream(5, 'placebo cells test'))
-  const cells = Array.from({ length: 4000 }, (_, i): Cell => {
+  const cells = Array.from({ length: 4000 }, (_, i): ProductCell => {
     const pre = i % 4 === 0 ? 0 : 2000 * 10 ** ((i % 5) * 0.8)
     return { pre, post: pre === 0 ? (draw() > 1.5 ? 5000 : 0) : pre * Math.exp(0.5 * draw()), growth: 1 }
   })

@@ -2,7 +2,7 @@ import { quantile } from '../../numeric/quantile.ts'
 import { type BeforeAfter, counterfactualAt, excess, logExcess } from './excess.ts'
 
 /** One product at one partner: exports before and after, and the growth of controls. */
-export interface Cell extends BeforeAfter {
+export interface ProductCell extends BeforeAfter {
   readonly growth: number
 }
 
@@ -31,7 +31,7 @@ const sizes = [0, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, Number.POSITIVE_INFINITY]
  * Sorts placebo cells into classes of size. A class with too few cells is joined with the next smaller one. Small flows are noisier, and a product never sold
  * before can only rise: each cell is compared with its like.
  */
-export function placeboCells(cells: readonly Cell[]): PlaceboCells {
+export function placeboCells(cells: readonly ProductCell[]): PlaceboCells {
   const classes = sizes.map((end) => ({ end, logs: [] as number[] }))
   for (const cell of cells) classes[classOf(cell, sizes)]!.logs.push(logExcess(cell, cell.growth))
   const joined: { end: number; logs: number[] }[] = []
@@ -46,7 +46,7 @@ export function placeboCells(cells: readonly Cell[]): PlaceboCells {
   return { count: cells.length, ends: joined.map(({ end }) => end), logs: joined.map(({ logs }) => Float64Array.from(logs).sort()) }
 }
 
-function classOf({ pre, growth }: Cell, ends: readonly number[]): number {
+function classOf({ pre, growth }: ProductCell, ends: readonly number[]): number {
   const base = pre * growth
   return ends.findIndex((end) => base <= end)
 }
@@ -57,7 +57,7 @@ function classOf({ pre, growth }: Cell, ends: readonly number[]): number {
  *
  * @see Bates et al. 2023, Annals of Statistics 51(1): such p-values are valid if cell and placebos are exchangeable, and Benjamini-Hochberg holds over them
  */
-export function testCell(cell: Cell, placebos: PlaceboCells): CellTest | undefined {
+export function testCell(cell: ProductCell, placebos: PlaceboCells): CellTest | undefined {
   const logs = placebos.logs[classOf(cell, placebos.ends)]!
   if (logs.length < 20) return undefined
   const value = excess(cell, cell.growth)

@@ -73,7 +73,7 @@ const leastPlacebos = 20
  * @param ratio   exports after over the counterfactual
  * @param base    exports of all goods to the hub before; undefined: compare with all states
  */
-export function testGrowth({ placebos, growth }: Background, ratio: number, base: number | undefined): GrowthTest {
+export function testAgainstStates({ placebos, growth }: Background, ratio: number, base: number | undefined): GrowthTest {
   const alike = placebos.filter((one) => base !== undefined && one.base >= base / 10 && one.base <= base * 10)
   const ratios = Float64Array.from(alike.length >= leastPlacebos ? alike : placebos, (one) => one.growth / growth)
   return {

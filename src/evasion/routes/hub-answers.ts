@@ -5,9 +5,9 @@ import { ghostShare, type ShareWithInterval } from '../methods/ghost-share.ts'
 import { reExportEcho } from '../methods/re-export-echo.ts'
 import { unitValuePremium } from '../methods/unit-value-premium.ts'
 import { hubReports, unitValues } from '../panels/reports-of-both.ts'
-import { testGrowth } from './background.ts'
+import { testAgainstStates } from './background.ts'
 import { hubNeeds } from './needs.ts'
-import type { Finding, HubAnswer, HubMethods, RoutesAnswer } from './routes-answer.ts'
+import type { HubAnswer, HubMethods, IntervalWithRate, RoutesAnswer } from './routes-answer.ts'
 import { controlsByProduct, findingRate, type RoutesBasis } from './routes-basis.ts'
 
 /** Months after arrival within which goods may leave again. */
@@ -30,7 +30,7 @@ export async function hubAnswers(basis: RoutesBasis, methods: ReadonlyMap<string
   const known = hubs.flatMap((hub) => {
     const sums = sumsOf(basis, hub)
     if (sums === undefined || sums.comparable.expected <= 0) return []
-    return [{ hub, sums, test: testGrowth(background, sums.comparable.post / sums.comparable.expected, background.baseOf(hub)) }]
+    return [{ hub, sums, test: testAgainstStates(background, sums.comparable.post / sums.comparable.expected, background.baseOf(hub)) }]
   })
   const q = falseDiscoveryRates(Float64Array.from(known, ({ test }) => test.p))
   const answers = await Promise.all(
@@ -77,7 +77,7 @@ function findingOf(
   { comparable: { post, expected } }: PartnerSums,
   { low, high }: { readonly low: number; readonly high: number },
   q: number,
-): Finding {
+): IntervalWithRate {
   const value = excess({ pre: expected, post }, 1)
   const ends = [post - expected * high, post - expected * low]
   return { value, low90: Math.min(value, ...ends), high90: Math.max(value, ...ends), q }
@@ -86,7 +86,7 @@ function findingOf(
 interface HubParts {
   readonly hub: string
   readonly sums: PartnerSums | undefined
-  readonly finding: Finding | null
+  readonly finding: IntervalWithRate | null
   readonly missing: number
   readonly target: PartnerSums | undefined
   readonly methods: HubMethods
@@ -115,12 +115,12 @@ async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, targ
   }
 }
 
-function withoutQ(share: ShareWithInterval | null): Finding | null {
+function withoutQ(share: ShareWithInterval | null): IntervalWithRate | null {
   return share === null ? null : { value: share.value, low90: share.low90, high90: share.high90, q: null }
 }
 
 /** The share of the missing exports that the excess would make up; null if exports to the target are not missing. */
-function substitutionOf(finding: Finding, missing: number, hub: PartnerSums, target: PartnerSums): HubAnswer['substitution'] {
+function substitutionOf(finding: IntervalWithRate, missing: number, hub: PartnerSums, target: PartnerSums): HubAnswer['substitution'] {
   const shares = [finding.value, finding.low90, finding.high90].map((amount) => substitutionRatio(amount, missing))
   const [value, low90, high90] = shares
   if (value === undefined || low90 === undefined || high90 === undefined) return null
@@ -162,7 +162,7 @@ export function togetherOf({ hubs, direct }: Sums, areAsked: boolean): RoutesAns
   if (known.length === 0) return null
   const total = (of: (hub: HubAnswer) => number): number => known.reduce((sum, hub) => sum + of(hub), 0)
   const rise = total((hub) => hub.post - hub.pre)
-  const all: Finding = {
+  const all: IntervalWithRate = {
     value: total((hub) => hub.excess!.value),
     low90: total((hub) => hub.excess!.low90),
     high90: total((hub) => hub.excess!.high90),

@@ -1,6 +1,6 @@
 import { controlGrowth, isNearZeroBase } from '../methods/excess.ts'
 import { falseDiscoveryRates } from '../methods/false-discovery.ts'
-import { type Cell, type PlaceboCells, placeboCells, testCell } from '../methods/placebo-cells.ts'
+import { type PlaceboCells, type ProductCell, placeboCells, testCell } from '../methods/placebo-cells.ts'
 import type { Amounts, ProductAmounts } from '../panels/product-amounts.ts'
 import type { ProductAtHub } from './routes-answer.ts'
 
@@ -77,7 +77,7 @@ function placebosOf(
   every: readonly ProductAmounts[],
   design: TestDesign,
   growth: (product: ProductAmounts, without?: string) => number,
-): Cell[] {
+): ProductCell[] {
   const usable = thatFell(every, design)
   const before = growthByProduct(every, { ...design, growth: design.placeboGrowth }, 'placebo')
   return [
@@ -88,12 +88,12 @@ function placebosOf(
   ]
 }
 
-function cellOf({ partners }: ProductAmounts, partner: string, growth: number): Cell {
+function cellOf({ partners }: ProductAmounts, partner: string, growth: number): ProductCell {
   const { pre, post } = partners.get(partner) ?? nobody
   return { pre, post, growth }
 }
 
-function placeboCellOf({ partners }: ProductAmounts, partner: string, growth: number): Cell {
+function placeboCellOf({ partners }: ProductAmounts, partner: string, growth: number): ProductCell {
   const { pre, placeboPre } = partners.get(partner) ?? nobody
   return { pre: placeboPre, post: pre, growth }
 }

@@ -1,5 +1,5 @@
 /** A figure with its 90 % interval and false-discovery rate. */
-export interface Finding {
+export interface IntervalWithRate {
   readonly value: number
   readonly low90: number
   readonly high90: number
@@ -58,12 +58,12 @@ export interface HubAnswer {
   /** Growth of exports to the hub, and that expected from controls. */
   readonly growth: number | null
   readonly expected_growth: number
-  readonly excess: Finding | null
+  readonly excess: IntervalWithRate | null
   /** Excess over what is missing in exports to the target; `raw` is the plain rise over the plain fall. */
-  readonly substitution: (Finding & { readonly raw: number | null }) | null
-  readonly ghost_share: Finding | null
-  readonly echo: Finding | null
-  readonly unit_value: Finding | null
+  readonly substitution: (IntervalWithRate & { readonly raw: number | null }) | null
+  readonly ghost_share: IntervalWithRate | null
+  readonly echo: IntervalWithRate | null
+  readonly unit_value: IntervalWithRate | null
   /** Products found beyond control growth at the stated rate, of those tested, and their excess. */
   readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number } | null
   readonly methods: HubMethods
@@ -127,9 +127,9 @@ export interface RoutesAnswer {
   readonly together: {
     readonly hubs: readonly string[]
     readonly rise: number
-    readonly excess: Finding
+    readonly excess: IntervalWithRate
     readonly raw: number | null
-    readonly net: Finding | null
+    readonly net: IntervalWithRate | null
   } | null
   /** Products that fell, as codes: how many, and at how many the hubs' rise exceeds a half and the whole of the fall. */
   readonly codes: {

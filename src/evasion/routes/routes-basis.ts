@@ -6,7 +6,7 @@ import { type ProductAmounts, type ProductHoldings, productAmounts, productHoldi
 import { type YearlyExports, yearlyExports } from '../panels/yearly-exports.ts'
 import { type MonthWindow, monthWindow } from '../windows/month-window.ts'
 import { type Background, backgroundOf, placeboStates, type YearPairs } from './background.ts'
-import { type ProductTests, testProducts } from './hub-products.ts'
+import { type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
 import { usualControls, usualHubs } from './usual-hubs.ts'
 
 export interface RoutesRequest {
@@ -89,7 +89,7 @@ function upTo(yearly: YearlyExports, last: number): YearlyExports {
   return years.length === yearly.years.length ? yearly : { ...yearly, years }
 }
 
-function designOf(basis: RoutesBasis): Parameters<typeof testProducts>[1] {
+function designOf(basis: RoutesBasis): TestDesign {
   const { request, holdings, hubs, background, placeboGrowth, window } = basis
   return {
     target: request.target,

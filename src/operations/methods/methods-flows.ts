@@ -241,4 +241,53 @@ export const flowMethods: readonly Method[] = [
     code: ['src/assessments/domains/investment.ts', 'src/assessments/domains/technology.ts'],
     instead: 'A sum over rows of a published table; row counts and totals of each source are held by its own test (test/sources).',
   },
+  {
+    id: 'rerouting',
+    title: 'Exports to hubs beyond the growth of controls',
+    domain: 'trade',
+    answers: 'Through whom may goods under an export ban go, and how often does as much rise where nothing is rerouted?',
+    formula: ['E_h = X_h,after − g X_h,before', 's_h = E_h / (g X_T,before − X_T,after)'],
+    symbols: [
+      { symbol: 'X_h, X_T', meaning: 'exports to hub h and to the target T, over the same months of the calendar' },
+      { symbol: 'g', meaning: 'growth of exports to control states' },
+    ],
+    rule: 'A hub is consistent with rerouting if its excess is found at a false-discovery rate of 10 %, its interval lies above zero, exports to the target are missing and, with products, at least one product is found. Difference in differences, event study and synthetic control stand beside it and are never averaged.',
+    unit: 'EUR, and shares',
+    range: 'any; a share above 1 is more than is missing',
+    interval:
+      '90 %: the growth of nine in ten states of similar size that are no hubs; of a product, that of placebo cells of similar size',
+    limits: [
+      'No shipment, company or end user is seen: a rise may be the hub’s own demand.',
+      'Exports of the EU only; controls by product, ghost share and echo need data that the record does not have.',
+    ],
+    references: [
+      {
+        authors: 'Chupilkin, M., Javorcik, B. and Plekhanov, A.',
+        year: 2023,
+        title: 'The Eurasian Roundabout: Trade Flows Into Russia Through the Caucasus and Central Asia',
+        within: 'EBRD Working Paper 276',
+        doi: null,
+      },
+      {
+        authors: 'Abadie, A., Diamond, A. and Hainmueller, J.',
+        year: 2010,
+        title: 'Synthetic Control Methods for Comparative Case Studies',
+        within: 'Journal of the American Statistical Association 105(490): 493-505',
+        doi: '10.1198/jasa.2009.ap08746',
+      },
+      {
+        authors: 'Benjamini, Y. and Hochberg, Y.',
+        year: 1995,
+        title: 'Controlling the False Discovery Rate',
+        within: 'Journal of the Royal Statistical Society B 57(1): 289-300',
+        doi: '10.1111/j.2517-6161.1995.tb02031.x',
+      },
+    ],
+    figures: [],
+    asked: ['visavis routes RUS'],
+    page: 'docs/routes.md',
+    code: ['src/evasion/routes/routes.ts', 'src/evasion/methods/excess.ts', 'src/evasion/methods/synthetic-control.ts'],
+    instead:
+      'Sums by partner, code counts and differences in differences computed outside visavis come out of it (test/reference/rerouting.test.ts); published shares are compared in docs/routes.md.',
+  },
 ]

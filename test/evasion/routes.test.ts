@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RoutesAnswer } from '../../src/evasion/index.ts'
+import { resolveFiles } from '../../src/mcp/allowed-files.ts'
+import { checkInput, operations } from '../../src/operations/index.ts'
+import { routesSentences } from '../../src/reports/routes/routes.ts'
+import { validateInput } from '../../src/server/request-input.ts'
+
+const routes = operations.find(({ name }) => name === 'routes')!
+const contextOf = (home: string) => ({ env: { VISAVIS_HOME: home }, today: '2026-11-30', now: '2026-11-30T00:00:00.000Z' })
+
+async function ask(input: Record<string, unknown>, home = '/nonexistent'): Promise<RoutesAnswer> {
+  return (await (await routes.load()).run(checkInput(routes, input), contextOf(home))) as RoutesAnswer
+}
+
+describe('with the bundled record alone', () => {
+  test('the answer is on all goods by year; what needs products or pulls is null, with how to get it', async () => {
+    const answer = await ask({ target: 'RUS', goods: 'chpl' })
+    expect([answer.goods.scope, answer.window.basis, answer.products, answer.codes]).toEqual(['all goods', 'years', [], null])
+    expect(answer.needs['products']).toContain('visavis add comext-products')
+    const first = answer.hubs.find(({ iso3 }) => iso3 === 'KGZ')!
+    expect([first.ghost_share, first.echo, first.unit_value, first.products_found]).toEqual([null, null, null, null])
+    expect(first.needs['ghost_share']).toContain('visavis pull comtrade reporter=KGZ')
+    expect(first.excess!.low90).toBeLessThan(first.excess!.value)
+    expect(first.excess!.high90).toBeGreaterThan(first.excess!.value)
+    expect(first.verdict).toBe('consistent with rerouting')
+    const sentences = routesSentences(answer)
+    expect(sentences.length).toBeLessThanOrEqual(10)
+    expect(sentences.join(' ')).not.toMatch(/evad/i)
+  })
+
+  test('a target to which exports did not fall has nothing to go round: no finding, no ratio', async () => {
+    const answer = await ask({ target: 'USA', hubs: 'CAN, MEX' })
+    expect(answer.hubs.map(({ verdict, substitution }) => [verdict, substitution])).toEqual([
+      ['no finding', null],
+      ['no finding', null],
+    ])
+    expect(routesSentences(answer).join(' ')).toContain('nothing to go round')
+  })
+})
+
+describe('refused with what would be right', () => {
+  test.each([
+    ['a hub that is the target', { target: 'RUS', hubs: 'RUS,KAZ' }, /is the target/],
+    ['a state as hub and as control', { target: 'RUS', hubs: 'KAZ', controls: 'KAZ,USA' }, /named as hub and as control/],
+    ['a list that is neither known nor a file', { target: 'RUS', goods: 'nosuch' }, /neither a list known here nor a file/],
+    ['a date to come', { target: 'RUS', since: '2031-01' }, /lies in the future/],
+    ['an end before the start', { target: 'RUS', since: '2022-03', until: '2021' }, /lies before/],
+    ['a date without years on both sides', { target: 'RUS', since: '2026-01' }, /none on both sides/],
+    ['a name that is no state', { target: 'RUS', hubs: 'Ruritania' }, /Ruritania/],
+  ])('%s', async (_, input, message) => {
+    await expect(ask(input)).rejects.toThrow(message)
+  })
+})
+
+describe('with files in the providers’ form', () => {
+  let home: string
+  const file = (name: string, text: string): string => {
+    const path = join(home, name)
+    writeFileSync(path, text)
+    return path
+  }
+  async function add(source: string, ...files: string[]): Promise<void> {
+    const operation = operations.find(({ name }) => name === 'add')!
+    await (await operation.load()).run(checkInput(operation, { source, files }), contextOf(home))
+  }
+  const codes: Readonly<Record<string, number>> = { DEU: 276, KGZ: 417, RUS: 643 }
+  const record = (reporter: string, partner: string, flow: 'X' | 'M', period: string, value: number) => ({
+    ...{
+      typeCode: 'C',
+      freqCode: 'M',
+      period,
+      reporterCode: codes[reporter],
+      reporterISO: null,
+      flowCode: flow,
+      partnerCode: codes[partner],
+    },
+    ...{ partner2Code: 0, classificationCode: 'H6', cmdCode: '854231', customsCode: 'C00', mosCode: '0', motCode: 0 },
+    ...{ netWgt: null, isNetWgtEstimated: false, primaryValue: value },
+    ...{ cifvalue: flow === 'M' ? value : null, fobvalue: flow === 'X' ? value : null },
+  })
+  const months = (year: number): string[] => Array.from({ length: 12 }, (_, i) => `${year}${String(i + 1).padStart(2, '0')}`)
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'visavis-routes-'))
+    const rows = [2020, 2021, 2022].flatMap((year) =>
+      Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`).flatMap((month) => [
+        `85423190,Germany,Russia,${month},${month < '2022-03' ? 500_000 : 1000}`,
+        `85423190,Germany,Kyrgyzstan,${month},${month < '2022-03' ? 1000 : 90_000}`,
+        ...(year === 2022 ? [`85249100,Germany,Kyrgyzstan,${month},70000`] : [`90138020,Germany,Russia,${month},300000`]),
+      ]),
+    )
+    await add('comext-products', file('p.csv', `cn8,reporter,partner,month,eur\n${rows.join('\n')}\n8542,Germany,Russia,2022-03,9\n`))
+    const periods = [...months(2021), ...months(2022)]
+    const records = periods.flatMap((period) => {
+      const after = period >= '202203'
+      const reports = [record('DEU', 'KGZ', 'X', period, after ? 100_000 : 1000), record('KGZ', 'RUS', 'X', period, after ? 30_000 : 500)]
+      // the hub has no report for December 2022
+      return period === '202212' ? reports : [...reports, record('KGZ', 'DEU', 'M', period, after ? 53_000 : 1060)]
+    })
+    await add('comtrade', file('c.json', JSON.stringify({ elapsedTime: '0 secs', count: records.length, data: records, error: '' })))
+  })
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+  test('ghost share and echo come from the reports of both sides; a month that the hub has not reported is in neither', async () => {
+    const { hubs } = await ask({ target: 'RUS', goods: 'chpl', hubs: 'KGZ' }, home)
+    const [hub] = hubs
+    expect(hub!.ghost_share!.value).toBeCloseTo(0.5, 9)
+    // ten months less three of lag: 99,000 more arrive in each of seven, 29,500 more leave in each of ten
+    expect(hub!.echo!.value).toBeCloseTo((10 * 29_500) / (7 * 99_000), 9)
+    expect(Object.keys(hub!.needs).sort()).toEqual(['mirror_residual', 'unit_value'])
+  })
+
+  test('codes that began or ended with January 2022 are in the plain sums, and in nothing net of controls', async () => {
+    const { codes: counts, direct, hubs, notes } = await ask({ target: 'RUS', hubs: 'KGZ,KAZ' }, home)
+    expect(counts!.kept_out).toMatchObject({ began: 1, ended: 1 })
+    expect(direct.pre).toBe(10 * 800_000)
+    expect(hubs.find(({ iso3 }) => iso3 === 'KGZ')!.post).toBe(10 * 160_000)
+    expect(notes.join(' ')).toContain('1 headings that stand beside their own codes are in no sum')
+    expect(notes.join(' ')).toContain('nothing of KAZ: unknown, not zero')
+    expect(hubs.find(({ iso3 }) => iso3 === 'KAZ')!.excess).toBeNull()
+  })
+
+  test('the user’s own list of codes is applied', async () => {
+    const { goods, products } = await ask({ target: 'RUS', goods: file('mine.csv', 'code\n85423190\n'), hubs: 'KGZ' }, home)
+    expect([goods.list, goods.products, products.map(({ product }) => product)]).toEqual(['mine.csv', 1, ['85423190']])
+  })
+})
+
+describe('what a page or an assistant may name', () => {
+  const uploads = { pathOf: async (reference: string) => `/uploads/${reference}` } as never
+
+  test('a known list stays as it is; anything else is a reference to an upload, never a path of the server', async () => {
+    const given = (goods: string) => validateInput(routes, { target: 'RUS', goods }, { mayWrite: false, uploads })
+    expect((await given('chpl'))['goods']).toBe('chpl')
+    expect((await given('abc'))['goods']).toBe('/uploads/abc')
+  })
+
+  test('an assistant may name a known list without a folder, and no file', async () => {
+    expect((await resolveFiles(routes, { target: 'RUS', goods: 'all' }, []))['goods']).toBe('all')
+    await expect(resolveFiles(routes, { target: 'RUS', goods: '/etc/hosts' }, [])).rejects.toThrow(/no file is read/)
+  })
+})
