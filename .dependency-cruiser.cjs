@@ -92,7 +92,7 @@ const rooms = {
     ],
   ],
   reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'forecasts', 'questions', 'methods', 'record-questions', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

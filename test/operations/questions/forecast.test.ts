@@ -55,7 +55,13 @@ describe('visavis forecast', () => {
   ])('the Nile by %s, as R’s forecast 8.23.0 has it', async (model, name) => {
     const [one] = (await answerOf(csvOf(nile), '--model', model)).series
     expect(one).toMatchObject({ name: 'flow', model: name, values: 100, first: '1871', last: '1970', bandsFrom: 'model' })
-    const medians: Record<string, number> = { naive: 740, drift: 736.161616162, theta: 799.811996216, ets: 838.875161323, arima: 816.18127594 }
+    const medians: Record<string, number> = {
+      naive: 740,
+      drift: 736.161616162,
+      theta: 799.811996216,
+      ets: 838.875161323,
+      arima: 816.18127594,
+    }
     expect(Math.abs(one!.forecasts[0]!.median / medians[model]! - 1)).toBeLessThan(1e-6)
   })
 
