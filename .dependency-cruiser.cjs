@@ -97,7 +97,8 @@ const rooms = {
   evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
   reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
   operations: [
-    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'questions', 'methods', 'record-questions', 'scenarios', 'routes'],
+    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'forecasts', 'questions', 'methods'],
+    ...['record-questions', 'scenarios', 'routes'],
     ...['.', 'workers'],
   ],
 }

@@ -47,14 +47,44 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const instance = await DuckDBInstance.create(':memory:', configuration(options))
   const connection = await instance.connect()
   const ask = (sql: string, parameters?: Readonly<Record<string, Cell>>) => query(connection, sql, parameters)
+  const { during, close } = closedAfterQueries(() => {
+    connection.closeSync()
+    instance.closeSync()
+  })
   return {
-    columns: async (sql, parameters) => columnsOf(await ask(sql, parameters)),
-    rows: async (sql, parameters) => rowsOf(columnsOf(await ask(sql, parameters))),
-    run: async (sql) => void (await ask(sql)),
-    append: (table, columns, order) => appendColumns(connection, table, columns, order),
-    close: () => {
-      connection.closeSync()
-      instance.closeSync()
+    columns: (sql, parameters) => during(async () => columnsOf(await ask(sql, parameters))),
+    rows: (sql, parameters) => during(async () => rowsOf(columnsOf(await ask(sql, parameters)))),
+    run: (sql) => during(async () => void (await ask(sql))),
+    append: (table, columns, order) => during(() => appendColumns(connection, table, columns, order)),
+    close,
+  }
+}
+
+/**
+ * Puts off closing until the queries that run have ended. Closing under a running query ends the process with a segmentation fault, so that an error of one
+ * query would never be told where others were asked together with it.
+ */
+function closedAfterQueries(closeNow: () => void): { during<T>(query: () => Promise<T>): Promise<T>; close(): void } {
+  let [running, isClosing, isClosed] = [0, false, false]
+  const closeWhenIdle = (): void => {
+    if (!isClosing || isClosed || running > 0) return
+    isClosed = true
+    closeNow()
+  }
+  return {
+    async during(query) {
+      if (isClosing) throw new VisavisError('Internal', 'a query was asked of a record that is closed')
+      running++
+      try {
+        return await query()
+      } finally {
+        running--
+        closeWhenIdle()
+      }
+    },
+    close() {
+      isClosing = true
+      closeWhenIdle()
     },
   }
 }

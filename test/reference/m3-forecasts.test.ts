@@ -10,7 +10,7 @@ import { type Bands, coverage, msis } from '../../src/outlook/scores/interval-sc
 import { mase, smape } from '../../src/outlook/scores/point-scores.ts'
 import type { SeriesForecast } from '../../src/outlook/series/forecast-answer.ts'
 import { forecastSeries } from '../../src/outlook/series/forecast-series.ts'
-import type { Series } from '../../src/outlook/series/series-faults.ts'
+import type { TimeSeries } from '../../src/outlook/series/series-faults.ts'
 import { expectKept } from './kept-comparison.ts'
 import { haveM3, type M3Series, type PublishedForecast, readM3, readPublishedForecasts, readPublishedScores } from './m3-yearly.ts'
 
@@ -80,7 +80,7 @@ describe.skipIf(!haveM3)('the 645 yearly series of the M3 competition (skipped w
 })
 
 describe.skipIf(!haveM3)('bands pooled over the 645 series (skipped where shared/reference is absent)', () => {
-  const asked = all.map(({ name, past }): Series => {
+  const asked = all.map(({ name, past }): TimeSeries => {
     const after = (steps: number): string => String(past.length + steps)
     return { name, periods: Array.from(past, (_, i) => String(i + 1)), values: past, missing: [], after }
   })

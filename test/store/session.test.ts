@@ -83,6 +83,16 @@ test('bulk rows arrive as they were: over many chunks, few texts and many, NULL 
   expect(await session.columns('SELECT * FROM bulk')).toEqual(columns)
 })
 
+test('closing under a running query lets it end, and the process go on', () => {
+  const code = `const { openSession } = await import('./src/store/index.ts')
+    const session = await openSession()
+    const slow = Array.from({ length: 8 }, () => session.rows('SELECT sum(i * 3) AS n FROM range(5000000) r(i)'))
+    session.close()
+    console.log((await Promise.all(slow)).length, await session.rows('SELECT 1').catch(({ message }) => message))`
+  const run = ['--no-warnings', '--import', 'tsx', '--input-type=module', '-e', code]
+  expect(execFileSync(process.execPath, run, { encoding: 'utf8' }).trim()).toBe('8 a query was asked of a record that is closed')
+})
+
 test('DuckDB is loaded by opening a session, not by importing the store', () => {
   const code = `const { openSession } = await import('./src/store/index.ts')
     const loaded = () => process.report.getReport().sharedObjects.some((file) => file.includes('duckdb'))

@@ -46,7 +46,7 @@ export const forecastOperation: Operation = {
   ],
   load: async () => {
     const [{ forecastSchema }, reports] = await Promise.all([
-      import('../schemas/forecast-schema.ts'),
+      import('../forecasts/forecast-schema.ts'),
       import('../../reports/parts/forecast.ts'),
     ])
     return {
@@ -61,7 +61,7 @@ export const forecastOperation: Operation = {
 async function run(input: Input, context: Context): Promise<ForecastAnswer> {
   const [{ readSource }, { seriesFromCsv }, { forecastSeries }, { VisavisError }] = await Promise.all([
     import('../reading/read-source.ts'),
-    import('../reading/series-file.ts'),
+    import('../forecasts/series-file.ts'),
     import('../../outlook/series/forecast-series.ts'),
     import('../../errors.ts'),
   ])

@@ -7,9 +7,6 @@ import { thetaForecast } from './theta.ts'
 /** A model for one series, by the name under which a user asks for it. */
 export type ForecastModel = 'theta' | 'ets' | 'arima' | 'drift' | 'naive'
 
-/** The models, the default one first. */
-export const forecastModels: readonly ForecastModel[] = ['theta', 'ets', 'arima', 'drift', 'naive']
-
 /** The fewest values from which any model is fitted: below, exponential smoothing cannot tell its own parameters. */
 export const fewestValues = 7
 

@@ -3,7 +3,7 @@ import { type PooledErrors, pooledBand, pooledErrors } from '../bands/pooled-ban
 import { type ForecastModel, forecastBy } from '../models/forecast-models.ts'
 import type { PointForecast } from '../models/point-forecast.ts'
 import type { ForecastAnswer, PeriodForecast, SeriesForecast } from './forecast-answer.ts'
-import { breakAtEnd, reasonAgainst, type Series } from './series-faults.ts'
+import { breakAtEnd, reasonAgainst, type TimeSeries } from './series-faults.ts'
 
 /** Levels of the bands. */
 export const bandLevels: readonly number[] = [0.5, 0.8, 0.9, 0.95]
@@ -23,7 +23,7 @@ export interface ForecastRequest {
  * @param onDone   told how many series are done
  */
 export function forecastSeries(
-  all: readonly Series[],
+  all: readonly TimeSeries[],
   { model, horizon, bands }: ForecastRequest,
   onDone?: (done: number) => void,
 ): Pick<ForecastAnswer, 'series' | 'refused' | 'pool'> {
@@ -52,7 +52,7 @@ export function forecastSeries(
 }
 
 /** The forecast, or why there is none. */
-function madeForecast({ values }: Series, model: ForecastModel, horizon: number): PointForecast | string {
+function madeForecast({ values }: TimeSeries, model: ForecastModel, horizon: number): PointForecast | string {
   try {
     const made = forecastBy(model, values, horizon)
     const hasNumbers = made.mean.every(Number.isFinite) && made.error.every(Number.isFinite)
@@ -63,7 +63,7 @@ function madeForecast({ values }: Series, model: ForecastModel, horizon: number)
   }
 }
 
-function described(one: Series, made: PointForecast, pool: PooledErrors | undefined): SeriesForecast {
+function described(one: TimeSeries, made: PointForecast, pool: PooledErrors | undefined): SeriesForecast {
   return {
     name: one.name,
     model: made.model,
@@ -76,7 +76,7 @@ function described(one: Series, made: PointForecast, pool: PooledErrors | undefi
   }
 }
 
-function periodForecasts(one: Series, made: PointForecast, pool: PooledErrors | undefined): PeriodForecast[] {
+function periodForecasts(one: TimeSeries, made: PointForecast, pool: PooledErrors | undefined): PeriodForecast[] {
   const bands = bandLevels.map((level) => ({
     level,
     ...(pool === undefined ? modelBand(made, level) : pooledBand(pool, one.values, made, level)),
@@ -89,7 +89,7 @@ function periodForecasts(one: Series, made: PointForecast, pool: PooledErrors | 
   }))
 }
 
-function notesOn({ values, periods }: Series, { error }: PointForecast): string[] {
+function notesOn({ values, periods }: TimeSeries, { error }: PointForecast): string[] {
   const at = breakAtEnd(values)
   const notes: string[] = []
   if (at !== undefined)

@@ -3,7 +3,7 @@ import { isConstant } from '../models/point-forecast.ts'
 import { driftForecast } from '../models/random-walk.ts'
 
 /** A series of numbers at even steps, with the periods as they are written. */
-export interface Series {
+export interface TimeSeries {
   readonly name: string
   readonly periods: readonly string[]
   readonly values: Float64Array
@@ -21,7 +21,7 @@ const usualErrors = 6
  *
  * @param horizon   how many periods ahead
  */
-export function reasonAgainst({ values, missing }: Series, horizon: number): string | undefined {
+export function reasonAgainst({ values, missing }: TimeSeries, horizon: number): string | undefined {
   const n = values.length
   if (missing.length > 0) return `it has no value for ${listed(missing)}: a missing value is not zero, and no model here bridges it`
   if (n < fewestValues) return `it has ${n === 1 ? 'one value' : `${n} values`}; at least ${fewestValues} are needed`

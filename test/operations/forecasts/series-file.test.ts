@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seriesFromCsv } from '../../../src/operations/reading/series-file.ts'
+import { seriesFromCsv } from '../../../src/operations/forecasts/series-file.ts'
 
 const read = (text: string): { name: string; periods: readonly string[]; values: number[]; missing: readonly string[]; next: string }[] =>
   seriesFromCsv(text, 'x.csv').map(({ name, periods, values, missing, after }) => ({

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import type { Series } from '../../outlook/series/series-faults.ts'
+import type { TimeSeries } from '../../outlook/series/series-faults.ts'
 import { parseRecords } from '../../sources/formats/csv.ts'
 import type { CsvRecord } from '../../sources/formats/csv-parser.ts'
 import { type PeriodForm, periodForm } from './series-periods.ts'
@@ -39,7 +39,7 @@ const mostSeries = 50_000
  * @param name   name of the file, for messages
  * @throws VisavisError BadInput with file and line: a text in place of a number, a period twice, an unknown form of period
  */
-export function seriesFromCsv(text: string, name: string): Series[] {
+export function seriesFromCsv(text: string, name: string): TimeSeries[] {
   if (/[\0\ufffd]/.test(text)) throw bad(`${name} is not UTF-8 text`)
   const records = parseRecords(text.replace(/^\ufeff/, ''))
   const [first] = records
@@ -117,7 +117,7 @@ function valueIn(text: string, place: string): number | null {
 }
 
 /** Sorts the entries, drops blanks at both ends, and finds the step and the periods without a value. */
-function evenSeries(name: string, entries: readonly Entry[], form: PeriodForm): Series {
+function evenSeries(name: string, entries: readonly Entry[], form: PeriodForm): TimeSeries {
   const given = entries
     .filter((entry): entry is { period: number; value: number } => entry.value !== null)
     .sort((a, b) => a.period - b.period)

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { untrustedText } from './untrusted-text.ts'
+import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const count = z.number().int()
 
