@@ -43,8 +43,8 @@ describe('visavis scenario', () => {
     expect(china.trade_with['USA']).toBeLessThan(-40)
     expect(Math.abs(china.trade_with['RUS']!)).toBeLessThan(5)
     expect(china.welfare).toBeLessThan(0)
-    // Iran, Egypt, Ethiopia and the Emirates joined on the first day of 2024
-    expect(answer.results.find(({ iso3 }) => iso3 === 'ARE')!.trade_with['USA']).toBeGreaterThan(0)
+    // the Emirates joined on the first day of 2024, so they levy nothing here
+    expect(answer.results.find(({ iso3 }) => iso3 === 'ARE')!.trade_with['USA']).toBeGreaterThan(-10)
   })
 
   test('a preset by its id, on the command line in place of a file; the published figure stands beside ours', async () => {
