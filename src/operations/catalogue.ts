@@ -1,4 +1,5 @@
 import { gravityOperation } from './gravity/gravity.ts'
+import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(idealPointsOperation),
   sayingNameReadings(mirrorOperation),
   gravityOperation,
+  sayingNameReadings(gravityNormOperation),
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),

@@ -25,6 +25,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   stakeholders: { a: 'CHN', b: 'RUS' },
   world: { of: 'CHN', year: 2024 },
   communities: { year: 1950, resamples: 20 },
+  measure_gravity: { a: 'KEN', b: 'PER' },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
   claims_due: {},
