@@ -15,6 +15,7 @@ import type { StatesAnswer } from '../reports/answers/states.ts'
 import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
+import type { GravityNormAnswer } from '../reports/gravity/gravity-norm-answer.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
@@ -53,6 +54,7 @@ export interface Answers {
   readonly leverage: LeverageAnswer
   readonly 'tariff-war': TariffWarAnswer
   readonly resilience: ResilienceAnswer
+  readonly 'measure gravity': GravityNormAnswer & WithReadings
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

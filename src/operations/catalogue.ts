@@ -1,4 +1,5 @@
 import { gravityOperation } from './gravity/gravity.ts'
+import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(mirrorOperation),
   gravityOperation,
   sayingNameReadings(routesOperation),
+  sayingNameReadings(gravityNormOperation),
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),

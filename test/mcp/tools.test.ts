@@ -25,6 +25,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   stakeholders: { a: 'CHN', b: 'RUS' },
   world: { of: 'CHN', year: 2024 },
   communities: { year: 1950, resamples: 20 },
+  measure_gravity: { a: 'KEN', b: 'PER' },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   forecast: { text: 'year,value\n2010,3.1\n2011,3.3\n2012,3.0\n2013,3.4\n2014,3.6\n2015,3.5\n2016,3.9\n2017,3.8\n', horizon: 2 },
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },

@@ -39,7 +39,7 @@ export function estimateGravity(question: GravityQuestion): GravityAnswer {
       zeroGroups: fit.rows.zeroGroups.filter(({ rows }) => rows > 0),
       separated: fit.rows.separated.length,
     },
-    terms: fit.terms.map((term, j) => termOf(term, built.panel.regressors[j]!.values)),
+    terms: fit.terms.map((term, j) => termOf(term, isBinary(built.panel.regressors[j]!.values))),
     covariance: rowsOf(fit.covariance),
     deviance: fit.deviance,
     explained: explainedShare(built.panel.flow, fit),
@@ -59,13 +59,16 @@ function notConverged({ convergence, terms }: PpmlFit): VisavisError {
   })
 }
 
+function isBinary(values: Float64Array): boolean {
+  return values.every((value) => value === 0 || value === 1)
+}
+
 /** The quantile of the normal distribution for a 90 % interval. */
 const z90 = normalQuantile(0.95)
 
-function termOf({ name, estimate, error, leftOut }: PpmlTerm, values: Float64Array): GravityTerm {
-  if (estimate === null || error === null)
-    return { ...{ name, estimate: null, error: null, low90: null, high90: null, percent: null }, leftOut }
-  const isDummy = values.every((value) => value === 0 || value === 1)
+/** Returns a coefficient with its interval; that of a dummy, a regressor that is 0 or 1, also in percent of the flow. */
+export function termOf({ name, estimate, error, leftOut }: PpmlTerm, isDummy: boolean): GravityTerm {
+  if (estimate === null || error === null) return { name, estimate: null, error: null, low90: null, high90: null, percent: null, leftOut }
   const percent = isDummy ? 100 * Math.expm1(estimate) : null
   return { name, estimate, error, low90: estimate - z90 * error, high90: estimate + z90 * error, percent, leftOut: null }
 }

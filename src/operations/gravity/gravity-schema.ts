@@ -4,6 +4,16 @@ import { untrustedText } from '../schemas/untrusted-text.ts'
 const name = untrustedText('cell')
 const number = z.number().nullable()
 
+const term = z.strictObject({
+  name,
+  estimate: number.describe('null: left out'),
+  error: number.describe('standard error'),
+  low90: number,
+  high90: number,
+  percent: number.describe('for a regressor that is 0 or 1: by how many percent it changes the flow'),
+  leftOut: untrustedText('quoted').nullable().describe('why it has no estimate'),
+})
+
 /** The published form of `visavis gravity FILE --json`. */
 export const gravitySchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
@@ -25,17 +35,7 @@ export const gravitySchema: ZodType = z.strictObject({
       .describe('left out: rows of groups without any flow'),
     separated: z.int().describe('left out: rows without flow whose fitted flow goes to 0'),
   }),
-  terms: z.array(
-    z.strictObject({
-      name,
-      estimate: number.describe('null: left out'),
-      error: number.describe('standard error'),
-      low90: number,
-      high90: number,
-      percent: number.describe('for a regressor that is 0 or 1: by how many percent it changes the flow'),
-      leftOut: untrustedText('quoted').nullable().describe('why it has no estimate'),
-    }),
-  ),
+  terms: z.array(term),
   covariance: z.array(z.array(z.number())).describe('of the coefficients with an estimate, in their order'),
   deviance: z.number(),
   explained: z.number().describe('squared correlation of observed and fitted flow'),
@@ -53,4 +53,34 @@ export const gravitySchema: ZodType = z.strictObject({
     )
     .nullable(),
   fixedEffects: z.array(z.strictObject({ effect: name, group: name, value: number.describe('logarithm; null: no flow') })).nullable(),
+})
+
+const state = z.strictObject({ iso3: z.string(), name: z.string() })
+
+/** The published form of `visavis measure gravity --json`. */
+export const gravityNormSchema: ZodType = z.strictObject({
+  schemaVersion: z.literal(1),
+  a: state.nullable(),
+  b: state.nullable(),
+  year: z.int(),
+  snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  norm: z
+    .strictObject({
+      trade: z.number().describe('US dollars, both directions'),
+      expected: z.number().describe('US dollars, both directions'),
+      ratio: z.number(),
+      usualLow: z.number().describe('nine in ten of the pairs with the nearest expected trade have a ratio from here'),
+      usualHigh: z.number().describe('to here'),
+      alike: z.int().describe('how many these are'),
+      percentileAlike: z.number().describe('of the ratio among these'),
+      percentile: z.number().describe('of the ratio among all pairs'),
+      pairs: z.int(),
+    })
+    .nullable()
+    .describe('null: a flow is unknown, or no pair was asked for'),
+  sentences: z.array(z.string()),
+  terms: z.array(term),
+  states: z.int(),
+  ways: z.strictObject({ listed: z.int(), zero: z.int(), unknown: z.int().describe('left out: the source may lack them') }),
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), citation: z.string(), vintage: z.string() })),
 })

@@ -26,6 +26,7 @@ export const gravityMethods: readonly Method[] = [
     interval:
       '90 %, from errors clustered by pair unless asked otherwise, in up to four ways; corrected by G / (G − 1), as R’s fixest does, or not at all',
     limits: [
+      'The norm of a pair knows size, distance, border, language, customs unions and trade blocs of the record; there is no full list of trade agreements. Sanctions, pipelines and history are reasons why a pair departs from it.',
       'An association given the effects: an agreement that follows trade looks like one that makes it.',
       'An effect of a trade agreement before other states adjust. What all prices and incomes then do needs a model of general equilibrium.',
       'Fixed effects of exporter-year and importer-year take up everything that belongs to one state in a year, such as GDP.',
@@ -62,9 +63,14 @@ export const gravityMethods: readonly Method[] = [
       },
     ],
     figures: [],
-    asked: ['visavis gravity panel.csv --year year --regressors "ln(dist),contiguity,language"'],
+    asked: ['visavis measure gravity Kenya Peru', 'visavis gravity panel.csv --year year --regressors "ln(dist),contiguity,language"'],
     page: 'docs/measures/gravity.md',
-    code: ['src/measures/gravity/ppml.ts', 'src/measures/gravity/poisson-steps.ts', 'src/measures/gravity/clustered-covariance.ts'],
+    code: [
+      'src/measures/gravity/ppml.ts',
+      'src/measures/gravity/poisson-steps.ts',
+      'src/measures/gravity/clustered-covariance.ts',
+      'src/measures/gravity/gravity-norm.ts',
+    ],
     instead: null,
   },
 ]

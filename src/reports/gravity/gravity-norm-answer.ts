@@ -1,0 +1,120 @@
+import { amountWords, formatPercentile } from '../../assessments/forms/wording.ts'
+import { csv } from '../text/csv.ts'
+import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import type { GravityTerm } from './gravity-answer.ts'
+
+/** A state of a pair. */
+interface NormState {
+  readonly iso3: string
+  readonly name: string
+}
+
+/** A pair and what gravity expects of it; all amounts in US dollars, both directions together. */
+export interface NormOfPair {
+  readonly trade: number
+  readonly expected: number
+  /** Trade over expected. */
+  readonly ratio: number
+  /** Nine in ten of the pairs with the nearest expected trade lie between these ratios. */
+  readonly usualLow: number
+  readonly usualHigh: number
+  readonly alike: number
+  /** Percentile of the ratio among these pairs. */
+  readonly percentileAlike: number
+  /** Percentile of the ratio among all pairs. */
+  readonly percentile: number
+  readonly pairs: number
+}
+
+/** The answer of `visavis measure gravity`. */
+export interface GravityNormAnswer {
+  readonly schemaVersion: 1
+  readonly a: NormState | null
+  readonly b: NormState | null
+  readonly year: number
+  readonly snapshot: { readonly id: string; readonly created: string }
+  /** Null where a flow of the pair is unknown, or no pair was asked for. */
+  readonly norm: NormOfPair | null
+  /** What it says, in sentences. */
+  readonly sentences: readonly string[]
+  readonly terms: readonly GravityTerm[]
+  readonly states: number
+  readonly ways: { readonly listed: number; readonly zero: number; readonly unknown: number }
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly citation: string; readonly vintage: string }[]
+}
+
+/** Writes the norm as sentences, and the equation behind it as a table. */
+export function gravityNormText(answer: GravityNormAnswer): string {
+  return page(answer, textTable, (text) => wrap(text, 110))
+}
+
+export function gravityNormMarkdown(answer: GravityNormAnswer): string {
+  return page(answer, markdownTable, (text) => text)
+}
+
+/** Writes the norm of the pair as CSV, or the coefficients where no pair was asked for. */
+export function gravityNormCsv({ a, b, year, norm, terms }: GravityNormAnswer): string {
+  if (a === null || b === null)
+    return csv(
+      ['term', 'estimate', 'std_error', 'low90', 'high90', 'percent'],
+      terms.map((one) => [one.name, one.estimate, one.error, one.low90, one.high90, one.percent]),
+    )
+  const figures = [norm?.trade, norm?.expected, norm?.ratio, norm?.usualLow, norm?.usualHigh, norm?.percentileAlike, norm?.percentile]
+  return csv(
+    ['a', 'b', 'year', 'trade_usd', 'expected_usd', 'ratio', 'usual_low', 'usual_high', 'percentile_alike', 'percentile'],
+    [[a.iso3, b.iso3, year, ...figures]],
+  )
+}
+
+/**
+ * Returns what the norm says, in sentences for a reader without statistics.
+ *
+ * @param names   of the two states
+ */
+export function normSentences(names: readonly [string, string], year: number, norm: NormOfPair | null): string[] {
+  const pair = `${names[0]} and ${names[1]}`
+  if (norm === null)
+    return [`What gravity expects of ${pair} in ${year} is unknown: the source may lack their trade, or has none of one of them.`]
+  const { trade, expected, ratio, usualLow, usualHigh, percentile, percentileAlike, pairs, alike } = norm
+  return [
+    `In ${year} ${pair} traded ${timesWords(ratio)} what gravity expects of them: ${trade === 0 ? 'under USD 100,000 either way' : amountWords(trade, 'USD')} against ${amountWords(expected, 'USD')}.`,
+    `Of the ${alike} pairs with the nearest expected trade, nine in ten trade ${timesWords(usualLow)} to ${timesWords(usualHigh)} as much as expected; ${placeWords(ratio, usualLow, usualHigh)} (percentile ${formatPercentile(percentileAlike)}).`,
+    `Among all ${pairs.toLocaleString('en-US')} pairs they stand at percentile ${formatPercentile(percentile)}.`,
+  ]
+}
+
+function timesWords(ratio: number): string {
+  return `${ratio === 0 ? '0' : ratio < 0.1 ? ratio.toPrecision(1) : ratio.toFixed(1)} times`
+}
+
+function placeWords(ratio: number, low: number, high: number): string {
+  if (ratio < low) return 'this pair trades unusually little'
+  return ratio > high ? 'this pair trades unusually much' : 'this pair is within that range'
+}
+
+type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
+
+function page({ year, sentences, terms, states, ways }: GravityNormAnswer, table: Table, paragraph: (text: string) => string): string {
+  const columns: Column[] = [
+    { title: '' },
+    { title: 'coefficient', align: 'right' },
+    { title: '90 % interval', align: 'right' },
+    { title: 'effect on trade', align: 'right' },
+  ]
+  const rows = terms.map(({ name, estimate, low90, high90, percent }) => [
+    name,
+    signed(estimate),
+    `${signed(low90)} to ${signed(high90)}`,
+    percent === null ? '' : `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(0)} %`,
+  ])
+  const many = (count: number): string => count.toLocaleString('en-US')
+  const basis =
+    `The equation: goods trade of ${states} states in ${year} (BACI), with an effect of each exporter and each importer, so that size and openness are theirs; ` +
+    `${many(ways.listed)} flows from USD 100,000 on, ${many(ways.zero)} ways below that counted as 0; ${many(ways.unknown)} ways that the source may lack are left out. ` +
+    'A full list of trade agreements is not at hand: customs unions and trade blocs of the record stand for them.'
+  return [...sentences.flatMap((one) => [paragraph(one)]), '', table(columns, rows), '', paragraph(basis)].join('\n').trim()
+}
+
+function signed(value: number | null): string {
+  return value === null ? '' : value.toFixed(2).replace(/^-/, '−')
+}
