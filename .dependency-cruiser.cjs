@@ -92,8 +92,8 @@ const rooms = {
       'testing',
     ],
   ],
-  reports: ['text', 'parts', 'charts', 'claims', 'answers', 'scenarios', 'bundle', 'page'],
-  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'scenarios', 'questions', 'methods', 'record-questions', '.', 'workers'],
+  reports: ['text', 'parts', 'charts', 'scenarios', 'claims', 'answers', 'bundle', 'page'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', 'scenarios', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

@@ -5,12 +5,13 @@ import * as idealPoints from './ideal-points.ts'
 import * as pages from './pages.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
+import * as scenarios from './scenarios.ts'
 import * as serving from './serve.ts'
 import * as similarity from './similarity.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
-for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord, pages, serving]) {
+for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord, pages, scenarios, serving]) {
   await bench.run()
   console.log()
 }

@@ -61,7 +61,9 @@ function remember(list: Float64Array[], entry: Float64Array, memory: number): vo
  * Returns the weights w that minimise |target - sum w_k columns_k|. It solves the normal equations, with a small ridge against nearly collinear columns.
  */
 function leastSquares(columns: readonly Float64Array[], target: Float64Array): number[] {
-  const matrix = columns.map((a) => columns.map((b) => dot(a, b)))
+  const matrix = columns.map(() => new Array<number>(columns.length).fill(0))
+  for (let k = 0; k < columns.length; k++)
+    for (let l = k; l < columns.length; l++) matrix[k]![l] = matrix[l]![k] = dot(columns[k]!, columns[l]!)
   const right = columns.map((a) => dot(a, target))
   for (const [k, row] of matrix.entries()) row[k] = row[k]! * (1 + 1e-10)
   return solve(matrix, right)

@@ -1,3 +1,4 @@
+import { nameOn, stateOf } from '../states/index.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 
 /** Says what a scenario changes, one sentence for each shock. */
@@ -14,7 +15,7 @@ export function shockSentence(shock: ScenarioShock): string {
     case 'productivity':
       return `${names(shock.of)}: productivity ${signedPercent(shock.factor - 1)}${sectorWords(shock.sectors)}.`
     case 'transfer':
-      return `${names(shock.from)}: ${shock.amount.toLocaleString('en-US')} million US dollars given to ${names(shock.to)}.`
+      return `${names(shock.from)} to ${names(shock.to)}: a gift of ${shock.amount.toLocaleString('en-US')} million US dollars.`
   }
 }
 
@@ -48,11 +49,20 @@ function betweenWords({
 }
 
 function names(list: readonly string[]): string {
-  if (list.length === 1) return list[0]!
-  return list.length <= 4
-    ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
-    : `${list.slice(0, 3).join(', ')} and ${list.length - 3} others`
+  const all = list.map(nameOf)
+  if (all.length === 1) return all[0]!
+  return all.length <= 4 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : `${all.slice(0, 3).join(', ')} and ${all.length - 3} others`
 }
+
+function nameOf(party: string): string {
+  if (party.toLowerCase() === 'others') return 'all others'
+  if (party.toLowerCase() === 'all') return 'all economies'
+  const state = stateOf(party)
+  return state === undefined ? party : nameOn(state, lastNameDay)
+}
+
+/** A day on which states have the names that a reader knows. */
+const lastNameDay = '2024-01-01'
 
 function factorWords(factor: number): string {
   if (factor === 2) return 'doubled'

@@ -5,7 +5,7 @@ import { asOneSector } from './data/bases.ts'
 import type { TradeBase } from './data/trade-base.ts'
 import { inputEquilibrium, type LinkedShares, linkedShares } from './models/input-equilibrium.ts'
 import { sectorEquilibrium } from './models/sector-equilibrium.ts'
-import { type TradeShares, tradeShares } from './models/trade-shares.ts'
+import { sharesOfTable, type TradeShares } from './models/trade-shares.ts'
 import type { DeficitRule, Shock } from './models/trade-table.ts'
 import type { Scenario } from './shocks/scenario.ts'
 
@@ -55,7 +55,7 @@ export function prepareModel(scenario: Scenario, whole: TradeBase, elasticity: F
     throw new VisavisError('BadInput', 'deficits: the model with input links has additive deficits only.', { hint: 'deficits: additive' })
   const base = model === 'one-sector' ? asOneSector(whole) : whole
   if (model !== 'input-links') {
-    const shares = tradeShares(base)
+    const shares = sharesOfTable(base)
     return { model, base, shares, solve: plainSolver(shares, deficits) }
   }
   const linked = inEquilibrium(base, elasticity)
@@ -72,11 +72,11 @@ function plainSolver(shares: TradeShares, deficits: DeficitRule): PreparedModel[
 
 /** Replaces the flows of a table with input links, which do not add up to the last digit, by those of the model without any shock. */
 function inEquilibrium(base: TradeBase, elasticity: Float64Array): LinkedShares {
-  const linked = linkedShares(tradeShares(base), base.links!)
+  const linked = linkedShares(sharesOfTable(base), base.links!)
   const { converged, flows, residual } = inputEquilibrium(linked, elasticity, {}, { tolerance })
   if (!converged)
     throw new VisavisError('BadInput', `The base ${base.card.id} is not an equilibrium of the model: ${residual} of supply is left over.`)
-  return linkedShares(tradeShares({ ...base, flows }), base.links!)
+  return linkedShares(sharesOfTable({ ...base, flows }), base.links!)
 }
 
 function linkedSolver(linked: LinkedShares): PreparedModel['solve'] {

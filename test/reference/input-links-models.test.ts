@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gainsFromTrade, gainsFromTradeWithInputs } from '../../src/scenarios/models/gains-from-trade.ts'
 import { inputEquilibrium, type LinkedShares, linkedShares } from '../../src/scenarios/models/input-equilibrium.ts'
 import { welfareParts } from '../../src/scenarios/models/terms-of-trade.ts'
-import { eachCell, type TradeShares, tradeShares } from '../../src/scenarios/models/trade-shares.ts'
+import { eachCell, sharesOfTable, type TradeShares } from '../../src/scenarios/models/trade-shares.ts'
 import { haveShared, sharedRows } from './shared-tables.ts'
 
 const skipped = '(skipped where ../shared is not there)'
@@ -51,7 +51,7 @@ describe.skipIf(!haveShared)(`NAFTA's tariffs, 31 economies and 40 sectors of 19
     const inputShares = inputs.map((value, cell) => (output[Math.floor(cell / m)]! > 0 ? value / output[Math.floor(cell / m)]! : 0))
     const finalShares = sharesOfRows(bySector('final_consumption.csv.gz'), m)
     return linkedShares(
-      tradeShares({ economies, sectors, flows: trade('value'), tariffs: trade('tariff') }),
+      sharesOfTable({ economies, sectors, flows: trade('value'), tariffs: trade('tariff') }),
       { inputShares, finalShares },
       earned,
     )
@@ -124,7 +124,7 @@ describe.skipIf(!haveShared)(
         'value',
         ({ sector, exporter, importer }) => (position.get(sector!)! * n + place.get(exporter!)!) * n + place.get(importer!)!,
       )
-      return tradeShares({ economies, sectors, flows })
+      return sharesOfTable({ economies, sectors, flows })
     }
 
     test('welfare and wages of all 34 to 1e-6 (Slovenia, whose refineries use more than they sell: 2e-6), the published to 0.15 points', () => {
@@ -148,7 +148,7 @@ describe.skipIf(!haveShared)(
 
     test('gains from trade in three models; Greece, which makes nothing in one sector, has none that is defined', () => {
       const linked = prepared()
-      const total = tradeShares({ economies, sectors: ['all'], flows: sumOverSectors(linked.base) })
+      const total = sharesOfTable({ economies, sectors: ['all'], flows: sumOverSectors(linked.base) })
       const one = gainsFromTrade(total, Float64Array.of(5))
       const several = gainsFromTrade(linked.base, elasticity, linked.links.consumedShares)
       // of the table's own inputs, sector by sector

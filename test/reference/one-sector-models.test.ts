@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sectorEquilibrium } from '../../src/scenarios/models/sector-equilibrium.ts'
 import { type GravityTrade, gravityTrade } from '../../src/scenarios/models/structural-gravity.ts'
-import { tradeShares } from '../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable } from '../../src/scenarios/models/trade-shares.ts'
 import { haveShared, sharedRows, valuesOf } from './shared-tables.ts'
 
 const whenShared = describe.skipIf(!haveShared)
@@ -23,7 +23,7 @@ whenShared(`EU enlargement, 44 economies, θ 4: Stata's GE_gravity ${skipped}`, 
     ['additive', 'w_eu'],
     ['multiplicative', 'w_mult'],
   ] as const)('deficits %s: welfare of all 44 to 1e-7, and to 1e-10 as our own solution in R', (deficits, column) => {
-    const base = tradeShares({ economies, sectors: ['all'], flows })
+    const base = sharesOfTable({ economies, sectors: ['all'], flows })
     const answer = sectorEquilibrium(base, Float64Array.of(4), { costs }, { deficits })
     expect(answer.converged).toBe(true)
     const published = sharedRows('reference/ge-gravity/ge_gravity_eu_enlargement_theta4.csv')
@@ -36,7 +36,7 @@ whenShared(`EU enlargement, 44 economies, θ 4: Stata's GE_gravity ${skipped}`, 
   })
 
   test('only multiplicative deficits part world output from world spending', () => {
-    const base = tradeShares({ economies, sectors: ['all'], flows })
+    const base = sharesOfTable({ economies, sectors: ['all'], flows })
     const factor = (deficits: 'additive' | 'multiplicative'): number =>
       sectorEquilibrium(base, Float64Array.of(4), { costs }, { deficits }).commonFactor
     expect(Math.abs(factor('additive') - 1)).toBeLessThan(1e-11)
@@ -122,7 +122,7 @@ whenShared(`30 countries of 2006, σ 5: USITC's gegravity 0.3 ${skipped}`, () =>
   }
 
   test('the full equilibrium differs from the first round: Austria without borders 1.92, where 1.975 is published as -1.975', () => {
-    const base = tradeShares({ economies, sectors: ['all'], flows: before!.flows })
+    const base = sharesOfTable({ economies, sectors: ['all'], flows: before!.flows })
     const costs = scenarios.remove_border.map((weight, cell) => (weight / weights((row) => row)[cell]!) ** (-1 / 4))
     const full = sectorEquilibrium(base, Float64Array.of(4), { costs }, { deficits: 'multiplicative' })
     expect(full.converged).toBe(true)
@@ -154,7 +154,7 @@ whenShared(`WTO Guide, chapter 2, application 1: 69 countries without borders, �
 
   test('prices, real GDP and exports of all 69 equal the exact solution to 5e-6 points', () => {
     const [before, conditional] = [bordered, open].map((cells) => gravityTrade(cells, output, spending, germany))
-    const base = tradeShares({ economies, sectors: ['all'], flows: before!.flows })
+    const base = sharesOfTable({ economies, sectors: ['all'], flows: before!.flows })
     const costs = open.map((weight, cell) => (weight / bordered[cell]!) ** (-1 / 6))
     const full = sectorEquilibrium(base, Float64Array.of(6), { costs }, { deficits: 'multiplicative' })
     expect(full.converged).toBe(true)

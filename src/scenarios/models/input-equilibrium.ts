@@ -1,6 +1,6 @@
 import { type Convergence, solveFixedPoint } from './fixed-point.ts'
 import type { SolveOptions } from './sector-equilibrium.ts'
-import { netTransfers, type ShockedShares, shockedShares, type TradeShares } from './trade-shares.ts'
+import { netTransfers, type ShockedShares, shockedShares, sumsOfRows, type TradeShares } from './trade-shares.ts'
 import type { InputLinks, Shock } from './trade-table.ts'
 
 /** What a shock does in a model with input links. All changes are factors. */
@@ -44,7 +44,14 @@ export function linkedShares(base: TradeShares, links: InputLinks, earned?: Floa
       labourShares[j * m + k] = 1 - inputs
       wages[j]! += (1 - inputs) * base.sectorOutput[j * m + k]!
     }
-  return { base, links, labourShares, earned: earned ?? wages }
+  const finalShares = sharesOfRows(links.finalShares, n, m)
+  return { base, links: { ...links, finalShares }, labourShares, earned: earned ?? wages }
+}
+
+/** Makes rows sum to 1 exactly: shares that are read with six digits would leave a part of income unspent, and then no equilibrium exists. */
+function sharesOfRows(matrix: Float64Array, rows: number, columns: number): Float64Array {
+  const totals = sumsOfRows(matrix, rows, columns)
+  return matrix.map((value, cell) => value / totals[Math.floor(cell / columns)]!)
 }
 
 /**
@@ -161,14 +168,17 @@ class InputSystem {
   private setPrices(): void {
     const { base } = this.linked
     const { n, sectors: m } = base
-    this.price.fill(0)
-    for (let s = 0; s < m; s++)
+    const { scaled } = this
+    for (let s = 0; s < m; s++) {
+      scaled.fill(0)
       for (let i = 0; i < n; i++) {
         const strength = Math.exp(-this.elasticity[s]! * this.cost[i * m + s]!)
         this.power[i * m + s] = strength
         const row = (s * n + i) * n
-        for (let j = 0; j < n; j++) this.price[j * m + s]! += strength * this.shocked.weights[row + j]!
+        for (let j = 0; j < n; j++) scaled[j]! += strength * this.shocked.weights[row + j]!
       }
+      for (let j = 0; j < n; j++) this.price[j * m + s] = scaled[j]!
+    }
   }
 
   private nextPrices(point: Float64Array, next: Float64Array): number {

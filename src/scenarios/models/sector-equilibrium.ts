@@ -1,5 +1,5 @@
 import { type Convergence, type SearchLimits, solveFixedPoint } from './fixed-point.ts'
-import { netTransfers, type ShockedShares, shockedShares, type TradeShares } from './trade-shares.ts'
+import { netTransfers, type ShockedShares, shockedShares, sumsOfRows, type TradeShares } from './trade-shares.ts'
 import type { DeficitRule, Shock } from './trade-table.ts'
 
 /** What a shock does to each economy. All changes are factors: 1.02 = 2 % more. */
@@ -30,7 +30,7 @@ export interface SolveOptions extends SearchLimits {
  * Sales of i to j in sector s are `share · (cost · wage_i / productivity)^-θ_s / price_js^-θ_s` of what j spends on s; j spends constant shares of its income on
  * the sectors; an economy's income is wages, tariffs and its deficit; wages are such that each economy's income is what it sells. World output is the unit.
  *
- * @param base         shares of a table, from `tradeShares`
+ * @param base         shares of a table, from `sharesOfTable`
  * @param elasticity   θ of each sector: by how many per cent sales fall if a seller's price rises by one per cent
  * @see Dekle, Eaton & Kortum 2008, IMF Staff Papers 55(3); Costinot & Rodríguez-Clare 2014, Handbook of International Economics 4, section 3
  * @throws VisavisError BadInput for a shock that is not a number; never for one that does not converge, which the answer says
@@ -47,6 +47,7 @@ class SectorSystem {
   private readonly base: TradeShares
   private readonly elasticity: Float64Array
   private readonly shocked: ShockedShares
+  private readonly spendShares: Float64Array
   private readonly multiplicative: boolean
   private readonly transfers: Float64Array
   private readonly length: Float64Array
@@ -62,6 +63,7 @@ class SectorSystem {
     this.base = base
     this.elasticity = elasticity
     this.shocked = shockedShares(base, elasticity, shock)
+    this.spendShares = reachableShares(base, this.shocked.weights)
     this.multiplicative = rule === 'multiplicative'
     this.transfers = netTransfers(base, rule, shock)
     this.length = stepLengths(base, elasticity)
@@ -135,8 +137,7 @@ class SectorSystem {
     for (let s = 0; s < m; s++) {
       buyer.fill(0)
       for (let i = 0; i < n; i++) addScaled(buyer, 0, shocked.received, (s * n + i) * n, n, power[s * n + i]!)
-      for (let j = 0; j < n; j++)
-        if (price[s * n + j]! > 0) keptShare[j]! += (base.sectorShares[j * m + s]! * buyer[j]!) / price[s * n + j]!
+      for (let j = 0; j < n; j++) if (price[s * n + j]! > 0) keptShare[j]! += (this.spendShares[j * m + s]! * buyer[j]!) / price[s * n + j]!
     }
   }
 
@@ -147,7 +148,7 @@ class SectorSystem {
     demand.fill(0)
     for (let s = 0; s < m; s++) {
       for (let j = 0; j < n; j++) {
-        const share = base.sectorShares[j * m + s]!
+        const share = this.spendShares[j * m + s]!
         buyer[j] = share > 0 ? (share * income[j]!) / price[s * n + j]! : 0
       }
       for (let i = 0; i < n; i++) demand[i]! += power[s * n + i]! * product(cells, (s * n + i) * n, buyer)
@@ -190,9 +191,22 @@ class SectorSystem {
       for (let i = 0; i < n; i++)
         for (let j = 0; j < n; j++, cell++)
           if (cells[cell]! > 0)
-            flows[cell] = (cells[cell]! * power[s * n + i]! * base.sectorShares[j * m + s]! * income[j]!) / price[s * n + j]!
+            flows[cell] = (cells[cell]! * power[s * n + i]! * this.spendShares[j * m + s]! * income[j]!) / price[s * n + j]!
     return flows
   }
+}
+
+/**
+ * Shares of sectors in spending after a shock: where nobody is left who sells a good, the money goes to the other goods in proportion, so that the rest of the world
+ * still has an equilibrium.
+ */
+function reachableShares(base: TradeShares, weights: Float64Array): Float64Array {
+  const { n, sectors: m, sectorShares } = base
+  const sold = new Float64Array(n * m)
+  for (let s = 0, cell = 0; s < m; s++) for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sold[j * m + s]! += weights[cell++]!
+  const reachable = sectorShares.map((share, at) => (sold[at]! > 0 ? share : 0))
+  const totals = sumsOfRows(reachable, n, m)
+  return reachable.map((share, at) => share / totals[Math.floor(at / m)]!)
 }
 
 /** Returns the change of real spending; NaN where a good that is spent on has no seller left. */

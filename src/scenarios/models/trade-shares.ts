@@ -29,7 +29,7 @@ export interface TradeShares {
  *
  * @throws VisavisError BadInput if a cell is negative or not a number, a tariff is below -1, or an economy sells or buys nothing
  */
-export function tradeShares(table: TradeTable): TradeShares {
+export function sharesOfTable(table: TradeTable): TradeShares {
   const [n, m] = [table.economies.length, table.sectors.length]
   checkCells(table)
   const spent = new Float64Array(n * m)

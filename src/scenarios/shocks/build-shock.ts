@@ -18,7 +18,7 @@ export interface FoundShocks {
   readonly sides: readonly ShockSides[]
   /** Codes that the scenario names, alone or in a bloc, and the base lacks. */
   readonly lacking: readonly string[]
-  /** Positions of all economies that a shock names. */
+  /** Positions of the economies that a shock is about: a side that is half of the world or more is not meant one by one. */
   readonly named: readonly number[]
 }
 
@@ -33,7 +33,7 @@ export function findShocks(scenario: Scenario, base: TradeBase, parties: Scenari
   return {
     sides,
     lacking: [...new Set(both.flatMap(({ lacking }) => lacking))].sort(),
-    named: [...new Set(both.flatMap(({ at }) => (at.length === base.economies.length ? [] : at)))],
+    named: [...new Set(both.flatMap(({ at }) => (2 * at.length >= base.economies.length ? [] : at)))],
   }
 }
 

@@ -12,8 +12,8 @@ export const scenarioListOperation: Operation = {
   examples: ['visavis scenario list', 'visavis scenario list --json'],
   load: async () => {
     const [{ scenarioListSchema }, reports] = await Promise.all([
-      import('../schemas/scenario-answer-schema.ts'),
-      import('../../reports/answers/scenario-list.ts'),
+      import('./scenario-schema.ts'),
+      import('../../reports/scenarios/scenario-list-text.ts'),
     ])
     return {
       output: scenarioListSchema,

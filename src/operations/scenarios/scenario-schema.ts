@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { untrustedText } from './untrusted-text.ts'
+import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const change = {
   welfare: z.number().nullable().describe('change of real spending in per cent; null where it is undefined or no equilibrium was found'),

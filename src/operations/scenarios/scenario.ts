@@ -34,8 +34,8 @@ export const scenarioOperation: Operation = {
   ],
   load: async () => {
     const [{ scenarioAnswerSchema }, reports] = await Promise.all([
-      import('../schemas/scenario-answer-schema.ts'),
-      import('../../reports/answers/scenario.ts'),
+      import('./scenario-schema.ts'),
+      import('../../reports/scenarios/scenario-text.ts'),
     ])
     return {
       output: scenarioAnswerSchema,

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkInput } from '../../../src/operations/index.ts'
+import { scenarioOperation } from '../../../src/operations/scenarios/scenario.ts'
+import { scenarioListOperation } from '../../../src/operations/scenarios/scenario-list.ts'
+import { scenarioCsv, scenarioMarkdown, scenarioText } from '../../../src/reports/scenarios/scenario-text.ts'
+import type { ScenarioAnswer } from '../../../src/scenarios/scenario-answer.ts'
+import type { ScenarioList } from '../../../src/scenarios/scenario-list.ts'
+
+const context = { env: { VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T00:00:00Z' }
+
+async function ask(input: Record<string, unknown>): Promise<ScenarioAnswer> {
+  const { run } = await scenarioOperation.load()
+  return (await run(checkInput(scenarioOperation, input), context)) as ScenarioAnswer
+}
+
+async function fileOf(content: unknown): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'scenario.json')
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
+
+const coldWar = {
+  name: 'BRICS and G7 levy a tariff on each other',
+  base: 'baci-2023',
+  blocs: { rich: ['G7'] },
+  shocks: [
+    { kind: 'tariff', by: ['rich'], on: ['BRICS'], percent: 25 },
+    { kind: 'tariff', by: ['BRICS'], on: ['rich'], percent: 25 },
+  ],
+}
+
+describe('visavis scenario', () => {
+  test('a file: blocs of the record as of the year of the base, both sides lose exports to each other', async () => {
+    const answer = await ask({ file: await fileOf(coldWar) })
+    expect(answer.groups[0]!.members).toEqual(['CAN', 'DEU', 'FRA', 'GBR', 'ITA', 'JPN', 'USA'])
+    const china = answer.results.find(({ iso3 }) => iso3 === 'CHN')!
+    expect(china.trade_with['USA']).toBeLessThan(-40)
+    expect(Math.abs(china.trade_with['RUS']!)).toBeLessThan(5)
+    expect(china.welfare).toBeLessThan(0)
+    // the Emirates joined on the first day of 2024, so they levy nothing here
+    expect(answer.results.find(({ iso3 }) => iso3 === 'ARE')!.trade_with['USA']).toBeGreaterThan(-10)
+  })
+
+  test('a preset by its id, on the command line in place of a file; the published figure stands beside ours', async () => {
+    const answer = await ask({ file: 'econpol-2022-eu-china', draws: 20 })
+    expect(answer.preset).toBe('econpol-2022-eu-china')
+    expect(answer.published.map(({ who, published }) => [who, published])).toEqual([
+      ['European Union', -0.8],
+      ['CHN', -0.9],
+    ])
+    expect(answer.published[0]!.ours).toBeCloseTo(-0.42, 2)
+    expect(answer.scenario.draws).toBe(20)
+    expect(answer).toMatchObject({ convergence: { converged: true, secondStart: 'same', drawsFailed: 0 } })
+  })
+
+  test.each([
+    ['neither', {}, 'one of the two'],
+    ['both', { file: 'x.json', preset: 'y' }, 'one of the two'],
+    ['an unknown preset', { preset: 'gtap-2030' }, 'no preset "gtap-2030"'],
+    ['a missing file', { file: '/nonexistent.json' }, 'there is no file'],
+  ])('%s is refused', async (_, input, message) => {
+    await expect(ask(input)).rejects.toThrow(message)
+  })
+})
+
+describe('the answer in words', () => {
+  test('says what was assumed, who loses and gains, how sure, what moves it, and what is published', async () => {
+    const text = scenarioText(await ask({ preset: 'econpol-2022-eu-china', draws: 20 }))
+    const flat = text.replace(/\s+/g, ' ')
+    for (const words of [
+      'Assumed: Between European Union and China: trade costs doubled.',
+      'Loses: ',
+      'Gains: ',
+      'Together: European Union -0.42 % (',
+      'a second search from other wages ended at it too',
+      'Moves it most: the elasticities',
+      'European Union -0.80 %, here -0.42 %',
+      'A model of the long run, not a forecast.',
+      'no links from inputs to output',
+    ])
+      expect(flat).toContain(words)
+    expect(flat).not.toMatch(/NaN|undefined|null/)
+  })
+
+  test('CSV has a row for each economy, Markdown the same lines', async () => {
+    const answer = await ask({ file: await fileOf(coldWar) })
+    const rows = scenarioCsv(answer).trimEnd().split('\n')
+    expect(rows[0]).toBe('iso3,name,welfare,median,low90,high90,exports,imports,converged')
+    expect(rows.length).toBe(188)
+    expect(rows.find((row) => row.startsWith('CHN,'))).toMatch(/^CHN,China,-0\.\d+,,,,-\d+\.\d+,-\d+\.\d+,true$/)
+    expect(scenarioMarkdown(answer)).toContain('| World |')
+  })
+})
+
+describe('visavis scenario list', () => {
+  test('has the presets, the bases with their sectors and elasticities, and the schema of a file', async () => {
+    const { run } = await scenarioListOperation.load()
+    const list = (await run({}, context)) as ScenarioList
+    expect(list.presets.map(({ id }) => id)).toContain('econpol-2022-allies-russia')
+    expect(list.bases.map(({ id, economies, sectors, inputLinks }) => [id, economies.length, sectors.length, inputLinks])).toEqual([
+      ['icio-2022', 81, 28, false],
+      ['baci-2023', 187, 1, false],
+      ['wiod-2011', 41, 31, true],
+    ])
+    expect(list.file).toMatchObject({ type: 'object', required: ['name', 'base', 'shocks'] })
+  })
+})
