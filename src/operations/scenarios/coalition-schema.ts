@@ -6,7 +6,7 @@ const method = z.enum(['exact', 'stepwise']).describe('stepwise: grown member by
 const names = z.array(z.string())
 
 /** Fields of a state or bloc that acts as one. */
-export const sideSchema = {
+export const sideSchema: { readonly name: ZodType; readonly economies: ZodType; readonly lacking: ZodType } = {
   name: z.string(),
   economies: names.describe('codes in the base'),
   lacking: names.describe('members of a bloc that the base lacks'),
