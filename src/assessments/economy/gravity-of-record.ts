@@ -6,7 +6,7 @@ import { mainCityOf } from '../../states/tables/main-cities-table.ts'
 import { shareBorder } from '../../states/tables/neighbours.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** The gravity norm of the record: which states it covers, in which year, and what it found. */
 export interface RecordGravity {
@@ -50,7 +50,7 @@ const tradeBlocs = [
  *
  * @returns   undefined if the snapshot does not have the source
  */
-export const recordGravity = cachedBySnapshot(async (snapshot: Snapshot): Promise<RecordGravity | undefined> => {
+export const recordGravity: SnapshotCache<[], RecordGravity | undefined> = cachedBySnapshot(async (snapshot) => {
   const flows = await waysOf(snapshot, `source = '${source}'`)
   if (flows.size === 0) return undefined
   const others = await waysOf(
