@@ -43,6 +43,7 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
   ['measure gravity', {}],
+  ['gravity', { record: true }],
   ['measure gravity', { a: 'Kenya', b: 'Peru' }],
   ['measure gravity', { a: 'KOR', b: 'VNM' }],
   ['measure gravity', { a: 'Tuvalu', b: 'Germany' }],

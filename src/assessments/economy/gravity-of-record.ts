@@ -8,14 +8,9 @@ import type { Snapshot } from '../../store/index.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** The gravity norm of the record: which states it covers, in which year, and what it found. */
-export interface RecordGravity {
-  readonly year: number
-  readonly source: string
-  readonly states: readonly string[]
+/** The gravity norm of the record. */
+export interface RecordGravity extends RecordFlows {
   readonly norm: GravityNorm
-  /** Ways that the source lists, ways without a flow, and ways left out because the source may lack them. */
-  readonly ways: { readonly listed: number; readonly zero: number; readonly unknown: number }
 }
 
 /** The one year and source of the record with a flow for every pair of states whose reports it has. */
@@ -42,15 +37,27 @@ const tradeBlocs = [
   'CER',
 ]
 
+/** The flows of the record for a gravity equation; matrices have a row for each exporter and a column for each importer. */
+export interface RecordFlows {
+  readonly year: number
+  readonly source: string
+  readonly states: readonly string[]
+  /** US dollars; NaN is unknown. */
+  readonly flow: Float64Array
+  /** Distance in kilometres, and dummies. */
+  readonly regressors: readonly Regressor[]
+  readonly ways: { readonly listed: number; readonly zero: number; readonly unknown: number }
+}
+
 /**
- * Estimates the gravity norm from the flows of the record, once per snapshot.
+ * Reads the flows of the record, once per snapshot.
  *
- * A way without a flow in the source is 0, unless the IMF's tables of 2018 to 2020 or 2025 show one of a million dollars: the source lacks ways between two states that both
- * report in an older nomenclature, and such a way is unknown.
+ * A way without a flow in the source is 0, unless the IMF's tables of 2018 to 2020 or 2025 show one of a million dollars: the source lacks ways between two
+ * states that both report in an older nomenclature, and such a way is unknown.
  *
  * @returns   undefined if the snapshot does not have the source
  */
-export const recordGravity: SnapshotCache<[], RecordGravity | undefined> = cachedBySnapshot(async (snapshot) => {
+export const recordFlows: SnapshotCache<[], RecordFlows | undefined> = cachedBySnapshot(async (snapshot) => {
   const flows = await waysOf(snapshot, `source = '${source}'`)
   if (flows.size === 0) return undefined
   const others = await waysOf(
@@ -66,8 +73,17 @@ export const recordGravity: SnapshotCache<[], RecordGravity | undefined> = cache
     flow[cell] = listed ?? (isUnknown ? Number.NaN : 0)
     ways[listed !== undefined ? 'listed' : isUnknown ? 'unknown' : 'zero']++
   })
-  const norm = gravityNorm({ states: states.length, flow, regressors: await regressorsOf(snapshot, states) })
-  return norm === undefined ? undefined : { year, source, states, norm, ways }
+  return { year, source, states, flow, regressors: await regressorsOf(snapshot, states), ways }
+})
+
+/** Estimates the gravity norm of the record, once per snapshot; undefined if the snapshot does not have the source. */
+export const recordGravity = cachedBySnapshot(async (snapshot: Snapshot): Promise<RecordGravity | undefined> => {
+  const flows = await recordFlows(snapshot)
+  if (flows === undefined) return undefined
+  const [distance, ...others] = flows.regressors
+  const regressors = [{ name: 'ln(distance)', values: distance!.values.map((km) => Math.log(Math.max(1, km))) }, ...others]
+  const norm = gravityNorm({ states: flows.states.length, flow: flows.flow, regressors })
+  return norm === undefined ? undefined : { ...flows, norm }
 })
 
 /** Returns the largest flow of each way, by `exporter importer`. */
@@ -109,11 +125,11 @@ async function regressorsOf(snapshot: Snapshot, states: readonly string[]): Prom
     return { name, values }
   }
   return [
-    column('ln(distance)', (a, b) => Math.log(kilometres(a, b))),
+    column('distance', kilometres),
     column('border', (a, b) => (shareBorder(a, b) ? 1 : 0)),
     column('language', (a, b) => (mainCityOf.get(a)!.languages.some((one) => mainCityOf.get(b)!.languages.includes(one)) ? 1 : 0)),
-    column('customs union', (a, b) => (share(customsUnions, a, b) ? 1 : 0)),
-    column('trade bloc', (a, b) => (!share(customsUnions, a, b) && share(tradeBlocs, a, b) ? 1 : 0)),
+    column('customs_union', (a, b) => (share(customsUnions, a, b) ? 1 : 0)),
+    column('trade_bloc', (a, b) => (!share(customsUnions, a, b) && share(tradeBlocs, a, b) ? 1 : 0)),
   ]
 }
 

@@ -6,6 +6,7 @@ import { normalQuantile } from '../../numeric/normal.ts'
 import type { FittedFlow, FixedEffect, GravityAnswer, GravityTerm } from '../../reports/gravity/gravity-answer.ts'
 import type { PanelColumns } from './panel-columns.ts'
 import type { ModelRequest, PanelModel } from './panel-model.ts'
+import { theRecord } from './record-panel.ts'
 
 /** A panel that was read, and what is asked of it. */
 export interface GravityQuestion {
@@ -104,12 +105,16 @@ function explainedShare(flow: Float64Array, { fitted }: PpmlFit): number {
   return yy > 0 && ff > 0 ? (yf * yf) / (yy * ff) : 0
 }
 
-function notesOf({ model, columns, built }: GravityQuestion, fit: PpmlFit): string[] {
+function notesOf({ model, columns, built, path }: GravityQuestion, fit: PpmlFit): string[] {
   const { rows, terms } = fit
   const many = (count: number): string => counted(count, 'row', 'rows')
   const notes = terms.flatMap(({ name, leftOut }) => (leftOut === null ? [] : [`${name} was left out: it is ${leftOut}.`]))
   if (columns.blank > 0)
-    notes.push(`${many(columns.blank)} with a blank in a column of the model ${columns.blank === 1 ? 'was' : 'were'} left out.`)
+    notes.push(
+      path === theRecord
+        ? `${many(columns.blank)} left out: the source may lack the flow, which is unknown and not 0.`
+        : `${many(columns.blank)} with a blank in a column of the model ${columns.blank === 1 ? 'was' : 'were'} left out.`,
+    )
   for (const { effect, groups, rows: gone } of rows.zeroGroups)
     if (gone > 0)
       notes.push(

@@ -50,6 +50,16 @@ export async function readPanelColumns(path: string, wanted: WantedColumns): Pro
   return table.columns()
 }
 
+/**
+ * Refuses a model that names a column which a panel already in memory does not have.
+ *
+ * @throws VisavisError BadInput with the columns that there are
+ */
+export function refuseMissing({ texts, numbers }: PanelColumns, wanted: WantedColumns): void {
+  for (const name of wanted.texts) if (!texts.has(name)) placeOf(name, [...texts.keys()], 'the record')
+  for (const name of wanted.numbers) if (!numbers.has(name)) placeOf(name, [...numbers.keys()], 'the record')
+}
+
 async function refuseLarge(path: string): Promise<void> {
   const size = (await stat(path).catch(() => undefined))?.size ?? 0
   if (size > most.bytes)

@@ -87,6 +87,37 @@ describe('visavis gravity FILE', () => {
   })
 })
 
+describe('the flows of the record', () => {
+  test('are estimated with zeros, and without the ways that the source may lack', async () => {
+    const { run } = await gravityOperation.load()
+    const answer = (await run(checkInput(gravityOperation, { record: true }), {
+      ...context,
+      env: { VISAVIS_HOME: '/nonexistent' },
+    })) as GravityAnswer
+    const { read, used, withoutFlow, blank } = answer.rows
+    expect([read, used + blank]).toEqual([192 * 191, 192 * 191])
+    expect(blank).toBeGreaterThan(1000)
+    expect(withoutFlow).toBeGreaterThan(10_000)
+    expect(answer.terms.map(({ name, estimate }) => [name, Math.sign(estimate!)])).toEqual([
+      ['ln(distance)', -1],
+      ['border', 1],
+      ['language', 1],
+      ['customs_union', 1],
+      ['trade_bloc', 1],
+    ])
+  })
+
+  test.each([
+    [{}, 'give a file, or --record'],
+    [{ record: true, regressors: 'gdp' }, 'the record has no column gdp'],
+    [{ record: true, year: 'year' }, 'the record has no column year'],
+  ])('%j is refused', async (input, words) => {
+    const { run } = await gravityOperation.load()
+    const at = { ...context, env: { VISAVIS_HOME: '/nonexistent' } }
+    await expect(run(checkInput(gravityOperation, input), at)).rejects.toThrow(words)
+  })
+})
+
 describe('a panel that cannot be used is refused, with the place', () => {
   test.each([
     ['a negative flow', tiny.replace('A,1,2', 'A,1,-2'), {}, 'panel.csv:3: the flow is -2; a flow is 0 or more'],
