@@ -28,7 +28,7 @@ export const scenarioOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: [
-    'visavis scenario econpol-2022-allies-russia',
+    'visavis scenario --preset econpol-2022-allies-russia',
     'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
     'visavis scenario my-scenario.json --format csv -o result.csv',
   ],
