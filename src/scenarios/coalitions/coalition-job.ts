@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { baseNamed } from '../data/bases.ts'
 import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
-import { tradeShares } from '../models/trade-shares.ts'
+import { sharesOfTable } from '../models/trade-shares.ts'
 import { prepareModel } from '../solve-scenario.ts'
 import type { CoalitionSolver } from './coalition-game.ts'
 import { type CoalitionThreat, coalitionSolver, type TradeModel } from './trade-coalition.ts'
@@ -38,10 +38,10 @@ export function tradeModel(base: string, elasticities: Float64Array): TradeModel
  */
 export function balancedTradeModel(base: string, elasticities: Float64Array): TradeModel {
   const table = baseNamed(base)
-  const { converged, flows } = sectorEquilibrium(tradeShares(table), elasticities, {}, { deficits: 'none', tolerance })
+  const { converged, flows } = sectorEquilibrium(sharesOfTable(table), elasticities, {}, { deficits: 'none', tolerance })
   if (!converged)
     throw new VisavisError('BadInput', `the base ${base} has no equilibrium without deficits`, { hint: 'choose another --base' })
-  const shares = tradeShares({ ...table, flows })
+  const shares = sharesOfTable({ ...table, flows })
   const { n, sectors, expenditure } = shares
   return {
     ...{ n, sectors, expenditure },

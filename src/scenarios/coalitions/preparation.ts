@@ -1,5 +1,5 @@
 import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
-import { tradeShares } from '../models/trade-shares.ts'
+import { sharesOfTable } from '../models/trade-shares.ts'
 import type { Shock, TradeTable } from '../models/trade-table.ts'
 import { cutTrade, type TradeCut, type TradeParty } from './trade-coalition.ts'
 
@@ -42,12 +42,12 @@ export interface Preparation {
 export function preparation(table: TradeTable, question: PreparationQuestion): Preparation {
   const { target, partners, cut, moved, longRun, shortRun } = question
   if (!(moved >= 0 && moved < 1)) throw new RangeError(`a part from 0 to below 1 can be moved, not ${moved}`)
-  const shares = tradeShares(table)
+  const shares = sharesOfTable(table)
   const ban = cutTrade(shares, partners, target, cut)
   const away = sectorEquilibrium(shares, longRun, movedAway(table, question), search)
   const before = sectorEquilibrium(shares, shortRun, ban, search)
   const later = sectorEquilibrium(shares, longRun, ban, search)
-  const after = sectorEquilibrium(tradeShares({ ...table, flows: away.flows }), shortRun, ban, search)
+  const after = sectorEquilibrium(sharesOfTable({ ...table, flows: away.flows }), shortRun, ban, search)
   const spending = target.reduce((sum, i) => sum + shares.expenditure[i]!, 0)
   const loss = (factor: (i: number) => number) =>
     100 * (1 - target.reduce((sum, i) => sum + factor(i) * shares.expenditure[i]!, 0) / spending)

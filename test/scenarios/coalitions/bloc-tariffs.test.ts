@@ -3,7 +3,7 @@ import { blocTariffs } from '../../../src/scenarios/coalitions/bloc-tariffs.ts'
 import { bestTariff, tariffWar } from '../../../src/scenarios/coalitions/tariff-war.ts'
 import type { TradeModel } from '../../../src/scenarios/coalitions/trade-coalition.ts'
 import { sectorEquilibrium } from '../../../src/scenarios/models/sector-equilibrium.ts'
-import { tradeShares } from '../../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable } from '../../../src/scenarios/models/trade-shares.ts'
 
 /** Balanced trade of one sector between economies whose sizes are given; each buys a tenth abroad, by size of the seller. */
 function world(sizes: readonly number[], elasticity: number): TradeModel {
@@ -15,7 +15,7 @@ function world(sizes: readonly number[], elasticity: number): TradeModel {
       flows[i * n + j] = (i === j ? 10 : 1) * ((buyer * seller) / total)
     })
   })
-  const shares = tradeShares({ economies: sizes.map((_, i) => `E${i}`), sectors: ['ALL'], flows })
+  const shares = sharesOfTable({ economies: sizes.map((_, i) => `E${i}`), sectors: ['ALL'], flows })
   return {
     n,
     sectors: 1,

@@ -3,7 +3,7 @@ import { leverage } from '../../../src/scenarios/coalitions/leverage.ts'
 import { exactShapley } from '../../../src/scenarios/coalitions/shapley.ts'
 import { cutTrade, moneyLoss, percentLoss, type TradeModel, tradeCoalition } from '../../../src/scenarios/coalitions/trade-coalition.ts'
 import { sectorEquilibrium } from '../../../src/scenarios/models/sector-equilibrium.ts'
-import { tradeShares } from '../../../src/scenarios/models/trade-shares.ts'
+import { sharesOfTable } from '../../../src/scenarios/models/trade-shares.ts'
 
 /** Four economies and two sectors; the last is small and sells half its first sector's goods to the first. */
 const table = {
@@ -14,7 +14,7 @@ const table = {
     ...[90, 4, 2, 2, 3, 40, 2, 1, 2, 2, 20, 1, 14, 16, 3, 20],
   ),
 }
-const shares = tradeShares(table)
+const shares = sharesOfTable(table)
 const elasticity = Float64Array.of(4, 8)
 const model: TradeModel = {
   n: 4,
