@@ -1,6 +1,7 @@
 import * as allDyads from './all-dyads-assessed.ts'
 import * as cli from './cli.ts'
 import * as everySource from './every-source.ts'
+import * as forecast from './forecast.ts'
 import * as idealPoints from './ideal-points.ts'
 import * as pages from './pages.ts'
 import * as read from './read.ts'
@@ -11,7 +12,10 @@ import * as similarity from './similarity.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
-for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord, pages, scenarios, serving]) {
+for (const bench of [
+  ...[cli, read, similarity, allDyads, idealPoints, forecast, readers, everySource],
+  ...[wholeRecord, pages, scenarios, serving],
+]) {
   await bench.run()
   console.log()
 }

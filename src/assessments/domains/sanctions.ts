@@ -9,7 +9,7 @@ import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
 import { inForceOn } from '../record/relation-rows.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
-import { unSanctionWords } from '../record/un-aims.ts'
+import { unSanctionWords } from '../relations/un-aims.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unSanctionWords } from '../../../src/assessments/record/un-aims.ts'
+import { unSanctionWords } from '../../../src/assessments/relations/un-aims.ts'
 import { readSanctionsRegimes } from '../../../src/sources/reviewed-tables/sanctions-regimes.ts'
 import { openSession } from '../../../src/store/index.ts'
 
