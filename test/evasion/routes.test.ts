@@ -41,6 +41,14 @@ describe('with the bundled record alone', () => {
   })
 })
 
+test('a target without usual hubs: every state is looked at, none is its own donor, and a whole world without rerouting gives no finding', async () => {
+  const { hubs, together } = await ask({ target: 'VEN', since: '2019', until: '2021' })
+  expect(hubs.length).toBeGreaterThan(150)
+  expect(hubs.filter(({ verdict }) => verdict !== 'no finding')).toEqual([])
+  expect(together).toBeNull()
+  for (const { iso3, methods } of hubs) expect(methods.synthetic_control?.weights.map((one) => one.iso3) ?? []).not.toContain(iso3)
+})
+
 describe('refused with what would be right', () => {
   test.each([
     ['a hub that is the target', { target: 'RUS', hubs: 'RUS,KAZ' }, /is the target/],

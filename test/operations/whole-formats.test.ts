@@ -54,6 +54,7 @@ const questions: Readonly<Record<string, { readonly words: string[]; readonly ro
   find: { words: ['find', 'united'], rows: ({ parties, pairs }) => parties!.length + pairs!.length },
   ledger: { words: ['ledger', 'CHN', 'RUS'], rows: ({ items }) => items!.length },
   stakeholders: { words: ['stakeholders', 'CHN', 'RUS'], rows: ({ nodes }) => nodes!.length },
+  routes: { words: ['routes', 'RUS'], rows: ({ hubs, products }) => hubs!.length + products!.length },
   states: { words: ['states'], rows: ({ states }) => states!.length },
   'measure similarity': { words: ['measure', 'similarity', 'CHN', '--year', '2018', '--draws', '0'], rows: ({ rows }) => rows!.length },
   'measure ideal-points': {

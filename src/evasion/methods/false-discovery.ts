@@ -4,7 +4,7 @@
  * @param p   p-values of one family of tests, in any order
  * @returns   q-values in the same order
  * @see Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57(1); valid under positive dependence (Benjamini & Yekutieli 2001)
- * @example falseDiscoveryRates(Float64Array.of(0.01, 0.04, 0.03, 0.5)).map((q) => Number(q.toFixed(4)))   // Float64Array [ 0.04, 0.0533, 0.0533, 0.5 ]
+ * @example [...falseDiscoveryRates(Float64Array.of(0.01, 0.04, 0.03, 0.5))].map((q) => Number(q.toFixed(4)))   // [0.04, 0.0533, 0.0533, 0.5]
  */
 export function falseDiscoveryRates(p: Float64Array): Float64Array {
   const order = Uint32Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!)

@@ -5,7 +5,7 @@
  * @param ridge     a positive ridge makes the solution unique
  * @throws RangeError without columns
  * @see Beck & Teboulle 2009, SIAM Journal on Imaging Sciences 2(1); O'Donoghue & Candes 2015, Foundations of Computational Mathematics 15
- * @example simplexWeights([Float64Array.of(1, 0), Float64Array.of(0, 1)], Float64Array.of(0.3, 0.7), 0).map((w) => Number(w.toFixed(6)))   // Float64Array [ 0.3, 0.7 ]
+ * @example [...simplexWeights([Float64Array.of(1, 0), Float64Array.of(0, 1)], Float64Array.of(0.3, 0.7), 0)].map((w) => Number(w.toFixed(6)))   // [0.3, 0.7]
  */
 export function simplexWeights(columns: readonly Float64Array[], target: Float64Array, ridge: number): Float64Array {
   const size = columns.length

@@ -41,11 +41,22 @@ export async function hubAnswers(basis: RoutesBasis, methods: ReadonlyMap<string
       return hubAnswer(basis, { hub, sums: sumsOf(basis, hub), finding, missing, target, methods: methods.get(hub)! })
     }),
   )
-  const order = (one: HubAnswer): number => one.excess?.value ?? Number.NEGATIVE_INFINITY
   return {
     direct: { pre: target?.pre ?? 0, post: target?.post ?? 0, fall: (target?.pre ?? 0) - (target?.post ?? 0), missing },
-    hubs: answers.sort((a, b) => (order(a) === order(b) ? (a.iso3 < b.iso3 ? -1 : 1) : order(b) - order(a))),
+    hubs: answers.sort(hubs.length > mostNamed ? byRate : byExcess),
   }
+}
+
+/** With more hubs than anybody names, every state is looked at: then the clearest come first, since the largest trade always has the largest excess. */
+const mostNamed = 25
+
+function byExcess(a: HubAnswer, b: HubAnswer): number {
+  const of = (one: HubAnswer): number => one.excess?.value ?? Number.NEGATIVE_INFINITY
+  return of(a) === of(b) ? (a.iso3 < b.iso3 ? -1 : 1) : of(b) - of(a)
+}
+
+function byRate(a: HubAnswer, b: HubAnswer): number {
+  return (a.excess?.q ?? 1) - (b.excess?.q ?? 1) || byExcess(a, b)
 }
 
 /** Returns the sums over the products of the list, or all goods by year; undefined if the data do not have the partner. */
@@ -159,7 +170,8 @@ export function togetherOf({ hubs, direct }: Sums, areAsked: boolean): RoutesAns
   const held = hubs.filter((hub) => hub.excess !== null)
   const found = held.filter(({ verdict }) => verdict === 'consistent with rerouting')
   const known = areAsked || found.length === 0 ? held : found
-  if (known.length === 0) return null
+  // a sum over the whole world is no statement on hubs
+  if (known.length === 0 || known.length > mostNamed) return null
   const total = (of: (hub: HubAnswer) => number): number => known.reduce((sum, hub) => sum + of(hub), 0)
   const rise = total((hub) => hub.post - hub.pre)
   const all: IntervalWithRate = {

@@ -90,9 +90,14 @@ function syntheticOf(
   { yearly, donors, from }: YearlyDesign,
   placebos: readonly SyntheticControl[],
 ): HubMethods['synthetic_control'] {
-  const panel = logPanel(yearly, [hub, ...donors])
-  const actual = syntheticControl(panel, hub, from)
-  const { rank, of, p, effects } = rankAmongPlacebos(actual, placebos)
+  // a state that is itself among the placebos is neither its own donor nor its own placebo
+  const others = donors.filter((donor) => donor !== hub)
+  const panel = logPanel(yearly, [hub, ...others])
+  const actual = placebos.find(({ unit }) => unit === hub) ?? syntheticControl(panel, hub, from)
+  const { rank, of, p, effects } = rankAmongPlacebos(
+    actual,
+    placebos.filter(({ unit }) => unit !== hub),
+  )
   const [low, high] = [0.95, 0.05].map((share) => Math.exp(actual.effect - quantile(effects, share)) - 1) as [number, number]
   return {
     ...{ effect: Math.exp(actual.effect) - 1, log: actual.effect, low90: low, high90: high, rank, of, p, q: p },
@@ -108,7 +113,8 @@ function inTime(panel: OutcomePanel, hub: string, from: number): { year: number;
 }
 
 /** Returns the effects of difference in differences by each choice that a reader might dispute: which controls, from which year, to which year. */
-function specificationsOf(hub: string, { yearly, donors, controls, from }: YearlyDesign): HubMethods['specifications'] {
+function specificationsOf(hub: string, { yearly, donors: states, controls, from }: YearlyDesign): HubMethods['specifications'] {
+  const donors = states.filter((donor) => donor !== hub)
   const base = yearly.partners.get(hub)![yearly.years.indexOf(lastBefore(yearly, from))]!
   const sizeOf = (partner: string): number => yearly.partners.get(partner)![yearly.years.indexOf(lastBefore(yearly, from))]!
   const alike = donors.filter((donor) => sizeOf(donor) >= base / 10 && sizeOf(donor) <= base * 10)

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../store/index.ts'
 import { everyProductLike, type GoodsList } from '../goods/goods-list.ts'
 import { type ProductAmounts, type ProductHoldings, productAmounts, productHoldings } from '../panels/product-amounts.ts'
 import { type YearlyExports, yearlyExports } from '../panels/yearly-exports.ts'
-import { type MonthWindow, monthWindow } from '../windows/month-window.ts'
+import { firstTreatedYear, type MonthWindow, monthWindow } from '../windows/month-window.ts'
 import { type Background, backgroundOf, placeboStates, type YearPairs } from './background.ts'
 import { type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
 import { usualControls, usualHubs } from './usual-hubs.ts'
@@ -107,7 +107,7 @@ export function controlsByProduct({ controls, holdings, window }: RoutesBasis): 
 
 /** Without products: full years from the date's year on, against the five years before. */
 function yearPairs({ years }: YearlyExports, { since, target }: RoutesRequest): YearPairs {
-  const from = Number(since.slice(0, 4))
+  const from = firstTreatedYear(since)
   const [pre, post] = [years.filter((year) => year < from).slice(-yearsBefore), years.filter((year) => year >= from)]
   if (pre.length > 0 && post.length > 0) return { pre, post }
   throw new VisavisError(

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
+import { firstTreatedYear } from '../windows/month-window.ts'
 import { hubAnswers, togetherOf } from './hub-answers.ts'
 import { methodsOfHubs } from './hub-methods.ts'
 import { answerNeeds } from './needs.ts'
@@ -17,7 +18,7 @@ import { routesNotes } from './routes-notes.ts'
 export async function routes(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesAnswer> {
   const basis = await basisOf(request, snapshot)
   const { window, years, hubs, donors } = basis
-  const from = Number(request.since.slice(0, 4))
+  const from = firstTreatedYear(request.since)
   const methods = await methodsOfHubs(snapshot, hubs, { yearly: basis.yearly, donors, controls: basis.controls, from })
   const answers = await hubAnswers(basis, methods)
   const rows = productRows(basis)

@@ -46,3 +46,12 @@ export function monthsBefore(month: string, count: number): string {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
+
+/**
+ * Returns the first calendar year that counts as treated: that of the date, or the next one if the date lies in the second half of its year.
+ *
+ * @example [firstTreatedYear('2022-03'), firstTreatedYear('2018-11')]   // [2022, 2019]
+ */
+export function firstTreatedYear(since: string): number {
+  return Number(since.slice(0, 4)) + (since.slice(5) > '06' ? 1 : 0)
+}

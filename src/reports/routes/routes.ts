@@ -46,6 +46,11 @@ function togetherSentences({ together, target, direct, hubs }: RoutesAnswer): st
       plain,
       `Exports to ${inSentence(target.name)} are not below what control states would suggest, so there is nothing to go round.`,
     ]
+  if (excess.value <= 0)
+    return [
+      plain,
+      `Net of the growth of control states the hubs had ${euro(-excess.value)} less than expected, so none of what is missing at ${inSentence(target.name)} is seen there.`,
+    ]
   return [
     plain,
     `Net of the growth of control states the hubs had ${euro(excess.value)} more than expected, ${formatShare(net.value)} of the ${euro(direct.missing)} missing at ${inSentence(target.name)} (90 % interval ${formatShare(net.low90)} to ${formatShare(net.high90)}).`,
@@ -94,6 +99,13 @@ function needsSentence({ needs, goods }: RoutesAnswer): string {
   return `Not known from these data: ${joinedWords(Object.keys(needs).map((name) => name.replaceAll('_', ' ')))}; the format json says what to add.`
 }
 
+/** More hubs than these are in the formats csv and json only. */
+const mostHubs = 15
+
+function hubsLeftOut({ hubs }: RoutesAnswer): string {
+  return hubs.length > mostHubs ? `${mostHubs} of ${hubs.length} states are shown; the formats csv and json have all. ` : ''
+}
+
 const hubColumns: readonly Column[] = [
   { title: 'hub' },
   ...['before', 'after', 'excess', '90 % interval', 'q', 'of missing', 'products', 'DiD', 'synthetic', 'place'].map(right),
@@ -101,7 +113,7 @@ const hubColumns: readonly Column[] = [
 ]
 
 function hubRows({ hubs }: RoutesAnswer): string[][] {
-  return hubs.map((hub) => {
+  return hubs.slice(0, mostHubs).map((hub) => {
     const { did, synthetic_control: control } = hub.methods
     return [
       `${hub.name}${hub.near_zero_base ? '†' : ''}`,
@@ -164,7 +176,7 @@ export function routesText(answer: RoutesAnswer): string {
       .map((sentence) => wrap(sentence, width))
       .join('\n'),
     textTable(hubColumns, hubRows(answer)),
-    wrap(legend, width),
+    wrap(hubsLeftOut(answer) + legend, width),
     ...(answer.tiers.length === 0 ? [] : [textTable(tierColumns, tierRows(answer))]),
     ...(answer.products.length === 0 ? [] : [textTable(productColumns, productRowsOf(answer))]),
     answer.notes.map((note) => wrap(`- ${note}`, width)).join('\n'),
@@ -181,7 +193,7 @@ export function routesMarkdown(answer: RoutesAnswer): string {
       .map((sentence) => `- ${sentence}`)
       .join('\n'),
     markdownTable(hubColumns, hubRows(answer)),
-    legend,
+    hubsLeftOut(answer) + legend,
     ...(answer.tiers.length === 0 ? [] : [markdownTable(tierColumns, tierRows(answer))]),
     ...(answer.products.length === 0 ? [] : [markdownTable(productColumns, productRowsOf(answer))]),
     answer.notes.map((note) => `- ${note}`).join('\n'),
