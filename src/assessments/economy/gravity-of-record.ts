@@ -57,34 +57,38 @@ export interface RecordFlows {
  *
  * @returns   undefined if the snapshot does not have the source
  */
-export const recordFlows: SnapshotCache<[], RecordFlows | undefined> = cachedBySnapshot(async (snapshot) => {
-  const flows = await waysOf(snapshot, `source = '${source}'`)
-  if (flows.size === 0) return undefined
-  const others = await waysOf(
-    snapshot,
-    `source IN ('imf-dots-world', 'imf-imts-2025') AND start_date >= '2018-01-01' AND value >= ${certain}`,
-  )
-  const states = statesWithFlows(flows)
-  const flow = new Float64Array(states.length ** 2)
-  const ways = { listed: 0, zero: 0, unknown: 0 }
-  eachWay(states, (from, to, cell) => {
-    const listed = flows.get(`${from} ${to}`)
-    const isUnknown = listed === undefined && others.has(`${from} ${to}`)
-    flow[cell] = listed ?? (isUnknown ? Number.NaN : 0)
-    ways[listed !== undefined ? 'listed' : isUnknown ? 'unknown' : 'zero']++
-  })
-  return { year, source, states, flow, regressors: await regressorsOf(snapshot, states), ways }
-})
+export const recordFlows: SnapshotCache<[], RecordFlows | undefined> = cachedBySnapshot(
+  async (snapshot: Snapshot): Promise<RecordFlows | undefined> => {
+    const flows = await waysOf(snapshot, `source = '${source}'`)
+    if (flows.size === 0) return undefined
+    const others = await waysOf(
+      snapshot,
+      `source IN ('imf-dots-world', 'imf-imts-2025') AND start_date >= '2018-01-01' AND value >= ${certain}`,
+    )
+    const states = statesWithFlows(flows)
+    const flow = new Float64Array(states.length ** 2)
+    const ways = { listed: 0, zero: 0, unknown: 0 }
+    eachWay(states, (from, to, cell) => {
+      const listed = flows.get(`${from} ${to}`)
+      const isUnknown = listed === undefined && others.has(`${from} ${to}`)
+      flow[cell] = listed ?? (isUnknown ? Number.NaN : 0)
+      ways[listed !== undefined ? 'listed' : isUnknown ? 'unknown' : 'zero']++
+    })
+    return { year, source, states, flow, regressors: await regressorsOf(snapshot, states), ways }
+  },
+)
 
 /** Estimates the gravity norm of the record, once per snapshot; undefined if the snapshot does not have the source. */
-export const recordGravity = cachedBySnapshot(async (snapshot: Snapshot): Promise<RecordGravity | undefined> => {
-  const flows = await recordFlows(snapshot)
-  if (flows === undefined) return undefined
-  const [distance, ...others] = flows.regressors
-  const regressors = [{ name: 'ln(distance)', values: distance!.values.map((km) => Math.log(Math.max(1, km))) }, ...others]
-  const norm = gravityNorm({ states: flows.states.length, flow: flows.flow, regressors })
-  return norm === undefined ? undefined : { ...flows, norm }
-})
+export const recordGravity: SnapshotCache<[], RecordGravity | undefined> = cachedBySnapshot(
+  async (snapshot: Snapshot): Promise<RecordGravity | undefined> => {
+    const flows = await recordFlows(snapshot)
+    if (flows === undefined) return undefined
+    const [distance, ...others] = flows.regressors
+    const regressors = [{ name: 'ln(distance)', values: distance!.values.map((km) => Math.log(Math.max(1, km))) }, ...others]
+    const norm = gravityNorm({ states: flows.states.length, flow: flows.flow, regressors })
+    return norm === undefined ? undefined : { ...flows, norm }
+  },
+)
 
 /** Returns the largest flow of each way, by `exporter importer`. */
 async function waysOf(snapshot: Snapshot, condition: string): Promise<Map<string, number>> {
