@@ -24,6 +24,8 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   stakeholders: { a: 'CHN', b: 'RUS' },
   world: { of: 'CHN', year: 2024 },
   communities: { year: 1950, resamples: 20 },
+  scenario: { preset: 'econpol-2022-eu-china', draws: 20 },
+  scenario_list: {},
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
   claims_due: {},
   find: { text: 'rus chi' },
@@ -97,9 +99,9 @@ describe('the tools of visavis mcp', () => {
     })
   })
 
-  test('what is said of tools names tools and their inputs, not commands; the whole list is at most 45 kB', () => {
+  test('what is said of tools names tools and their inputs, not commands; the whole list is at most 48 kB', () => {
     for (const tool of tools) expect([tool.name, JSON.stringify(tool).match(/visavis [a-z]+|--[a-z]+/g)]).toEqual([tool.name, null])
-    expect(JSON.stringify(tools).length).toBeLessThan(45_000)
+    expect(JSON.stringify(tools).length).toBeLessThan(48_000)
     const descriptions = tools.map(({ description }) => description ?? '')
     expect(descriptions.filter((description) => description.length < 80 || description.length > 700)).toEqual([])
     expect(new Set(descriptions).size).toBe(tools.length)
