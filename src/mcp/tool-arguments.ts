@@ -24,7 +24,7 @@ export async function parseToolCall({ operation, sets }: OfferedTool, given: unk
   }
   const byText = operation.parameters.find(({ stdin }) => stdin === true)
   if (text === undefined || byText === undefined) {
-    if (byText !== undefined && raw[byText.name] === undefined) throw new VisavisError('Usage', `text or ${byText.name} is needed`)
+    if (byText?.required === true && raw[byText.name] === undefined) throw new VisavisError('Usage', `text or ${byText.name} is needed`)
     const input = checkInput(operation, text === undefined ? raw : { ...raw, text })
     return { input: await resolveFiles(operation, input, roots), text: undefined }
   }

@@ -61,7 +61,7 @@ function exampleText(operation: Operation): string {
     const call = commandArguments(operation, command)
     return call === undefined || call.writes !== undefined ? [] : [call.given]
   })
-  const file = operation.parameters.find(({ stdin }) => stdin === true)
+  const file = operation.parameters.find(({ stdin, required }) => stdin === true && required === true)
   const byText = asked.find((given) => file !== undefined && given[file.name] !== undefined)
   const all = byText === undefined ? asked : [withText(byText, file!), ...asked]
   const examples = [...new Set(all.map((one) => JSON.stringify(one)))].slice(0, 2)

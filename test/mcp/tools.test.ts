@@ -28,6 +28,8 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   measure_gravity: { a: 'KEN', b: 'PER' },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   forecast: { text: 'year,value\n2010,3.1\n2011,3.3\n2012,3.0\n2013,3.4\n2014,3.6\n2015,3.5\n2016,3.9\n2017,3.8\n', horizon: 2 },
+  scenario: { preset: 'econpol-2022-eu-china', draws: 20 },
+  scenario_list: {},
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
   claims_due: {},
   find: { text: 'rus chi' },
@@ -102,9 +104,9 @@ describe('the tools of visavis mcp', () => {
     })
   })
 
-  test('what is said of tools names tools and their inputs, not commands; the whole list is at most 47 kB', () => {
+  test('what is said of tools names tools and their inputs, not commands; the whole list is at most 1.5 kB a tool', () => {
     for (const tool of tools) expect([tool.name, JSON.stringify(tool).match(/visavis [a-z]+|--[a-z]+/g)]).toEqual([tool.name, null])
-    expect(JSON.stringify(tools).length).toBeLessThan(47_000)
+    expect(JSON.stringify(tools).length).toBeLessThan(1500 * tools.length)
     const descriptions = tools.map(({ description }) => description ?? '')
     expect(descriptions.filter((description) => description.length < 80 || description.length > 700)).toEqual([])
     expect(new Set(descriptions).size).toBe(tools.length)
