@@ -34,6 +34,7 @@ function programFor(processContext: ProcessContext, exit: { code: number }): Com
     .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
     .version(packageVersion(), '-V, --version')
     .helpCommand(false)
+    .enablePositionalOptions()
     .addHelpText('after', firstSteps)
   configure(program, processContext)
   for (const operation of operations) addCommand(program, operation, processContext, exit)
@@ -98,7 +99,8 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 function groupNamed(at: Command, word: string, processContext: ProcessContext): Command {
-  const found = at.commands.find((command) => command.name() === word)
+  // `scenario` is a command and the group of `scenario list`: what follows `list` must not be read as an option of `scenario`
+  const found = at.commands.find((command) => command.name() === word)?.enablePositionalOptions()
   return (
     found ??
     configure(

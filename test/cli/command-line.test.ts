@@ -43,6 +43,13 @@ describe('help', () => {
   })
 })
 
+test('options after a command of a group are those of the command, where the group is a command too', async () => {
+  const { code, out } = await visavis('scenario', 'liberation-day', '--tariff', 'optimal', '--format', 'csv', '--quiet')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^iso3,welfare,deficit,exports_gdp,imports_gdp,employment,prices,revenue\n/)
+  expect(JSON.parse((await visavis('scenario', 'list', '--json')).out)).toHaveProperty('presets')
+})
+
 test('who asks for a day before any snapshot is told that the record is younger, with --quiet too', async () => {
   const words = ['mirror', 'CHN', 'RUS', '--as-of', '2020-01-01']
   const { code, err } = await visavis(...words)
