@@ -1,6 +1,7 @@
 import * as allDyads from './all-dyads-assessed.ts'
 import * as cli from './cli.ts'
 import * as everySource from './every-source.ts'
+import * as gravity from './gravity.ts'
 import * as idealPoints from './ideal-points.ts'
 import * as pages from './pages.ts'
 import * as read from './read.ts'
@@ -10,7 +11,7 @@ import * as similarity from './similarity.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
-for (const bench of [cli, read, similarity, allDyads, idealPoints, readers, everySource, wholeRecord, pages, serving]) {
+for (const bench of [cli, read, similarity, allDyads, idealPoints, gravity, readers, everySource, wholeRecord, pages, serving]) {
   await bench.run()
   console.log()
 }
