@@ -34,9 +34,9 @@ import { routesOperation } from './routes/routes.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
+import { resilienceOperation } from './scenarios/resilience.ts'
 import { scenarioOperation } from './scenarios/scenario.ts'
 import { scenarioListOperation } from './scenarios/scenario-list.ts'
-import { resilienceOperation } from './scenarios/resilience.ts'
 import { tariffWarOperation } from './scenarios/tariff-war.ts'
 
 /** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
