@@ -13,7 +13,7 @@ export const gravityOperation: Operation = {
   description:
     'Estimates a gravity equation on a CSV file with a row for each exporter, importer and year: the expected flow is the exponential of regressors and fixed effects. ' +
     'Rows without flow are kept. What the data cannot tell is listed, not estimated: regressors that the fixed effects or other regressors determine, groups without any flow, ' +
-    'rows that are separated from the rest. An estimate that does not converge is refused. Any number of sets of fixed effects; errors clustered in one or more ways.',
+    'rows that are separated from the rest. An estimate that does not converge is refused.',
   parameters: [
     {
       name: 'file',
