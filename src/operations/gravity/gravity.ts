@@ -12,8 +12,8 @@ export const gravityOperation: Operation = {
   summary: 'a gravity equation on a panel of your own, by Poisson pseudo maximum likelihood',
   description:
     'Estimates a gravity equation on a CSV file with a row for each exporter, importer and year: the expected flow is the exponential of regressors and fixed effects. ' +
-    'Rows without flow are kept. What the data cannot tell is listed, not estimated: regressors that the fixed effects or other regressors determine, groups without any flow, ' +
-    'rows that are separated from the rest. An estimate that does not converge is refused.',
+    'Rows without flow are kept. What the data cannot tell is listed, not estimated: collinear regressors, groups without any flow, separated rows. ' +
+    'An estimate that does not converge is refused.',
   parameters: [
     {
       name: 'file',
