@@ -6,9 +6,9 @@ import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
 import { partyId } from '../rows/party.ts'
-import { isDay } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
   id: 'cfr-cyber',

@@ -6,9 +6,9 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { sheetTable, workbookSheets } from '../formats/sheet-table.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
 import type { ReportQuirk } from '../reader/reader.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { checkReach } from '../rows/edition-reach.ts'
 import { observationCollector } from '../rows/observation-collector.ts'
-import { isDay } from '../rows/reviewed-table-rows.ts'
 
 const years = { from: 2000, to: 2020 }
 

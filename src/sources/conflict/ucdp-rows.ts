@@ -3,6 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { strictRows, wholeNumberInField, yearIn } from '../formats/strict-csv.ts'
 import { readUtf8 } from '../formats/utf8-csv.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { governmentsIn } from './ucdp-states.ts'
 
 /** A conflict in one year, as UCDP codes it. Sides are lists of ISO3 codes; a side without a government is empty. */
@@ -198,6 +199,6 @@ function oneOf(row: CsvRow, column: string, file: string, most: number): number 
 
 function dayIn(row: CsvRow, column: string, file: string): string {
   const text = row.fields[column]!.trim()
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)) return text
+  if (isDay(text)) return text
   throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a day`)
 }

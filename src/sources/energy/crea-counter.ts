@@ -1,6 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import { type CsvRow, numberInField } from '../formats/csv.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../rows/exact-sum.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { inSingleUnits, type Observation } from '../rows/observation.ts'
@@ -69,8 +70,8 @@ function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
 
 function dayOf(row: CsvRow, file: string): string {
   const [, day] = /^([12]\d{3}-\d\d-\d\d)([ T]00:00:00)?$/.exec(row.fields['date']!) ?? []
-  if (day !== undefined) return day
-  throw bad(`${file}:${row.line} has the date "${row.fields['date']}", not YYYY-MM-DD`)
+  if (day !== undefined && isDay(day)) return day
+  throw bad(`${file}:${row.line} has the date "${row.fields['date']}", not a day as YYYY-MM-DD`)
 }
 
 function lastDaySeen(rows: readonly CsvRow[], file: string): string {

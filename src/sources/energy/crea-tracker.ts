@@ -4,6 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberInField, readCsv } from '../formats/csv.ts'
 import type { JoinedContent, UnjoinedEdition } from '../reader/reader.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { exactSumOf } from '../rows/exact-sum.ts'
 import { checkNonNegative } from '../rows/non-negative-amount.ts'
 import { inSingleUnits, type Observation, observationColumns } from '../rows/observation.ts'
@@ -96,6 +97,9 @@ async function readDailyFlows(path: string): Promise<{ observations: Columns }> 
 function yearOf(days: readonly CsvRow[], file: string): Observation[] {
   const dates = days.map((day) => day.fields.date!).sort()
   const [first, last] = [dates[0]!, dates.at(-1)!]
+  const strange = days.find((day) => !isDay(day.fields.date!))
+  if (strange !== undefined)
+    throw new VisavisError('BadInput', `${file}:${strange.line} has the date "${strange.fields.date}", not a day as YYYY-MM-DD`)
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
   if (length !== new Set(dates).size || length !== dates.length) {
     throw new VisavisError('BadInput', `${file} has ${dates.length} days from ${first} to ${last}, which are ${length}`)

@@ -4,6 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
@@ -131,7 +132,7 @@ async function eventsIn(path: string, columns: readonly string[], what: string, 
 
 function daysOf(row: CsvRow, at: string): [start: string, end: string] {
   const days = ['start', 'end'].map((name) => row.fields[name]!.trim()) as [string, string]
-  const strange = days.find((day) => !/^(18|19|20)\d\d-\d\d-\d\d$/.test(day) || new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) !== day)
+  const strange = days.find((day) => !/^(18|19|20)/.test(day) || !isDay(day))
   if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
   if (days[1] < days[0]) throw new VisavisError('BadInput', `${at} ends on ${days[1]}, before it begins on ${days[0]}`)
   return days

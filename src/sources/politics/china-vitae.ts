@@ -5,6 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv } from '../formats/strict-csv.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { partyId } from '../rows/party.ts'
@@ -78,12 +79,7 @@ export async function readChinaVitae(path: string): Promise<{ events: Columns; o
 function eventOf(row: CsvRow, file: string): PartnerEvent[] {
   const at = `${file}:${row.line}`
   const { date, year, country, leader, text } = row.fields as Record<'date' | 'year' | 'country' | 'leader' | 'text', string>
-  if (
-    !/^\d{4}-\d\d-\d\d$/.test(date) ||
-    Number.isNaN(Date.parse(date)) ||
-    !new Date(date).toISOString().startsWith(date) ||
-    !date.startsWith(year)
-  ) {
+  if (!isDay(date) || !date.startsWith(year)) {
     throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
   }
   if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)

@@ -4,6 +4,7 @@ import { stateByCow } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readStrictCsv, wholeNumberInField } from '../formats/strict-csv.ts'
+import { isDay } from '../rows/calendar-day.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 
 const last = '2024-12-31'
@@ -94,9 +95,7 @@ export async function readUsMissions(path: string): Promise<{ events: Columns }>
 }
 
 function checkSpan(start: string, end: string, at: string): void {
-  const strange = [start, end].find(
-    (day) => !/^(17|18|19|20)\d\d-\d\d-\d\d$/.test(day) || new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) !== day,
-  )
+  const strange = [start, end].find((day) => !/^(17|18|19|20)/.test(day) || !isDay(day))
   if (strange !== undefined) throw new VisavisError('BadInput', `${at} has the day "${strange}"`)
   if (end < start) throw new VisavisError('BadInput', `${at} ends on ${end}, before it begins on ${start}`)
 }

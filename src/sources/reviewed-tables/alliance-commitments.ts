@@ -3,6 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { isDay } from '../rows/calendar-day.ts'
 
 export const card: SourceCard = {
   id: 'alliance-commitments',
@@ -119,6 +120,3 @@ function conflictIn(row: Row, others: readonly Row[]): string | undefined {
   )
   return other && `overlaps another spell of ${row.state} in ${row.treaty}, from ${other.start_date} to ${other.end_date ?? 'this day'}`
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

@@ -3,6 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { blocs, type Membership, nonStateMembers, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { isDay } from '../rows/calendar-day.ts'
 
 export const card: SourceCard = {
   id: 'bloc-memberships',
@@ -108,6 +109,3 @@ function overlap(row: Row, others: readonly Row[]): string | undefined {
     `overlaps another span of ${row.state} as ${row.role} of ${row.bloc}, from ${other.start_date} to ${other.end_date ?? 'this day'}`
   )
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

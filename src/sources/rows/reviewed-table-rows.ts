@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
+import { isDay } from './calendar-day.ts'
 
 /** A row of a reviewed table (data/tables): its fields by name, with null for a blank, and its place (`file:line`). */
 export interface ReviewedRow<Field extends string> {
@@ -74,11 +75,6 @@ export function referenceFault(
   if (/\b(?:in the copy of|github)\b/i.test(`${publisher} ${title}`)) return `names a copy as its publisher: "${publisher}"`
   if (via !== undefined && via !== null && !isAddress(via)) return `was accessed via "${via}", not an address`
   return isPublished(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
-}
-
-/** Whether the text is a day of the calendar as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 }
 
 /**

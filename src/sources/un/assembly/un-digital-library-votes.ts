@@ -3,6 +3,7 @@ import { VisavisError } from '../../../errors.ts'
 import { resolve, stateOf, unSeatHolder } from '../../../states/index.ts'
 import { eachLine } from '../../formats/compressed-file-lines.ts'
 import { parseRecords } from '../../formats/csv.ts'
+import { isDay } from '../../rows/calendar-day.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-roll-call.ts'
 
@@ -114,7 +115,7 @@ interface Gathered {
 
 function gathered(row: Row, where: string): Gathered {
   if (!/^\d{1,9}$/.test(row.undl_id)) throw new VisavisError('BadInput', `${where} has "${row.undl_id}" as undl_id, not a whole number`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(row.date) || Number.isNaN(Date.parse(row.date))) {
+  if (!isDay(row.date)) {
     throw new VisavisError('BadInput', `${where} has the date "${row.date}", not YYYY-MM-DD`)
   }
   return { row, where, positions: new Map(), votes: new Map() }

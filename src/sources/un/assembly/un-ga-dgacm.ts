@@ -4,6 +4,7 @@ import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { readUtf8 } from '../../formats/utf8-csv.ts'
 import type { ReportQuirk } from '../../reader/reader.ts'
+import { isDay } from '../../rows/calendar-day.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-roll-call.ts'
@@ -240,9 +241,10 @@ const months = 'January February March April May June July August September Octo
  */
 export function isoDate(given: string, where: string): string {
   const iso = /^(\d{4}-\d\d-\d\d)( 00:00:00)?$/.exec(given.trim())
-  if (iso !== null) return iso[1]!
+  if (iso !== null && isDay(iso[1]!)) return iso[1]!
   const [, day, month, year] = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(given.trim()) ?? []
   const number = months.indexOf(month ?? '') + 1
-  if (number === 0) throw new VisavisError('BadInput', `${where} has the date "${given}", which is none of the three spellings known`)
-  return `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`
+  const written = `${year}-${String(number).padStart(2, '0')}-${day?.padStart(2, '0')}`
+  if (!isDay(written)) throw new VisavisError('BadInput', `${where} has the date "${given}", no day in any of the three spellings known`)
+  return written
 }

@@ -2,6 +2,7 @@ import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { eachCsvRow, readUtf8 } from '../../formats/utf8-csv.ts'
+import { isDay } from '../../rows/calendar-day.ts'
 import { issues as issueOrder } from './un-ga-issues.ts'
 import { voteKindOf } from './un-ga-kinds.ts'
 import { votesTables } from './un-ga-packing.ts'
@@ -98,7 +99,7 @@ function describedVotes(text: string, path: string): Map<string, Described> {
       string,
     ]
     if (votes.has(rcid)) throw new VisavisError('BadInput', `${where} has rcid ${rcid} a second time`)
-    if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new VisavisError('BadInput', `${where} has the date "${date}", not YYYY-MM-DD`)
+    if (!isDay(date)) throw new VisavisError('BadInput', `${where} has the date "${date}", not YYYY-MM-DD`)
     const number = whole(fields[1]!, 'session', where)
     const positions = new Map<string, Position>()
     const added = /^The (Acting )?President\b/.test(descr)
