@@ -53,6 +53,22 @@ export function solveFactored({ n, triangles, exchanges }: FactoredMatrix, right
   return right
 }
 
+/**
+ * Solves a few linear equations.
+ *
+ * @param rows    n rows of n coefficients
+ * @param right   n numbers, overwritten by the solution
+ * @returns       whether the equations have one solution; if not, `right` is meaningless
+ * @example ((right) => solveInPlace([Float64Array.of(1, 1), Float64Array.of(0, 2)], right) && right[0])(Float64Array.of(3, 4))   // 1
+ */
+export function solveInPlace(rows: readonly Float64Array[], right: Float64Array): boolean {
+  const n = right.length
+  const matrix = new Float64Array(n * n)
+  for (const [i, row] of rows.entries()) matrix.set(row, i * n)
+  const factored = factorMatrix(matrix, n)
+  return factored !== undefined && solveFactored(factored, right).every(Number.isFinite)
+}
+
 function largestBelow(matrix: Float64Array, n: number, k: number): number {
   let best = k
   for (let i = k + 1; i < n; i++) if (Math.abs(matrix[i * n + k]!) > Math.abs(matrix[best * n + k]!)) best = i

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { solveInPlace } from '../../src/numeric/gaussian-elimination.ts'
+import { solveInPlace } from '../../src/numeric/linear-system.ts'
 import { nelderMead } from '../../src/numeric/nelder-mead.ts'
 import { modulus, polynomialRoots } from '../../src/numeric/polynomial-roots.ts'
 import { hessian, variableMetric } from '../../src/numeric/variable-metric.ts'

@@ -135,7 +135,7 @@ async function nomenclatureChanges(snapshot: Snapshot, list: GoodsList, window: 
 /**
  * Returns the amounts of the products of a list, summed over the members that export them. Only eight-digit codes are summed.
  *
- * A code that nobody bought before a January and somebody after it, or the other way round, began or ended with that year's nomenclature.
+ * A code without purchases before a January and with some after it, or the reverse, began or ended with that year's nomenclature.
  */
 export const productAmounts: SnapshotCache<[GoodsList, MonthWindow, string], ProductAmounts[]> = cachedBySnapshot(
   readAmounts,

@@ -25,10 +25,11 @@ export interface GravityNorm {
   readonly size: Float64Array
 }
 
-/** What gravity expects of one pair, both directions together. */
+/** What gravity expects of one pair, both directions together, in the unit of the flows. */
 export interface PairNorm {
   readonly trade: number
   readonly expected: number
+  /** Trade over expected. */
   readonly ratio: number
   /** Between these, in ratios, lie nine in ten of the pairs whose expected trade is nearest. */
   readonly usualLow: number

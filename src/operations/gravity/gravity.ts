@@ -12,7 +12,7 @@ export const gravityOperation: Operation = {
   summary: 'a gravity equation on a panel of your own, by Poisson pseudo maximum likelihood',
   description:
     'Estimates a gravity equation on a CSV file with a row for each exporter, importer and year: the expected flow is the exponential of regressors and fixed effects. ' +
-    'Rows without flow are kept. What the data cannot tell is listed, not estimated: collinear regressors, groups without any flow, separated rows. ' +
+    'Rows without flow are kept. What cannot be estimated is listed: collinear regressors, groups without any flow, separated rows. ' +
     'An estimate that does not converge is refused.',
   parameters: [
     {

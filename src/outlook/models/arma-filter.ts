@@ -1,4 +1,4 @@
-import { solveInPlace } from '../../numeric/gaussian-elimination.ts'
+import { solveInPlace } from '../../numeric/linear-system.ts'
 
 /** A value whose variance is above this many times that of the errors says nothing of the fit, and is left out of the likelihood. */
 const diffuse = 1e4

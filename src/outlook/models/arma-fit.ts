@@ -1,4 +1,4 @@
-import { solveInPlace } from '../../numeric/gaussian-elimination.ts'
+import { solveInPlace } from '../../numeric/linear-system.ts'
 import { hessian, variableMetric } from '../../numeric/variable-metric.ts'
 import { ArmaFilter } from './arma-filter.ts'
 import { freeParameters, invertibleCoefficients, leastRoot, stationaryCoefficients } from './arma-parameters.ts'
@@ -122,13 +122,7 @@ class ArmaSearch {
     return Array.from({ length: n }, (_, i) => i).every((i) => {
       const column = Float64Array.from({ length: n }, (_, k) => slopes[k]![i]!)
       const solved = Float64Array.from(column)
-      if (
-        !solveInPlace(
-          curvature.map((row) => Float64Array.from(row)),
-          solved,
-        )
-      )
-        return false
+      if (!solveInPlace(curvature, solved)) return false
       return column.reduce((sum, value, k) => sum + value * solved[k]!, 0) >= 0
     })
   }

@@ -7,7 +7,7 @@ import { thetaForecast } from './theta.ts'
 /** A model for one series, by the name under which a user asks for it. */
 export type ForecastModel = 'theta' | 'ets' | 'arima' | 'drift' | 'naive'
 
-/** The fewest values from which any model is fitted: below, exponential smoothing cannot tell its own parameters. */
+/** The fewest values from which any model is fitted: below that, the parameters of exponential smoothing cannot be estimated. */
 export const fewestValues = 7
 
 const byName: Readonly<Record<ForecastModel, (y: ArrayLike<number>, horizon: number) => PointForecast>> = {

@@ -1,4 +1,4 @@
-import { solveInPlace } from '../../numeric/gaussian-elimination.ts'
+import { solveInPlace } from '../../numeric/linear-system.ts'
 
 /** Many series over the same periods. */
 export interface Panel {

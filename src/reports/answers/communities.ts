@@ -1,7 +1,7 @@
 import { counted, formatShare, twoDecimals } from '../../assessments/forms/wording.ts'
 import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes/communities.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** Writes each community with its members and its stability, as text. */
 export function communitiesText(answer: CommunitiesAnswer): string {
@@ -36,9 +36,7 @@ export function communitiesCsv({ from, until, communities, leftOut }: Communitie
   )
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page(answer: CommunitiesAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: CommunitiesAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const columns: Column[] = [
     { title: '' },
     { title: 'named by its largest' },

@@ -3,7 +3,7 @@ import { formatFigure, formatPercentile, intervalText, isDegenerate, signed } fr
 import type { ComparedCell, ComparedRow, ComparedSeries } from '../../assessments/pairs/compare.ts'
 import { type Estimate, isKnown, type Known, type SourceCard } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 interface Party {
   readonly iso3: string
@@ -24,8 +24,6 @@ export interface CompareAnswer {
   readonly sources: readonly SourceCard[]
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
 export function compareText(answer: CompareAnswer): string {
   return page(answer, textTable, '')
 }
@@ -38,7 +36,7 @@ export function compareMarkdown(answer: CompareAnswer): string {
  * Writes one section per domain, with a line per figure and pair. There is no column per pair, because value, interval, period, percentile
  * and change would not fit into it.
  */
-function page(answer: CompareAnswer, table: Table, mark: string): string {
+function page(answer: CompareAnswer, table: TableWriter, mark: string): string {
   const blocks = domains
     .map(({ id, title }) => ({ title, rows: answer.rows.filter(({ domain }) => domain === id) }))
     .filter(({ rows }) => rows.length > 0)
@@ -104,7 +102,7 @@ function nameOf({ a, b }: CompareAnswer['pairs'][number]): string {
 }
 
 /** Writes a table with years as rows and pairs as columns; an unknown year is a dash. */
-function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: Table): string {
+function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: TableWriter): string {
   const found = lines.map((line) => new Map((line?.points ?? []).map((point) => [point[0], point])))
   const rows = everyYear(lines).map((year) => [
     String(year),

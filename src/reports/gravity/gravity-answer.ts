@@ -1,6 +1,6 @@
 import { counted } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** A coefficient of a gravity equation. */
 export interface GravityTerm {
@@ -98,9 +98,7 @@ export function gravityCsv({ terms, fitted, fixedEffects }: GravityAnswer): stri
   )
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page(answer: GravityAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: GravityAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const columns: Column[] = [
     { title: '' },
     { title: 'coefficient', align: 'right' },

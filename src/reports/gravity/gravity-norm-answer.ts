@@ -1,29 +1,13 @@
 import { amountWords, formatPercentile } from '../../assessments/forms/wording.ts'
+import type { PairNorm } from '../../measures/gravity/gravity-norm.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 import type { GravityTerm } from './gravity-answer.ts'
 
 /** A state of a pair. */
 interface NormState {
   readonly iso3: string
   readonly name: string
-}
-
-/** A pair and what gravity expects of it; all amounts in US dollars, both directions together. */
-export interface NormOfPair {
-  readonly trade: number
-  readonly expected: number
-  /** Trade over expected. */
-  readonly ratio: number
-  /** Nine in ten of the pairs with the nearest expected trade lie between these ratios. */
-  readonly usualLow: number
-  readonly usualHigh: number
-  readonly alike: number
-  /** Percentile of the ratio among these pairs. */
-  readonly percentileAlike: number
-  /** Percentile of the ratio among all pairs. */
-  readonly percentile: number
-  readonly pairs: number
 }
 
 /** The answer of `visavis measure gravity`. */
@@ -34,7 +18,7 @@ export interface GravityNormAnswer {
   readonly year: number
   readonly snapshot: { readonly id: string; readonly created: string }
   /** Null where a flow of the pair is unknown, or no pair was asked for. */
-  readonly norm: NormOfPair | null
+  readonly norm: PairNorm | null
   /** What it says, in sentences. */
   readonly sentences: readonly string[]
   readonly terms: readonly GravityTerm[]
@@ -71,7 +55,7 @@ export function gravityNormCsv({ a, b, year, norm, terms }: GravityNormAnswer): 
  *
  * @param names   of the two states
  */
-export function normSentences(names: readonly [string, string], year: number, norm: NormOfPair | null): string[] {
+export function normSentences(names: readonly [string, string], year: number, norm: PairNorm | null): string[] {
   const pair = `${names[0]} and ${names[1]}`
   if (norm === null)
     return [`What gravity expects of ${pair} in ${year} is unknown: the source may lack their trade, or has none of one of them.`]
@@ -92,9 +76,11 @@ function placeWords(ratio: number, low: number, high: number): string {
   return ratio > high ? 'this pair trades unusually much' : 'this pair is within that range'
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page({ year, sentences, terms, states, ways }: GravityNormAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(
+  { year, sentences, terms, states, ways }: GravityNormAnswer,
+  table: TableWriter,
+  paragraph: (text: string) => string,
+): string {
   const columns: Column[] = [
     { title: '' },
     { title: 'coefficient', align: 'right' },

@@ -2,7 +2,7 @@ import { counted, formatFigure, intervalText } from '../../assessments/forms/wor
 import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { type Cell, type Estimate, isKnown } from '../../store/index.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** The answer of `visavis evidence`. */
 export interface EvidenceAnswer {
@@ -29,7 +29,7 @@ export function evidenceMarkdown(answer: EvidenceAnswer): string {
 
 /** Writes sources and their rows as text, one section each. */
 export function rowsText(behind: readonly RowsOfSource[]): string[] {
-  const table: Table = (columns, rows) =>
+  const table: TableWriter = (columns, rows) =>
     textTable(
       columns,
       rows.map((row) => row.map((cell) => cut(cell))),
@@ -42,9 +42,7 @@ export function rowsMarkdown(behind: readonly RowsOfSource[]): string[] {
   return behind.map((one) => part(one, markdownTable, '## '))
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function part(one: RowsOfSource, table: Table, mark: string): string {
+function part(one: RowsOfSource, table: TableWriter, mark: string): string {
   const { source, total, rows } = one
   const left = total > rows.length ? `… and ${(total - rows.length).toLocaleString('en-US')} more (--limit)` : ''
   return [
@@ -73,7 +71,7 @@ function valueText(of: Estimate): string {
 }
 
 /** Writes a table; constant columns are stated once above it, and blank columns are dropped. */
-function shown({ columns, rows }: RowsOfSource, table: Table): string {
+function shown({ columns, rows }: RowsOfSource, table: TableWriter): string {
   const alike = columns.map((_, i) => rows.length > 1 && rows.every((row) => row[i] === rows[0]![i]))
   const differing = columns.flatMap((_, i) => (alike[i] ? [] : [i]))
   const same = columns.flatMap((name, i) => (alike[i] && rows[0]![i] !== null ? [`${name} ${text(rows[0]![i]!)}`] : []))

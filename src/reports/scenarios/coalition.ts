@@ -1,7 +1,7 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { CoalitionFindings } from '../../scenarios/coalitions/coalition-answer.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** A state or bloc that acts as one. */
 export interface SideOfAnswer {
@@ -88,11 +88,9 @@ export function coalitionMarkdown(answer: CoalitionAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
 const right = { align: 'right' } as const
 
-function page(answer: CoalitionAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: CoalitionAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const parts = [
     paragraph(lead(answer)),
     table(memberColumns, answer.members.map(memberRow(answer))),

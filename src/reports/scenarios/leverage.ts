@@ -1,7 +1,7 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Leverage } from '../../scenarios/coalitions/leverage.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 import type { SetsRange, SideOfAnswer, TradeBaseOfAnswer } from './coalition.ts'
 
 /** What each side loses in percent, with the range over published elasticities. */
@@ -44,9 +44,7 @@ export function leverageMarkdown(answer: LeverageAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page(answer: LeverageAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: LeverageAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const columns: Column[] = [
     { title: 'what is cut' },
     { title: `${answer.a.name} loses`, align: 'right' },

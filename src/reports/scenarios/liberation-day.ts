@@ -4,7 +4,7 @@ import type { TariffOutcome } from '../../scenarios/liberation-day/outcomes.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** The answer of `visavis scenario liberation-day`. */
 export interface LiberationDayReport {
@@ -66,8 +66,6 @@ export function liberationDayMarkdown(answer: LiberationDayReport): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
 const right = { align: 'right' } as const
 const columns: readonly Column[] = [
   { title: 'percent' },
@@ -78,7 +76,7 @@ const columns: readonly Column[] = [
   { title: 'prices', ...right },
 ]
 
-function page(answer: LiberationDayReport, table: Table, paragraph: (text: string) => string): string {
+function page(answer: LiberationDayReport, table: TableWriter, paragraph: (text: string) => string): string {
   return [
     paragraph(lead(answer)),
     '',

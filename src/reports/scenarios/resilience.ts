@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 import type { SideOfAnswer, TradeBaseOfAnswer } from './coalition.ts'
 
 /** The answer of `visavis resilience`. All figures are percent. */
@@ -39,8 +39,6 @@ export function resilienceMarkdown(answer: ResilienceAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
 const right = { align: 'right' } as const
 const columns: readonly Column[] = [
   { title: 'trade moved', ...right },
@@ -50,7 +48,7 @@ const columns: readonly Column[] = [
   { title: 'pays from a yearly probability of', ...right },
 ]
 
-function page(answer: ResilienceAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: ResilienceAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const rows = answer.rows.map(({ moved, premium, prepared, saved, breakEven }) => [
     `${moved} %`,
     percent(premium),

@@ -1,6 +1,6 @@
 import type { DrawnChange, GroupResult, ScenarioAnswer, ScenarioResult } from '../../scenarios/scenario-answer.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 
 /** Writes the answer to a scenario as text: ten lines that say it all, then the tables behind them. */
 export function scenarioText(answer: ScenarioAnswer): string {
@@ -19,9 +19,7 @@ export function scenarioCsv({ results }: ScenarioAnswer): string {
   )
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page(answer: ScenarioAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: ScenarioAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const parts = [leadLines(answer).map(paragraph).join('\n')]
   if (answer.convergence.converged) parts.push(table(columns(answer), rowsOf(answer)))
   if (answer.moves.length > 0)

@@ -1,6 +1,6 @@
 import { inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
-import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
+import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
 import type { SideOfAnswer, TradeBaseOfAnswer } from './coalition.ts'
 
 /** Tariffs and welfare in percent. */
@@ -41,9 +41,7 @@ export function tariffWarMarkdown(answer: TariffWarAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-type Table = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
-
-function page(answer: TariffWarAnswer, table: Table, paragraph: (text: string) => string): string {
+function page(answer: TariffWarAnswer, table: TableWriter, paragraph: (text: string) => string): string {
   const right = { align: 'right' } as const
   const war = answer.players.length > 1
   const columns: Column[] = [

@@ -4,6 +4,9 @@ export interface Column {
   readonly align?: 'left' | 'right'
 }
 
+/** Writes rows under their columns: `textTable` or `markdownTable`. */
+export type TableWriter = (columns: readonly Column[], rows: readonly (readonly string[])[]) => string
+
 /**
  * Writes rows as aligned text: two spaces between columns, no trailing blanks.
  *

@@ -136,9 +136,9 @@ function checkShock(base: TradeShares, shock: Shock): void {
   if (shock.costs === undefined && shock.tariffs === undefined) return
   eachCell(base.n, base.sectors, (cell, s, i, j) => {
     const [cost, tariff] = [shock.costs?.[cell] ?? 1, shock.tariffs?.[cell] ?? 0]
-    const where = `from ${economies[i]} to ${economies[j]} in ${sectors[s]}`
-    if (!(cost > 0)) throw bad(`Trade costs ${where} must change by a positive factor, not ${cost}.`)
-    if (!(tariff > -1 && Number.isFinite(tariff))) throw bad(`A tariff ${where} must be above -100 %, not ${tariff * 100} %.`)
+    const where = (): string => `from ${economies[i]} to ${economies[j]} in ${sectors[s]}`
+    if (!(cost > 0)) throw bad(`Trade costs ${where()} must change by a positive factor, not ${cost}.`)
+    if (!(tariff > -1 && Number.isFinite(tariff))) throw bad(`A tariff ${where()} must be above -100 %, not ${tariff * 100} %.`)
   })
 }
 

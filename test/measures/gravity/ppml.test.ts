@@ -119,7 +119,7 @@ describe('a gravity equation by PPML', () => {
   })
 })
 
-describe('what the data cannot tell is listed, never estimated', () => {
+describe('what cannot be estimated is listed, with the reason', () => {
   const { panel, pair } = simulatedPanel(8, { years: 4 })
   const [exporterYear] = panel.effects
   const add = (name: string, values: Float64Array): GravityPanel => ({ ...panel, regressors: [...panel.regressors, { name, values }] })
