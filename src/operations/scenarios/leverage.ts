@@ -1,3 +1,4 @@
+import { inSentence } from '../../assessments/forms/wording.ts'
 import type { LeverageAnswer, LeverageRow } from '../../reports/scenarios/leverage.ts'
 import type { Leverage } from '../../scenarios/coalitions/leverage.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
@@ -84,7 +85,8 @@ function leverageOrUndefined(find: () => Leverage): Leverage | undefined {
 
 function cutOf(id: keyof Leverage, a: NamedSide, b: NamedSide): string {
   if (id === 'allTrade') return 'all trade between them'
-  return id === 'salesOfA' ? `sales of ${a.name} to ${b.name}` : `sales of ${b.name} to ${a.name}`
+  const [one, other] = [inSentence(a.name), inSentence(b.name)]
+  return id === 'salesOfA' ? `sales of ${one} to ${other}` : `sales of ${other} to ${one}`
 }
 
 function asymmetryOf({ allTrade: { a, b } }: Leverage, eachSet: readonly Leverage[]): LeverageAnswer['asymmetry'] {

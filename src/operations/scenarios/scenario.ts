@@ -87,7 +87,7 @@ async function askedScenario(input: Input, context: Context): Promise<{ scenario
   if (preset !== undefined) return { scenario: preset.scenario, preset }
   if (named !== undefined) throw new VisavisError('Usage', `preset: there is no preset "${named}"`, { hint: 'visavis scenario list' })
   const { readSource } = await import('../reading/read-source.ts')
-  const { bytes } = await readSource(file!, context)
+  const { bytes } = await readSource(file!, context, 'scenario')
   return { scenario: parseScenario(new TextDecoder().decode(bytes)) }
 }
 

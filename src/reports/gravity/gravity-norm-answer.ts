@@ -1,4 +1,4 @@
-import { amountWords, formatPercentile } from '../../assessments/forms/wording.ts'
+import { amountWords, formatPercentile, inSentence } from '../../assessments/forms/wording.ts'
 import type { PairNorm } from '../../measures/gravity/gravity-norm.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
@@ -56,12 +56,21 @@ export function gravityNormCsv({ a, b, year, norm, terms }: GravityNormAnswer): 
  * @param names   of the two states
  */
 export function normSentences(names: readonly [string, string], year: number, norm: PairNorm | null): string[] {
-  const pair = `${names[0]} and ${names[1]}`
+  const pair = names.map(inSentence).join(' and ')
   if (norm === null)
     return [`What gravity expects of ${pair} in ${year} is unknown: the source may lack their trade, or has none of one of them.`]
   const { trade, expected, ratio, usualLow, usualHigh, percentile, percentileAlike, pairs, alike } = norm
+  if (trade === 0 && usualHigh === 0)
+    return [
+      `In ${year} ${pair} traded less than USD 100,000 either way; gravity expects ${amountWords(expected, 'USD')} of them.`,
+      `Nine in ten of the ${alike} pairs with the nearest expected trade are below what the source lists too, so it does not show whether they trade more or less than expected.`,
+    ]
+  const traded =
+    trade === 0
+      ? `less than USD 100,000 either way; gravity expects ${amountWords(expected, 'USD')} of them`
+      : `${timesWords(ratio)} what gravity expects of them: ${amountWords(trade, 'USD')} against ${amountWords(expected, 'USD')}`
   return [
-    `In ${year} ${pair} traded ${timesWords(ratio)} what gravity expects of them: ${trade === 0 ? 'under USD 100,000 either way' : amountWords(trade, 'USD')} against ${amountWords(expected, 'USD')}.`,
+    `In ${year} ${pair} traded ${traded}.`,
     `Of the ${alike} pairs with the nearest expected trade, nine in ten trade ${timesWords(usualLow)} to ${timesWords(usualHigh)} as much as expected; ${placeWords(ratio, usualLow, usualHigh)} (percentile ${formatPercentile(percentileAlike)}).`,
     `Among all ${pairs.toLocaleString('en-US')} pairs they stand at percentile ${formatPercentile(percentile)}.`,
   ]

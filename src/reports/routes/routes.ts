@@ -34,13 +34,22 @@ function windowWords(periods: readonly string[]): string {
   return first === last ? first : `${first} to ${last}`
 }
 
+/** A rise this many times the fall is the growth of large hubs, and no percentage says more. */
+const outOfProportion = 10
+
+function rawWords(raw: number | null, target: string): string {
+  if (raw === null) return ''
+  if (raw <= 0) return `, so there is no rise to set against the fall to ${target}`
+  return raw > outOfProportion ? `, many times the fall to ${target}` : `, ${formatShare(raw)} of the fall to ${target}`
+}
+
 function togetherSentences({ together, target, direct, hubs }: RoutesAnswer): string[] {
   const { rise, raw, net, hubs: names, excess } = together!
   const whom =
     names.length <= 4
       ? joinedWords(names.map((iso3) => inSentence(hubs.find((one) => one.iso3 === iso3)!.name)))
       : `the ${names.length} hubs`
-  const plain = `Exports to ${whom} changed by ${euro(rise)}${raw === null ? '' : `, ${formatShare(raw)} of the fall to ${inSentence(target.name)}`}: this is the raw figure.`
+  const plain = `Exports to ${whom} changed by ${euro(rise)}${rawWords(raw, inSentence(target.name))}: this is the raw figure.`
   if (net === null)
     return [
       plain,
