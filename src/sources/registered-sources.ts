@@ -528,7 +528,9 @@ export const registeredSources: readonly RegisteredSource[] = [
     () => import('./customs/uzbekistan-customs.ts'),
     (m) => m.readUzbekistanCustoms,
   ),
+  bundledSource('visavis-gravity', () => import('./reviewed-tables/visavis-gravity-card.ts')),
   bundledSource('visavis-ideal-points', () => import('./reviewed-tables/visavis-ideal-points-card.ts')),
+  bundledSource('visavis-leverage', () => import('./reviewed-tables/leverage-table.ts')),
   bundledSource('visavis-speeches', () => import('./reviewed-tables/visavis-speeches-card.ts')),
   namedFilesReader(
     'wiod',

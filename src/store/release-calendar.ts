@@ -110,7 +110,9 @@ us-missions: irregular
 us-troops: year 12-31
 us-visits: irregular
 uzbekistan-customs: year 03-31
+visavis-gravity: derived
 visavis-ideal-points: derived
+visavis-leverage: derived
 visavis-speeches: derived
 wiod: ended
 world-bank: year 07-31

@@ -357,6 +357,36 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
+  /** What gravity expects a pair to trade, which visavis estimated from the flows of the same snapshot (src/measures/gravity/gravity-norm.ts). Both directions, USD. */
+  trade_norms: {
+    year: 'INTEGER',
+    state_a: 'VARCHAR', // the state first in alphabetical order
+    state_b: 'VARCHAR',
+    trade: 'DOUBLE',
+    expected: 'DOUBLE', // four digits, like the bounds
+    low: 'DOUBLE', // between these are nine in ten of the pairs with the nearest expected trade
+    high: 'DOUBLE',
+    percentile: 'DOUBLE', // of trade over expected, among all pairs
+    pairs: 'INTEGER', // number of these pairs
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
+  /** What each side of a pair loses if all trade between them ends, by a model of general equilibrium (src/scenarios/coalitions/leverage.ts). Shares of real spending. */
+  trade_losses: {
+    base: 'VARCHAR', // id of the table of trade that the model rests on
+    year: 'INTEGER', // of that table
+    state_a: 'VARCHAR', // the state first in alphabetical order
+    state_b: 'VARCHAR',
+    loss_a: 'DOUBLE', // with the usual elasticities; three digits; below 0: a gain
+    low_a: 'DOUBLE', // range over the published sets of elasticities
+    high_a: 'DOUBLE',
+    loss_b: 'DOUBLE',
+    low_b: 'DOUBLE',
+    high_b: 'DOUBLE',
+    sets: 'INTEGER', // number of sets in the range
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+  },
   /** The weights of words by which speeches are compared, so that a further text is scored in the same way as those of the record. */
   speech_words: {
     word: 'VARCHAR',

@@ -46,6 +46,8 @@ describe('the bundled record', () => {
       'speech_similarities',
       'speech_themes',
       'speech_words',
+      'trade_norms',
+      'trade_losses',
       'vetoes',
       'council_outcomes',
       'events',

@@ -1,9 +1,11 @@
 import type { Estimate } from '../../store/index.ts'
+import { cutLosses } from '../economy/cut-losses.ts'
 import { goodsChange } from '../economy/goods-change.ts'
 import { laterGoods } from '../economy/goods-later.ts'
 import { leadingGoods } from '../economy/goods-lead.ts'
 import { describeReporter, goodsLevels } from '../economy/goods-levels.ts'
 import { goodsSummary } from '../economy/goods-sentences.ts'
+import { gravityFigures } from '../economy/gravity-figures.ts'
 import { type InputOutputSales, inputOutputSales, services } from '../economy/input-output-sales.ts'
 import { koreanConfusion } from '../economy/korean-confusion.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
@@ -42,15 +44,22 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
   const goods = [...stated, ...goodsChange(bench, inUnit, stated), ...rest]
   const caution = koreanConfusion(bench.dyad)
   const items = recent(inUnit).map((report) => itemOf(bench, report))
-  const products = await tradeProducts(bench)
+  const [products, norm, losses] = await Promise.all([tradeProducts(bench), gravityFigures(bench), cutLosses(bench)])
   return {
     id: 'trade',
     title: 'Trade',
     state: leadingGoods(goods, to)[0]!.state,
-    summary: `${goodsSummary(bench, goods, items, caution?.sentence ?? '')}${products.sentence} ${sold.sentence}`.trim(),
-    estimates: [...goods, ...products.estimates, ...sold.estimates],
+    summary: [
+      `${goodsSummary(bench, goods, items, caution?.sentence ?? '')}${products.sentence}`,
+      norm.sentence,
+      losses.sentence,
+      sold.sentence,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    estimates: [...goods, ...norm.estimates, ...losses.estimates, ...products.estimates, ...sold.estimates],
     items,
-    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(goods, to), ...sold.notes],
+    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(goods, to), ...norm.notes, ...losses.notes, ...sold.notes],
     wouldFill: filler,
   }
 }

@@ -1,5 +1,5 @@
 import { quantile } from '../../numeric/quantile.ts'
-import { midRankPercentile } from '../similarity/percentile.ts'
+import { rankAmongSorted } from '../similarity/percentile.ts'
 import { groupRows, type Regressor } from './gravity-panel.ts'
 import { type PpmlFit, ppml } from './ppml.ts'
 
@@ -97,22 +97,48 @@ function ratios(states: number, flow: Float64Array, expected: Float64Array): Pic
  * @param alike   how many pairs of nearest expected trade give the usual range
  * @returns       undefined for a pair with an unknown flow
  */
-export function pairNorm({ a: first, b: second, ratio, size }: GravityNorm, a: number, b: number, alike = 400): PairNorm | undefined {
+export function pairNorm(norm: GravityNorm, a: number, b: number, alike = usuallyAlike): PairNorm | undefined {
   const [low, high] = a < b ? [a, b] : [b, a]
-  const at = first.findIndex((one, i) => one === low && second[i] === high)
-  if (at === -1) return undefined
-  const distance = size.map((one) => Math.abs(Math.log(one / size[at]!)))
-  const near = [...ratio.keys()].sort((i, j) => distance[i]! - distance[j]! || i - j).slice(0, alike)
-  const usual = Float64Array.from(near, (i) => ratio[i]!).sort()
-  return {
-    trade: ratio[at]! * size[at]!,
-    expected: size[at]!,
-    ratio: ratio[at]!,
-    usualLow: quantile(usual, 0.05),
-    usualHigh: quantile(usual, 0.95),
-    alike: near.length,
-    percentileAlike: midRankPercentile(usual, ratio[at]!),
-    percentile: midRankPercentile(ratio, ratio[at]!),
-    pairs: ratio.length,
+  const at = norm.a.findIndex((one, i) => one === low && norm.b[i] === high)
+  return at === -1 ? undefined : pairNorms(norm, alike)(at)
+}
+
+const usuallyAlike = 400
+
+/** Returns the reader of the norm of each pair, by its position in the arrays of `norm`. */
+export function pairNorms({ ratio, size }: GravityNorm, alike = usuallyAlike): (at: number) => PairNorm {
+  const bySize = Int32Array.from(ratio.keys()).sort((i, j) => size[i]! - size[j]! || i - j)
+  const rank = new Int32Array(bySize.length)
+  bySize.forEach((at, position) => {
+    rank[at] = position
+  })
+  const logSize = Float64Array.from(bySize, (at) => Math.log(size[at]!))
+  const ratios = Float64Array.from(ratio).sort()
+  return (at) => {
+    const [from, to] = nearestTo(logSize, rank[at]!, Math.min(alike, ratio.length))
+    const usual = Float64Array.from(bySize.subarray(from, to), (i) => ratio[i]!).sort()
+    return {
+      trade: ratio[at]! * size[at]!,
+      expected: size[at]!,
+      ratio: ratio[at]!,
+      usualLow: quantile(usual, 0.05),
+      usualHigh: quantile(usual, 0.95),
+      alike: usual.length,
+      percentileAlike: rankAmongSorted(usual, ratio[at]!),
+      percentile: rankAmongSorted(ratios, ratio[at]!),
+      pairs: ratio.length,
+    }
   }
+}
+
+/** Returns the bounds of the `count` values nearest to that at a position of an ascending list. */
+function nearestTo(ascending: Float64Array, position: number, count: number): [from: number, to: number] {
+  const middle = ascending[position]!
+  let [from, to] = [position, position + 1]
+  while (to - from < count) {
+    const isBelowNearer = to === ascending.length || (from > 0 && middle - ascending[from - 1]! <= ascending[to]! - middle)
+    if (isBelowNearer) from--
+    else to++
+  }
+  return [from, to]
 }

@@ -26,13 +26,23 @@ export function leverage(model: TradeModel, a: TradeParty, b: TradeParty, cut: O
   if (a.some((i) => b.includes(i)))
     throw new VisavisError('BadInput', 'leverage: an economy stands on both sides', { hint: 'visavis leverage CHN USA' })
   const losses = (first: TradeParty, second: TradeParty, direction: TradeCut['direction']): LossesOfPair => {
-    const solved = model.solve(cutTrade(model, first, second, { ...cut, direction }))
-    const found = { a: percentLoss(model, solved, a), b: percentLoss(model, solved, b) }
-    if (!solved.converged || ![found.a, found.b].every(Number.isFinite))
-      throw new VisavisError('BadInput', 'leverage: the model has no solution for this cut', {
-        hint: 'visavis leverage CHN USA --factor 2',
-      })
-    return found
+    const found = lossesOfCut(model, first, second, { ...cut, direction })
+    return first === a ? found : { a: found.b, b: found.a }
   }
   return { allTrade: losses(a, b, 'both'), salesOfA: losses(a, b, 'sales'), salesOfB: losses(b, a, 'sales') }
+}
+
+/**
+ * Computes what one cut of trade between two sides costs each: `a` is the first side, `b` the second.
+ *
+ * @throws VisavisError BadInput if the model has no solution
+ */
+export function lossesOfCut(model: TradeModel, first: TradeParty, second: TradeParty, cut: TradeCut): LossesOfPair {
+  const solved = model.solve(cutTrade(model, first, second, cut))
+  const [a, b] = [percentLoss(model, solved, first), percentLoss(model, solved, second)]
+  if (!solved.converged || ![a, b].every(Number.isFinite))
+    throw new VisavisError('BadInput', 'leverage: the model has no solution for this cut', {
+      hint: 'visavis leverage CHN USA --factor 2',
+    })
+  return { a, b }
 }

@@ -116,7 +116,7 @@ export function shockedShares(base: TradeShares, elasticity: Float64Array, shock
   checkShock(base, shock)
   const { n, sectors: m, shares, table } = base
   const tariffs = shock.tariffs ?? table.tariffs
-  const weights = Float64Array.from(shares)
+  const weights = new Float64Array(shares)
   const received = tariffs === undefined ? undefined : new Float64Array(shares.length)
   for (let s = 0, cell = 0; s < m; s++)
     for (const theta = elasticity[s]!, end = cell + n * n; cell < end; cell++) {
@@ -134,12 +134,14 @@ function checkShock(base: TradeShares, shock: Shock): void {
       throw bad(`Productivity of ${economies[Math.floor(at / sectors.length)]} must change by a positive factor, not ${factor}.`)
   })
   if (shock.costs === undefined && shock.tariffs === undefined) return
-  eachCell(base.n, base.sectors, (cell, s, i, j) => {
+  const n = base.n
+  const where = (cell: number): string =>
+    `from ${economies[Math.floor(cell / n) % n]} to ${economies[cell % n]} in ${sectors[Math.floor(cell / n ** 2)]}`
+  for (let cell = 0; cell < base.shares.length; cell++) {
     const [cost, tariff] = [shock.costs?.[cell] ?? 1, shock.tariffs?.[cell] ?? 0]
-    const where = (): string => `from ${economies[i]} to ${economies[j]} in ${sectors[s]}`
-    if (!(cost > 0)) throw bad(`Trade costs ${where()} must change by a positive factor, not ${cost}.`)
-    if (!(tariff > -1 && Number.isFinite(tariff))) throw bad(`A tariff ${where()} must be above -100 %, not ${tariff * 100} %.`)
-  })
+    if (!(cost > 0)) throw bad(`Trade costs ${where(cell)} must change by a positive factor, not ${cost}.`)
+    if (!(tariff > -1 && Number.isFinite(tariff))) throw bad(`A tariff ${where(cell)} must be above -100 %, not ${tariff * 100} %.`)
+  }
 }
 
 /** What each economy gets from abroad beyond its own income after a shock, by the rule for deficits. `multiplicative` is treated apart. */

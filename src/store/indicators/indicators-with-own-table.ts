@@ -111,6 +111,32 @@ const assembly: readonly Indicator[] = [
     limits: 'A list of words misses what is said in others, and does not tell praise from blame.',
   },
   {
+    id: 'gravity-norm',
+    title: 'Trade that gravity expects of a pair',
+    table: 'trade_norms',
+    unit: 'USD',
+    relation: 'undirected',
+    domain: 'trade',
+    higher: 'two states of this size, openness and distance trade more',
+    definition:
+      'Goods trade, both directions, that a gravity equation expects: effects of exporter and importer, distance, border, language, common customs union and trade bloc; with the range of nine in ten similar pairs.',
+    limits:
+      'A comparison with other pairs, not what ought to be. Trade agreements outside the customs unions and blocs of the record are not in it.',
+  },
+  {
+    id: 'trade-cut-loss',
+    title: 'Loss of each side if all trade between two states ends',
+    table: 'trade_losses',
+    unit: 'share',
+    relation: 'undirected',
+    domain: 'trade',
+    higher: 'the side loses more of its real spending',
+    definition:
+      'Change of real spending in general equilibrium after all trade between the two is banned, with the range over published elasticities of trade.',
+    limits:
+      'A model of the long run without input links: losses of the first months, and of goods for which there is no other seller, are larger.',
+  },
+  {
     id: 'un-speakers',
     title: 'Who spoke in the General Debate',
     table: 'speakers',
