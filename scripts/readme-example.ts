@@ -5,25 +5,9 @@ export const examplePair: readonly [string, string] = ['KEN', 'TZA']
 export const examplePicture = 'docs/pictures/kenya-tanzania-votes.svg'
 
 const shownChart = 'chart-series-kappa-quadratic'
-const shownSections: ReadonlyMap<string, number> = new Map([
-  ['JUDGEMENTS', 4],
-  ['DIPLOMACY', 5],
-  ['ALLIANCE', 4],
-  ['TRADE', 5],
-])
-
-/**
- * The example block of README.md: the beginning of some sections of the assessment, line by line, with `...` for
- * omitted lines.
- */
+/** The example block of README.md: the assessment as it is printed. */
 export function exampleOf(printed: string): string {
-  const sections = printed.split('\n\n').filter((part) => shownSections.has(part.split('\n')[0]!))
-  const shown = sections.map((part) => {
-    const lines = part.split('\n')
-    const most = shownSections.get(lines[0]!)! + 1
-    return [...lines.slice(0, most), ...(lines.length > most ? ['  ...'] : [])].join('\n')
-  })
-  return ['```', `$ visavis assess ${examplePair.join(' ')}`, '', ...shown, '```'].join('\n')
+  return ['```', `$ visavis assess ${examplePair.join(' ')}`, '', printed.trimEnd(), '```'].join('\n')
 }
 
 /** One chart of the assessment's HTML page as a separate file, with the page's colours. */

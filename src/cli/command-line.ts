@@ -130,6 +130,8 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
   command
     .addOption(new Option('--format <format>', 'form of the answer').choices([...formats]).default('table'))
     .option('--json', 'the same as --format json')
+  if (formats.includes('full')) command.option('--full', 'the same as --format full: more than one screen')
+  command
     .option('-o, --output <file>', 'write the answer to a file')
     .option('--quiet', 'only errors on stderr, and warnings about the record')
 }

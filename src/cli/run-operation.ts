@@ -9,6 +9,7 @@ import type { WritableAnswer } from './write-answer-file.ts'
 export interface OutputOptions {
   readonly format: Format
   readonly json?: boolean
+  readonly full?: boolean
   readonly output?: string
   readonly quiet?: boolean
 }
@@ -24,7 +25,7 @@ export async function runOperation(
   flags: OutputOptions,
   processContext: ProcessContext,
 ): Promise<0 | 4> {
-  const format = flags.json ? 'json' : flags.format
+  const format = flags.json ? 'json' : flags.full ? 'full' : flags.format
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })

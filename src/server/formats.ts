@@ -4,6 +4,7 @@ import type { CachedAnswer } from './answer-cache.ts'
 
 const mediaTypes: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
+  full: 'text/plain; charset=utf-8',
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
@@ -14,7 +15,7 @@ const mediaTypes: Readonly<Record<Format, string>> = {
 }
 
 const extensions: Readonly<Record<Format, string>> = {
-  ...{ table: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
+  ...{ table: 'txt', full: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
 }
 
 /** Returns the requested format, or JSON if none was requested. Refuses a format that the operation does not offer. */

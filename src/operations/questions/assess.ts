@@ -25,9 +25,10 @@ export const assessOperation: Operation = {
     pullParameter,
     ...recordParameters,
   ],
-  formats: ['table', 'json', 'csv', 'md', 'html', 'zip'],
+  formats: ['table', 'full', 'json', 'csv', 'md', 'html', 'zip'],
   examples: [
     'visavis assess CHN RUS',
+    'visavis assess CHN RUS --full',
     'visavis assess Germany Poland --to 2015',
     'visavis assess Iran "Saudi Arabia" --format md -o memo.md',
     'visavis assess CHN RUS --format html -o china-russia.html',
@@ -36,9 +37,10 @@ export const assessOperation: Operation = {
     'visavis assess NATO CSTO --to 2020',
   ],
   load: async () => {
-    const [schema, pullSchema, text, brief, markdown, csv, names] = await Promise.all([
+    const [schema, pullSchema, overview, text, brief, markdown, csv, names] = await Promise.all([
       import('../schemas/assessment-schema.ts'),
       import('../evidence-on-demand/pull-report-schema.ts'),
+      import('../../reports/overview/overview-text.ts'),
       import('../../reports/answers/assessment-text.ts'),
       import('../../reports/answers/assessment-brief.ts'),
       import('../../reports/answers/assessment-markdown.ts'),
@@ -49,7 +51,8 @@ export const assessOperation: Operation = {
       output: (schema.assessmentSchema as ZodObject).extend({ pull: pullSchema.pullReportSchema.optional().describe('with --pull') }),
       run,
       show: {
-        table: text.assessmentText,
+        table: overview.overviewText,
+        full: text.assessmentText,
         md: markdown.assessmentMarkdown,
         csv: csv.assessmentCsv,
         html: async (answer: Assessment) =>
@@ -96,6 +99,7 @@ function next(assessment: Assessment, meaning: typeof resolve): string[] {
   const [x, y] = [spelling(a, meaning), spelling(b, meaning)]
   const ofBlocs = [a, b].some(({ members }) => members !== undefined)
   return [
+    `visavis assess ${x} ${y} --full   every figure of every domain with its interval, judgements, turning points, sources`,
     'visavis serve   all of this on pages in the browser, every figure with the rows behind it',
     `visavis assess ${x} ${y} --to ${Number(to.slice(0, 4)) - 10}   the same pair ten years ago`,
     ...(ofBlocs ? membersNext(a, b, to, meaning) : votes ? votesNext(a, b, to) : []),

@@ -69,7 +69,7 @@ export interface Context {
 export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /** A format of an answer; `zip` is binary, all others are text. */
-export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
+export type Format = 'table' | 'full' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
 
 /** The implementation of an operation, loaded when it is first used. */
 export interface OperationImplementation {

@@ -43,7 +43,7 @@ test('a standing condition may be on a bloc', async () => {
   expect(conditions[0]).toMatchObject({ a: 'RUS', b: 'EU', met: true })
 })
 
-test.each(['table', 'md', 'csv', 'html'] as const)('as %s it has the bloc and its figures', async (format) => {
+test.each(['full', 'md', 'csv', 'html'] as const)('as %s it has the bloc and its figures', async (format) => {
   const printed = await run<Assessment>('assess', { a: 'CHN', b: 'ASEAN' })
   const show = (await work('assess')).show[format] as unknown as (answer: Assessment) => string | Promise<string>
   const text = await show(printed)

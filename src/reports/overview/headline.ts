@@ -1,0 +1,81 @@
+import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
+import { amountWords, capitaliseArticles, formatShare, inSentence, possessive } from '../../assessments/forms/wording.ts'
+import type { Assessment } from '../../assessments/index.ts'
+import { isKnown, type Known } from '../../store/index.ts'
+import { probabilityText } from '../parts/judgements.ts'
+import { lastFighting } from './last-fighting.ts'
+
+/** The judgement that says most of how a pair changes comes first. */
+const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike', 'speeches-closer']
+
+/** Fighting of so many years ago or less is said at once. */
+const recentYears = 25
+
+/** From this share of real spending on, what an end of trade would cost leads. */
+const heavy = 0.001
+
+/**
+ * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the judgement that
+ * says most. Each has its figure.
+ */
+export function headlineSentences(assessment: Assessment): string[] {
+  const { headline, standing, domains, to } = assessment
+  const conflict = domains.find(({ id }) => id === 'conflict')
+  const fought = headline.filter((line) => conflict?.summary.startsWith(line) === true)
+  const last = conflict === undefined ? undefined : lastFighting(conflict)
+  const isRecent = standing?.class === 'at war' || (last !== undefined && last >= Number(to.slice(0, 4)) - recentYears)
+  return [
+    capitaliseArticles(standing?.sentence ?? headline[0] ?? ''),
+    ...(isRecent ? fought.slice(0, 1).map(firstSentence) : []),
+    dependence(assessment),
+    leading(assessment),
+  ]
+    .filter((sentence) => sentence !== '')
+    .slice(0, 3)
+}
+
+/** What they trade, and who would lose how much by an end of it; shares of GDP where no model has the pair. */
+function dependence({ a, b, domains, to }: Assessment): string {
+  const estimates = domains.find(({ id }) => id === 'trade')?.estimates ?? []
+  const find = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && isKnown(one))
+  if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''
+  const [goods] = leadingGoods(estimates, to)
+  if (goods === undefined) return ''
+  const worth = `${goods.id.includes('-to-') ? `Goods worth ${amountWords(goods.value, goods.unit)} went ${wayWords(goods, a, b)}` : `Goods trade was worth ${amountWords(goods.value, goods.unit)}`} in ${goods.period.slice(0, 4)}`
+  const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
+  if (lossA !== undefined && lossB !== undefined && Math.max(lossA.value, lossB.value) >= heavy) {
+    const [more, less] = lossA.value >= lossB.value ? [a, b] : [b, a]
+    const [most, least] = lossA.value >= lossB.value ? [lossA, lossB] : [lossB, lossA]
+    return `${worth}; by a long-run model, an end of all trade would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
+  }
+  const [shareA, shareB] = [find('gdp-share-a'), find('gdp-share-b')]
+  if (shareA === undefined || shareB === undefined) return `${worth}.`
+  const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
+  return `${worth}; ${year} ${formatShare(shareA.value)} of ${possessive(a.name)} GDP and ${formatShare(shareB.value)} of ${possessive(b.name)}.`
+}
+
+function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string {
+  const [from, to] = id.endsWith('a-to-b') ? [a, b] : [b, a]
+  return `from ${inSentence(from.name)} to ${inSentence(to.name)}`
+}
+
+function lossWords({ value, interval }: Known): string {
+  if (value < 1e-4) return 'less than 0.01 %'
+  return interval === 'exact'
+    ? formatShare(value)
+    : `${formatShare(value)} (${formatShare(Math.max(0, interval.low))} to ${formatShare(interval.high)})`
+}
+
+function leading({ judgements }: Assessment): string {
+  const [first] = [...judgements].sort((x, y) => place(x.id) - place(y.id))
+  return first === undefined ? '' : `${first.statement.replace(/\.$/, '')} (${probabilityText(first.probability)}).`
+}
+
+function place(id: string): number {
+  const at = rank.indexOf(id)
+  return at === -1 ? rank.length : at
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text
+}

@@ -1,0 +1,47 @@
+import { twoDecimals } from '../../assessments/forms/wording.ts'
+import type { Assessment } from '../../assessments/index.ts'
+import { textTable, wrap } from '../text/table.ts'
+import { sparkline } from '../text/yearly-sparkline.ts'
+import { type Overview, overviewOf } from './overview.ts'
+
+const width = 100
+
+/** Years of the series that fit on a line. */
+const shownYears = 45
+
+/** Longest level in the table, so that a row stays within the screen. */
+const longest = 38
+
+/** Writes an assessment on one screen: at most 40 lines of 100 columns. */
+export function overviewText(assessment: Assessment): string {
+  const { title, sentences, rows, series, unknown } = overviewOf(assessment)
+  const table = textTable(
+    [{ title: '' }, { title: 'level' }, { title: 'ten years' }, { title: 'year' }, { title: 'source' }],
+    rows.map((row) => [row.title, shortened(row.level), row.trend, row.year, row.source]),
+  )
+  return [
+    title,
+    '',
+    ...sentences.map((sentence) => wrap(sentence, width)),
+    '',
+    table,
+    '',
+    ...(series === null ? [] : [wrap(seriesLine(series), width)]),
+    ...(unknown.length === 0 ? [] : [wrap(`Not known from this record: ${unknown.join(', ').toLowerCase()}.`, width)]),
+    wrap(
+      `Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}. Places and percentiles are among all pairs; in brackets: 90 % intervals, ranges of specifications, probabilities.`,
+      width,
+    ),
+  ].join('\n')
+}
+
+function seriesLine({ label, points }: NonNullable<Overview['series']>): string {
+  const values = points.map(([, value]) => value)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const shown = points.filter(([year]) => year > points.at(-1)![0] - shownYears)
+  return `${label}: ${shown[0]![0]} ${sparkline(shown, low, high)} ${shown.at(-1)![0]} (${twoDecimals(low)} to ${twoDecimals(high)})`
+}
+
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[ ,;]+$/, '')}…`
+}

@@ -1,0 +1,60 @@
+import { capitaliseArticles, inSentence } from '../../assessments/forms/wording.ts'
+import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
+import { isKnown } from '../../store/index.ts'
+import { knownYearlyFigures } from '../text/yearly-sparkline.ts'
+import { domainLevel } from './domain-level.ts'
+import { domainTrend } from './domain-trend.ts'
+import { headlineSentences } from './headline.ts'
+
+/** What fits on one screen: three sentences, one row a domain, one series, what is missing. */
+export interface Overview {
+  readonly title: string
+  readonly sentences: readonly string[]
+  readonly rows: readonly OverviewRow[]
+  /** The yearly series of the first domain that has one. */
+  readonly series: { readonly label: string; readonly points: readonly (readonly [year: number, value: number])[] } | null
+  /** Titles of the domains of which nothing is known. */
+  readonly unknown: readonly string[]
+}
+
+export interface OverviewRow {
+  readonly id: DomainAssessment['id']
+  readonly title: string
+  /** The leading figure in words, with its place among all pairs. */
+  readonly level: string
+  /** Whether it changed in ten years, and how sure that is; empty where no change was measured. */
+  readonly trend: string
+  readonly year: string
+  readonly source: string
+}
+
+/** Conflict first, where there is or was one; the other domains in the order of the page. */
+export function overviewOf(assessment: Assessment): Overview {
+  const { a, b, to, domains } = assessment
+  const known = domains.flatMap((domain): OverviewRow[] => {
+    const level = domainLevel(domain, assessment)
+    if (level === undefined) return []
+    return [{ id: domain.id, title: domain.title, trend: domainTrend(domain, assessment), ...level }]
+  })
+  const fought = known.filter(({ id, level }) => id === 'conflict' && !level.startsWith('none'))
+  const listed = new Set(known.map(({ id }) => id))
+  return {
+    title: capitaliseArticles(`${inSentence(a.name)} and ${inSentence(b.name)}, as of ${to}`),
+    sentences: headlineSentences(assessment),
+    rows: [...fought, ...known.filter((row) => !fought.includes(row))],
+    series: firstSeries(domains),
+    unknown: domains.filter(({ id }) => !listed.has(id)).map(({ title }) => title),
+  }
+}
+
+function firstSeries(domains: readonly DomainAssessment[]): Overview['series'] {
+  for (const { estimates } of domains) {
+    const yearly = knownYearlyFigures(estimates.filter(({ id }) => !id.startsWith('conflict-intensity')))
+    const [first] = yearly
+    if (first === undefined || yearly.length < 5) continue
+    const points = yearly.filter(isKnown).map(({ period, value }) => [Number(period), value] as const)
+    const label = first.label.replace(/ in \d{4}$/, '')
+    return { label: label === 'kappa' ? 'UN votes, kappa' : label, points }
+  }
+  return null
+}

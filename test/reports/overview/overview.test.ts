@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { Assessment, DomainAssessment } from '../../../src/assessments/index.ts'
+import { domains } from '../../../src/assessments/index.ts'
+import { checkInput, operations } from '../../../src/operations/index.ts'
+import { overviewOf } from '../../../src/reports/overview/overview.ts'
+import { overviewText } from '../../../src/reports/overview/overview-text.ts'
+import type { Estimate } from '../../../src/store/index.ts'
+import { known } from '../made-up-assessment.ts'
+
+/** An assessment of China and Russia in which only these domains are known. */
+function pairWith(of: Partial<Record<DomainAssessment['id'], Partial<DomainAssessment>>>, over: Partial<Assessment> = {}): Assessment {
+  const blank = { state: 'unknown' as const, summary: 'Unknown: nothing', estimates: [], items: [], notes: [] }
+  return {
+    ...{ schemaVersion: 1, a: { iso3: 'CHN', name: 'China' }, b: { iso3: 'RUS', name: 'Russia' }, from: null, to: '2026-11-24' },
+    ...{ snapshot: { id: 'abc', created: '2026-11-24' }, seed: 1, headline: ['China and Russia: at peace.'], judgements: [], keyGaps: [] },
+    ...{ stage: null, turningPoints: { series: [], left: [], clusters: [], periods: [] } as never, thirdStates: [], sources: [] },
+    domains: domains.map(({ id, title }) => ({ ...blank, id, title, ...of[id] })),
+    ...over,
+  }
+}
+
+const level = (id: DomainAssessment['id'], estimates: readonly Estimate[], part: Partial<DomainAssessment> = {}) =>
+  overviewOf(pairWith({ [id]: { estimates, ...part } })).rows.find((row) => row.id === id)
+
+const place = (value: number, low: number, high: number) =>
+  known({ id: 'vote-place.percentile', value, unit: 'percentile', interval: { level: 0.9, low, high, kind: 'jackknife' } })
+
+describe('the level of a domain in words', () => {
+  test('a place has its interval, and is open where that holds the middle', () => {
+    expect(level('diplomacy', [place(95, 81, 99)])?.level).toBe('votes closer than 95 % (81–99.0)')
+    expect(level('diplomacy', [place(12, 10, 14)])?.level).toBe('votes closer than 12 % (10–14)')
+    expect(level('diplomacy', [place(55, 44, 66)])?.level).toBe('votes place open (44–66)')
+  })
+
+  test('missing relations come before votes', () => {
+    const broken = {
+      kind: 'relation' as const,
+      date: '1949-10-01',
+      text: 'Since 1 October 1949: no diplomatic relations (never)',
+      source: 'interstate-relations',
+    }
+    const ended = { ...broken, text: 'From 1 October 1949 to 31 December 1978: no diplomatic relations (never)' }
+    expect(level('diplomacy', [place(95, 81, 99)], { items: [broken] })?.level).toBe('no diplomatic relations since 1949')
+    expect(level('diplomacy', [place(95, 81, 99)], { items: [ended] })?.level).toContain('votes')
+  })
+
+  test('the larger flow comes first; one of nothing is left out', () => {
+    const stock = (way: string, value: number) => known({ id: `direct-investment-${way}`, value, unit: 'USD' })
+    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 2e9)])?.level).toBe('USD 2 bn from RUS, USD 1 bn from CHN')
+    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 0)])?.level).toBe('USD 1 bn from CHN')
+    expect(level('investment', [stock('a-to-b', 0)])?.level).toBe('no direct investment reported')
+  })
+
+  test('the last fighting is that of UCDP or of a later clash, and its year stands in the period', () => {
+    const years = [
+      known({ id: 'conflict-years', value: 2, period: '1946/2024' }),
+      known({ id: 'last-conflict-year', value: 1969, unit: 'year' }),
+    ]
+    expect(level('conflict', years)).toMatchObject({ level: 'last in 1969', year: '1946–24' })
+    const clash = {
+      kind: 'relation' as const,
+      date: '2026-02-28',
+      text: 'From 28 February to 8 April 2026: fighting; missiles',
+      source: 'x',
+    }
+    expect(level('conflict', years, { items: [clash] })).toMatchObject({ level: 'last in 2026', year: '1946–26' })
+    expect(level('conflict', [years[0]!])?.level).toBe('none since 1946')
+  })
+
+  test('a domain without a figure has no row and is named below', () => {
+    const { rows, unknown } = overviewOf(pairWith({ diplomacy: { estimates: [place(95, 81, 99)] } }))
+    expect(rows.map(({ id }) => id)).toEqual(['diplomacy'])
+    expect(unknown).toHaveLength(domains.length - 1)
+    expect(overviewText(pairWith({}))).toContain('Not known from this record: diplomacy')
+  })
+})
+
+describe('the change of a domain', () => {
+  const moved = (low: number, high: number) =>
+    known({ id: 'vote-place.change', value: (low + high) / 2, interval: { level: 0.9, low, high, kind: 'jackknife' } })
+
+  test('has an arrow where its interval leaves out 0, and a probability where one was computed', () => {
+    expect(level('diplomacy', [place(95, 81, 99), moved(0.1, 0.3)])?.trend).toBe('↑')
+    expect(level('diplomacy', [place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('→ not clear')
+    expect(level('diplomacy', [place(95, 81, 99)])?.trend).toBe('')
+    const judgement = {
+      id: 'votes-closer',
+      statement: 'They came closer.',
+      probability: { value: 0.93, low: 0.93, high: 0.93 },
+      basis: ['vote-place.change'],
+    }
+    const judged = pairWith({ diplomacy: { estimates: [place(95, 81, 99), moved(0.1, 0.3)] } }, { judgements: [judgement as never] })
+    expect(overviewOf(judged).rows[0]?.trend).toBe('↑ (93 %)')
+    expect(overviewOf(judged).sentences).toContain('They came closer (93 %).')
+  })
+})
+
+describe('who would lose more', () => {
+  const goods = known({ id: 'goods-trade', value: 2e11, unit: 'USD', period: '2023' })
+  const loss = (side: string, value: number) =>
+    known({ id: `trade-cut-loss-${side}`, value, unit: 'share', interval: { low: value / 2, high: value * 2, kind: 'specifications' } })
+  const share = (side: string, value: number) => known({ id: `gdp-share-${side}`, value, unit: 'share', period: '2021' })
+
+  test('is said with the range, the heavier loss first', () => {
+    const { sentences } = overviewOf(pairWith({ trade: { estimates: [goods, loss('a', 0.0005), loss('b', 0.0065)] } }))
+    expect(sentences[1]).toBe(
+      'Goods trade was worth USD 200 bn in 2023; by a long-run model, an end of all trade would cost Russia 0.65 % (0.33 % to 1.3 %) of its real spending and China 0.05 % (0.03 % to 0.10 %).',
+    )
+  })
+
+  test('where it is little, shares of GDP stand instead, with their year', () => {
+    const { sentences } = overviewOf(pairWith({ trade: { estimates: [goods, loss('a', 1e-5), share('a', 0.01), share('b', 0.1)] } }))
+    expect(sentences[1]).toBe(
+      'Goods trade was worth USD 200 bn in 2023; in 2021 trade both ways was 1.0 % of China’s GDP and 10 % of Russia’s.',
+    )
+  })
+})
+
+const assess = operations.find(({ name }) => name === 'assess')!
+const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-25', now: '2026-11-25T12:00:00.000Z' }
+
+test.each([
+  ['CHN', 'RUS'],
+  ['KEN', 'TZA'],
+  ['RUS', 'UKR'],
+  ['NRU', 'TUV'],
+  ['PRK', 'KOR'],
+  ['EU', 'RUS'],
+  ['ARE', 'COD'],
+])('%s and %s fit on a screen of 100 columns and 40 lines', async (a, b) => {
+  const work = await assess.load()
+  const answer = await work.run(checkInput(assess, { a, b }), context)
+  const lines = String(await work.show.table!(answer as never)).split('\n')
+  expect(lines.length).toBeLessThanOrEqual(40)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  expect(lines.join('\n')).not.toMatch(/undefined|NaN|\[object|no number/)
+})
