@@ -41,7 +41,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       }
     const place = find('vote-place.percentile')
     if (place === undefined) return undefined
-    return { level: `votes ${domain.summary.includes('Measures disagree') ? 'measures disagree' : placeWords(place)}`, of: place }
+    return { level: `votes${domain.summary.includes('Measures disagree') ? ': measures disagree' : placeWords(place)}`, of: place }
   },
   institutions: ({ find }) => {
     const shared = find('shared-blocs')
@@ -143,7 +143,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
   },
   narrative: ({ find }) => {
     const place = find('speech_similarity.percentile')
-    return place && { level: `speeches ${placeWords(place)}`, of: place }
+    return place && { level: `speeches${placeWords(place)}`, of: place }
   },
 }
 
@@ -192,9 +192,9 @@ function percentileWords(percentile: Known | undefined): string {
 
 /** Writes a place among all pairs with its interval, or that it may lie on either side of the middle. */
 function placeWords({ value, interval }: Known): string {
-  if (interval === 'exact') return `closer than ${formatPercentile(value)} %`
+  if (interval === 'exact') return ` closer than ${formatPercentile(value)} %`
   const range = `(${formatPercentile(interval.low)}–${formatPercentile(interval.high)})`
-  return interval.low < 50 && interval.high > 50 ? `place open ${range}` : `closer than ${formatPercentile(value)} % ${range}`
+  return interval.low < 50 && interval.high > 50 ? `: place not clear ${range}` : ` closer than ${formatPercentile(value)} % ${range}`
 }
 
 /** Shortens a period to the years at its ends. */

@@ -29,7 +29,7 @@ describe('the level of a domain in words', () => {
   test('a place has its interval, and is open where that holds the middle', () => {
     expect(level('diplomacy', [place(95, 81, 99)])?.level).toBe('votes closer than 95 % (81–99.0)')
     expect(level('diplomacy', [place(12, 10, 14)])?.level).toBe('votes closer than 12 % (10–14)')
-    expect(level('diplomacy', [place(55, 44, 66)])?.level).toBe('votes place open (44–66)')
+    expect(level('diplomacy', [place(55, 44, 66)])?.level).toBe('votes: place not clear (44–66)')
   })
 
   test('missing relations come before votes', () => {
