@@ -1,4 +1,5 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
+import { leadLines } from '../overview/headline.ts'
 import { judgementsMarkdown } from '../parts/judgements.ts'
 import { stageMarkdown } from '../parts/stage.ts'
 import { standingMarkdown } from '../parts/standing.ts'
@@ -15,7 +16,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
   return [
     `# ${a.name} and ${b.name}, as of ${to}`,
     '',
-    ...assessment.headline,
+    ...leadLines(assessment),
     '',
     ...standingMarkdown(assessment),
     ...judgementsMarkdown(assessment),

@@ -34,6 +34,15 @@ export function headlineSentences(assessment: Assessment): string[] {
     .slice(0, 3)
 }
 
+/** The sentences, and then what else stands over a page: how much is known, and warnings. */
+export function leadLines(assessment: Assessment): string[] {
+  const { headline, standing, domains } = assessment
+  const conflict = domains.find(({ id }) => id === 'conflict')?.summary ?? ''
+  const said = headlineSentences(assessment)
+  const opens = (line: string): boolean => conflict.startsWith(line) || line === capitaliseArticles(standing?.sentence ?? '')
+  return [...said, ...headline.filter((line) => !opens(line) && !said.includes(line))]
+}
+
 /** What they trade, and who would lose how much by an end of it; shares of GDP where no model has the pair. */
 function dependence({ a, b, domains, to }: Assessment): string {
   const estimates = domains.find(({ id }) => id === 'trade')?.estimates ?? []

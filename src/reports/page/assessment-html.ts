@@ -7,6 +7,7 @@ import { chartFigure } from '../charts/chart-frame.ts'
 import { networkChart } from '../charts/chart-network.ts'
 import { profileChart, profileLevelWords, profileRows } from '../charts/chart-profile.ts'
 import { timelineChart } from '../charts/chart-timeline.ts'
+import { leadLines } from '../overview/headline.ts'
 import { standingSection } from '../parts/standing.ts'
 import { thirdStatesTable } from '../parts/third-states.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
@@ -37,7 +38,7 @@ ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(e
 }
 
 function header(assessment: Assessment, withLedger: boolean): Markup {
-  const { a, b, to, headline, stage, domains, thirdStates } = assessment
+  const { a, b, to, stage, domains, thirdStates } = assessment
   const parts: [string, string][] = [
     ...(assessment.standing === undefined ? [] : [['standing', 'Standing'] as [string, string]]),
     ...(assessment.judgements.length + assessment.keyGaps.length === 0 ? [] : [['judgements', 'Judgements'] as [string, string]]),
@@ -53,7 +54,7 @@ function header(assessment: Assessment, withLedger: boolean): Markup {
     ['sources', 'Sources'],
   ]
   return html`<header><h1>${a.name} and ${b.name}, <span class="date">as of ${to}</span></h1>
-${headline.map((line) => html`<p class="lead">${narrowSpaces(line)}</p>`)}
+${leadLines(assessment).map((line) => html`<p class="lead">${narrowSpaces(line)}</p>`)}
 <nav aria-label="Parts of this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav></header>`
 }
 
