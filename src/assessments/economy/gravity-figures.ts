@@ -101,14 +101,16 @@ function sentenceOf({ dyad: { a, b } }: DomainInputs, { year, trade, expected, l
   return `Trade of ${year} (${amountWords(trade, 'USD')} by BACI) was ${timesOf(trade / expected)} the ${amountWords(expected, 'USD')} that gravity expects of two states of their size, distance, language and blocs. ${placeSentence(trade, low, high, percentile)} (${range}).`
 }
 
+/** The place among all pairs is said where it is far out: a third of all pairs trade nothing that is listed, so that the middle says little. */
 function placeSentence(trade: number, low: number, high: number, percentile: number): string {
   const among =
-    percentile >= 50
+    percentile >= 90
       ? `above that of ${formatPercentile(percentile)} % of all pairs`
-      : `below that of ${formatPercentile(100 - percentile)} % of all pairs`
-  if (trade > high) return `That ratio is ${among}; similar pairs usually trade less`
-  if (trade < low) return `That ratio is ${among}; similar pairs usually trade more`
-  return `That ratio is ${among}, within the usual range of similar pairs`
+      : percentile <= 10
+        ? `below that of ${formatPercentile(100 - percentile)} % of all pairs`
+        : undefined
+  const usual = trade > high ? 'above the usual range' : trade < low ? 'below the usual range' : 'within the usual range'
+  return `That ratio is ${among === undefined ? '' : `${among}, `}${usual} of similar pairs`
 }
 
 function timesOf(ratio: number): string {

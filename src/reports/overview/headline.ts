@@ -50,7 +50,7 @@ function dependence({ a, b, domains, to }: Assessment): string {
   if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''
   const [goods] = leadingGoods(estimates, to)
   if (goods === undefined) return ''
-  const worth = `${goods.id.includes('-to-') ? `Goods worth ${amountWords(goods.value, goods.unit)} went ${wayWords(goods, a, b)}` : `Goods trade was worth ${amountWords(goods.value, goods.unit)}`} in ${goods.period.slice(0, 4)}`
+  const worth = `${goods.id.includes('-to-') ? `Goods worth ${amountWords(goods.value, goods.unit)} went ${wayWords(goods, a, b)}` : `Goods trade was worth ${amountWords(goods.value, goods.unit)}`} in ${goods.period.slice(0, 4)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
   if (lossA !== undefined && lossB !== undefined && Math.max(lossA.value, lossB.value) >= heavy) {
     const [more, less] = lossA.value >= lossB.value ? [a, b] : [b, a]
@@ -61,6 +61,13 @@ function dependence({ a, b, domains, to }: Assessment): string {
   if (shareA === undefined || shareB === undefined) return `${worth}.`
   const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
   return `${worth}; ${year} ${formatShare(shareA.value)} of ${possessive(a.name)} GDP and ${formatShare(shareB.value)} of ${possessive(b.name)}.`
+}
+
+/** What they trade over what gravity expects, where similar pairs seldom do. */
+function unusual(ratio: Known | undefined, year: string): string {
+  if (ratio === undefined || ratio.interval === 'exact' || (ratio.interval.low <= 1 && ratio.interval.high >= 1)) return ''
+  const when = ratio.period === year ? '' : `in ${ratio.period} `
+  return `, ${when}${ratio.value < 0.095 ? ratio.value.toFixed(2) : ratio.value.toFixed(1)} times what gravity expects of them`
 }
 
 function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string {

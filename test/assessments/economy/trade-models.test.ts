@@ -44,8 +44,13 @@ describe('trade and what gravity expects', () => {
       { id: 'gravity-percentile', value: 93, label: 'percentile of that among 16,608 pairs' },
     ])
     expect(sentence).toBe(
-      'Trade of 2023 (USD 200 bn by BACI) was 2.0 times the USD 100 bn that gravity expects of two states of their size, distance, language and blocs. That ratio is above that of 93 % of all pairs; similar pairs usually trade less (90 % interval USD 50 bn to USD 150 bn).',
+      'Trade of 2023 (USD 200 bn by BACI) was 2.0 times the USD 100 bn that gravity expects of two states of their size, distance, language and blocs. That ratio is above that of 93 % of all pairs, above the usual range of similar pairs (90 % interval USD 50 bn to USD 150 bn).',
     )
+  })
+
+  test('a place in the middle of all pairs is not said', async () => {
+    const { sentence } = await gravityFigures(await benchWith({ norm: { trade: 1e9, percentile: 41 } }))
+    expect(sentence).toContain('That ratio is below the usual range of similar pairs (90 % interval')
   })
 
   test('trade below what the source lists is no ratio', async () => {
