@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { answerJson } from '../../src/operations/request/answer-json.ts'
+import { scenarioSchema } from '../../src/scenarios/shocks/scenario.ts'
 import { smallPanelCsv } from './gravity/small-panel.ts'
 
 const folder = join(import.meta.dirname, '../../docs/generated/schemas')
@@ -115,15 +116,24 @@ describe('every answer has the form that is published for it', () => {
   })
 })
 
+/** Compares a schema with the published file, or writes it. */
+function expectPublished(name: string, form: z.ZodType): void {
+  const schema = `${JSON.stringify(z.toJSONSchema(form), null, 2)}\n`
+  const file = join(folder, `${name}.json`)
+  if (process.env['UPDATE_SCHEMAS'] === '1') {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, schema)
+  }
+  expect(readFileSync(file, 'utf8')).toBe(schema)
+}
+
 describe('the published schemas are those of the code', () => {
   test.each(operations.map((operation) => operation.name))('docs/generated/schemas of %s', async (name) => {
     const work = await operations.find((one) => one.name === name)!.load()
-    const schema = `${JSON.stringify(z.toJSONSchema(work.output), null, 2)}\n`
-    const file = join(folder, `${name.replace(' ', '-')}.json`)
-    if (process.env['UPDATE_SCHEMAS'] === '1') {
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(file, schema)
-    }
-    expect(readFileSync(file, 'utf8')).toBe(schema)
+    expectPublished(name.replace(' ', '-'), work.output)
+  })
+
+  test('docs/generated/schemas of a scenario file', () => {
+    expectPublished('scenario-file', scenarioSchema)
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { presets } from '../../src/scenarios/presets-table.ts'
 import { runScenario } from '../../src/scenarios/run-scenario.ts'
 import type { ScenarioAnswer } from '../../src/scenarios/scenario-answer.ts'
-import { parseScenario, type Scenario } from '../../src/scenarios/shocks/scenario.ts'
+import type { Scenario } from '../../src/scenarios/shocks/scenario.ts'
+import { parseScenario } from '../../src/scenarios/shocks/scenario-file.ts'
 
 const members: Readonly<Record<string, readonly string[]>> = {
   EU: 'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
@@ -103,10 +104,6 @@ describe('a scenario that cannot be answered is refused by what is wrong', () =>
     ['a probability of 2', { uncertain: { members: { club: { HUN: 2 } } } }, 'uncertain.members.club.HUN'],
   ])('%s', (_, change, place) => {
     expect(() => parseScenario(JSON.stringify({ ...cutOff, ...change }))).toThrow(place)
-  })
-
-  test('a file that is not JSON', () => {
-    expect(() => parseScenario('base: icio-2022')).toThrow('not JSON')
   })
 })
 

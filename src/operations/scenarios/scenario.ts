@@ -19,7 +19,7 @@ export const scenarioOperation: Operation = {
       most: 4096,
       file: true,
       stdin: true,
-      help: 'a scenario file (JSON), - for standard input; or the id of a preset',
+      help: 'a scenario file (YAML or JSON), - for standard input; or the id of a preset',
     },
     { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
@@ -30,7 +30,7 @@ export const scenarioOperation: Operation = {
   examples: [
     'visavis scenario --preset econpol-2022-allies-russia',
     'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
-    'visavis scenario my-scenario.json --format csv -o result.csv',
+    'visavis scenario my-scenario.yaml --format csv -o result.csv',
   ],
   load: async () => {
     const [{ scenarioAnswerSchema }, reports] = await Promise.all([
@@ -77,7 +77,7 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
 async function askedScenario(input: Input, context: Context): Promise<{ scenario: Scenario; preset?: Preset }> {
   const [{ presets }, { parseScenario }, { VisavisError }] = await Promise.all([
     import('../../scenarios/presets-table.ts'),
-    import('../../scenarios/shocks/scenario.ts'),
+    import('../../scenarios/shocks/scenario-file.ts'),
     import('../../errors.ts'),
   ])
   const [file, named] = [input['file'] as string | undefined, input['preset'] as string | undefined]

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { VisavisError } from '../../errors.ts'
 
 const parties = z.array(z.string().min(1).max(100)).min(1).max(200)
 const sectors = z.array(z.string().min(1).max(40)).min(1).max(100).optional().describe('codes of sectors; left out: all')
@@ -130,24 +129,4 @@ export interface Scenario {
     | undefined
   readonly draws?: number | undefined
   readonly seed?: number | undefined
-}
-
-const hint = 'visavis scenario list   prints a scenario to start from with --json'
-
-/**
- * Reads a scenario file, which is JSON.
- *
- * @throws VisavisError BadInput, which names the field and its fault
- */
-export function parseScenario(text: string): Scenario {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (cause) {
-    throw new VisavisError('BadInput', `The scenario is not JSON: ${(cause as Error).message}.`, { hint, cause })
-  }
-  const parsed = scenarioSchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  throw new VisavisError('BadInput', `The scenario is not valid at ${issue.path.join('.') || 'its top'}: ${issue.message}.`, { hint })
 }
