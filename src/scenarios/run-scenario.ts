@@ -1,7 +1,7 @@
 import { VisavisError } from '../errors.ts'
 import { quantile } from '../numeric/quantile.ts'
 import { nameOn, stateOf } from '../states/index.ts'
-import { baseNamed } from './data/bases.ts'
+import { asOneSector, baseNamed, ownBaseId } from './data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
 import type { DrawnChange, GroupResult, PublishedComparison, ScenarioAnswer, ScenarioResult } from './scenario-answer.ts'
@@ -25,6 +25,8 @@ export interface PublishedFigure {
 export interface ScenarioRequest {
   readonly scenario: Scenario
   readonly membersOf: BlocMembers
+  /** A base of the user's own, in place of the one that the file names. */
+  readonly base?: TradeBase | undefined
   readonly preset?: { readonly id: string; readonly published: readonly PublishedFigure[]; readonly gap: string | null }
   /** Draws of the request; otherwise those of the file, or 100 where it says that something is uncertain. */
   readonly draws?: number | undefined
@@ -43,7 +45,7 @@ const drawsUnlessSaid = 100
  */
 export async function runScenario(request: ScenarioRequest): Promise<ScenarioAnswer> {
   const { scenario } = request
-  const whole = baseNamed(scenario.base)
+  const whole = request.base ?? baseNamed(scenario.base)
   const elasticities = chosenElasticities(scenario, whole)
   const prepared = prepareModel(scenario, whole, elasticities.values)
   const parties = new ScenarioParties(prepared.base, scenario, request.membersOf)
@@ -72,7 +74,7 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
       model: prepared.model,
       deficits: scenario.deficits ?? 'additive',
       elasticities: { id: elasticities.id, title: elasticities.title, citation: elasticities.citation },
-      shocks: scenario.shocks.map(shockSentence),
+      shocks: scenario.shocks.map((one) => shockSentence(one, whole.card.unit)),
       uncertain: uncertainSentences(scenario),
       draws,
       seed,
@@ -97,8 +99,7 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
 
 /** A set by sector that the scenario does not name is not used where the model has one sector. */
 function chosenElasticities(scenario: Scenario, whole: TradeBase): ElasticitySet {
-  const table = scenario.model === 'one-sector' ? { economies: whole.economies, sectors: ['ALL'], flows: whole.flows } : whole
-  return elasticitiesNamed(scenario.elasticities, table)
+  return elasticitiesNamed(scenario.elasticities, scenario.model === 'one-sector' ? asOneSector(whole) : whole)
 }
 
 function baseCard({ card }: TradeBase, lacking: readonly string[]): ScenarioAnswer['base'] {
@@ -204,6 +205,6 @@ function notesOf({ found, prepared, central }: DrawPlan, { holds, failed, draws,
       ? []
       : [`${failed} of ${draws} draws did not converge${failed > draws / 10 ? ', so there are no intervals' : ' and are left out'}.`]),
     'Long run: wages and trade have adjusted, labour has moved between sectors, and nobody is out of work. Costs of the change itself are not in it.',
-    `Welfare is what an economy can buy, in per cent of ${card.year}. Deficits stay the same share of world output.`,
+    `Welfare is what an economy can buy, in per cent of ${card.id === ownBaseId ? 'what it could before' : card.year}. Deficits stay the same share of world output.`,
   ]
 }

@@ -2,7 +2,7 @@ import { nameOn, stateOf } from '../states/index.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 
 /** Says what a scenario changes, one sentence for each shock. */
-export function shockSentence(shock: ScenarioShock): string {
+export function shockSentence(shock: ScenarioShock, unit = 'million USD'): string {
   switch (shock.kind) {
     case 'trade-cost':
       return `${betweenWords(shock)}: trade costs ${factorWords(shock.factor)}${sectorWords(shock.sectors)}.`
@@ -15,7 +15,7 @@ export function shockSentence(shock: ScenarioShock): string {
     case 'productivity':
       return `${names(shock.of)}: productivity ${signedPercent(shock.factor - 1)}${sectorWords(shock.sectors)}.`
     case 'transfer':
-      return `${names(shock.from)} to ${names(shock.to)}: a gift of ${shock.amount.toLocaleString('en-US')} million US dollars.`
+      return `${names(shock.from)} to ${names(shock.to)}: a gift of ${shock.amount.toLocaleString('en-US')} ${unit === 'million USD' ? 'million US dollars' : unit}.`
   }
 }
 

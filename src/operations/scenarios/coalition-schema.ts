@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const percent = z.number().describe('percent')
 const money = z.number().describe('in the unit of the base; negative: a gain')
@@ -19,11 +20,11 @@ const range = z
 /** The table of trade behind an answer. */
 export const tradeBaseSchema: ZodType = z.strictObject({
   id: z.string(),
-  title: z.string(),
+  title: untrustedText('cell'),
   year: z.int(),
-  unit: z.string(),
-  source: z.string(),
-  licence: z.string(),
+  unit: untrustedText('cell'),
+  source: untrustedText('cell'),
+  licence: untrustedText('cell'),
   elasticities: z.strictObject({ id: z.string(), title: z.string(), citation: z.string().nullable() }),
 })
 
@@ -43,7 +44,7 @@ const member = z.strictObject({
 export const coalitionSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   target: z.strictObject(sideSchema),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   targetLoss: percent,
   targetLossRange: range,
   cost: money,
@@ -58,7 +59,7 @@ export const coalitionSchema: ZodType = z.strictObject({
   transferVolume: money,
   solved: z.int().describe('coalitions that were solved'),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })
 
 /** The published form of `visavis resilience --json`. */
@@ -66,7 +67,7 @@ export const resilienceSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   target: z.strictObject(sideSchema),
   partners: z.array(z.strictObject(sideSchema)),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   shortRunPercent: percent.describe('elasticity of the first year in percent of that of the long run'),
   rows: z.array(
     z.strictObject({
@@ -80,7 +81,7 @@ export const resilienceSchema: ZodType = z.strictObject({
   unprepared: percent.describe('loss in the first year of a cut without preparation'),
   longRun: percent.describe('loss of later years, with or without preparation'),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })
 
 /** The published form of `visavis leverage --json`. */
@@ -88,11 +89,11 @@ export const leverageSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   a: z.strictObject(sideSchema),
   b: z.strictObject(sideSchema),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   rows: z.array(
     z.strictObject({
       id: z.enum(['allTrade', 'salesOfA', 'salesOfB']),
-      cut: z.string(),
+      cut: untrustedText('cell'),
       a: percent.describe('loss of a in percent of its spending'),
       aRange: range,
       b: percent.describe('loss of b in percent of its spending'),
@@ -101,5 +102,5 @@ export const leverageSchema: ZodType = z.strictObject({
   ),
   asymmetry: z.strictObject({ stronger: z.enum(['a', 'b']), ratio: z.number(), sameInAllSets: z.boolean() }).nullable(),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })

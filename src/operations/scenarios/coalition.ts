@@ -73,7 +73,7 @@ async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
   const [orders, seed] = [2 * Math.ceil((input['orders'] as number) / 2), input['seed'] as number]
   const sampling = exact ? undefined : { orders, seed }
   const needed = coalitionsNeeded(members.length, sampling)
-  const job = { base: question.card.id, elasticities: question.elasticities.values, threat }
+  const job = { base: input['data'] === undefined ? question.card.id : question.base, elasticities: question.elasticities.values, threat }
   const onDone = (done: number): void => context.onCount?.('coalitions', done, needed.length)
   await solveCoalitions(game, job, needed, { signal: context.signal, onDone })
   const sizes = members.map(({ party }) => party.reduce((sum, i) => sum + model.expenditure[i]!, 0))

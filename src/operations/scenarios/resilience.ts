@@ -43,10 +43,9 @@ export const resilienceOperation: Operation = {
 const parts = [0.25, 0.5, 0.75]
 
 async function run(input: Input, context: Context): Promise<ResilienceAnswer> {
-  const [{ openTradeQuestion }, { preparation }, { baseNamed }, { VisavisError }, shared] = await Promise.all([
+  const [{ openTradeQuestion }, { preparation }, { VisavisError }, shared] = await Promise.all([
     import('./trade-question.ts'),
     import('../../scenarios/coalitions/preparation.ts'),
-    import('../../scenarios/data/bases.ts'),
     import('../../errors.ts'),
     import('./trade-answer.ts'),
   ])
@@ -60,7 +59,7 @@ async function run(input: Input, context: Context): Promise<ResilienceAnswer> {
   const shortRunPercent = input['shortRun'] as number
   const shortRun = longRun.map((value) => (value * shortRunPercent) / 100)
   const cut = { ...question.cut, direction: 'both' as const }
-  const table = baseNamed(question.card.id)
+  const table = question.base
   const found = parts.map((moved) => preparation(table, { target: target.party, partners, cut, moved, longRun, shortRun }))
   if (!found.every(({ converged, unprepared, prepared }) => converged && Number.isFinite(unprepared + prepared)))
     throw new VisavisError('BadInput', 'the model has no solution for this cut in the first year', { hint: 'cut less: --factor 2' })

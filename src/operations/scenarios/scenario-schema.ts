@@ -36,11 +36,11 @@ export const scenarioAnswerSchema: ZodType = z.strictObject({
   }),
   base: z.strictObject({
     id: z.string(),
-    title: z.string(),
+    title: untrustedText('cell'),
     year: z.number().int(),
-    source: z.string(),
-    licence: z.string(),
-    notes: z.array(z.string()),
+    source: untrustedText('cell'),
+    licence: untrustedText('cell'),
+    notes: z.array(untrustedText('cell')),
     lacking: z.array(z.string()).describe('economies of a named bloc that the base does not list'),
   }),
   convergence: z.strictObject({

@@ -22,6 +22,13 @@ export const scenarioOperation: Operation = {
       help: 'a scenario file (YAML or JSON), - for standard input; or the id of a preset',
     },
     { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
+    {
+      name: 'data',
+      kind: 'text',
+      file: true,
+      most: 4096,
+      help: 'a folder with a base of your own (flows.csv …), in place of that of the file',
+    },
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
     { name: 'seed', kind: 'integer', help: 'seed of the draws (default: as the file says, else 1)' },
     ...recordParameters,
@@ -30,6 +37,7 @@ export const scenarioOperation: Operation = {
   examples: [
     'visavis scenario --preset econpol-2022-allies-russia',
     'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
+    'visavis scenario my-scenario.yaml --data my-tables',
     'visavis scenario my-scenario.yaml --format csv -o result.csv',
   ],
   load: async () => {
@@ -57,11 +65,15 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
     import('../../states/index.ts'),
   ])
   const asked = await askedScenario(input, context)
+  const folder = input['data'] as string | undefined
+  const base = folder === undefined ? undefined : await (await import('./base-folder.ts')).readBaseFolder(folder, context.today)
   return withRecord(input, context, async (snapshot) => {
     const { all } = await storedMemberships(snapshot)
     return runScenario({
       scenario: asked.scenario,
-      ...(asked.preset === undefined ? {} : { preset: asked.preset }),
+      base,
+      // what is published is about another table
+      ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
       membersOf: (bloc, day) => membersOn(all, bloc, day),
       draws: input['draws'] as number | undefined,
       seed: input['seed'] as number | undefined,

@@ -45,7 +45,7 @@ const spread = z.number().positive().max(2)
 /** The published form of a scenario file. */
 export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
   name: z.string().min(1).max(200),
-  base: z.string().min(1).max(40).describe('icio-2022, baci-2023 or wiod-2011'),
+  base: z.string().min(1).max(40).describe('icio-2022, baci-2023 or wiod-2011; own for the folder of --data'),
   model: z.enum(['one-sector', 'sectors', 'input-links']).optional().describe('left out: the richest that the base allows'),
   deficits: z.enum(['additive', 'multiplicative']).optional().describe('additive unless said; multiplicative only without input links'),
   elasticities: z
