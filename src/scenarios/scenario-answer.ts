@@ -1,4 +1,6 @@
+import type { AlignmentMeasure, MeasuredAlignment, StateShares } from './shocks/alignment.ts'
 import type { ScenarioModel, SecondStart } from './solve-scenario.ts'
+import type { VarianceShares } from './variance-shares.ts'
 
 /** A change in per cent, with what the draws say of it: null where nothing was drawn or nothing is defined. */
 export interface DrawnChange {
@@ -34,6 +36,35 @@ export interface SensitivityRow {
   readonly high: number
   readonly lowAt: string
   readonly highAt: string
+}
+
+/** How much of the spread of one result comes from what. */
+export interface SpreadRow extends VarianceShares {
+  /** ISO3 of an economy, or the name of a group. */
+  readonly who: string
+  readonly name: string
+}
+
+/** Who was how often in which bloc. */
+export interface AlignmentOfAnswer {
+  readonly measure: AlignmentMeasure
+  readonly from: number
+  readonly until: number
+  readonly rollCalls: number
+  readonly seed: number
+  /** Resamples of the votes; in `together` of them two blocs share a community, and they are left out. */
+  readonly resamples: number
+  readonly together: number
+  /** For ideal points, the middle part of the way between two blocs that belongs to neither; null for communities. */
+  readonly neutral: number | null
+  readonly blocs: readonly { readonly name: string; readonly poles: readonly string[]; readonly central: readonly string[] }[]
+  /** Share of the resamples by bloc; what is missing from 1 is in none. */
+  readonly members: readonly (StateShares & { readonly name: string })[]
+  /** Economies of the base that are in no bloc in any draw, since they did not vote enough or were not to be drawn. */
+  readonly unplaced: readonly string[]
+  readonly sources: MeasuredAlignment['sources']
+  /** The command that measures the same votes. */
+  readonly command: string
 }
 
 /** A published figure of the same question beside ours. */
@@ -79,6 +110,10 @@ export interface ScenarioAnswer {
   /** The economy whose change `moves` is about. */
   readonly headline: string
   readonly moves: readonly SensitivityRow[]
+  /** Parts of the spread by source; empty unless it was asked for or blocs are drawn. */
+  readonly spread: readonly SpreadRow[]
+  /** Null if the members of no bloc were drawn from a measured alignment. */
+  readonly alignment: AlignmentOfAnswer | null
   readonly published: readonly PublishedComparison[]
   readonly gap: string | null
   readonly notes: readonly string[]

@@ -20,10 +20,10 @@ export function shockSentence(shock: ScenarioShock, unit = 'million USD'): strin
 }
 
 /** Says what a scenario draws. */
-export function uncertainSentences({ uncertain }: Scenario): string[] {
-  if (uncertain === undefined) return []
+export function uncertainSentences({ uncertain = {}, alignment }: Scenario): string[] {
   const { elasticities, size, members } = uncertain
   return [
+    ...(alignment === undefined ? [] : [`who is in ${Object.keys(alignment.blocs).join(' and ')}, one resample of the votes a draw`]),
     ...(elasticities === 'sets' ? ['the elasticities, one published set a draw'] : []),
     ...(typeof elasticities === 'object'
       ? [`the elasticity of each sector, by a standard deviation of ${elasticities.spread} of its logarithm`]

@@ -30,6 +30,11 @@ export const scenarioOperation: Operation = {
       help: 'a folder with a base of your own (flows.csv …), in place of that of the file',
     },
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
+    {
+      name: 'shares',
+      kind: 'flag',
+      help: 'split the spread of results over what is uncertain (takes several times as long; always done where blocs are drawn)',
+    },
     { name: 'seed', kind: 'integer', help: 'seed of the draws (default: as the file says, else 1)' },
     ...recordParameters,
   ],
@@ -58,7 +63,7 @@ export const scenarioOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
-  const [{ runScenario }, { withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
+  const [{ runScenario }, { lastDayFor, withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
     import('../../scenarios/run-scenario.ts'),
     import('../storage/record.ts'),
     import('../../assessments/record/memberships.ts'),
@@ -75,6 +80,12 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
       // what is published is about another table
       ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
       membersOf: (bloc, day) => membersOn(all, bloc, day),
+      shares: input['shares'] === true,
+      measureAlignment: async (question) =>
+        (await import('./measure-alignment.ts')).measureAlignment(question, {
+          ...{ snapshot, context },
+          last: lastDayFor(input, context, snapshot, undefined),
+        }),
       draws: input['draws'] as number | undefined,
       seed: input['seed'] as number | undefined,
       onDraw: async (done, of) => {

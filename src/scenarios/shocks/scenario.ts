@@ -56,6 +56,30 @@ export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
     .record(z.string().min(1).max(60), parties)
     .optional()
     .describe('names for groups, to be used as parties; the answer has a row for each'),
+  alignment: z
+    .strictObject({
+      blocs: z
+        .record(z.string().min(1).max(60), parties)
+        .describe('by name of a bloc: the states with which its members are aligned; they are always members themselves'),
+      measure: z
+        .enum(['communities', 'ideal-points'])
+        .optional()
+        .describe(
+          'communities of states that vote alike in the UN General Assembly (unless said), or positions on the dimension that explains most votes',
+        ),
+      from: z.number().int().min(1946).max(2100).optional().describe('first year of the votes; left out: two years before the last'),
+      until: z.number().int().min(1946).max(2100).optional().describe('last year of the votes; left out: the year of the base'),
+      resamples: z.number().int().min(20).max(1000).optional().describe('how often the roll calls are drawn anew; left out: 100'),
+      neutral: z
+        .number()
+        .min(0)
+        .max(0.9)
+        .optional()
+        .describe('for ideal points: the middle part of the way between two blocs that belongs to neither; left out: a third'),
+      among: parties.optional().describe('who can be drawn; left out: all economies of the base'),
+    })
+    .optional()
+    .describe('blocs whose members are drawn from how states vote: each draw takes one resample of the votes'),
   shocks: z
     .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, tariff, productivity, transfer]))
     .min(1)
@@ -111,6 +135,17 @@ export type ScenarioShock =
     }
   | { readonly kind: 'transfer'; readonly from: readonly string[]; readonly to: readonly string[]; readonly amount: number }
 
+/** Blocs whose members are drawn from a measured alignment, as a file states them. */
+export interface ScenarioAlignment {
+  readonly blocs: Readonly<Record<string, readonly string[]>>
+  readonly measure?: 'communities' | 'ideal-points' | undefined
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+  readonly resamples?: number | undefined
+  readonly neutral?: number | undefined
+  readonly among?: readonly string[] | undefined
+}
+
 /** A scenario as its file states it. */
 export interface Scenario {
   readonly name: string
@@ -119,6 +154,7 @@ export interface Scenario {
   readonly deficits?: 'additive' | 'multiplicative' | undefined
   readonly elasticities?: string | number | Readonly<Record<string, number>> | undefined
   readonly blocs?: Readonly<Record<string, readonly string[]>> | undefined
+  readonly alignment?: ScenarioAlignment | undefined
   readonly shocks: readonly ScenarioShock[]
   readonly uncertain?:
     | {

@@ -111,3 +111,29 @@ describe('visavis scenario list', () => {
     expect(list.file).toMatchObject({ type: 'object', required: ['name', 'base', 'shocks'] })
   })
 })
+
+describe('visavis scenario with blocs drawn from the votes of the record', () => {
+  test.each(['communities', 'ideal-points'])(
+    '%s: the same twice, with shares of all who vote, and the command that measures the same',
+    async (measure) => {
+      const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+      const path = join(folder, 'blocs.yaml')
+      const text = `name: Two blocs\nbase: baci-2023\nalignment: { measure: ${measure}, resamples: 20, from: 2022, until: 2022, blocs: { west: [USA, DEU, TWN], east: [CHN] } }\nshocks: [{ kind: trade-cost, from: [west], to: [east], factor: 1.2 }]\ndraws: 20\n`
+      writeFileSync(path, text)
+      const [first, second] = [await ask({ file: path }), await ask({ file: path })]
+      await rm(folder, { recursive: true })
+      expect(first).toEqual(second)
+      const { output } = await scenarioOperation.load()
+      expect(output.safeParse(JSON.parse(JSON.stringify(first))).error?.issues ?? []).toEqual([])
+      const share = (iso3: string): Readonly<Record<string, number>> => first.alignment!.members.find((one) => one.iso3 === iso3)!.shares
+      expect(share('FRA')['west']).toBeGreaterThan(0.9)
+      expect(share('RUS')['west']).toBe(0)
+      expect(share('TWN')).toEqual({ west: 1, east: 0 })
+      expect(first.alignment!.rollCalls).toBeGreaterThan(70)
+      expect(first.alignment!.command).toContain(
+        measure === 'communities' ? 'communities --year 2022 --years 1 --resamples 20 --seed 1' : '--from 2022 --to 2022',
+      )
+      expect(first.spread[0]!.shares).toMatchObject([{ source: 'membership', percent: 100 }])
+    },
+  )
+})
