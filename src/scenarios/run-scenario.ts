@@ -5,12 +5,27 @@ import { asOneSector, baseNamed, ownBaseId } from './data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
 import { type AlignmentNeeds, alignmentOfAnswer, measuredBlocs, withBlocs } from './drawn-blocs.ts'
-import type { DrawnChange, GroupResult, PublishedComparison, ScenarioAnswer, ScenarioResult, SpreadRow } from './scenario-answer.ts'
+import type {
+  DrawnChange,
+  EffectRow,
+  GroupResult,
+  PublishedComparison,
+  ScenarioAnswer,
+  ScenarioResult,
+  SpreadRow,
+} from './scenario-answer.ts'
 import { type DrawPlan, isUncertain, outInCentral, type SolvedDraw, scenarioDraws, uncertainMembers } from './scenario-draws.ts'
 import { headlineOf, sensitivityRows } from './sensitivity.ts'
 import { shockSentence, uncertainSentences } from './shock-sentences.ts'
 import { buildShock, findShocks } from './shocks/build-shock.ts'
-import type { Scenario } from './shocks/scenario.ts'
+import {
+  type EffectEstimate,
+  type EstimatedEffects,
+  type EstimateOrigin,
+  estimatedEffects,
+  type WithdrawalEffect,
+} from './shocks/estimated-effects.ts'
+import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 import { ScenarioParties } from './shocks/scenario-parties.ts'
 import { prepareModel, secondStart } from './solve-scenario.ts'
 import { tradeChanges } from './trade-changes.ts'
@@ -31,6 +46,8 @@ export interface ScenarioRequest extends AlignmentNeeds {
   /** Draws of the request; otherwise those of the file, or 100 where it says that something is uncertain. */
   readonly draws?: number | undefined
   readonly seed?: number | undefined
+  /** Gives the estimate that a withdrawal names but does not hold. */
+  readonly estimateOf?: (origin: EstimateOrigin) => Promise<EffectEstimate>
   /** Whether the spread is split over what is uncertain; it always is where blocs are drawn. */
   readonly shares?: boolean | undefined
   /** Called after each draw; it may throw to stop. */
@@ -55,12 +72,13 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
   const parties = new ScenarioParties(prepared.base, withBlocs(scenario, aligned?.blocs.central), request.membersOf)
   const found = findShocks(scenario, prepared.base, parties)
   const members = uncertainMembers(scenario, prepared.base, (name, field) => parties.find([name], field).at[0]!)
-  const shock = buildShock(found, prepared.base, elasticities.values, { size: 1, out: outInCentral(members) })
+  const effects = await estimatedEffects(scenario, request.estimateOf ?? noEstimate)
+  const shock = buildShock(found, prepared.base, elasticities.values, { size: 1, out: outInCentral(members), effects: effects?.central })
   const central = prepared.solve(shock, elasticities.values)
   const second = central.converged ? secondStart(prepared, shock, elasticities.values, central) : 'not-converged'
   const holds = central.converged && second === 'same'
-  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central, aligned }
-  const draws = isUncertain(scenario) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
+  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central, aligned, effects }
+  const draws = isUncertain(scenario, effects) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
   const sources = request.shares === true || aligned !== undefined ? spreadSources(plan) : []
   const solves = draws + solvesOfSplit(sources.length, draws)
   let done = 0
@@ -82,8 +100,11 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
       model: prepared.model,
       deficits: scenario.deficits ?? 'additive',
       elasticities: { id: elasticities.id, title: elasticities.title, citation: elasticities.citation },
-      shocks: scenario.shocks.map((one) => shockSentence(one, whole.card.unit)),
-      uncertain: uncertainSentences(scenario),
+      shocks: scenario.shocks.map((one, at) => shockSentence(one, whole.card.unit, effects?.central[at])),
+      uncertain: [
+        ...uncertainSentences(scenario),
+        ...(effects?.isDrawn === true ? ['the estimated effect of what ends, from its normal distribution'] : []),
+      ],
       draws,
       seed,
     },
@@ -101,10 +122,34 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
     moves: holds ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
     spread: sources.length === 0 || usable.length === 0 ? [] : await spreadRows(plan, sources, groups, headline, split),
     alignment: aligned === undefined ? null : alignmentOfAnswer(aligned, (code) => nameOfEconomy(code, whole.card.year)),
+    effects: (effects?.rows ?? []).map((row) => effectRow(row, scenario.shocks[row.shock]!, prepared.base, elasticities.values)),
     published: (request.preset?.published ?? []).map((one) => beside(one, results, groupRows)),
     gap: request.preset?.gap ?? null,
     notes: notesOf(plan, { holds, failed, draws, undefinedFor: results.filter(({ welfare }) => welfare === null).map(({ iso3 }) => iso3) }),
   }
+}
+
+/** The two ends of an interval of 90 % of a normal distribution, in standard deviations. */
+const ninety = 1.6449
+
+/** What the end of an agreement does to trade and to its cost. */
+function effectRow(row: WithdrawalEffect, shock: ScenarioShock, base: TradeBase, elasticity: Float64Array): EffectRow {
+  const { terms, effect, error, source } = row
+  const trade = (log: number): number => 100 * Math.expm1(log)
+  const sectors = 'sectors' in shock && shock.sectors !== undefined ? shock.sectors : base.sectors
+  const costs = sectors.map((code) => 100 * Math.expm1(-effect / elasticity[base.sectors.indexOf(code)]!))
+  return {
+    shock: row.shock,
+    ...{ terms, effect, error, source },
+    trade: trade(effect),
+    low90: error === null ? null : trade(effect - ninety * error),
+    high90: error === null ? null : trade(effect + ninety * error),
+    cost: { least: Math.min(...costs), greatest: Math.max(...costs) },
+  }
+}
+
+async function noEstimate(origin: EstimateOrigin): Promise<EffectEstimate> {
+  throw new VisavisError('Internal', `nobody gives the estimate "${origin}" here`)
 }
 
 /** A set by sector that the scenario does not name is not used where the model has one sector. */
@@ -240,7 +285,7 @@ interface Outcome {
   readonly undefinedFor: readonly string[]
 }
 
-function notesOf({ found, prepared, central }: DrawPlan, { holds, failed, draws, undefinedFor }: Outcome): string[] {
+function notesOf({ found, prepared, central, effects }: DrawPlan, { holds, failed, draws, undefinedFor }: Outcome): string[] {
   const { card } = prepared.base
   const lacking = found.lacking.length === 0 ? [] : [`The base does not list ${found.lacking.join(', ')}, so they take no part.`]
   if (!central.converged)
@@ -259,7 +304,21 @@ function notesOf({ found, prepared, central }: DrawPlan, { holds, failed, draws,
     ...(failed === 0
       ? []
       : [`${failed} of ${draws} draws did not converge${failed > draws / 10 ? ', so there are no intervals' : ' and are left out'}.`]),
+    ...effectNotes(effects),
     'Long run: wages and trade have adjusted, labour has moved between sectors, and nobody is out of work. Costs of the change itself are not in it.',
     `Welfare is what an economy can buy, in per cent of ${card.id === ownBaseId ? 'what it could before' : card.year}. Deficits stay the same share of world output.`,
+  ]
+}
+
+function effectNotes(effects: EstimatedEffects | undefined): string[] {
+  if (effects === undefined) return []
+  return [
+    'An estimated effect is on trade before prices adjust; the cost of trade changes by minus it over the elasticity, so that the model gives it back where all prices stay.',
+    ...effects.rows
+      .filter(({ effect }) => effect > 0)
+      .map(({ terms }) => `By this estimate ${terms.join(' + ')} lowers trade, so that its end raises trade.`),
+    ...effects.rows
+      .filter(({ error }) => error === null)
+      .map(({ terms }) => `The estimate of ${terms.join(' + ')} has no covariance, so it is not drawn.`),
   ]
 }

@@ -1,4 +1,5 @@
 import type { AlignmentMeasure, MeasuredAlignment, StateShares } from './shocks/alignment.ts'
+import type { WithdrawalEffect } from './shocks/estimated-effects.ts'
 import type { ScenarioModel, SecondStart } from './solve-scenario.ts'
 import type { VarianceShares } from './variance-shares.ts'
 
@@ -36,6 +37,16 @@ export interface SensitivityRow {
   readonly high: number
   readonly lowAt: string
   readonly highAt: string
+}
+
+/** What the end of an agreement does to trade and to its cost, before prices adjust. */
+export interface EffectRow extends WithdrawalEffect {
+  /** Change of trade in per cent, and 90 % of the distribution of the estimate; null if its error is unknown. */
+  readonly trade: number
+  readonly low90: number | null
+  readonly high90: number | null
+  /** Change of trade costs in per cent over the sectors, by their elasticities. */
+  readonly cost: { readonly least: number; readonly greatest: number }
 }
 
 /** How much of the spread of one result comes from what. */
@@ -112,6 +123,8 @@ export interface ScenarioAnswer {
   readonly moves: readonly SensitivityRow[]
   /** Parts of the spread by source; empty unless it was asked for or blocs are drawn. */
   readonly spread: readonly SpreadRow[]
+  /** One for each agreement that ends. */
+  readonly effects: readonly EffectRow[]
   /** Null if the members of no bloc were drawn from a measured alignment. */
   readonly alignment: AlignmentOfAnswer | null
   readonly published: readonly PublishedComparison[]

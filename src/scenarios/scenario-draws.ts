@@ -4,6 +4,7 @@ import { type ElasticitySet, elasticitySetsOf } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
 import type { AlignedBlocs, DrawnBlocs } from './shocks/alignment.ts'
 import { buildShock, type FoundShocks, type ShockVariation } from './shocks/build-shock.ts'
+import type { EstimatedEffects } from './shocks/estimated-effects.ts'
 import type { Scenario } from './shocks/scenario.ts'
 import type { PreparedModel, Solved } from './solve-scenario.ts'
 
@@ -24,11 +25,13 @@ export interface DrawPlan {
   readonly central: Solved
   /** Blocs drawn from the measured alignment; undefined if the scenario has none. */
   readonly aligned?: { readonly blocs: AlignedBlocs; readonly foundIn: (drawn: DrawnBlocs) => FoundShocks } | undefined
+  /** Effects of agreements that end; undefined if none does. */
+  readonly effects?: EstimatedEffects | undefined
 }
 
-/** Whether a scenario says that anything is uncertain. */
-export function isUncertain({ uncertain, alignment }: Scenario): boolean {
-  if (alignment !== undefined) return true
+/** Whether anything of a scenario is uncertain. */
+export function isUncertain({ uncertain, alignment }: Scenario, effects: EstimatedEffects | undefined): boolean {
+  if (alignment !== undefined || effects?.isDrawn === true) return true
   return uncertain !== undefined && Object.values(uncertain).some((one) => one !== undefined)
 }
 
@@ -49,7 +52,9 @@ export interface ScenarioDraw {
 export function scenarioDraw(plan: DrawPlan, seed: number, k: number): ScenarioDraw {
   const stream = randomStream(seed, 'scenario', k)
   const elasticity = drawnElasticity(plan, stream)
-  const variation = drawnVariation(plan, stream)
+  // a stream of its own, so that an estimate leaves the other draws as they were
+  const effects = plan.effects?.draw(randomStream(seed, 'scenario-estimate', k))
+  const variation = { ...drawnVariation(plan, stream), effects }
   // each resample has its turn, so that a hundred draws hold a hundred resamples
   return { elasticity, variation, resample: plan.aligned === undefined ? undefined : k % plan.aligned.blocs.drawn.length }
 }

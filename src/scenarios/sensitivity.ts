@@ -59,7 +59,7 @@ function distinctResamples({ names, drawn }: AlignedBlocs): { label: string; res
 
 function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
   const { scenario, prepared, elasticities, members } = plan
-  const centre: ShockVariation = { size: 1, out: outInCentral(members) }
+  const centre: ShockVariation = { size: 1, out: outInCentral(members), effects: plan.effects?.central }
   const sets = elasticitySetsOf(prepared.base)
   const inputs = [
     { what: 'the elasticities', variants: sets.map(({ title, values }) => ({ label: title, elasticity: values, variation: centre })) },
@@ -84,6 +84,16 @@ function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
         variation: { ...centre, size: Math.exp(size * end) },
       })),
     })
+  const { effects } = plan
+  if (effects?.isDrawn === true)
+    inputs.push({
+      what: 'the estimated effect',
+      variants: ends.map((end) => ({
+        label: end < 0 ? 'larger loss of trade' : 'smaller',
+        elasticity: elasticities.values,
+        variation: { ...centre, effects: effects.at(end) },
+      })),
+    })
   if (plan.aligned !== undefined) {
     const variants = distinctResamples(plan.aligned.blocs).map(({ label, resample }) => ({
       ...{ label, resample },
@@ -97,7 +107,7 @@ function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
     const outs = [new Set(others), new Set([...others, at])]
     inputs.push({
       what: `whether ${prepared.base.economies[at]} takes part`,
-      variants: outs.map((out, k) => ({ label: k === 0 ? 'in' : 'out', elasticity: elasticities.values, variation: { size: 1, out } })),
+      variants: outs.map((out, k) => ({ label: k === 0 ? 'in' : 'out', elasticity: elasticities.values, variation: { ...centre, out } })),
     })
   }
   return inputs

@@ -2,7 +2,7 @@ import { nameOn, stateOf } from '../states/index.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 
 /** Says what a scenario changes, one sentence for each shock. */
-export function shockSentence(shock: ScenarioShock, unit = 'million USD'): string {
+export function shockSentence(shock: ScenarioShock, unit = 'million USD', estimated = Number.NaN): string {
   switch (shock.kind) {
     case 'trade-cost':
       return `${betweenWords(shock)}: trade costs ${factorWords(shock.factor)}${sectorWords(shock.sectors)}.`
@@ -10,6 +10,8 @@ export function shockSentence(shock: ScenarioShock, unit = 'million USD'): strin
       return `${betweenWords(shock)}: all trade banned${sectorWords(shock.sectors)}.`
     case 'partial-effect':
       return `${betweenWords(shock)}: trade ${signedPercent(Math.exp(shock.effect) - 1)} before prices adjust${sectorWords(shock.sectors)}.`
+    case 'withdrawal':
+      return `${betweenWords(shock)}: what ${shock.terms.join(' + ')} stands for ends, trade ${signedPercent(Math.expm1(estimated))} before prices adjust${sectorWords(shock.sectors)}.`
     case 'tariff':
       return `${names(shock.by)}: tariff on goods of ${names(shock.on)} ${shock.percent >= 0 ? 'raised' : 'lowered'} by ${Math.abs(shock.percent)} points${sectorWords(shock.sectors)}.`
     case 'productivity':

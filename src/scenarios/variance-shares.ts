@@ -32,12 +32,13 @@ export interface SplitRequest {
 }
 
 /** What a scenario draws, in the order in which it is reported. */
-export function spreadSources({ scenario, aligned }: Pick<DrawPlan, 'scenario' | 'aligned'>): SpreadSource[] {
+export function spreadSources({ scenario, aligned, effects }: Pick<DrawPlan, 'scenario' | 'aligned' | 'effects'>): SpreadSource[] {
   const { uncertain } = scenario
   return [
     ...(aligned !== undefined || uncertain?.members !== undefined ? (['membership'] as const) : []),
     ...(uncertain?.elasticities === undefined ? [] : (['elasticities'] as const)),
     ...(uncertain?.size === undefined ? [] : (['size'] as const)),
+    ...(effects?.isDrawn === true ? (['estimate'] as const) : []),
   ]
 }
 
@@ -90,7 +91,11 @@ function mixed(draw: ScenarioDraw, other: ScenarioDraw, sources: readonly Spread
   const from = (source: SpreadSource): ScenarioDraw => (((known >> sources.indexOf(source)) & 1) === 1 ? draw : other)
   return {
     elasticity: from('elasticities').elasticity,
-    variation: { size: from('size').variation.size, out: from('membership').variation.out },
+    variation: {
+      size: from('size').variation.size,
+      out: from('membership').variation.out,
+      effects: from('estimate').variation.effects,
+    },
     resample: from('membership').resample,
   }
 }

@@ -113,3 +113,46 @@ describe('presets', () => {
     expect(parseScenario(JSON.stringify(scenario))).toEqual(scenario)
   })
 })
+
+describe('the end of an agreement', () => {
+  const covariance = [[0.0025]]
+  const withdrawal = (estimate: { coefficients: Record<string, number>; covariance?: number[][] }): Scenario['shocks'][number] => ({
+    ...{ kind: 'withdrawal', from: ['CAN', 'MEX'], to: ['USA'], terms: ['rta'] },
+    estimate,
+  })
+
+  test('with the error of its estimate has an interval; without it is the partial effect of the same size', async () => {
+    const [drawn, fixed, partial] = await Promise.all([
+      run({ shocks: [withdrawal({ coefficients: { rta: 0.4 }, covariance })], draws: 40 }),
+      run({ shocks: [withdrawal({ coefficients: { rta: 0.4 } })] }),
+      run({ shocks: [{ kind: 'partial-effect', from: ['CAN', 'MEX'], to: ['USA'], effect: -0.4 }] }),
+    ])
+    expect(fixed.results).toEqual(partial.results)
+    expect(fixed.notes.join(' ')).toContain('The estimate of rta has no covariance, so it is not drawn.')
+    expect(of(drawn, 'MEX').welfare).toBe(of(partial, 'MEX').welfare)
+    expect(of(drawn, 'MEX').low90!).toBeLessThan(of(drawn, 'MEX').welfare!)
+    expect(of(drawn, 'MEX').high90!).toBeGreaterThan(of(drawn, 'MEX').welfare!)
+    const [effect] = drawn.effects
+    expect(effect!.trade).toBeCloseTo(100 * Math.expm1(-0.4), 8)
+    expect(effect!.low90).toBeCloseTo(100 * Math.expm1(-0.4 - 1.6449 * 0.05), 8)
+    // the elasticity of the base's usual set turns the effect into a cost
+    expect(effect!.cost.least).toBeCloseTo(100 * Math.expm1(0.4 / 4), 1)
+    expect(drawn.moves.map(({ what }) => what)).toContain('the estimated effect')
+  })
+
+  test('has its part of the spread beside the elasticities', async () => {
+    const shocks = [withdrawal({ coefficients: { rta: 0.4 }, covariance })]
+    const answer = await runScenario({
+      scenario: { ...cutOff, shocks, uncertain: { elasticities: { spread: 0.1 } }, draws: 30 },
+      ...{ membersOf, shares: true },
+    })
+    expect(answer.spread[0]!.shares.map(({ source }) => source)).toEqual(['elasticities', 'estimate'])
+    expect(answer.spread[0]!.shares.reduce((sum, { percent }) => sum + percent, 0)).toBeCloseTo(100, 8)
+  })
+
+  test('of an agreement that the estimate says lowers trade is said to raise it', async () => {
+    const answer = await run({ shocks: [withdrawal({ coefficients: { rta: -0.2 } })] })
+    expect(of(answer, 'MEX').welfare).toBeGreaterThan(0)
+    expect(answer.notes.join(' ')).toContain('By this estimate rta lowers trade, so that its end raises trade.')
+  })
+})

@@ -100,6 +100,21 @@ export const scenarioAnswerSchema: ZodType = z.strictObject({
       }),
     )
     .describe('where the spread comes from; empty unless asked for or blocs are drawn'),
+  effects: z
+    .array(
+      z.strictObject({
+        shock: z.number().int().describe('its number, from 0'),
+        terms: z.array(untrustedText('cell')),
+        effect: z.number().describe('change of the log of trade before prices adjust: minus the sum of the terms'),
+        error: z.number().nullable().describe('standard error of the sum, with the covariances; null if unknown'),
+        source: untrustedText('cell'),
+        trade: z.number().describe('per cent'),
+        low90: z.number().nullable(),
+        high90: z.number().nullable(),
+        cost: z.strictObject({ least: z.number(), greatest: z.number() }).describe('change of trade costs in per cent over the sectors'),
+      }),
+    )
+    .describe('agreements that end'),
   alignment: alignment.nullable().describe('null unless blocs are drawn from how states vote'),
   published: z.array(z.strictObject({ who: z.string(), published: z.number(), ours: z.number().nullable(), where: z.string() })),
   gap: z.string().nullable().describe('why ours differs from what is published'),

@@ -29,6 +29,13 @@ export const scenarioOperation: Operation = {
       most: 4096,
       help: 'a folder with a base of your own (flows.csv …), in place of that of the file',
     },
+    {
+      name: 'gravity',
+      kind: 'text',
+      file: true,
+      most: 4096,
+      help: 'an answer of visavis gravity --json, for shocks of kind withdrawal with estimate: gravity',
+    },
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
     {
       name: 'shares',
@@ -43,6 +50,7 @@ export const scenarioOperation: Operation = {
     'visavis scenario --preset econpol-2022-allies-russia',
     'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
     'visavis scenario my-scenario.yaml --data my-tables',
+    'visavis scenario end-of-agreement.yaml --gravity estimate.json',
     'visavis scenario my-scenario.yaml --format csv -o result.csv',
   ],
   load: async () => {
@@ -80,6 +88,7 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
       // what is published is about another table
       ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
       membersOf: (bloc, day) => membersOn(all, bloc, day),
+      estimateOf: async (origin) => (await import('./gravity-estimates.ts')).gravityEstimate(origin, input, context),
       shares: input['shares'] === true,
       measureAlignment: async (question) =>
         (await import('./measure-alignment.ts')).measureAlignment(question, {

@@ -24,6 +24,7 @@ function page(answer: ScenarioAnswer, table: TableWriter, paragraph: (text: stri
   if (answer.convergence.converged) parts.push(table(columns(answer), rowsOf(answer)))
   if (answer.moves.length > 0)
     parts.push(`What moves the result of ${nameOf(answer, answer.headline)}\n${table(moveColumns, moveRows(answer))}`)
+  if (answer.effects.length > 0) parts.push(answer.effects.map((row) => paragraph(effectWords(row))).join('\n'))
   if (answer.spread.length > 0)
     parts.push(
       `Where the spread of the draws comes from\n${table(spreadColumns(answer), spreadRows(answer))}`,
@@ -182,6 +183,15 @@ const moveColumns: readonly Column[] = [
 
 function moveRows({ moves }: ScenarioAnswer): string[][] {
   return moves.map(({ what, low, lowAt, high, highAt }) => [what, signed(low), lowAt, signed(high), highAt])
+}
+
+function effectWords({ terms, trade, low90, high90, cost, source }: ScenarioAnswer['effects'][number]): string {
+  const range = low90 === null || high90 === null ? '' : ` (90 %: ${signed(low90)} to ${signed(high90)})`
+  const costs =
+    signed(cost.least) === signed(cost.greatest)
+      ? `${signed(cost.least)} %`
+      : `${signed(cost.least)} to ${signed(cost.greatest)} % by sector`
+  return `Ends: ${terms.join(' + ')}, estimated by ${source}. Trade ${signed(trade)} %${range} before prices adjust, which is what a change of trade costs by ${costs} does.`
 }
 
 const sourceWords = {

@@ -23,6 +23,31 @@ const partialEffect = z.strictObject({
     .describe('change of the log of trade before prices adjust, as a gravity equation estimates it: -0.3 for the end of an agreement'),
 })
 
+const coefficient = z.number().min(-20).max(20)
+const withdrawal = z.strictObject({
+  kind: z.literal('withdrawal'),
+  ...between,
+  terms: z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(20)
+    .describe('coefficients of the agreement; trade changes by minus their sum (in logs) before prices adjust'),
+  estimate: z
+    .union([
+      z.enum(['gravity', 'record']),
+      z.strictObject({
+        coefficients: z.record(z.string().min(1).max(200), coefficient),
+        covariance: z
+          .array(z.array(z.number()).max(50))
+          .max(50)
+          .optional()
+          .describe('in the order of the coefficients; left out: nothing is drawn'),
+        source: z.string().min(1).max(300).optional(),
+      }),
+    ])
+    .describe("gravity: the answer given by --gravity FILE; record: estimated on the record's own panel; or coefficients of your own"),
+})
+
 const tariff = z.strictObject({
   kind: z.literal('tariff'),
   by: parties.describe('who levies it'),
@@ -81,7 +106,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
     .optional()
     .describe('blocs whose members are drawn from how states vote: each draw takes one resample of the votes'),
   shocks: z
-    .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, tariff, productivity, transfer]))
+    .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, withdrawal, tariff, productivity, transfer]))
     .min(1)
     .max(200),
   uncertain: z
@@ -120,6 +145,18 @@ export type ScenarioShock =
   | ({ readonly kind: 'trade-cost'; readonly factor: number } & Between)
   | ({ readonly kind: 'ban' } & Between)
   | ({ readonly kind: 'partial-effect'; readonly effect: number } & Between)
+  | ({
+      readonly kind: 'withdrawal'
+      readonly terms: readonly string[]
+      readonly estimate:
+        | 'gravity'
+        | 'record'
+        | {
+            readonly coefficients: Readonly<Record<string, number>>
+            readonly covariance?: readonly (readonly number[])[] | undefined
+            readonly source?: string | undefined
+          }
+    } & Between)
   | {
       readonly kind: 'tariff'
       readonly by: readonly string[]

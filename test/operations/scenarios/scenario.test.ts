@@ -137,3 +137,59 @@ describe('visavis scenario with blocs drawn from the votes of the record', () =>
     },
   )
 })
+
+describe('visavis scenario with an agreement that ends', () => {
+  const gravityAnswer = {
+    schemaVersion: 1,
+    terms: [
+      { name: 'ln(dist)', estimate: -0.8, error: 0.04 },
+      { name: 'smooth', estimate: null, error: null },
+      { name: 'rta', estimate: 0.3, error: 0.05 },
+    ],
+    covariance: [
+      [0.0016, 0.0001],
+      [0.0001, 0.0025],
+    ],
+  }
+
+  async function askWith(estimate: unknown, text: string): Promise<ScenarioAnswer> {
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    writeFileSync(join(folder, 's.yaml'), text)
+    writeFileSync(join(folder, 'estimate.json'), typeof estimate === 'string' ? estimate : JSON.stringify(estimate))
+    return ask({ file: join(folder, 's.yaml'), ...(estimate === undefined ? {} : { gravity: join(folder, 'estimate.json') }) })
+  }
+  const scenario = (origin: string, term: string): string =>
+    `name: End\nbase: baci-2023\nshocks: [{ kind: withdrawal, from: [CAN], to: [USA], terms: [${term}], estimate: ${origin} }]\ndraws: 20\n`
+
+  test('reads the answer of a gravity equation, whose terms without an estimate have no row in the covariance', async () => {
+    const answer = await askWith(gravityAnswer, scenario('gravity', 'rta'))
+    expect(answer.effects[0]).toMatchObject({ effect: -0.3, error: 0.05, source: 'estimate.json' })
+    expect(scenarioText(answer).replace(/\s+/g, ' ')).toContain(
+      'Ends: rta, estimated by estimate.json. Trade -25.92 % (90 %: -31.77 to -19.57) before prices adjust',
+    )
+  })
+
+  test('estimates on the panel of the record', async () => {
+    const answer = await askWith('{}', scenario('record', 'customs_union'))
+    expect(answer.effects[0]!.effect).toBeLessThan(0)
+    expect(answer.effects[0]!.error!).toBeGreaterThan(0)
+    expect(answer.effects[0]!.source).toContain('visavis gravity --record')
+  })
+
+  test.each([
+    ['a term without an estimate', gravityAnswer, 'smooth', 'no term "smooth"'],
+    ['a file that is no JSON', 'terms: 1', 'rta', 'estimate.json is not JSON'],
+    ['a file of another kind', { results: [] }, 'rta', 'is no answer of visavis gravity --json: terms'],
+    ['a covariance of another size', { ...gravityAnswer, covariance: [[1]] }, 'rta', 'has 2 estimates and a covariance of 1 rows'],
+  ])('refuses %s', async (_, estimate, term, message) => {
+    await expect(askWith(estimate, scenario('gravity', term))).rejects.toThrow(message)
+  })
+
+  test('asks for the file that the scenario means', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    writeFileSync(join(folder, 's.yaml'), scenario('gravity', 'rta'))
+    await expect(ask({ file: join(folder, 's.yaml') })).rejects.toThrow('--gravity FILE')
+  })
+})
