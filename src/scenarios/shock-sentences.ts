@@ -2,7 +2,7 @@ import { nameOn, stateOf } from '../states/index.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 
 /** Says what a scenario changes, one sentence for each shock. */
-export function shockSentence(shock: ScenarioShock, unit = 'million USD', estimated = Number.NaN): string {
+export function shockSentence(shock: ScenarioShock, unit: string = 'million USD', estimated: number = Number.NaN): string {
   switch (shock.kind) {
     case 'trade-cost':
       return `${betweenWords(shock)}: trade costs ${factorWords(shock.factor)}${sectorWords(shock.sectors)}.`

@@ -72,6 +72,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['leverage', { a: 'CHN', b: 'AUS', base: 'baci-2023' }],
   ['tariff-war', { players: ['CAN', 'MEX'], eachOther: true }],
   ['resilience', { target: 'AUS', against: 'CHN', base: 'baci-2023' }],
+  ['resilience', { target: 'JPN', against: 'CHN,KOR', sectors: 'C26', stock: 'C26', months: 6 }],
+  ['deterrence', { target: 'AUS', members: 'CHN,USA', others: 'JPN', base: 'baci-2023', loss: '1' }],
   ['scenario liberation-day', { retaliation: 'optimal', tariff: 'optimal', rebate: 'lump-sum' }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],

@@ -13,7 +13,8 @@ export const sideSchema: { readonly name: ZodType; readonly economies: ZodType; 
   lacking: names.describe('members of a bloc that the base lacks'),
 }
 
-const range = z
+/** A range over published elasticities. */
+export const setsRangeSchema: ZodType = z
   .strictObject({ low: z.number(), high: z.number(), solved: z.int(), sets: z.int() })
   .describe('over the published sets of elasticities with which the model has a solution')
 
@@ -46,7 +47,7 @@ export const coalitionSchema: ZodType = z.strictObject({
   target: z.strictObject(sideSchema),
   cut: untrustedText('cell'),
   targetLoss: percent,
-  targetLossRange: range,
+  targetLossRange: setsRangeSchema,
   cost: money,
   costPercent: percent,
   members: z.array(member),
@@ -78,6 +79,32 @@ export const resilienceSchema: ZodType = z.strictObject({
       breakEven: percent.nullable().describe('yearly probability of a cut from which preparing pays; null if it never does'),
     }),
   ),
+  stock: z
+    .strictObject({
+      sectors: z.array(untrustedText('cell')),
+      carryingPercent: percent.describe('yearly cost of a stock by its value: an assumption'),
+      rows: z.array(
+        z.strictObject({
+          months: z.number(),
+          value: money.describe('of the stock, in the unit of the base'),
+          premium: percent.describe('cost of every year, of real spending'),
+          prepared: percent.describe('loss in the first year of a cut, premium included'),
+          saved: percent,
+          breakEven: percent.nullable().describe('yearly probability of a cut from which the stock pays; null if it never does'),
+        }),
+      ),
+    })
+    .nullable(),
+  friends: z
+    .array(
+      z.strictObject({
+        ...sideSchema,
+        firstYear: percent.describe('loss in the first year if it does not join the cut'),
+        saved: percent,
+        longRun: percent.describe('loss of later years if it does not join'),
+      }),
+    )
+    .describe('one for each partner if there are several'),
   unprepared: percent.describe('loss in the first year of a cut without preparation'),
   longRun: percent.describe('loss of later years, with or without preparation'),
   base: tradeBaseSchema,
@@ -95,9 +122,9 @@ export const leverageSchema: ZodType = z.strictObject({
       id: z.enum(['allTrade', 'salesOfA', 'salesOfB']),
       cut: untrustedText('cell'),
       a: percent.describe('loss of a in percent of its spending'),
-      aRange: range,
+      aRange: setsRangeSchema,
       b: percent.describe('loss of b in percent of its spending'),
-      bRange: range,
+      bRange: setsRangeSchema,
     }),
   ),
   asymmetry: z.strictObject({ stronger: z.enum(['a', 'b']), ratio: z.number(), sameInAllSets: z.boolean() }).nullable(),

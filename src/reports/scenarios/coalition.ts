@@ -109,7 +109,7 @@ function lead({ target, members, cut, targetLoss, targetLossRange, cost, costPer
   return (
     `If ${cut} between ${inSentence(target.name)} and ${andList(members.map(({ name }) => name))}, ${inSentence(target.name)} loses ${percent(targetLoss)} of its real spending ` +
     `(${percent(targetLossRange.low)} to ${percent(targetLossRange.high)} with other published elasticities). ` +
-    `The ${members.length === 1 ? 'member loses' : 'members together lose'} ${percent(costPercent)} of theirs, ${money(cost, base)} a year. ` +
+    `The ${members.length === 1 ? 'member loses' : 'members together lose'} ${percent(costPercent)} of theirs, ${moneyOfBase(cost, base)} a year. ` +
     'This is a model of the long run, not a forecast, and says nothing of whether a threat works.'
   )
 }
@@ -133,8 +133,8 @@ function memberRow({ shapley, base }: CoalitionAnswer): (one: CoalitionAnswer['m
     one.alone.toFixed(3),
     `−${one.last.toFixed(3)}`.replace('−-', '+'),
     percent(one.ownLossPercent, 3),
-    money(one.ownLoss, base),
-    money(one.received, base),
+    moneyOfBase(one.ownLoss, base),
+    moneyOfBase(one.received, base),
   ]
 }
 
@@ -145,7 +145,7 @@ function contributionWords({ shapley, transferVolume, base }: CoalitionAnswer): 
       : `over ${shapley.orders} random orders of joining (seed ${shapley.seed}), with its standard error`
   return (
     `Harm: the mean of what a member adds to the target's loss ${how} (Shapley value); the values add up to the whole. ` +
-    `So that all members lose the same share, ${money(transferVolume, base)} a year would have to change hands (last column; a minus pays).`
+    `So that all members lose the same share, ${moneyOfBase(transferVolume, base)} a year would have to change hands (last column; a minus pays).`
   )
 }
 
@@ -156,7 +156,7 @@ function thresholdWords(
   if (members === null) return `A loss of ${percent(loss)} is not reached even by all together.`
   if (members.length === 0) return `A loss of ${percent(loss)} is reached without anybody.`
   const smallest = method === 'exact' ? 'the smallest coalition is' : 'a coalition grown step by step is'
-  return `From a loss of ${percent(loss)} on, ${smallest} ${andList(members)}: ${percent(targetLoss!)} at a cost of ${money(cost!, base)}.`
+  return `From a loss of ${percent(loss)} on, ${smallest} ${andList(members)}: ${percent(targetLoss!)} at a cost of ${moneyOfBase(cost!, base)}.`
 }
 
 function frontierTitle({ frontierMethod }: CoalitionAnswer): string {
@@ -168,7 +168,7 @@ function frontierTitle({ frontierMethod }: CoalitionAnswer): string {
 const frontierColumns: readonly Column[] = [{ title: 'loss of the target', ...right }, { title: 'cost', ...right }, { title: 'members' }]
 
 function frontierRow({ members, targetLoss, cost }: CoalitionAnswer['frontier'][number], base: TradeBaseOfAnswer): string[] {
-  return [percent(targetLoss, 3), money(cost, base), members.length === 0 ? 'nobody' : members.join(', ')]
+  return [percent(targetLoss, 3), moneyOfBase(cost, base), members.length === 0 ? 'nobody' : members.join(', ')]
 }
 
 /** A loss in percent: a gain has a minus. */
@@ -183,7 +183,7 @@ function percent(value: number, decimals = 2): string {
 const dollars: ReadonlySet<string> = new Set(['million USD', 'million US dollars'])
 
 /** An amount of a base: millions of dollars as billions, and what a base of the user's own counts in, as it is. */
-function money(amount: number, { unit }: TradeBaseOfAnswer): string {
+export function moneyOfBase(amount: number, { unit }: TradeBaseOfAnswer): string {
   if (!dollars.has(unit)) return `${Number(amount.toPrecision(4)).toLocaleString('en-US').replace('-', '−')} ${unit}`
   const billions = (amount / 1000)
     .toFixed(1)
