@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -159,6 +159,28 @@ describe('a base of the user', () => {
     ['a card with an unknown field', { ...small, 'about.yaml': 'yaer: 2010\n' }, 'about.yaml: its top: Unrecognized key: "yaer"'],
   ])('with %s is refused', async (_, files, message) => {
     await expect(read(files as Record<string, string>)).rejects.toThrow(message)
+  })
+
+  test('of 5 GB is refused before it is read', async () => {
+    const folder = folderWith({ 'flows.csv': small['flows.csv'] })
+    truncateSync(join(folder, 'flows.csv'), 5e9)
+    await expect(readBaseFolder(folder, '2026-11-24')).rejects.toMatchObject({
+      code: 'TooLarge',
+      message: expect.stringContaining('5.0 GB'),
+    })
+  })
+
+  test('of the files of the Liberation Day paper sells at home what GDP leaves after exports', async () => {
+    const base = await read({
+      'country_labels.csv': 'iso3\nUSA\nMEX\nHKG\n',
+      'trade_cepii.csv': 'a,b,c\n,300,20\n400,,5\n30,40,\n',
+      'gdp.csv': 'gdp\n20000000\n1500000\n60000\n',
+      'tariffs.csv': 'applied_tariff\n0\n.1\n.1\n',
+    })
+    // Hong Kong exports more than its GDP
+    expect(base.economies).toEqual(['MEX', 'USA'])
+    expect([...base.flows]).toEqual([1500 - 405, 400, 300, 20000 - 320])
+    expect(base.card.notes.join(' ')).toContain('Left out, since their exports are as large as their GDP: HKG.')
   })
 
   test('of millions of cells is refused before they are filled', async () => {
