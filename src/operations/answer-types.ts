@@ -21,6 +21,7 @@ import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
 import type { StakeholdersAnswer } from '../reports/parts/stakeholders.ts'
 import type { CoalitionAnswer } from '../reports/scenarios/coalition.ts'
+import type { DeterrenceAnswer } from '../reports/scenarios/deterrence.ts'
 import type { LeverageAnswer } from '../reports/scenarios/leverage.ts'
 import type { LiberationDayReport } from '../reports/scenarios/liberation-day.ts'
 import type { ResilienceAnswer } from '../reports/scenarios/resilience.ts'
@@ -54,6 +55,7 @@ export interface Answers {
   readonly leverage: LeverageAnswer
   readonly 'tariff-war': TariffWarAnswer
   readonly resilience: ResilienceAnswer
+  readonly deterrence: DeterrenceAnswer
   readonly 'measure gravity': GravityNormAnswer & WithReadings
   readonly find: FindAnswer
   readonly states: StatesAnswer

@@ -32,6 +32,7 @@ import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
 import { routesOperation } from './routes/routes.ts'
 import { coalitionOperation } from './scenarios/coalition.ts'
+import { deterrenceOperation } from './scenarios/deterrence.ts'
 import { leverageOperation } from './scenarios/leverage.ts'
 import { liberationDayOperation } from './scenarios/liberation-day.ts'
 import { resilienceOperation } from './scenarios/resilience.ts'
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
   leverageOperation,
   tariffWarOperation,
   resilienceOperation,
+  deterrenceOperation,
   forecastOperation,
   readOperation,
   claimsRowsOperation,

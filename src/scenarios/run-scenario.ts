@@ -1,18 +1,35 @@
 import { VisavisError } from '../errors.ts'
 import { quantile } from '../numeric/quantile.ts'
 import { nameOn, stateOf } from '../states/index.ts'
-import { baseNamed } from './data/bases.ts'
+import { asOneSector, baseNamed, ownBaseId } from './data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
-import type { DrawnChange, GroupResult, PublishedComparison, ScenarioAnswer, ScenarioResult } from './scenario-answer.ts'
-import { type DrawPlan, isUncertain, outInCentral, scenarioDraws, uncertainMembers } from './scenario-draws.ts'
+import { type AlignmentNeeds, alignmentOfAnswer, measuredBlocs, withBlocs } from './drawn-blocs.ts'
+import type {
+  DrawnChange,
+  EffectRow,
+  GroupResult,
+  PublishedComparison,
+  ScenarioAnswer,
+  ScenarioResult,
+  SpreadRow,
+} from './scenario-answer.ts'
+import { type DrawPlan, isUncertain, outInCentral, type SolvedDraw, scenarioDraws, uncertainMembers } from './scenario-draws.ts'
 import { headlineOf, sensitivityRows } from './sensitivity.ts'
 import { shockSentence, uncertainSentences } from './shock-sentences.ts'
 import { buildShock, findShocks } from './shocks/build-shock.ts'
-import type { Scenario } from './shocks/scenario.ts'
-import { type BlocMembers, ScenarioParties } from './shocks/scenario-parties.ts'
+import {
+  type EffectEstimate,
+  type EstimatedEffects,
+  type EstimateOrigin,
+  estimatedEffects,
+  type WithdrawalEffect,
+} from './shocks/estimated-effects.ts'
+import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
+import { ScenarioParties } from './shocks/scenario-parties.ts'
 import { prepareModel, secondStart } from './solve-scenario.ts'
 import { tradeChanges } from './trade-changes.ts'
+import { type SplitRequest, type SpreadSource, solvesOfSplit, spreadSources, varianceShares } from './variance-shares.ts'
 
 /** A published figure to set beside ours: for one economy, or for a bloc of the scenario. */
 export interface PublishedFigure {
@@ -22,13 +39,17 @@ export interface PublishedFigure {
 }
 
 /** What the caller of a scenario knows or wants besides its file. */
-export interface ScenarioRequest {
-  readonly scenario: Scenario
-  readonly membersOf: BlocMembers
+export interface ScenarioRequest extends AlignmentNeeds {
+  /** A base of the user's own, in place of the one that the file names. */
+  readonly base?: TradeBase | undefined
   readonly preset?: { readonly id: string; readonly published: readonly PublishedFigure[]; readonly gap: string | null }
   /** Draws of the request; otherwise those of the file, or 100 where it says that something is uncertain. */
   readonly draws?: number | undefined
   readonly seed?: number | undefined
+  /** Gives the estimate that a withdrawal names but does not hold. */
+  readonly estimateOf?: (origin: EstimateOrigin) => Promise<EffectEstimate>
+  /** Whether the spread is split over what is uncertain; it always is where blocs are drawn. */
+  readonly shares?: boolean | undefined
   /** Called after each draw; it may throw to stop. */
   readonly onDraw?: (done: number, of: number) => Promise<void>
 }
@@ -43,27 +64,34 @@ const drawsUnlessSaid = 100
  */
 export async function runScenario(request: ScenarioRequest): Promise<ScenarioAnswer> {
   const { scenario } = request
-  const whole = baseNamed(scenario.base)
+  const whole = request.base ?? baseNamed(scenario.base)
   const elasticities = chosenElasticities(scenario, whole)
   const prepared = prepareModel(scenario, whole, elasticities.values)
-  const parties = new ScenarioParties(prepared.base, scenario, request.membersOf)
+  const seed = request.seed ?? scenario.seed ?? 1
+  const aligned = await measuredBlocs(request, prepared.base, seed)
+  const parties = new ScenarioParties(prepared.base, withBlocs(scenario, aligned?.blocs.central), request.membersOf)
   const found = findShocks(scenario, prepared.base, parties)
   const members = uncertainMembers(scenario, prepared.base, (name, field) => parties.find([name], field).at[0]!)
-  const shock = buildShock(found, prepared.base, elasticities.values, { size: 1, out: outInCentral(members) })
+  const effects = await estimatedEffects(scenario, request.estimateOf ?? noEstimate)
+  const shock = buildShock(found, prepared.base, elasticities.values, { size: 1, out: outInCentral(members), effects: effects?.central })
   const central = prepared.solve(shock, elasticities.values)
   const second = central.converged ? secondStart(prepared, shock, elasticities.values, central) : 'not-converged'
   const holds = central.converged && second === 'same'
-  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central }
-  const draws = isUncertain(scenario) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
-  const seed = request.seed ?? scenario.seed ?? 1
-  const { drawn, failed } = await scenarioDraws(plan, draws, seed, async (done) => request.onDraw?.(done, draws))
+  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central, aligned, effects }
+  const draws = isUncertain(scenario, effects) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
+  const sources = request.shares === true || aligned !== undefined ? spreadSources(plan) : []
+  const solves = draws + solvesOfSplit(sources.length, draws)
+  let done = 0
+  const onSolve = async (): Promise<void> => request.onDraw?.(++done, solves)
+  const { drawn, failed } = await scenarioDraws(plan, draws, seed, onSolve)
   const usable = holds && failed <= draws / 10 ? drawn : []
+  const groups = groupMembers(plan, parties)
   const results = resultsOf(plan, usable, holds)
-  const groups = groupsOf(plan, parties, usable, holds)
-  const headline = headlineOf(
-    results,
-    found.named.map((at) => prepared.base.economies[at]!),
-  )
+  const groupRows = groupsOf(plan, groups, usable, holds)
+  // where blocs are drawn, the headline is about one of those that are in theirs in every draw
+  const about = aligned?.poles.flatMap(({ poles }) => poles) ?? found.named.map((at) => prepared.base.economies[at]!)
+  const headline = headlineOf(results, about)
+  const split = { draws, seed, solvedDraws: usable, onSolve }
   return {
     schemaVersion: 1,
     preset: request.preset?.id ?? null,
@@ -72,8 +100,11 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
       model: prepared.model,
       deficits: scenario.deficits ?? 'additive',
       elasticities: { id: elasticities.id, title: elasticities.title, citation: elasticities.citation },
-      shocks: scenario.shocks.map(shockSentence),
-      uncertain: uncertainSentences(scenario),
+      shocks: scenario.shocks.map((one, at) => shockSentence(one, whole.card.unit, effects?.central[at])),
+      uncertain: [
+        ...uncertainSentences(scenario),
+        ...(effects?.isDrawn === true ? ['the estimated effect of what ends, from its normal distribution'] : []),
+      ],
       draws,
       seed,
     },
@@ -86,19 +117,44 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
       drawsFailed: failed,
     },
     results,
-    groups,
+    groups: groupRows,
     headline,
     moves: holds ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
-    published: (request.preset?.published ?? []).map((one) => beside(one, results, groups)),
+    spread: sources.length === 0 || usable.length === 0 ? [] : await spreadRows(plan, sources, groups, headline, split),
+    alignment: aligned === undefined ? null : alignmentOfAnswer(aligned, (code) => nameOfEconomy(code, whole.card.year)),
+    effects: (effects?.rows ?? []).map((row) => effectRow(row, scenario.shocks[row.shock]!, prepared.base, elasticities.values)),
+    published: (request.preset?.published ?? []).map((one) => beside(one, results, groupRows)),
     gap: request.preset?.gap ?? null,
     notes: notesOf(plan, { holds, failed, draws, undefinedFor: results.filter(({ welfare }) => welfare === null).map(({ iso3 }) => iso3) }),
   }
 }
 
+/** The two ends of an interval of 90 % of a normal distribution, in standard deviations. */
+const ninety = 1.6449
+
+/** What the end of an agreement does to trade and to its cost. */
+function effectRow(row: WithdrawalEffect, shock: ScenarioShock, base: TradeBase, elasticity: Float64Array): EffectRow {
+  const { terms, effect, error, source } = row
+  const trade = (log: number): number => 100 * Math.expm1(log)
+  const sectors = 'sectors' in shock && shock.sectors !== undefined ? shock.sectors : base.sectors
+  const costs = sectors.map((code) => 100 * Math.expm1(-effect / elasticity[base.sectors.indexOf(code)]!))
+  return {
+    shock: row.shock,
+    ...{ terms, effect, error, source },
+    trade: trade(effect),
+    low90: error === null ? null : trade(effect - ninety * error),
+    high90: error === null ? null : trade(effect + ninety * error),
+    cost: { least: Math.min(...costs), greatest: Math.max(...costs) },
+  }
+}
+
+async function noEstimate(origin: EstimateOrigin): Promise<EffectEstimate> {
+  throw new VisavisError('Internal', `nobody gives the estimate "${origin}" here`)
+}
+
 /** A set by sector that the scenario does not name is not used where the model has one sector. */
 function chosenElasticities(scenario: Scenario, whole: TradeBase): ElasticitySet {
-  const table = scenario.model === 'one-sector' ? { economies: whole.economies, sectors: ['ALL'], flows: whole.flows } : whole
-  return elasticitiesNamed(scenario.elasticities, table)
+  return elasticitiesNamed(scenario.elasticities, scenario.model === 'one-sector' ? asOneSector(whole) : whole)
 }
 
 function baseCard({ card }: TradeBase, lacking: readonly string[]): ScenarioAnswer['base'] {
@@ -106,7 +162,7 @@ function baseCard({ card }: TradeBase, lacking: readonly string[]): ScenarioAnsw
   return { id, title, year, source, licence, notes, lacking }
 }
 
-function resultsOf({ prepared, found, central }: DrawPlan, drawn: readonly Float64Array[], holds: boolean): ScenarioResult[] {
+function resultsOf({ prepared, found, central }: DrawPlan, drawn: readonly SolvedDraw[], holds: boolean): ScenarioResult[] {
   const { base } = prepared
   const trade = tradeChanges(prepared, central, found.named)
   return base.economies.map((iso3, at) => ({
@@ -114,7 +170,7 @@ function resultsOf({ prepared, found, central }: DrawPlan, drawn: readonly Float
     name: nameOfEconomy(iso3, base.card.year),
     ...changeOf(
       holds ? central.welfare[at]! : Number.NaN,
-      drawn.map((welfare) => welfare[at]!),
+      drawn.map(({ welfare }) => welfare[at]!),
     ),
     exports: holds ? trade.exports[at]! : null,
     imports: holds ? trade.imports[at]! : null,
@@ -135,18 +191,63 @@ function changeOf(factor: number, drawn: readonly number[]): DrawnChange {
 
 const percent = (factor: number): number => 100 * (factor - 1)
 
-function groupsOf(
-  { scenario, prepared, central }: DrawPlan,
-  parties: ScenarioParties,
-  drawn: readonly Float64Array[],
-  holds: boolean,
-): GroupResult[] {
+/** A group of the answer: its members in the central case, and in a resample. */
+interface Group {
+  readonly name: string
+  membersIn(resample: number | undefined): readonly number[]
+}
+
+function groupMembers({ scenario, prepared, aligned }: DrawPlan, parties: ScenarioParties): Group[] {
   const { economies } = prepared.base
-  const blocs = Object.keys(scenario.blocs ?? {}).map((name) => ({ name, at: parties.find([name], `blocs.${name}`).at }))
-  return [...blocs, { name: 'world', at: economies.map((_, at) => at) }].map(({ name, at }) => {
-    const mean = (welfare: Float64Array): number => weightedMean(welfare, prepared.shares.expenditure, at)
-    return { name, members: at.map((one) => economies[one]!), ...changeOf(holds ? mean(central.welfare) : Number.NaN, drawn.map(mean)) }
+  const fixed = (name: string, at: readonly number[]): Group => ({ name, membersIn: () => at })
+  const positions = (codes: readonly string[]): readonly number[] =>
+    codes.flatMap((code) => (economies.includes(code) ? [economies.indexOf(code)] : []))
+  return [
+    ...Object.keys(scenario.blocs ?? {}).map((name) => fixed(name, parties.find([name], `blocs.${name}`).at)),
+    ...(aligned?.blocs.names ?? []).map((name): Group => {
+      const [central, drawn] = [positions(aligned!.blocs.central[name]!), aligned!.blocs.drawn.map((one) => positions(one[name]!))]
+      return { name, membersIn: (resample) => (resample === undefined ? central : drawn[resample]!) }
+    }),
+    fixed(
+      'world',
+      economies.map((_, at) => at),
+    ),
+  ]
+}
+
+function groupsOf({ prepared, central }: DrawPlan, groups: readonly Group[], drawn: readonly SolvedDraw[], holds: boolean): GroupResult[] {
+  const { economies } = prepared.base
+  return groups.map(({ name, membersIn }) => {
+    const mean = (welfare: Float64Array, resample: number | undefined): number =>
+      weightedMean(welfare, prepared.shares.expenditure, membersIn(resample))
+    return {
+      name,
+      members: membersIn(undefined).map((one) => economies[one]!),
+      ...changeOf(
+        holds ? mean(central.welfare, undefined) : Number.NaN,
+        drawn.map(({ welfare, resample }) => mean(welfare, resample)),
+      ),
+    }
   })
+}
+
+/** Splits the spread of the headline and of each group over what is uncertain. */
+async function spreadRows(
+  plan: DrawPlan,
+  sources: readonly SpreadSource[],
+  groups: readonly Group[],
+  headline: string,
+  split: Omit<SplitRequest, 'outcomesOf'>,
+): Promise<SpreadRow[]> {
+  const { base, shares } = plan.prepared
+  const at = base.economies.indexOf(headline)
+  const found = await varianceShares(plan, sources, {
+    ...split,
+    outcomesOf: (welfare, resample) =>
+      Float64Array.from([welfare[at]!, ...groups.map(({ membersIn }) => weightedMean(welfare, shares.expenditure, membersIn(resample)))]),
+  })
+  const who = [{ who: headline, name: nameOfEconomy(headline, base.card.year) }, ...groups.map(({ name }) => ({ who: name, name }))]
+  return who.flatMap((one, k) => (found[k] === null || found[k] === undefined ? [] : [{ ...one, ...found[k] }]))
 }
 
 /** Mean of the economies for which there is a number. */
@@ -184,7 +285,7 @@ interface Outcome {
   readonly undefinedFor: readonly string[]
 }
 
-function notesOf({ found, prepared, central }: DrawPlan, { holds, failed, draws, undefinedFor }: Outcome): string[] {
+function notesOf({ found, prepared, central, effects }: DrawPlan, { holds, failed, draws, undefinedFor }: Outcome): string[] {
   const { card } = prepared.base
   const lacking = found.lacking.length === 0 ? [] : [`The base does not list ${found.lacking.join(', ')}, so they take no part.`]
   if (!central.converged)
@@ -203,7 +304,21 @@ function notesOf({ found, prepared, central }: DrawPlan, { holds, failed, draws,
     ...(failed === 0
       ? []
       : [`${failed} of ${draws} draws did not converge${failed > draws / 10 ? ', so there are no intervals' : ' and are left out'}.`]),
+    ...effectNotes(effects),
     'Long run: wages and trade have adjusted, labour has moved between sectors, and nobody is out of work. Costs of the change itself are not in it.',
-    `Welfare is what an economy can buy, in per cent of ${card.year}. Deficits stay the same share of world output.`,
+    `Welfare is what an economy can buy, in per cent of ${card.id === ownBaseId ? 'what it could before' : card.year}. Deficits stay the same share of world output.`,
+  ]
+}
+
+function effectNotes(effects: EstimatedEffects | undefined): string[] {
+  if (effects === undefined) return []
+  return [
+    'An estimated effect is on trade before prices adjust; the cost of trade changes by minus it over the elasticity, so that the model gives it back where all prices stay.',
+    ...effects.rows
+      .filter(({ effect }) => effect > 0)
+      .map(({ terms }) => `By this estimate ${terms.join(' + ')} lowers trade, so that its end raises trade.`),
+    ...effects.rows
+      .filter(({ error }) => error === null)
+      .map(({ terms }) => `The estimate of ${terms.join(' + ')} has no covariance, so it is not drawn.`),
   ]
 }

@@ -2,7 +2,9 @@ import { type RandomStream, randomStream } from '../numeric/random.ts'
 import { normalDraws, uniform } from '../numeric/random-normal.ts'
 import { type ElasticitySet, elasticitySetsOf } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
+import type { AlignedBlocs, DrawnBlocs } from './shocks/alignment.ts'
 import { buildShock, type FoundShocks, type ShockVariation } from './shocks/build-shock.ts'
+import type { EstimatedEffects } from './shocks/estimated-effects.ts'
 import type { Scenario } from './shocks/scenario.ts'
 import type { PreparedModel, Solved } from './solve-scenario.ts'
 
@@ -21,10 +23,15 @@ export interface DrawPlan {
   readonly elasticities: ElasticitySet
   readonly members: readonly UncertainMember[]
   readonly central: Solved
+  /** Blocs drawn from the measured alignment; undefined if the scenario has none. */
+  readonly aligned?: { readonly blocs: AlignedBlocs; readonly foundIn: (drawn: DrawnBlocs) => FoundShocks } | undefined
+  /** Effects of agreements that end; undefined if none does. */
+  readonly effects?: EstimatedEffects | undefined
 }
 
-/** Whether a scenario says that anything is uncertain. */
-export function isUncertain({ uncertain }: Scenario): boolean {
+/** Whether anything of a scenario is uncertain. */
+export function isUncertain({ uncertain, alignment }: Scenario, effects: EstimatedEffects | undefined): boolean {
+  if (alignment !== undefined || effects?.isDrawn === true) return true
   return uncertain !== undefined && Object.values(uncertain).some((one) => one !== undefined)
 }
 
@@ -33,25 +40,60 @@ export function outInCentral(members: readonly UncertainMember[]): ReadonlySet<n
   return new Set(members.filter(({ probability }) => probability < 0.5).map(({ at }) => at))
 }
 
-/**
- * Solves each draw, from the wages of the central case. Returns changes of welfare as factors, one array a draw; draws that did not converge are counted and left
- * out.
- */
+/** One draw of all that is uncertain. */
+export interface ScenarioDraw {
+  readonly elasticity: Float64Array
+  readonly variation: ShockVariation
+  /** Number of the resample from which the members of blocs are; undefined: they are not drawn. */
+  readonly resample: number | undefined
+}
+
+/** Draws what is uncertain; the same for the same seed and number. */
+export function scenarioDraw(plan: DrawPlan, seed: number, k: number): ScenarioDraw {
+  const stream = randomStream(seed, 'scenario', k)
+  const elasticity = drawnElasticity(plan, stream)
+  // a stream of its own, so that an estimate leaves the other draws as they were
+  const effects = plan.effects?.draw(randomStream(seed, 'scenario-estimate', k))
+  const variation = { ...drawnVariation(plan, stream), effects }
+  // each resample has its turn, so that a hundred draws hold a hundred resamples
+  return { elasticity, variation, resample: plan.aligned === undefined ? undefined : k % plan.aligned.blocs.drawn.length }
+}
+
+/** Solves one draw from the wages of the central case. */
+export function solveDraw(plan: DrawPlan, { elasticity, variation, resample }: ScenarioDraw): Solved {
+  return plan.prepared.solve(
+    buildShock(shocksIn(plan, resample), plan.prepared.base, elasticity, variation),
+    elasticity,
+    plan.central.logWage,
+  )
+}
+
+/** The shocks with the members that blocs have in a resample; without one, those of the central case. */
+function shocksIn({ found, aligned }: DrawPlan, resample: number | undefined): FoundShocks {
+  return aligned === undefined || resample === undefined ? found : aligned.foundIn(aligned.blocs.drawn[resample]!)
+}
+
+/** A draw that was solved: changes of welfare as factors, and the resample of the blocs. */
+export interface SolvedDraw {
+  /** Number of the draw. */
+  readonly k: number
+  readonly welfare: Float64Array
+  readonly resample: number | undefined
+}
+
+/** Solves each draw; draws that did not converge are counted and left out. */
 export async function scenarioDraws(
   plan: DrawPlan,
   draws: number,
   seed: number,
   onDraw?: (done: number) => Promise<void>,
-): Promise<{ drawn: Float64Array[]; failed: number }> {
-  const drawn: Float64Array[] = []
+): Promise<{ drawn: SolvedDraw[]; failed: number }> {
+  const drawn: SolvedDraw[] = []
   let failed = 0
   for (let k = 0; k < draws; k++) {
-    const stream = randomStream(seed, 'scenario', k)
-    const elasticity = drawnElasticity(plan, stream)
-    const variation = drawnVariation(plan, stream)
-    const shock = buildShock(plan.found, plan.prepared.base, elasticity, variation)
-    const { converged, welfare } = plan.prepared.solve(shock, elasticity, plan.central.logWage)
-    if (converged) drawn.push(welfare)
+    const draw = scenarioDraw(plan, seed, k)
+    const { converged, welfare } = solveDraw(plan, draw)
+    if (converged) drawn.push({ k, welfare, resample: draw.resample })
     else failed++
     await onDraw?.(k + 1)
   }

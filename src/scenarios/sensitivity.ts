@@ -1,7 +1,8 @@
 import { elasticitySetsOf } from './data/elasticity-sets.ts'
 import type { ScenarioResult, SensitivityRow } from './scenario-answer.ts'
-import { type DrawPlan, outInCentral } from './scenario-draws.ts'
-import { buildShock, type ShockVariation } from './shocks/build-shock.ts'
+import { type DrawPlan, outInCentral, solveDraw } from './scenario-draws.ts'
+import type { AlignedBlocs } from './shocks/alignment.ts'
+import type { ShockVariation } from './shocks/build-shock.ts'
 
 /** Returns the economy whose welfare changes most among those that a shock names; among all if it names none. */
 export function headlineOf(results: readonly ScenarioResult[], named: readonly string[]): string {
@@ -14,6 +15,8 @@ interface Variant {
   readonly label: string
   readonly elasticity: Float64Array
   readonly variation: ShockVariation
+  /** Resample of the blocs; left out: the central case. */
+  readonly resample?: number
 }
 
 /** Ends of an interval of 90 % of a normal distribution, in standard deviations. */
@@ -26,9 +29,8 @@ const ends = [-1.6449, 1.6449]
 export function sensitivityRows(plan: DrawPlan, at: number): SensitivityRow[] {
   return inputsOf(plan)
     .flatMap(({ what, variants }) => {
-      const values = variants.flatMap(({ label, elasticity, variation }) => {
-        const shock = buildShock(plan.found, plan.prepared.base, elasticity, variation)
-        const { converged, welfare } = plan.prepared.solve(shock, elasticity, plan.central.logWage)
+      const values = variants.flatMap(({ label, elasticity, variation, resample }) => {
+        const { converged, welfare } = solveDraw(plan, { elasticity, variation, resample })
         const value = 100 * (welfare[at]! - 1)
         return converged && Number.isFinite(value) ? [{ label, value }] : []
       })
@@ -40,9 +42,24 @@ export function sensitivityRows(plan: DrawPlan, at: number): SensitivityRow[] {
     .sort((a, b) => b.high - b.low - (a.high - a.low))
 }
 
+/** At most so many memberships are tried. */
+const mostMemberships = 40
+
+/** Resamples whose blocs differ, each with the number of members as its label. */
+function distinctResamples({ names, drawn }: AlignedBlocs): { label: string; resample: number }[] {
+  const seen = new Map<string, number>()
+  drawn.forEach((blocs, resample) => {
+    const key = JSON.stringify(blocs)
+    if (!seen.has(key)) seen.set(key, resample)
+  })
+  return [...seen.values()]
+    .slice(0, mostMemberships)
+    .map((resample) => ({ label: names.map((name) => `${name} ${drawn[resample]![name]!.length}`).join(', '), resample }))
+}
+
 function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
   const { scenario, prepared, elasticities, members } = plan
-  const centre: ShockVariation = { size: 1, out: outInCentral(members) }
+  const centre: ShockVariation = { size: 1, out: outInCentral(members), effects: plan.effects?.central }
   const sets = elasticitySetsOf(prepared.base)
   const inputs = [
     { what: 'the elasticities', variants: sets.map(({ title, values }) => ({ label: title, elasticity: values, variation: centre })) },
@@ -67,12 +84,30 @@ function inputsOf(plan: DrawPlan): { what: string; variants: Variant[] }[] {
         variation: { ...centre, size: Math.exp(size * end) },
       })),
     })
+  const { effects } = plan
+  if (effects?.isDrawn === true)
+    inputs.push({
+      what: 'the estimated effect',
+      variants: ends.map((end) => ({
+        label: end < 0 ? 'larger loss of trade' : 'smaller',
+        elasticity: elasticities.values,
+        variation: { ...centre, effects: effects.at(end) },
+      })),
+    })
+  if (plan.aligned !== undefined) {
+    const variants = distinctResamples(plan.aligned.blocs).map(({ label, resample }) => ({
+      ...{ label, resample },
+      elasticity: elasticities.values,
+      variation: centre,
+    }))
+    inputs.push({ what: `who is in ${plan.aligned.blocs.names.join(' and ')}`, variants })
+  }
   for (const { at } of members) {
     const others = [...centre.out].filter((one) => one !== at)
     const outs = [new Set(others), new Set([...others, at])]
     inputs.push({
       what: `whether ${prepared.base.economies[at]} takes part`,
-      variants: outs.map((out, k) => ({ label: k === 0 ? 'in' : 'out', elasticity: elasticities.values, variation: { size: 1, out } })),
+      variants: outs.map((out, k) => ({ label: k === 0 ? 'in' : 'out', elasticity: elasticities.values, variation: { ...centre, out } })),
     })
   }
   return inputs

@@ -2,7 +2,7 @@ import { nameOn, stateOf } from '../states/index.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 
 /** Says what a scenario changes, one sentence for each shock. */
-export function shockSentence(shock: ScenarioShock): string {
+export function shockSentence(shock: ScenarioShock, unit: string = 'million USD', estimated: number = Number.NaN): string {
   switch (shock.kind) {
     case 'trade-cost':
       return `${betweenWords(shock)}: trade costs ${factorWords(shock.factor)}${sectorWords(shock.sectors)}.`
@@ -10,20 +10,22 @@ export function shockSentence(shock: ScenarioShock): string {
       return `${betweenWords(shock)}: all trade banned${sectorWords(shock.sectors)}.`
     case 'partial-effect':
       return `${betweenWords(shock)}: trade ${signedPercent(Math.exp(shock.effect) - 1)} before prices adjust${sectorWords(shock.sectors)}.`
+    case 'withdrawal':
+      return `${betweenWords(shock)}: what ${shock.terms.join(' + ')} stands for ends, trade ${signedPercent(Math.expm1(estimated))} before prices adjust${sectorWords(shock.sectors)}.`
     case 'tariff':
       return `${names(shock.by)}: tariff on goods of ${names(shock.on)} ${shock.percent >= 0 ? 'raised' : 'lowered'} by ${Math.abs(shock.percent)} points${sectorWords(shock.sectors)}.`
     case 'productivity':
       return `${names(shock.of)}: productivity ${signedPercent(shock.factor - 1)}${sectorWords(shock.sectors)}.`
     case 'transfer':
-      return `${names(shock.from)} to ${names(shock.to)}: a gift of ${shock.amount.toLocaleString('en-US')} million US dollars.`
+      return `${names(shock.from)} to ${names(shock.to)}: a gift of ${shock.amount.toLocaleString('en-US')} ${unit === 'million USD' ? 'million US dollars' : unit}.`
   }
 }
 
 /** Says what a scenario draws. */
-export function uncertainSentences({ uncertain }: Scenario): string[] {
-  if (uncertain === undefined) return []
+export function uncertainSentences({ uncertain = {}, alignment }: Scenario): string[] {
   const { elasticities, size, members } = uncertain
   return [
+    ...(alignment === undefined ? [] : [`who is in ${Object.keys(alignment.blocs).join(' and ')}, one resample of the votes a draw`]),
     ...(elasticities === 'sets' ? ['the elasticities, one published set a draw'] : []),
     ...(typeof elasticities === 'object'
       ? [`the elasticity of each sector, by a standard deviation of ${elasticities.spread} of its logarithm`]

@@ -35,6 +35,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   leverage: { a: 'CHN', b: 'USA' },
   tariff_war: { players: ['USA', 'CHN'] },
   resilience: { target: 'EU', against: 'CHN' },
+  deterrence: { target: 'CHN', members: 'USA,EU', base: 'baci-2023' },
   routes: { target: 'RUS' },
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
   claims_due: {},

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { answerJson } from '../../src/operations/request/answer-json.ts'
+import { scenarioSchema } from '../../src/scenarios/shocks/scenario.ts'
 import { smallPanelCsv } from './gravity/small-panel.ts'
 
 const folder = join(import.meta.dirname, '../../docs/generated/schemas')
@@ -71,6 +72,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['leverage', { a: 'CHN', b: 'AUS', base: 'baci-2023' }],
   ['tariff-war', { players: ['CAN', 'MEX'], eachOther: true }],
   ['resilience', { target: 'AUS', against: 'CHN', base: 'baci-2023' }],
+  ['resilience', { target: 'JPN', against: 'CHN,KOR', sectors: 'C26', stock: 'C26', months: 6 }],
+  ['deterrence', { target: 'AUS', members: 'CHN,USA', others: 'JPN', base: 'baci-2023', loss: '1' }],
   ['scenario liberation-day', { retaliation: 'optimal', tariff: 'optimal', rebate: 'lump-sum' }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt') }],
   ['read', { file: join(import.meta.dirname, 'china-russia-note.txt'), date: '2010', failOn: 'partly' }],
@@ -115,15 +118,24 @@ describe('every answer has the form that is published for it', () => {
   })
 })
 
+/** Compares a schema with the published file, or writes it. */
+function expectPublished(name: string, form: z.ZodType): void {
+  const schema = `${JSON.stringify(z.toJSONSchema(form), null, 2)}\n`
+  const file = join(folder, `${name}.json`)
+  if (process.env['UPDATE_SCHEMAS'] === '1') {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, schema)
+  }
+  expect(readFileSync(file, 'utf8')).toBe(schema)
+}
+
 describe('the published schemas are those of the code', () => {
   test.each(operations.map((operation) => operation.name))('docs/generated/schemas of %s', async (name) => {
     const work = await operations.find((one) => one.name === name)!.load()
-    const schema = `${JSON.stringify(z.toJSONSchema(work.output), null, 2)}\n`
-    const file = join(folder, `${name.replace(' ', '-')}.json`)
-    if (process.env['UPDATE_SCHEMAS'] === '1') {
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(file, schema)
-    }
-    expect(readFileSync(file, 'utf8')).toBe(schema)
+    expectPublished(name.replace(' ', '-'), work.output)
+  })
+
+  test('docs/generated/schemas of a scenario file', () => {
+    expectPublished('scenario-file', scenarioSchema)
   })
 })

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { presets } from '../../src/scenarios/presets-table.ts'
 import { runScenario } from '../../src/scenarios/run-scenario.ts'
 import type { ScenarioAnswer } from '../../src/scenarios/scenario-answer.ts'
-import { parseScenario, type Scenario } from '../../src/scenarios/shocks/scenario.ts'
+import type { Scenario } from '../../src/scenarios/shocks/scenario.ts'
+import { parseScenario } from '../../src/scenarios/shocks/scenario-file.ts'
+import { type PreparedModel, type Solved, secondStart } from '../../src/scenarios/solve-scenario.ts'
 
 const members: Readonly<Record<string, readonly string[]>> = {
   EU: 'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
@@ -104,9 +106,72 @@ describe('a scenario that cannot be answered is refused by what is wrong', () =>
   ])('%s', (_, change, place) => {
     expect(() => parseScenario(JSON.stringify({ ...cutOff, ...change }))).toThrow(place)
   })
+})
 
-  test('a file that is not JSON', () => {
-    expect(() => parseScenario('base: icio-2022')).toThrow('not JSON')
+describe('shocks that people ask for', () => {
+  const losses = async (change: Partial<Scenario>, codes: readonly string[]): Promise<number[]> => {
+    const answer = await run({ base: 'icio-2022', ...change })
+    expect(answer.convergence).toMatchObject({ converged: true, secondStart: 'same' })
+    return codes.map((code) => -of(answer, code).welfare!)
+  }
+
+  test('sanctions of a coalition: each member that joins adds to what the target loses', async () => {
+    const target = async (members: readonly string[]): Promise<number> =>
+      (await losses({ blocs: { coalition: members }, shocks: [{ kind: 'ban', from: ['coalition'], to: ['RUS'] }] }, ['RUS']))[0]!
+    const [small, large] = [await target(['USA']), await target(['USA', 'EU', 'GBR', 'JPN'])]
+    expect(small).toBeGreaterThan(0)
+    expect(large).toBeGreaterThan(2 * small)
+  })
+
+  test('energy off: those who bought most lose most, and the seller loses', async () => {
+    const shocks = [{ kind: 'ban', from: ['RUS'], to: ['EU'], both: false, sectors: ['B05', 'B06', 'C19'] }] as const
+    const [russia, bulgaria, spain] = await losses({ shocks }, ['RUS', 'BGR', 'ESP'])
+    expect(russia).toBeGreaterThan(0.05)
+    expect(bulgaria).toBeGreaterThan(spain!)
+  })
+
+  test('a cost by pair, by bloc and by sector: the wider, the dearer', async () => {
+    const cost = (from: string, to: string, sectors?: readonly string[]): Partial<Scenario> => ({
+      shocks: [{ kind: 'trade-cost', from: [from], to: [to], factor: 1.5, ...(sectors === undefined ? {} : { sectors }) }],
+    })
+    const [sector] = await losses(cost('DEU', 'CHN', ['C26']), ['CHN'])
+    const [pair] = await losses(cost('DEU', 'CHN'), ['CHN'])
+    const [bloc] = await losses(cost('EU', 'CHN'), ['CHN'])
+    expect(sector).toBeGreaterThan(0)
+    expect(pair).toBeGreaterThan(2 * sector!)
+    expect(bloc).toBeGreaterThan(2 * pair!)
+  })
+
+  test('productivity of one sector: less than of all', async () => {
+    const [one] = await losses({ shocks: [{ kind: 'productivity', of: ['VNM'], sectors: ['C26'], factor: 1.1 }] }, ['VNM'])
+    const [all] = await losses({ shocks: [{ kind: 'productivity', of: ['VNM'], factor: 1.1 }] }, ['VNM'])
+    expect(one).toBeLessThan(0)
+    expect(all).toBeLessThan(5 * one!)
+  })
+})
+
+describe('an equilibrium that is not found, or not the only one, gives no figures', () => {
+  test('a deficit that nobody is left to lend', async () => {
+    const answer = await run({ shocks: [{ kind: 'ban', from: ['USA'], to: ['others'] }], uncertain: { elasticities: 'sets' } })
+    expect(answer.convergence).toMatchObject({ converged: false, secondStart: 'not-converged' })
+    expect(answer.results.every(({ welfare, exports, low90 }) => welfare === null && exports === null && low90 === null)).toBe(true)
+    expect(answer.scenario.draws).toBe(0)
+    expect(answer.moves).toEqual([])
+    expect(answer.notes[0]).toMatch(/^No equilibrium was found: after \d+ steps/)
+  })
+
+  test('a second search that ends elsewhere, or nowhere', () => {
+    const solved: Solved = {
+      ...{ converged: true, steps: 1, residual: 0, welfare: Float64Array.of(1, 1), logWage: Float64Array.of(0, 0) },
+      ...{ flows: new Float64Array(4), flowsBefore: new Float64Array(4) },
+    }
+    const second = (answer: (start: Float64Array) => Partial<Solved>): string =>
+      secondStart({ solve: (_, __, start) => ({ ...solved, ...answer(start!) }) } as PreparedModel, {}, Float64Array.of(4), solved)
+    expect(second(() => ({}))).toBe('same')
+    // only relative wages have a meaning
+    expect(second(() => ({ logWage: Float64Array.of(0.7, 0.7) }))).toBe('same')
+    expect(second((start) => ({ logWage: start }))).toBe('different')
+    expect(second(() => ({ converged: false }))).toBe('not-converged')
   })
 })
 
@@ -114,5 +179,48 @@ describe('presets', () => {
   test.each(presets.map(({ id }) => id))('%s is a valid file', (id) => {
     const { scenario } = presets.find((one) => one.id === id)!
     expect(parseScenario(JSON.stringify(scenario))).toEqual(scenario)
+  })
+})
+
+describe('the end of an agreement', () => {
+  const covariance = [[0.0025]]
+  const withdrawal = (estimate: { coefficients: Record<string, number>; covariance?: number[][] }): Scenario['shocks'][number] => ({
+    ...{ kind: 'withdrawal', from: ['CAN', 'MEX'], to: ['USA'], terms: ['rta'] },
+    estimate,
+  })
+
+  test('with the error of its estimate has an interval; without it is the partial effect of the same size', async () => {
+    const [drawn, fixed, partial] = await Promise.all([
+      run({ shocks: [withdrawal({ coefficients: { rta: 0.4 }, covariance })], draws: 40 }),
+      run({ shocks: [withdrawal({ coefficients: { rta: 0.4 } })] }),
+      run({ shocks: [{ kind: 'partial-effect', from: ['CAN', 'MEX'], to: ['USA'], effect: -0.4 }] }),
+    ])
+    expect(fixed.results).toEqual(partial.results)
+    expect(fixed.notes.join(' ')).toContain('The estimate of rta has no covariance, so it is not drawn.')
+    expect(of(drawn, 'MEX').welfare).toBe(of(partial, 'MEX').welfare)
+    expect(of(drawn, 'MEX').low90!).toBeLessThan(of(drawn, 'MEX').welfare!)
+    expect(of(drawn, 'MEX').high90!).toBeGreaterThan(of(drawn, 'MEX').welfare!)
+    const [effect] = drawn.effects
+    expect(effect!.trade).toBeCloseTo(100 * Math.expm1(-0.4), 8)
+    expect(effect!.low90).toBeCloseTo(100 * Math.expm1(-0.4 - 1.6449 * 0.05), 8)
+    // the elasticity of the base's usual set turns the effect into a cost
+    expect(effect!.cost.least).toBeCloseTo(100 * Math.expm1(0.4 / 4), 1)
+    expect(drawn.moves.map(({ what }) => what)).toContain('the estimated effect')
+  })
+
+  test('has its part of the spread beside the elasticities', async () => {
+    const shocks = [withdrawal({ coefficients: { rta: 0.4 }, covariance })]
+    const answer = await runScenario({
+      scenario: { ...cutOff, shocks, uncertain: { elasticities: { spread: 0.1 } }, draws: 30 },
+      ...{ membersOf, shares: true },
+    })
+    expect(answer.spread[0]!.shares.map(({ source }) => source)).toEqual(['elasticities', 'estimate'])
+    expect(answer.spread[0]!.shares.reduce((sum, { percent }) => sum + percent, 0)).toBeCloseTo(100, 8)
+  })
+
+  test('of an agreement that the estimate says lowers trade is said to raise it', async () => {
+    const answer = await run({ shocks: [withdrawal({ coefficients: { rta: -0.2 } })] })
+    expect(of(answer, 'MEX').welfare).toBeGreaterThan(0)
+    expect(answer.notes.join(' ')).toContain('By this estimate rta lowers trade, so that its end raises trade.')
   })
 })

@@ -84,19 +84,9 @@ export async function findCommunities(
   request: CommunitiesRequest,
   options: CommunitiesOptions = {},
 ): Promise<CommunitiesAnswer> {
-  const { from, until, to, resamples, seed } = request
-  const [votes, voters, populations] = await Promise.all([wholeVotes(snapshot), votersOf(snapshot), populationsIn(snapshot, until)])
-  const end = `${until}-12-31` < to ? `${until}-12-31` : to
-  const span = rollCallRange(votes, `${from}-01-01`, end)
-  const rollCalls = span.to - span.from
-  if (rollCalls < fewest) throw tooFew(votes, request, rollCalls)
-  const turnout = voters.map((iso3) => ({ iso3, ...ballotsOf(votes, iso3, span) })).filter(({ votes: cast }) => cast > 0)
-  const taken = turnout.filter(({ votes: cast }) => cast >= rollCalls / 2)
-  const positions = new Uint8Array(taken.length * rollCalls)
-  taken.forEach(({ ballots }, i) => {
-    positions.set(ballots, i * rollCalls)
-  })
-  const partitions = await drawn(positions, taken.length, request, options)
+  const { from, until, resamples, seed } = request
+  const [drawnVotes, populations] = await Promise.all([communityResamples(snapshot, request, options), populationsIn(snapshot, until)])
+  const { positions, taken, turnout, rollCalls, end, evidence, partitions } = drawnVotes
   const found = stabilityOf(positions, taken.length, partitions, seed)
   const about = taken.map(({ iso3, votes: cast }) => ({
     iso3,
@@ -107,7 +97,6 @@ export async function findCommunities(
   const leftOut = turnout
     .filter((one) => !taken.includes(one))
     .map(({ iso3, votes: cast }) => ({ iso3, name: named(iso3, end), votes: cast }))
-  const evidence = evidenceOf(votes, span, `${from}-01-01`, end)
   return {
     schemaVersion: 1,
     ...{ from, until, rollCalls, resamples, seed },
@@ -120,6 +109,52 @@ export async function findCommunities(
     evidence,
     sources: figureSources(evidence, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
   }
+}
+
+/** The communities of each resample of the roll calls of a window, with the votes behind them. */
+export interface CommunityResamples {
+  /** States that took a position on at least half of the roll calls. */
+  readonly taken: readonly Turnout[]
+  /** All that took a position on one. */
+  readonly turnout: readonly Turnout[]
+  /** Positions of those taken, row-major by state. */
+  readonly positions: Uint8Array
+  readonly rollCalls: number
+  /** Last day of the votes. */
+  readonly end: string
+  /** For each resample the number of the community of each state taken; 0 is the largest. */
+  readonly partitions: readonly Int32Array[]
+  readonly evidence: readonly Evidence[]
+}
+
+interface Turnout extends Ballots {
+  readonly iso3: string
+}
+
+/**
+ * Finds the communities of each resample of the roll calls, as `findCommunities` does before it takes their consensus.
+ *
+ * @throws VisavisError NoCoverage where the window has fewer than ten roll calls
+ */
+export async function communityResamples(
+  snapshot: Snapshot,
+  request: CommunitiesRequest,
+  options: CommunitiesOptions = {},
+): Promise<CommunityResamples> {
+  const { from, until, to } = request
+  const [votes, voters] = await Promise.all([wholeVotes(snapshot), votersOf(snapshot)])
+  const end = `${until}-12-31` < to ? `${until}-12-31` : to
+  const span = rollCallRange(votes, `${from}-01-01`, end)
+  const rollCalls = span.to - span.from
+  if (rollCalls < fewest) throw tooFew(votes, request, rollCalls)
+  const turnout = voters.map((iso3) => ({ iso3, ...ballotsOf(votes, iso3, span) })).filter(({ votes: cast }) => cast > 0)
+  const taken = turnout.filter(({ votes: cast }) => cast >= rollCalls / 2)
+  const positions = new Uint8Array(taken.length * rollCalls)
+  taken.forEach(({ ballots }, i) => {
+    positions.set(ballots, i * rollCalls)
+  })
+  const partitions = await drawn(positions, taken.length, request, options)
+  return { taken, turnout, positions, rollCalls, end, partitions, evidence: evidenceOf(votes, span, `${from}-01-01`, end) }
 }
 
 /** Computes the partition of each bootstrap replicate. Yields between replicates so that other requests can run. */

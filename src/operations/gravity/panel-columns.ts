@@ -11,6 +11,10 @@ export interface WantedColumns {
   readonly texts: readonly string[]
   /** Columns of numbers. */
   readonly numbers: readonly string[]
+  /** Columns that are read only if the file has them. */
+  readonly optional?: { readonly texts: readonly string[]; readonly numbers: readonly string[] }
+  /** What to do about a missing column; left out: the options of `visavis gravity`. */
+  readonly hint?: string
 }
 
 /** A column of text: the distinct texts, and the index of each row's text. */
@@ -105,9 +109,11 @@ class PanelTable {
   constructor(path: string, header: readonly string[], wanted: WantedColumns) {
     this.#file = basename(path)
     this.#width = header.length
-    const place = (name: string): number => placeOf(name, header, this.#file)
-    this.#texts = wanted.texts.map((name) => ({ name, at: place(name), seen: new Map() }))
-    this.#numbers = wanted.numbers.map((name) => ({ name, at: place(name) }))
+    const place = (name: string): number => placeOf(name, header, this.#file, wanted.hint)
+    const present = (names: readonly string[] = []): string[] => names.filter((name) => header.some((one) => one.trim() === name))
+    const texts = [...wanted.texts, ...present(wanted.optional?.texts)]
+    this.#texts = texts.map((name) => ({ name, at: place(name), seen: new Map() }))
+    this.#numbers = [...wanted.numbers, ...present(wanted.optional?.numbers)].map((name) => ({ name, at: place(name) }))
     this.#of = this.#texts.map(() => new Int32Array(1024))
     this.#values = this.#numbers.map(() => new Float64Array(1024))
   }
@@ -182,7 +188,12 @@ function numberOf(cell: string, where: string, column: string): number {
 const plainNumber = /^ {0,20}[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})? {0,20}$/
 
 /** Returns the place of a column. Throws BadInput with the columns that there are. */
-function placeOf(name: string, header: readonly string[], file: string): number {
+function placeOf(
+  name: string,
+  header: readonly string[],
+  file: string,
+  hint = 'visavis gravity FILE --flow COLUMN --exporter COLUMN --importer COLUMN --year COLUMN --regressors COLUMNS',
+): number {
   const names = header.map((one) => one.trim())
   const at = names.indexOf(name)
   const twice = at >= 0 && names.indexOf(name, at + 1) >= 0
@@ -194,8 +205,6 @@ function placeOf(name: string, header: readonly string[], file: string): number 
   throw new VisavisError(
     'BadInput',
     `${file} has no column ${name}.${meant}${semicolons} It has ${names.slice(0, 40).join(', ').slice(0, 600)}`,
-    {
-      hint: 'visavis gravity FILE --flow COLUMN --exporter COLUMN --importer COLUMN --year COLUMN --regressors COLUMNS',
-    },
+    { hint },
   )
 }

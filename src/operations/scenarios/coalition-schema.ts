@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const percent = z.number().describe('percent')
 const money = z.number().describe('in the unit of the base; negative: a gain')
@@ -12,18 +13,19 @@ export const sideSchema: { readonly name: ZodType; readonly economies: ZodType; 
   lacking: names.describe('members of a bloc that the base lacks'),
 }
 
-const range = z
+/** A range over published elasticities. */
+export const setsRangeSchema: ZodType = z
   .strictObject({ low: z.number(), high: z.number(), solved: z.int(), sets: z.int() })
   .describe('over the published sets of elasticities with which the model has a solution')
 
 /** The table of trade behind an answer. */
 export const tradeBaseSchema: ZodType = z.strictObject({
   id: z.string(),
-  title: z.string(),
+  title: untrustedText('cell'),
   year: z.int(),
-  unit: z.string(),
-  source: z.string(),
-  licence: z.string(),
+  unit: untrustedText('cell'),
+  source: untrustedText('cell'),
+  licence: untrustedText('cell'),
   elasticities: z.strictObject({ id: z.string(), title: z.string(), citation: z.string().nullable() }),
 })
 
@@ -43,9 +45,9 @@ const member = z.strictObject({
 export const coalitionSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   target: z.strictObject(sideSchema),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   targetLoss: percent,
-  targetLossRange: range,
+  targetLossRange: setsRangeSchema,
   cost: money,
   costPercent: percent,
   members: z.array(member),
@@ -58,7 +60,7 @@ export const coalitionSchema: ZodType = z.strictObject({
   transferVolume: money,
   solved: z.int().describe('coalitions that were solved'),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })
 
 /** The published form of `visavis resilience --json`. */
@@ -66,7 +68,7 @@ export const resilienceSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   target: z.strictObject(sideSchema),
   partners: z.array(z.strictObject(sideSchema)),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   shortRunPercent: percent.describe('elasticity of the first year in percent of that of the long run'),
   rows: z.array(
     z.strictObject({
@@ -77,10 +79,36 @@ export const resilienceSchema: ZodType = z.strictObject({
       breakEven: percent.nullable().describe('yearly probability of a cut from which preparing pays; null if it never does'),
     }),
   ),
+  stock: z
+    .strictObject({
+      sectors: z.array(untrustedText('cell')),
+      carryingPercent: percent.describe('yearly cost of a stock by its value: an assumption'),
+      rows: z.array(
+        z.strictObject({
+          months: z.number(),
+          value: money.describe('of the stock, in the unit of the base'),
+          premium: percent.describe('cost of every year, of real spending'),
+          prepared: percent.describe('loss in the first year of a cut, premium included'),
+          saved: percent,
+          breakEven: percent.nullable().describe('yearly probability of a cut from which the stock pays; null if it never does'),
+        }),
+      ),
+    })
+    .nullable(),
+  friends: z
+    .array(
+      z.strictObject({
+        ...sideSchema,
+        firstYear: percent.describe('loss in the first year if it does not join the cut'),
+        saved: percent,
+        longRun: percent.describe('loss of later years if it does not join'),
+      }),
+    )
+    .describe('one for each partner if there are several'),
   unprepared: percent.describe('loss in the first year of a cut without preparation'),
   longRun: percent.describe('loss of later years, with or without preparation'),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })
 
 /** The published form of `visavis leverage --json`. */
@@ -88,18 +116,18 @@ export const leverageSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   a: z.strictObject(sideSchema),
   b: z.strictObject(sideSchema),
-  cut: z.string(),
+  cut: untrustedText('cell'),
   rows: z.array(
     z.strictObject({
       id: z.enum(['allTrade', 'salesOfA', 'salesOfB']),
-      cut: z.string(),
+      cut: untrustedText('cell'),
       a: percent.describe('loss of a in percent of its spending'),
-      aRange: range,
+      aRange: setsRangeSchema,
       b: percent.describe('loss of b in percent of its spending'),
-      bRange: range,
+      bRange: setsRangeSchema,
     }),
   ),
   asymmetry: z.strictObject({ stronger: z.enum(['a', 'b']), ratio: z.number(), sameInAllSets: z.boolean() }).nullable(),
   base: tradeBaseSchema,
-  notes: names,
+  notes: z.array(untrustedText('cell')),
 })

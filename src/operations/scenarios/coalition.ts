@@ -55,16 +55,18 @@ export const coalitionOperation: Operation = {
 const exactUnasked = 6
 
 async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
-  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }, { solveCoalitions }] = await Promise.all([
-    import('./trade-question.ts'),
-    import('../../scenarios/coalitions/trade-coalition.ts'),
-    import('../../scenarios/coalitions/coalition-answer.ts'),
-    import('../../scenarios/coalitions/shapley.ts'),
-    import('../../scenarios/coalitions/coalition-workers.ts'),
-  ])
+  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }, { solveCoalitions }, { separateSides }] =
+    await Promise.all([
+      import('./trade-question.ts'),
+      import('../../scenarios/coalitions/trade-coalition.ts'),
+      import('../../scenarios/coalitions/coalition-answer.ts'),
+      import('../../scenarios/coalitions/shapley.ts'),
+      import('../../scenarios/coalitions/coalition-workers.ts'),
+      import('./separate-sides.ts'),
+    ])
   const question = await openTradeQuestion(input, context)
   const target = question.side(input['target'] as string, 'target')
-  const members = await separate(target, question.sides(input['members'] as string, 'members'))
+  const members = separateSides(target, question.sides(input['members'] as string, 'members'))
   const model = question.modelWith(question.elasticities)
   const cut = { ...question.cut, direction: 'both' as const }
   const threat = { target: target.party, candidates: members, cut }
@@ -73,7 +75,7 @@ async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
   const [orders, seed] = [2 * Math.ceil((input['orders'] as number) / 2), input['seed'] as number]
   const sampling = exact ? undefined : { orders, seed }
   const needed = coalitionsNeeded(members.length, sampling)
-  const job = { base: question.card.id, elasticities: question.elasticities.values, threat }
+  const job = { base: input['data'] === undefined ? question.card.id : question.base, elasticities: question.elasticities.values, threat }
   const onDone = (done: number): void => context.onCount?.('coalitions', done, needed.length)
   await solveCoalitions(game, job, needed, { signal: context.signal, onDone })
   const sizes = members.map(({ party }) => party.reduce((sum, i) => sum + model.expenditure[i]!, 0))
@@ -85,27 +87,6 @@ async function lossOf(input: Input): Promise<number | undefined> {
   if (input['loss'] === undefined) return undefined
   const { numberOption } = await import('../request/number-option.ts')
   return numberOption(input, 'loss', { least: 0, most: 100, unless: 1 })
-}
-
-/** Refuses members that share an economy; a bloc that contains the target acts without it. */
-async function separate(target: NamedSide, sides: readonly NamedSide[]): Promise<NamedSide[]> {
-  const { VisavisError } = await import('../../errors.ts')
-  const refuse = (why: string): never => {
-    throw new VisavisError('Usage', `members: ${why}`, { hint: 'visavis coalition RUS --members USA,EU,JPN' })
-  }
-  if (sides.length === 0) refuse('names nobody')
-  if (sides.length > 40) refuse(`names ${sides.length}, and 40 are the most`)
-  const taken = new Map<number, string>()
-  return sides.map((side): NamedSide => {
-    const kept = side.party.flatMap((at, i) => (target.party.includes(at) ? [] : [{ at, code: side.economies[i]! }]))
-    if (kept.length === 0) refuse(`${side.name} is the target itself`)
-    for (const { at, code } of kept) {
-      const other = taken.get(at)
-      if (other !== undefined) refuse(`${code} is in ${other} and in ${side.name}`)
-      taken.set(at, side.name)
-    }
-    return { ...side, party: kept.map(({ at }) => at), economies: kept.map(({ code }) => code) }
-  })
 }
 
 async function answerOf(

@@ -20,6 +20,34 @@ const result = z.strictObject({
   converged: z.boolean(),
 })
 
+const alignment = z.strictObject({
+  measure: z.enum(['communities', 'ideal-points']),
+  from: z.number().int(),
+  until: z.number().int(),
+  rollCalls: z.number().int(),
+  seed: z.number().int(),
+  resamples: z.number().int().describe('of the roll calls, or draws of the positions'),
+  together: z.number().int().describe('resamples in which two blocs share a community: left out'),
+  neutral: z.number().nullable().describe('for ideal points: the middle part of the way between two blocs that belongs to neither'),
+  blocs: z.array(
+    z.strictObject({
+      name: untrustedText('cell'),
+      poles: z.array(z.string()).describe('with whom its members are aligned; always members'),
+      central: z.array(z.string()).describe('members in more than half of the resamples'),
+    }),
+  ),
+  members: z.array(
+    z.strictObject({
+      iso3: z.string(),
+      shares: z.record(z.string(), z.number()).describe('share of the resamples by bloc; what is missing from 1 is in none'),
+      name: z.string(),
+    }),
+  ),
+  unplaced: z.array(z.string()).describe('economies that are in no bloc in any draw: too few votes, or not to be drawn'),
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), vintage: z.string() })),
+  command: z.string().describe('measures the same votes'),
+})
+
 /** The published form of `visavis scenario FILE --json`. */
 export const scenarioAnswerSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
@@ -36,11 +64,11 @@ export const scenarioAnswerSchema: ZodType = z.strictObject({
   }),
   base: z.strictObject({
     id: z.string(),
-    title: z.string(),
+    title: untrustedText('cell'),
     year: z.number().int(),
-    source: z.string(),
-    licence: z.string(),
-    notes: z.array(z.string()),
+    source: untrustedText('cell'),
+    licence: untrustedText('cell'),
+    notes: z.array(untrustedText('cell')),
     lacking: z.array(z.string()).describe('economies of a named bloc that the base does not list'),
   }),
   convergence: z.strictObject({
@@ -56,6 +84,38 @@ export const scenarioAnswerSchema: ZodType = z.strictObject({
   moves: z
     .array(z.strictObject({ what: z.string(), low: z.number(), high: z.number(), lowAt: z.string(), highAt: z.string() }))
     .describe('how its welfare moves if one input goes from end to end'),
+  spread: z
+    .array(
+      z.strictObject({
+        who: untrustedText('cell').describe('ISO3 of an economy, or the name of a group'),
+        name: untrustedText('cell'),
+        deviation: z.number().describe('standard deviation over the draws, in percentage points'),
+        shares: z.array(
+          z.strictObject({
+            source: z.enum(['membership', 'elasticities', 'size', 'estimate']),
+            percent: z.number().describe('part of the variance (Shapley value); parts add up to 100'),
+            error: z.number().describe('standard error of the simulation'),
+          }),
+        ),
+      }),
+    )
+    .describe('where the spread comes from; empty unless asked for or blocs are drawn'),
+  effects: z
+    .array(
+      z.strictObject({
+        shock: z.number().int().describe('its number, from 0'),
+        terms: z.array(untrustedText('cell')),
+        effect: z.number().describe('change of the log of trade before prices adjust: minus the sum of the terms'),
+        error: z.number().nullable().describe('standard error of the sum, with the covariances; null if unknown'),
+        source: untrustedText('cell'),
+        trade: z.number().describe('per cent'),
+        low90: z.number().nullable(),
+        high90: z.number().nullable(),
+        cost: z.strictObject({ least: z.number(), greatest: z.number() }).describe('change of trade costs in per cent over the sectors'),
+      }),
+    )
+    .describe('agreements that end'),
+  alignment: alignment.nullable().describe('null unless blocs are drawn from how states vote'),
   published: z.array(z.strictObject({ who: z.string(), published: z.number(), ours: z.number().nullable(), where: z.string() })),
   gap: z.string().nullable().describe('why ours differs from what is published'),
   notes: z.array(z.string()),

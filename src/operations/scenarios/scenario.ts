@@ -19,10 +19,29 @@ export const scenarioOperation: Operation = {
       most: 4096,
       file: true,
       stdin: true,
-      help: 'a scenario file (JSON), - for standard input; or the id of a preset',
+      help: 'a scenario file (YAML or JSON), - for standard input; or the id of a preset',
     },
     { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
+    {
+      name: 'data',
+      kind: 'text',
+      file: true,
+      most: 4096,
+      help: 'a folder with a base of your own (flows.csv …), in place of that of the file',
+    },
+    {
+      name: 'gravity',
+      kind: 'text',
+      file: true,
+      most: 4096,
+      help: 'an answer of visavis gravity --json, for shocks of kind withdrawal with estimate: gravity',
+    },
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
+    {
+      name: 'shares',
+      kind: 'flag',
+      help: 'split the spread of results over what is uncertain (takes several times as long; always done where blocs are drawn)',
+    },
     { name: 'seed', kind: 'integer', help: 'seed of the draws (default: as the file says, else 1)' },
     ...recordParameters,
   ],
@@ -30,7 +49,9 @@ export const scenarioOperation: Operation = {
   examples: [
     'visavis scenario --preset econpol-2022-allies-russia',
     'visavis scenario --preset econpol-2022-eu-china --draws 500 --json',
-    'visavis scenario my-scenario.json --format csv -o result.csv',
+    'visavis scenario my-scenario.yaml --data my-tables',
+    'visavis scenario end-of-agreement.yaml --gravity estimate.json',
+    'visavis scenario my-scenario.yaml --format csv -o result.csv',
   ],
   load: async () => {
     const [{ scenarioAnswerSchema }, reports] = await Promise.all([
@@ -50,19 +71,30 @@ export const scenarioOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
-  const [{ runScenario }, { withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
+  const [{ runScenario }, { lastDayFor, withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
     import('../../scenarios/run-scenario.ts'),
     import('../storage/record.ts'),
     import('../../assessments/record/memberships.ts'),
     import('../../states/index.ts'),
   ])
   const asked = await askedScenario(input, context)
+  const folder = input['data'] as string | undefined
+  const base = folder === undefined ? undefined : await (await import('./base-folder.ts')).readBaseFolder(folder, context.today)
   return withRecord(input, context, async (snapshot) => {
     const { all } = await storedMemberships(snapshot)
     return runScenario({
       scenario: asked.scenario,
-      ...(asked.preset === undefined ? {} : { preset: asked.preset }),
+      base,
+      // what is published is about another table
+      ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
       membersOf: (bloc, day) => membersOn(all, bloc, day),
+      estimateOf: async (origin) => (await import('./gravity-estimates.ts')).gravityEstimate(origin, input, context),
+      shares: input['shares'] === true,
+      measureAlignment: async (question) =>
+        (await import('./measure-alignment.ts')).measureAlignment(question, {
+          ...{ snapshot, context },
+          last: lastDayFor(input, context, snapshot, undefined),
+        }),
       draws: input['draws'] as number | undefined,
       seed: input['seed'] as number | undefined,
       onDraw: async (done, of) => {
@@ -77,7 +109,7 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
 async function askedScenario(input: Input, context: Context): Promise<{ scenario: Scenario; preset?: Preset }> {
   const [{ presets }, { parseScenario }, { VisavisError }] = await Promise.all([
     import('../../scenarios/presets-table.ts'),
-    import('../../scenarios/shocks/scenario.ts'),
+    import('../../scenarios/shocks/scenario-file.ts'),
     import('../../errors.ts'),
   ])
   const [file, named] = [input['file'] as string | undefined, input['preset'] as string | undefined]

@@ -36,22 +36,20 @@ export const tariffWarOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<TariffWarAnswer> {
-  const [{ openTradeQuestion }, { blocTariffs }, { bestTariff, tariffWar }, { baseNamed }, { balancedTradeModel }, shared] =
-    await Promise.all([
-      import('./trade-question.ts'),
-      import('../../scenarios/coalitions/bloc-tariffs.ts'),
-      import('../../scenarios/coalitions/tariff-war.ts'),
-      import('../../scenarios/data/bases.ts'),
-      import('../../scenarios/coalitions/coalition-job.ts'),
-      import('./trade-answer.ts'),
-    ])
+  const [{ openTradeQuestion }, { blocTariffs }, { bestTariff, tariffWar }, { balancedTradeModel }, shared] = await Promise.all([
+    import('./trade-question.ts'),
+    import('../../scenarios/coalitions/bloc-tariffs.ts'),
+    import('../../scenarios/coalitions/tariff-war.ts'),
+    import('../../scenarios/coalitions/coalition-job.ts'),
+    import('./trade-answer.ts'),
+  ])
   const question = await openTradeQuestion(input, context)
   const players = await distinct((input['players'] as readonly string[]).map((name) => question.side(name, 'players')))
   const onEverybody = input['eachOther'] !== true
   if (!onEverybody && players.length === 1) await refuse('one player has no other whose goods it could tax')
   const parties = players.map(({ party }) => party)
-  const payoff = blocTariffs(balancedTradeModel(question.card.id, question.elasticities.values), parties, {
-    tariffsBefore: baseNamed(question.card.id).tariffs,
+  const payoff = blocTariffs(balancedTradeModel(question.base, question.elasticities.values), parties, {
+    tariffsBefore: question.base.tariffs,
     onEverybody,
   })
   const none = players.map(() => 0)

@@ -1,5 +1,6 @@
 import type { SetsRange, SideOfAnswer, TradeBaseOfAnswer } from '../../reports/scenarios/coalition.ts'
 import type { TradeModel } from '../../scenarios/coalitions/trade-coalition.ts'
+import type { ElasticitySet } from '../../scenarios/data/elasticity-sets.ts'
 import type { NamedSide, TradeQuestion } from './trade-question.ts'
 
 /** Words for what is cut. */
@@ -25,9 +26,16 @@ export function baseOfAnswer({ card, elasticities }: TradeQuestion): TradeBaseOf
  * @param figures   computes the figures with one set; NaN where there is no solution
  */
 export function rangeOverSets(question: TradeQuestion, figures: (model: TradeModel) => readonly number[]): SetsRange[] {
-  const { sets, elasticities } = question
+  return rangeOfSets(question, (set) => figures(question.modelWith(set)))
+}
+
+/** The same for figures that are computed from the elasticities themselves. */
+export function rangeOfSets(
+  { sets, elasticities }: Pick<TradeQuestion, 'sets' | 'elasticities'>,
+  figures: (set: ElasticitySet) => readonly number[],
+): SetsRange[] {
   const all = sets.some(({ id }) => id === elasticities.id) ? sets : [...sets, elasticities]
-  const found = all.map((set) => figures(question.modelWith(set)))
+  const found = all.map(figures)
   return found[0]!.map((_, k) => {
     const values = found.map((one) => one[k]!).filter(Number.isFinite)
     return { low: Math.min(...values), high: Math.max(...values), solved: values.length, sets: all.length }

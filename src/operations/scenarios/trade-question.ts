@@ -3,7 +3,7 @@ import { tradeModel } from '../../scenarios/coalitions/coalition-job.ts'
 import type { TradeModel } from '../../scenarios/coalitions/trade-coalition.ts'
 import { baseNamed } from '../../scenarios/data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed, elasticitySetsOf } from '../../scenarios/data/elasticity-sets.ts'
-import type { BaseCard } from '../../scenarios/data/trade-base.ts'
+import type { BaseCard, TradeBase } from '../../scenarios/data/trade-base.ts'
 import type { Scenario } from '../../scenarios/shocks/scenario.ts'
 import { ScenarioParties } from '../../scenarios/shocks/scenario-parties.ts'
 import { blocOf, membersOn, stateOf } from '../../states/index.ts'
@@ -23,6 +23,7 @@ export interface NamedSide {
 /** What a question about cutting trade rests on. */
 export interface TradeQuestion {
   readonly card: BaseCard
+  readonly base: TradeBase
   readonly elasticities: ElasticitySet
   readonly sets: readonly ElasticitySet[]
   readonly cut: { readonly factor: number; readonly sectors: readonly number[] }
@@ -40,7 +41,8 @@ export interface TradeQuestion {
  * @throws VisavisError Usage or BadInput for a factor, sector, set or name that means nothing here
  */
 export async function openTradeQuestion(input: Input, context: Context): Promise<TradeQuestion> {
-  const whole = baseNamed(input['base'] as string)
+  const folder = input['data'] as string | undefined
+  const whole = folder === undefined ? baseNamed(input['base'] as string) : await ownFolder(folder, context)
   const stub: Scenario = { name: 'cut', base: whole.card.id, shocks: [] }
   const asked = input['elasticities'] as string | undefined
   const elasticities = elasticitiesNamed(asked !== undefined && /^\d+(\.\d+)?$/.test(asked) ? Number(asked) : asked, whole)
@@ -54,13 +56,19 @@ export async function openTradeQuestion(input: Input, context: Context): Promise
   }
   return {
     card: whole.card,
+    base: whole,
     elasticities,
     sets: elasticitySetsOf(whole),
     cut: { factor: factorOf(input), sectors: sectorsOf(input, whole.sectors) },
-    modelWith: ({ values }) => tradeModel(whole.card.id, values),
+    modelWith: ({ values }) => tradeModel(whole, values),
     side,
     sides: (names, field) => splitNames(names).map((name) => side(name, field)),
   }
+}
+
+async function ownFolder(folder: string, { today }: Context): Promise<TradeBase> {
+  const { readBaseFolder } = await import('./base-folder.ts')
+  return readBaseFolder(folder, today)
 }
 
 async function blocMembers(input: Input, context: Context): Promise<(bloc: string, day: string) => readonly string[]> {

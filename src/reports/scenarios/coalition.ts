@@ -95,18 +95,21 @@ function page(answer: CoalitionAnswer, table: TableWriter, paragraph: (text: str
     paragraph(lead(answer)),
     table(memberColumns, answer.members.map(memberRow(answer))),
     paragraph(contributionWords(answer)),
-    ...(answer.threshold === null ? [] : [paragraph(thresholdWords(answer.threshold))]),
-    `${frontierTitle(answer)}\n\n${table(frontierColumns, answer.frontier.map(frontierRow))}`,
+    ...(answer.threshold === null ? [] : [paragraph(thresholdWords(answer.threshold, answer.base))]),
+    `${frontierTitle(answer)}\n\n${table(
+      frontierColumns,
+      answer.frontier.map((point) => frontierRow(point, answer.base)),
+    )}`,
     [...answer.notes, `Source: ${answer.base.source} (${answer.base.licence}).`].map((note) => paragraph(`- ${note}`)).join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function lead({ target, members, cut, targetLoss, targetLossRange, cost, costPercent }: CoalitionAnswer): string {
+function lead({ target, members, cut, targetLoss, targetLossRange, cost, costPercent, base }: CoalitionAnswer): string {
   return (
     `If ${cut} between ${inSentence(target.name)} and ${andList(members.map(({ name }) => name))}, ${inSentence(target.name)} loses ${percent(targetLoss)} of its real spending ` +
     `(${percent(targetLossRange.low)} to ${percent(targetLossRange.high)} with other published elasticities). ` +
-    `The ${members.length === 1 ? 'member loses' : 'members together lose'} ${percent(costPercent)} of theirs, ${money(cost)} a year. ` +
+    `The ${members.length === 1 ? 'member loses' : 'members together lose'} ${percent(costPercent)} of theirs, ${moneyOfBase(cost, base)} a year. ` +
     'This is a model of the long run, not a forecast, and says nothing of whether a threat works.'
   )
 }
@@ -122,7 +125,7 @@ const memberColumns: readonly Column[] = [
   { title: 'would receive', ...right },
 ]
 
-function memberRow({ shapley }: CoalitionAnswer): (one: CoalitionAnswer['members'][number]) => string[] {
+function memberRow({ shapley, base }: CoalitionAnswer): (one: CoalitionAnswer['members'][number]) => string[] {
   return (one) => [
     one.name,
     shapley.method === 'exact' ? one.shapley.toFixed(3) : `${one.shapley.toFixed(3)} ± ${one.error.toFixed(3)}`,
@@ -130,27 +133,30 @@ function memberRow({ shapley }: CoalitionAnswer): (one: CoalitionAnswer['members
     one.alone.toFixed(3),
     `−${one.last.toFixed(3)}`.replace('−-', '+'),
     percent(one.ownLossPercent, 3),
-    money(one.ownLoss),
-    money(one.received),
+    moneyOfBase(one.ownLoss, base),
+    moneyOfBase(one.received, base),
   ]
 }
 
-function contributionWords({ shapley, transferVolume }: CoalitionAnswer): string {
+function contributionWords({ shapley, transferVolume, base }: CoalitionAnswer): string {
   const how =
     shapley.method === 'exact'
       ? 'over all orders of joining'
       : `over ${shapley.orders} random orders of joining (seed ${shapley.seed}), with its standard error`
   return (
     `Harm: the mean of what a member adds to the target's loss ${how} (Shapley value); the values add up to the whole. ` +
-    `So that all members lose the same share, ${money(transferVolume)} a year would have to change hands (last column; a minus pays).`
+    `So that all members lose the same share, ${moneyOfBase(transferVolume, base)} a year would have to change hands (last column; a minus pays).`
   )
 }
 
-function thresholdWords({ loss, members, targetLoss, cost, method }: NonNullable<CoalitionAnswer['threshold']>): string {
+function thresholdWords(
+  { loss, members, targetLoss, cost, method }: NonNullable<CoalitionAnswer['threshold']>,
+  base: TradeBaseOfAnswer,
+): string {
   if (members === null) return `A loss of ${percent(loss)} is not reached even by all together.`
   if (members.length === 0) return `A loss of ${percent(loss)} is reached without anybody.`
   const smallest = method === 'exact' ? 'the smallest coalition is' : 'a coalition grown step by step is'
-  return `From a loss of ${percent(loss)} on, ${smallest} ${andList(members)}: ${percent(targetLoss!)} at a cost of ${money(cost!)}.`
+  return `From a loss of ${percent(loss)} on, ${smallest} ${andList(members)}: ${percent(targetLoss!)} at a cost of ${moneyOfBase(cost!, base)}.`
 }
 
 function frontierTitle({ frontierMethod }: CoalitionAnswer): string {
@@ -161,8 +167,8 @@ function frontierTitle({ frontierMethod }: CoalitionAnswer): string {
 
 const frontierColumns: readonly Column[] = [{ title: 'loss of the target', ...right }, { title: 'cost', ...right }, { title: 'members' }]
 
-function frontierRow({ members, targetLoss, cost }: CoalitionAnswer['frontier'][number]): string[] {
-  return [percent(targetLoss, 3), money(cost), members.length === 0 ? 'nobody' : members.join(', ')]
+function frontierRow({ members, targetLoss, cost }: CoalitionAnswer['frontier'][number], base: TradeBaseOfAnswer): string[] {
+  return [percent(targetLoss, 3), moneyOfBase(cost, base), members.length === 0 ? 'nobody' : members.join(', ')]
 }
 
 /** A loss in percent: a gain has a minus. */
@@ -173,9 +179,13 @@ function percent(value: number, decimals = 2): string {
     .replace(/^−(0\.0*)$/, '$1')} %`
 }
 
-/** Millions of dollars as billions. */
-function money(millions: number): string {
-  const billions = (millions / 1000)
+/** Units that are printed as billions of dollars. */
+const dollars: ReadonlySet<string> = new Set(['million USD', 'million US dollars'])
+
+/** An amount of a base: millions of dollars as billions, and what a base of the user's own counts in, as it is. */
+export function moneyOfBase(amount: number, { unit }: TradeBaseOfAnswer): string {
+  if (!dollars.has(unit)) return `${Number(amount.toPrecision(4)).toLocaleString('en-US').replace('-', '−')} ${unit}`
+  const billions = (amount / 1000)
     .toFixed(1)
     .replace('-', '−')
     .replace(/^−0\.0$/, '0.0')

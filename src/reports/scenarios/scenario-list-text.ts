@@ -40,6 +40,6 @@ function page(
       ]),
     ),
     `The presets follow:\n${papers.map((paper) => `- ${paper}`).join('\n')}`,
-    'A file of your own: begin with the scenario of a preset (--json has all, and the JSON schema of a file).\n',
+    'A file of your own, in YAML or JSON: begin with the scenario of a preset (--json has all, and the JSON schema of a file).\n',
   ].join('\n\n')
 }

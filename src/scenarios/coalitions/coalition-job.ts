@@ -1,5 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 import { baseNamed } from '../data/bases.ts'
+import type { TradeBase } from '../data/trade-base.ts'
 import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
 import { sharesOfTable } from '../models/trade-shares.ts'
 import { prepareModel } from '../solve-scenario.ts'
@@ -8,8 +9,8 @@ import { type CoalitionThreat, coalitionSolver, type TradeModel } from './trade-
 
 /** Everything that a thread needs to solve coalitions. */
 export interface CoalitionJob {
-  /** Id of a base of the package, or the path of one. */
-  readonly base: string
+  /** Id of a base of the package, or a base of the user's own. */
+  readonly base: string | TradeBase
   /** Elasticity of each sector. */
   readonly elasticities: Float64Array
   readonly threat: CoalitionThreat
@@ -23,10 +24,15 @@ export interface CoalitionShare {
 }
 
 /** Prepares the richest model of a base with given elasticities. */
-export function tradeModel(base: string, elasticities: Float64Array): TradeModel {
-  const { shares, solve } = prepareModel({ name: 'cut', base, shocks: [] }, baseNamed(base), elasticities)
+export function tradeModel(base: string | TradeBase, elasticities: Float64Array): TradeModel {
+  const table = openedBase(base)
+  const { shares, solve } = prepareModel({ name: 'cut', base: table.card.id, shocks: [] }, table, elasticities)
   const { n, sectors, expenditure } = shares
   return { n, sectors, expenditure, solve: (shock, start) => solve(shock, elasticities, start) }
+}
+
+function openedBase(base: string | TradeBase): TradeBase {
+  return typeof base === 'string' ? baseNamed(base) : base
 }
 
 /**
@@ -36,11 +42,11 @@ export function tradeModel(base: string, elasticities: Float64Array): TradeModel
  * @throws VisavisError BadInput if the base has no balanced equilibrium
  * @see Ossa 2014, American Economic Review 104(12), who balances trade for the same reason
  */
-export function balancedTradeModel(base: string, elasticities: Float64Array): TradeModel {
-  const table = baseNamed(base)
+export function balancedTradeModel(base: string | TradeBase, elasticities: Float64Array): TradeModel {
+  const table = openedBase(base)
   const { converged, flows } = sectorEquilibrium(sharesOfTable(table), elasticities, {}, { deficits: 'none', tolerance })
   if (!converged)
-    throw new VisavisError('BadInput', `the base ${base} has no equilibrium without deficits`, { hint: 'choose another --base' })
+    throw new VisavisError('BadInput', `the base ${table.card.id} has no equilibrium without deficits`, { hint: 'choose another --base' })
   const shares = sharesOfTable({ ...table, flows })
   const { n, sectors, expenditure } = shares
   return {

@@ -6,6 +6,9 @@ import { baseFromFile, type TradeBase } from './trade-base.ts'
 /** Ids of the bases that the package has. */
 export const baseIds = ['icio-2022', 'baci-2023', 'wiod-2011'] as const
 
+/** Id of a base that the user brings. */
+export const ownBaseId = 'own'
+
 const opened = new Map<string, TradeBase>()
 
 /**
@@ -14,6 +17,8 @@ const opened = new Map<string, TradeBase>()
  * @throws VisavisError BadInput for an unknown or damaged base
  */
 export function baseNamed(id: string): TradeBase {
+  if (id === ownBaseId)
+    throw new VisavisError('BadInput', `base: "${ownBaseId}" is the base of a folder of your own.`, { hint: 'add --data DIR' })
   const kept = opened.get(id)
   if (kept !== undefined) return kept
   if (!(baseIds as readonly string[]).includes(id))
@@ -30,5 +35,14 @@ export function asOneSector(base: TradeBase): TradeBase {
   const flows = new Float64Array(size)
   for (const [cell, value] of base.flows.entries()) flows[cell % size]! += value
   const card = { ...base.card, sectors: ['ALL'], sectorNames: ['All goods and services'] }
-  return { card, economies: base.economies, sectors: ['ALL'], flows, links: undefined }
+  const own = base.ownElasticities === undefined ? {} : { ownElasticities: [] }
+  return { card, economies: base.economies, sectors: ['ALL'], flows, ...meanTariffs(base, flows), links: undefined, ...own }
+}
+
+/** Tariffs of all sectors together, weighted by what is sold. */
+function meanTariffs({ tariffs, flows }: TradeBase, totals: Float64Array): { tariffs?: Float64Array } {
+  if (tariffs === undefined) return {}
+  const revenue = new Float64Array(totals.length)
+  for (const [cell, tariff] of tariffs.entries()) revenue[cell % totals.length]! += tariff * flows[cell]!
+  return { tariffs: revenue.map((value, cell) => (totals[cell]! > 0 ? value / totals[cell]! : 0)) }
 }

@@ -1,6 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { TradeTable } from '../models/trade-table.ts'
 import { type ElasticityRow, elasticities28, uniformElasticities } from './elasticities-table.ts'
+import type { TradeBase } from './trade-base.ts'
 import { wiodSectors } from './wiod-sectors-table.ts'
 
 /** Elasticities of one paper, one number for each sector of a table. */
@@ -19,9 +20,17 @@ const handbook: ElasticityRow = {
   values: wiodSectors.map(({ elasticity }) => elasticity),
 }
 
-/** Returns the published sets that fit a table, the usual one first. */
-export function elasticitySetsOf(table: TradeTable): ElasticitySet[] {
+/**
+ * Returns the published sets that fit a table, the usual one first. A base of the user's own has its own sets and those that are one number for all sectors: its
+ * sectors are not those of a paper, even if they are as many.
+ */
+export function elasticitySetsOf(table: TradeTable & Pick<TradeBase, 'ownElasticities'>): ElasticitySet[] {
   const m = table.sectors.length
+  if (table.ownElasticities !== undefined)
+    return [
+      ...table.ownElasticities,
+      ...uniformElasticities.map(({ values, ...rest }) => ({ ...rest, values: new Float64Array(m).fill(values as number) })),
+    ]
   const bySector = [handbook, ...elasticities28].filter(({ values }) => typeof values !== 'number' && values.length === m && m > 1)
   const uniform = m === 1 ? uniformElasticities : uniformElasticities.filter(({ id }) => id === 'simonovska-waugh-2014')
   return [...(m === 28 ? [...uniform, ...bySector] : [...bySector, ...uniform])].map(({ values, ...rest }) => ({
@@ -35,7 +44,10 @@ export function elasticitySetsOf(table: TradeTable): ElasticitySet[] {
  *
  * @throws VisavisError BadInput for an unknown set or sector, or a number that is not above 0
  */
-export function elasticitiesNamed(asked: string | number | Readonly<Record<string, number>> | undefined, table: TradeTable): ElasticitySet {
+export function elasticitiesNamed(
+  asked: string | number | Readonly<Record<string, number>> | undefined,
+  table: TradeTable & Pick<TradeBase, 'ownElasticities'>,
+): ElasticitySet {
   const sets = elasticitySetsOf(table)
   if (asked === undefined) return sets[0]!
   if (typeof asked === 'number') return ownSet(`${asked} for all sectors`, new Float64Array(table.sectors.length).fill(positive(asked)))

@@ -22,6 +22,13 @@ export interface BaseCard {
 export interface TradeBase extends TradeTable {
   readonly card: BaseCard
   readonly links: InputLinks | undefined
+  /** Elasticities that come with a base of the user's own, one number for each sector; undefined for bases of the package. */
+  readonly ownElasticities?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly citation: null
+    readonly values: Float64Array
+  }[]
 }
 
 interface FileHeader {

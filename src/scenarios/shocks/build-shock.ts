@@ -74,6 +74,8 @@ export interface ShockVariation {
   readonly size: number
   /** Positions of economies that stay out, by name of the bloc of the scenario. */
   readonly out: ReadonlySet<number>
+  /** Effects of withdrawals on the log of trade, by number of the shock; NaN for shocks of another kind. */
+  readonly effects?: readonly number[] | undefined
 }
 
 /** The scenario as it stands. */
@@ -88,12 +90,12 @@ export function buildShock(
   found: FoundShocks,
   base: TradeBase,
   elasticity: Float64Array,
-  { size, out }: ShockVariation = noVariation,
+  { size, out, effects }: ShockVariation = noVariation,
 ): Shock {
   const [n, m] = [base.economies.length, base.sectors.length]
   const built: { costs?: Float64Array; tariffs?: Float64Array; productivity?: Float64Array; transfers?: Float64Array } = {}
-  for (const { shock, first, second, sectors } of found.sides) {
-    const [from, to] = [first.at.filter((at) => !out.has(at)), second.at.filter((at) => !out.has(at))]
+  for (const [at, { shock, first, second, sectors }] of found.sides.entries()) {
+    const [from, to] = [first, second].map((side) => side.at.filter((one) => !out.has(one))) as [number[], number[]]
     if (shock.kind === 'productivity') {
       built.productivity ??= new Float64Array(n * m).fill(1)
       for (const i of from) for (const s of sectors) built.productivity[i * m + s]! *= scaledFactor(shock.factor, size)
@@ -106,15 +108,23 @@ export function buildShock(
     } else {
       built.costs ??= new Float64Array(n * n * m).fill(1)
       for (const cell of cellsBetween(n, from, to, sectors, shock.both !== false))
-        built.costs[cell]! *= costFactor(shock, size, elasticity[Math.floor(cell / (n * n))]!)
+        built.costs[cell]! *= costFactor(shock, size, elasticity[Math.floor(cell / (n * n))]!, effects?.[at])
     }
   }
   return built
 }
 
-function costFactor(shock: ScenarioShock & { kind: 'trade-cost' | 'ban' | 'partial-effect' }, size: number, elasticity: number): number {
+function costFactor(
+  shock: ScenarioShock & { kind: 'trade-cost' | 'ban' | 'partial-effect' | 'withdrawal' },
+  size: number,
+  elasticity: number,
+  estimated: number | undefined,
+): number {
   if (shock.kind === 'ban') return Number.POSITIVE_INFINITY
-  return shock.kind === 'trade-cost' ? scaledFactor(shock.factor, size) : Math.exp((-shock.effect * size) / elasticity)
+  if (shock.kind === 'trade-cost') return scaledFactor(shock.factor, size)
+  const effect = shock.kind === 'withdrawal' ? estimated : shock.effect
+  if (effect === undefined) throw new VisavisError('Internal', 'a withdrawal has no estimated effect')
+  return Math.exp((-effect * size) / elasticity)
 }
 
 /** A change twice as large of a doubling is a trebling; of a halving, a quarter: neither reaches zero. */

@@ -45,6 +45,12 @@ export class ScenarioParties {
     return { at, lacking }
   }
 
+  /** Returns all codes that names mean, whether the base has them or not. */
+  codes(names: readonly string[], field: string): readonly string[] {
+    const { at, lacking } = this.find(names, field)
+    return [...at.map((one) => this.base.economies[one]!), ...lacking]
+  }
+
   private codesOf(name: string, field: string, beside: readonly number[], depth = 0): readonly string[] {
     const own = this.scenario.blocs?.[name]
     if (own !== undefined && depth < 5) return own.flatMap((member) => this.codesOf(member, `blocs.${name}`, beside, depth + 1))

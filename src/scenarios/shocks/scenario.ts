@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { VisavisError } from '../../errors.ts'
 
 const parties = z.array(z.string().min(1).max(100)).min(1).max(200)
 const sectors = z.array(z.string().min(1).max(40)).min(1).max(100).optional().describe('codes of sectors; left out: all')
@@ -24,6 +23,31 @@ const partialEffect = z.strictObject({
     .describe('change of the log of trade before prices adjust, as a gravity equation estimates it: -0.3 for the end of an agreement'),
 })
 
+const coefficient = z.number().min(-20).max(20)
+const withdrawal = z.strictObject({
+  kind: z.literal('withdrawal'),
+  ...between,
+  terms: z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(20)
+    .describe('coefficients of the agreement; trade changes by minus their sum (in logs) before prices adjust'),
+  estimate: z
+    .union([
+      z.enum(['gravity', 'record']),
+      z.strictObject({
+        coefficients: z.record(z.string().min(1).max(200), coefficient),
+        covariance: z
+          .array(z.array(z.number()).max(50))
+          .max(50)
+          .optional()
+          .describe('in the order of the coefficients; left out: nothing is drawn'),
+        source: z.string().min(1).max(300).optional(),
+      }),
+    ])
+    .describe("gravity: the answer given by --gravity FILE; record: estimated on the record's own panel; or coefficients of your own"),
+})
+
 const tariff = z.strictObject({
   kind: z.literal('tariff'),
   by: parties.describe('who levies it'),
@@ -46,7 +70,7 @@ const spread = z.number().positive().max(2)
 /** The published form of a scenario file. */
 export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
   name: z.string().min(1).max(200),
-  base: z.string().min(1).max(40).describe('icio-2022, baci-2023 or wiod-2011'),
+  base: z.string().min(1).max(40).describe('icio-2022, baci-2023 or wiod-2011; own for the folder of --data'),
   model: z.enum(['one-sector', 'sectors', 'input-links']).optional().describe('left out: the richest that the base allows'),
   deficits: z.enum(['additive', 'multiplicative']).optional().describe('additive unless said; multiplicative only without input links'),
   elasticities: z
@@ -57,8 +81,32 @@ export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
     .record(z.string().min(1).max(60), parties)
     .optional()
     .describe('names for groups, to be used as parties; the answer has a row for each'),
+  alignment: z
+    .strictObject({
+      blocs: z
+        .record(z.string().min(1).max(60), parties)
+        .describe('by name of a bloc: the states with which its members are aligned; they are always members themselves'),
+      measure: z
+        .enum(['communities', 'ideal-points'])
+        .optional()
+        .describe(
+          'communities of states that vote alike in the UN General Assembly (unless said), or positions on the dimension that explains most votes',
+        ),
+      from: z.number().int().min(1946).max(2100).optional().describe('first year of the votes; left out: two years before the last'),
+      until: z.number().int().min(1946).max(2100).optional().describe('last year of the votes; left out: the year of the base'),
+      resamples: z.number().int().min(20).max(1000).optional().describe('how often the roll calls are drawn anew; left out: 100'),
+      neutral: z
+        .number()
+        .min(0)
+        .max(0.9)
+        .optional()
+        .describe('for ideal points: the middle part of the way between two blocs that belongs to neither; left out: a third'),
+      among: parties.optional().describe('who can be drawn; left out: all economies of the base'),
+    })
+    .optional()
+    .describe('blocs whose members are drawn from how states vote: each draw takes one resample of the votes'),
   shocks: z
-    .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, tariff, productivity, transfer]))
+    .array(z.discriminatedUnion('kind', [tradeCost, ban, partialEffect, withdrawal, tariff, productivity, transfer]))
     .min(1)
     .max(200),
   uncertain: z
@@ -97,6 +145,18 @@ export type ScenarioShock =
   | ({ readonly kind: 'trade-cost'; readonly factor: number } & Between)
   | ({ readonly kind: 'ban' } & Between)
   | ({ readonly kind: 'partial-effect'; readonly effect: number } & Between)
+  | ({
+      readonly kind: 'withdrawal'
+      readonly terms: readonly string[]
+      readonly estimate:
+        | 'gravity'
+        | 'record'
+        | {
+            readonly coefficients: Readonly<Record<string, number>>
+            readonly covariance?: readonly (readonly number[])[] | undefined
+            readonly source?: string | undefined
+          }
+    } & Between)
   | {
       readonly kind: 'tariff'
       readonly by: readonly string[]
@@ -112,6 +172,17 @@ export type ScenarioShock =
     }
   | { readonly kind: 'transfer'; readonly from: readonly string[]; readonly to: readonly string[]; readonly amount: number }
 
+/** Blocs whose members are drawn from a measured alignment, as a file states them. */
+export interface ScenarioAlignment {
+  readonly blocs: Readonly<Record<string, readonly string[]>>
+  readonly measure?: 'communities' | 'ideal-points' | undefined
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+  readonly resamples?: number | undefined
+  readonly neutral?: number | undefined
+  readonly among?: readonly string[] | undefined
+}
+
 /** A scenario as its file states it. */
 export interface Scenario {
   readonly name: string
@@ -120,6 +191,7 @@ export interface Scenario {
   readonly deficits?: 'additive' | 'multiplicative' | undefined
   readonly elasticities?: string | number | Readonly<Record<string, number>> | undefined
   readonly blocs?: Readonly<Record<string, readonly string[]>> | undefined
+  readonly alignment?: ScenarioAlignment | undefined
   readonly shocks: readonly ScenarioShock[]
   readonly uncertain?:
     | {
@@ -130,24 +202,4 @@ export interface Scenario {
     | undefined
   readonly draws?: number | undefined
   readonly seed?: number | undefined
-}
-
-const hint = 'visavis scenario list   prints a scenario to start from with --json'
-
-/**
- * Reads a scenario file, which is JSON.
- *
- * @throws VisavisError BadInput, which names the field and its fault
- */
-export function parseScenario(text: string): Scenario {
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (cause) {
-    throw new VisavisError('BadInput', `The scenario is not JSON: ${(cause as Error).message}.`, { hint, cause })
-  }
-  const parsed = scenarioSchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  throw new VisavisError('BadInput', `The scenario is not valid at ${issue.path.join('.') || 'its top'}: ${issue.message}.`, { hint })
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { type CoalitionAnswer, coalitionCsv, coalitionText } from '../../../src/reports/scenarios/coalition.ts'
+import { type DeterrenceAnswer, deterrenceCsv, deterrenceText } from '../../../src/reports/scenarios/deterrence.ts'
 import { type LeverageAnswer, leverageCsv, leverageText } from '../../../src/reports/scenarios/leverage.ts'
 import { type ResilienceAnswer, resilienceCsv, resilienceText } from '../../../src/reports/scenarios/resilience.ts'
 import { type TariffWarAnswer, tariffWarCsv, tariffWarText } from '../../../src/reports/scenarios/tariff-war.ts'
@@ -153,5 +154,69 @@ describe('resilience', () => {
 
   test('against oneself is refused', async () => {
     await expect(ask('resilience', { target: 'DEU', against: 'DEU', base: 'baci-2023' })).rejects.toThrow(/names nobody but the target/)
+  })
+})
+
+describe('a target that prepares', () => {
+  const resilience = (input: Record<string, unknown>) => ask<ResilienceAnswer>('resilience', { base: 'icio-2022', ...input })
+
+  test('by a stock, or with a friend among the partners', async () => {
+    const answer = await resilience({ target: 'JPN', against: 'CHN,KOR', sectors: 'C26,C27', stock: 'C26' })
+    expect(answer.stock!.rows.map(({ months }) => months)).toEqual([1, 3, 6, 12])
+    expect(answer.stock!.rows[3]!.value).toBeCloseTo(12 * answer.stock!.rows[0]!.value, 6)
+    for (const { prepared, saved } of answer.stock!.rows) expect(prepared + saved).toBeCloseTo(answer.unprepared, 8)
+    const [china, korea] = answer.friends
+    expect(china!.saved).toBeGreaterThan(korea!.saved)
+    expect(resilienceText(answer)).toContain('A stock of electronics from these partners')
+    expect(resilienceText(answer)).toContain('If one of them does not join, China matters most')
+    expect(resilienceCsv(answer).trimEnd().split('\n')).toHaveLength(1 + 3 + 4 + 2)
+  })
+
+  test.each([
+    [{ target: 'JPN', against: 'CHN', sectors: 'C26', stock: 'C27' }, /trade in C27 is not cut, so a stock saves nothing/],
+    [{ target: 'JPN', against: 'CHN', stock: 'X' }, /there is no sector "X" in this base/],
+    [{ target: 'JPN', against: 'CHN', stock: 'SERV' }, /services cannot be stored/],
+    [{ target: 'JPN', against: 'CHN', months: 3 }, /of which sectors\?/],
+    [{ target: 'JPN', against: 'CHN', stock: ',' }, /names no sector/],
+  ])('refuses %j', async (input, message) => {
+    await expect(resilience(input)).rejects.toThrow(message)
+  })
+})
+
+describe('a threatened coalition', () => {
+  const deterrence = (input: Record<string, unknown>) => ask<DeterrenceAnswer>('deterrence', { base: 'baci-2023', ...input })
+
+  test('costs its target more with others and less without a member; the loss asked for is reached as it grows', async () => {
+    const answer = await deterrence({ target: 'AUS', members: 'CHN,USA,KOR', others: 'JPN', loss: '0.5' })
+    const rows = (kind: string) => answer.rows.filter((row) => row.kind === kind)
+    const [all] = rows('named')
+    expect(rows('without').every(({ later }) => later < all!.later)).toBe(true)
+    expect(rows('with')[0]!.later).toBeGreaterThan(all!.later)
+    expect(rows('growing').at(-1)!.later).toBeCloseTo(all!.later, 10)
+    const reached = answer.threshold!.members!
+    expect(rows('growing')[reached.length - 1]!.later).toBeGreaterThanOrEqual(0.5)
+    expect(answer.laterRange.low).toBeLessThanOrEqual(all!.later)
+    expect(answer.before.moved.prepared).toBeLessThan(all!.firstYear)
+    const text = deterrenceText(answer).replace(/\s+/g, ' ')
+    expect(text).toContain('no probability follows from it')
+    expect(text).toContain('A loss of 0.50 % for Australia later on is reached with China')
+    expect(deterrenceCsv(answer)).toMatch(/^Australia,without,China,/m)
+  })
+
+  test('that does not reach a loss says so', async () => {
+    const answer = await deterrence({ target: 'AUS', members: 'NZL', loss: '50', of: 'first-year' })
+    expect(answer.threshold).toEqual({ loss: 50, of: 'first-year', members: null })
+    expect(deterrenceText(answer).replace(/\s+/g, ' ')).toContain(
+      'A loss of 50.00 % in the first year is not reached even by all together.',
+    )
+  })
+
+  test.each([
+    [{ target: 'AUS', members: 'CHN', others: 'CHN' }, /CHN is in China and in China/],
+    [{ target: 'AUS', members: 'AUS' }, /Australia is the target itself/],
+    [{ target: 'AUS', members: 'CHN', loss: 'much' }, /loss: "much" is no number/],
+    [{ target: 'AUS', members: ' ' }, /names nobody/],
+  ])('refuses %j', async (input, message) => {
+    await expect(deterrence(input)).rejects.toThrow(message)
   })
 })

@@ -111,3 +111,85 @@ describe('visavis scenario list', () => {
     expect(list.file).toMatchObject({ type: 'object', required: ['name', 'base', 'shocks'] })
   })
 })
+
+describe('visavis scenario with blocs drawn from the votes of the record', () => {
+  test.each(['communities', 'ideal-points'])(
+    '%s: the same twice, with shares of all who vote, and the command that measures the same',
+    async (measure) => {
+      const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+      const path = join(folder, 'blocs.yaml')
+      const text = `name: Two blocs\nbase: baci-2023\nalignment: { measure: ${measure}, resamples: 20, from: 2022, until: 2022, blocs: { west: [USA, DEU, TWN], east: [CHN] } }\nshocks: [{ kind: trade-cost, from: [west], to: [east], factor: 1.2 }]\ndraws: 20\n`
+      writeFileSync(path, text)
+      const [first, second] = [await ask({ file: path }), await ask({ file: path })]
+      await rm(folder, { recursive: true })
+      expect(first).toEqual(second)
+      const { output } = await scenarioOperation.load()
+      expect(output.safeParse(JSON.parse(JSON.stringify(first))).error?.issues ?? []).toEqual([])
+      const share = (iso3: string): Readonly<Record<string, number>> => first.alignment!.members.find((one) => one.iso3 === iso3)!.shares
+      expect(share('FRA')['west']).toBeGreaterThan(0.9)
+      expect(share('RUS')['west']).toBe(0)
+      expect(share('TWN')).toEqual({ west: 1, east: 0 })
+      expect(first.alignment!.rollCalls).toBeGreaterThan(70)
+      expect(first.alignment!.command).toContain(
+        measure === 'communities' ? 'communities --year 2022 --years 1 --resamples 20 --seed 1' : '--from 2022 --to 2022',
+      )
+      expect(first.spread[0]!.shares).toMatchObject([{ source: 'membership', percent: 100 }])
+    },
+  )
+})
+
+describe('visavis scenario with an agreement that ends', () => {
+  const gravityAnswer = {
+    schemaVersion: 1,
+    terms: [
+      { name: 'ln(dist)', estimate: -0.8, error: 0.04 },
+      { name: 'smooth', estimate: null, error: null },
+      { name: 'rta', estimate: 0.3, error: 0.05 },
+    ],
+    covariance: [
+      [0.0016, 0.0001],
+      [0.0001, 0.0025],
+    ],
+  }
+
+  async function askWith(estimate: unknown, text: string): Promise<ScenarioAnswer> {
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    writeFileSync(join(folder, 's.yaml'), text)
+    writeFileSync(join(folder, 'estimate.json'), typeof estimate === 'string' ? estimate : JSON.stringify(estimate))
+    return ask({ file: join(folder, 's.yaml'), ...(estimate === undefined ? {} : { gravity: join(folder, 'estimate.json') }) })
+  }
+  const scenario = (origin: string, term: string): string =>
+    `name: End\nbase: baci-2023\nshocks: [{ kind: withdrawal, from: [CAN], to: [USA], terms: [${term}], estimate: ${origin} }]\ndraws: 20\n`
+
+  test('reads the answer of a gravity equation, whose terms without an estimate have no row in the covariance', async () => {
+    const answer = await askWith(gravityAnswer, scenario('gravity', 'rta'))
+    expect(answer.effects[0]).toMatchObject({ effect: -0.3, error: 0.05, source: 'estimate.json' })
+    expect(scenarioText(answer).replace(/\s+/g, ' ')).toContain(
+      'Ends: rta, estimated by estimate.json. Trade -25.92 % (90 %: -31.77 to -19.57) before prices adjust',
+    )
+  })
+
+  test('estimates on the panel of the record', async () => {
+    const answer = await askWith('{}', scenario('record', 'customs_union'))
+    expect(answer.effects[0]!.effect).toBeLessThan(0)
+    expect(answer.effects[0]!.error!).toBeGreaterThan(0)
+    expect(answer.effects[0]!.source).toContain('visavis gravity --record')
+  })
+
+  test.each([
+    ['a term without an estimate', gravityAnswer, 'smooth', 'no term "smooth"'],
+    ['a file that is no JSON', 'terms: 1', 'rta', 'estimate.json is not JSON'],
+    ['a file of another kind', { results: [] }, 'rta', 'is no answer of visavis gravity --json: terms'],
+    ['a covariance of another size', { ...gravityAnswer, covariance: [[1]] }, 'rta', 'has 2 estimates and a covariance of 1 rows'],
+  ])('refuses %s', async (_, estimate, term, message) => {
+    await expect(askWith(estimate, scenario('gravity', term))).rejects.toThrow(message)
+  })
+
+  test('asks for the file that the scenario means', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    writeFileSync(join(folder, 's.yaml'), scenario('gravity', 'rta'))
+    await expect(ask({ file: join(folder, 's.yaml') })).rejects.toThrow('--gravity FILE')
+  })
+})
