@@ -12,7 +12,7 @@ import { buildShock, findShocks } from './shocks/build-shock.ts'
 import type { Scenario } from './shocks/scenario.ts'
 import { type BlocMembers, ScenarioParties } from './shocks/scenario-parties.ts'
 import { prepareModel, secondStart } from './solve-scenario.ts'
-import { tradeChanges } from './trade-changes.ts'
+import { type NamedGroup, tradeChanges } from './trade-changes.ts'
 
 /** A published figure to set beside ours: for one economy, or for a bloc of the scenario. */
 export interface PublishedFigure {
@@ -29,6 +29,8 @@ export interface ScenarioRequest {
   /** Draws of the request; otherwise those of the file, or 100 where it says that something is uncertain. */
   readonly draws?: number | undefined
   readonly seed?: number | undefined
+  /** Whether only the central case is wanted: no draws, and nothing varied to see what moves the result. */
+  readonly central?: boolean
   /** Called after each draw; it may throw to stop. */
   readonly onDraw?: (done: number, of: number) => Promise<void>
 }
@@ -54,12 +56,13 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
   const second = central.converged ? secondStart(prepared, shock, elasticities.values, central) : 'not-converged'
   const holds = central.converged && second === 'same'
   const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central }
-  const draws = isUncertain(scenario) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
+  const draws = isUncertain(scenario) && holds && request.central !== true ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
   const seed = request.seed ?? scenario.seed ?? 1
   const { drawn, failed } = await scenarioDraws(plan, draws, seed, async (done) => request.onDraw?.(done, draws))
   const usable = holds && failed <= draws / 10 ? drawn : []
-  const results = resultsOf(plan, usable, holds)
-  const groups = groupsOf(plan, parties, usable, holds)
+  const blocs = Object.keys(scenario.blocs ?? {}).map((name) => ({ name, at: parties.find([name], `blocs.${name}`).at }))
+  const results = resultsOf(plan, blocs, usable, holds)
+  const groups = groupsOf(plan, blocs, usable, holds)
   const headline = headlineOf(
     results,
     found.named.map((at) => prepared.base.economies[at]!),
@@ -88,7 +91,7 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
     results,
     groups,
     headline,
-    moves: holds ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
+    moves: holds && request.central !== true ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
     published: (request.preset?.published ?? []).map((one) => beside(one, results, groups)),
     gap: request.preset?.gap ?? null,
     notes: notesOf(plan, { holds, failed, draws, undefinedFor: results.filter(({ welfare }) => welfare === null).map(({ iso3 }) => iso3) }),
@@ -106,9 +109,14 @@ function baseCard({ card }: TradeBase, lacking: readonly string[]): ScenarioAnsw
   return { id, title, year, source, licence, notes, lacking }
 }
 
-function resultsOf({ prepared, found, central }: DrawPlan, drawn: readonly Float64Array[], holds: boolean): ScenarioResult[] {
+function resultsOf(
+  { prepared, found, central }: DrawPlan,
+  blocs: readonly NamedGroup[],
+  drawn: readonly Float64Array[],
+  holds: boolean,
+): ScenarioResult[] {
   const { base } = prepared
-  const trade = tradeChanges(prepared, central, found.named)
+  const trade = tradeChanges(prepared, central, found.named, blocs)
   return base.economies.map((iso3, at) => ({
     iso3,
     name: nameOfEconomy(iso3, base.card.year),
@@ -136,13 +144,12 @@ function changeOf(factor: number, drawn: readonly number[]): DrawnChange {
 const percent = (factor: number): number => 100 * (factor - 1)
 
 function groupsOf(
-  { scenario, prepared, central }: DrawPlan,
-  parties: ScenarioParties,
+  { prepared, central }: DrawPlan,
+  blocs: readonly NamedGroup[],
   drawn: readonly Float64Array[],
   holds: boolean,
 ): GroupResult[] {
   const { economies } = prepared.base
-  const blocs = Object.keys(scenario.blocs ?? {}).map((name) => ({ name, at: parties.find([name], `blocs.${name}`).at }))
   return [...blocs, { name: 'world', at: economies.map((_, at) => at) }].map(({ name, at }) => {
     const mean = (welfare: Float64Array): number => weightedMean(welfare, prepared.shares.expenditure, at)
     return { name, members: at.map((one) => economies[one]!), ...changeOf(holds ? mean(central.welfare) : Number.NaN, drawn.map(mean)) }
