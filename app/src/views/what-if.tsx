@@ -1,6 +1,6 @@
 import { route, urlOf } from '../route.ts'
-import { CoalitionView } from '../what-if/coalition-view.tsx'
-import { PairView } from '../what-if/pair-view.tsx'
+import { CoalitionView } from '../what-if/cuts/coalition-view.tsx'
+import { PairView } from '../what-if/cuts/pair-view.tsx'
 import { ScenarioView } from '../what-if/scenario-view.tsx'
 import '../world/world.css'
 import '../what-if/what-if.css'

@@ -8,6 +8,7 @@ import { HowSure } from './how-sure.tsx'
 import { pairAddressOf } from './pair-state.ts'
 import { groupKey, isOthers, type ScenarioAnswer, type Side, type WhatIf } from './scenario-state.ts'
 import type { LongAnswer } from './use-long-answer.ts'
+import { WarEnd } from './war-end.tsx'
 import { changeWithRange, WelfareBars } from './welfare-bars.tsx'
 import { ChangeKey, WelfareMap } from './welfare-map.tsx'
 import { capital, changeOfSide, changeText, economiesOf, namesOf, rangeText, sideWords } from './words.ts'
@@ -50,6 +51,7 @@ export function ScenarioAnswerView({ asked, answer, central, drawn }: ScenarioAn
       </div>
       <h2>Who gains from diversion</h2>
       <Diversion answer={answer} asked={asked} nameOf={nameOf} sides={sides} />
+      <WarEnd asked={asked} />
       <HowSure answer={answer} central={central} drawn={drawn} />
       <Assumptions asked={asked} answer={answer} />
     </>

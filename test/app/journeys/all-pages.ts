@@ -55,6 +55,28 @@ export const allPages: readonly KnownPage[] = [
     figures: 1,
     whole: standing('article[aria-busy=false] figure svg'),
   },
+  {
+    name: 'what if',
+    path: '/what-if?kind=tariff&by=USA&on=CHN&size=60&base=baci-2023&state=VNM',
+    figures: 3,
+    whole: standing(
+      'article[aria-busy=false] svg.map path.place',
+      '.side-by-side figure:nth-child(2) svg',
+      '#figure-what-if-diversion-baci-2023 svg',
+    ),
+  },
+  {
+    name: 'what if, a pair',
+    path: '/what-if?show=pair&a=DEU&b=FRA&base=baci-2023',
+    figures: 1,
+    whole: standing('article[aria-busy=false] figure svg'),
+  },
+  {
+    name: 'what if, a coalition',
+    path: '/what-if?show=coalition&target=RUS&members=USA,EU,JPN&base=baci-2023&loss=0.3',
+    figures: 3,
+    whole: standing('#figure-what-if-contributions svg', '#figure-what-if-own-costs svg', '#figure-what-if-frontier svg'),
+  },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr', 'figure svg rect') },
   { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg rect') },
   { name: 'method', path: '/method', figures: 0, whole: standing('h1', 'dl.methods dt') },

@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import type { Answers } from '../../../src/server/answer-types.ts'
-import { inSentence } from '../../../src/server/wording.ts'
-import { plot, seriesColours } from '../charts/plot.ts'
-import type { FigureData } from '../figures/figure-files.ts'
-import { ChartFigure } from '../figures/figure-frame.tsx'
-import { colour } from '../theme.ts'
-import { domainWithRoom } from './chart-room.ts'
-import { capital } from './words.ts'
+import type { Answers } from '../../../../src/server/answer-types.ts'
+import { inSentence } from '../../../../src/server/wording.ts'
+import { plot, seriesColours } from '../../charts/plot.ts'
+import type { FigureData } from '../../figures/figure-files.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { colour } from '../../theme.ts'
+import { domainWithRoom } from '../chart-room.ts'
+import { capital } from '../words.ts'
 
 type LeverageAnswer = Answers['leverage']
 

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks'
-import { inSentence, leverageLead } from '../../../src/server/wording.ts'
-import { requestUrl, useAnswer } from '../api/client.ts'
-import { PairFinder } from '../finder/pair-finder.tsx'
-import { ProblemNote } from '../frame/problem-note.tsx'
-import { route, setQuery, urlOf } from '../route.ts'
+import { inSentence, leverageLead } from '../../../../src/server/wording.ts'
+import { requestUrl, useAnswer } from '../../api/client.ts'
+import { PairFinder } from '../../finder/pair-finder.tsx'
+import { ProblemNote } from '../../frame/problem-note.tsx'
+import { route, setQuery, urlOf } from '../../route.ts'
+import { capital } from '../words.ts'
 import { AnswerNotes } from './answer-notes.tsx'
 import { CutControls, cutOf } from './cut-controls.tsx'
 import { PairLosses } from './pair-losses.tsx'
-import { capital } from './words.ts'
 
 /** Shows what two states or blocs lose if trade between them is cut, each way. */
 export function PairView() {

@@ -1,4 +1,4 @@
-import { setQuery } from '../route.ts'
+import { setQuery } from '../../route.ts'
 
 const factors = [
   ['', 'is banned'],

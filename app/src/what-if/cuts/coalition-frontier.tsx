@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import type { Answers } from '../../../src/server/answer-types.ts'
-import { plot, seriesColours } from '../charts/plot.ts'
-import { ChartFigure } from '../figures/figure-frame.tsx'
-import { colour } from '../theme.ts'
+import type { Answers } from '../../../../src/server/answer-types.ts'
+import { plot, seriesColours } from '../../charts/plot.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { colour } from '../../theme.ts'
 import { coalitionProvenance } from './coalition-members.tsx'
 
 type CoalitionAnswer = Answers['coalition']
