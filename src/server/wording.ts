@@ -3,7 +3,6 @@ export {
   answerWords,
   claimLine,
   claimNumbers,
-  coalitionLead,
   counted,
   directionSign,
   distanceWords,
@@ -19,7 +18,6 @@ export {
   itemTitles,
   joinedWords,
   levelNames,
-  leverageLead,
   outcomeWords,
   possessive,
   probabilityText,
@@ -31,10 +29,11 @@ export {
   stageSentences,
   standingLines,
   summaryLines,
-  thresholdWords,
   toleranceWords,
   turningWords,
   valueWords,
   verdictSigns,
   wordsNote,
 } from '../reports/answers/shared-wording.ts'
+export { coalitionLead, thresholdWords } from '../reports/scenarios/coalition.ts'
+export { leverageLead } from '../reports/scenarios/leverage.ts'
