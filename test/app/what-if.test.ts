@@ -127,6 +127,20 @@ describe('a change of trade policy', () => {
       for (const [, , , low, high] of rows) expect(Number(low)).toBeLessThanOrEqual(Number(high))
     }))
 
+  test('where a tariff war would end: the best tariffs that the model finds, on request', () =>
+    open(`/what-if?kind=tariff&by=CAN&on=MEX&${oneSector}`, async (page) => {
+      await settled(page)
+      await page.getByRole('button', { name: 'Work out each side’s best tariff' }).click()
+      const rows = page.getByRole('region', { name: 'Best tariffs' }).locator('tbody tr')
+      await rows.first().waitFor()
+      const query = new URLSearchParams([...['CAN', 'MEX'].map((one) => ['players', one]), ['eachOther', 'true'], ['base', 'baci-2023']])
+      const { players } = (await (await fetch(`${url()}/api/v1/tariff-war?${query}`)).json()) as {
+        players: { name: string; alone: { tariff: number }; war: { tariff: number } }[]
+      }
+      expect(await rows.locator('td:nth-of-type(1)').allTextContents()).toEqual(players.map(({ alone }) => `${alone.tariff.toFixed(1)} %`))
+      expect(await rows.locator('td:nth-of-type(3)').allTextContents()).toEqual(players.map(({ war }) => `${war.tariff.toFixed(1)} %`))
+    }))
+
   test('the scenario as a file gives the same answer', () =>
     open('/what-if?kind=agreement&by=GBR&on=EU&size=26&base=wiod-2011', async (page) => {
       await settled(page)
@@ -224,6 +238,26 @@ interface Coalition {
   readonly targetLoss: number
   readonly members: readonly { readonly name: string; readonly shapley: number; readonly ownLossPercent: number }[]
 }
+
+describe('the tariffs of April 2025', () => {
+  test('what the model answers, with and without retaliation, beside the paper', () =>
+    open('/what-if?show=tariffs-2025', async (page) => {
+      await settled(page)
+      const welfare = async (retaliation: string): Promise<string> => {
+        const { results } = (await asked('scenario/liberation-day', { retaliation })) as Answer
+        return change(results.find(({ iso3 }) => iso3 === 'USA')!.welfare!)
+      }
+      expect(await tile(page, 'The United States').textContent()).toBe(await welfare('none'))
+      expect(await page.locator('article').textContent()).toContain('the paper has +1.13 %')
+      await page.getByLabel('Its partners answer with').selectOption('reciprocal')
+      await expect.poll(() => query(page, 'retaliation')).toBe('reciprocal')
+      const answered = await welfare('reciprocal')
+      await expect.poll(() => tile(page, 'The United States').textContent()).toBe(answered)
+      expect(await page.locator('article').textContent()).toContain('the paper has −0.36 %')
+      await page.getByLabel('The revenue').selectOption('lump-sum')
+      await expect.poll(() => page.locator('article').textContent()).toContain('no figure for this combination')
+    }))
+})
 
 describe('a coalition', () => {
   test('each member’s part and own cost; the parts add up to the loss; a member that leaves takes its part with it', () =>

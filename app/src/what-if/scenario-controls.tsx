@@ -12,6 +12,7 @@ import {
   type WhatIf,
 } from './scenario-state.ts'
 import { SideMembers } from './side-members.tsx'
+import { Switch } from './switch.tsx'
 import type { NameOf } from './words.ts'
 
 interface ScenarioControlsProps {
@@ -88,21 +89,6 @@ function SizeSlider({ asked: { kind, size }, moving }: { readonly asked: WhatIf;
           moving.value = undefined
         }}
       />
-    </label>
-  )
-}
-
-interface SwitchProps {
-  readonly checked: boolean
-  readonly disabled?: boolean
-  readonly onChange: (checked: boolean) => void
-  readonly children: string
-}
-
-export function Switch({ checked, disabled = false, onChange, children }: SwitchProps) {
-  return (
-    <label class="switch">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} /> {children}
     </label>
   )
 }

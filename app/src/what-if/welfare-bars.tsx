@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
 import { plot } from '../charts/plot.ts'
+import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
 import { classOfChange, colourNames } from './change-classes.ts'
@@ -14,9 +15,16 @@ type Row = ScenarioAnswer['results'][number]
 /** How many losers and gainers are drawn; the table and the files have all. */
 const drawnEach = 10
 
+interface WelfareBarsProps {
+  readonly answer: ScenarioAnswer
+  readonly title: string
+  /** What the files and the table have, where that is not the usual. */
+  readonly data?: FigureData
+}
+
 /** Shows who loses and gains most, ranked, with intervals where draws were made. */
-export function WelfareBars({ answer, title }: { readonly answer: ScenarioAnswer; readonly title: string }) {
-  const data = useMemo(() => dataOfChanges(answer), [answer])
+export function WelfareBars({ answer, title, data: given }: WelfareBarsProps) {
+  const data = useMemo(() => given ?? dataOfChanges(answer), [answer, given])
   const rows = useMemo(() => extremesOf(answer, drawnEach), [answer])
   if (rows.length === 0) return <p>No economy gains or loses a hundredth of a percent.</p>
   return (

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { colour, theme } from '../theme.ts'
@@ -16,6 +17,8 @@ interface WelfareMapProps {
   readonly by: ReadonlySet<string>
   readonly on: ReadonlySet<string>
   readonly title: string
+  /** What the files and the table have, where that is not the usual. */
+  readonly data?: FigureData
 }
 
 /** Shows the change of every economy on a map. It is drawn once and repainted with each answer. */
@@ -25,8 +28,8 @@ export function WelfareMap(props: WelfareMapProps) {
   return worldMap.value === undefined ? <p class="waiting">Loading the map …</p> : <Drawn {...props} map={worldMap.value} />
 }
 
-function Drawn({ answer, by, on, title, map }: WelfareMapProps & { readonly map: WorldMap }) {
-  const data = useMemo(() => dataOfChanges(answer), [answer])
+function Drawn({ answer, by, on, title, map, data: given }: WelfareMapProps & { readonly map: WorldMap }) {
+  const data = useMemo(() => given ?? dataOfChanges(answer), [answer, given])
   const kept = useRef<{ readonly key: string; readonly drawn: DrawnMap }>(undefined)
   const onMap = useMemo(() => new Set(map.places.map(({ id }) => id)), [map])
   useEffect(
@@ -52,7 +55,7 @@ function Drawn({ answer, by, on, title, map }: WelfareMapProps & { readonly map:
       }}
       under={
         <>
-          Solid outline: who acts; dashed: towards whom. Hatched: not listed by itself in this table of trade
+          Solid outline: who acts{on.size > 0 && '; dashed: towards whom'}. Hatched: not listed by itself in this table of trade
           {answer.results.some(({ iso3 }) => iso3 === 'ROW') &&
             `; together as the rest of the world ${changeText(answer.results.find(({ iso3 }) => iso3 === 'ROW')!.welfare)}`}
           .{elsewhere.length > 0 && ` Not on the map: ${elsewhere.join(', ')}.`} Borders: Natural Earth, as the source draws them.

@@ -77,6 +77,12 @@ export const allPages: readonly KnownPage[] = [
     figures: 3,
     whole: standing('#figure-what-if-contributions svg', '#figure-what-if-own-costs svg', '#figure-what-if-frontier svg'),
   },
+  {
+    name: 'what if, the tariffs of 2025',
+    path: '/what-if?show=tariffs-2025&retaliation=reciprocal',
+    figures: 2,
+    whole: standing('article[aria-busy=false] svg.map path.place', '.side-by-side figure:nth-child(2) svg'),
+  },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr', 'figure svg rect') },
   { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg rect') },
   { name: 'method', path: '/method', figures: 0, whole: standing('h1', 'dl.methods dt') },
