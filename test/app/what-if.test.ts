@@ -133,7 +133,7 @@ describe('a change of trade policy', () => {
       await page.getByRole('button', { name: 'Work out each side’s best tariff' }).click()
       const rows = page.getByRole('region', { name: 'Best tariffs' }).locator('tbody tr')
       await rows.first().waitFor()
-      const query = new URLSearchParams([...['CAN', 'MEX'].map((one) => ['players', one]), ['eachOther', 'true'], ['base', 'baci-2023']])
+      const query = 'players=CAN&players=MEX&eachOther=true&base=baci-2023'
       const { players } = (await (await fetch(`${url()}/api/v1/tariff-war?${query}`)).json()) as {
         players: { name: string; alone: { tariff: number }; war: { tariff: number } }[]
       }
