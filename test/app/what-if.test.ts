@@ -69,7 +69,7 @@ describe('a change of trade policy', () => {
       expect(await tile(page, 'China').textContent()).toBe(now)
     }))
 
-  test('without an answer in kind the target pays less of the war, and the address says so', () =>
+  test('without an answer in kind the figures are others, and the address says so', () =>
     open(`/what-if?kind=tariff&by=USA&on=CHN&size=60&answer=1&${oneSector}`, async (page) => {
       await settled(page)
       const answered = await tile(page, 'The United States').textContent()
@@ -275,7 +275,7 @@ describe('a coalition', () => {
       await expect.poll(() => parts.locator('[role=img]').first().getAttribute('aria-label')).not.toContain('Japan')
     }))
 
-  test('a target that nobody trades with any more has no result, and the way out is named', () =>
+  test('a member that is the target itself is refused in words', () =>
     open(`/what-if?show=coalition&target=MEX&members=USA,MEX`, async (page) => {
       await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 60_000 }).toContain('the target itself')
     }))
