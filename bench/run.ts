@@ -10,12 +10,13 @@ import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
 import * as serving from './serve.ts'
 import * as similarity from './similarity.ts'
+import * as whatIf from './what-if.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, similarity, allDyads, idealPoints, forecast, gravity, readers, everySource],
-  ...[wholeRecord, pages, scenarios, serving],
+  ...[wholeRecord, pages, whatIf, scenarios, serving],
 ]) {
   await bench.run()
   console.log()

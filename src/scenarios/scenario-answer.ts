@@ -19,7 +19,7 @@ export interface ScenarioResult extends DrawnChange {
   /** Change of the value of exports and imports in per cent, as shares of world output. */
   readonly exports: number | null
   readonly imports: number | null
-  /** Change of trade in both directions in per cent, with the economies that a shock names and the ten largest partners. */
+  /** Change of trade in both directions in per cent, with the economies that a shock names, the ten largest partners, and the file's groups by their names. */
   readonly trade_with: Readonly<Record<string, number | null>>
   readonly converged: boolean
 }

@@ -33,13 +33,30 @@ export interface PreparedModel {
   solve(shock: Shock, elasticity: Float64Array, start?: Float64Array): Solved
 }
 
+/** Models made ready, by base and by what else they depend on, so that the next question on the same base begins at once. */
+const readyModels = new WeakMap<TradeBase, Map<string, PreparedModel>>()
+const mostReady = 6
+
 /**
- * Prepares the model of a scenario on a base.
+ * Prepares the model of a scenario on a base, or returns the one that is ready from before.
  *
  * @param elasticity   of each sector, with which a table with input links is brought into equilibrium
  * @throws VisavisError BadInput if the base does not allow the model
  */
 export function prepareModel(scenario: Scenario, whole: TradeBase, elasticity: Float64Array): PreparedModel {
+  const { model, deficits } = allowedModel(scenario, whole)
+  const ready = readyModels.get(whole) ?? new Map<string, PreparedModel>()
+  readyModels.set(whole, ready)
+  const key = [model, deficits, ...(model === 'input-links' ? elasticity : [])].join(' ')
+  const found = ready.get(key) ?? madeReady(model, deficits, whole, elasticity)
+  // the newest is last, the oldest makes room
+  ready.delete(key)
+  ready.set(key, found)
+  if (ready.size > mostReady) ready.delete(ready.keys().next().value as string)
+  return found
+}
+
+function allowedModel(scenario: Scenario, whole: TradeBase): { model: ScenarioModel; deficits: DeficitRule } {
   const richest = whole.links !== undefined ? 'input-links' : whole.sectors.length > 1 ? 'sectors' : 'one-sector'
   const model = scenario.model ?? richest
   if (model === 'input-links' && whole.links === undefined)
@@ -53,6 +70,10 @@ export function prepareModel(scenario: Scenario, whole: TradeBase, elasticity: F
   const deficits = scenario.deficits ?? 'additive'
   if (model === 'input-links' && deficits !== 'additive')
     throw new VisavisError('BadInput', 'deficits: the model with input links has additive deficits only.', { hint: 'deficits: additive' })
+  return { model, deficits }
+}
+
+function madeReady(model: ScenarioModel, deficits: DeficitRule, whole: TradeBase, elasticity: Float64Array): PreparedModel {
   const base = model === 'one-sector' ? asOneSector(whole) : whole
   if (model !== 'input-links') {
     const shares = sharesOfTable(base)

@@ -13,8 +13,19 @@ const largest = 10
 /** At most so many named partners are listed. */
 const mostNamed = 60
 
-/** Works out how exports, imports and trade with single partners change. */
-export function tradeChanges({ base }: PreparedModel, { flows, flowsBefore }: Solved, named: readonly number[]): TradeChanges {
+/** Some economies under one name. */
+export interface NamedGroup {
+  readonly name: string
+  readonly at: readonly number[]
+}
+
+/** Works out how exports, imports and trade with single partners and with groups change. */
+export function tradeChanges(
+  { base }: PreparedModel,
+  { flows, flowsBefore }: Solved,
+  named: readonly number[],
+  groups: readonly NamedGroup[] = [],
+): TradeChanges {
   const n = base.economies.length
   const [before, after] = [flowsBefore, flows].map((cells) => betweenEconomies(cells, n, base.sectors.length)) as [
     Float64Array,
@@ -24,7 +35,10 @@ export function tradeChanges({ base }: PreparedModel, { flows, flowsBefore }: So
   return {
     exports: rows.map(({ sold }) => change(sold)),
     imports: rows.map(({ bought }) => change(bought)),
-    withPartners: base.economies.map((_, i) => partnersOf(before, after, base.economies, i, named)),
+    withPartners: base.economies.map((_, i) => ({
+      ...partnersOf(before, after, base.economies, i, named),
+      ...groupsOf(before, after, n, i, groups),
+    })),
   }
 }
 
@@ -64,6 +78,19 @@ function partnersOf(
   const bySize = economies.map((_, j) => j).sort((a, b) => both(before, b) - both(before, a))
   const listed = [...new Set([...named.slice(0, mostNamed), ...bySize.slice(0, largest)])].filter((j) => j !== i)
   return Object.fromEntries(listed.map((j) => [economies[j]!, change([both(before, j), both(after, j)])]))
+}
+
+/** Trade of an economy with the members of each group but itself, both ways. */
+function groupsOf(
+  before: Float64Array,
+  after: Float64Array,
+  n: number,
+  i: number,
+  groups: readonly NamedGroup[],
+): Record<string, number | null> {
+  const sum = (cells: Float64Array, at: readonly number[]): number =>
+    at.reduce((total, j) => (j === i ? total : total + cells[i * n + j]! + cells[j * n + i]!), 0)
+  return Object.fromEntries(groups.map(({ name, at }) => [name, change([sum(before, at), sum(after, at)])]))
 }
 
 function change([before, after]: Pair): number | null {

@@ -35,3 +35,5 @@ export {
   verdictSigns,
   wordsNote,
 } from '../reports/answers/shared-wording.ts'
+export { coalitionLead, thresholdWords } from '../reports/scenarios/coalition.ts'
+export { leverageLead } from '../reports/scenarios/leverage.ts'

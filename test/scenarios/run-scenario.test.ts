@@ -48,6 +48,32 @@ describe('a scenario', () => {
     expect(of(other, 'RUS').median).not.toBe(russia.median)
   })
 
+  test('the central case alone has the same figures, draws nothing, and varies nothing', async () => {
+    const uncertain = { elasticities: 'sets' } as const
+    const whole = await run({ uncertain, draws: 20 })
+    const central = await runScenario({ scenario: { ...cutOff, uncertain }, membersOf, central: true })
+    expect(central.results.map(({ welfare }) => welfare)).toEqual(whole.results.map(({ welfare }) => welfare))
+    expect(whole.moves.length).toBeGreaterThan(0)
+    expect(central).toMatchObject({ scenario: { draws: 0 }, moves: [], convergence: { secondStart: 'same' } })
+  })
+
+  test('trade with a group is the mean of trade with its members; the group may have the name of the bloc that it holds', async () => {
+    const answer = await run({ blocs: { EU: ['EU'] }, shocks: [{ kind: 'ban', from: ['EU'], to: ['RUS'] }] })
+    expect(answer.groups[0]).toMatchObject({ name: 'EU', members: [...members['EU']!].sort() })
+    expect(of(answer, 'RUS').trade_with['EU']).toBeCloseTo(-100, 6)
+    const turkey = of(answer, 'TUR').trade_with
+    const each = members['EU']!.map((code) => turkey[code]!)
+    expect(turkey['EU']!).toBeGreaterThan(Math.min(...each))
+    expect(turkey['EU']!).toBeLessThan(Math.max(...each))
+  })
+
+  test('a model that is ready from before gives the same answer, bit for bit', async () => {
+    const shocks = [{ kind: 'trade-cost', from: ['EU'], to: ['USA'], factor: 1.2 }] as const
+    const first = await run({ base: 'wiod-2011', shocks })
+    await run({ base: 'wiod-2011', shocks, elasticities: 6 })
+    expect((await run({ base: 'wiod-2011', shocks })).results).toEqual(first.results)
+  })
+
   test('a member that never takes part loses nothing of its trade with Russia', async () => {
     const answer = await run({
       blocs: { club: ['EU'] },

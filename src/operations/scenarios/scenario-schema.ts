@@ -16,7 +16,7 @@ const result = z.strictObject({
   imports: z.number().nullable(),
   trade_with: z
     .record(z.string(), z.number().nullable())
-    .describe('change of trade both ways in per cent, with economies that a shock names and the ten largest partners'),
+    .describe('change of trade both ways in per cent, with economies that a shock names, the ten largest partners, and groups of the file'),
   converged: z.boolean(),
 })
 

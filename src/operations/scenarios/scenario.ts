@@ -22,6 +22,7 @@ export const scenarioOperation: Operation = {
       help: 'a scenario file (YAML or JSON), - for standard input; or the id of a preset',
     },
     { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
+<<<<<<< HEAD
     {
       name: 'data',
       kind: 'text',
@@ -36,6 +37,10 @@ export const scenarioOperation: Operation = {
       most: 4096,
       help: 'an answer of visavis gravity --json, for shocks of kind withdrawal with estimate: gravity',
     },
+=======
+    { name: 'text', kind: 'text', most: 20_000, help: 'the content of a scenario file, in place of the file' },
+    { name: 'central', kind: 'flag', help: 'only the central case: nothing is drawn, and nothing varied to see what moves the result' },
+>>>>>>> w/page
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
     {
       name: 'shares',
@@ -97,6 +102,7 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
         }),
       draws: input['draws'] as number | undefined,
       seed: input['seed'] as number | undefined,
+      central: input['central'] === true,
       onDraw: async (done, of) => {
         context.onCount?.('draws', done, of)
         await stopIfAborted(context)
@@ -112,9 +118,10 @@ async function askedScenario(input: Input, context: Context): Promise<{ scenario
     import('../../scenarios/shocks/scenario-file.ts'),
     import('../../errors.ts'),
   ])
-  const [file, named] = [input['file'] as string | undefined, input['preset'] as string | undefined]
-  if ((file === undefined) === (named === undefined))
+  const [file, named, text] = ['file', 'preset', 'text'].map((name) => input[name] as string | undefined)
+  if ([file, named, text].filter((one) => one !== undefined).length !== 1)
     throw new VisavisError('Usage', 'give a scenario file or a preset, one of the two', { hint: 'visavis scenario list' })
+  if (text !== undefined) return { scenario: parseScenario(text) }
   const preset = presets.find(({ id }) => id === (named ?? file))
   if (preset !== undefined) return { scenario: preset.scenario, preset }
   if (named !== undefined) throw new VisavisError('Usage', `preset: there is no preset "${named}"`, { hint: 'visavis scenario list' })

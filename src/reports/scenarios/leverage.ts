@@ -52,10 +52,11 @@ function page(answer: LeverageAnswer, table: TableWriter, paragraph: (text: stri
   ]
   const rows = answer.rows.map((row) => [row.cut, ranged(row.a, row.aRange), ranged(row.b, row.bRange)])
   const notes = [...answer.notes, `Source: ${answer.base.source} (${answer.base.licence}).`].map((note) => paragraph(`- ${note}`))
-  return `${[paragraph(lead(answer)), table(columns, rows), notes.join('\n')].join('\n\n')}\n`
+  return `${[paragraph(leverageLead(answer)), table(columns, rows), notes.join('\n')].join('\n\n')}\n`
 }
 
-function lead({ a, b, cut, rows, asymmetry }: LeverageAnswer): string {
+/** Says what both lose if all trade between them is cut, and who has the leverage. */
+export function leverageLead({ a, b, cut, rows, asymmetry }: LeverageAnswer): string {
   const all = rows.find(({ id }) => id === 'allTrade')!
   const [first, second] = [inSentence(a.name), inSentence(b.name)]
   const losses = `If ${cut} between ${first} and ${second}, ${first} loses ${percent(all.a)} of its real spending and ${second} ${percent(all.b)}.`

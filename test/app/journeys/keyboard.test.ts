@@ -33,6 +33,7 @@ describe('the workbench by keyboard alone', () => {
         World: /World|Kappa|votes/i,
         Read: /Read/,
         Compare: /Compare/,
+        'What if': /What if/,
         Data: /Data/,
         Method: /Method/,
       }
@@ -40,7 +41,7 @@ describe('the workbench by keyboard alone', () => {
         await page.locator('.brand').focus()
         for (let i = 0; i < 8 && (await focused(page)) !== name; i++) await press(page, 'Tab')
         await press(page, 'Enter')
-        await expect.poll(() => page.url()).toBe(`${url()}/${name.toLowerCase()}`)
+        await expect.poll(() => page.url()).toBe(`${url()}/${name.toLowerCase().replace(' ', '-')}`)
         await expect.poll(() => focused(page)).toBe('main')
         await expect.poll(() => page.title()).toMatch(title)
         await page.locator('h1').waitFor()

@@ -59,9 +59,20 @@ describe('visavis scenario', () => {
     expect(answer).toMatchObject({ convergence: { converged: true, secondStart: 'same', drawsFailed: 0 } })
   })
 
+  test('the content of a file in place of the file', async () => {
+    const [byText, byFile] = await Promise.all([
+      ask({ text: JSON.stringify(coldWar), central: true }),
+      ask({ file: await fileOf(coldWar), central: true }),
+    ])
+    expect(byText).toEqual(byFile)
+    expect(byText.moves).toEqual([])
+  })
+
   test.each([
     ['neither', {}, 'one of the two'],
     ['both', { file: 'x.json', preset: 'y' }, 'one of the two'],
+    ['a text and a preset', { text: '{}', preset: 'econpol-2022-eu-china' }, 'one of the two'],
+    ['a text that is no scenario', { text: '{"name":1}' }, 'not valid at name'],
     ['an unknown preset', { preset: 'gtap-2030' }, 'no preset "gtap-2030"'],
     ['a missing file', { file: '/nonexistent.json' }, 'there is no file'],
   ])('%s is refused', async (_, input, message) => {
