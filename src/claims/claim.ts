@@ -28,9 +28,9 @@ export type ClaimPeriod = { readonly at: string } | { readonly from: string; rea
 
 /** What is measured, in terms that a query can use. The claim's `indicator` says the same for a person. */
 export interface Measured {
-  /** The subject: `goods-trade`, `arms`, `defence-spending` … (all in topics.ts). */
+  /** The subject: `goods-trade`, `arms`, `defence-spending` … (all in topics.ts); `model-result` for the effect that a policy has in a model. */
   readonly topic: string
-  /** A product or a part: `crude-oil`, `lng`, `electronics`, `tanks`. */
+  /** A product or a part: `crude-oil`, `lng`, `electronics`, `tanks`; for the result of a model the nearest scenario of ours, `liberation-day`. */
   readonly part?: string
   /** What is stated about the subject: an amount, a balance, a share, a change, a rank, a number of things, a difference or an event. */
   readonly form: 'level' | 'balance' | 'share' | 'change' | 'rank' | 'count' | 'gap' | 'event'

@@ -33,8 +33,11 @@ export function conjugateGradients(
   const [r, z, p, image] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)]
   system.precondition(b, z)
   const enough = tolerance * tolerance * inner(b, z)
-  system.apply(x, image)
-  for (let i = 0; i < size; i++) r[i] = b[i]! - image[i]!
+  if (isZero(x)) r.set(b)
+  else {
+    system.apply(x, image)
+    for (let i = 0; i < size; i++) r[i] = b[i]! - image[i]!
+  }
   system.precondition(r, z)
   p.set(z)
   let square = inner(r, z)
@@ -55,6 +58,11 @@ export function conjugateGradients(
     square = next
   }
   return { iterations, converged: square <= enough }
+}
+
+function isZero(x: Float64Array): boolean {
+  for (let i = 0; i < x.length; i++) if (x[i] !== 0) return false
+  return true
 }
 
 function inner(a: Float64Array, b: Float64Array): number {

@@ -27,7 +27,13 @@ describe('the page of measures', () => {
       const line = await page.locator('math mfrac > *').first().boundingBox()
       expect(fraction!.height).toBeGreaterThan(1.5 * line!.height)
       const row = page.locator('table.reproduced tbody tr').first()
-      expect(await row.locator('td').allTextContents()).toEqual(['−0.07758621', '−0.0775862068966', '3.1 · 10⁻⁹', 'worked out now'])
+      expect(await row.locator('td').allTextContents()).toEqual([
+        '−0.07758621',
+        '−0.0775862068966',
+        '3.1 · 10⁻⁹',
+        '5.0 · 10⁻⁹',
+        'worked out now',
+      ])
       expect(await page.getByRole('link', { name: 'doi:10.1177/001316446002000104' }).getAttribute('href')).toBe(
         'https://doi.org/10.1177/001316446002000104',
       )

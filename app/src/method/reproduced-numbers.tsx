@@ -44,6 +44,9 @@ function Numbers({ list }: { readonly list: readonly Reproduced[] }) {
             <th scope="col" class="number">
               difference
             </th>
+            <th scope="col" class="number">
+              allowed
+            </th>
             <th scope="col">ours is</th>
           </tr>
         </thead>
@@ -55,6 +58,7 @@ function Numbers({ list }: { readonly list: readonly Reproduced[] }) {
               <td class="number">{numberText(one.published)}</td>
               <td class="number">{numberText(one.ours)}</td>
               <td class="number">{numberText(Number(one.difference.toPrecision(3)))}</td>
+              <td class="number">{one.tolerance === null ? 'need not agree' : numberText(Number(one.tolerance.toPrecision(2)))}</td>
               <td class="small" title={one.test}>
                 {one.worked === 'now' ? 'worked out now' : 'held by a test'}
               </td>

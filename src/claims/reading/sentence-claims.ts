@@ -8,6 +8,7 @@ import { partiesOf } from './claim-parties/claim-parties.ts'
 import { futureWordOf, likelihoodIn, measuredOf, topicIndicator, topicsOfHead } from './claim-topic.ts'
 import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
+import { type ModelResult, modelResultOf } from './heads/model-results.ts'
 import { uncheckedKind } from './heads/unchecked-sentence-kind.ts'
 import { periodsOf } from './periods/periods.ts'
 import { type Analysis, cuesOf } from './sentence/analysis.ts'
@@ -31,8 +32,10 @@ export const sentenceLimits = { claims: 40, names: 60 } as const
 /** Reads the claims of one sentence in its context; undefined if it has more heads than the limit. */
 export function claimsOfSentence(sentence: Analysis, context: Discourse): SentenceClaims | undefined {
   const sayings = attributionOfSentence(sentence.text)
-  const heads = headsOf(sentence)
-  if (heads.length > sentenceLimits.claims) return undefined
+  const all = headsOf(sentence)
+  if (all.length > sentenceLimits.claims) return undefined
+  const modelled = modelResultOf(sentence)
+  const heads = modelled === undefined ? all : all.filter((head) => isInOtherClause(sentence.text, head, modelled))
   const others = heads.filter(({ rule }) => rule !== 'first-done')
   const claims: Claim[] = []
   let running = context
@@ -51,6 +54,7 @@ export function claimsOfSentence(sentence: Analysis, context: Discourse): Senten
     claims.push(withoutRegionsAndClubs(withOrderedPeriod(claim), context.date))
     running = contextAfterClaim(running, claim, sentence, head)
   }
+  if (modelled !== undefined) claims.push(modelClaim(sentence, modelled, claims.length, sayings))
   const checkable = claims.some((claim) => claim.checkable)
   const kept = checkable
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
@@ -107,6 +111,39 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     speaker: sayings.speaker,
     probability_word: foretold === undefined ? null : likelihoodIn(sentence.text, foretold),
     rules: [head.rule, ...(topic === undefined ? [] : [`topic:${topic.id}`])],
+  }
+}
+
+/** Whether a head is divided from the result of a model by a clause: the 40 percent of a tariff are part of what was modelled. */
+const isInOtherClause = (text: string, head: TextSpan, modelled: TextSpan): boolean =>
+  clauseBetween(text, Math.min(head.end, modelled.end), Math.max(head.start, modelled.start)) !== undefined
+
+/** The claim that a policy has this effect, which no record can show: it has no time, and the states come in the order of the text after those it affects. */
+function modelClaim(sentence: Analysis, result: ModelResult, index: number, sayings: Attribution): Claim {
+  const future = cuesOf(sentence, ['future'])[0]
+  return {
+    sentence_index: sentence.index,
+    claim_index: index,
+    sentence: sentence.text,
+    start: result.start,
+    end: result.end,
+    checkable: true,
+    kind: 'trend',
+    domain: 'trade',
+    indicator: 'welfare in a model of trade, change',
+    measured: { topic: 'model-result', form: 'change', ...(result.run === undefined ? {} : { part: result.run }) },
+    actors: distinct([...result.affected, ...sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== regionWithoutCode))]),
+    direction: 'n/a',
+    period: null,
+    period_base: null,
+    value: result.value,
+    value_from: null,
+    unit: 'percent_change',
+    qualifier: result.qualifier,
+    source_named: sayings.source,
+    speaker: sayings.speaker,
+    probability_word: future === undefined ? null : likelihoodIn(sentence.text, future.text),
+    rules: ['model-result'],
   }
 }
 

@@ -10,6 +10,7 @@ import { testArmsPartners } from './figures/test-arms-partners.ts'
 import { testChineseFinance } from './figures/test-chinese-finance.ts'
 import { pairsNeeded, testFigure } from './figures/test-figures.ts'
 import { testFuelRank } from './figures/test-fuel-ranks.ts'
+import { testModelResult } from './figures/test-model-results.ts'
 import { testSteepestRise } from './figures/test-steepest-rise.ts'
 import { testUkraineSupport } from './figures/test-ukraine-support.ts'
 import { testYearsInARow } from './figures/test-years-in-a-row.ts'
@@ -21,6 +22,7 @@ export type { ClaimTestContext } from '../claim-test-context.ts'
 
 /** The testers in order: the first that returns a finding decides. */
 const testers: readonly Tester[] = [
+  testModelResult,
   ...deedTesters,
   testArmsPartners,
   testYearsInARow,

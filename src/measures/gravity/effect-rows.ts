@@ -87,3 +87,28 @@ function numberGroups({ of, groups }: RowGroups, set: number, panelRow: Int32Arr
   }
   return { set, at, from, group: Int32Array.from(group) }
 }
+
+/** Writes the sum of `x` over the groups of each row into `out`; two sets, the usual case, in one pass. */
+export function sumOfEffects({ rest }: EffectRows, x: Float64Array, out: Float64Array): void {
+  if (rest.length === 2) {
+    const [a, b] = [rest[0]!.at, rest[1]!.at]
+    for (let i = 0; i < out.length; i++) out[i] = x[a[i]!]! + x[b[i]!]!
+    return
+  }
+  out.fill(0)
+  for (const { at } of rest) for (let i = 0; i < out.length; i++) out[i]! += x[at[i]!]!
+}
+
+/** Adds the value of each row to those of its groups in `out`. */
+export function addToEffects({ rest }: EffectRows, values: Float64Array, out: Float64Array): void {
+  if (rest.length === 2) {
+    const [a, b] = [rest[0]!.at, rest[1]!.at]
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
+      out[a[i]!]! += value
+      out[b[i]!]! += value
+    }
+    return
+  }
+  for (const { at } of rest) for (let i = 0; i < values.length; i++) out[at[i]!]! += values[i]!
+}

@@ -1,5 +1,5 @@
 import { conjugateGradients, type LinearSystem } from '../../numeric/conjugate-gradients.ts'
-import type { EffectRows } from './effect-rows.ts'
+import { addToEffects, type EffectRows, sumOfEffects } from './effect-rows.ts'
 import { type SchurProduct, schurProduct } from './schur-product.ts'
 
 /**
@@ -12,8 +12,7 @@ export class EffectSystem implements LinearSystem {
   /** How many iterations were needed so far. */
   iterations = 0
   private readonly rows: EffectRows
-  private readonly at: readonly Int32Array[]
-  private readonly scratch: Float64Array
+  private scratch = new Float64Array()
   private readonly leadWeight: Float64Array
   private readonly inverseDiagonal: Float64Array
   private readonly diagonal: Float64Array
@@ -23,8 +22,6 @@ export class EffectSystem implements LinearSystem {
   constructor(rows: EffectRows) {
     this.rows = rows
     this.size = rows.size
-    this.at = rows.rest.map(({ at }) => at)
-    this.scratch = new Float64Array(rows.longest)
     this.leadWeight = new Float64Array(rows.leadGroup.length)
     this.diagonal = new Float64Array(rows.size)
     this.inverseDiagonal = new Float64Array(rows.size)
@@ -36,6 +33,7 @@ export class EffectSystem implements LinearSystem {
   setWeights(weights: Float64Array): void {
     this.weights = weights
     const { rows, leadWeight, diagonal, inverseDiagonal } = this
+    const scratch = this.scratchFor(weights.length)
     const { first } = rows
     diagonal.fill(0)
     for (let g = 0; g < leadWeight.length; g++) {
@@ -43,8 +41,9 @@ export class EffectSystem implements LinearSystem {
       let sum = 0
       for (let i = from; i < to; i++) sum += weights[i]!
       leadWeight[g] = sum
-      for (const at of this.at) for (let i = from; i < to; i++) diagonal[at[i]!]! += weights[i]! * (1 - weights[i]! / sum)
+      for (let i = from; i < to; i++) scratch[i] = weights[i]! * (1 - weights[i]! / sum)
     }
+    addToEffects(rows, scratch, diagonal)
     this.product?.weights.set(weights)
     this.product?.leadWeights.set(leadWeight)
     for (let h = 0; h < diagonal.length; h++) inverseDiagonal[h] = diagonal[h]! > 0 ? 1 / diagonal[h]! : 0
@@ -56,21 +55,31 @@ export class EffectSystem implements LinearSystem {
   }
 
   private applyAny(x: Float64Array, out: Float64Array): void {
-    const { rows, weights, scratch, leadWeight } = this
+    const scratch = this.scratchFor(this.weights.length)
+    sumOfEffects(this.rows, x, scratch)
+    this.deviationSums(scratch, out)
+  }
+
+  /** Writes the sums over each group of the other sets of weight times the deviation from the weighted mean of the lead group into `out`. */
+  deviationSums(values: Float64Array, out: Float64Array): void {
+    const { rows, weights, leadWeight } = this
     const { first } = rows
-    out.fill(0)
+    const scratch = this.scratchFor(weights.length)
     for (let g = 0; g < leadWeight.length; g++) {
-      const from = first[g]!
-      const length = first[g + 1]! - from
-      if (length === 1) continue
-      for (let i = 0; i < length; i++) scratch[i] = 0
-      for (const at of this.at) for (let i = 0; i < length; i++) scratch[i]! += x[at[from + i]!]!
+      const [from, to] = [first[g]!, first[g + 1]!]
       let sum = 0
-      for (let i = 0; i < length; i++) sum += weights[from + i]! * scratch[i]!
+      for (let i = from; i < to; i++) sum += weights[i]! * values[i]!
       const mean = sum / leadWeight[g]!
-      for (let i = 0; i < length; i++) scratch[i] = weights[from + i]! * (scratch[i]! - mean)
-      for (const at of this.at) for (let i = 0; i < length; i++) out[at[from + i]!]! += scratch[i]!
+      for (let i = from; i < to; i++) scratch[i] = weights[i]! * (values[i]! - mean)
     }
+    out.fill(0)
+    addToEffects(rows, scratch, out)
+  }
+
+  /** A number for each row, overwritten by the next method that needs it. */
+  private scratchFor(length: number): Float64Array {
+    if (this.scratch.length !== length) this.scratch = new Float64Array(length)
+    return this.scratch
   }
 
   precondition(r: Float64Array, out: Float64Array): void {
@@ -89,23 +98,24 @@ export class EffectSystem implements LinearSystem {
   residuals(values: Float64Array, x: Float64Array, out: Float64Array): void {
     const { rows, weights, leadWeight } = this
     const { first } = rows
-    out.set(values)
-    for (const at of this.at) for (let i = 0; i < out.length; i++) out[i]! -= x[at[i]!]!
+    sumOfEffects(rows, x, out)
     for (let g = 0; g < leadWeight.length; g++) {
       const [from, to] = [first[g]!, first[g + 1]!]
       let sum = 0
-      for (let i = from; i < to; i++) sum += weights[i]! * out[i]!
+      for (let i = from; i < to; i++) {
+        const value = values[i]! - out[i]!
+        out[i] = value
+        sum += weights[i]! * value
+      }
       const mean = sum / leadWeight[g]!
       for (let i = from; i < to; i++) out[i]! -= mean
     }
   }
 
-  /** Writes the sums over each group of the other sets of value times weight (or of the values alone) into `out`. */
-  sums(values: Float64Array, out: Float64Array, weights?: Float64Array): void {
+  /** Writes the sums of the values over each group of the other sets into `out`. */
+  sums(values: Float64Array, out: Float64Array): void {
     out.fill(0)
-    for (const at of this.at)
-      if (weights === undefined) for (let i = 0; i < values.length; i++) out[at[i]!]! += values[i]!
-      else for (let i = 0; i < values.length; i++) out[at[i]!]! += values[i]! * weights[i]!
+    addToEffects(this.rows, values, out)
   }
 }
 

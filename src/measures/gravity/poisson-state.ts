@@ -1,10 +1,13 @@
-import type { EffectRows, RestEffects } from './effect-rows.ts'
+import { addToEffects, type EffectRows, type RestEffects, sumOfEffects } from './effect-rows.ts'
 
 /** The rows in use with their numbers, in the order of `rows`. */
 export interface PoissonProblem {
   readonly rows: EffectRows
   readonly flow: Float64Array
   readonly weight: Float64Array
+  readonly weightedFlow: Float64Array
+  /** Weighted flow of each lead group. */
+  readonly leadFlow: Float64Array
   readonly regressors: readonly Float64Array[]
 }
 
@@ -37,33 +40,54 @@ export function emptyState({ rows, flow, regressors }: PoissonProblem): PoissonS
  *
  * @returns   the logarithm of the likelihood but for a constant: the fitted total equals the observed, so that only flow times eta is left
  */
-export function evaluateState({ rows, flow, weight, regressors }: PoissonProblem, state: PoissonState): number {
+export function evaluateState(problem: PoissonProblem, state: PoissonState): number {
+  const { rows, weight, weightedFlow, leadFlow, regressors } = problem
   const { coefficients, rest, lead, eta, fitted } = state
-  eta.fill(0)
-  for (const { at } of rows.rest) for (let i = 0; i < eta.length; i++) eta[i]! += rest[at[i]!]!
-  regressors.forEach((values, j) => {
-    const b = coefficients[j]!
-    if (b !== 0) for (let i = 0; i < eta.length; i++) eta[i]! += b * values[i]!
-  })
+  const { first } = rows
+  sumOfEffects(rows, rest, eta)
+  for (const [j, values] of regressors.entries()) addScaled(values, coefficients[j]!, eta)
   let objective = 0
   for (let g = 0; g < lead.length; g++) {
-    const [from, to] = [rows.first[g]!, rows.first[g + 1]!]
-    let [largest, observed, expected] = [Number.NEGATIVE_INFINITY, 0, 0]
-    for (let i = from; i < to; i++) {
-      observed += weight[i]! * flow[i]!
-      if (eta[i]! > largest) largest = eta[i]!
+    const [from, to, observed] = [first[g]!, first[g + 1]!, leadFlow[g]!]
+    // the effect so far keeps the exponents small; after a step that went astray, the largest does
+    let shift = lead[g]!
+    let expected = fitGroup(weight, state, from, to, shift)
+    if (!(expected > 1e-200 && expected < 1e200)) {
+      shift = -largestOf(eta, from, to)
+      expected = fitGroup(weight, state, from, to, shift)
     }
-    for (let i = from; i < to; i++) expected += fitted[i] = weight[i]! * Math.exp(eta[i]! - largest)
     const scale = observed / expected
-    const effect = Math.log(scale) - largest
+    const effect = shift + Math.log(scale)
     lead[g] = effect
     for (let i = from; i < to; i++) {
       fitted[i]! *= scale
-      eta[i]! += effect
-      objective += weight[i]! * flow[i]! * eta[i]!
+      const value = eta[i]! + effect
+      eta[i] = value
+      objective += weightedFlow[i]! * value
     }
   }
   return objective
+}
+
+/** Writes the weighted flows that eta and the shift make of the rows of a lead group; returns their sum. */
+function fitGroup(weight: Float64Array, { eta, fitted }: PoissonState, from: number, to: number, shift: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const value = weight[i]! * Math.exp(eta[i]! + shift)
+    fitted[i] = value
+    sum += value
+  }
+  return sum
+}
+
+function largestOf(values: Float64Array, from: number, to: number): number {
+  let largest = Number.NEGATIVE_INFINITY
+  for (let i = from; i < to; i++) if (values[i]! > largest) largest = values[i]!
+  return largest
+}
+
+function addScaled(values: Float64Array, factor: number, out: Float64Array): void {
+  if (factor !== 0) for (let i = 0; i < out.length; i++) out[i]! += factor * values[i]!
 }
 
 /**
@@ -76,11 +100,10 @@ export function evaluateState({ rows, flow, weight, regressors }: PoissonProblem
  * @see Deming & Stephan 1940, Annals of Mathematical Statistics 11(4)
  */
 export function balanceEffects(problem: PoissonProblem, state: PoissonState, enough: number, most: number): void {
-  const { rows, flow, weight } = problem
+  const { rows, weightedFlow, leadFlow } = problem
   const base = baseOf(problem, state.coefficients)
-  const leadFlow = leadFlows(problem)
   const observed = new Float64Array(rows.size)
-  for (const { at } of rows.rest) for (let i = 0; i < flow.length; i++) observed[at[i]!]! += weight[i]! * flow[i]!
+  addToEffects(rows, weightedFlow, observed)
   const factor = state.rest.map(Math.exp)
   const expected = new Float64Array(rows.size)
   for (let sweep = 0, largest = 1; sweep < most && largest > enough; sweep++) {
@@ -110,12 +133,13 @@ interface Balancing {
 function expectedFlows({ rest, first, longest }: EffectRows, { at, from, group }: RestEffects, balancing: Balancing): void {
   const { base, factor, leadFlow, expected } = balancing
   const scratch = new Float64Array(longest)
+  const others = rest.filter((one) => one.at !== at)
   expected.fill(0, from, from + group.length)
   for (let g = 0; g < leadFlow.length; g++) {
     const start = first[g]!
     const length = first[g + 1]! - start
-    for (let i = 0; i < length; i++) scratch[i] = base[start + i]!
-    for (const other of rest) for (let i = 0; i < length; i++) scratch[i]! *= factor[other.at[start + i]!]!
+    for (let i = 0; i < length; i++) scratch[i] = base[start + i]! * factor[at[start + i]!]!
+    for (const other of others) for (let i = 0; i < length; i++) scratch[i]! *= factor[other.at[start + i]!]!
     let sum = 0
     for (let i = 0; i < length; i++) sum += scratch[i]!
     const scale = leadFlow[g]! / sum
@@ -133,12 +157,4 @@ function baseOf({ weight, regressors }: PoissonProblem, coefficients: Float64Arr
   const largest = base.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   for (let i = 0; i < base.length; i++) base[i] = weight[i]! * Math.exp(base[i]! - largest)
   return base
-}
-
-/** Returns the observed flow of each lead group, weighted. */
-function leadFlows({ rows, flow, weight }: PoissonProblem): Float64Array {
-  const { first, leadGroup } = rows
-  const sums = new Float64Array(leadGroup.length)
-  for (let g = 0; g < sums.length; g++) for (let i = first[g]!; i < first[g + 1]!; i++) sums[g]! += weight[i]! * flow[i]!
-  return sums
 }

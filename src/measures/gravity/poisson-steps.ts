@@ -30,33 +30,33 @@ export type StepsResult =
  * @param mostSteps   after this many steps the estimate is reported as not converged
  */
 export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSteps: number): StepsResult {
-  const { rows, flow, weight, regressors } = problem
+  const { rows, flow, weightedFlow, regressors } = problem
   const system = new EffectSystem(rows)
   const state = emptyState(problem)
   const projected = new ProjectedRegressors(regressors, system)
   if (rows.rest.length < 2) state.coefficients.set(startingCoefficients(problem, system, projected))
-  balanceEffects(problem, state, 0.1, 100)
+  balanceEffects(problem, state, 0.3, 100)
   const gradient = new Float64Array(flow.length)
   const [sums, direction, before] = [new Float64Array(system.size), new Float64Array(system.size), new Float64Array(flow.length)]
   const observed = new Float64Array(system.size)
-  system.sums(flow, observed, weight)
+  system.sums(weightedFlow, observed)
   let objective = evaluateState(problem, state)
   let accuracy = loose
-  let [reached, lastStep] = [true, Number.POSITIVE_INFINITY]
-  let fall: Fall = { rows: 0, elsewhere: Number.POSITIVE_INFINITY }
+  let [reached, isExact, lastStep] = [true, false, Number.POSITIVE_INFINITY]
+  let fall: Change = { rise: 0, rows: 0, elsewhere: Number.POSITIVE_INFINITY }
   for (let steps = 0; ; steps++) {
-    system.setWeights(state.fitted)
-    if (accuracy === tight || lastStep > stale) reached = projected.refresh(system, state.fitted, accuracy)
+    if (!isExact) system.setWeights(state.fitted)
+    if (accuracy === tight || lastStep > stale) reached = projected.refresh(system, accuracy)
     if (steps === 0) {
       const found = findCollinear(projected, system, state.fitted)
       if (found.length > 0) return { kind: 'collinear', regressors: found }
     }
-    for (let i = 0; i < gradient.length; i++) gradient[i] = weight[i]! * flow[i]! - state.fitted[i]!
+    for (let i = 0; i < gradient.length; i++) gradient[i] = weightedFlow[i]! - state.fitted[i]!
     const step = coefficientStep(projected, state.fitted, gradient)
     system.sums(gradient, sums)
     const imbalance = largestShare(sums, observed)
     lastStep = largestStep(step, state.coefficients)
-    const isExact = lastStep <= tolerance && imbalance <= balanced && fall.rows === 0
+    isExact = lastStep <= tolerance && imbalance <= balanced && fall.rows === 0
     const end = { steps, iterations: system.iterations, lastStep, imbalance }
     if (isExact && accuracy === tight) return { kind: 'estimate', state, projected, end: { ...end, converged: reached } }
     if (fall.rows > 0 && fall.elsewhere < still) return { kind: 'separated', positions: fallingRows(before, state.eta, flow) }
@@ -66,10 +66,9 @@ export function poissonSteps(problem: PoissonProblem, tolerance: number, mostSte
       continue
     }
     direction.fill(0)
-    system.solve(sums, direction, fall.rows > 0 ? tight : solveTolerance)
+    system.solve(sums, direction, solveToleranceAfter(fall))
     before.set(state.eta)
-    objective = move(problem, state, projected, { step, direction, objective, before })
-    fall = fallOf(before, state.eta, flow)
+    ;({ objective, change: fall } = move(problem, state, projected, { step, direction, objective, before }))
   }
 }
 
@@ -79,6 +78,9 @@ const [loose, tight] = [1e-3, 1e-8]
 const stale = 1e-2
 /** Tolerance of the solution for the effects in one step. */
 const solveTolerance = 1e-2
+/** While rows fall, all others must come to rest before the rows count as separated: each step is then as exact as the last one was short. */
+const solveToleranceAfter = ({ rows, elsewhere }: Change): number =>
+  rows > 0 ? Math.min(solveTolerance, Math.max(tight, elsewhere)) : solveTolerance
 /** The largest relative difference of fitted and observed flow of a group at the end. */
 const balanced = 1e-7
 /** What a step may change elsewhere for rows without flow to count as separated. */
@@ -87,13 +89,14 @@ const still = 1e-6
 const falling = 0.3
 
 /** Returns the coefficients of log flows on the regressors and effects, with the flows as weights: near those of the end, but with effects of pairs, where log flows save no step. */
-function startingCoefficients({ flow, weight }: PoissonProblem, system: EffectSystem, projected: ProjectedRegressors): Float64Array {
-  const weights = flow.map((value, i) => value * weight[i]!)
-  system.setWeights(weights)
-  projected.refresh(system, weights, loose)
-  const step = projected.score(flow.map((value, i) => (value > 0 ? weights[i]! * Math.log(value) : 0)))
-  const gram = projected.gram(weights)
-  if (collinearRegressors(gram, projected.shares(weights), 1e-3).length > 0) return step.fill(0)
+function startingCoefficients({ flow, weightedFlow }: PoissonProblem, system: EffectSystem, projected: ProjectedRegressors): Float64Array {
+  system.setWeights(weightedFlow)
+  projected.refresh(system, loose)
+  const logs = new Float64Array(flow.length)
+  for (let i = 0; i < logs.length; i++) if (flow[i]! > 0) logs[i] = weightedFlow[i]! * Math.log(flow[i]!)
+  const step = projected.score(logs)
+  const gram = projected.gram(weightedFlow)
+  if (collinearRegressors(gram, projected.shares(weightedFlow), 1e-3).length > 0) return step.fill(0)
   choleskySolve(gram, choleskyFactor(gram, step.length, 0), step)
   return step
 }
@@ -107,7 +110,7 @@ interface Move {
 }
 
 /**
- * Moves the state along the step; returns the new objective. A step that would multiply the flow of some row by more than `mostRise`, or lower the likelihood,
+ * Moves the state along the step; returns the new objective and what changed. A step that would multiply the flow of some row by more than `mostRise`, or lower the likelihood,
  * is shortened, and the effects are balanced after it.
  */
 function move(
@@ -115,7 +118,7 @@ function move(
   state: PoissonState,
   projected: ProjectedRegressors,
   { step, direction, objective, before }: Move,
-): number {
+): { objective: number; change: Change } {
   const { coefficients, rest } = state
   const [fromCoefficients, fromRest] = [Float64Array.from(coefficients), Float64Array.from(rest)]
   for (let share = 1; ; ) {
@@ -123,24 +126,19 @@ function move(
     for (let h = 0; h < rest.length; h++) rest[h] = fromRest[h]! + share * direction[h]!
     projected.moveEffects(rest, step, share)
     const moved = evaluateState(problem, state)
-    const rise = largestRise(before, state.eta)
-    const fits = rise <= mostRise && moved >= objective - 1e-12 * Math.abs(objective)
-    if (fits && share === 1) return moved
+    const change = changeOf(before, state.eta, problem.flow)
+    const fits = change.rise <= mostRise && moved >= objective - 1e-12 * Math.abs(objective)
+    if (fits && share === 1) return { objective: moved, change }
     if (fits || share < 1e-9) break
-    share *= Math.min(0.5, mostRise / rise)
+    share *= Math.min(0.5, mostRise / change.rise)
   }
   balanceEffects(problem, state, 0.1, 20)
-  return evaluateState(problem, state)
+  const moved = evaluateState(problem, state)
+  return { objective: moved, change: changeOf(before, state.eta, problem.flow) }
 }
 
 /** The most that a step may add to the logarithm of a fitted flow. */
 const mostRise = 3
-
-function largestRise(before: Float64Array, eta: Float64Array): number {
-  let largest = 0
-  for (let i = 0; i < eta.length; i++) largest = Math.max(largest, eta[i]! - before[i]!)
-  return largest
-}
 
 /** Solves for the step of the coefficients. */
 function coefficientStep(projected: ProjectedRegressors, weights: Float64Array, gradient: Float64Array): Float64Array {
@@ -154,7 +152,7 @@ function coefficientStep(projected: ProjectedRegressors, weights: Float64Array, 
 function findCollinear(projected: ProjectedRegressors, system: EffectSystem, weights: Float64Array): CollinearRegressor[] {
   const suspects = collinearRegressors(projected.gram(weights), projected.shares(weights), 1e-4)
   if (suspects.length === 0) return []
-  projected.refresh(system, weights, 1e-11)
+  projected.refresh(system, 1e-11)
   return collinearRegressors(projected.gram(weights), projected.shares(weights), 1e-10)
 }
 
@@ -168,20 +166,25 @@ function largestShare(difference: Float64Array, of: Float64Array): number {
   return largest
 }
 
-/** Rows without flow that are falling, and the largest change of eta in any other row. */
-interface Fall {
+/** What a step changed. */
+interface Change {
+  /** The largest rise of eta in any row. */
+  readonly rise: number
+  /** Rows without flow that are falling. */
   readonly rows: number
+  /** The largest change of eta in any other row. */
   readonly elsewhere: number
 }
 
-function fallOf(before: Float64Array, eta: Float64Array, flow: Float64Array): Fall {
-  let [rows, elsewhere] = [0, 0]
+function changeOf(before: Float64Array, eta: Float64Array, flow: Float64Array): Change {
+  let [rise, rows, drop] = [0, 0, 0]
   for (let i = 0; i < eta.length; i++) {
     const change = eta[i]! - before[i]!
-    if (flow[i] === 0 && change < -falling) rows++
-    else if (Math.abs(change) > elsewhere) elsewhere = Math.abs(change)
+    if (change > rise) rise = change
+    else if (change < -falling && flow[i] === 0) rows++
+    else if (change < drop) drop = change
   }
-  return { rows, elsewhere }
+  return { rise, rows, elsewhere: Math.max(rise, -drop) }
 }
 
 function fallingRows(before: Float64Array, eta: Float64Array, flow: Float64Array): number[] {

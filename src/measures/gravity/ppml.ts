@@ -70,8 +70,8 @@ export function ppml(panel: GravityPanel, options: PpmlOptions = {}): PpmlFit {
   const separated: number[] = []
   const leftOut = new Map<number, string>()
   const used = new Uint8Array(given).fill(1)
+  const { zeroGroups } = leaveOutZeroGroups(whole, used)
   for (;;) {
-    const { zeroGroups } = leaveOutZeroGroups(whole, used)
     const rows = arrangeEffectRows(effects, used)
     const kept = panel.regressors.flatMap((_, j) => (leftOut.has(j) ? [] : [j]))
     const problem = problemOf(whole, rows, kept)
@@ -97,8 +97,14 @@ function problemOf({ flow, weights, regressors }: GravityPanel, rows: EffectRows
     for (let i = 0; i < out.length; i++) out[i] = values[panelRow[i]!]!
     return out
   }
+  const observed = ordered(flow)
   const weight = weights === undefined ? new Float64Array(panelRow.length).fill(1) : ordered(weights)
-  return { rows, flow: ordered(flow), weight, regressors: kept.map((j) => ordered(regressors[j]!.values)) }
+  const weightedFlow = new Float64Array(panelRow.length)
+  for (let i = 0; i < weightedFlow.length; i++) weightedFlow[i] = weight[i]! * observed[i]!
+  const { first } = rows
+  const leadFlow = new Float64Array(first.length - 1)
+  for (let g = 0; g < leadFlow.length; g++) for (let i = first[g]!; i < first[g + 1]!; i++) leadFlow[g]! += weightedFlow[i]!
+  return { rows, flow: observed, weight, weightedFlow, leadFlow, regressors: kept.map((j) => ordered(regressors[j]!.values)) }
 }
 
 function nameCollinear(
@@ -138,7 +144,7 @@ function fitOf(one: Finished): PpmlFit {
   const scores = projected.residuals.map((x) => scoresOf(x, problem, state))
   const clusters = (options.clusters ?? []).map((set) => groupsInUse(set, rows.panelRow))
   const kind = options.factor ?? 'clusters'
-  const effects = panel.effects.map((set) => groupsInUse(set, rows.panelRow))
+  const effects = kind === 'fixest' ? panel.effects.map((set) => groupsInUse(set, rows.panelRow)) : []
   const value = factorOf(kind, { rows: flow.length, coefficients: kept.length, effects, clusters })
   const { matrix, repaired } = clusteredCovariance(bread, scores, clusters)
   const covariance = matrix.map((one) => one * value)
@@ -150,16 +156,16 @@ function fitOf(one: Finished): PpmlFit {
   return {
     ...{ terms, covariance, covarianceRepaired: repaired, rows: found, convergence: end },
     fitted: fittedRows(panel.flow.length, problem, state),
-    effects: effectValues(panel, rows, state, effects),
+    effects: effectValues(panel, rows, state),
     clusters: clusters.map(({ name, groups }) => ({ name, clusters: groups })),
     factor: { kind, value },
     deviance: devianceOf(problem, state),
   }
 }
 
-function scoresOf(x: Float64Array, { flow, weight }: PoissonProblem, { fitted }: PoissonState): Float64Array {
+function scoresOf(x: Float64Array, { weightedFlow }: PoissonProblem, { fitted }: PoissonState): Float64Array {
   const scores = new Float64Array(x.length)
-  for (let i = 0; i < x.length; i++) scores[i] = x[i]! * (weight[i]! * flow[i]! - fitted[i]!)
+  for (let i = 0; i < x.length; i++) scores[i] = x[i]! * (weightedFlow[i]! - fitted[i]!)
   return scores
 }
 
@@ -177,43 +183,38 @@ function factorOf(...[kind, size]: Parameters<typeof smallSampleFactor>): number
 function groupsInUse({ name, of, groups }: RowGroups, panelRow: Int32Array): RowGroups {
   const numbers = new Int32Array(groups).fill(-1)
   let count = 0
-  const used = panelRow.map((row) => {
-    const group = of[row]!
+  const used = new Int32Array(panelRow.length)
+  for (let i = 0; i < used.length; i++) {
+    const group = of[panelRow[i]!]!
     if (numbers[group] === -1) numbers[group] = count++
-    return numbers[group]!
-  })
+    used[i] = numbers[group]!
+  }
   return { name, of: used, groups: count }
 }
 
 function fittedRows(given: number, { rows, weight }: PoissonProblem, { fitted }: PoissonState): Float64Array {
   const out = new Float64Array(given)
-  rows.panelRow.forEach((row, i) => {
-    out[row] = fitted[i]! / weight[i]!
-  })
+  const { panelRow } = rows
+  for (let i = 0; i < panelRow.length; i++) out[panelRow[i]!] = fitted[i]! / weight[i]!
   return out
 }
 
-function effectValues(
-  { effects }: GravityPanel,
-  { lead, leadGroup, rest }: EffectRows,
-  state: PoissonState,
-  used: readonly RowGroups[],
-): PpmlFit['effects'] {
+function effectValues({ effects }: GravityPanel, { lead, leadGroup, rest }: EffectRows, state: PoissonState): PpmlFit['effects'] {
   return effects.map(({ name, groups }, e) => {
     const values = new Float64Array(groups).fill(Number.NaN)
     const set = rest.find((one) => one.set === e)
-    if (e === lead) for (const [g, group] of leadGroup.entries()) values[group] = state.lead[g]!
-    if (set !== undefined) for (const [h, group] of set.group.entries()) values[group] = state.rest[set.from + h]!
-    return { name, values, used: used[e]!.groups }
+    if (e === lead) for (let g = 0; g < leadGroup.length; g++) values[leadGroup[g]!] = state.lead[g]!
+    if (set !== undefined) for (let h = 0; h < set.group.length; h++) values[set.group[h]!] = state.rest[set.from + h]!
+    return { name, values, used: set === undefined ? leadGroup.length : set.group.length }
   })
 }
 
-function devianceOf({ flow, weight }: PoissonProblem, { fitted, eta }: PoissonState): number {
+function devianceOf({ flow, weightedFlow }: PoissonProblem, { fitted, eta }: PoissonState): number {
   let sum = 0
   for (let i = 0; i < flow.length; i++) {
     const y = flow[i]!
-    if (y > 0) sum += weight[i]! * y * (Math.log(y) - eta[i]!)
-    sum -= weight[i]! * y - fitted[i]!
+    if (y > 0) sum += weightedFlow[i]! * (Math.log(y) - eta[i]!) - weightedFlow[i]!
+    sum += fitted[i]!
   }
   return 2 * sum
 }
@@ -221,6 +222,11 @@ function devianceOf({ flow, weight }: PoissonProblem, { fitted, eta }: PoissonSt
 /** Returns the first row without a finite number, -1 if there is none; a plain loop, since a callback for each number takes as long as a step. */
 function firstNotFinite(values: Float64Array): number {
   for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i
+  return -1
+}
+
+function firstBelow(values: Float64Array, least: number): number {
+  for (let i = 0; i < values.length; i++) if (values[i]! < least) return i
   return -1
 }
 
@@ -241,9 +247,9 @@ function checkPanel({ flow, regressors, effects, weights }: GravityPanel, { clus
     const row = firstNotFinite(values)
     if (row !== -1) refuse(`${name} is ${values[row]} in row ${row + 1}`)
   }
-  const negative = flow.findIndex((value) => value < 0)
+  const negative = firstBelow(flow, 0)
   if (negative !== -1) refuse(`the flow is ${flow[negative]} in row ${negative + 1}: PPML needs flows of 0 or more`)
-  const unweighted = weights?.findIndex((value) => value <= 0) ?? -1
+  const unweighted = weights === undefined ? -1 : firstBelow(weights, Number.MIN_VALUE)
   if (unweighted !== -1) refuse(`the weight is ${weights![unweighted]} in row ${unweighted + 1}: weights are above 0`)
   if (!flow.some((value) => value > 0)) refuse('all flows of the panel are 0: there is nothing to estimate')
 }

@@ -24,13 +24,11 @@ export class ProjectedRegressors {
   }
 
   /** Projects anew under the weights of the system, beginning with the projection before; returns whether the tolerance was reached. */
-  refresh(system: EffectSystem, weights: Float64Array, tolerance: number): boolean {
-    const none = new Float64Array(system.size)
+  refresh(system: EffectSystem, tolerance: number): boolean {
     let reached = true
     this.values.forEach((values, j) => {
       const [residuals, projection] = [this.residuals[j]!, this.projections[j]!]
-      system.residuals(values, none, residuals)
-      system.sums(residuals, this.sums, weights)
+      system.deviationSums(values, this.sums)
       reached = system.solve(this.sums, projection, tolerance) && reached
       system.residuals(values, projection, residuals)
     })

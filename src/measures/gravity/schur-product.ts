@@ -67,10 +67,8 @@ export function schurProduct({ panelRow, first: firsts, leadGroup, rest, size }:
   const integers = (length: number): Int32Array => new Int32Array(memory, place(4 * length), length)
   const [weights, leadWeights, from, to] = [floats(n), floats(groups), floats(size + 1), floats(size + 1)]
   const [one, two, starts] = [integers(n), integers(n), integers(groups + 1)]
-  for (let i = 0; i < n; i++) {
-    one[i] = 8 * (rest[0]?.at[i] ?? size)
-    two[i] = 8 * (rest[1]?.at[i] ?? size)
-  }
+  placeIndices(rest[0]?.at, size, one)
+  placeIndices(rest[1]?.at, size, two)
   for (let g = 0; g <= groups; g++) starts[g] = 4 * firsts[g]!
   const at = [
     starts.byteOffset,
@@ -87,4 +85,10 @@ export function schurProduct({ panelRow, first: firsts, leadGroup, rest, size }:
       result.set(to.subarray(0, size))
     },
   }
+}
+
+/** Writes where the number of each row's group lies, in bytes; without a set that of the last, which is 0. */
+function placeIndices(at: Int32Array | undefined, size: number, out: Int32Array): void {
+  if (at === undefined) out.fill(8 * size)
+  else for (let i = 0; i < out.length; i++) out[i] = 8 * at[i]!
 }

@@ -10,37 +10,31 @@ export interface LeftOutRows {
 
 /**
  * Leaves out the rows of groups without any flow, such as an exporter that sells nothing in a year: the fitted flow of such a group is 0 with an effect of
- * minus infinity, and its rows contain no information. Leaving out rows can empty further groups, so this repeats until nothing changes.
+ * minus infinity, and its rows contain no information. No row with a flow is left out, so that one pass finds all such groups.
  *
  * @param used   1 for the rows to look at; changed in place
  */
 export function leaveOutZeroGroups(panel: Pick<GravityPanel, 'flow' | 'effects'>, used: Uint8Array): LeftOutRows {
-  const counts = panel.effects.map(({ name }) => ({ effect: name, groups: 0, rows: 0 }))
-  const sums = panel.effects.map(({ groups }) => new Float64Array(groups))
-  const gone = panel.effects.map(({ groups }) => new Uint8Array(groups))
-  for (let changed = true; changed; ) {
-    changed = false
-    panel.effects.forEach(({ of }, e) => {
-      const rows = leaveOut(panel.flow, of, used, sums[e]!, gone[e]!)
-      counts[e]!.rows += rows
-      if (rows > 0) changed = true
-    })
-  }
-  panel.effects.forEach((_, e) => {
-    counts[e]!.groups = gone[e]!.reduce((sum, one) => sum + one, 0)
-  })
-  return { used, zeroGroups: counts }
+  const zeroGroups = panel.effects.map(({ name, of, groups }) => ({ effect: name, ...leaveOut(panel.flow, { of, groups }, used) }))
+  return { used, zeroGroups }
 }
 
-function leaveOut(flow: Float64Array, of: Int32Array, used: Uint8Array, sums: Float64Array, gone: Uint8Array): number {
-  sums.fill(0)
-  for (let i = 0; i < flow.length; i++) if (used[i] === 1) sums[of[i]!]! += flow[i]!
-  let rows = 0
+function leaveOut(
+  flow: Float64Array,
+  { of, groups }: Pick<GravityPanel['effects'][number], 'of' | 'groups'>,
+  used: Uint8Array,
+): { groups: number; rows: number } {
+  // 1 for a group with flow, 2 for one whose rows are left out
+  const kind = new Uint8Array(groups)
+  for (let i = 0; i < flow.length; i++) if (flow[i]! > 0) kind[of[i]!] = 1
+  const gone = { groups: 0, rows: 0 }
   for (let i = 0; i < flow.length; i++) {
-    if (used[i] === 0 || sums[of[i]!]! > 0) continue
+    const group = of[i]!
+    if (kind[group] === 1 || used[i] === 0) continue
+    if (kind[group] === 0) gone.groups++
+    kind[group] = 2
     used[i] = 0
-    gone[of[i]!] = 1
-    rows++
+    gone.rows++
   }
-  return rows
+  return gone
 }

@@ -1,7 +1,9 @@
 import { likelihoodComparisons } from './comparisons-likelihood.ts'
+import { modelComparisons } from './comparisons-models.ts'
 import { speechComparisons } from './comparisons-speeches.ts'
 import type { Comparison } from './reproduction.ts'
 import { forecastComparisons } from './reproductions-forecasts.ts'
+import { gravityComparisons } from './reproductions-gravity.ts'
 
 const similarityTest = 'test/reference/similarity.test.ts'
 const dyadFiles = 'tables of every dyad of 1946, 1985 and 2018, worked out independently in R, nine decimals'
@@ -58,20 +60,6 @@ const breaksTest = 'test/reference/change-points.test.ts'
 const sixSeries = 'strucchange 1.5-4 on six published series of the distance of ideal points'
 
 const rest: readonly Comparison[] = [
-  {
-    id: 'gravity-fixest',
-    measure: 'gravity',
-    what: 'coefficients and clustered errors of six equations on the panel of the guide to trade policy analysis',
-    against: 'R package fixest 0.12.2 at its tightest tolerance, ten decimals',
-    figure: 'largest difference',
-    value: 0,
-    decimals: 8,
-    of: 50,
-    least: null,
-    most: 1e-6,
-    test: 'test/reference/gravity.test.ts',
-    note: 'Below half a unit of the eighth decimal. At its default tolerance fixest’s own errors are off by up to 3e-8.',
-  },
   {
     id: 'links-read',
     measure: 'links',
@@ -168,7 +156,9 @@ const rest: readonly Comparison[] = [
 export const comparisons: readonly Comparison[] = [
   ...similarity,
   ...idealPoints,
+  ...gravityComparisons,
   ...rest,
+  ...modelComparisons,
   ...speechComparisons,
   ...likelihoodComparisons,
   ...forecastComparisons,

@@ -1,4 +1,4 @@
-import { type Reproduction, roundingTolerance } from './reproduction.ts'
+import { type Comparison, type Reproduction, roundingTolerance } from './reproduction.ts'
 
 const where = 'Yotov, Piermartini, Monteiro and Larch 2016, An Advanced Guide to Trade Policy Analysis'
 
@@ -54,3 +54,45 @@ export const gravityReproductions: readonly Reproduction[] = printed.flatMap(([m
   })
   return [row('', '', coefficient, ours), ...(error === null ? [] : [row('-error', ', standard error', error, oursError)])]
 })
+
+const atTightest = 'R package fixest 0.12.2 at its tightest tolerance, ten decimals'
+const atDefault = 'R package fixest 0.12.2 at its default tolerance'
+
+/** How far coefficients and errors are from those of R's fixest. */
+export const gravityComparisons: readonly Comparison[] = (
+  [
+    ['gravity-fixest', 'six equations on the panel of the guide to trade policy analysis', atTightest, 2e-10, 10, 50, 1e-6],
+    // less than half of the tenth decimal cannot be seen
+    [
+      'gravity-penppml',
+      'panel of the R package penppml, 284,125 rows, three sets of effects, one regressor',
+      atTightest,
+      5e-11,
+      10,
+      2,
+      1e-6,
+    ],
+    ['gravity-penppml-sixteen', 'the same panel, sixteen regressors', atDefault, 1.3e-9, 10, 48, 1e-6],
+    [
+      'gravity-eu15',
+      'trade of 15 states of the European Union, four sets of effects, errors clustered in one and in two ways',
+      atDefault,
+      4.5e-7,
+      8,
+      6,
+      1e-5,
+    ],
+  ] as const
+).map(([id, what, against, value, decimals, of, most]) => ({
+  id,
+  measure: 'gravity',
+  what: `coefficients and clustered errors: ${what}`,
+  against,
+  figure: 'largest difference',
+  value,
+  decimals,
+  of,
+  least: null,
+  most,
+  test: 'test/reference/gravity.test.ts',
+}))

@@ -3,6 +3,7 @@ import { communitiesReproductions } from './reproductions-communities.ts'
 import { forecastReproductions } from './reproductions-forecasts.ts'
 import { gravityReproductions } from './reproductions-gravity.ts'
 import { idealPointReproductions } from './reproductions-ideal-points.ts'
+import { modelReproductions } from './reproductions-models.ts'
 import { nileReproductions } from './reproductions-nile.ts'
 import { similarityReproductions } from './reproductions-similarity.ts'
 
@@ -13,5 +14,6 @@ export const reproductions: readonly Reproduction[] = [
   ...nileReproductions,
   ...communitiesReproductions,
   ...gravityReproductions,
+  ...modelReproductions,
   ...forecastReproductions,
 ]

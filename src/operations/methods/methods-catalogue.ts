@@ -8,6 +8,7 @@ import { gravityMethods } from './methods-gravity.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
 import { ledgerMethods } from './methods-ledgers.ts'
+import { modelMethods } from './methods-models.ts'
 import { positionMethods } from './methods-positions.ts'
 import { standingMethods } from './methods-standing.ts'
 import { voteMethods } from './methods-votes.ts'
@@ -19,6 +20,7 @@ const cards: readonly Method[] = [
   ...ledgerMethods,
   ...flowMethods,
   ...gravityMethods,
+  ...modelMethods,
   ...intervalMethods,
   ...judgementMethods,
   ...forecastMethods,

@@ -51,14 +51,16 @@ const reproducedColumns: readonly Column[] = [
   { title: 'published', align: 'right' },
   { title: 'ours', align: 'right' },
   { title: 'difference', align: 'right' },
+  { title: 'allowed', align: 'right' },
   { title: 'by' },
 ]
 
-const reproducedRow = ({ what, published, ours, difference, where }: Reproduced): string[] => [
+const reproducedRow = ({ what, published, ours, difference, tolerance, where }: Reproduced): string[] => [
   what,
   numberText(published),
   numberText(Number(ours.toPrecision(12))),
   difference === 0 ? '0' : difference.toExponential(1),
+  tolerance === null ? 'need not agree' : String(Number(tolerance.toPrecision(2))),
   where,
 ]
 

@@ -1,6 +1,7 @@
 import { type Convergence, type SearchLimits, solveFixedPoint } from './fixed-point.ts'
 import { netTransfers, type ShockedShares, shockedShares, sumsOfRows, type TradeShares } from './trade-shares.ts'
 import type { DeficitRule, Shock } from './trade-table.ts'
+import { type WageStep, wageStep } from './wage-response.ts'
 
 /** What a shock does to each economy. All changes are factors: 1.02 = 2 % more. */
 export interface Equilibrium extends Convergence {
@@ -50,7 +51,8 @@ class SectorSystem {
   private readonly spendShares: Float64Array
   private readonly multiplicative: boolean
   private readonly transfers: Float64Array
-  private readonly length: Float64Array
+  private readonly towards: WageStep
+  private readonly excess: Float64Array
   private readonly power: Float64Array
   private readonly price: Float64Array
   private readonly income: Float64Array
@@ -66,7 +68,8 @@ class SectorSystem {
     this.spendShares = reachableShares(base, this.shocked.weights)
     this.multiplicative = rule === 'multiplicative'
     this.transfers = netTransfers(base, rule, shock)
-    this.length = stepLengths(base, elasticity)
+    this.towards = wageStep(base, elasticity) ?? shortSteps(base, elasticity)
+    this.excess = new Float64Array(base.n)
     this.power = new Float64Array(base.n * base.sectors)
     this.price = new Float64Array(base.n * base.sectors)
     this.income = new Float64Array(base.n)
@@ -89,8 +92,10 @@ class SectorSystem {
       const ratio = (factor * demand[i]!) / (Math.exp(logWage[i]!) * base.output[i]!)
       const excess = Math.abs(ratio - 1)
       if (!(excess <= worst)) worst = excess
-      next[i] = logWage[i]! + this.length[i]! * Math.log(ratio)
+      this.excess[i] = Math.max(-mostExcess, Math.min(mostExcess, Math.log(ratio)))
     }
+    const step = this.towards(this.excess)
+    for (let i = 0; i < base.n; i++) next[i] = logWage[i]! + step[i]!
     return worst
   }
 
@@ -214,14 +219,18 @@ function realChange(spending: number, priceIndex: number): number {
   return Number.isFinite(priceIndex) && priceIndex > 0 ? spending / priceIndex : Number.NaN
 }
 
+/** The most of an excess demand, in logarithms, that one step answers to: a seller whom nobody buys from any more would pull all others along. */
+const mostExcess = 3
+
 /** The more a seller's sales react to its wage, the shorter a step may be. */
-export function stepLengths(base: TradeShares, elasticity: Float64Array): Float64Array {
+function shortSteps(base: TradeShares, elasticity: Float64Array): WageStep {
   const m = base.sectors
-  return base.output.map((total, i) => {
+  const lengths = base.output.map((total, i) => {
     let mean = 0
     for (let s = 0; s < m; s++) mean += (base.sectorOutput[i * m + s]! / total) * elasticity[s]!
     return 1 / (1 + mean)
   })
+  return (excess) => excess.map((value, i) => lengths[i]! * value)
 }
 
 /** Adds `factor` times `length` cells of `from` to those of `to`. */
@@ -229,8 +238,17 @@ function addScaled(to: Float64Array, toAt: number, from: Float64Array, fromAt: n
   for (let k = 0; k < length; k++) to[toAt + k]! += factor * from[fromAt + k]!
 }
 
+/** Sum of products, in four parts: each addition would wait for the one before. */
 function product(cells: Float64Array, at: number, other: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < other.length; k++) sum += cells[at + k]! * other[k]!
-  return sum
+  const length = other.length
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let k = 0
+  for (; k + 3 < length; k += 4) {
+    a += cells[at + k]! * other[k]!
+    b += cells[at + k + 1]! * other[k + 1]!
+    c += cells[at + k + 2]! * other[k + 2]!
+    d += cells[at + k + 3]! * other[k + 3]!
+  }
+  for (; k < length; k++) a += cells[at + k]! * other[k]!
+  return a + b + (c + d)
 }

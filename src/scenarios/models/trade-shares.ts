@@ -116,32 +116,49 @@ export function shockedShares(base: TradeShares, elasticity: Float64Array, shock
   checkShock(base, shock)
   const { n, sectors: m, shares, table } = base
   const tariffs = shock.tariffs ?? table.tariffs
-  const weights = new Float64Array(shares)
+  const weights = shares.slice()
   const received = tariffs === undefined ? undefined : new Float64Array(shares.length)
-  for (let s = 0, cell = 0; s < m; s++)
-    for (const theta = elasticity[s]!, end = cell + n * n; cell < end; cell++) {
-      const cost = (shock.costs?.[cell] ?? 1) * ((1 + (tariffs?.[cell] ?? 0)) / (1 + (table.tariffs?.[cell] ?? 0)))
-      if (cost !== 1) weights[cell] = weights[cell]! === 0 ? 0 : weights[cell]! * cost ** -theta
-      if (received !== undefined) received[cell] = weights[cell]! / (1 + (tariffs?.[cell] ?? 0))
+  const { costs } = shock
+  for (let s = 0, cell = 0; s < m; s++) {
+    const power = powerOf(-elasticity[s]!)
+    for (const end = cell + n * n; cell < end; cell++) {
+      let cost = costs === undefined ? 1 : costs[cell]!
+      if (tariffs !== undefined) cost *= (1 + tariffs[cell]!) / (1 + (table.tariffs === undefined ? 0 : table.tariffs[cell]!))
+      if (cost !== 1) weights[cell] = weights[cell]! === 0 ? 0 : weights[cell]! * power(cost)
+      if (received !== undefined) received[cell] = weights[cell]! / (1 + tariffs![cell]!)
     }
+  }
   return { weights, received, logProductivity: shock.productivity?.map(Math.log) }
 }
 
-function checkShock(base: TradeShares, shock: Shock): void {
+/** Powers of numbers of which many follow each other unchanged. */
+function powerOf(exponent: number): (value: number) => number {
+  let [last, power] = [1, 1]
+  return (value) => {
+    if (value !== last) [last, power] = [value, value ** exponent]
+    return power
+  }
+}
+
+function checkShock(base: TradeShares, { productivity, costs, tariffs }: Shock): void {
   const { economies, sectors } = base.table
-  shock.productivity?.forEach((factor, at) => {
+  productivity?.forEach((factor, at) => {
     if (!(factor > 0 && Number.isFinite(factor)))
       throw bad(`Productivity of ${economies[Math.floor(at / sectors.length)]} must change by a positive factor, not ${factor}.`)
   })
-  if (shock.costs === undefined && shock.tariffs === undefined) return
-  const n = base.n
-  const where = (cell: number): string =>
-    `from ${economies[Math.floor(cell / n) % n]} to ${economies[cell % n]} in ${sectors[Math.floor(cell / n ** 2)]}`
-  for (let cell = 0; cell < base.shares.length; cell++) {
-    const [cost, tariff] = [shock.costs?.[cell] ?? 1, shock.tariffs?.[cell] ?? 0]
-    if (!(cost > 0)) throw bad(`Trade costs ${where(cell)} must change by a positive factor, not ${cost}.`)
-    if (!(tariff > -1 && Number.isFinite(tariff))) throw bad(`A tariff ${where(cell)} must be above -100 %, not ${tariff * 100} %.`)
+  const where = (cell: number): string => {
+    const [s, i, j] = [Math.floor(cell / base.n ** 2), Math.floor(cell / base.n) % base.n, cell % base.n]
+    return `from ${economies[i]} to ${economies[j]} in ${sectors[s]}`
   }
+  const wrongCost = costs === undefined ? -1 : firstNot(costs, (cost) => cost > 0)
+  if (wrongCost >= 0) throw bad(`Trade costs ${where(wrongCost)} must change by a positive factor, not ${costs![wrongCost]}.`)
+  const wrong = tariffs === undefined ? -1 : firstNot(tariffs, (tariff) => tariff > -1 && tariff < Number.POSITIVE_INFINITY)
+  if (wrong >= 0) throw bad(`A tariff ${where(wrong)} must be above -100 %, not ${tariffs![wrong]! * 100} %.`)
+}
+
+function firstNot(values: Float64Array, fits: (value: number) => boolean): number {
+  for (let i = 0; i < values.length; i++) if (!fits(values[i]!)) return i
+  return -1
 }
 
 /** What each economy gets from abroad beyond its own income after a shock, by the rule for deficits. `multiplicative` is treated apart. */
