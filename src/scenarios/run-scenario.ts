@@ -28,12 +28,8 @@ import {
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 import { ScenarioParties } from './shocks/scenario-parties.ts'
 import { prepareModel, secondStart } from './solve-scenario.ts'
-<<<<<<< HEAD
-import { tradeChanges } from './trade-changes.ts'
-import { type SplitRequest, type SpreadSource, solvesOfSplit, spreadSources, varianceShares } from './variance-shares.ts'
-=======
 import { type NamedGroup, tradeChanges } from './trade-changes.ts'
->>>>>>> w/page
+import { type SplitRequest, type SpreadSource, solvesOfSplit, spreadSources, varianceShares } from './variance-shares.ts'
 
 /** A published figure to set beside ours: for one economy, or for a bloc of the scenario. */
 export interface PublishedFigure {
@@ -50,15 +46,12 @@ export interface ScenarioRequest extends AlignmentNeeds {
   /** Draws of the request; otherwise those of the file, or 100 where it says that something is uncertain. */
   readonly draws?: number | undefined
   readonly seed?: number | undefined
-<<<<<<< HEAD
   /** Gives the estimate that a withdrawal names but does not hold. */
   readonly estimateOf?: (origin: EstimateOrigin) => Promise<EffectEstimate>
   /** Whether the spread is split over what is uncertain; it always is where blocs are drawn. */
   readonly shares?: boolean | undefined
-=======
   /** Whether only the central case is wanted: no draws, and nothing varied to see what moves the result. */
   readonly central?: boolean
->>>>>>> w/page
   /** Called after each draw; it may throw to stop. */
   readonly onDraw?: (done: number, of: number) => Promise<void>
 }
@@ -86,36 +79,23 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
   const central = prepared.solve(shock, elasticities.values)
   const second = central.converged ? secondStart(prepared, shock, elasticities.values, central) : 'not-converged'
   const holds = central.converged && second === 'same'
-<<<<<<< HEAD
   const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central, aligned, effects }
-  const draws = isUncertain(scenario, effects) && holds ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
-  const sources = request.shares === true || aligned !== undefined ? spreadSources(plan) : []
+  const draws =
+    isUncertain(scenario, effects) && holds && request.central !== true ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
+  const sources = draws > 0 && (request.shares === true || aligned !== undefined) ? spreadSources(plan) : []
   const solves = draws + solvesOfSplit(sources.length, draws)
   let done = 0
   const onSolve = async (): Promise<void> => request.onDraw?.(++done, solves)
   const { drawn, failed } = await scenarioDraws(plan, draws, seed, onSolve)
   const usable = holds && failed <= draws / 10 ? drawn : []
   const groups = groupMembers(plan, parties)
-  const results = resultsOf(plan, usable, holds)
+  const blocs = groups.filter(({ name }) => name !== 'world').map(({ name, membersIn }) => ({ name, at: membersIn(undefined) }))
+  const results = resultsOf(plan, blocs, usable, holds)
   const groupRows = groupsOf(plan, groups, usable, holds)
   // where blocs are drawn, the headline is about one of those that are in theirs in every draw
   const about = aligned?.poles.flatMap(({ poles }) => poles) ?? found.named.map((at) => prepared.base.economies[at]!)
   const headline = headlineOf(results, about)
   const split = { draws, seed, solvedDraws: usable, onSolve }
-=======
-  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central }
-  const draws = isUncertain(scenario) && holds && request.central !== true ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
-  const seed = request.seed ?? scenario.seed ?? 1
-  const { drawn, failed } = await scenarioDraws(plan, draws, seed, async (done) => request.onDraw?.(done, draws))
-  const usable = holds && failed <= draws / 10 ? drawn : []
-  const blocs = Object.keys(scenario.blocs ?? {}).map((name) => ({ name, at: parties.find([name], `blocs.${name}`).at }))
-  const results = resultsOf(plan, blocs, usable, holds)
-  const groups = groupsOf(plan, blocs, usable, holds)
-  const headline = headlineOf(
-    results,
-    found.named.map((at) => prepared.base.economies[at]!),
-  )
->>>>>>> w/page
   return {
     schemaVersion: 1,
     preset: request.preset?.id ?? null,
@@ -143,16 +123,11 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
     results,
     groups: groupRows,
     headline,
-<<<<<<< HEAD
-    moves: holds ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
+    moves: holds && request.central !== true ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
     spread: sources.length === 0 || usable.length === 0 ? [] : await spreadRows(plan, sources, groups, headline, split),
     alignment: aligned === undefined ? null : alignmentOfAnswer(aligned, (code) => nameOfEconomy(code, whole.card.year)),
     effects: (effects?.rows ?? []).map((row) => effectRow(row, scenario.shocks[row.shock]!, prepared.base, elasticities.values)),
     published: (request.preset?.published ?? []).map((one) => beside(one, results, groupRows)),
-=======
-    moves: holds && request.central !== true ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
-    published: (request.preset?.published ?? []).map((one) => beside(one, results, groups)),
->>>>>>> w/page
     gap: request.preset?.gap ?? null,
     notes: notesOf(plan, { holds, failed, draws, undefinedFor: results.filter(({ welfare }) => welfare === null).map(({ iso3 }) => iso3) }),
   }
@@ -191,16 +166,12 @@ function baseCard({ card }: TradeBase, lacking: readonly string[]): ScenarioAnsw
   return { id, title, year, source, licence, notes, lacking }
 }
 
-<<<<<<< HEAD
-function resultsOf({ prepared, found, central }: DrawPlan, drawn: readonly SolvedDraw[], holds: boolean): ScenarioResult[] {
-=======
 function resultsOf(
   { prepared, found, central }: DrawPlan,
   blocs: readonly NamedGroup[],
-  drawn: readonly Float64Array[],
+  drawn: readonly SolvedDraw[],
   holds: boolean,
 ): ScenarioResult[] {
->>>>>>> w/page
   const { base } = prepared
   const trade = tradeChanges(prepared, central, found.named, blocs)
   return base.economies.map((iso3, at) => ({
@@ -229,7 +200,6 @@ function changeOf(factor: number, drawn: readonly number[]): DrawnChange {
 
 const percent = (factor: number): number => 100 * (factor - 1)
 
-<<<<<<< HEAD
 /** A group of the answer: its members in the central case, and in a resample. */
 interface Group {
   readonly name: string
@@ -267,18 +237,6 @@ function groupsOf({ prepared, central }: DrawPlan, groups: readonly Group[], dra
         drawn.map(({ welfare, resample }) => mean(welfare, resample)),
       ),
     }
-=======
-function groupsOf(
-  { prepared, central }: DrawPlan,
-  blocs: readonly NamedGroup[],
-  drawn: readonly Float64Array[],
-  holds: boolean,
-): GroupResult[] {
-  const { economies } = prepared.base
-  return [...blocs, { name: 'world', at: economies.map((_, at) => at) }].map(({ name, at }) => {
-    const mean = (welfare: Float64Array): number => weightedMean(welfare, prepared.shares.expenditure, at)
-    return { name, members: at.map((one) => economies[one]!), ...changeOf(holds ? mean(central.welfare) : Number.NaN, drawn.map(mean)) }
->>>>>>> w/page
   })
 }
 

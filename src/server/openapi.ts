@@ -61,7 +61,7 @@ function contentOf({ formats }: Operation, schema: Json): Json {
 }
 
 const mediaTypes = {
-  ...{ table: 'text/plain', csv: 'text/csv', md: 'text/markdown', html: 'text/html', json: 'application/json' },
+  ...{ table: 'text/plain', full: 'text/plain', csv: 'text/csv', md: 'text/markdown', html: 'text/html', json: 'application/json' },
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 

@@ -22,7 +22,6 @@ export const scenarioOperation: Operation = {
       help: 'a scenario file (YAML or JSON), - for standard input; or the id of a preset',
     },
     { name: 'preset', kind: 'text', help: 'a scenario of the package, by its id: see visavis scenario list' },
-<<<<<<< HEAD
     {
       name: 'data',
       kind: 'text',
@@ -37,10 +36,8 @@ export const scenarioOperation: Operation = {
       most: 4096,
       help: 'an answer of visavis gravity --json, for shocks of kind withdrawal with estimate: gravity',
     },
-=======
     { name: 'text', kind: 'text', most: 20_000, help: 'the content of a scenario file, in place of the file' },
     { name: 'central', kind: 'flag', help: 'only the central case: nothing is drawn, and nothing varied to see what moves the result' },
->>>>>>> w/page
     { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
     {
       name: 'shares',

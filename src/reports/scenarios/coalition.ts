@@ -105,12 +105,8 @@ function page(answer: CoalitionAnswer, table: TableWriter, paragraph: (text: str
   return `${parts.join('\n\n')}\n`
 }
 
-<<<<<<< HEAD
-function lead({ target, members, cut, targetLoss, targetLossRange, cost, costPercent, base }: CoalitionAnswer): string {
-=======
 /** Says what the target loses, and what it costs the members. */
-export function coalitionLead({ target, members, cut, targetLoss, targetLossRange, cost, costPercent }: CoalitionAnswer): string {
->>>>>>> w/page
+export function coalitionLead({ target, members, cut, targetLoss, targetLossRange, cost, costPercent, base }: CoalitionAnswer): string {
   return (
     `If ${cut} between ${inSentence(target.name)} and ${andList(members.map(({ name }) => name))}, ${inSentence(target.name)} loses ${percent(targetLoss)} of its real spending ` +
     `(${percent(targetLossRange.low)} to ${percent(targetLossRange.high)} with other published elasticities). ` +
@@ -154,15 +150,11 @@ function contributionWords({ shapley, transferVolume, base }: CoalitionAnswer): 
   )
 }
 
-<<<<<<< HEAD
-function thresholdWords(
+/** Says from which coalition on the target loses a given percentage. */
+export function thresholdWords(
   { loss, members, targetLoss, cost, method }: NonNullable<CoalitionAnswer['threshold']>,
   base: TradeBaseOfAnswer,
 ): string {
-=======
-/** Says from which coalition on the target loses a given percentage. */
-export function thresholdWords({ loss, members, targetLoss, cost, method }: NonNullable<CoalitionAnswer['threshold']>): string {
->>>>>>> w/page
   if (members === null) return `A loss of ${percent(loss)} is not reached even by all together.`
   if (members.length === 0) return `A loss of ${percent(loss)} is reached without anybody.`
   const smallest = method === 'exact' ? 'the smallest coalition is' : 'a coalition grown step by step is'

@@ -87,7 +87,7 @@ function Found({ answer, csv }: { readonly answer: Answers['coalition']; readonl
   return (
     <article>
       <p class="lead">{capital(coalitionLead(answer))}</p>
-      {answer.threshold !== null && <p>{thresholdWords(answer.threshold)}</p>}
+      {answer.threshold !== null && <p>{thresholdWords(answer.threshold, answer.base)}</p>}
       <h2>What each member contributes, and what it pays</h2>
       <CoalitionMembers answer={answer} />
       <p class="small soft">
