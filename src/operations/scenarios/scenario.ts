@@ -117,7 +117,7 @@ async function askedScenario(input: Input, context: Context): Promise<{ scenario
   ])
   const [file, named, text] = ['file', 'preset', 'text'].map((name) => input[name] as string | undefined)
   if ([file, named, text].filter((one) => one !== undefined).length !== 1)
-    throw new VisavisError('Usage', 'give a scenario file or a preset, one of the two', { hint: 'visavis scenario list' })
+    throw new VisavisError('Usage', 'give a scenario file, its text or a preset, one of the three', { hint: 'visavis scenario list' })
   if (text !== undefined) return { scenario: parseScenario(text) }
   const preset = presets.find(({ id }) => id === (named ?? file))
   if (preset !== undefined) return { scenario: preset.scenario, preset }

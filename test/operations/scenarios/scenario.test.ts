@@ -69,9 +69,9 @@ describe('visavis scenario', () => {
   })
 
   test.each([
-    ['neither', {}, 'one of the two'],
-    ['both', { file: 'x.json', preset: 'y' }, 'one of the two'],
-    ['a text and a preset', { text: '{}', preset: 'econpol-2022-eu-china' }, 'one of the two'],
+    ['neither', {}, 'one of the three'],
+    ['both', { file: 'x.json', preset: 'y' }, 'one of the three'],
+    ['a text and a preset', { text: '{}', preset: 'econpol-2022-eu-china' }, 'one of the three'],
     ['a text that is no scenario', { text: '{"name":1}' }, 'not valid at name'],
     ['an unknown preset', { preset: 'gtap-2030' }, 'no preset "gtap-2030"'],
     ['a missing file', { file: '/nonexistent.json' }, 'there is no file'],
