@@ -15,14 +15,14 @@ export const coalitionOperation: Operation = {
   parameters: [
     { name: 'target', kind: 'text', positional: true, required: true, help: 'a state or a bloc' },
     { name: 'members', kind: 'text', required: true, most: 2000, help: 'states or blocs with commas; a bloc acts as one: USA,EU,JPN' },
-    { name: 'loss', kind: 'text', help: 'find the smallest coalition from which the target loses so many percent' },
+    { name: 'loss', kind: 'text', help: 'the smallest coalition from which it loses so many percent' },
     {
       name: 'orders',
       kind: 'integer',
       least: 4,
       most: 2000,
       default: 40,
-      help: 'orders of joining that are drawn where not all coalitions are solved',
+      help: 'orders of joining that are drawn',
     },
     { name: 'exact', kind: 'flag', help: 'solve all coalitions of up to 10 members (up to 6 always)' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the orders' },

@@ -26,9 +26,9 @@ export const deterrenceSchema: ZodType = z.strictObject({
   ),
   laterRange: setsRangeSchema,
   threshold: z
-    .strictObject({ loss: percent, of: z.enum(['first-year', 'later']), members: z.array(z.string()).nullable() })
+    .strictObject({ loss: percent, members: z.array(z.string()).nullable() })
     .nullable()
-    .describe('the first of the growing coalitions from which the loss is reached; members null: even all do not reach it'),
+    .describe('the first of the growing coalitions from which the later loss is reached; members null: even all do not reach it'),
   before: z.strictObject({
     moved: z.strictObject({
       percent: percent.describe('part of the trade with the members that is moved elsewhere'),

@@ -10,8 +10,8 @@ export const deterrenceOperation: Operation = {
   name: 'deterrence',
   summary: 'what a threatened coalition would cost, and what its target can do before',
   description:
-    'For a coalition that threatens to cut trade with a target: losses of both in the first year and later, with all members, without each, and with others who might join; from which coalition on a ' +
-    'given loss is reached; and what the target saves by moving trade elsewhere or by stocks beforehand. In general equilibrium, without input links. A model, not a forecast, and no probability that a threat works.',
+    'Losses of a target and of those who threaten to cut trade with it, in the first year and later: with all, without each, and with others; and what the target saves by diversifying or by stocks. ' +
+    'In general equilibrium; no probability that a threat works.',
   parameters: [
     { name: 'target', kind: 'text', positional: true, required: true, help: 'a state or a bloc' },
     {
@@ -19,26 +19,17 @@ export const deterrenceOperation: Operation = {
       kind: 'text',
       required: true,
       most: 2000,
-      help: 'states or blocs with commas that threaten; a bloc acts as one: USA,EU,JPN',
+      help: 'who threatens, with commas; a bloc acts as one',
     },
-    { name: 'others', kind: 'text', most: 2000, help: 'states or blocs with commas that might join' },
-    { name: 'loss', kind: 'text', help: 'name the coalition from which on the target loses so many percent' },
-    { name: 'of', kind: 'choice', choices: ['later', 'first-year'], default: 'later', help: 'which loss --loss is about' },
+    { name: 'others', kind: 'text', most: 2000, help: 'who might join, with commas' },
+    { name: 'loss', kind: 'text', help: 'the coalition from which it loses so many percent' },
     {
       name: 'shortRun',
       kind: 'integer',
       least: 10,
       most: 100,
       default: 38,
-      help: 'elasticity of the first year in percent of that of the long run',
-    },
-    {
-      name: 'carrying',
-      kind: 'integer',
-      least: 1,
-      most: 100,
-      default: 10,
-      help: 'yearly cost of a stock in percent of its value: an assumption',
+      help: 'first-year elasticity in percent of the long run',
     },
     ...tradeParameters,
     ...recordParameters,
@@ -46,7 +37,7 @@ export const deterrenceOperation: Operation = {
   formats: ['table', 'json', 'csv', 'md'],
   examples: [
     'visavis deterrence CHN --members USA,EU,JPN,KOR --others IND,GBR --loss 1',
-    'visavis deterrence RUS --members EU --sectors B06,C19 --base icio-2022 --json',
+    'visavis deterrence RUS --members EU --sectors B06,C19',
   ],
   load: async () => {
     const [{ deterrenceSchema }, reports] = await Promise.all([
@@ -68,6 +59,7 @@ export const deterrenceOperation: Operation = {
 /** Part of trade that is moved, and months of a stock, in the line on what the target can do before. */
 const moved = 0.5
 const months = 6
+const carryingPercent = 10
 
 async function run(input: Input, context: Context): Promise<DeterrenceAnswer> {
   const [{ openTradeQuestion }, { deterrenceTable }, { preparation }, shared, { VisavisError }] = await Promise.all([
@@ -114,12 +106,12 @@ async function run(input: Input, context: Context): Promise<DeterrenceAnswer> {
     threshold: await thresholdOf(input, rows),
     before: {
       moved: { percent: 100 * moved, premium, prepared: loss, saved: unprepared - loss },
-      stock: await stockBefore(input, question, { target: target.party, partners, cut, elasticity: shortRun }),
+      stock: await stockBefore(question, { target: target.party, partners, cut, elasticity: shortRun }),
     },
     base: shared.baseOfAnswer(question),
     notes: [
       `In the first year trade responds ${shortRunPercent} % as strongly as in the long run (Boehm, Levchenko and Pandalai-Nayar 2023).`,
-      `A stock costs ${input['carrying']} % of its value a year: an assumption (--carrying). Services are not stored.`,
+      `A stock costs ${carryingPercent} % of its value a year: an assumption, which visavis resilience lets you change. Services are not stored.`,
       'Whether a threat is believed, what is asked, and what both sides would do short of it are not in a model of trade.',
       ...shared.tradeNotes(question, [target, ...members, ...others]),
     ],
@@ -166,21 +158,18 @@ async function thresholdOf(input: Input, rows: readonly DeterrenceRow[]): Promis
   if (input['loss'] === undefined) return null
   const { numberOption } = await import('../request/number-option.ts')
   const loss = numberOption(input, 'loss', { least: 0.001, most: 100, unless: 1 })
-  const of = input['of'] as 'first-year' | 'later'
   const growing = rows.filter(({ kind }) => kind === 'growing')
-  const at = growing.findIndex((row) => (of === 'later' ? row.later : row.firstYear) >= loss)
-  return { loss, of, members: at < 0 ? null : growing.slice(0, at + 1).map(({ who }) => who!) }
+  const at = growing.findIndex(({ later }) => later >= loss)
+  return { loss, members: at < 0 ? null : growing.slice(0, at + 1).map(({ who }) => who!) }
 }
 
 async function stockBefore(
-  input: Input,
   { base, card, cut }: TradeQuestion,
   question: Parameters<typeof import('../../scenarios/coalitions/reserves.ts').stockpile>[1],
 ): Promise<DeterrenceAnswer['before']['stock']> {
   const { stockpile } = await import('../../scenarios/coalitions/reserves.ts')
   const sectors = cut.sectors.filter((s) => card.sectors[s] !== 'SERV')
   if (sectors.length === 0) return null
-  const carryingPercent = input['carrying'] as number
   const { value, premium, prepared, saved } = stockpile(base, question, { sectors, months, carrying: carryingPercent / 100 })
   return { months, carryingPercent, value, premium, prepared, saved }
 }

@@ -10,8 +10,8 @@ export const resilienceOperation: Operation = {
   name: 'resilience',
   summary: 'what diversifying, stocks or a friend save if partners cut trade',
   description:
-    'For a target and partners who may cut trade with it: its loss in the first year of a cut, and what moving a quarter, half or three quarters of this trade elsewhere beforehand costs every ' +
-    'year and saves in that year; what a stock of goods of some sectors costs and saves; and what it saves if one of the partners does not join. In general equilibrium, without input links; a model, not a forecast.',
+    'For a target and partners who may cut trade with it: its loss in the first year, what moving trade elsewhere beforehand or a stock of some goods costs every year and saves in that one, ' +
+    'and what a partner that does not join saves. In general equilibrium; a model, not a forecast.',
   parameters: [
     { name: 'target', kind: 'text', positional: true, required: true, help: 'a state or a bloc' },
     { name: 'against', kind: 'text', required: true, most: 2000, help: 'states or blocs with commas who may cut trade with it' },
@@ -21,9 +21,9 @@ export const resilienceOperation: Operation = {
       least: 10,
       most: 100,
       default: 38,
-      help: 'elasticity of the first year in percent of that of the long run',
+      help: 'first-year elasticity in percent of the long run',
     },
-    { name: 'stock', kind: 'text', most: 500, help: 'sectors of which the target stores goods of the partners, by code with commas' },
+    { name: 'stock', kind: 'text', most: 500, help: 'sectors whose goods the target stores, with commas' },
     { name: 'months', kind: 'integer', least: 1, most: 12, help: 'how long the stock lasts (default: 1, 3, 6 and 12)' },
     {
       name: 'carrying',
@@ -31,7 +31,7 @@ export const resilienceOperation: Operation = {
       least: 1,
       most: 100,
       default: 10,
-      help: 'yearly cost of a stock in percent of its value: an assumption',
+      help: 'yearly cost of a stock in percent of its value',
     },
     ...tradeParameters,
     ...recordParameters,

@@ -10,7 +10,7 @@ export const scenarioOperation: Operation = {
   summary: 'what if: who loses and who gains from tariffs, bans, blocs, by a model',
   description:
     'Works out a scenario in general equilibrium from a file or a preset: tariffs, trade costs, bans, blocs, productivity, transfers, on trade tables of 187 states (one sector), ' +
-    '81 economies (28 sectors) or 41 (31 sectors with input links). Tells who loses and gains with intervals over what is uncertain, what moves the result most, whether the model converged, and how far it is from a published figure. A model, not a forecast.',
+    '81 economies (28 sectors) or 41 (31 sectors with input links). Tells who loses and gains, with intervals, what moves the result most, and the gap to a published figure. A model, not a forecast.',
   parameters: [
     {
       name: 'file',
@@ -27,24 +27,24 @@ export const scenarioOperation: Operation = {
       kind: 'text',
       file: true,
       most: 4096,
-      help: 'a folder with a base of your own (flows.csv …), in place of that of the file',
+      help: 'a folder with a base of your own',
     },
     {
       name: 'gravity',
       kind: 'text',
       file: true,
       most: 4096,
-      help: 'an answer of visavis gravity --json, for shocks of kind withdrawal with estimate: gravity',
+      help: 'an answer of visavis gravity --json, for withdrawals',
     },
     { name: 'text', kind: 'text', most: 20_000, help: 'the content of a scenario file, in place of the file' },
-    { name: 'central', kind: 'flag', help: 'only the central case: nothing is drawn, and nothing varied to see what moves the result' },
-    { name: 'draws', kind: 'integer', least: 20, most: 2000, help: 'draws over what is uncertain (default: as the file says, else 100)' },
+    { name: 'central', kind: 'flag', help: 'only the central case, without draws and variations' },
+    { name: 'draws', kind: 'integer', least: 20, most: 2000, help: "draws of what is uncertain (default: the file's, else 100)" },
     {
       name: 'shares',
       kind: 'flag',
-      help: 'split the spread of results over what is uncertain (takes several times as long; always done where blocs are drawn)',
+      help: 'split the spread of results over what is uncertain (slow)',
     },
-    { name: 'seed', kind: 'integer', help: 'seed of the draws (default: as the file says, else 1)' },
+    { name: 'seed', kind: 'integer', help: "seed of the draws (default: the file's, else 1)" },
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],

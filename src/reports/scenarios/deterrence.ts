@@ -25,8 +25,8 @@ export interface DeterrenceAnswer {
   readonly rows: readonly DeterrenceRow[]
   /** The target's later loss with other published elasticities. */
   readonly laterRange: SetsRange
-  /** The first of the growing coalitions from which the target loses as much as asked; members null if even all do not reach it. */
-  readonly threshold: { readonly loss: number; readonly of: 'first-year' | 'later'; readonly members: readonly string[] | null } | null
+  /** The first of the growing coalitions from which the target loses as much as asked, later on; members null if even all do not reach it. */
+  readonly threshold: { readonly loss: number; readonly members: readonly string[] | null } | null
   /** What the target can do before; losses are those of the first year. */
   readonly before: {
     readonly moved: { readonly percent: number; readonly premium: number; readonly prepared: number; readonly saved: number }
@@ -111,10 +111,9 @@ function lead({ target, members, cut, rows, laterRange }: DeterrenceAnswer): str
   )
 }
 
-function thresholdSentence({ loss, of, members }: NonNullable<DeterrenceAnswer['threshold']>, target: string): string {
-  const when = of === 'later' ? 'later on' : 'in the first year'
-  if (members === null) return `A loss of ${percent(loss)} ${when} is not reached even by all together.`
-  return `A loss of ${percent(loss)} for ${inSentence(target)} ${when} is reached with ${andNames(members)}.`
+function thresholdSentence({ loss, members }: NonNullable<DeterrenceAnswer['threshold']>, target: string): string {
+  if (members === null) return `A loss of ${percent(loss)} later on is not reached even by all together.`
+  return `A loss of ${percent(loss)} for ${inSentence(target)} later on is reached with ${andNames(members)}.`
 }
 
 function beforeSentence({ target, before, base }: DeterrenceAnswer): string {

@@ -115,7 +115,7 @@ function sureLine({ scenario, convergence }: ScenarioAnswer): string {
   if (convergence.secondStart !== 'same') return 'How sure: a second search found no or another equilibrium, so there are no figures.'
   const solved = `the equilibrium was found in ${convergence.steps} steps, and a second search from other wages ended at it too`
   if (scenario.draws === 0) return `How sure: nothing was drawn, so there are no intervals; ${solved}.`
-  return `How sure: in brackets 90 % of ${scenario.draws} draws of ${scenario.uncertain.join(' and ')}; ${solved}.`
+  return `How sure: in brackets 90 % of ${scenario.draws} draws of ${scenario.uncertain.join('; of ')}. Also, ${solved}.`
 }
 
 function movesLine(answer: ScenarioAnswer): string[] {
