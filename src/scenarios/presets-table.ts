@@ -1,3 +1,4 @@
+import { linksSentence } from './links-comparison.ts'
 import type { PublishedFigure } from './run-scenario.ts'
 import type { Scenario } from './shocks/scenario.ts'
 
@@ -14,8 +15,8 @@ export interface Preset {
 const econpol =
   'Felbermayr, G., H. Mahlkow and A. Sandkamp (2022), Cutting through the Value Chain: The Long-Run Effects of Decoupling the East from the West, EconPol Policy Report 41'
 const econpolWhere = 'EconPol Policy Report 41, 2022'
-const econpolGap =
-  'The report uses GTAP data with links from inputs to output, more sectors and its own elasticities; this base has no such links. With them a cut passes through supply chains and losses are larger. The elasticities do not close the gap: the published sets are in the table of what moves the result.'
+const econpolGap = (id: string): string =>
+  `The report uses GTAP data with links from inputs to output, more sectors and its own elasticities; this base has no such links. With them a cut passes through supply chains and losses are larger. ${linksSentence(id)} The elasticities do not close the gap: the published sets are in the table of what moves the result.`
 
 const allies = ['EU', 'USA', 'GBR', 'CAN', 'JPN', 'AUS', 'NZL', 'NOR', 'CHE', 'ISL', 'KOR', 'TWN', 'TUR']
 const uncertain = { elasticities: 'sets', size: { spread: 0.25 } } as const
@@ -37,7 +38,7 @@ export const presets: readonly Preset[] = [
       { who: 'RUS', published: -9.7, where: econpolWhere },
       { who: 'allies', published: -0.2, where: econpolWhere },
     ],
-    gap: econpolGap,
+    gap: econpolGap('econpol-2022-allies-russia'),
   },
   {
     id: 'econpol-2022-eu-china',
@@ -54,7 +55,7 @@ export const presets: readonly Preset[] = [
       { who: 'European Union', published: -0.8, where: econpolWhere },
       { who: 'CHN', published: -0.9, where: econpolWhere },
     ],
-    gap: econpolGap,
+    gap: econpolGap('econpol-2022-eu-china'),
   },
   {
     id: 'econpol-2022-west-east',
@@ -71,7 +72,7 @@ export const presets: readonly Preset[] = [
       { who: 'West', published: -1.3, where: econpolWhere },
       { who: 'East', published: -3.9, where: econpolWhere },
     ],
-    gap: econpolGap,
+    gap: econpolGap('econpol-2022-west-east'),
   },
   {
     id: 'costinot-rodriguez-clare-2014-us-tariff',

@@ -4,6 +4,7 @@ import { elasticitySetsOf } from '../../src/scenarios/data/elasticity-sets.ts'
 import { sectorEquilibrium } from '../../src/scenarios/models/sector-equilibrium.ts'
 import { sharesOfTable, type TradeShares } from '../../src/scenarios/models/trade-shares.ts'
 import { presets } from '../../src/scenarios/presets-table.ts'
+import { expectReproductions } from './kept-reproductions.ts'
 import { haveShared, sharedRows } from './shared-tables.ts'
 
 const eu = 'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' ')
@@ -79,6 +80,34 @@ describe.skipIf(!haveShared)(
         expect(Math.abs(high / expected[k]![1] - 1)).toBeLessThan(0.03)
       }
     })
+
+    test('what `visavis methods many-sectors-model` keeps is what comes out; between the Union and China to the digits given', () => {
+      const [russia, china, east] = cases.map(([, sides]) => bracket(withTariffs(), sides, sixSets()))
+      expectReproductions('icio-eu-china', ends({ EU: china![0]!, CHN: china![1]! }))
+      expectReproductions('icio-allies', ends({ allies: russia![0]!, RUS: russia![1]!, West: east![0]!, East: east![1]! }))
+    })
+
+    test('one ally less, or Singapore more, moves each end past that of the bracket', () => {
+      const lists = [...['TUR', 'CHE', 'KOR'].map((left) => allies.filter((one) => one !== left)), [...allies, 'SGP']]
+      for (const [, [, other], expected] of [cases[0], cases[2]]) {
+        const found = lists.map((list) => bracket(withTariffs(), [list, other], sixSets()))
+        for (const side of [0, 1] as const)
+          for (const end of ['low', 'high'] as const) {
+            const values = found.map((one) => one[side]![end])
+            const aim = expected[side]![end === 'low' ? 0 : 1]
+            expect([Math.min(...values) <= aim, Math.max(...values) >= aim], `${side} ${end} ${aim}: ${values}`).toEqual([true, true])
+          }
+      }
+    })
+
+    function ends(found: Readonly<Record<string, { low: number; high: number }>>): Record<string, number> {
+      return Object.fromEntries(
+        Object.entries(found).flatMap(([who, { low, high }]) => [
+          [`${who}-low`, low],
+          [`${who}-high`, high],
+        ]),
+      )
+    }
 
     /** Sales of the raw file count as what buyers pay, tariffs included. */
     function withTariffs(): TradeShares {

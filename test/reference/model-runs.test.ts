@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { modelRuns } from '../../src/measures/reproductions/model-runs-table.ts'
+import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 import { checkInput } from '../../src/operations/index.ts'
 import { liberationDayOperation } from '../../src/operations/scenarios/liberation-day.ts'
 import { scenarioOperation } from '../../src/operations/scenarios/scenario.ts'
@@ -25,10 +26,11 @@ const rerun = modelRuns.filter(({ command }) => command.startsWith('visavis scen
 
 test.each(rerun.map((run) => [run.id, run] as const))(
   '%s: the command gives what is kept for answers to texts',
-  async (_, { command, welfare }) => {
+  async (id, { command, welfare }) => {
     const { results, groups = [] } = await answered(command)
     const union = groups.filter(({ name }) => name === 'European Union').map((group) => ({ iso3: 'EUU', welfare: group.welfare }))
     const found = [...results, ...union].flatMap((one) => (one.welfare === null ? [] : [`${one.iso3} ${twoDecimals(one.welfare)}`]))
+    if (id.startsWith('econpol')) expectOnPage(results, groups)
     expect(welfare.trim().split(/\s+/).join(' ')).toBe(found.join(' '))
   },
 )
@@ -36,4 +38,23 @@ test.each(rerun.map((run) => [run.id, run] as const))(
 function twoDecimals(value: number): string {
   const text = value.toFixed(2)
   return text === '-0.00' ? '0.00' : text
+}
+
+const onPage: Readonly<Record<string, readonly string[]>> = {
+  allies: ['allies', 'RUS'],
+  'European Union': ['EU', 'CHN'],
+  West: ['West', 'East'],
+}
+
+/** The page of the model shows the same numbers beside the published ones. */
+function expectOnPage(results: Run['results'], groups: NonNullable<Run['groups']>): void {
+  const found = new Map([
+    ...results.map((one) => [one.iso3, one.welfare] as const),
+    ...groups.map((one) => [one.name, one.welfare] as const),
+  ])
+  const ids = onPage[groups[0]!.name]!
+  for (const id of ids) {
+    const shown = reproductions.find((one) => one.id === `econpol-many-sectors-model-${id}`)!.ours
+    expect([id, Number(found.get(id === 'EU' ? 'European Union' : id)!.toFixed(2))]).toEqual([id, shown])
+  }
 }

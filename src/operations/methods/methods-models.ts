@@ -114,8 +114,8 @@ export const modelMethods: readonly Method[] = [
     limits: [
       longRun,
       constantElasticities,
-      'No input links: a loss does not pass through supply chains. Published losses of models that have them are several times larger.',
-      'The tables of 2022 have no tariffs, since those may not be passed on: what is lost of the revenue in force is missing, and losses are too small by a tenth to a quarter.',
+      'No input links: a loss does not pass through supply chains. In our run on the tables of 2011 links alone make a loss 1.9 to 3 times as large.',
+      'The tables of 2022 have no tariffs, since those may not be passed on: what is lost of the revenue in force is missing, and losses from a cut of trade are too small by 3 to 25 %.',
     ],
     references: [costinotRodriguezClare2014, dekleEatonKortum2008],
     asked: ['visavis scenario econpol-2022-west-east', 'visavis coalition RUS --members USA,EU,GBR,JPN', 'visavis leverage CHN USA'],
