@@ -27,14 +27,20 @@ export interface OutlookSkill {
 /** A quantity, or an event, of a pair and what is expected of it. */
 export interface OutlookTarget {
   readonly id: string
+  /** In words: "goods from China to Russia". */
+  readonly title: string
   /** Years after the last known one. */
   readonly horizon: number
+  /** The period that is forecast: a year, or a session with the years of its opening and its end. */
+  readonly period: string
   /** Of the median and the bands; "probability" for events. */
   readonly unit: string
   /** Null for events. */
   readonly median: number | null
   /** Empty for events. */
   readonly bands: readonly OutlookBand[]
+  /** Values of the quantity at the levels of `quantileLevels`, from 0.5 to 99.5 %; empty for events. */
+  readonly quantiles: readonly number[]
   /** That the event happens within the horizon, 0 to 1; null for quantities. */
   readonly probability: number | null
   /** What no change, or for events the base rate, would say. */
