@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { votersOf } from '../src/assessments/forms/roll-calls.ts'
 import { standingPanel } from '../src/assessments/outlook/standing-series.ts'
 import { VisavisError } from '../src/errors.ts'
 import { backtestMoves, type MoveBacktest } from '../src/outlook/backtest/move-rates.ts'
@@ -13,13 +16,15 @@ import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 import { packageFile } from '../src/store/package-files.ts'
 import { backtestPage } from './outlook-backtest-page.ts'
 import { type PastForecast, pastForecasts, pastForecastsPage } from './outlook-past-page.ts'
-import { goodsSeriesFrom, type NamedSeries, pointEditions, voteSeries } from './outlook-series.ts'
+import { agreements, distances, goodsSeriesFrom, type NamedSeries, places, pointEditions } from './outlook-series.ts'
 
 /**
  * `npx tsx scripts/outlook-backtest.ts --from FOLDER`: forecasts every pair from every year since 1990 and scores the forecasts. FOLDER holds
- * cow-trade/cow_trade_ndy_v4.csv.gz, for goods trade before the record; `--points FILE` keeps the estimates of ideal points for the next run. Writes data/outlook and the pages of docs/outlook.
+ * cow-trade/cow_trade_ndy_v4.csv.gz, for goods trade before the record; `--points FILE` keeps the estimates of ideal points for the next run, `--parts FOLDER` the results of each part. Writes data/outlook and the pages of docs/outlook.
  */
-const { values } = parseArgs({ options: { from: { type: 'string' }, points: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, points: { type: 'string' }, parts: { type: 'string' }, part: { type: 'string' } },
+})
 if (values.from === undefined)
   throw new VisavisError('Usage', 'where are the raw data?', { hint: 'npx tsx scripts/outlook-backtest.ts --from FOLDER' })
 
@@ -63,20 +68,73 @@ function roll(id: string, { data, pairOf, sidesOf }: NamedSeries, quantity: Quan
 }
 
 const byId = new Map(quantities.map((one) => [one.id as string, one]))
-const editions = await pointEditions(snapshot, lastSession, values.points)
-log('ideal points from the votes up to each session')
-for (const [id, series] of Object.entries(await voteSeries(snapshot, await votersOf(snapshot), lastSession, editions)))
-  roll(id, series, byId.get(id.replace(/-smoothed$/, ''))!)
-for (const [id, series] of Object.entries(await goodsSeriesFrom(values.from, snapshot))) roll(id, series, byId.get(id)!)
-
-const panel = { ...(await standingPanel(snapshot, firstStanding, lastYear, `${lastYear}-12-31`)), classes: 6 }
+/** Parts of the work, each in a process of its own. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  points: async () => {
+    const editions = await pointEditions(snapshot, lastSession, values.points)
+    log('ideal points from the votes up to each session')
+    rollAll(await distances(snapshot, lastSession, editions))
+  },
+  agreement: async () => rollAll(await agreements(snapshot, lastSession)),
+  places: async () => rollAll(await places(snapshot, lastSession)),
+  standing: async () => {
+    const panel = { ...(await standingPanel(snapshot, firstStanding, lastYear, `${lastYear}-12-31`)), classes: 6 }
+    for (const direction of ['up', 'down'] as const)
+      moves.set(
+        `standing-${direction}`,
+        outlookHorizons.flatMap((horizon) => backtestMoves(panel, direction, horizon, firstOrigin.year) ?? []),
+      )
+    log('moves of standing')
+  },
+  goods: async () => rollAll(await goodsSeriesFrom(values.from!, snapshot)),
+}
 const moves = new Map<'standing-up' | 'standing-down', MoveBacktest[]>()
-for (const direction of ['up', 'down'] as const)
-  moves.set(
-    `standing-${direction}`,
-    outlookHorizons.flatMap((horizon) => backtestMoves(panel, direction, horizon, firstOrigin.year) ?? []),
-  )
-log('moves of standing')
+
+function rollAll(all: Readonly<Record<string, NamedSeries>>): void {
+  for (const [id, series] of Object.entries(all)) roll(id, series, byId.get(id.replace(/-smoothed$/, ''))!)
+}
+
+interface PartResult {
+  readonly found: [string, QuantityBacktest[]][]
+  readonly covered: [string, number][]
+  readonly past: PastForecast[]
+  readonly moves: ['standing-up' | 'standing-down', MoveBacktest[]][]
+}
+
+/** Results of the parts; one that is there already is not made anew. */
+const folder = values.parts ?? mkdtempSync(join(tmpdir(), 'visavis-outlook-'))
+mkdirSync(folder, { recursive: true })
+const resultOf = (part: string): string => join(folder, `${part}.json`)
+
+if (values.part !== undefined) {
+  await parts[values.part]!()
+  const result: PartResult = { found: [...found], covered: [...covered], past, moves: [...moves] }
+  writeFileSync(resultOf(values.part), JSON.stringify(result))
+  process.exit(0)
+}
+
+/** Runs a part in a process of its own. */
+async function runPart(part: string): Promise<void> {
+  const given = ['--from', values.from!, '--parts', folder, '--part', part]
+  const points = values.points === undefined ? [] : ['--points', values.points]
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...given, ...points], { stdio: 'inherit' })
+  const [code] = (await once(child, 'exit')) as [number]
+  if (code !== 0) throw new Error(`${part} ended with ${code}`)
+}
+
+await Promise.all(
+  Object.keys(parts)
+    .filter((part) => !existsSync(resultOf(part)))
+    .map(runPart),
+)
+for (const part of Object.keys(parts)) {
+  const result = JSON.parse(readFileSync(resultOf(part), 'utf8')) as PartResult
+  for (const [id, one] of result.found) found.set(id, one)
+  for (const [id, one] of result.covered) covered.set(id, one)
+  for (const [id, one] of result.moves) moves.set(id, one)
+  past.push(...result.past)
+}
+if (values.parts === undefined) rmSync(folder, { recursive: true })
 
 const results: BacktestResults = { snapshot: snapshot.manifest.id, quantities: found, moves }
 snapshot.close()
@@ -120,7 +178,7 @@ function fitsOf({ quantities: all, moves: ofStanding }: BacktestResults): Outloo
           origins: origins.length,
         })),
       ]),
-    ) as OutlookFits['moves'],
+    ) as unknown as OutlookFits['moves'],
   }
 }
 

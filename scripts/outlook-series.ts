@@ -76,21 +76,34 @@ async function estimatedEditions(snapshot: Snapshot, last: number): Promise<Edit
   return editions
 }
 
-export async function voteSeries(
+/** Distances of ideal points as known at the time, and smoothed over all votes. */
+export async function distances(
   snapshot: Snapshot,
-  voters: readonly string[],
   last: number,
   editions: (knownIn: number) => PointsBySession | undefined,
 ): Promise<Record<string, NamedSeries>> {
-  const pairs: [string, string][] = voters.flatMap((a, i) => voters.slice(i + 1).map((b): [string, string] => [a, b]))
-  const named = (data: PooledSeries): NamedSeries => ({ data, sidesOf: (s) => pairs[s]!, pairOf: (s) => s })
+  const voters = await votersOf(snapshot)
   const points = await recordPoints(snapshot)
   return {
-    'ideal-point-distance': named(distanceSeries(voters.length, editions, last)),
-    'ideal-point-distance-smoothed': named(distanceSeries(voters.length, () => points, last)),
-    'agreement-rate': named(await agreementSeries(snapshot, last)),
-    'agreement-place': named(await placeSeries(snapshot, last)),
+    'ideal-point-distance': ofVoters(voters, distanceSeries(voters.length, editions, last)),
+    'ideal-point-distance-smoothed': ofVoters(
+      voters,
+      distanceSeries(voters.length, () => points, last),
+    ),
   }
+}
+
+export async function agreements(snapshot: Snapshot, last: number): Promise<Record<string, NamedSeries>> {
+  return { 'agreement-rate': ofVoters(await votersOf(snapshot), await agreementSeries(snapshot, last)) }
+}
+
+export async function places(snapshot: Snapshot, last: number): Promise<Record<string, NamedSeries>> {
+  return { 'agreement-place': ofVoters(await votersOf(snapshot), await placeSeries(snapshot, last)) }
+}
+
+function ofVoters(voters: readonly string[], data: PooledSeries): NamedSeries {
+  const pairs = voters.flatMap((a, i) => voters.slice(i + 1).map((b) => [a, b] as const))
+  return { data, sidesOf: (s) => pairs[s]!, pairOf: (s) => s }
 }
 
 /** Goods trade by Correlates of War to the year before the record's, and by the record from then on. */

@@ -103,6 +103,8 @@ export function goodsSeries(record: GoodsRecord, measure: GoodsMeasure): PooledS
     first: record.first,
     last: record.last,
     shape: yearly,
+    // half of what past bands lacked: growth that is common to all makes errors of one year alike
+    correction: 0.5,
     at: (s, year) => values[year - record.first]?.[s] ?? Number.NaN,
   }
 }

@@ -50,10 +50,9 @@ function distance(target: OutlookTarget | undefined, a: Named, b: Named): string
   if (target === undefined) return undefined
   const { low, high } = target.bands.find(({ level }) => level === 80)!
   const rise = shareAbove(target)
-  const way = rise > 0.55 ? `larger (${percentText(rise)})` : rise < 0.45 ? `smaller (${percentText(1 - rise)})` : undefined
+  const way = rise >= 0.5 ? `larger than now is ${percentText(rise)}` : `smaller than now is ${percentText(1 - rise)}`
   const [now, from, to] = [target.baseline, low, high].map((value) => value.toFixed(2))
-  const change = way === undefined ? 'a rise and a fall are about equally probable' : `${likelihoodWord(Math.max(rise, 1 - rise))} ${way}`
-  return `The distance of ideal points of ${inSentence(a.name)} and ${inSentence(b.name)}, ${now} now, is likely (80 %) to lie between ${from} and ${to} in ${target.period}; ${change}.`
+  return `The distance of ideal points of ${inSentence(a.name)} and ${inSentence(b.name)}, ${now} now, is likely (80 %) to lie between ${from} and ${to} in ${target.period}. The probability that it is ${way}.`
 }
 
 /** The probability of more than now. */
@@ -68,8 +67,8 @@ function goods(own: readonly OutlookTarget[]): string | undefined {
   const { low, high } = larger.bands.find(({ level }) => level === 80)!
   const rise = shareAbove(larger)
   const title = `${larger.title[0]!.toUpperCase()}${larger.title.slice(1)}`
-  const change = rise > 0.55 ? `; it is ${likelihoodWord(rise)} (${percentText(rise)}) that they will be larger` : ''
-  return `${title}, ${usd(larger.baseline)} at last count, are likely (80 %) to lie between ${usd(low)} and ${usd(high)} in ${larger.period}${change}.`
+  const way = rise >= 0.5 ? `larger is ${percentText(rise)}` : `smaller is ${percentText(1 - rise)}`
+  return `${title}, ${usd(larger.baseline)} at last count, are likely (80 %) to lie between ${usd(low)} and ${usd(high)} in ${larger.period}. The probability that they are ${way}.`
 }
 
 function usd(value: number): string {

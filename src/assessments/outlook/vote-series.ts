@@ -38,6 +38,7 @@ export function distanceSeries(voters: number, editions: (knownIn: number) => Po
     first: firstSession,
     last,
     shape: yearly,
+    correction: 0,
     at: (s, session, knownIn) => {
       const points = editions(knownIn)?.get(session)
       return points === undefined ? Number.NaN : Math.abs(points[a[s]!]! - points[b[s]!]!)
@@ -86,7 +87,14 @@ export async function agreementSeries(snapshot: Snapshot, last: number): Promise
       Float64Array.from(a, (first, s) => rateOf(first, b[s]!)),
     )
   }
-  return { series: a.length, first: firstSession, last, shape: yearly, at: (s, session) => rates.get(session)?.[s] ?? Number.NaN }
+  return {
+    series: a.length,
+    first: firstSession,
+    last,
+    shape: yearly,
+    correction: 0,
+    at: (s, session) => rates.get(session)?.[s] ?? Number.NaN,
+  }
 }
 
 /** Returns a function that gives the agreement rate of two voters in a session; NaN with too few common votes. */
@@ -115,7 +123,14 @@ export async function placeSeries(snapshot: Snapshot, last: number): Promise<Poo
   const places = new Map<number, Float64Array>()
   for (let session = firstSession; session <= last; session++)
     places.set(session, (await votePlaces(snapshot, session - 2, session)).places)
-  return { series: a.length, first: firstSession, last, shape: overlapping, at: (s, session) => places.get(session)?.[s] ?? Number.NaN }
+  return {
+    series: a.length,
+    first: firstSession,
+    last,
+    shape: overlapping,
+    correction: 0.5,
+    at: (s, session) => places.get(session)?.[s] ?? Number.NaN,
+  }
 }
 
 /** Returns the place of one pair in a session and the two before; NaN where it has none. */

@@ -11,6 +11,7 @@ export const outlookDueOperation: Operation = {
   parameters: [
     { name: 'date', kind: 'day', help: 'due by this day (default: today)' },
     { name: 'all', kind: 'flag', help: 'also forecasts that are not due yet' },
+    { name: 'snapshot', kind: 'text', help: 'only forecasts made from this snapshot, by id' },
   ],
   formats: ['table', 'json', 'csv'],
   examples: ['visavis outlook due', 'visavis outlook due --all --json', 'visavis outlook due --date 2028-01-01'],
@@ -24,13 +25,15 @@ export const outlookDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<OutlookDueAnswer> {
-  const [{ ledgerDigest, outlookFolder, readOutlookLedger }, { questionOf }, { periodEnd }] = await Promise.all([
+  const [{ ledgerDigest, outlookFolder, readOutlookLedger }, { outlookQuestion }, { periodEnd }] = await Promise.all([
     import('./outlook-ledger.ts'),
-    import('../../outlook/targets/question.ts'),
+    import('../../outlook/targets/outlook-question.ts'),
     import('../request/period.ts'),
   ])
   const on = input['date'] === undefined ? context.today : periodEnd(input['date'] as string)
-  const ledger = await readOutlookLedger(context)
+  const whole = await readOutlookLedger(context)
+  const from = input['snapshot'] as string | undefined
+  const ledger = whole.filter(({ forecast }) => from === undefined || forecast.snapshot === from)
   const isDue = ({ forecast }: (typeof ledger)[number]): boolean => forecast.target.resolution.day <= on
   const waiting = ledger.filter((entry) => !isDue(entry))
   const shown = input['all'] === true ? ledger : ledger.filter(isDue)
@@ -38,10 +41,10 @@ async function run(input: Input, context: Context): Promise<OutlookDueAnswer> {
     schemaVersion: 1,
     on,
     folder: outlookFolder(context),
-    digest: ledgerDigest(ledger),
+    digest: ledgerDigest(whole),
     due: shown.map(({ forecast, resolution }) => ({
       ...forecast,
-      question: questionOf(forecast.target, forecast.pair.names.join(' and '), forecast.kept.slice(0, 10)),
+      question: outlookQuestion(forecast.target, forecast.pair.names.join(' and '), forecast.kept.slice(0, 10)),
       resolution: resolution ?? null,
     })),
     waiting: waiting.length,

@@ -47,7 +47,7 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from: lastDay, to: lastDay })
     const fits = await readOutlookFits()
     const found = await pairOutlook(snapshot, a, b, lastDay, fits)
-    // a list of event targets is appended here
+    // targets of other kinds, such as events, are appended here
     const targets = found.targets.filter((one) => horizon === undefined || one.horizon === horizon)
     await refuseNone(targets.length, found.refused)
     const { id, created } = snapshot.manifest

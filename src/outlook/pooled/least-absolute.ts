@@ -7,7 +7,7 @@ interface Regression {
 }
 
 /** More turns change the weights by less than the errors of the data. */
-const turns = 12
+const turns = 8
 
 /**
  * Returns the weights of the columns with the least absolute error, by least squares that are weighted anew by the inverse of the errors.

@@ -11,6 +11,8 @@ export interface PooledSeries {
   readonly first: number
   readonly last: number
   readonly shape: PastShape
+  /** How much of the correction of bands by past coverage is used, as an exponent: 0 is none. */
+  readonly correction: number
   /** The value of a series in a period, as it was known in a later one; NaN where it is missing. Without vintages `knownIn` changes nothing. */
   at(series: number, period: number, knownIn: number): number
 }
@@ -20,10 +22,8 @@ const originsLearnt = 25
 /** Origins by whose bands the width of new ones is corrected; with fewer it is not. */
 const originsChecked = 12
 const fewestChecked = 4
-/** Exponent of the correction: half of it, as what happened in a dozen years is itself chance. */
-const stretchUsed = 0.5
 /** More values change the weights, or the quantiles, little and cost time. */
-const valuesLearnt = 40_000
+const valuesLearnt = 25_000
 const valuesChecked = 3000
 const groupCount = 8
 const fewestInGroup = 400
@@ -108,10 +108,11 @@ export class PooledLearner {
   fitAt(origin: number): PooledFit | undefined {
     const fit = this.unstretchedAt(origin)
     if (fit === undefined) return undefined
+    if (this.examples.data.correction === 0) return fit
     const past = this.before(origin, originsChecked)
       .map((one) => this.ratiosAt(one))
       .filter(({ length }) => length > 0)
-    return past.length < fewestChecked ? fit : stretched(fit, joinedQuantile(past, 0.8) ** stretchUsed)
+    return past.length < fewestChecked ? fit : stretched(fit, joinedQuantile(past, 0.8) ** this.examples.data.correction)
   }
 
   /** Origins whose outcome is known at an origin, the last ones. */

@@ -74,10 +74,18 @@ describe('outlook of a pair', () => {
     const text = await shown('outlook', answer, 'table')
     expect(text.split('\n').length).toBeLessThanOrEqual(40)
     expect(answer.statements.length).toBeLessThanOrEqual(3)
-    const words = { 'almost certain': [0.95, 1], 'very likely': [0.8, 0.95], likely: [0.55, 0.8], unlikely: [0.2, 0.45], 'very unlikely': [0, 0.2] } as const
+    const words = {
+      'almost certain': [0.95, 1],
+      'very likely': [0.8, 0.95],
+      likely: [0.55, 0.8],
+      unlikely: [0.2, 0.45],
+      'very unlikely': [0, 0.2],
+    } as const
     let checked = 0
     for (const statement of answer.statements)
-      for (const [, word, percent] of statement.matchAll(/(almost certain|very likely|very unlikely|unlikely|likely)[a-z ]* \((?:over )?([\d.]+) %\)/g)) {
+      for (const [, word, percent] of statement.matchAll(
+        /(almost certain|very likely|very unlikely|unlikely|likely)[a-z ]* \((?:over )?([\d.]+) %\)/g,
+      )) {
         const [low, high] = words[word as keyof typeof words]
         expect(Number(percent) / 100).toBeGreaterThanOrEqual(low)
         expect(Number(percent) / 100).toBeLessThanOrEqual(high)
@@ -211,7 +219,10 @@ describe('ledger', () => {
     const text = readFileSync(path, 'utf8')
     writeFileSync(path, text.replace('"horizon": 1', '"horizon": 2').replace('"kept": "2026', '"kept": "2025'))
     for (const name of ['outlook due', 'outlook score'])
-      await expect(asked(name, {})).rejects.toMatchObject({ code: 'BadInput', message: expect.stringContaining('was changed after it was kept') })
+      await expect(asked(name, {})).rejects.toMatchObject({
+        code: 'BadInput',
+        message: expect.stringContaining('was changed after it was kept'),
+      })
     writeFileSync(path, text)
     await expect(asked('outlook due', {})).resolves.toBeDefined()
   })

@@ -13,7 +13,12 @@ function forecasts(pairs: number, origins: number, score: (pair: number, origin:
 
 describe('skill with clusters', () => {
   test('is one less the ratio of the sums', () => {
-    expect(clusteredSkill(forecasts(20, 10, () => 0.75), 1)).toEqual({ value: 0.25, low90: 0.25, high90: 0.25 })
+    expect(
+      clusteredSkill(
+        forecasts(20, 10, () => 0.75),
+        1,
+      ),
+    ).toEqual({ value: 0.25, low90: 0.25, high90: 0.25 })
   })
 
   test('where whole years are good or bad, many pairs do not narrow the interval', () => {
@@ -32,7 +37,12 @@ describe('skill with clusters', () => {
   })
 
   test('few origins, or a baseline that never errs, have no skill', () => {
-    expect(clusteredSkill(forecasts(100, 4, () => 0.5), 1)).toBeUndefined()
+    expect(
+      clusteredSkill(
+        forecasts(100, 4, () => 0.5),
+        1,
+      ),
+    ).toBeUndefined()
     expect(clusteredSkill([{ pair: 0, origin: 0, score: 1, baseline: 0 }], 1)).toBeUndefined()
   })
 })

@@ -24,6 +24,7 @@ const panelOf = (values: Float64Array): PooledSeries => ({
   first: 0,
   last: periods - 1,
   shape: yearly,
+  correction: 0.5,
   at: (s, t) => values[s * periods + t] ?? Number.NaN,
 })
 
@@ -64,7 +65,10 @@ describe('forecasts learnt over many series', () => {
 
   test('what was known later does not enter earlier forecasts', () => {
     const values = walks()
-    const revised: PooledSeries = { ...panelOf(values), at: (s, t, knownIn) => (values[s * periods + t] ?? Number.NaN) + (knownIn > 45 ? 100 : 0) }
+    const revised: PooledSeries = {
+      ...panelOf(values),
+      at: (s, t, knownIn) => (values[s * periods + t] ?? Number.NaN) + (knownIn > 45 ? 100 : 0),
+    }
     const [fit, plain] = [revised, panelOf(values)].map((data) => new PooledLearner(new PooledExamples(data), 1).fitAt(45))
     expect(fit).toEqual(plain)
   })

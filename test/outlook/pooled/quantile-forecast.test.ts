@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { crpsNormal } from '../../../src/outlook/scores/distribution-scores.ts'
 import { normalDensity, normalQuantile } from '../../../src/numeric/normal.ts'
 import { bandOf, cdfOf, logScore, medianAt, quantileCrps, quantileLevels } from '../../../src/outlook/pooled/quantile-forecast.ts'
+import { crpsNormal } from '../../../src/outlook/scores/distribution-scores.ts'
 
 const normal = quantileLevels.map((level) => normalQuantile(level))
 

@@ -26,7 +26,7 @@ const points = 201
  * @param pair     the two states by name
  * @param opened   ISO day on which it was made
  */
-export function questionOf(target: OutlookTarget, pair: string, opened: string): OutlookQuestion {
+export function outlookQuestion(target: OutlookTarget, pair: string, opened: string): OutlookQuestion {
   const { title, period, unit, quantiles, probability, resolution } = target
   const isEvent = probability !== null
   const [low, high] = [quantiles[0], quantiles[quantileLevels.length - 1]]

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { votersOf } from '../src/assessments/forms/roll-calls.ts'
+import { goodsRecord } from '../src/assessments/outlook/goods-series.ts'
+import { pairOutlook } from '../src/assessments/outlook/pair-outlook.ts'
+import { distanceSeries, recordPoints } from '../src/assessments/outlook/vote-series.ts'
+import { standingFacts } from '../src/assessments/standing/standing-record.ts'
+import { readOutlookFits } from '../src/operations/outlook/outlook-data.ts'
+import { existedOn, stateOf, states } from '../src/states/index.ts'
+import { bundledRecord, openSnapshot, type Snapshot } from '../src/store/index.ts'
+
+/** Times the outlook of one pair from an opened record, and of all pairs, against R's Theta on series of the same kind in the same run. */
+export async function run(): Promise<void> {
+  console.log('outlook: 11 targets, 5 horizons; processor time, one thread')
+  const fits = await readOutlookFits()
+  const snapshot = await openSnapshot(bundledRecord())
+  const day = snapshot.manifest.created.slice(0, 10)
+  const [china, russia] = [stateOf('CHN')!, stateOf('RUS')!]
+  const began = performance.now()
+  await pairOutlook(snapshot, china, russia, day, fits)
+  console.log(`  one pair, the first from an opened record: ${(performance.now() - began).toFixed(0)} ms on the clock`)
+  await goodsRecord(snapshot, null)
+  await standingFacts(snapshot)
+  const alive = states.filter((state) => existedOn(state, day))
+  const start = process.cpuUsage()
+  let [pairs, forecasts] = [0, 0]
+  for (const [i, a] of alive.entries())
+    for (const b of alive.slice(i + 1)) {
+      forecasts += (await pairOutlook(snapshot, a, b, day, fits)).targets.length
+      pairs++
+    }
+  const { user, system } = process.cpuUsage(start)
+  const seconds = (user + system) / 1e6
+  console.log(`  all ${pairs} pairs: ${seconds.toFixed(1)} s, ${forecasts} forecasts, ${((1e6 * seconds) / forecasts).toFixed(1)} µs each`)
+  const theirs = timeR(await someSeries(snapshot))
+  // R's call gives ten horizons of one series, ours five of one target
+  if (theirs === undefined) console.log('    R with the package forecast: not at hand')
+  else
+    console.log(`    R's thetaf: ${(1e6 * theirs).toFixed(0)} µs a series, ${((theirs * forecasts) / 5 / seconds).toFixed(1)} times ours`)
+  snapshot.close()
+}
+
+/** Distances of ideal points of every fortieth pair, without gaps. */
+async function someSeries(snapshot: Snapshot): Promise<number[][]> {
+  const points = await recordPoints(snapshot)
+  const data = distanceSeries((await votersOf(snapshot)).length, () => points, 80)
+  const found: number[][] = []
+  for (let s = 0; s < data.series; s += 40) {
+    const own = Array.from({ length: 40 }, (_, k) => data.at(s, 41 + k, 80))
+    if (own.every(Number.isFinite)) found.push(own)
+  }
+  return found
+}
+
+/** Seconds of processor time a series. */
+function timeR(series: readonly number[][]): number | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-outlook-'))
+  try {
+    const file = join(folder, 'series.csv')
+    writeFileSync(file, `${series.map((own) => own.join(',')).join('\n')}\n`)
+    const { status, stdout } = spawnSync('Rscript', [fileURLToPath(new URL('outlook.R', import.meta.url)), file], { encoding: 'utf8' })
+    return status === 0 ? Number(stdout) / series.length : undefined
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
