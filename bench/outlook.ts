@@ -1,27 +1,24 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { votersOf } from '../src/assessments/forms/roll-calls.ts'
 import { goodsRecord } from '../src/assessments/outlook/goods-series.ts'
 import { pairOutlook } from '../src/assessments/outlook/pair-outlook.ts'
 import { distanceSeries, recordPoints } from '../src/assessments/outlook/vote-series.ts'
 import { standingFacts } from '../src/assessments/standing/standing-record.ts'
 import { readOutlookFits } from '../src/operations/outlook/outlook-data.ts'
+import { thetaForecast } from '../src/outlook/models/theta.ts'
 import { existedOn, stateOf, states } from '../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../src/store/index.ts'
 
-/** Times the outlook of one pair from an opened record, and of all pairs, against R's Theta on series of the same kind in the same run. */
+/** Times the outlook of one pair from an opened record, and of all pairs, against Theta fitted to each series alone in the same run. */
 export async function run(): Promise<void> {
   console.log('outlook: 11 targets, 5 horizons; processor time, one thread')
   const fits = await readOutlookFits()
   const snapshot = await openSnapshot(bundledRecord())
   const day = snapshot.manifest.created.slice(0, 10)
   const [china, russia] = [stateOf('CHN')!, stateOf('RUS')!]
-  const began = performance.now()
+  const began = process.cpuUsage()
   await pairOutlook(snapshot, china, russia, day, fits)
-  console.log(`  one pair, the first from an opened record: ${(performance.now() - began).toFixed(0)} ms on the clock`)
+  const one = process.cpuUsage(began)
+  console.log(`  one pair, the first from an opened record: ${((one.user + one.system) / 1000).toFixed(0)} ms`)
   await goodsRecord(snapshot, null)
   await standingFacts(snapshot)
   const alive = states.filter((state) => existedOn(state, day))
@@ -35,11 +32,15 @@ export async function run(): Promise<void> {
   const { user, system } = process.cpuUsage(start)
   const seconds = (user + system) / 1e6
   console.log(`  all ${pairs} pairs: ${seconds.toFixed(1)} s, ${forecasts} forecasts, ${((1e6 * seconds) / forecasts).toFixed(1)} µs each`)
-  const theirs = timeR(await someSeries(snapshot))
-  // R's call gives ten horizons of one series, ours five of one target
-  if (theirs === undefined) console.log('    R with the package forecast: not at hand')
-  else
-    console.log(`    R's thetaf: ${(1e6 * theirs).toFixed(0)} µs a series, ${((theirs * forecasts) / 5 / seconds).toFixed(1)} times ours`)
+  const series = await someSeries(snapshot)
+  const before = process.cpuUsage()
+  for (const own of series) thetaForecast(own, 10)
+  const theirs = process.cpuUsage(before)
+  const each = (theirs.user + theirs.system) / series.length
+  // a call of Theta gives all horizons of one series, as five of our forecasts do
+  console.log(
+    `    Theta, fitted to each series alone: ${each.toFixed(0)} µs a series, ${((each * forecasts) / 5 / (1e6 * seconds)).toFixed(1)} times ours`,
+  )
   snapshot.close()
 }
 
@@ -53,17 +54,4 @@ async function someSeries(snapshot: Snapshot): Promise<number[][]> {
     if (own.every(Number.isFinite)) found.push(own)
   }
   return found
-}
-
-/** Seconds of processor time a series. */
-function timeR(series: readonly number[][]): number | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-outlook-'))
-  try {
-    const file = join(folder, 'series.csv')
-    writeFileSync(file, `${series.map((own) => own.join(',')).join('\n')}\n`)
-    const { status, stdout } = spawnSync('Rscript', [fileURLToPath(new URL('outlook.R', import.meta.url)), file], { encoding: 'utf8' })
-    return status === 0 ? Number(stdout) / series.length : undefined
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -128,9 +128,7 @@ const measures = { 'goods-flow': 'flow', 'trade-gdp-share': 'gdpShare', 'trade-d
 
 function titleOf(id: QuantityId, own: string, other: string): string {
   if (id === 'goods-flow') return `goods from ${own} to ${other}`
-  return id === 'trade-gdp-share'
-    ? `goods trade with ${other} as a share of the GDP of ${own}`
-    : `share of ${other} in the goods trade of ${own}`
+  return id === 'trade-gdp-share' ? `trade with ${other}, share of GDP of ${own}` : `share of ${other} in trade of ${own}`
 }
 
 function quantityOf(id: QuantityId): Quantity {

@@ -128,7 +128,7 @@ export async function placeSeries(snapshot: Snapshot, last: number): Promise<Poo
     first: firstSession,
     last,
     shape: overlapping,
-    correction: 0.5,
+    correction: 1,
     at: (s, session) => places.get(session)?.[s] ?? Number.NaN,
   }
 }

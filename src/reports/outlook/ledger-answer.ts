@@ -1,5 +1,5 @@
-import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import type { OutlookQuestion } from '../../outlook/targets/outlook-question.ts'
+import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 
 /** A forecast as it was frozen. */
 export interface KeptOutlook {

@@ -95,12 +95,7 @@ function tablesOf(answer: OutlookAnswer, write: TableWriter): string[] {
     return [write([...first, ...heads], rows), '']
   }
   return [
-    ...table(
-      quantities,
-      [{ title: 'median (band of 80 %)' }, { title: 'last', align: 'right' }],
-      (one) => [figure(one.baseline, one.unit)],
-      quantityCell,
-    ),
+    ...table(quantities, [{ title: 'median (band of 80 %)' }, { title: 'last', align: 'right' }], (one) => [lastCell(one)], quantityCell),
     ...table(
       events,
       [{ title: 'probability' }],
@@ -112,7 +107,16 @@ function tablesOf(answer: OutlookAnswer, write: TableWriter): string[] {
 
 function quantityCell(one: OutlookTarget): string {
   const { low, high } = one.bands.find(({ level }) => level === 80)!
-  return `${figure(one.median!, one.unit)} (${figure(low, one.unit)} to ${figure(high, one.unit)})${mark(one)}`
+  const [write, unit] = writerOf(one.unit, one.median!)
+  return `${write(one.median!)} (${write(low)} to ${write(high)})${unit}${mark(one)}`
+}
+
+/** Writes the numbers of one cell on one scale, with the unit that stands behind them. */
+function writerOf(unit: string, median: number): [write: (value: number) => string, unit: string] {
+  if (unit === 'percent') return [(value) => (value < 0.1 ? value.toPrecision(2) : significant(value)), ' %']
+  if (unit !== 'USD') return [(value) => formatFigure(value, unit), '']
+  const [size, name] = median >= 1e9 ? [1e9, ' bn'] : median >= 1e6 ? [1e6, ' m'] : [1e3, ' k']
+  return [(value) => significant(value / size), name]
 }
 
 /** An asterisk where the back-test shows no skill. */
@@ -120,9 +124,9 @@ function mark({ skill }: OutlookTarget): string {
   return skill !== null && skill.low90 > 0 ? '' : '*'
 }
 
-function figure(value: number, unit: string): string {
-  if (unit === 'percent') return `${value < 0.01 ? value.toPrecision(1) : significant(value)} %`
-  return unit === 'USD' ? formatFigure(value, unit).replace('USD ', '') : formatFigure(value, unit)
+function lastCell({ baseline, unit }: OutlookTarget): string {
+  const [write, ending] = writerOf(unit, baseline)
+  return `${write(baseline)}${ending}`
 }
 
 function endOf({ targets, none, notes, kept, snapshot }: OutlookAnswer): string[] {

@@ -157,18 +157,20 @@ describe('back-test', () => {
     for (const { horizon, origin } of answer.rows) expect(origin + horizon).toBeLessThanOrEqual(2023)
   })
 
-  test('bands hold what they should at every horizon, pooled over origins', async () => {
+  test('bands hold 78 to 82 and 93.5 to 96.5 % at every horizon, but for those that the page of the outlook names', async () => {
     const ids = ['ideal-point-distance', 'agreement-rate', 'agreement-place', 'goods-flow', 'trade-gdp-share', 'trade-dependence']
+    const beyond: string[] = []
     for (const target of ids) {
       const { rows } = await asked<BacktestAnswer>('outlook backtest', { target })
       for (const horizon of [1, 2, 3, 5, 10]) {
         const own = rows.filter((row) => row.horizon === horizon)
         const n = own.reduce((sum, row) => sum + row.n, 0)
         const share = (of: 'cover80' | 'cover95'): number => own.reduce((sum, row) => sum + row.n * row[of]!, 0) / n
-        expect([target, horizon, share('cover80') > 0.76 && share('cover80') < 0.84]).toEqual([target, horizon, true])
-        expect([target, horizon, share('cover95') > 0.925 && share('cover95') < 0.975]).toEqual([target, horizon, true])
+        if (Math.abs(share('cover80') - 0.8) > 0.02) beyond.push(`${target} ${horizon} 80 ${share('cover80').toFixed(3)}`)
+        if (Math.abs(share('cover95') - 0.95) > 0.015) beyond.push(`${target} ${horizon} 95 ${share('cover95').toFixed(3)}`)
       }
     }
+    expect(beyond).toEqual([])
   })
 
   test('an unknown target is refused with the known ones', async () => {
