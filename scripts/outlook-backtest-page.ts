@@ -2,7 +2,13 @@ import type { MoveBacktest } from '../src/outlook/backtest/move-rates.ts'
 import type { QuantityBacktest } from '../src/outlook/backtest/quantity-backtest.ts'
 import type { ClusteredSkill } from '../src/outlook/backtest/skill-interval.ts'
 import { quantities } from '../src/outlook/targets/quantities.ts'
-import type { BacktestResults } from './outlook-backtest.ts'
+
+/** What the back-test found. */
+export interface BacktestResults {
+  readonly snapshot: string
+  readonly quantities: ReadonlyMap<string, readonly QuantityBacktest[]>
+  readonly moves: ReadonlyMap<'standing-up' | 'standing-down', readonly MoveBacktest[]>
+}
 
 const smoothed = 'ideal-point-distance-smoothed'
 

@@ -14,7 +14,7 @@ import type { OutlookFits } from '../src/outlook/targets/outlook-fits.ts'
 import { outlookHorizons, type Quantity, quantities } from '../src/outlook/targets/quantities.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 import { packageFile } from '../src/store/package-files.ts'
-import { backtestPage } from './outlook-backtest-page.ts'
+import { type BacktestResults, backtestPage } from './outlook-backtest-page.ts'
 import { type PastForecast, pastForecasts, pastForecastsPage } from './outlook-past-page.ts'
 import { agreements, distances, goodsSeriesFrom, type NamedSeries, places, pointEditions } from './outlook-series.ts'
 
@@ -36,12 +36,6 @@ const firstStanding = 1946
 const snapshot = await openSnapshot(bundledRecord())
 const began = Date.now()
 const log = (text: string): void => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${text}`)
-
-export interface BacktestResults {
-  readonly snapshot: string
-  readonly quantities: ReadonlyMap<string, readonly QuantityBacktest[]>
-  readonly moves: ReadonlyMap<'standing-up' | 'standing-down', readonly MoveBacktest[]>
-}
 
 const found = new Map<string, QuantityBacktest[]>()
 const covered = new Map<string, number>()

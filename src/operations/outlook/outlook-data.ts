@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { OutlookFits } from '../../outlook/targets/outlook-fits.ts'
-import { packageFile } from '../package-files.ts'
+import { packageFile } from '../../store/package-files.ts'
 
 let fits: Promise<OutlookFits> | undefined
 

@@ -6,7 +6,7 @@ import { standingClasses } from '../../measures/standing/standing-classes.ts'
 import type { KeptOutlook, OutlookResolutionEntry } from '../../reports/outlook/ledger-answer.ts'
 import type { OutlookAnswer, OutlookKept } from '../../reports/outlook/outlook-answer.ts'
 import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
-import { packageVersion } from '../package-files.ts'
+import { packageVersion } from '../../store/package-files.ts'
 import type { Context } from '../request/operation.ts'
 import { forecastsFolder } from '../storage/forecast-ledger.ts'
 
