@@ -61,6 +61,7 @@ const rooms = {
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
     ...['change-points', 'speeches', 'trade', 'gravity', 'reproductions'],
   ],
+  outlook: ['scores', 'models', 'bands', 'series', 'pooled', 'backtest', 'targets'],
   scenarios: ['models', 'data', 'shocks', '.'],
   assessments: [
     ...[
@@ -78,7 +79,7 @@ const rooms = {
       'turning-points',
       '.',
     ],
-    ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
+    ...['mirror', 'blocs', 'composite', 'world', 'pairs', 'outlook'],
   ],
   claims: [
     ...['.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
@@ -95,10 +96,10 @@ const rooms = {
     ],
   ],
   evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
-  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'bundle', 'page'],
+  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'outlook', 'bundle', 'page'],
   operations: [
     ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'forecasts', 'questions', 'methods'],
-    ...['record-questions', 'scenarios', 'routes'],
+    ...['record-questions', 'scenarios', 'routes', 'outlook'],
     ...['.', 'workers'],
   ],
 }

@@ -1,5 +1,9 @@
 import { gravityOperation } from './gravity/gravity.ts'
 import { gravityNormOperation } from './gravity/gravity-norm.ts'
+import { outlookOperation } from './outlook/outlook.ts'
+import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
+import { outlookDueOperation } from './outlook/outlook-due.ts'
+import { outlookScoreOperation } from './outlook/outlook-score.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -67,6 +71,10 @@ export const operations: readonly Operation[] = [
   tariffWarOperation,
   resilienceOperation,
   deterrenceOperation,
+  sayingNameReadings(outlookOperation),
+  outlookBacktestOperation,
+  outlookDueOperation,
+  outlookScoreOperation,
   forecastOperation,
   readOperation,
   claimsRowsOperation,

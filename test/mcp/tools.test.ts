@@ -28,6 +28,10 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   measure_gravity: { a: 'KEN', b: 'PER' },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   forecast: { text: 'year,value\n2010,3.1\n2011,3.3\n2012,3.0\n2013,3.4\n2014,3.6\n2015,3.5\n2016,3.9\n2017,3.8\n', horizon: 2 },
+  outlook: { a: 'CHN', b: 'RUS', horizon: 5 },
+  outlook_backtest: { target: 'ideal-point-distance' },
+  outlook_due: {},
+  outlook_score: {},
   scenario: { preset: 'econpol-2022-eu-china', draws: 20 },
   scenario_list: {},
   scenario_liberation_day: { retaliation: 'reciprocal' },
@@ -73,12 +77,22 @@ describe('the tools of visavis mcp', () => {
       .flatMap(({ name, parameters }) => parameters.filter(({ writes }) => writes === true).map((flag) => `${named(name)}_${flag.name}`))
     const expected = [...operations.map(({ name }) => named(name)), ...writing, 'answer_lines']
     expect(tools.map(({ name }) => name).sort()).toEqual(expected.sort())
-    expect(writing).toEqual(['assess_save', 'assess_pull', 'read_keep', 'read_pull'])
+    expect(writing).toEqual(['assess_save', 'assess_pull', 'outlook_keep', 'read_keep', 'read_pull'])
   })
 
   test('only tools that change nothing are marked as such, none deletes, and only pull, as a tool or a flag, reaches out', () => {
     const changing = tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)
-    expect(changing.sort()).toEqual(['add', 'assess_pull', 'assess_save', 'claims_due', 'pull', 'read_keep', 'read_pull'])
+    expect(changing.sort()).toEqual([
+      'add',
+      'assess_pull',
+      'assess_save',
+      'claims_due',
+      'outlook_keep',
+      'outlook_score',
+      'pull',
+      'read_keep',
+      'read_pull',
+    ])
     expect(tools.filter(({ annotations }) => annotations?.destructiveHint !== false)).toEqual([])
     expect(
       tools

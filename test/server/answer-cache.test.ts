@@ -80,7 +80,12 @@ describe('an answer has a tag of its snapshot and its question', () => {
 
 test('an answer is kept where the snapshot, the day and the inputs settle it: not where it hangs on what was saved, or on a page out there', () => {
   const asked = operations.filter(({ writes }) => writes !== true)
-  expect(asked.filter((operation) => !isCacheable(operation, {})).map(({ name }) => name)).toEqual(['claims due', 'diff'])
+  expect(asked.filter((operation) => !isCacheable(operation, {})).map(({ name }) => name)).toEqual([
+    'outlook due',
+    'outlook score',
+    'claims due',
+    'diff',
+  ])
   const read = operations.find(({ name }) => name === 'read')!
   expect(isCacheable(read, { file: '/tmp/visavis-uploads-x/y/note.txt' })).toBe(true)
   expect(isCacheable(read, { file: 'HTTPS://example.org/' })).toBe(false)

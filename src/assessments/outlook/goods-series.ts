@@ -1,0 +1,156 @@
+import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
+import { yearly } from '../../outlook/pooled/series-features.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { inList } from '../rows/conditions.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
+
+/** Sources of goods trade that cover every pair: reports to the IMF of 2010 to 2020, and reconciled figures of 2022 and 2023. */
+const sources: readonly string[] = ['imf-dots-world', 'baci-2022', 'baci-2023']
+
+/** The first year of the record with goods trade of every pair. */
+export const firstGoodsYear = 2010
+
+/**
+ * What insurance and freight add to imports by the IMF's own convention. Importers' reports are divided by it, as reconciled figures and exporters' reports are
+ * without.
+ */
+export const insuranceAndFreight = 1.06
+
+/** A flow of goods in a year. */
+export interface GoodsFlow {
+  readonly from: string
+  readonly to: string
+  readonly year: number
+  /** USD, free on board. */
+  readonly value: number
+}
+
+/** Goods trade and GDP by year. */
+export class GoodsRecord {
+  readonly first: number
+  readonly last: number
+  readonly states: readonly string[]
+  private readonly place: ReadonlyMap<string, number>
+  /** By year, from and to; NaN where no positive figure is known. */
+  private readonly flows: readonly Float64Array[]
+  /** All known flows from and to a state, by year. */
+  private readonly totals: readonly Float64Array[]
+  private readonly gdp: readonly Float64Array[]
+
+  constructor(flows: Iterable<GoodsFlow>, gdp: Iterable<{ readonly state: string; readonly year: number; readonly value: number }>) {
+    const all = [...flows]
+    this.states = [...new Set(all.flatMap(({ from, to }) => [from, to]))].sort()
+    this.place = new Map(this.states.map((state, i) => [state, i]))
+    const years = all.map(({ year }) => year)
+    this.first = years.reduce((least, year) => Math.min(least, year), firstGoodsYear)
+    this.last = years.reduce((most, year) => Math.max(most, year), firstGoodsYear)
+    const n = this.states.length
+    const blank = (size: number, value: number): Float64Array[] =>
+      Array.from({ length: this.last - this.first + 1 }, () => new Float64Array(size).fill(value))
+    this.flows = blank(n * n, Number.NaN)
+    this.totals = blank(n, 0)
+    this.gdp = blank(n, Number.NaN)
+    for (const { from, to, year, value } of all) {
+      const [i, j, t] = [this.place.get(from)!, this.place.get(to)!, year - this.first]
+      if (!(value > 0)) continue
+      this.flows[t]![i * n + j] = value
+      this.totals[t]![i]! += value
+      this.totals[t]![j]! += value
+    }
+    for (const { state, year, value } of gdp) {
+      const i = this.place.get(state)
+      if (i !== undefined && value > 0) {
+        const own = this.gdp[year - this.first]
+        if (own !== undefined) own[i] = value
+      }
+    }
+  }
+
+  indexOf(state: string): number | undefined {
+    return this.place.get(state)
+  }
+
+  /** Goods from one state to another in USD; NaN where no positive figure is known. */
+  flow(from: number, to: number, year: number): number {
+    return this.flows[year - this.first]?.[from * this.states.length + to] ?? Number.NaN
+  }
+
+  /** Goods of both directions in percent of the first state's GDP; NaN where either direction or GDP is unknown. */
+  gdpShare(own: number, other: number, year: number): number {
+    return (100 * this.bothWays(own, other, year)) / (this.gdp[year - this.first]?.[own] ?? Number.NaN)
+  }
+
+  /** Goods of both directions in percent of all goods that the first state trades, by the same source; NaN where either direction is unknown. */
+  dependence(own: number, other: number, year: number): number {
+    return (100 * this.bothWays(own, other, year)) / (this.totals[year - this.first]?.[own] ?? Number.NaN)
+  }
+
+  private bothWays(a: number, b: number, year: number): number {
+    return this.flow(a, b, year) + this.flow(b, a, year)
+  }
+}
+
+export type GoodsMeasure = 'flow' | 'gdpShare' | 'dependence'
+
+/** The logarithm of a measure of goods trade of every ordered pair, by year. */
+export function goodsSeries(record: GoodsRecord, measure: GoodsMeasure): PooledSeries {
+  const n = record.states.length
+  const values = Array.from({ length: record.last - record.first + 1 }, (_, t) =>
+    Float64Array.from({ length: n * n }, (_, s) => Math.log(record[measure](Math.floor(s / n), s % n, record.first + t))),
+  )
+  return {
+    series: n * n,
+    first: record.first,
+    last: record.last,
+    shape: yearly,
+    // half of what past bands lacked: growth that is common to all makes errors of one year alike
+    correction: 0.5,
+    at: (s, year) => values[year - record.first]?.[s] ?? Number.NaN,
+  }
+}
+
+/**
+ * Reads goods trade and GDP from the record: of every state, or of two states with all their partners, which is enough for these two.
+ *
+ * Of reports of one flow the reconciled comes first, then the importer's, then the exporter's. Figures that the source estimates to fill a gap are left out.
+ */
+export const goodsRecord: SnapshotCache<[only: readonly string[] | null], GoodsRecord> = cachedBySnapshot(async (snapshot, only) => {
+  const [flows, gdp] = await Promise.all([flowsOf(snapshot, only), gdpOfStates(snapshot)])
+  return new GoodsRecord(flows, gdp)
+})
+
+async function flowsOf(snapshot: Snapshot, only: readonly string[] | null): Promise<GoodsFlow[]> {
+  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} OR to_id IN ${inList(only)})`
+  const found = await snapshot.columns(
+    `SELECT from_id, to_id, start_date[:4]::INTEGER AS year,
+       coalesce(max(value) FILTER (indicator = 'goods-trade-flow'), max(value) FILTER (indicator = 'goods-imports') / ${insuranceAndFreight}, max(value) FILTER (indicator = 'goods-exports')) AS value
+     FROM observations
+     WHERE source IN ${inList(sources)} AND from_id NOT IN ('WLD', 'EU') AND to_id NOT IN ('WLD', 'EU') AND unit = 'USD' AND value > 0 AND ${whose}
+       AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31'
+       AND (indicator = 'goods-trade-flow' OR (indicator = 'goods-imports' AND reporter = to_id AND status = 'observed') OR (indicator = 'goods-exports' AND reporter = from_id AND status = 'observed'))
+     GROUP BY ALL ORDER BY year, from_id, to_id`,
+  )
+  const [from, to, year, value] = ['from_id', 'to_id', 'year', 'value'].map((name) => found[name] ?? []) as [
+    string[],
+    string[],
+    number[],
+    number[],
+  ]
+  return from.map((one, i) => ({ from: one, to: to[i]!, year: year[i]!, value: value[i]! }))
+}
+
+interface Gdp {
+  readonly state: string
+  readonly year: number
+  readonly value: number
+}
+
+const gdpOfStates = cachedBySnapshot(async (snapshot): Promise<readonly Gdp[]> => {
+  const rows = await snapshot.rows(
+    "SELECT from_id AS state, start_date[:4]::INTEGER AS year, value FROM observations WHERE indicator = 'gdp' AND source = 'world-bank' AND value > 0 ORDER BY state, year",
+  )
+  return rows as unknown as Gdp[]
+})
+
+/** GDP of every state in every year of the record. */
+export const recordGdp: SnapshotCache<[], readonly Gdp[]> = gdpOfStates

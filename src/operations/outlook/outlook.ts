@@ -1,0 +1,94 @@
+import type { OutlookAnswer } from '../../reports/outlook/outlook-answer.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+
+/** How will two states stand in one to ten years? */
+export const outlookOperation: Operation = {
+  name: 'outlook',
+  summary: 'forecasts of how two states will stand, with bands that a back-test calibrated',
+  description:
+    'Forecasts distance of ideal points, agreement, standing, goods trade, its share of GDP and trade dependence of two states 1, 2, 3, 5 and 10 years ahead, each with bands of 50 to 95 %, ' +
+    'its rule of resolution, and its skill over no change in a back-test of all pairs since 1990. A forecast without shown skill says so. --keep freezes the forecasts in a ledger.',
+  parameters: [
+    { name: 'a', kind: 'text', positional: true, required: true, help: 'a state' },
+    { name: 'b', kind: 'text', positional: true, required: true, help: 'another state' },
+    { name: 'horizon', kind: 'integer', least: 1, most: 100, help: 'only so many years ahead: 1, 2, 3, 5 or 10' },
+    { name: 'keep', kind: 'flag', writes: true, help: 'freeze these forecasts in the ledger, for outlook due and outlook score' },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis outlook China Russia',
+    'visavis outlook IND PAK --horizon 5',
+    'visavis outlook KEN TZA --format csv',
+    'visavis outlook USA CHN --keep',
+  ],
+  load: async () => {
+    const [{ outlookSchema }, reports] = await Promise.all([import('./outlook-schema.ts'), import('../../reports/outlook/outlook-text.ts')])
+    return {
+      output: outlookSchema,
+      run,
+      show: { table: reports.outlookText, csv: reports.outlookCsv, md: reports.outlookMarkdown },
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<OutlookAnswer> {
+  const [{ withRecord, lastDayFor }, { pairOutlook }, { outlookStatements }, { dyadNamed }, { readOutlookFits }] = await Promise.all([
+    import('../storage/record.ts'),
+    import('../../assessments/outlook/pair-outlook.ts'),
+    import('../../assessments/outlook/outlook-statements.ts'),
+    import('../request/parties.ts'),
+    import('./outlook-data.ts'),
+  ])
+  const horizon = await requestedHorizon(input)
+  return withRecord(input, context, async (snapshot) => {
+    const lastDay = lastDayFor(input, context, snapshot, undefined)
+    const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from: lastDay, to: lastDay })
+    const fits = await readOutlookFits()
+    const found = await pairOutlook(snapshot, a, b, lastDay, fits)
+    // targets of other kinds, such as events, are appended here
+    const targets = found.targets.filter((one) => horizon === undefined || one.horizon === horizon)
+    await refuseNone(targets.length, found.refused)
+    const { id, created } = snapshot.manifest
+    const learnt = fits.snapshot === id ? [] : [`Weights and bands were learnt from record ${fits.snapshot}, not from this one.`]
+    const answer: OutlookAnswer = {
+      schemaVersion: 1,
+      a: { iso3: a.iso3, name: a.name },
+      b: { iso3: b.iso3, name: b.name },
+      asOf: lastDay,
+      snapshot: { id, created },
+      statements: outlookStatements(found, a, b),
+      standing: found.standing,
+      targets,
+      none: found.refused,
+      notes: [...found.notes, ...learnt],
+      kept: null,
+    }
+    if (input['keep'] !== true) return answer
+    const { keepOutlook } = await import('./outlook-ledger.ts')
+    return { ...answer, kept: await keepOutlook(answer, context) }
+  })
+}
+
+async function requestedHorizon(input: Input): Promise<number | undefined> {
+  const horizon = input['horizon'] as number | undefined
+  if (horizon === undefined) return undefined
+  const [{ outlookHorizons }, { VisavisError }] = await Promise.all([
+    import('../../outlook/targets/quantities.ts'),
+    import('../../errors.ts'),
+  ])
+  if ((outlookHorizons as readonly number[]).includes(horizon)) return horizon
+  const longest = Math.max(...outlookHorizons)
+  const why =
+    horizon > longest ? `the longest back-test is ${longest} years` : `the back-test is of ${outlookHorizons.join(', ')} years ahead`
+  throw new VisavisError('NoCoverage', `no forecast ${horizon} years ahead: ${why}`, {
+    hint: `--horizon ${horizon > longest ? longest : 5}`,
+  })
+}
+
+async function refuseNone(targets: number, refused: OutlookAnswer['none']): Promise<void> {
+  if (targets > 0) return
+  const { VisavisError } = await import('../../errors.ts')
+  throw new VisavisError('NoCoverage', `no forecast of any quantity: ${[...new Set(refused.map(({ why }) => why))].join('; ')}`)
+}
