@@ -19,7 +19,9 @@ export class BlocFacts {
     const key = `${bloc} ${day}`
     const known = this.members.get(key)
     if (known !== undefined) return known
-    const found = new Set((this.byBloc.get(bloc) ?? []).filter((stay) => stay.role === 'member' && isInForce(stay, day)).map(({ state }) => state))
+    const found = new Set(
+      (this.byBloc.get(bloc) ?? []).filter((stay) => stay.role === 'member' && isInForce(stay, day)).map(({ state }) => state),
+    )
     this.members.set(key, found)
     return found
   }

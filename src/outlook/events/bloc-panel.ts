@@ -42,7 +42,14 @@ export function openBlocs(day: string): readonly Bloc[] {
 }
 
 /** Returns the covariates of `joiningCovariates` at the end of a year. */
-export function joiningValues(facts: EventFacts, held: BlocFacts, bloc: Bloc, state: State, year: number, alive: readonly string[]): number[] {
+export function joiningValues(
+  facts: EventFacts,
+  held: BlocFacts,
+  bloc: Bloc,
+  state: State,
+  year: number,
+  alive: readonly string[],
+): number[] {
   const day = `${year}-12-31`
   const distance = held.distance(facts, bloc.id, state.iso3, year)
   const since = Math.max(...state.spans.map(({ from }) => Number(from.slice(0, 4))).filter((from) => from <= year))
@@ -61,7 +68,14 @@ export function joiningValues(facts: EventFacts, held: BlocFacts, bloc: Bloc, st
 }
 
 /** Returns the covariates of `leavingCovariates` at the end of a year. */
-export function leavingValues(facts: EventFacts, held: BlocFacts, bloc: Bloc, state: State, year: number, alive: readonly string[]): number[] {
+export function leavingValues(
+  facts: EventFacts,
+  held: BlocFacts,
+  bloc: Bloc,
+  state: State,
+  year: number,
+  alive: readonly string[],
+): number[] {
   const day = `${year}-12-31`
   const distance = held.distance(facts, bloc.id, state.iso3, year)
   const since = held.memberSince(bloc.id, state.iso3, day) ?? day

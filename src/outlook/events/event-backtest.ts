@@ -1,6 +1,6 @@
 import { baseRates, type EventPanel, type RateRule } from './event-panel.ts'
 import type { SettledForecast } from './event-skill.ts'
-import { fitLogit, type Logit, probabilityOf } from './penalised-logit.ts'
+import { fitLogit, type Logit, logitProbability } from './penalised-logit.ts'
 
 /** What a back-test is run over. */
 export interface BacktestPlan {
@@ -33,8 +33,8 @@ export interface EventModel {
  * @example eventProbability({ logit: { intercept: 0, coefficients: [1] }, calibration: { intercept: 0, coefficients: [0.5] } }, [0])   // 0.5
  */
 export function eventProbability({ logit, calibration }: EventModel, values: ArrayLike<number>, offset = 0): number {
-  const raw = probabilityOf(logit, values, offset)
-  return calibration === undefined ? raw : probabilityOf(calibration, [logOdds(raw)])
+  const raw = logitProbability(logit, values, offset)
+  return calibration === undefined ? raw : logitProbability(calibration, [logOdds(raw)])
 }
 
 /** The forecasts of a back-test, and the model that its last year leads to. */
@@ -66,7 +66,8 @@ export function backtestEvents(panel: EventPanel, { from, to, horizon }: Backtes
       if (panel.origin[row] !== origin) continue
       const came = panel.wait[row]! <= horizon
       const offset = row * panel.names.length
-      if (logit !== undefined && panel.standsFor[row]! > 0) history.add(origin, probabilityOf(logit, panel.values, offset), came, weightOf(panel, row))
+      if (logit !== undefined && panel.standsFor[row]! > 0)
+        history.add(origin, logitProbability(logit, panel.values, offset), came, weightOf(panel, row))
       if (rates === undefined) continue
       const baseline = rates.get(panel.group[row]!) ?? rates.get(-1)!
       const probability = model === undefined ? baseline : eventProbability(model, panel.values, offset)

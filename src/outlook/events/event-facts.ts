@@ -117,7 +117,10 @@ const none: readonly OpposedYear[] = []
 const middling = 0.5
 
 /** Whether a spell had begun by a day and not ended. */
-export function isInForce({ start_date, end_date }: { readonly start_date: string; readonly end_date: string | null }, day: string): boolean {
+export function isInForce(
+  { start_date, end_date }: { readonly start_date: string; readonly end_date: string | null },
+  day: string,
+): boolean {
   return start_date <= day && (end_date === null || end_date >= day)
 }
 

@@ -115,7 +115,12 @@ const usualRule: RateRule = { years: 20, pooled: 200 }
  *
  * @returns   one rate for each group that the panel has up to then, by its number; that of all at -1; 0 where nothing is known
  */
-export function baseRates(panel: EventPanel, origin: number, horizon: number, { years, pooled }: RateRule = usualRule): ReadonlyMap<number, number> {
+export function baseRates(
+  panel: EventPanel,
+  origin: number,
+  horizon: number,
+  { years, pooled }: RateRule = usualRule,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, { cases: number; events: number }>([[-1, { cases: 0, events: 0 }]])
   for (let row = 0; row < panel.origin.length; row++) {
     const year = panel.origin[row]!

@@ -81,6 +81,9 @@ export interface EventRecord {
   readonly sizes: readonly StateSize[]
 }
 
+/** From this year on positions and sizes are needed for forecasts of today. */
+export const currentFrom = 2022
+
 /**
  * Reads the rows from which events are forecast.
  *
@@ -89,12 +92,20 @@ export interface EventRecord {
 export async function readEventRecord(snapshot: Snapshot, since: number): Promise<EventRecord> {
   const read = async <Row>(sql: string): Promise<readonly Row[]> => (await snapshot.rows(sql)) as unknown as readonly Row[]
   const [conflicts, sanctions, memberships, promises, claims, relations, points, sizes] = await Promise.all([
-    read<OpposedYear>('SELECT state_a, state_b, year, kind, role_a, role_b, intensity, conflict, source FROM conflicts ORDER BY year, state_a, state_b, conflict'),
-    read<SanctionStep>('SELECT regime, sender, target, start_date, end_date, note FROM sanctions ORDER BY start_date, regime, sender, target'),
+    read<OpposedYear>(
+      'SELECT state_a, state_b, year, kind, role_a, role_b, intensity, conflict, source FROM conflicts ORDER BY year, state_a, state_b, conflict',
+    ),
+    read<SanctionStep>(
+      'SELECT regime, sender, target, start_date, end_date, note FROM sanctions ORDER BY start_date, regime, sender, target',
+    ),
     read<Membership>('SELECT bloc, state, role, start_date, end_date, citation, note FROM memberships ORDER BY bloc, state, start_date'),
     read<DefencePromise>('SELECT treaty, state, start_date, end_date FROM commitments WHERE defence ORDER BY treaty, state, start_date'),
-    read<ClaimSpell>('SELECT state_a, state_b, element, start_date, end_date FROM territorial_claims ORDER BY state_a, state_b, start_date'),
-    read<RelationSpell>('SELECT kind, form, state_a, state_b, start_date, end_date FROM interstate_relations ORDER BY state_a, state_b, start_date'),
+    read<ClaimSpell>(
+      'SELECT state_a, state_b, element, start_date, end_date FROM territorial_claims ORDER BY state_a, state_b, start_date',
+    ),
+    read<RelationSpell>(
+      'SELECT kind, form, state_a, state_b, start_date, end_date FROM interstate_relations ORDER BY state_a, state_b, start_date',
+    ),
     read<SessionPoint>(
       `SELECT state, session, point FROM estimated_points WHERE specification = 'session alone' AND session >= ${since - 1948} ORDER BY session, state`,
     ),
@@ -104,5 +115,21 @@ export async function readEventRecord(snapshot: Snapshot, since: number): Promis
     ),
   ])
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  return { snapshot: snapshot.manifest.id, cards, conflicts, sanctions, memberships, promises, claims, relations, points, sizes }
+  const whole = wholeList(cards)
+  const isUsed = ({ source, year }: OpposedYear): boolean => source === whole?.source || (source === laterRows && year > (whole?.to ?? 0))
+  const held = { conflicts: conflicts.filter(isUsed), sanctions, memberships, promises, claims, relations, points, sizes }
+  return { snapshot: snapshot.manifest.id, cards, ...held }
+}
+
+/** Lists of all conflicts, the one that counts first, and rows of single years after their end. */
+const wholeLists = ['ucdp-acd', 'ucdp-dyadic'] as const
+const laterRows = 'ucdp-2025'
+
+/** Returns the list of all conflicts that the record has and the last year that it covers; undefined where it has none. */
+export function wholeList(cards: EventRecord['cards']): { readonly source: string; readonly to: number } | undefined {
+  for (const source of wholeLists) {
+    const window = cards.get(source)?.coverage[0]
+    if (window !== undefined) return { source, to: Number(window.to.slice(0, 4)) }
+  }
+  return undefined
 }

@@ -57,9 +57,9 @@ export function fitLogit(cases: LogitCases, penalty: number, start?: Logit): Log
  * Returns the probability of one row of covariates.
  *
  * @param offset   where the row begins in `values`
- * @example probabilityOf({ intercept: 0, coefficients: [1] }, [0])   // 0.5
+ * @example logitProbability({ intercept: 0, coefficients: [1] }, [0])   // 0.5
  */
-export function probabilityOf({ intercept, coefficients }: Logit, values: ArrayLike<number>, offset = 0): number {
+export function logitProbability({ intercept, coefficients }: Logit, values: ArrayLike<number>, offset = 0): number {
   let odds = intercept
   for (let c = 0; c < coefficients.length; c++) odds += coefficients[c]! * values[offset + c]!
   return 1 / (1 + Math.exp(-Math.min(farthest, Math.max(-farthest, odds))))
@@ -168,7 +168,11 @@ function derivatives({ width, rows, came, weight, penalty }: System, at: Float64
     curvature[i * width + i]! += penalty
   }
   const full = (i: number, j: number): number => curvature[Math.max(i, j) * width + Math.min(i, j)]!
-  return { loss, gradient, curvature: Array.from({ length: width }, (_, i) => Float64Array.from({ length: width }, (_unused, j) => full(i, j))) }
+  return {
+    loss,
+    gradient,
+    curvature: Array.from({ length: width }, (_, i) => Float64Array.from({ length: width }, (_unused, j) => full(i, j))),
+  }
 }
 
 /** Takes Newton's step, or the largest half, quarter and so on of it that lowers the loss. */

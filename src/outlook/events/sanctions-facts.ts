@@ -34,7 +34,9 @@ export class SanctionsFacts {
 
   /** All senders but the UN that had begun a regime by a day. */
   sendersBy(day: string): readonly string[] {
-    return [...new Set(this.record.sanctions.filter((step) => step.start_date <= day && step.sender !== 'UN').map(({ sender }) => sender))].sort()
+    return [
+      ...new Set(this.record.sanctions.filter((step) => step.start_date <= day && step.sender !== 'UN').map(({ sender }) => sender)),
+    ].sort()
   }
 
   /** Senders with a regime in force on a target. */

@@ -32,12 +32,7 @@ export interface SanctionsInputs {
 const usualDistance = 1
 
 /** Returns the covariates of `sanctionsCovariates` at the end of a year, or on the last day of the table if that is earlier. */
-export function sanctionsValues(
-  { facts, sanctions, held }: SanctionsInputs,
-  sender: string,
-  target: string,
-  year: number,
-): number[] {
+export function sanctionsValues({ facts, sanctions, held }: SanctionsInputs, sender: string, target: string, year: number): number[] {
   const day = `${year}-12-31`
   const isState = stateOf(sender) !== undefined
   const others = sanctions.sendersOn(target, day).filter((one) => one !== sender)
@@ -90,4 +85,27 @@ export function sanctionsPanel(inputs: SanctionsInputs, from: number, lastKnown:
     }
   }
   return builder.panel()
+}
+
+/** Years before the last origin that count for the rate of first regimes. */
+const rateYears = 20
+
+/**
+ * Returns how often a state that had never begun a regime began one on a given other state within the horizon, over the last 20 origins whose window had ended.
+ *
+ * @param lastKnown   the last year that the table covers whole
+ */
+export function firstRegimeRate(sanctions: SanctionsFacts, lastKnown: number, horizon: number): number {
+  let [cases, events] = [0, 0]
+  for (let year = lastKnown - horizon - rateYears + 1; year <= lastKnown - horizon; year++) {
+    const day = `${year}-12-31`
+    const alive = states.filter((state) => existedOn(state, day)).map(({ iso3 }) => iso3)
+    const known = new Set(sanctions.sendersBy(day))
+    const fresh = alive.filter((iso3) => !known.has(iso3))
+    cases += fresh.length * (alive.length - 1)
+    for (const sender of fresh) {
+      events += alive.filter((target) => target !== sender && sanctions.nextStart(sender, target, day) <= year + horizon).length
+    }
+  }
+  return (events + 0.5) / (cases + 1)
 }

@@ -1,5 +1,5 @@
 import { linkRollCalls, type TitledRollCall } from '../../measures/resolution-links/resolution-links.ts'
-import { fitLogit, type Logit, probabilityOf } from './penalised-logit.ts'
+import { fitLogit, type Logit, logitProbability } from './penalised-logit.ts'
 import { TitleSimilarity } from './vote-titles.ts'
 
 /** A roll call with the position of every voter: 1 yes, 2 abstain, 3 no, 0 none. */
@@ -19,6 +19,10 @@ export interface VoteForecast {
   readonly no: number
   /** 1 yes, 2 abstain, 3 no. */
   readonly vote: number
+  /** What the state voted most often on the topic in the sessions before: a simple rule to compare with. */
+  readonly usualVote: number
+  /** Whether an earlier vote on the same recurring resolution is known. */
+  readonly isLinked: boolean
 }
 
 /** Sessions before a session whose votes say something of it, and from whose forecasts the weights are learnt. */
@@ -51,10 +55,10 @@ export function forecastVotes(rollCalls: readonly RollCallToForecast[], session:
   const past = Array.from({ length: learning }, (_, i) => builder.rowsOf(session - learning + i)).flat()
   const model = learnt(past)
   if (model === undefined) return []
-  return builder.rowsOf(session).map(({ rollCall, voter, values, vote }) => {
-    const yes = probabilityOf(model.yes, values)
-    const no = (1 - yes) * probabilityOf(model.noIfNotYes, values)
-    return { rollCall: places.get(known[rollCall]!)!, voter, yes, abstain: 1 - yes - no, no, vote }
+  return builder.rowsOf(session).map(({ rollCall, values, ...row }) => {
+    const yes = logitProbability(model.yes, values)
+    const no = (1 - yes) * logitProbability(model.noIfNotYes, values)
+    return { ...row, rollCall: places.get(known[rollCall]!)!, yes, abstain: 1 - yes - no, no }
   })
 }
 
@@ -63,17 +67,25 @@ interface VoteRow {
   readonly voter: number
   readonly values: Float64Array
   readonly vote: number
+  readonly usualVote: number
+  readonly isLinked: boolean
 }
 
 function learnt(rows: readonly VoteRow[]): { yes: Logit; noIfNotYes: Logit } | undefined {
-  const fit = (some: readonly VoteRow[], code: number): Logit | undefined => {
+  const learn = (some: readonly VoteRow[], code: number): Logit | undefined => {
     const values = new Float64Array(some.length * columns)
     some.forEach((row, i) => {
       values.set(row.values, i * columns)
     })
     return fitLogit({ columns, values, came: Uint8Array.from(some, ({ vote }) => Number(vote === code)) }, penalty)
   }
-  const [yes, noIfNotYes] = [fit(rows, 1), fit(rows.filter(({ vote }) => vote !== 1), 3)]
+  const [yes, noIfNotYes] = [
+    learn(rows, 1),
+    learn(
+      rows.filter(({ vote }) => vote !== 1),
+      3,
+    ),
+  ]
   return yes === undefined || noIfNotYes === undefined ? undefined : { yes, noIfNotYes }
 }
 
@@ -103,28 +115,33 @@ class VoteRows {
     const now = this.indicesOf((one) => one === session)
     const before = this.indicesOf((one) => one < session && one >= session - memory)
     const voters = this.rollCalls[0]?.positions.length ?? 0
-    const groups = likeVoters(this.rollCalls.filter((_, i) => this.sessions[i]! < session && this.sessions[i]! >= session - 3), voters)
+    const groups = likeVoters(
+      this.rollCalls.filter((_, i) => this.sessions[i]! < session && this.sessions[i]! >= session - 3),
+      voters,
+    )
     return now.flatMap((rollCall) => this.rowsOfDraft(rollCall, before, groups))
   }
 
   private rowsOfDraft(rollCall: number, before: readonly number[], groups: readonly (readonly number[])[]): VoteRow[] {
     const like = this.likeDrafts(rollCall, before)
     const topic = before.filter((one) => this.rollCalls[one]!.issues === this.rollCalls[rollCall]!.issues).map((at) => ({ at, weight: 1 }))
-    const isLinked = Number(like.some(({ at }) => this.items[at] === this.items[rollCall]))
+    const isLinked = like.some(({ at }) => this.items[at] === this.items[rollCall])
+    const linked = Number(isLinked)
     const { positions } = this.rollCalls[rollCall]!
-    const all = this.shares(like, topic, Array.from(positions.keys()))
+    const [near, usual] = [this.tallies(like), this.tallies(topic)]
+    const shares = (voters: readonly number[]): Shares => sharesOf(meanTally(near, voters), meanTally(usual, voters))
+    const all = shares([...positions.keys()])
     return [...positions.keys()].flatMap((voter) => {
       const vote = positions[voter]!
       if (vote === 0) return []
-      const own = this.shares(like, topic, [voter])
-      const group = this.shares(like, topic, groups[voter]!)
+      const [own, group] = [shares([voter]), shares(groups[voter]!)]
       const sure = Math.min(1, own.weight)
       const values = Float64Array.of(
         ...[oddsOf(own.yes, own.no), oddsOf(own.abstain, own.no), oddsOf(group.yes, group.no), oddsOf(group.abstain, group.no)],
-        ...[oddsOf(all.yes, all.no), oddsOf(all.abstain, all.no), sure, isLinked],
-        ...[sure * oddsOf(own.yes, own.no), sure * oddsOf(own.abstain, own.no), isLinked * oddsOf(own.yes, own.no), isLinked * own.abstain],
+        ...[oddsOf(all.yes, all.no), oddsOf(all.abstain, all.no), sure, linked],
+        ...[sure * oddsOf(own.yes, own.no), sure * oddsOf(own.abstain, own.no), linked * oddsOf(own.yes, own.no), linked * own.abstain],
       )
-      return [{ rollCall, voter, values, vote }]
+      return [{ rollCall, voter, values, vote, isLinked, usualVote: mostFrequent(meanTally(usual, [voter])) }]
     })
   }
 
@@ -140,21 +157,12 @@ class VoteRows {
       .slice(0, mostAlike)
   }
 
-  /** Shares of some voters on like drafts, with what they usually voted on the topic as a little weight. */
-  private shares(like: readonly Weighted[], topic: readonly Weighted[], voters: readonly number[]): Shares {
-    const [near, usual] = [this.tally(like, voters), this.tally(topic, voters)]
-    const usualSum = usual[1]! + usual[2]! + usual[3]! + 3
-    const weight = near[1]! + near[2]! + near[3]!
-    const share = (code: number): number => (near[code]! + (topicWeight * (usual[code]! + 1)) / usualSum) / (weight + topicWeight)
-    return { yes: share(1), abstain: share(2), no: share(3), weight }
-  }
-
-  /** Weights by vote, as a mean over the voters. */
-  private tally(drafts: readonly Weighted[], voters: readonly number[]): Float64Array {
-    const sums = new Float64Array(4)
+  /** What each voter voted on some drafts: weights by vote, four for each voter. */
+  private tallies(drafts: readonly Weighted[]): Float64Array {
+    const sums = new Float64Array(4 * this.rollCalls[0]!.positions.length)
     for (const { at, weight } of drafts) {
       const { positions } = this.rollCalls[at]!
-      for (const voter of voters) sums[positions[voter]!]! += weight / voters.length
+      for (let voter = 0; voter < positions.length; voter++) sums[4 * voter + positions[voter]!]! += weight
     }
     return sums
   }
@@ -162,6 +170,26 @@ class VoteRows {
   private indicesOf(holds: (session: number) => boolean): number[] {
     return this.sessions.flatMap((session, i) => (holds(session) ? [i] : []))
   }
+}
+
+function meanTally(tallies: Float64Array, voters: readonly number[]): Float64Array {
+  const mean = new Float64Array(4)
+  for (const voter of voters) for (let code = 1; code < 4; code++) mean[code]! += tallies[4 * voter + code]! / voters.length
+  return mean
+}
+
+/** Shares on like drafts, with the usual votes on the topic as a little weight. */
+function sharesOf(near: Float64Array, usual: Float64Array): Shares {
+  const usualSum = usual[1]! + usual[2]! + usual[3]! + 3
+  const weight = near[1]! + near[2]! + near[3]!
+  const share = (code: number): number => (near[code]! + (topicWeight * (usual[code]! + 1)) / usualSum) / (weight + topicWeight)
+  return { yes: share(1), abstain: share(2), no: share(3), weight }
+}
+
+/** The code with the largest weight; yes where there is none. */
+function mostFrequent(tally: Float64Array): number {
+  const most = Math.max(tally[1]!, tally[2]!, tally[3]!)
+  return [1, 2, 3].find((code) => tally[code] === most)!
 }
 
 interface Weighted {

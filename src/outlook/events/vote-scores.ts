@@ -9,6 +9,8 @@ export interface VoteScore {
   readonly accuracy: number
   /** Share of yes: what always saying yes gets right. */
   readonly shareYes: number
+  /** What the state's most frequent vote on the topic in the sessions before gets right. */
+  readonly usualAccuracy: number
   /** Of the votes that were not a yes, the share for which it was said whether no or abstain, and not yes. */
   readonly notYesFound: number
   /** Sum of squares over the three answers, and minus the logarithm of the probability of the vote cast, each as a mean. */
@@ -48,6 +50,7 @@ export function scoreOfVotes(forecasts: readonly VoteForecast[], usual: UsualSha
     n,
     accuracy: mean((one) => Number(mostProbable(one) === one.vote)),
     shareYes: mean(({ vote }) => Number(vote === 1)),
+    usualAccuracy: mean((one) => Number(one.usualVote === one.vote)),
     notYesFound: notYes.filter((one) => mostProbable(one) === one.vote).length / notYes.length,
     brier: mean((one) => squares(one, one.vote)),
     logScore: mean((one) => surprise(one, one.vote)),

@@ -1,6 +1,8 @@
 /** Words without which titles are no less alike. */
 const stopWords: ReadonlySet<string> = new Set(
-  'a an and as at by for from in into its of on or over that the their to under with without against between through united nations general assembly resolution'.split(' '),
+  'a an and as at by for from in into its of on or over that the their to under with without against between through united nations general assembly resolution'.split(
+    ' ',
+  ),
 )
 
 /** Draft resolutions by the words of their titles: the rarer a word that two share, the more alike they are. */

@@ -1,0 +1,40 @@
+import type { OutlookSkill } from '../targets/outlook-target.ts'
+
+/**
+ * Writes a probability as a per cent with as many digits as it has sense.
+ *
+ * @example [0.4321, 0.0234, 0.00412, 0.00002].map(percentWords)   // ['43 %', '2.3 %', '0.41 %', 'less than 0.01 %']
+ */
+export function percentWords(probability: number): string {
+  const percent = 100 * probability
+  if (percent < 0.01) return 'less than 0.01 %'
+  return `${percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`
+}
+
+/** Writes the years of a window: "in 2026", "from 2026 to 2030". */
+export function windowYears(origin: number, horizon: number): string {
+  return horizon === 1 ? `in ${origin + 1}` : `from ${origin + 1} to ${origin + horizon}`
+}
+
+/** Says what a model gained over the base rate in the back-test, and whether it is therefore used. */
+export function skillWords(tried: OutlookSkill | null, isUsed: boolean): string {
+  if (tried === null) return 'No back-test reaches this far: the base rate is the forecast.'
+  const gain = `${signed(tried.value)} of the log score of the base rate (90 % interval ${signed(tried.low90)} to ${signed(tried.high90)})`
+  return isUsed
+    ? `In the back-test since 1990 forecasts of this kind gained ${gain}.`
+    : `No skill was shown: in the back-test since 1990 the model gained ${gain}, so the base rate is the forecast.`
+}
+
+function signed(share: number): string {
+  const percent = Math.round(1000 * share) / 10
+  return `${percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)} %`
+}
+
+/** Lists the strongest of what raises and what lowers a probability beside that of a usual case. */
+export function reasonWords(raised: readonly string[], lowered: readonly string[]): string {
+  const parts = [
+    raised.length === 0 ? '' : `Raised by: ${raised.join('; ')}.`,
+    lowered.length === 0 ? '' : `Lowered by: ${lowered.join('; ')}.`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
