@@ -1,10 +1,10 @@
 import { BlocFacts } from '../src/outlook/events/bloc-facts.ts'
 import { blocPanels } from '../src/outlook/events/bloc-panel.ts'
-import { conflictPanels } from '../src/outlook/events/conflict-panel.ts'
+import { conflictPanels, hindsightCovariates } from '../src/outlook/events/conflict-panel.ts'
 import { type Backtest, backtestEvents, backtestRates } from '../src/outlook/events/event-backtest.ts'
 import { EventFacts } from '../src/outlook/events/event-facts.ts'
 import { type EventKind, type EventModels, eventKinds, type HorizonModel } from '../src/outlook/events/event-models.ts'
-import { type EventPanel, eventHorizons } from '../src/outlook/events/event-panel.ts'
+import { type EventPanel, eventHorizons, withoutCovariates } from '../src/outlook/events/event-panel.ts'
 import { type EventRecord, readEventRecord, wholeList } from '../src/outlook/events/event-record.ts'
 import { type EventScore, type SettledForecast, scoreOfEvents } from '../src/outlook/events/event-skill.ts'
 import { SanctionsFacts } from '../src/outlook/events/sanctions-facts.ts'
@@ -36,12 +36,21 @@ export async function backtestAll(snapshot: Snapshot): Promise<{ models: EventMo
     names[kind] = panel.names
     kinds[kind][horizon] = horizonModel(panel, run, result)
   }
-  const conflicts = conflictPanelsOf(record)
+  const conflicts = conflictPanelsOf(record, panelsFrom)
+  const known = withoutCovariates(conflicts.onset, hindsightCovariates)
   for (const horizon of eventHorizons) {
     const [onset, continuation] = [backtest(conflicts.onset, horizon), backtest(conflicts.continuation, horizon, backtestRates)]
+    const atTheTime = backtest(known, horizon).forecasts
+    const withoutClaims = resultOf('armed-conflict-onset-without-claims', horizon, atTheTime)
+    results.push(withoutClaims)
     keep('armed-conflict-onset', conflicts.onset, horizon, onset)
+    // the model is used only if what was known at the time had skill, and that skill is the one that is shown
+    const { logSkill } = withoutClaims.score
+    const isUsed = logSkill !== null && logSkill.low90 > 0
+    const kept = kinds['armed-conflict-onset'][horizon]!
+    kinds['armed-conflict-onset'][horizon] = { ...kept, model: isUsed ? kept.model : null, skill: isUsed ? logSkill : null }
     keep('armed-conflict-continuation', conflicts.continuation, horizon, continuation)
-    results.push(resultOf('armed-conflict', horizon, [...onset.forecasts, ...continuation.forecasts]))
+    results.push(resultOf('armed-conflict', horizon, [...atTheTime, ...continuation.forecasts]))
     log(`conflict, ${horizon}`)
   }
   results.push(...otherDefinitions(record))
@@ -88,19 +97,19 @@ function cellsOf({ n, events, skill, logSkill, parts, ...score }: EventScore): s
   return [String(n), String(events), ...written]
 }
 
-function conflictPanelsOf(record: EventRecord, hindsight = false): ReturnType<typeof conflictPanels> {
-  return conflictPanels(new EventFacts(record), panelsFrom, wholeList(record.cards)!.to, hindsight)
+function conflictPanelsOf(record: EventRecord, from: number): ReturnType<typeof conflictPanels> {
+  return conflictPanels({ facts: new EventFacts(record), held: new BlocFacts(record) }, from, wholeList(record.cards)!.to)
 }
 
-/** The onset of conflict by other choices: only conflicts between states, and with covariates from tables that were compiled later. */
+/** The onset of conflicts between states alone. */
 function otherDefinitions(record: EventRecord): TargetResult[] {
-  const interstate = conflictPanelsOf({ ...record, conflicts: record.conflicts.filter(({ kind }) => kind === 'interstate') }).onset
-  const results = [1, 5].map((horizon) => resultOf('interstate-conflict-onset', horizon, backtest(interstate, horizon).forecasts))
+  const interstate = conflictPanelsOf(
+    { ...record, conflicts: record.conflicts.filter(({ kind }) => kind === 'interstate') },
+    panelsFrom,
+  ).onset
   log('between states only')
-  const later = conflictPanelsOf(record, true).onset
-  results.push(...[1, 5].map((horizon) => resultOf('armed-conflict-onset-with-claims', horizon, backtest(later, horizon).forecasts)))
-  log('with claims')
-  return results
+  const known = withoutCovariates(interstate, hindsightCovariates)
+  return [1, 5].map((horizon) => resultOf('interstate-conflict-onset-without-claims', horizon, backtest(known, horizon).forecasts))
 }
 
 function backtest(panel: EventPanel, horizon: number, run = backtestEvents): Backtest {
@@ -122,14 +131,15 @@ function resultOf(target: string, horizon: number, forecasts: readonly SettledFo
 }
 
 /** A model is used where its gain in the log score is above zero over the whole of its interval. */
-function horizonModel(panel: EventPanel, { latest, rates }: Backtest, { score: { logSkill } }: TargetResult): HorizonModel {
+function horizonModel(panel: EventPanel, run: Backtest, { score: { logSkill } }: TargetResult): HorizonModel {
+  const { latest, rates } = run
   const isUsed = logSkill !== null && logSkill.low90 > 0
   const isRate = panel.names.length === 0
   return {
     model: isUsed && !isRate ? (latest ?? null) : null,
     rates: Object.fromEntries([...rates].map(([group, rate]) => [panel.groups[group] ?? 'all', rate])),
     skill: isUsed ? logSkill : null,
-    tried: logSkill,
+    tried: latest === undefined && !isRate ? null : logSkill,
   }
 }
 

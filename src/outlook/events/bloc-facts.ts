@@ -8,6 +8,7 @@ export class BlocFacts {
   private readonly stays: ReadonlyMap<string, readonly Membership[]>
   private readonly byBloc: ReadonlyMap<string, readonly Membership[]>
   private readonly members = new Map<string, ReadonlySet<string>>()
+  private readonly narrow = new Map<string, readonly ReadonlySet<string>[]>()
   private readonly positions = new Map<string, number | undefined>()
 
   constructor({ memberships }: EventRecord) {
@@ -26,13 +27,32 @@ export class BlocFacts {
     return found
   }
 
+  /** How many blocs that not all states are in the two share. */
+  sharedBlocs(a: string, b: string, day: string): number {
+    let sets = this.narrow.get(day)
+    if (sets === undefined) {
+      sets = blocs.filter(({ kind }) => kind !== 'universal organisation').map(({ id }) => this.membersOn(id, day))
+      this.narrow.set(day, sets)
+    }
+    return sets.reduce((count, members) => count + Number(members.has(a) && members.has(b)), 0)
+  }
+
+  /** How many blocs that not all states are in a state shares with the members of a body, as a mean. */
+  sharedWithMembers(body: string, state: string, day: string): number {
+    const members = [...this.membersOn(body, day)]
+    return members.length === 0 ? 0 : members.reduce((sum, one) => sum + this.sharedBlocs(one, state, day), 0) / members.length
+  }
+
   isMember(bloc: string, state: string, day: string): boolean {
     return this.membersOn(bloc, day).has(state)
   }
 
-  /** Whether a state that is no member has another role on a day: observer, partner, participant ... */
-  hasOtherRole(bloc: string, state: string, day: string): boolean {
-    return (this.stays.get(`${bloc} ${state}`) ?? []).some((stay) => stay.role !== 'member' && isInForce(stay, day))
+  /** Since when a state that is no member has had another role: observer, partner, participant ...; undefined where it has none. */
+  otherRoleSince(bloc: string, state: string, day: string): string | undefined {
+    const starts = (this.stays.get(`${bloc} ${state}`) ?? [])
+      .filter((stay) => stay.role !== 'member' && isInForce(stay, day))
+      .map(({ start_date }) => start_date)
+    return starts.sort()[0]
   }
 
   /** The year in which a state became a member after a day; Infinity where it did not. */

@@ -12,6 +12,7 @@ export const joiningCovariates = [
   'neighbours in it',
   'shared other blocs',
   'other role',
+  'years in it, logarithm',
   'joined in five years',
   'age of the bloc',
   'size of the bloc',
@@ -22,9 +23,7 @@ export const joiningCovariates = [
 
 /** What is known of a member, from which it is forecast whether it leaves. */
 export const leavingCovariates = [
-  ...kinds,
   'neighbours in it',
-  'shared other blocs',
   'left in five years',
   'years a member',
   'size of the bloc',
@@ -52,12 +51,14 @@ export function joiningValues(
 ): number[] {
   const day = `${year}-12-31`
   const distance = held.distance(facts, bloc.id, state.iso3, year)
+  const role = held.otherRoleSince(bloc.id, state.iso3, day)
   const since = Math.max(...state.spans.map(({ from }) => Number(from.slice(0, 4))).filter((from) => from <= year))
   return [
     ...kinds.map((kind) => Number(bloc.kind === kind)),
     held.neighboursIn(bloc.id, state.iso3, day, alive),
     held.kinship(bloc.id, state.iso3, day),
-    Number(held.hasOtherRole(bloc.id, state.iso3, day)),
+    Number(role !== undefined),
+    role === undefined ? 0 : Math.log1p(year - Number(role.slice(0, 4))),
     Math.log1p(held.recent(bloc.id, 'joined', year)),
     Math.log1p(year - Number(bloc.founded.slice(0, 4))),
     held.membersOn(bloc.id, day).size / alive.length,
@@ -80,9 +81,7 @@ export function leavingValues(
   const distance = held.distance(facts, bloc.id, state.iso3, year)
   const since = held.memberSince(bloc.id, state.iso3, day) ?? day
   return [
-    ...kinds.map((kind) => Number(bloc.kind === kind)),
     held.neighboursIn(bloc.id, state.iso3, day, alive),
-    held.kinship(bloc.id, state.iso3, day),
     Math.log1p(held.recent(bloc.id, 'left', year)),
     Math.log1p(year - Number(since.slice(0, 4))),
     held.membersOn(bloc.id, day).size / alive.length,
@@ -122,7 +121,8 @@ export function blocPanels(facts: EventFacts, held: BlocFacts, from: number, las
           leaving.add({ ...basic, covariates: leavingValues(facts, held, bloc, state, year, alive), wait })
         } else {
           const wait = held.nextJoining(bloc.id, iso3, day) - year
-          joining.add({ ...basic, covariates: joiningValues(facts, held, bloc, state, year, alive), wait })
+          const isCommon = held.neighboursIn(bloc.id, iso3, day, alive) === 0 && held.otherRoleSince(bloc.id, iso3, day) === undefined
+          joining.add({ ...basic, covariates: joiningValues(facts, held, bloc, state, year, alive), wait, isCommon })
         }
       }
     }

@@ -74,7 +74,7 @@ function rateOf({ rates }: HorizonModel, { kind }: Bloc): number {
   return rates[kind] ?? rates['all']!
 }
 
-function joiningTarget({ models, held, day, origin }: Setting, candidate: Candidate, horizon: number): EventTarget {
+function joiningTarget({ models, day, origin }: Setting, candidate: Candidate, horizon: number): EventTarget {
   const { state, other, bloc, values } = candidate
   const kind = models.kinds['bloc-joining'][horizon]!
   const last = origin + horizon
@@ -83,11 +83,11 @@ function joiningTarget({ models, held, day, origin }: Setting, candidate: Candid
     probability: joiningProbability(models, candidate, horizon),
     baseline: rateOf(kind, bloc),
     skill: kind.skill,
-    title: `${state.name} joins ${bloc.name} by the end of ${last}`,
-    definition: `${state.name} becomes a full member of ${bloc.name} (${bloc.id}), of which ${other.name} is one; observers and partners are not members.`,
-    baseRateOf: `states outside a bloc of the kind "${bloc.kind}" that joined it within ${horizon} years, in the last 20 years`,
+    title: `Joining ${bloc.name}: ${state.name}, by the end of ${last}`,
+    definition: `${state.name} becomes a full member of ${bloc.id}, as ${other.name} is; observers and partners are not members.`,
+    baseRateOf: `states outside a bloc of the kind "${bloc.kind}" that joined it, in windows of this length in the last 20 years`,
     basis: skillWords(kind.tried, kind.model !== null),
-    change: joiningChange(kind, values, held.hasOtherRole(bloc.id, state.iso3, day), bloc),
+    change: joiningChange(kind, values, bloc),
     resolution: {
       source,
       vintage: `the first edition of the table that covers ${last}`,
@@ -97,7 +97,7 @@ function joiningTarget({ models, held, day, origin }: Setting, candidate: Candid
   }
 }
 
-function joiningChange({ model }: HorizonModel, values: readonly number[], hasRole: boolean, { id }: Bloc): string {
+function joiningChange({ model }: HorizonModel, values: readonly number[], { id }: Bloc): string {
   if (model === null) return 'No model was better than the base rate, so nothing in the record changes it.'
   const turned = (name: (typeof joiningCovariates)[number], value: number): string =>
     percentWords(
@@ -106,8 +106,9 @@ function joiningChange({ model }: HorizonModel, values: readonly number[], hasRo
         values.map((one, c) => (joiningCovariates[c] === name ? value : one)),
       ),
     )
+  const hasRole = values[joiningCovariates.indexOf('other role')] === 1
   const role = hasRole
-    ? `Losing its present role in ${id} (observer, partner or the like) would lower it to ${turned('other role', 0)}.`
+    ? 'Its role in the bloc as observer, partner or the like counts already, the less the longer it lasts.'
     : `A role as observer, partner or the like in ${id} would raise it to ${turned('other role', 1)}.`
   const neighbours = values[joiningCovariates.indexOf('neighbours in it')]!
   return neighbours < 0.5 ? `${role} If all its neighbours were members, it would be ${turned('neighbours in it', 1)}.` : role
@@ -134,9 +135,9 @@ function leavingTarget(setting: Setting, [a, b]: readonly [State, State], common
     probability: anyOf(both.map(({ bloc, state }) => leavingProbability(setting, bloc, state, horizon))),
     baseline: anyOf(both.map(({ bloc }) => rateOf(kind, bloc))),
     skill: kind.skill,
-    title: `${a.name} or ${b.name} leaves a bloc that both are in by the end of ${last}`,
+    title: `Leaving a common bloc: ${a.name} or ${b.name}, by the end of ${last}`,
     definition: `At least one of the two ceases to be a full member, by leaving or by suspension, of at least one of ${listed}.`,
-    baseRateOf: `members of blocs of each kind that left or were suspended within ${horizon} years, in the last 20 years; the two, and their blocs, taken as independent`,
+    baseRateOf: `members of blocs of each kind that left or were suspended, in windows of this length in the last 20 years; the two, and their blocs, taken as independent`,
     basis: skillWords(kind.tried, kind.model !== null),
     change:
       'A notice of withdrawal or a suspension would decide it; the record holds no such notices, so the base rate does not move with events.',

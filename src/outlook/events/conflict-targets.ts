@@ -1,5 +1,5 @@
 import type { State } from '../../states/index.ts'
-import { ageOfConflict, onsetCovariates, onsetValues } from './conflict-panel.ts'
+import { ageOfConflict, type ConflictInputs, onsetCovariates, onsetValues } from './conflict-panel.ts'
 import { eventProbability } from './event-backtest.ts'
 import type { EventFacts } from './event-facts.ts'
 import type { EventModels, HorizonModel } from './event-models.ts'
@@ -11,16 +11,13 @@ import { percentWords, reasonWords, skillWords, windowYears } from './event-word
 const id = 'armed-conflict'
 
 /** Forecasts that two states stand on opposing sides of an armed conflict in at least one year of a window. */
-export function conflictTargets(
-  { facts, models }: { readonly facts: EventFacts; readonly models: EventModels },
-  a: State,
-  b: State,
-): EventOutlook {
+export function conflictTargets(inputs: ConflictInputs & { readonly models: EventModels }, a: State, b: State): EventOutlook {
+  const { facts } = inputs
   const list = wholeList(facts.record.cards)
   if (list === undefined)
     return { targets: [], without: [{ id, why: 'The record has no list of all armed conflicts (visavis add ucdp-acd).' }] }
   const origin = originOf(facts, a.iso3, b.iso3, list.to)
-  return { targets: eventHorizons.map((horizon) => targetOf({ facts, models, a, b, origin, source: list.source }, horizon)), without: [] }
+  return { targets: eventHorizons.map((horizon) => targetOf({ ...inputs, a, b, origin, source: list.source }, horizon)), without: [] }
 }
 
 /**
@@ -33,8 +30,7 @@ function originOf(facts: EventFacts, a: string, b: string, whole: number): numbe
   return last === whole ? whole : later
 }
 
-interface Case {
-  readonly facts: EventFacts
+interface Case extends ConflictInputs {
   readonly models: EventModels
   readonly a: State
   readonly b: State
@@ -47,22 +43,20 @@ function targetOf(of: Case, horizon: number): EventTarget {
   const isNow = facts.opposedYears(a.iso3, b.iso3, origin).at(-1)?.year === origin
   const kind = models.kinds[isNow ? 'armed-conflict-continuation' : 'armed-conflict-onset'][horizon]!
   const group = isNow ? ageOfConflict(facts, a.iso3, b.iso3, origin) : 'all'
-  const values = onsetValues(facts, a.iso3, b.iso3, origin)
-  const probability = isNow ? rateOf(kind, group) : onsetProbability(kind, values)
-  const baseline = kind.rates['all']!
+  const values = onsetValues(of, a.iso3, b.iso3, origin)
+  const baseline = rateOf(kind, group)
   const last = origin + horizon
   return {
-    ...{ id, horizon, unit: 'probability', median: null, bands: [], probability, baseline },
-    skill: kind.skill,
-    title: `Armed conflict between ${a.name} and ${b.name} ${windowYears(origin, horizon)}`,
+    ...{ id, horizon, unit: 'probability', median: null, bands: [], baseline },
+    probability: isNow ? baseline : onsetProbability(kind, values),
+    skill: isNow ? null : kind.skill,
+    title: `Armed conflict: ${a.name} and ${b.name}, ${windowYears(origin, horizon)}`,
     definition:
       'In at least one year of the window UCDP lists the two states on opposing sides of an armed conflict with 25 or more battle-related deaths in the year: as parties or in support of a party of a conflict between states, or one as the government and the other taking part against it in an internal conflict.',
     baseRateOf: isNow
-      ? `conflicts of two states that were going on in a year and were so again within ${horizon} years, since 1961, each conflict counted once`
-      : `pairs of states without armed conflict in a year that had one within ${horizon} years, in the last 20 years`,
-    basis: isNow
-      ? `Rate of conflicts in their ${group}. ${skillWords(kind.tried, kind.skill !== null)}`
-      : skillWords(kind.tried, kind.model !== null),
+      ? `conflicts of two states in their ${group} that went on or came back within ${yearsWords(horizon)}, since 1961, each conflict counted once`
+      : `pairs of states without armed conflict in a year that had one within ${yearsWords(horizon)}, in the last 20 years`,
+    basis: isNow ? `The base rate of conflicts in their ${group} is the forecast.` : onsetBasis(kind),
     change: isNow ? changeInConflict(of, horizon) : changeAtPeace(of, kind, values),
     resolution: {
       source,
@@ -73,6 +67,16 @@ function targetOf(of: Case, horizon: number): EventTarget {
   }
 }
 
+function yearsWords(horizon: number): string {
+  return horizon === 1 ? 'a year' : `${horizon} years`
+}
+
+function onsetBasis({ model, skill, tried }: HorizonModel): string {
+  const without =
+    'The same model without claims, enmities and missing relations, whose tables were compiled in 2026 and may know too much, is the measure.'
+  return model === null ? skillWords(tried, false) : `${skillWords(skill, true)} ${without}`
+}
+
 function rateOf({ rates }: HorizonModel, group: string): number {
   return rates[group] ?? rates['all']!
 }
@@ -81,10 +85,11 @@ function onsetProbability({ model, rates }: HorizonModel, values: readonly numbe
   return model === null ? rates['all']! : eventProbability(model, values)
 }
 
-function changeInConflict({ facts, models, a, b, origin }: Case, horizon: number): string {
+function changeInConflict(of: Case, horizon: number): string {
+  const { facts, models, a, b, origin } = of
   const [going, onset] = [models.kinds['armed-conflict-continuation'][horizon]!, models.kinds['armed-conflict-onset'][horizon]!]
   const older = rateOf(going, 'third year or later')
-  const stopped = onsetValues(facts, a.iso3, b.iso3, origin)
+  const stopped = onsetValues(of, a.iso3, b.iso3, origin)
   stopped[onsetCovariates.indexOf('years since, logarithm')] = Math.log(2)
   const age = ageOfConflict(facts, a.iso3, b.iso3, origin)
   const longer = age === 'third year or later' ? '' : ` Going on for three years or more would raise it to ${percentWords(older)}.`
@@ -100,18 +105,21 @@ const reasons: Readonly<Record<(typeof onsetCovariates)[number], readonly [high:
   'permanent five': ['one is a permanent member of the Security Council', 'one is a permanent member of the Security Council'],
   'larger state': ['the size of the larger state', 'the size of the larger state'],
   'smaller state': ['the smaller of the two is large', 'the smaller of the two is small'],
-  'defence treaty': ['they have a defence treaty (such pairs are close together)', ''],
+  'poorer state': ['', 'the poorer of the two is not poor'],
+  'shared blocs': ['', 'the blocs that they share'],
   'distance of votes': ['they vote far apart in the General Assembly', 'they vote alike in the General Assembly'],
   'distance unknown': ['one of them does not vote in the General Assembly', ''],
   'other conflicts': ['conflicts of either with others', 'neither had conflicts with others of late'],
+  'land claim': ['one claims land of the other', ''],
+  'enmity or state of war': ['a declared enmity, a state of war or an armistice without peace', ''],
+  'no relations': ['they have no diplomatic relations, or one does not recognise the other', ''],
 }
 
 function changeAtPeace({ facts, models, a, b, origin }: Case, kind: HorizonModel, values: readonly number[]): string {
   const next = rateOf(models.kinds['armed-conflict-continuation'][1]!, 'first year')
   const rise = `A year of armed conflict would raise that of the year after it to about ${percentWords(next)}.`
   if (kind.model === null) return rise
-  const usual = usualValues
-  const effects = onsetCovariates.map((name, c) => ({ name, effect: kind.model!.logit.coefficients[c]! * (values[c]! - usual[c]!) }))
+  const effects = onsetCovariates.map((name, c) => ({ name, effect: kind.model!.logit.coefficients[c]! * (values[c]! - usualValues[c]!) }))
   const strongest = effects.filter(({ effect }) => Math.abs(effect) > 0.25).sort((x, y) => Math.abs(y.effect) - Math.abs(x.effect))
   const named = (up: boolean): string[] =>
     strongest
@@ -131,5 +139,5 @@ function reasonOf(name: (typeof onsetCovariates)[number], isUp: boolean, values:
   return [words]
 }
 
-/** A usual pair: never fought, not neighbours, of middling size, voting one unit apart. */
-const usualValues: readonly number[] = [0, 0, 0, 0, 0, 0.67, 0.33, 0, 1, 0, 0.3]
+/** A usual pair: never fought, not neighbours, of middling size and wealth, in one bloc, voting one unit apart. */
+const usualValues: readonly number[] = [0, 0, 0, 0, 0, 0.67, 0.33, 0.33, 0.7, 1, 0, 0.3, 0, 0, 0]

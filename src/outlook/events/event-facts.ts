@@ -1,4 +1,4 @@
-import type { ClaimSpell, EventRecord, OpposedYear, RelationSpell } from './event-record.ts'
+import type { ClaimSpell, EventRecord, OpposedYear, RelationSpell, StateSize } from './event-record.ts'
 
 /** By how much a year of conflict counts less with each year that passes. */
 const fading = 0.9
@@ -10,10 +10,10 @@ export class EventFacts {
   private readonly pairsIn: ReadonlyMap<string, readonly OpposedYear[]>
   private readonly claims: ReadonlyMap<string, readonly ClaimSpell[]>
   private readonly relations: ReadonlyMap<string, readonly RelationSpell[]>
-  private readonly treaties: ReadonlyMap<string, readonly EventRecord['promises'][number][]>
   private readonly points = new Map<string, number>()
   private readonly fought: ReadonlyMap<string, readonly OpposedYear[]>
   private readonly sizes: ReadonlyMap<string, number>
+  private readonly wealths: ReadonlyMap<string, number>
   private readonly activities = new Map<string, number>()
 
   constructor(record: EventRecord) {
@@ -22,14 +22,14 @@ export class EventFacts {
     this.pairsIn = groupedBy(record.conflicts, ({ conflict, year }) => `${conflict} ${year}`)
     this.claims = groupedBy(record.claims, pairOfRow)
     this.relations = groupedBy(record.relations, pairOfRow)
-    this.treaties = groupedBy(record.promises, ({ state }) => state)
     for (const { state, session, point } of record.points) this.points.set(`${state} ${session}`, point)
     const sides = record.conflicts.flatMap((row): [string, OpposedYear][] => [
       [row.state_a, row],
       [row.state_b, row],
     ])
     this.fought = new Map([...groupedBy(sides, ([state]) => state)].map(([state, rows]) => [state, rows.map(([, row]) => row)]))
-    this.sizes = ranksOf(record)
+    this.sizes = placesOf(record.sizes)
+    this.wealths = placesOf(perHead(record.sizes))
   }
 
   /** The years up to `year` in which the two stood on opposing sides, ascending; a year has as many rows as conflicts. */
@@ -67,21 +67,14 @@ export class EventFacts {
     return [...new Set(this.opposedYears(a, b, year).map((row) => row.year))].reduce((sum, one) => sum + fading ** (year - one), 0)
   }
 
-  hasClaim(a: string, b: string, day: string, isAtSea: boolean): boolean {
-    return (this.claims.get(pairKey(a, b)) ?? []).some((claim) => (claim.element === 'sea') === isAtSea && isInForce(claim, day))
+  /** Whether one claims land, a river or an island of the other. */
+  hasLandClaim(a: string, b: string, day: string): boolean {
+    return (this.claims.get(pairKey(a, b)) ?? []).some((claim) => claim.element !== 'sea' && isInForce(claim, day))
   }
 
   hasRelation(a: string, b: string, day: string, kinds: readonly string[], forms?: readonly string[]): boolean {
     return (this.relations.get(pairKey(a, b)) ?? []).some(
       (one) => kinds.includes(one.kind) && (forms === undefined || forms.includes(one.form)) && isInForce(one, day),
-    )
-  }
-
-  /** Whether the two are parties of one treaty in which both promise defence. */
-  areAllied(a: string, b: string, day: string): boolean {
-    const others = this.treaties.get(b) ?? []
-    return (this.treaties.get(a) ?? []).some(
-      (one) => isInForce(one, day) && others.some((other) => other.treaty === one.treaty && isInForce(other, day)),
     )
   }
 
@@ -108,13 +101,26 @@ export class EventFacts {
 
   /** Place of a state among all by GDP and population of the year before, which were published by the end of the year: 0 the smallest, 1 the largest. */
   size(state: string, year: number): number {
-    return this.sizes.get(`${state} ${Math.max(year, 1961) - 1}`) ?? this.sizes.get(`${state} ${year - 2}`) ?? middling
+    return lately(this.sizes, state, year)
+  }
+
+  /** Place of a state among all by GDP per head of the year before: 0 the poorest, 1 the richest. */
+  wealth(state: string, year: number): number {
+    return lately(this.wealths, state, year)
   }
 }
 
 const none: readonly OpposedYear[] = []
-/** Place of a state of which neither GDP nor population is known. */
+/** Place of a state of which nothing is known. */
 const middling = 0.5
+
+function lately(places: ReadonlyMap<string, number>, state: string, year: number): number {
+  for (let before = 1; before <= 3; before++) {
+    const place = places.get(`${state} ${year - before}`)
+    if (place !== undefined) return place
+  }
+  return middling
+}
 
 /** Whether a spell had begun by a day and not ended. */
 export function isInForce(
@@ -143,8 +149,16 @@ function pairOfRow({ state_a, state_b }: { readonly state_a: string; readonly st
   return `${state_a} ${state_b}`
 }
 
-/** The mean of the places by GDP and by population, or the one that is known; by state and year. */
-function ranksOf({ sizes }: EventRecord): Map<string, number> {
+function perHead(sizes: readonly StateSize[]): StateSize[] {
+  const people = new Map(sizes.filter(({ indicator }) => indicator === 'population').map((row) => [`${row.state} ${row.year}`, row.value]))
+  return sizes.flatMap((row) => {
+    const heads = people.get(`${row.state} ${row.year}`)
+    return row.indicator === 'gdp' && heads !== undefined ? [{ ...row, value: row.value / heads }] : []
+  })
+}
+
+/** Places of states in each year, 0 the least and 1 the most: the mean over the indicators that are known. */
+function placesOf(sizes: readonly StateSize[]): Map<string, number> {
   const places = new Map<string, number[]>()
   for (const rows of groupedBy(sizes, ({ indicator, year }) => `${indicator} ${year}`).values()) {
     const order = [...rows].sort((x, y) => x.value - y.value)

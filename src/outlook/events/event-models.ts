@@ -20,9 +20,12 @@ export interface HorizonModel {
   readonly model: EventModel | null
   /** Base rates by group, such as the sender; that of all groups at `all`. */
   readonly rates: Readonly<Record<string, number>>
-  /** Gain of the forecasts as made here in the log score; null where the base rate is the forecast. */
+  /**
+   * Gain in the log score; null where the base rate is the forecast. For the onset of conflict it is that of the model without covariates from tables that were
+   * compiled later: what a forecaster of the time could have had.
+   */
   readonly skill: OutlookSkill | null
-  /** Gain of the model that was tried, whether it is used or not. */
+  /** Gain of the model that was tried, whether it is used or not; null where there were too few events for one. */
   readonly tried: OutlookSkill | null
 }
 

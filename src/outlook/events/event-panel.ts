@@ -99,6 +99,18 @@ function numberOf(numbers: Map<string, number>, name: string): number {
   return numbers.size - 1
 }
 
+/** Returns a panel without some of its covariates. */
+export function withoutCovariates(panel: EventPanel, names: readonly string[]): EventPanel {
+  const kept = panel.names.flatMap((name, c) => (names.includes(name) ? [] : [c]))
+  const values = new Float32Array(panel.origin.length * kept.length)
+  for (let row = 0; row < panel.origin.length; row++) {
+    kept.forEach((c, i) => {
+      values[row * kept.length + i] = panel.values[row * panel.names.length + c]!
+    })
+  }
+  return { ...panel, names: kept.map((c) => panel.names[c]!), values }
+}
+
 /** How base rates are counted. */
 export interface RateRule {
   /** How many years before the origin count. */

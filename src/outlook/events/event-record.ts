@@ -25,14 +25,6 @@ export interface SanctionStep {
   readonly note: string | null
 }
 
-/** A promise of a party to a treaty to defend the others. */
-export interface DefencePromise {
-  readonly treaty: string
-  readonly state: string
-  readonly start_date: string
-  readonly end_date: string | null
-}
-
 /** Territory that one of two states, in the order of their codes, claims of the other. */
 export interface ClaimSpell {
   readonly state_a: string
@@ -74,7 +66,6 @@ export interface EventRecord {
   readonly conflicts: readonly OpposedYear[]
   readonly sanctions: readonly SanctionStep[]
   readonly memberships: readonly Membership[]
-  readonly promises: readonly DefencePromise[]
   readonly claims: readonly ClaimSpell[]
   readonly relations: readonly RelationSpell[]
   readonly points: readonly SessionPoint[]
@@ -91,7 +82,7 @@ export const currentFrom = 2022
  */
 export async function readEventRecord(snapshot: Snapshot, since: number): Promise<EventRecord> {
   const read = async <Row>(sql: string): Promise<readonly Row[]> => (await snapshot.rows(sql)) as unknown as readonly Row[]
-  const [conflicts, sanctions, memberships, promises, claims, relations, points, sizes] = await Promise.all([
+  const [conflicts, sanctions, memberships, claims, relations, points, sizes] = await Promise.all([
     read<OpposedYear>(
       'SELECT state_a, state_b, year, kind, role_a, role_b, intensity, conflict, source FROM conflicts ORDER BY year, state_a, state_b, conflict',
     ),
@@ -99,7 +90,6 @@ export async function readEventRecord(snapshot: Snapshot, since: number): Promis
       'SELECT regime, sender, target, start_date, end_date, note FROM sanctions ORDER BY start_date, regime, sender, target',
     ),
     read<Membership>('SELECT bloc, state, role, start_date, end_date, citation, note FROM memberships ORDER BY bloc, state, start_date'),
-    read<DefencePromise>('SELECT treaty, state, start_date, end_date FROM commitments WHERE defence ORDER BY treaty, state, start_date'),
     read<ClaimSpell>(
       'SELECT state_a, state_b, element, start_date, end_date FROM territorial_claims ORDER BY state_a, state_b, start_date',
     ),
@@ -117,7 +107,7 @@ export async function readEventRecord(snapshot: Snapshot, since: number): Promis
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const whole = wholeList(cards)
   const isUsed = ({ source, year }: OpposedYear): boolean => source === whole?.source || (source === laterRows && year > (whole?.to ?? 0))
-  const held = { conflicts: conflicts.filter(isUsed), sanctions, memberships, promises, claims, relations, points, sizes }
+  const held = { conflicts: conflicts.filter(isUsed), sanctions, memberships, claims, relations, points, sizes }
   return { snapshot: snapshot.manifest.id, cards, ...held }
 }
 

@@ -7,6 +7,7 @@ import { EventFacts } from './event-facts.ts'
 import { type EventModels, storedEventModels } from './event-models.ts'
 import type { EventRecord } from './event-record.ts'
 import type { EventOutlook, EventWithout } from './event-target.ts'
+import { risingWithHorizon } from './event-words.ts'
 import { SanctionsFacts } from './sanctions-facts.ts'
 import { sanctionsTargets } from './sanctions-targets.ts'
 
@@ -44,7 +45,7 @@ export function eventTargets(inputs: EventInputs, a: string, b: string): EventOu
   const ended = [one!, other!].find((state) => !existedOn(state, day))
   if (ended !== undefined) return { targets: [], without: ids.map((id): EventWithout => ({ id, why: whyNone(ended, day) })) }
   const parts = [conflictTargets(inputs, one!, other!), sanctionsTargets(inputs, one!, other!), blocTargets(inputs, one!, other!)]
-  return { targets: parts.flatMap(({ targets }) => targets), without: parts.flatMap(({ without }) => without) }
+  return { targets: risingWithHorizon(parts.flatMap(({ targets }) => targets)), without: parts.flatMap(({ without }) => without) }
 }
 
 function stateNamed(iso3: string): State {

@@ -11,14 +11,14 @@ export function percentWords(probability: number): string {
   return `${percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`
 }
 
-/** Writes the years of a window: "in 2026", "from 2026 to 2030". */
+/** Writes the years of a window: "2026", "2026 to 2030". */
 export function windowYears(origin: number, horizon: number): string {
-  return horizon === 1 ? `in ${origin + 1}` : `from ${origin + 1} to ${origin + horizon}`
+  return horizon === 1 ? String(origin + 1) : `${origin + 1} to ${origin + horizon}`
 }
 
 /** Says what a model gained over the base rate in the back-test, and whether it is therefore used. */
 export function skillWords(tried: OutlookSkill | null, isUsed: boolean): string {
-  if (tried === null) return 'No back-test reaches this far: the base rate is the forecast.'
+  if (tried === null) return 'There were too few such events for a model: the base rate is the forecast.'
   const gain = `${signed(tried.value)} of the log score of the base rate (90 % interval ${signed(tried.low90)} to ${signed(tried.high90)})`
   return isUsed
     ? `In the back-test since 1990 forecasts of this kind gained ${gain}.`
@@ -37,4 +37,14 @@ export function reasonWords(raised: readonly string[], lowered: readonly string[
     lowered.length === 0 ? '' : `Lowered by: ${lowered.join('; ')}.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+/** Raises probabilities of longer windows to those of shorter ones that they hold. */
+export function risingWithHorizon<Target extends { readonly id: string; readonly horizon: number; readonly probability: number | null }>(
+  targets: readonly Target[],
+): Target[] {
+  return targets.map((target) => {
+    const shorter = targets.filter(({ id, horizon }) => id === target.id && horizon <= target.horizon)
+    return { ...target, probability: Math.max(...shorter.map(({ probability }) => probability!)) }
+  })
 }

@@ -1,5 +1,4 @@
 import { existedOn, stateOf, states } from '../../states/index.ts'
-import { areNeighbours } from '../../states/tables/neighbours.ts'
 import type { BlocFacts } from './bloc-facts.ts'
 import { type EventFacts, isInForce } from './event-facts.ts'
 import { type EventPanel, EventPanelBuilder } from './event-panel.ts'
@@ -8,17 +7,11 @@ import type { SanctionsFacts } from './sanctions-facts.ts'
 /** What is known of a sender and a target without sanctions in force between them, from which their onset is forecast. */
 export const sanctionsCovariates = [
   'new regimes of the sender, fading',
-  'earlier regime',
-  'other senders',
   'new regime of another sender',
   'regime of the UN',
   'distance of votes',
   'distance unknown',
-  'conflicts of the target',
-  'conflict of the two',
-  'member or ally',
-  'neighbours',
-  'size of the target',
+  'shared blocs',
 ] as const
 
 /** The record as forecasts of sanctions need it. */
@@ -34,22 +27,14 @@ const usualDistance = 1
 /** Returns the covariates of `sanctionsCovariates` at the end of a year, or on the last day of the table if that is earlier. */
 export function sanctionsValues({ facts, sanctions, held }: SanctionsInputs, sender: string, target: string, year: number): number[] {
   const day = `${year}-12-31`
-  const isState = stateOf(sender) !== undefined
-  const others = sanctions.sendersOn(target, day).filter((one) => one !== sender)
   const distance = held.distance(facts, sender, target, year)
   return [
     Math.log1p(sanctions.activity(sender, year)),
-    Number(sanctions.steps(sender, target).some((step) => step.start_date <= day)),
-    Math.log1p(others.filter((one) => one !== 'UN').length),
     Number(sanctions.newSendersOn(target, year).some((one) => one !== sender)),
-    Number(others.includes('UN')),
+    Number(sanctions.sendersOn(target, day).includes('UN')),
     distance ?? usualDistance,
     Number(distance === undefined),
-    Math.log1p(facts.activity(target, '', year)),
-    Math.log1p(isState ? facts.pastConflict(sender, target, year) : 0),
-    Number(isState ? facts.areAllied(sender, target, day) : held.isMember(sender, target, day)),
-    Number(isState && areNeighbours(sender, target)),
-    facts.size(target, year),
+    Math.log1p(stateOf(sender) === undefined ? held.sharedWithMembers(sender, target, day) : held.sharedBlocs(sender, target, day)),
   ]
 }
 
@@ -59,7 +44,8 @@ export function hasSanctions(sanctions: SanctionsFacts, sender: string, target: 
 }
 
 /**
- * Makes a row of every sender that had begun a regime before, with every state on which it has none in force, for every year.
+ * Makes a row of every sender that had begun a regime before, with every state on which it has none in force, for every year. A body is no
+ * sender against its own members.
  *
  * @param from        first origin
  * @param lastKnown   the last year that the table covers whole
@@ -73,7 +59,7 @@ export function sanctionsPanel(inputs: SanctionsInputs, from: number, lastKnown:
     for (const sender of sanctions.sendersBy(day)) {
       if (stateOf(sender) !== undefined && !alive.includes(sender)) continue
       for (const target of alive) {
-        if (target === sender || hasSanctions(sanctions, sender, target, day)) continue
+        if (target === sender || inputs.held.isMember(sender, target, day) || hasSanctions(sanctions, sender, target, day)) continue
         builder.add({
           unit: `${sender} ${target}`,
           group: sender,

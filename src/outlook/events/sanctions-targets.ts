@@ -35,7 +35,9 @@ export function sanctionsTargets(inputs: Inputs, a: State, b: State): EventOutlo
     [b, a],
   ].flatMap(([from, on]) => {
     const bodies = [...known].filter((id) => stateOf(id) === undefined && inputs.held.isMember(id, from!.iso3, day))
-    return [from!.iso3, ...bodies].map((sender): Case => ({ ...inputs, sender, target: on!, day }))
+    return [from!.iso3, ...bodies.filter((id) => !inputs.held.isMember(id, on!.iso3, day))].map(
+      (sender): Case => ({ ...inputs, sender, target: on!, day }),
+    )
   })
   const without = cases.flatMap(reasonAgainst)
   const open = cases.filter((one) => reasonAgainst(one).length === 0)
@@ -53,7 +55,7 @@ function reasonAgainst(of: Case): EventWithout[] {
   return [
     {
       id: idOf(of),
-      why: `${nameOf(sender)} has sanctions on ${target.name} in force (${first.regime}, from ${first.start_date}): there is no onset to forecast.`,
+      why: `Sanctions of ${nameOf(sender)} on ${target.name} are in force (${first.regime}, from ${first.start_date}): there is no onset to forecast.`,
     },
   ]
 }
@@ -71,15 +73,16 @@ function targetOf(of: Case, horizon: number): EventTarget {
     probability: values === undefined ? baseline : eventProbability(kind.model!, values),
     baseline,
     skill: values === undefined ? null : kind.skill,
-    title: `${nameOf(sender)} begins sanctions on ${target.name} by the end of ${last}`,
-    definition: `A first step of a sanctions regime of ${nameOf(sender)} on ${target.name} in the table of the record, which has none in force today. The table is not complete: regimes that it does not follow do not count.`,
+    title: `New sanctions: ${nameOf(sender)} on ${target.name}, by the end of ${last}`,
+    definition:
+      'The sender begins a sanctions regime on the target in the table of the record, which has none of the two in force today. The table is not complete: regimes that it does not follow do not count.',
     baseRateOf: isNew
-      ? `states without any regime in the table that began one on a given other state within ${horizon} years, in the last 20 years`
-      : `states on which ${nameOf(sender)} had no sanctions in force and began some within ${horizon} years, in the last 20 years, drawn towards the rate of all senders`,
+      ? `states without any regime in the table that began one on a given other state, in windows of this length in the last 20 years`
+      : `states on which the sender had no sanctions in force and began some, in windows of this length in the last 20 years, drawn towards the rate of all senders`,
     basis: isNew
-      ? `${nameOf(sender)} has no regime in the table so far; no model was fitted for such senders.`
+      ? 'The sender has no regime in the table so far; no model was fitted for such senders, and the base rate is the forecast.'
       : skillWords(kind.tried, values !== undefined),
-    change: changeOf(of, isNew, baseline),
+    change: changeOf(isNew, values === undefined, baseline),
     resolution: {
       source,
       vintage: `the first edition of the table that covers ${last}`,
@@ -89,13 +92,13 @@ function targetOf(of: Case, horizon: number): EventTarget {
   }
 }
 
-function changeOf({ sender }: Case, isNew: boolean, baseline: number): string {
-  const rate = percentWords(baseline)
-  return isNew
-    ? `A first regime of ${nameOf(sender)} on any state would put it among the senders with a record, whose rate is higher.`
-    : `The rate of ${nameOf(sender)} is that of its targets in general (${rate}): each new regime that it begins raises it. What happens between the two was not shown to help a forecast, so nothing of it is used.`
+function changeOf(isNew: boolean, isRate: boolean, baseline: number): string {
+  if (isNew) return 'A first regime of the sender on any state would put it among the senders with a record, whose rate is higher.'
+  return isRate
+    ? `The rate is that of the sender’s targets in general (${percentWords(baseline)}); each new regime that it begins raises it. What happens between the two was not shown to help a forecast, so nothing of it is used.`
+    : 'New regimes of the sender on others, of other senders on the target or of the UN would raise it; votes closer together and more common blocs would lower it.'
 }
 
 function nameOf(id: string): string {
-  return stateOf(id)?.name ?? `the ${id}`
+  return stateOf(id)?.name ?? id
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BlocFacts } from '../../../src/outlook/events/bloc-facts.ts'
 import { conflictPanels } from '../../../src/outlook/events/conflict-panel.ts'
 import { EventFacts } from '../../../src/outlook/events/event-facts.ts'
 import { currentFrom, type EventRecord, readEventRecord } from '../../../src/outlook/events/event-record.ts'
@@ -99,7 +100,7 @@ describe('eventTargets on the bundled record', () => {
 
 describe('the panel of conflict', () => {
   it('has for a year all pairs of states of its last day, those in conflict apart, and counts a coalition once', () => {
-    const { onset, continuation } = conflictPanels(new EventFacts(record), 2023, 2024, false)
+    const { onset, continuation } = conflictPanels({ facts: new EventFacts(record), held: new BlocFacts(record) }, 2023, 2024)
     const alive = states.filter((state) => existedOn(state, '2023-12-31')).length
     expect(onset.origin.length + continuation.origin.length).toBe((alive * (alive - 1)) / 2)
     const fought = new Set(record.conflicts.filter(({ year }) => year === 2023).map(({ state_a, state_b }) => `${state_a} ${state_b}`))
