@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { type EventModels, eventKinds, type HorizonModel } from '../src/outlook/events/event-models.ts'
+import type { EventModels, eventKinds, HorizonModel } from '../src/outlook/events/event-models.ts'
 import { type EventInputs, eventTargets } from '../src/outlook/events/event-targets.ts'
 import { percentWords } from '../src/outlook/events/event-words.ts'
 import type { OutlookSkill } from '../src/outlook/targets/outlook-target.ts'
@@ -55,18 +55,20 @@ const howDone = `## How it is done
 - **Reading.** A skill whose interval includes zero is no skill shown.`
 
 const titles: Readonly<Record<string, string>> = {
-  'armed-conflict': 'armed conflict, all pairs (against last year’s state)',
-  'armed-conflict-onset': 'onset of armed conflict, pairs at peace',
+  'armed-conflict': 'armed conflict, all pairs, against last year’s state',
+  'armed-conflict-onset': 'the same with claims, enmities and missing relations',
   'armed-conflict-continuation': 'armed conflict goes on or returns, pairs in conflict',
-  'armed-conflict-onset-without-claims': 'onset, without claims, enmities and missing relations',
-  'interstate-conflict-onset-without-claims': 'the same, only conflicts between states',
+  'armed-conflict-onset-without-claims': 'onset of armed conflict, pairs at peace',
+  'interstate-conflict-onset-without-claims': 'onset, only conflicts between states',
   'sanctions-onset': 'onset of sanctions',
   'bloc-joining': 'joining a bloc',
   'bloc-leaving': 'leaving a bloc',
 }
 
 function summary({ results, models }: PageInputs): string {
-  const shown = results.filter(({ target }) => target === 'armed-conflict' || (eventKinds as readonly string[]).includes(target))
+  const shown = results
+    .filter(({ target }) => order.includes(target))
+    .sort((x, y) => order.indexOf(x.target) - order.indexOf(y.target) || x.horizon - y.horizon)
   const rows = shown.map(({ target, horizon, score }) => {
     const used = usedOf(models, target, horizon)
     return `| ${titles[target]} | ${horizon} | ${number.format(score.n)} | ${number.format(score.events)} | ${gain(score.skill)} | ${gain(score.logSkill)} | ${score.auc.toFixed(2)} | ${used} |`
@@ -83,32 +85,46 @@ Brier scores and their decomposition (reliability: 0 is best; resolution: more i
 ${shown.map(({ target, horizon, score }) => `| ${titles[target]} | ${horizon} | ${[score.brier, score.baselineBrier, score.parts.reliability, score.parts.resolution, score.parts.uncertainty, score.logScore, score.baselineLogScore].map(short).join(' | ')} |`).join('\n')}`
 }
 
+const order = [
+  ...['armed-conflict', 'armed-conflict-onset-without-claims', 'armed-conflict-onset', 'armed-conflict-continuation'],
+  ...['sanctions-onset', 'bloc-joining', 'bloc-leaving'],
+]
+
 function usedOf(models: EventModels, target: string, horizon: number): string {
-  if (target === 'armed-conflict') return ''
+  if (target === 'armed-conflict' || target === 'armed-conflict-onset-without-claims') return ''
   const kind = models.kinds[target as (typeof eventKinds)[number]][horizon]!
-  if (target === 'armed-conflict-continuation') return kind.skill === null ? 'rate of all; no skill shown' : 'rate by age of the conflict'
+  if (target === 'armed-conflict-continuation')
+    return `rate by age of the conflict${kind.skill === null ? '; no skill shown over one rate' : ''}`
   return kind.model === null ? 'base rate; no skill shown' : 'model'
 }
 
 function conflict({ results, models }: PageInputs): string {
-  const others = results.filter(({ target }) => ['interstate-conflict-onset', 'armed-conflict-onset-with-claims'].includes(target))
+  const others = results.filter(({ target }) => target === 'interstate-conflict-onset-without-claims')
   const going = models.kinds['armed-conflict-continuation'][1]!.rates
   return `## Armed conflict
-**Event.** UCDP lists the two on opposing sides, as in the domain *conflict* of an assessment: parties and their supporters in a conflict between states, and the government against a state that takes part on the other side of an internal conflict. Rows up to 2024 are complete; the rows of 2025 that the record has are used as the last known state of a pair and not scored.
+**Event.** UCDP lists the two on opposing sides, as in the domain *conflict* of an assessment: parties and their supporters in a conflict between states, and the government against a state that takes part on the other side of an internal conflict. Rows up to 2024 are complete. Of 2025 the record has the rows that were read: they are the last known state of a pair and are not scored. A pair in conflict in 2024 without a row of 2025 is forecast from 2024.
 
-Onsets come in coalitions: 31 of the pairs since 1990 are those of Iraq in 1991, 18 of Yugoslavia in 1999, some 20 of Yemen since 2015. The intervals allow for that by year.
+Onsets come in coalitions: 30 of the pairs since 1990 are those of Iraq in 1991, 19 of Yugoslavia in 1999, 20 of Yemen since 2015. The intervals allow for that by year. The base rate is that of pairs in the same state in the last year, at peace or in conflict.
 
-**Pairs in conflict.** A conflict of the first year goes on into the next in ${percentWords(going['first year']!)} of cases, of the second in ${percentWords(going['second year']!)}, of the third or later in ${percentWords(going['third year or later']!)}; each conflict counts once, however many pairs it has. A logistic model with intensity, kind, roles and neighbourhood was tried as well and was worse than one rate for all (Brier skill at one year −2 to −19 %).
+**Pairs in conflict.** A conflict in its first year goes on into the next in ${percentWords(going['first year']!)} of cases, in its second in ${percentWords(going['second year']!)}, in its third or later in ${percentWords(going['third year or later']!)}; each conflict since 1961 counts once, however many pairs it has. These rates are the forecast. A logistic model of intensity, kind, roles and neighbourhood was tried too and was worse than one rate for all (Brier skill at one year −2 to −19 %, by how coalitions are weighed).
 
-**Covariates of onset**: whether and how long ago the two fought, years of conflict that fade by a tenth a year, neighbours by land or across a strait, a permanent member of the Security Council, size of the larger and the smaller state (places by GDP and population of the year before), a defence treaty, distance of votes (positions that rest on each session alone), and conflicts of either with others.
+**Covariates of onset**: whether and how long ago the two fought, years of conflict that fade by a tenth a year, neighbours by land or across a strait, a permanent member of the Security Council, the places of the larger and the smaller state by GDP and population and of the poorer by GDP per head (all of the year before), blocs that both are in, distance of votes (positions that rest on each session alone), conflicts of either with others; and, from tables of our own, land claims, declared enmity or a state of war, and missing relations.
+
+**What a forecaster could have known.** The tables of claims, enmities and relations were compiled in 2026 by people who knew which pairs had fought. Forecasts of today use them, since today they are known. The skill that stands beside a forecast is that of the model *without* them; the rows "with claims" above are an upper bound. The model is used where the version without them has skill.
+
+**Versions tried.** A first version had a defence treaty in place of wealth and shared blocs. Its skill was 9.6 % at one year and 13.9 % at five, but treaties raised the odds (regional pacts join neighbours), and Norway and Sweden came out like the two Koreas. Wealth and shared blocs were then added for all pairs.
 
 ${coefficients(models, 'armed-conflict-onset')}
 
-**What was left out.** Territorial claims, enmity and missing relations are in the record, but those tables were compiled in 2026 by people who knew which pairs had fought. With them the back-test looks better than a forecast of the time could have been, so the models do not use them. Conflicts between states alone (without intervention in internal ones) are a rarer event:
+Conflicts between states alone, without intervention in internal ones:
 
 | variant | years | events | Brier skill | skill in the log score | AUC |
 |---|---|---|---|---|---|
 ${others.map(({ target, horizon, score }) => `| ${titles[target]} | ${horizon} | ${score.events} | ${gain(score.skill)} | ${gain(score.logSkill)} | ${score.auc.toFixed(2)} |`).join('\n')}
+
+${reliability(results, 'armed-conflict-onset-without-claims', [1, 5])}
+
+The few cases above 2 % at one year, and above 5 % at five, had the event less often than given: high probabilities for pairs at peace are too high. With claims:
 
 ${reliability(results, 'armed-conflict-onset', [1, 5])}`
 }
@@ -125,7 +141,7 @@ function sanctions({ models }: PageInputs): string {
 
 Yearly base rates on a target without sanctions: ${senders.map(([sender, rate]) => `${sender} ${percentWords(rate)}`).join(', ')}; all senders with a record ${percentWords(all)}; states without any regime so far ${percentWords(none)}.
 
-**Covariates tried**: the sender’s new regimes, an earlier regime on the target, other senders and new ones, a regime of the UN, distance of votes, conflicts of the target and of the two, alliance or membership, neighbours, size of the target. ${verdict(models, 'sanctions-onset')}`
+**Covariates tried**: the sender’s new regimes, new regimes of other senders, a regime of the UN, distance of votes, shared blocs. A first version with six more (earlier regimes, conflicts, alliance, neighbours, size) showed no skill either. ${verdict(models, 'sanctions-onset')}`
 }
 
 function blocs({ models, results }: PageInputs): string {
@@ -141,11 +157,11 @@ function blocs({ models, results }: PageInputs): string {
 ${rows.map((kind) => `| ${kind} | ${percentWords(joining[kind]!)} | ${leaving[kind] === undefined ? '' : percentWords(leaving[kind])} |`).join('\n')}
 | all | ${percentWords(joining['all']!)} | ${percentWords(leaving['all']!)} |
 
-**Joining.** Covariates: kind, share of the neighbours that are members, share of the members’ other blocs that the state is in, a role as observer or partner, recent joinings, age and size of the bloc, distance of votes, age of the state. ${verdict(models, 'bloc-joining')}
+**Joining.** Covariates: kind, share of the neighbours that are members, share of the members’ other blocs that the state is in, a role as observer or partner and for how long, recent joinings, age and size of the bloc, distance of votes, age of the state. ${verdict(models, 'bloc-joining')}
 
 ${coefficients(models, 'bloc-joining')}
 
-**Leaving.** The same with recent departures and years of membership. ${verdict(models, 'bloc-leaving')}
+**Leaving.** Covariates: share of the neighbours that are members, recent departures, years of membership, size of the bloc, distance of votes. A first version with the kind of bloc showed no skill either. ${verdict(models, 'bloc-leaving')}
 
 ${reliability(results, 'bloc-joining', [1, 5])}`
 }
@@ -188,11 +204,15 @@ Probability of armed conflict of the two in at least one year of the window. It 
 
 | pair | 1 year | 2 | 3 | 5 | 10 |
 |---|---|---|---|---|---|
-${rows.join('\n')}`
+${rows.join('\n')}
+
+What an expert would correct: the United States and Canada are too high, because they are large neighbours, one is often at war, and the record has a claim of 2025; the record has nothing of democracy that could say otherwise. China and Taiwan are low, because the model counts seventy years of peace. A pair in conflict has the rate of all conflicts of its age, whatever its front looks like.
+
+Probabilities of longer windows are raised to those of the shorter ones that they hold where a fit would have them lower.`
 }
 
 const limits = `## Limits
-- Tables of sanctions, blocs and treaties were compiled in 2026 and may hold more of what mattered later; the last revision of GDP and population is used, not that of the time. Treaties that ended before 1990 are missing.
+- The tables of sanctions and blocs were compiled in 2026 and may hold more of what mattered later. Of GDP and population the last revision is used, not that of the time.
 - A pair in a coalition counts as in conflict though the two need not have fought each other.
 - Long windows have few independent origins: at ten years since 1990 there are about three.
 - A state that ends or begins has no forecast for the time outside its life; a pair of which one does not vote in the Assembly has one, with the unknown distance as a covariate of its own.`
@@ -217,15 +237,15 @@ function reliability(results: readonly TargetResult[], target: string, horizons:
     .flatMap(({ horizon, score }) =>
       score.parts.groups.map(
         ({ probability, frequency, count }) =>
-          `| ${horizon} | ${percentWords(probability)} | ${percentWords(frequency)} | ${number.format(count)} |`,
+          `| ${horizon} | ${percentWords(probability)} | ${frequency === 0 ? 'none' : percentWords(frequency)} | ${number.format(Math.round(frequency * count))} of ${number.format(count)} |`,
       ),
     )
-  return `Reliability: of the cases given about this probability, how many had the event.\n\n| years | given | came | cases |\n|---|---|---|---|\n${rows.join('\n')}`
+  return `Reliability: of the cases given about this probability, how many had the event.\n\n| years | given | came | events of cases |\n|---|---|---|---|\n${rows.join('\n')}`
 }
 
 function gain(skill: OutlookSkill | null): string {
   if (skill === null) return 'none'
-  const percent = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(100 * value).toFixed(1)}`
+  const percent = (value: number): string => (Math.round(1000 * value) / 10 + 0).toFixed(1).replace('-', '−')
   return `${percent(skill.value)} % (${percent(skill.low90)} to ${percent(skill.high90)})`
 }
 

@@ -3,12 +3,14 @@ import type { BlocFacts } from './bloc-facts.ts'
 import type { EventFacts } from './event-facts.ts'
 import { type EventPanel, EventPanelBuilder } from './event-panel.ts'
 
-/** Kinds of blocs that have a covariate of their own; the others are their common reference. */
-const kinds = ['forum', 'regional organisation', 'alliance', 'economic organisation', 'producer group', 'universal organisation'] as const
-
 /** What is known of a state and a bloc that it is not in, from which it is forecast whether it joins. */
 export const joiningCovariates = [
-  ...kinds,
+  'forum',
+  'regional organisation',
+  'alliance',
+  'economic organisation',
+  'producer group',
+  'universal organisation',
   'neighbours in it',
   'shared other blocs',
   'other role',
@@ -20,6 +22,9 @@ export const joiningCovariates = [
   'distance unknown',
   'age of the state',
 ] as const
+
+/** Kinds of blocs that have a covariate of their own; the others are their common reference. */
+const kinds: readonly string[] = joiningCovariates.slice(0, 6)
 
 /** What is known of a member, from which it is forecast whether it leaves. */
 export const leavingCovariates = [

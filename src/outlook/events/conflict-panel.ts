@@ -27,7 +27,9 @@ export const onsetCovariates = [
   'distance of votes',
   'distance unknown',
   'other conflicts',
-  ...hindsightCovariates,
+  'land claim',
+  'enmity or state of war',
+  'no relations',
 ] as const
 
 const permanentFive: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])

@@ -6,7 +6,7 @@ import type { EventModels, HorizonModel } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
 import { wholeList } from './event-record.ts'
 import type { EventOutlook, EventTarget } from './event-target.ts'
-import { percentWords, reasonWords, skillWords, windowYears } from './event-words.ts'
+import { gainWords, percentWords, reasonWords, skillWords, windowYears } from './event-words.ts'
 
 const id = 'armed-conflict'
 
@@ -56,7 +56,7 @@ function targetOf(of: Case, horizon: number): EventTarget {
     baseRateOf: isNow
       ? `conflicts of two states in their ${group} that went on or came back within ${yearsWords(horizon)}, since 1961, each conflict counted once`
       : `pairs of states without armed conflict in a year that had one within ${yearsWords(horizon)}, in the last 20 years`,
-    basis: isNow ? `The base rate of conflicts in their ${group} is the forecast.` : onsetBasis(kind),
+    basis: isNow ? continuationBasis(kind, group) : onsetBasis(kind),
     change: isNow ? changeInConflict(of, horizon) : changeAtPeace(of, kind, values),
     resolution: {
       source,
@@ -71,9 +71,14 @@ function yearsWords(horizon: number): string {
   return horizon === 1 ? 'a year' : `${horizon} years`
 }
 
+function continuationBasis({ tried }: HorizonModel, group: string): string {
+  const gain = tried === null ? '' : ` Against one rate for conflicts of any age it gained ${gainWords(tried)}.`
+  return `The base rate of conflicts in their ${group} is the forecast.${gain}`
+}
+
 function onsetBasis({ model, skill, tried }: HorizonModel): string {
   const without =
-    'The same model without claims, enmities and missing relations, whose tables were compiled in 2026 and may know too much, is the measure.'
+    'That is the gain of a model without claims, enmities and missing relations; the forecast uses them too, but their tables were compiled in 2026 and would flatter a back-test.'
   return model === null ? skillWords(tried, false) : `${skillWords(skill, true)} ${without}`
 }
 

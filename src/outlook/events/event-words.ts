@@ -19,10 +19,15 @@ export function windowYears(origin: number, horizon: number): string {
 /** Says what a model gained over the base rate in the back-test, and whether it is therefore used. */
 export function skillWords(tried: OutlookSkill | null, isUsed: boolean): string {
   if (tried === null) return 'There were too few such events for a model: the base rate is the forecast.'
-  const gain = `${signed(tried.value)} of the log score of the base rate (90 % interval ${signed(tried.low90)} to ${signed(tried.high90)})`
+  const gain = gainWords(tried)
   return isUsed
-    ? `In the back-test since 1990 forecasts of this kind gained ${gain}.`
-    : `No skill was shown: in the back-test since 1990 the model gained ${gain}, so the base rate is the forecast.`
+    ? `In the back-test since 1990 forecasts of this kind gained ${gain} over the base rate.`
+    : `No skill was shown: in the back-test since 1990 the model gained ${gain} over the base rate, which is therefore the forecast.`
+}
+
+/** Writes a gain with its interval. */
+export function gainWords({ value, low90, high90 }: OutlookSkill): string {
+  return `${signed(value)} of the log score (90 % interval ${signed(low90)} to ${signed(high90)})`
 }
 
 function signed(share: number): string {
