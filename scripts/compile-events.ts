@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 function reliabilityCsv(results: Awaited<ReturnType<typeof backtestAll>>['results']): string {
   const rows = results.flatMap(({ target, horizon, score }) =>
     score.parts.groups.map(({ probability, frequency, count }) =>
-      [target, horizon, probability.toPrecision(4), frequency.toPrecision(4), count].join(','),
+      [target, horizon, probability.toPrecision(4), frequency.toPrecision(4), Number(count.toFixed(2))].join(','),
     ),
   )
   return `target,horizon,probability,frequency,n\n${rows.join('\n')}\n`

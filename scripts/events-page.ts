@@ -237,7 +237,7 @@ function reliability(results: readonly TargetResult[], target: string, horizons:
     .flatMap(({ horizon, score }) =>
       score.parts.groups.map(
         ({ probability, frequency, count }) =>
-          `| ${horizon} | ${percentWords(probability)} | ${frequency === 0 ? 'none' : percentWords(frequency)} | ${number.format(Math.round(frequency * count))} of ${number.format(count)} |`,
+          `| ${horizon} | ${percentWords(probability)} | ${frequency === 0 ? 'none' : percentWords(frequency)} | ${number.format(Math.round(frequency * count))} of ${number.format(Math.round(count))} |`,
       ),
     )
   return `Reliability: of the cases given about this probability, how many had the event.\n\n| years | given | came | events of cases |\n|---|---|---|---|\n${rows.join('\n')}`

@@ -65,7 +65,11 @@ export function scoreOfEvents(all: readonly SettledForecast[], horizon: number):
       all.map((one) => one.probability),
       came,
     ),
-    parts: brierParts(inClasses(all.map((one) => one.probability)), came),
+    parts: brierParts(
+      inClasses(all),
+      came,
+      all.map(({ share }) => share),
+    ),
   }
 }
 
@@ -117,14 +121,14 @@ export function auc(probabilities: readonly number[], came: readonly boolean[]):
 }
 
 /** Replaces each probability by the mean of its class. */
-function inClasses(probabilities: readonly number[]): number[] {
-  const classes = probabilities.map((p) => classEdges.findLastIndex((edge) => p >= edge))
-  const [sums, counts] = [new Float64Array(classEdges.length), new Float64Array(classEdges.length)]
+function inClasses(all: readonly SettledForecast[]): number[] {
+  const classes = all.map(({ probability }) => classEdges.findLastIndex((edge) => probability >= edge))
+  const [sums, shares] = [new Float64Array(classEdges.length), new Float64Array(classEdges.length)]
   classes.forEach((one, i) => {
-    sums[one]! += probabilities[i]!
-    counts[one]! += 1
+    sums[one]! += all[i]!.share * all[i]!.probability
+    shares[one]! += all[i]!.share
   })
-  return classes.map((one) => sums[one]! / counts[one]!)
+  return classes.map((one) => sums[one]! / shares[one]!)
 }
 
 /** Variance of the sum over years whose neighbours go together, with weights that fall to zero at the horizon. */
