@@ -16,6 +16,7 @@ export interface ReliabilityGroup {
   readonly probability: number
   /** Share of them after which the event came. */
   readonly frequency: number
+  /** Their number, or the sum of their weights. */
   readonly count: number
 }
 
@@ -32,16 +33,21 @@ export function brierScore(probabilities: ArrayLike<number>, occurred: readonly 
  * Returns the Brier score with its decomposition. It is exact, as forecasts are grouped by their exact probability; round the probabilities first for fewer
  * groups.
  *
+ * @param weights   what each forecast counts; default: 1 each
  * @see Murphy 1973, Journal of Applied Meteorology 12(4)
  * @example brierParts([0.5, 0.5, 1], [true, false, true]).reliability   // 0
  */
-export function brierParts(probabilities: ArrayLike<number>, occurred: readonly boolean[]): BrierParts {
-  const n = occurred.length
-  const groups = reliabilityGroups(probabilities, occurred)
-  const rate = occurred.filter(Boolean).length / n
+export function brierParts(
+  probabilities: ArrayLike<number>,
+  occurred: readonly boolean[],
+  weights: readonly number[] = occurred.map(() => 1),
+): BrierParts {
+  const n = weights.reduce((sum, weight) => sum + weight, 0)
+  const groups = reliabilityGroups(probabilities, occurred, weights)
+  const rate = groups.reduce((sum, { frequency, count }) => sum + count * frequency, 0) / n
   const mean = (of: (group: ReliabilityGroup) => number): number => groups.reduce((sum, group) => sum + group.count * of(group), 0) / n
   return {
-    score: brierScore(probabilities, occurred),
+    score: occurred.reduce((sum, came, i) => sum + weights[i]! * (probabilities[i]! - Number(came)) ** 2, 0) / n,
     reliability: mean(({ probability, frequency }) => (probability - frequency) ** 2),
     resolution: mean(({ frequency }) => (frequency - rate) ** 2),
     uncertainty: rate * (1 - rate),
@@ -49,11 +55,11 @@ export function brierParts(probabilities: ArrayLike<number>, occurred: readonly 
   }
 }
 
-function reliabilityGroups(probabilities: ArrayLike<number>, occurred: readonly boolean[]): ReliabilityGroup[] {
+function reliabilityGroups(probabilities: ArrayLike<number>, occurred: readonly boolean[], weights: readonly number[]): ReliabilityGroup[] {
   const counts = new Map<number, { count: number; came: number }>()
   occurred.forEach((came, i) => {
     const group = counts.get(probabilities[i]!) ?? { count: 0, came: 0 }
-    counts.set(probabilities[i]!, { count: group.count + 1, came: group.came + Number(came) })
+    counts.set(probabilities[i]!, { count: group.count + weights[i]!, came: group.came + weights[i]! * Number(came) })
   })
   return [...counts].sort(([a], [b]) => a - b).map(([probability, { count, came }]) => ({ probability, frequency: came / count, count }))
 }
