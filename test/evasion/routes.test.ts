@@ -15,11 +15,11 @@ async function ask(input: Record<string, unknown>, home = '/nonexistent'): Promi
   return (await (await routes.load()).run(checkInput(routes, input), contextOf(home))) as RoutesAnswer
 }
 
-describe('with the bundled record alone', () => {
-  test('the answer is on all goods by year; what needs products or pulls is null, with how to get it', async () => {
-    const answer = await ask({ target: 'RUS', goods: 'chpl' })
+describe('with the bundled data alone', () => {
+  test('all goods by year; what needs products or pulls is null, with how to get it', async () => {
+    const answer = await ask({ target: 'RUS' })
     expect([answer.goods.scope, answer.window.basis, answer.products, answer.codes]).toEqual(['all goods', 'years', [], null])
-    expect(answer.needs['products']).toContain('visavis add comext-products')
+    expect(answer.needs['products']).toContain('visavis routes RUS --goods sanctioned')
     const first = answer.hubs.find(({ iso3 }) => iso3 === 'KGZ')!
     expect([first.ghost_share, first.echo, first.unit_value, first.products_found]).toEqual([null, null, null, null])
     expect(first.needs['ghost_share']).toContain('visavis pull comtrade reporter=KGZ')
@@ -29,6 +29,24 @@ describe('with the bundled record alone', () => {
     const sentences = routesSentences(answer)
     expect(sentences.length).toBeLessThanOrEqual(10)
     expect(sentences.join(' ')).not.toMatch(/evad/i)
+  })
+
+  test('goods under sanctions by product: the sums of the published extract, and hubs without data are unknown', async () => {
+    const { goods, direct, hubs, codes, tiers } = await ask({ target: 'RUS', goods: 'sanctioned' })
+    expect([goods.scope, goods.products]).toEqual(['products', 2219])
+    expect([direct.pre, direct.post].map((sum) => Math.round(sum / 1e5) / 10)).toEqual([25_781.7, 7329.6])
+    expect(codes!.fell).toBe(1530)
+    const of = (iso3: string) => hubs.find((hub) => hub.iso3 === iso3)!
+    expect(of('KGZ').post / 1e6).toBeCloseTo(479.7, 1)
+    expect(of('KGZ').verdict).toBe('consistent with rerouting')
+    expect([of('TUR').verdict, of('TUR').excess, of('TUR').products_found]).toEqual(['unknown', null, null])
+    expect(tiers[0]!.hubs.find(({ iso3 }) => iso3 === 'KGZ')!.post / 1e6).toBeCloseTo(1.67, 2)
+  })
+
+  test('the interval of a list is wider than the growth of all goods alone would make it', async () => {
+    const { hubs } = await ask({ target: 'RUS', goods: 'chpl', hubs: 'KAZ' })
+    const { value, low90, high90 } = hubs[0]!.excess!
+    expect((high90 - low90) / value).toBeGreaterThan(0.6)
   })
 
   test('a target to which exports did not fall has nothing to go round: no finding, no ratio', async () => {
@@ -128,7 +146,7 @@ describe('with files in the providers’ form', () => {
     expect(hubs.find(({ iso3 }) => iso3 === 'KGZ')!.post).toBe(10 * 160_000)
     expect(notes.join(' ')).toContain('1 headings that stand beside their own codes are in no sum')
     expect(notes.join(' ')).toContain('nothing of KAZ: unknown, not zero')
-    expect(hubs.find(({ iso3 }) => iso3 === 'KAZ')!.excess).toBeNull()
+    expect(hubs.find(({ iso3 }) => iso3 === 'KAZ')).toMatchObject({ excess: null, verdict: 'unknown' })
   })
 
   test('the user’s own list of codes is applied', async () => {

@@ -36,13 +36,15 @@ export function hubNeeds({
 const monthNumber = (month: string): string => month.replace('-', '')
 
 /** Returns what the answer as a whole lacks. */
-export function answerNeeds(scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
+export function answerNeeds(target: string, scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
   return {
     ...(scope === 'products'
       ? {}
       : {
           products:
-            'exports by product, partner and month: visavis add comext-products FILE... (visavis sources comext-products says where from). Until then the answer is on all goods by year.',
+            target === 'RUS'
+              ? 'goods under EU export sanctions by product and month, to November 2022: visavis routes RUS --goods sanctioned. Other goods, partners and months: visavis add comext-products FILE...'
+              : 'exports by product, partner and month: visavis add comext-products FILE... (visavis sources comext-products says where from). Until then the answer is on all goods by year.',
         }),
     ...(hasControlsByProduct
       ? {}

@@ -67,7 +67,8 @@ export interface HubAnswer {
   /** Products found beyond control growth at the stated rate, of those tested, and their excess. */
   readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number } | null
   readonly methods: HubMethods
-  readonly verdict: 'consistent with rerouting' | 'no finding'
+  /** `unknown` where the data have nothing of the hub. */
+  readonly verdict: 'consistent with rerouting' | 'no finding' | 'unknown'
   readonly needs: Needs
 }
 

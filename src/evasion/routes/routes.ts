@@ -48,7 +48,7 @@ export async function routes(request: RoutesRequest, snapshot: Snapshot): Promis
     tiers: tiersOf(basis),
     placebo: placeboOf(basis),
     published: publishedFigures(request.target),
-    needs: answerNeeds(scope, controlsByProduct(basis).length >= 3),
+    needs: answerNeeds(request.target, scope, controlsByProduct(basis).length >= 3),
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     sources: [
       { source: basis.yearly.source, vintage: basis.yearly.vintage },
@@ -61,7 +61,7 @@ export async function routes(request: RoutesRequest, snapshot: Snapshot): Promis
 const allGoodsTitle = 'all goods together: the record has no products'
 const distinct = (years: readonly number[]): string[] => [...new Set(years)].map(String)
 
-function placeboOf({ background, hubs, tests, donors }: RoutesBasis): RoutesAnswer['placebo'] {
+function placeboOf({ background, hubs, tests, donors, request }: RoutesBasis): RoutesAnswer['placebo'] {
   const space = hubs.flatMap((iso3) => {
     const growth = background.growthOf(iso3)
     if (growth === undefined) return []
@@ -75,6 +75,6 @@ function placeboOf({ background, hubs, tests, donors }: RoutesBasis): RoutesAnsw
     space,
     cells: tests === undefined ? null : { ...tests.placebos, tested: tests.tested, found: tests.found },
     goods: null,
-    needs: { goods: answerNeeds('products', true)['placebo_goods']! },
+    needs: { goods: answerNeeds(request.target, 'products', true)['placebo_goods']! },
   }
 }

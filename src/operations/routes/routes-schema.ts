@@ -57,7 +57,7 @@ const hub = z.strictObject({
   unit_value: finding.nullable(),
   products_found: z.strictObject({ found: z.int(), tested: z.int(), excess: z.number() }).nullable(),
   methods,
-  verdict: z.enum(['consistent with rerouting', 'no finding']),
+  verdict: z.enum(['consistent with rerouting', 'no finding', 'unknown']).describe('unknown: the data have nothing of the hub'),
   needs,
 })
 

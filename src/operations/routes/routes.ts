@@ -10,7 +10,7 @@ export const routesOperation: Operation = {
   description:
     'Compares exports of the EU to a state under sanctions with those to possible hubs, before and after a date: what direct exports fell, what rose at each hub beyond the growth of control states, ' +
     'for which products, and how often as much rises where nothing is rerouted. Four methods side by side. A finding is "consistent with rerouting", never proof; "no finding" is an answer too. ' +
-    'With the bundled record it is on all goods by year; products need a file (visavis add comext-products).',
+    'The bundled data are all goods by year to every partner, and goods under EU export sanctions by product and month to Russia and six neighbours; more: visavis add comext-products.',
   parameters: [
     { name: 'target', kind: 'text', positional: true, required: true, help: 'the state under sanctions: RUS, Iran …' },
     {
@@ -19,8 +19,8 @@ export const routesOperation: Operation = {
       most: 4096,
       default: 'all',
       file: true,
-      words: ['all', 'chpl'],
-      help: 'all, chpl (the Common High Priority List), or a file with a code a line',
+      words: ['all', 'sanctioned', 'chpl'],
+      help: 'all, sanctioned (goods under EU export sanctions), chpl (the Common High Priority List), or a file with a code a line',
     },
     { name: 'hubs', kind: 'text', most: 1000, help: 'states to look at, with commas between: KAZ,KGZ (default: those that studies name)' },
     { name: 'controls', kind: 'text', most: 1000, help: 'states whose growth is expected of a hub (default: USA,BRA,IND,ZAF,EGY,MAR,SRB)' },
@@ -36,6 +36,7 @@ export const routesOperation: Operation = {
   formats: ['table', 'json', 'csv', 'md'],
   examples: [
     'visavis routes RUS',
+    'visavis routes RUS --goods sanctioned',
     'visavis routes RUS --goods chpl --hubs KAZ,KGZ,ARM',
     'visavis routes Iran --since 2018-11 --hubs ARE,TUR,IRQ',
     'visavis routes RUS --format csv -o routes.csv',
@@ -93,15 +94,16 @@ const monthOf = (day: string): string => (day.length === 4 ? `${day}-01` : day.s
 const lastMonthOf = (day: string): string => (day.length === 4 ? `${day}-12` : day.slice(0, 7))
 
 async function goodsOf(goods: string): Promise<RoutesRequest['goods']> {
-  const { allGoods, goodsListOf, highPriorityList } = await import('../../evasion/index.ts')
+  const { allGoods, goodsListOf, highPriorityList, restrictedGoodsList } = await import('../../evasion/index.ts')
   if (goods === 'all') return allGoods
   if (goods === 'chpl') return highPriorityList
+  if (goods === 'sanctioned') return restrictedGoodsList()
   const [{ readFile, stat }, { basename }, { VisavisError }] = await Promise.all([
     import('node:fs/promises'),
     import('node:path'),
     import('../../errors.ts'),
   ])
-  const hint = '--goods all, --goods chpl, or a file with one code a line'
+  const hint = '--goods all, --goods sanctioned, --goods chpl, or a file with one code a line'
   const size = await stat(goods).then(
     (found) => (found.isFile() ? found.size : -1),
     () => -1,

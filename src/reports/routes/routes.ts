@@ -31,7 +31,17 @@ function directSentence({ target, direct, window, goods }: RoutesAnswer): string
 
 function windowWords(periods: readonly string[]): string {
   const [first, last] = [periods[0]!, periods.at(-1)!]
-  return first === last ? first : `${first} to ${last}`
+  if (first === last) return monthWords(first)
+  return first.length > 4 && first.slice(0, 4) === last.slice(0, 4)
+    ? `${monthWords(first).split(' ')[0]} to ${monthWords(last)}`
+    : `${monthWords(first)} to ${monthWords(last)}`
+}
+
+/** Writes `2022-03` as `March 2022`; a year stays as it is. */
+function monthWords(period: string): string {
+  if (period.length === 4) return period
+  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+  return `${names[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`
 }
 
 /** A rise this many times the fall is the growth of large hubs, and no percentage says more. */
@@ -71,11 +81,19 @@ function hubSentences({ hubs, placebo }: RoutesAnswer): string[] {
   if (found.length === 0) return [`No finding: at no hub is the rise clear at a false-discovery rate of ${formatShare(placebo.rate)}.`]
   const names = joinedWords(found.slice(0, 5).map((hub) => `${inSentence(hub.name)} (${euro(hub.excess!.value)})`))
   const more = found.length > 5 ? `, and ${found.length - 5} more` : ''
-  const rest = hubs.length - found.length
+  const [none, unknown] = (['no finding', 'unknown'] as const).map((verdict) => hubs.filter((hub) => hub.verdict === verdict))
+  const rest = [
+    ...(none!.length === 0 ? [] : [`there is no finding at ${namesOrCount(none!)}`]),
+    ...(unknown!.length === 0 ? [] : [`the data have nothing of ${namesOrCount(unknown!)}`]),
+  ]
   return [
     `The rise is consistent with rerouting at ${names}${more}; in brackets, what exceeds expected exports.`,
-    ...(rest === 0 ? [] : [`At ${rest} other ${rest === 1 ? 'hub' : 'hubs'} there is no finding.`]),
+    ...(rest.length === 0 ? [] : [`${rest.join('; ').replace(/^t/, 'T')}.`]),
   ]
+}
+
+function namesOrCount(hubs: readonly HubAnswer[]): string {
+  return hubs.length > 5 ? `${hubs.length} other states` : joinedWords(hubs.map(({ name }) => inSentence(name)))
 }
 
 function productSentences({ codes, placebo }: RoutesAnswer): string[] {
