@@ -9,9 +9,9 @@ export type Interval =
 
 /**
  * The kind of an interval: sampling error (`bootstrap`, `jackknife`, or `binomial` for a share), a posterior (`credible`), the range of competing reports of
- * one quantity (`reports`), or the range over defensible specifications (`specifications`).
+ * one quantity (`reports`), what states without the treatment had (`placebo`), or the range over defensible specifications (`specifications`).
  */
-export type IntervalKind = 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'reports' | 'specifications'
+export type IntervalKind = 'placebo' | 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'reports' | 'specifications'
 
 /** The provenance of a figure: its source, the edition, and the rows that it was computed from. */
 export interface Evidence {

@@ -23,7 +23,19 @@ const row = z.strictObject({
   period: z.string(),
   percentile: z.number().nullable(),
   certainty: z
-    .enum(['exact', 'one report', 'at least', 'at most', 'bootstrap', 'jackknife', 'binomial', 'credible', 'reports', 'specifications'])
+    .enum([
+      'exact',
+      'one report',
+      'at least',
+      'at most',
+      'placebo',
+      'bootstrap',
+      'jackknife',
+      'binomial',
+      'credible',
+      'reports',
+      'specifications',
+    ])
     .nullable(),
   source: z.string().nullable().describe('ids, between blanks'),
 })

@@ -7,7 +7,7 @@ const intervalSchema = z.union([
     level: z.literal(0.9),
     low: z.number(),
     high: z.number(),
-    kind: z.enum(['bootstrap', 'jackknife', 'binomial', 'credible']),
+    kind: z.enum(['placebo', 'bootstrap', 'jackknife', 'binomial', 'credible']),
   }),
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
