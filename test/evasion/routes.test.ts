@@ -50,7 +50,7 @@ describe('with the bundled data alone', () => {
   })
 
   test('a target to which exports did not fall has nothing to go round: no finding, no ratio', async () => {
-    const answer = await ask({ target: 'USA', hubs: 'CAN, MEX' })
+    const answer = await ask({ target: 'USA', hubs: 'CAN, MEX', since: '2022-03' })
     expect(answer.hubs.map(({ verdict, substitution }) => [verdict, substitution])).toEqual([
       ['no finding', null],
       ['no finding', null],
@@ -67,6 +67,13 @@ test('a target without usual hubs: every state is looked at, none is its own don
   for (const { iso3, methods } of hubs) expect(methods.synthetic_control?.weights.map((one) => one.iso3) ?? []).not.toContain(iso3)
 })
 
+test('without a date it follows from the EU’s measures on record, and the answer names them', async () => {
+  const { window, notes } = await ask({ target: 'MMR', hubs: 'THA' })
+  expect([window.since, window.since_measure]).toEqual(['2018-05', 'EU measures on Myanmar, 2018-04-26'])
+  expect(notes[0]).toContain('Since 2018-05')
+  expect((await ask({ target: 'RUS', hubs: 'KAZ' })).window.since).toBe('2022-03')
+})
+
 describe('refused with what would be right', () => {
   test.each([
     ['a hub that is the target', { target: 'RUS', hubs: 'RUS,KAZ' }, /is the target/],
@@ -75,6 +82,7 @@ describe('refused with what would be right', () => {
     ['a date to come', { target: 'RUS', since: '2031-01' }, /lies in the future/],
     ['an end before the start', { target: 'RUS', since: '2022-03', until: '2021' }, /lies before/],
     ['a date without years on both sides', { target: 'RUS', since: '2026-01' }, /none on both sides/],
+    ['a target without measures of the EU, and no date', { target: 'USA' }, /since when/],
     ['a name that is no state', { target: 'RUS', hubs: 'Ruritania' }, /Ruritania/],
   ])('%s', async (_, input, message) => {
     await expect(ask(input)).rejects.toThrow(message)

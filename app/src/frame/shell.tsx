@@ -17,6 +17,7 @@ const titles: Readonly<Record<View, string>> = {
   world: 'World',
   read: 'Read',
   compare: 'Compare',
+  routes: 'Routes',
   data: 'Data',
   method: 'Method',
 }
@@ -28,6 +29,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   world: async () => (await import('../views/world.tsx')).WorldView,
   read: async () => (await import('../views/read.tsx')).ReadView,
   compare: async () => (await import('../views/compare.tsx')).CompareView,
+  routes: async () => (await import('../views/routes.tsx')).RoutesView,
   data: async () => (await import('../views/data.tsx')).DataPage,
   method: async () => (await import('../views/method.tsx')).MethodView,
 }

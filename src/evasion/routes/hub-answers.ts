@@ -4,7 +4,9 @@ import { falseDiscoveryRates } from '../methods/false-discovery.ts'
 import { ghostShare, type ShareWithInterval } from '../methods/ghost-share.ts'
 import { reExportEcho } from '../methods/re-export-echo.ts'
 import { unitValuePremium } from '../methods/unit-value-premium.ts'
+import { reportsByYear } from '../panels/reports-by-year.ts'
 import { hubReports, unitValues } from '../panels/reports-of-both.ts'
+import { firstTreatedYear } from '../windows/month-window.ts'
 import { testAgainstStates } from './background.ts'
 import { listSpread } from './list-spread.ts'
 import { hubNeeds } from './needs.ts'
@@ -109,6 +111,7 @@ interface HubParts {
 async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, target, methods }: HubParts): Promise<HubAnswer> {
   const { request, background } = basis
   const { ghost, echo, premium } = await reportsOf(basis, hub)
+  const reports = await reportsByYear(basis.snapshot, basis.yearly, hub, request.target, firstTreatedYear(request.since))
   const found = productsFound(basis, hub)
   const needs = hubNeeds({ target: request.target, hub, list: request.goods, since: request.since })
   const lacking = { ghost_share: ghost, echo, unit_value: premium, mirror_residual: null }
@@ -120,7 +123,7 @@ async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, targ
     expected_growth: sums === undefined || sums.comparable.pre <= 0 ? background.growth : sums.comparable.expected / sums.comparable.pre,
     excess: finding,
     substitution: finding === null ? null : substitutionOf(finding, missing, sums!, target!),
-    ...{ ghost_share: withoutQ(ghost), echo: withoutQ(echo), unit_value: withoutQ(premium), products_found: found, methods },
+    ...{ ghost_share: withoutQ(ghost), echo: withoutQ(echo), unit_value: withoutQ(premium), products_found: found, methods, reports },
     verdict: finding === null ? 'unknown' : isFound ? 'consistent with rerouting' : 'no finding',
     needs: {
       ...(finding === null ? { excess: `exports to ${hub} by product and month: visavis add comext-products FILE...` } : {}),
@@ -187,6 +190,16 @@ export function togetherOf({ hubs, direct }: Sums, areAsked: boolean): RoutesAns
   return {
     hubs: known.map(({ iso3 }) => iso3).sort(),
     ...{ rise, excess: all, raw: substitutionRatio(rise, direct.fall) ?? null },
+    not_arrived: notArrivedOf(hubs),
     net: direct.missing > 0 ? { value: share(all.value), low90: share(all.low90), high90: share(all.high90), q: null } : null,
   }
+}
+
+/** What hubs with a finding do not report of the EU's additional exports, added up over those that report both sides of the date. */
+function notArrivedOf(hubs: readonly HubAnswer[]): NonNullable<RoutesAnswer['together']>['not_arrived'] {
+  const known = hubs.flatMap(({ iso3, verdict, reports }) =>
+    verdict === 'consistent with rerouting' && reports?.not_arrived ? [{ iso3, ...reports.not_arrived }] : [],
+  )
+  const [exported, arrived] = [known.reduce((sum, one) => sum + one.exported, 0), known.reduce((sum, one) => sum + one.arrived, 0)]
+  return known.length === 0 ? null : { hubs: known.map(({ iso3 }) => iso3).sort(), share: 1 - arrived / exported }
 }

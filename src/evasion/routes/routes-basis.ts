@@ -9,6 +9,9 @@ import { type Background, backgroundOf, placeboStates, type YearPairs } from './
 import { type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
 import { usualControls, usualHubs } from './usual-hubs.ts'
 
+/** What a person asks; without a date it follows from the record. */
+export type RoutesQuestion = Omit<RoutesRequest, 'since'> & { readonly since?: string | undefined }
+
 export interface RoutesRequest {
   /** ISO3 of the state under sanctions. */
   readonly target: string
