@@ -18,7 +18,9 @@ export interface ProductHoldings {
 }
 
 const source = 'comext-products'
-const codesOnly = `source = '${source}' AND nomenclature = 'CN' AND flow = 'exports' AND unit = 'EUR'`
+/** Codes that have none of their own parts beside them: eight digits, or fewer where the provider was asked for no more. A heading beside its parts would count twice. */
+export const codesOnly: string = `source = '${source}' AND flow = 'exports' AND unit = 'EUR' AND (nomenclature = 'CN' OR product NOT IN (
+  SELECT DISTINCT substr(product, 1, digits) FROM product_flows, (VALUES (2), (4), (5), (6)) AS cut(digits) WHERE source = '${source}' AND length(product) > digits))`
 
 /**
  * Returns the exports by product and month that an answer on a list rests on: those of the record; else, unless all goods are asked for, the bundled panel.
@@ -40,7 +42,7 @@ const addedHoldings: SnapshotCache<[], ProductHoldings | undefined> = cachedBySn
     )
     if (row === undefined || row['months'] === null) return undefined
     const [headings] = await snapshot.rows(
-      `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND nomenclature = 'HS'`,
+      `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND NOT (${codesOnly})`,
     )
     const list = (name: string): string[] => String(row[name]).split(' ').sort()
     return {

@@ -90,6 +90,7 @@ export interface ProductAtHub {
   readonly excess: number
   readonly low90: number
   readonly high90: number
+  readonly p: number
   readonly q: number
   readonly near_zero_base: boolean
 }

@@ -102,6 +102,7 @@ const product = z.strictObject({
       excess: z.number(),
       low90: z.number(),
       high90: z.number(),
+      p: z.number(),
       q: z.number(),
       near_zero_base: z.boolean(),
     }),
