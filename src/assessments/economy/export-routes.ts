@@ -4,7 +4,7 @@ import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { amountWords, formatShare, inSentence, joinedWords, significant } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { monthOf, type RouteAtHub, type RouteFinding, routesTo, spanWords } from './route-findings.ts'
+import { monthOfDay, type RouteAtHub, type RouteFinding, routesTo, spanWords } from './route-findings.ts'
 
 /** What is known of goods from the EU that may go through one of the two to the other, or through third states to one of them. */
 export interface ExportRoutes {
@@ -32,7 +32,7 @@ export function routesOfSanctions(bench: DomainInputs): ExportRoutes {
     inSentence(hub.name),
   ]
   const sentence = isRerouted(at)
-    ? `After the EU’s measures on ${inSentence(target.name)} of ${monthOf(finding.since)}, EU exports of all goods to ${whom} were ${overExpected(finding, at)}: consistent with rerouting to ${inSentence(target.name)}, and no proof of it.`
+    ? `After the EU’s measures on ${inSentence(target.name)} of ${monthOfDay(finding.since)}, EU exports of all goods to ${whom} were ${overExpected(finding, at)}: consistent with rerouting to ${inSentence(target.name)}, and no proof of it.`
     : `EU exports to ${whom} in ${spanWords(finding.period)} were not clearly above what exports to control states suggest (q ${significant(at.excess.q)}), so there is no finding of rerouting to ${inSentence(target.name)}.`
   return { ...none, estimates: [estimate], sentences: [sentence], notes: [caution(target)] }
 }

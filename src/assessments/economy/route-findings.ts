@@ -59,11 +59,11 @@ export function routesTo(snapshot: Snapshot, target: string, day: string): reado
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 /** Writes a day as its month: `March 2022`. */
-export const monthOf = (day: string): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+export const monthOfDay = (day: string): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
 /** Writes a span of days: whole years as `2022 and 2023`, months as `March to November 2022`. */
 export function spanWords(span: string): string {
   const [first, last] = [span.slice(0, 4), span.slice(11, 15)]
-  if (!span.endsWith('-12-31')) return `${monthOf(span).split(' ')[0]} to ${monthOf(span.slice(11))}`
+  if (!span.endsWith('-12-31')) return `${monthOfDay(span).split(' ')[0]} to ${monthOfDay(span.slice(11))}`
   return first === last ? first : Number(last) - Number(first) === 1 ? `${first} and ${last}` : `${first} to ${last}`
 }

@@ -159,6 +159,9 @@ const hubColumns: readonly Column[] = [
   { title: 'verdict' },
 ]
 
+/** A share many times what is missing says nothing of it. */
+const shareOfMissing = (share: number): string => (Math.abs(share) > outOfProportion ? `over ${outOfProportion}×` : formatShare(share))
+
 function hubRows({ hubs }: RoutesAnswer): string[][] {
   return hubs.slice(0, mostHubs).map((hub) => {
     const { did, synthetic_control: control } = hub.methods
@@ -167,7 +170,7 @@ function hubRows({ hubs }: RoutesAnswer): string[][] {
       ...(hub.excess === null ? ['', '', ''] : [euro(hub.pre), euro(hub.post), euro(hub.excess.value)]),
       hub.excess === null ? 'unknown' : `${euro(hub.excess.low90)} to ${euro(hub.excess.high90)}`,
       hub.excess === null ? '' : significant(hub.excess.q ?? Number.NaN),
-      hub.substitution === null ? '' : formatShare(hub.substitution.value),
+      hub.substitution === null ? '' : shareOfMissing(hub.substitution.value),
       hub.products_found === null ? '' : `${hub.products_found.found} of ${hub.products_found.tested}`,
       did === null ? '' : signedShare(did.effect),
       control === null ? '' : signedShare(control.effect),
