@@ -116,13 +116,19 @@ function namesOrCount(hubs: readonly HubAnswer[]): string {
 
 const countOrNone = (count: number): string => (count === 0 ? 'none' : count.toLocaleString('en-US'))
 
-function productSentences({ codes, placebo }: RoutesAnswer): string[] {
+/** How far the clearest product is from being a finding. */
+function leastRate(products: RoutesAnswer['products']): string {
+  const rates = products.flatMap(({ hubs }) => hubs.filter(({ excess }) => excess > 0).map(({ q }) => q))
+  return rates.length === 0 ? '' : `: the least false-discovery rate is ${formatShare(Math.min(...rates))}`
+}
+
+function productSentences({ codes, placebo, products }: RoutesAnswer): string[] {
   if (codes === null || codes.fell === 0) return []
   const cells = placebo.cells
   const tested =
     cells === null
       ? ''
-      : ` Of ${cells.tested.toLocaleString('en-US')} tests of a product at a hub, ${cells.found === 0 ? 'none is a finding' : cells.found === 1 ? 'one is a finding' : `${cells.found.toLocaleString('en-US')} are findings`}.`
+      : ` Of ${cells.tested.toLocaleString('en-US')} tests of a product at a hub, ${cells.found === 0 ? `none is a finding${leastRate(products)}` : cells.found === 1 ? 'one is a finding' : `${cells.found.toLocaleString('en-US')} are findings`}.`
   return [
     `Of ${codes.fell.toLocaleString('en-US')} products that fell, the hubs’ rise exceeds half of the fall in ${countOrNone(codes.over_half)}${codes.over_half === 0 ? '' : ` and all of it in ${countOrNone(codes.over_whole)}`}.${tested}`,
   ]
