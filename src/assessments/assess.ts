@@ -15,6 +15,7 @@ import { assessSanctions } from './domains/sanctions.ts'
 import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
 import { assessTrade } from './domains/trade.ts'
+import { type ExportRoutes, routesThroughThirdStates } from './economy/export-routes.ts'
 import type { Assessment, DomainAssessment, DomainInputs, Dyad } from './forms/assessment.ts'
 import { type DomainId, domains } from './forms/domains.ts'
 import { stageOf } from './forms/stage.ts'
@@ -83,12 +84,13 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  const [found, turning, votes, standing, thirds, onConflict] = await Promise.all([
+  const [found, turning, votes, standing, thirds, around, onConflict] = await Promise.all([
     assessDomains(bench),
     turningPoints(bench, ledger),
     voteMapPart(dyad, snapshot),
     standingPart(bench),
     thirdStates(bench),
+    routesThroughThirdStates(bench),
     firstOnConflict(bench),
   ])
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
@@ -118,10 +120,21 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     stage: findings.stage,
     turningPoints: turning,
     thirdStates: thirds,
+    ...routesPart(around),
     ...votes,
     domains: found,
-    sources: usedSources(found, thirds, [...turning.series, ...(votes.voteMap === undefined ? [] : [votes.voteMap])], bench.cards),
+    sources: usedSources(
+      found,
+      thirds,
+      [...turning.series, ...around.estimates, ...(votes.voteMap === undefined ? [] : [votes.voteMap])],
+      bench.cards,
+    ),
   }
+}
+
+/** The third states through which goods may go, if anything is known of them. */
+export function routesPart({ sentences, estimates }: ExportRoutes): Pick<Assessment, 'routes'> {
+  return sentences.length === 0 ? {} : { routes: { sentences, excess: estimates } }
 }
 
 /** The class in which the two stood to each other in the year of the last day. */

@@ -1,4 +1,6 @@
 export { allGoods, type GoodsList, goodsListOf, highPriorityList } from './goods/goods-list.ts'
+export { restrictedGoodsList } from './panels/restricted-goods.ts'
+export { routeFindings } from './routes/route-findings.ts'
 export { routes } from './routes/routes.ts'
 export type { HubAnswer, RoutesAnswer } from './routes/routes-answer.ts'
-export type { RoutesRequest } from './routes/routes-basis.ts'
+export type { RoutesQuestion } from './routes/routes-basis.ts'

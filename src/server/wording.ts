@@ -9,6 +9,7 @@ export {
   distinctRows,
   documentLines,
   dueLines,
+  findingSentences,
   formatFigure,
   formatShare,
   inconsistencyLines,

@@ -8,11 +8,11 @@ export type Interval =
   | 'exact'
 
 /**
- * The kind of an interval: sampling error (`bootstrap`, `jackknife`, or `binomial` for a share), a posterior (`credible`), what comparable cases
- * show of one more (`prediction`), the range of competing reports of
- * one quantity (`reports`), or the range over defensible specifications (`specifications`).
+ * The kind of an interval: sampling error (`bootstrap`, `jackknife`, or `binomial` for a share), a posterior (`credible`), what comparable cases show of one more
+ * (`prediction`), what states without the treatment had (`placebo`), the range of competing reports of one quantity (`reports`), or the range over defensible
+ * specifications (`specifications`).
  */
-export type IntervalKind = 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'prediction' | 'reports' | 'specifications'
+export type IntervalKind = 'placebo' | 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'prediction' | 'reports' | 'specifications'
 
 /** The provenance of a figure: its source, the edition, and the rows that it was computed from. */
 export interface Evidence {

@@ -15,11 +15,11 @@ async function ask(input: Record<string, unknown>, home = '/nonexistent'): Promi
   return (await (await routes.load()).run(checkInput(routes, input), contextOf(home))) as RoutesAnswer
 }
 
-describe('with the bundled record alone', () => {
-  test('the answer is on all goods by year; what needs products or pulls is null, with how to get it', async () => {
-    const answer = await ask({ target: 'RUS', goods: 'chpl' })
+describe('with the bundled data alone', () => {
+  test('all goods by year; what needs products or pulls is null, with how to get it', async () => {
+    const answer = await ask({ target: 'RUS' })
     expect([answer.goods.scope, answer.window.basis, answer.products, answer.codes]).toEqual(['all goods', 'years', [], null])
-    expect(answer.needs['products']).toContain('visavis add comext-products')
+    expect(answer.needs['products']).toContain('visavis routes RUS --goods sanctioned')
     const first = answer.hubs.find(({ iso3 }) => iso3 === 'KGZ')!
     expect([first.ghost_share, first.echo, first.unit_value, first.products_found]).toEqual([null, null, null, null])
     expect(first.needs['ghost_share']).toContain('visavis pull comtrade reporter=KGZ')
@@ -31,8 +31,26 @@ describe('with the bundled record alone', () => {
     expect(sentences.join(' ')).not.toMatch(/evad/i)
   })
 
+  test('goods under sanctions by product: the sums of the published extract, and hubs without data are unknown', async () => {
+    const { goods, direct, hubs, codes, tiers } = await ask({ target: 'RUS', goods: 'sanctioned' })
+    expect([goods.scope, goods.products]).toEqual(['products', 2219])
+    expect([direct.pre, direct.post].map((sum) => Math.round(sum / 1e5) / 10)).toEqual([25_781.7, 7329.6])
+    expect(codes!.fell).toBe(1530)
+    const of = (iso3: string) => hubs.find((hub) => hub.iso3 === iso3)!
+    expect(of('KGZ').post / 1e6).toBeCloseTo(479.7, 1)
+    expect(of('KGZ').verdict).toBe('consistent with rerouting')
+    expect([of('TUR').verdict, of('TUR').excess, of('TUR').products_found]).toEqual(['unknown', null, null])
+    expect(tiers[0]!.hubs.find(({ iso3 }) => iso3 === 'KGZ')!.post / 1e6).toBeCloseTo(1.67, 2)
+  })
+
+  test('the interval of a list is wider than the growth of all goods alone would make it', async () => {
+    const { hubs } = await ask({ target: 'RUS', goods: 'chpl', hubs: 'KAZ' })
+    const { value, low90, high90 } = hubs[0]!.excess!
+    expect((high90 - low90) / value).toBeGreaterThan(0.6)
+  })
+
   test('a target to which exports did not fall has nothing to go round: no finding, no ratio', async () => {
-    const answer = await ask({ target: 'USA', hubs: 'CAN, MEX' })
+    const answer = await ask({ target: 'USA', hubs: 'CAN, MEX', since: '2022-03' })
     expect(answer.hubs.map(({ verdict, substitution }) => [verdict, substitution])).toEqual([
       ['no finding', null],
       ['no finding', null],
@@ -49,6 +67,13 @@ test('a target without usual hubs: every state is looked at, none is its own don
   for (const { iso3, methods } of hubs) expect(methods.synthetic_control?.weights.map((one) => one.iso3) ?? []).not.toContain(iso3)
 })
 
+test('without a date it follows from the EU’s measures on record, and the answer names them', async () => {
+  const { window, notes } = await ask({ target: 'MMR', hubs: 'THA' })
+  expect([window.since, window.since_measure]).toEqual(['2018-05', 'EU measures on Myanmar, 2018-04-26'])
+  expect(notes[0]).toContain('Since 2018-05')
+  expect((await ask({ target: 'RUS', hubs: 'KAZ' })).window.since).toBe('2022-03')
+})
+
 describe('refused with what would be right', () => {
   test.each([
     ['a hub that is the target', { target: 'RUS', hubs: 'RUS,KAZ' }, /is the target/],
@@ -57,6 +82,7 @@ describe('refused with what would be right', () => {
     ['a date to come', { target: 'RUS', since: '2031-01' }, /lies in the future/],
     ['an end before the start', { target: 'RUS', since: '2022-03', until: '2021' }, /lies before/],
     ['a date without years on both sides', { target: 'RUS', since: '2026-01' }, /none on both sides/],
+    ['a target without measures of the EU, and no date', { target: 'USA' }, /since when/],
     ['a name that is no state', { target: 'RUS', hubs: 'Ruritania' }, /Ruritania/],
   ])('%s', async (_, input, message) => {
     await expect(ask(input)).rejects.toThrow(message)
@@ -116,8 +142,8 @@ describe('with files in the providers’ form', () => {
     const { hubs } = await ask({ target: 'RUS', goods: 'chpl', hubs: 'KGZ' }, home)
     const [hub] = hubs
     expect(hub!.ghost_share!.value).toBeCloseTo(0.5, 9)
-    // ten months less three of lag: 99,000 more arrive in each of seven, 29,500 more leave in each of ten
-    expect(hub!.echo!.value).toBeCloseTo((10 * 29_500) / (7 * 99_000), 9)
+    // ten months less three of lag: 99,000 more arrive in each of seven, 29,500 more leave in each of as many
+    expect(hub!.echo!.value).toBeCloseTo((7 * 29_500) / (7 * 99_000), 9)
     expect(Object.keys(hub!.needs).sort()).toEqual(['mirror_residual', 'unit_value'])
   })
 
@@ -128,7 +154,7 @@ describe('with files in the providers’ form', () => {
     expect(hubs.find(({ iso3 }) => iso3 === 'KGZ')!.post).toBe(10 * 160_000)
     expect(notes.join(' ')).toContain('1 headings that stand beside their own codes are in no sum')
     expect(notes.join(' ')).toContain('nothing of KAZ: unknown, not zero')
-    expect(hubs.find(({ iso3 }) => iso3 === 'KAZ')!.excess).toBeNull()
+    expect(hubs.find(({ iso3 }) => iso3 === 'KAZ')).toMatchObject({ excess: null, verdict: 'unknown' })
   })
 
   test('the user’s own list of codes is applied', async () => {

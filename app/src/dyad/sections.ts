@@ -7,7 +7,7 @@ interface PageSection {
 
 /** Returns the sections of the page that this pair has, in order. */
 export function sectionsOf(assessment: Assessment): PageSection[] {
-  const { judgements, keyGaps, stage, thirdStates, voteMap } = assessment
+  const { judgements, keyGaps, stage, thirdStates, routes, voteMap } = assessment
   const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)
   const all: (PageSection & { readonly there: boolean })[] = [
     { id: 'summary', title: 'Summary', there: true },
@@ -16,7 +16,7 @@ export function sectionsOf(assessment: Assessment): PageSection[] {
     { id: 'time', title: 'Over time', there: true },
     { id: 'stage', title: 'Stage', there: !blocs },
     { id: 'dependence', title: 'Dependence', there: true },
-    { id: 'third-states', title: 'Third states', there: thirdStates.length > 0 },
+    { id: 'third-states', title: 'Third states', there: thirdStates.length > 0 || routes !== undefined },
     { id: 'stakeholders', title: 'Stakeholders', there: stage !== null },
     {
       id: 'votes',

@@ -18,6 +18,7 @@ const titles: Readonly<Record<View, string>> = {
   read: 'Read',
   compare: 'Compare',
   'what-if': 'What if',
+  routes: 'Routes',
   data: 'Data',
   method: 'Method',
 }
@@ -30,6 +31,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   read: async () => (await import('../views/read.tsx')).ReadView,
   compare: async () => (await import('../views/compare.tsx')).CompareView,
   'what-if': async () => (await import('../views/what-if.tsx')).WhatIfView,
+  routes: async () => (await import('../views/routes.tsx')).RoutesView,
   data: async () => (await import('../views/data.tsx')).DataPage,
   method: async () => (await import('../views/method.tsx')).MethodView,
 }

@@ -2,6 +2,7 @@ import { formatFigure } from '../../../src/server/wording.ts'
 import type { KnownEstimate } from '../figures/estimate.ts'
 
 const meanings = {
+  placebo: 'a 90 % interval from what the figure would be had it grown like states without the treatment',
   bootstrap: 'a 90 % interval of sampling error: the figure was worked out anew from roll calls drawn at random, many times',
   jackknife: 'a 90 % interval of sampling error: how far the figure moves when a part of the roll calls or of the text is left out',
   binomial: "a 90 % interval of a share (Wilson's): how far the share of as many trials may lie from the rate behind it",

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
-import { availabilityLines, laterEditionsWarning, usedSources, withFiniteFigures } from '../assess.ts'
+import { availabilityLines, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
+import { routesThroughThirdStates } from '../economy/export-routes.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
 import { domains } from '../forms/domains.ts'
 import { capitaliseArticles } from '../forms/wording.ts'
@@ -46,7 +47,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     people: blocPeople,
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
-  const turning = await blocTurningPoints(bloc, flows)
+  const [turning, around] = await Promise.all([blocTurningPoints(bloc, flows), routesThroughThirdStates(bloc.bench)])
   const { manifest } = snapshot
   const { from, to, seed } = request
   const findings = {
@@ -77,8 +78,9 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     stage: null,
     turningPoints: turning,
     thirdStates: [],
+    ...routesPart(around),
     domains: findings.domains,
-    sources: usedSources(found, [], turning.series, bloc.bench.cards),
+    sources: usedSources(found, [], [...turning.series, ...around.estimates], bloc.bench.cards),
   }
 }
 

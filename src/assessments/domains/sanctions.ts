@@ -1,5 +1,6 @@
 import { blocOf, membershipsOf, type State, stateOf } from '../../states/index.ts'
 import type { Estimate } from '../../store/index.ts'
+import { routesOfSanctions } from '../economy/export-routes.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { toldDateWords } from '../forms/told-date-words.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
@@ -60,18 +61,20 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
   ]
   const observed = estimates.some((estimate) => estimate.state === 'observed')
   const known = observed || estimates.some((estimate) => estimate.state === 'estimated')
+  const around = routesOfSanctions(bench)
   return {
     id: 'sanctions',
     title: 'Sanctions',
     state: observed ? 'observed' : known ? 'estimated' : 'unknown',
     summary: covered(bench)
-      ? summary(bench, { aOnB, bOnA, un, frameworks, both, joint, areBothInEu })
+      ? [summary(bench, { aOnB, bOnA, un, frameworks, both, joint, areBothInEu }), ...around.sentences].join(' ')
       : `Unknown: the record's sanctions regimes do not cover ${to}.`,
-    estimates,
+    estimates: [...estimates, ...around.estimates],
     items: [...aOnB, ...bOnA, ...un, ...frameworks].map((regime) => itemOf(regime, to)),
     notes: [
       'The table has embargoes and the main regimes, so a count is "at least"; single persons and firms are not listed.',
       ...(aOnB.length + bOnA.length === 0 ? recallNotes(bench, areBothInEu) : []),
+      ...around.notes,
     ],
     ...(known ? {} : { wouldFill: 'The Global Sanctions Data Base (globalsanctionsdatabase.com), cases 1949 on, on request.' }),
   }

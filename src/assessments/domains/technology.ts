@@ -1,5 +1,6 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { routesOfTechnology } from '../economy/export-routes.ts'
 import { technologyGoods } from '../economy/technology-goods.ts'
 import { technologyRegimes } from '../economy/technology-regimes.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
@@ -41,15 +42,22 @@ export async function assessTechnology(bench: DomainInputs): Promise<DomainAsses
   const through = await reExports(bench)
   const restricted = [...own.flat(), ...through]
   const goods = await technologyGoods(bench)
+  const routes = routesOfTechnology(bench)
   const regimes = await technologyRegimes(bench)
   return ledgerDomain(
     bench,
     { ...about, reason: `${goods.silent}${about.reason}` },
     {
       estimates: [...restricted, ...goods.estimates, ...regimes.estimates],
-      sentences: [...sentencesOn(bench, restricted), ...goods.sentences, ...regimes.sentences, ...silentGoods(bench, goods)],
-      items: [...figureItems(rows), ...regimes.items],
-      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...goods.notes, ...regimes.notes],
+      sentences: [
+        ...sentencesOn(bench, restricted),
+        ...routes.sentences,
+        ...goods.sentences,
+        ...regimes.sentences,
+        ...silentGoods(bench, goods),
+      ],
+      items: [...routes.items, ...figureItems(rows), ...regimes.items],
+      notes: [...(restricted.length === 0 ? [] : restrictedNotes(through.length > 0)), ...routes.notes, ...goods.notes, ...regimes.notes],
     },
   )
 }

@@ -1,5 +1,5 @@
 import type { State } from '../../states/index.ts'
-import type { Estimate, Snapshot, SourceCard } from '../../store/index.ts'
+import type { Estimate, Known, Snapshot, SourceCard } from '../../store/index.ts'
 import type { LoadedRows } from '../rows/observation-row.ts'
 import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
@@ -106,6 +106,8 @@ export interface Assessment {
   readonly voteMap?: VoteMap
   /** States that depend on one of the two, or on both, the most dependent first. */
   readonly thirdStates: readonly ThirdState[]
+  /** Third states through which goods under an export ban may go from one of the two to the other; absent where nothing is known of it. */
+  readonly routes?: { readonly sentences: readonly string[]; readonly excess: readonly Known[] }
   readonly domains: readonly DomainAssessment[]
   readonly sources: readonly SourceCard[]
 }

@@ -10,12 +10,13 @@ import { type RowsOfSource, rowsOfEvidence } from './rows-of-evidence.ts'
  * @param period   only figures of this period, since single-year figures share an id
  */
 export function figuresById(
-  { domains, thirdStates }: Assessment,
+  { domains, thirdStates, routes }: Assessment,
   id: string,
   of: { readonly domain?: string | undefined; readonly period?: string | undefined },
 ): Estimate[] {
   const held = domains.filter((one) => of.domain === undefined || one.id === of.domain).flatMap(({ estimates }) => estimates)
-  const thirds = of.domain === undefined ? thirdStates.flatMap(({ a, b, partners }) => [a, b, partners]) : []
+  const thirds =
+    of.domain === undefined ? [...thirdStates.flatMap(({ a, b, partners }) => [a, b, partners]), ...(routes?.excess ?? [])] : []
   return [...held, ...thirds].filter(
     (one): one is Estimate => one !== null && one.id === id && (of.period === undefined || one.period === of.period),
   )

@@ -23,20 +23,23 @@ export function reExportEcho(flows: readonly FlowsThroughHub[], treated: number,
   return parts.length === 0 ? undefined : resampledRatio(parts, (ratio) => ratio)
 }
 
-/** The rise of arrivals over the months whose goods can leave before the data end, and the rise of departures over the months in which they can. */
+/**
+ * The rise of arrivals over the months whose goods can leave before the data end, and the rise of departures over as many months, from the lag on: with more
+ * months of departures than of arrivals a steady share would seem larger than it is.
+ */
 function echoOf({ arriving, leaving }: FlowsThroughHub, treated: number, lag: number): RatioPart[] {
   if (treated < 1 || arriving.length !== leaving.length || treated + lag >= arriving.length)
     throw new RangeError('reExportEcho: the two flows need the same months, before and after the treatment, and more after it than the lag')
-  const over = riseOf(arriving, treated, arriving.length - lag)
-  const under = riseOf(leaving, treated, leaving.length)
+  const over = riseOf(arriving, treated, treated, arriving.length - lag)
+  const under = riseOf(leaving, treated, treated + lag, leaving.length)
   return over > 0 ? [{ over, under: Math.max(0, Math.min(under, over)) }] : []
 }
 
-/** Returns the sum of months from the treatment to `to - 1` above the mean of the months before the treatment. */
-function riseOf(months: Float64Array, treated: number, to: number): number {
+/** Returns the sum of the months `from` to `to - 1` above the mean of the months before the treatment. */
+function riseOf(months: Float64Array, treated: number, from: number, to: number): number {
   let before = 0
   for (let t = 0; t < treated; t++) before += months[t]! / treated
   let rise = 0
-  for (let t = treated; t < to; t++) rise += months[t]! - before
+  for (let t = from; t < to; t++) rise += months[t]! - before
   return rise
 }

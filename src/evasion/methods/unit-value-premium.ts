@@ -18,7 +18,7 @@ const draws = 999
 
 /**
  * Returns by how much the price of a tonne sold to a hub rose beyond that of the same product sold to controls: the mean over products of the log, weighted by
- * the value after, as a ratio less one. A premium is what goods cost that go a forbidden way; a better mix of goods within a code gives one too.
+ * the geometric mean of the values before and after, as a ratio less one. (The value after alone would give most weight where the price happens to be high.) A premium is what goods cost that go a forbidden way; a better mix of goods within a code gives one too.
  *
  * @param products   a product without weight on any side, before or after, is left out
  * @returns          undefined if no product has all four unit values
@@ -32,7 +32,7 @@ export function unitValuePremium(products: readonly UnitValues[]): ShareWithInte
     )
     if (prices.includes(null)) return []
     const [post, pre, controlPost, controlPre] = prices as [number, number, number, number]
-    return [{ log: post - pre - (controlPost - controlPre), weight: hub.post.value }]
+    return [{ log: post - pre - (controlPost - controlPre), weight: Math.sqrt(hub.post.value * hub.pre.value) }]
   })
   if (logs.length === 0) return undefined
   const sample = Float64Array.from({ length: draws }, (_, draw) => {

@@ -2,6 +2,7 @@ import { cachedBySnapshot, type SnapshotCache } from '../../assessments/rows/sna
 import type { Snapshot } from '../../store/index.ts'
 import { type GoodsList, type ListedCode, tierOf } from '../goods/goods-list.ts'
 import type { MonthWindow } from '../windows/month-window.ts'
+import { restrictedGoods } from './restricted-goods.ts'
 
 /** Which exports by product and month the record has. */
 export interface ProductHoldings {
@@ -12,13 +13,28 @@ export interface ProductHoldings {
   readonly reporters: readonly string[]
   /** Number of headings of two to six digits that the source has beside its eight-digit codes. */
   readonly headings: number
+  /** Whether this is the panel of goods under EU sanctions that the package brings; else it is what the user added to the record. */
+  readonly isBundled: boolean
 }
 
 const source = 'comext-products'
-const codesOnly = `source = '${source}' AND nomenclature = 'CN' AND flow = 'exports' AND unit = 'EUR'`
+/** Codes that have none of their own parts beside them: eight digits, or fewer where the provider was asked for no more. A heading beside its parts would count twice. */
+export const codesOnly: string = `source = '${source}' AND flow = 'exports' AND unit = 'EUR' AND (nomenclature = 'CN' OR product NOT IN (
+  SELECT DISTINCT substr(product, 1, digits) FROM product_flows, (VALUES (2), (4), (5), (6)) AS cut(digits) WHERE source = '${source}' AND length(product) > digits))`
+
+/**
+ * Returns the exports by product and month that an answer on a list rests on: those of the record; else, unless all goods are asked for, the bundled panel.
+ * Undefined if there is neither.
+ */
+export async function productHoldings(snapshot: Snapshot, list: GoodsList): Promise<ProductHoldings | undefined> {
+  const added = await addedHoldings(snapshot)
+  if (added !== undefined || list.id === 'all') return added
+  const { source: id, vintage, headings, months, partners, reporters } = restrictedGoods()
+  return { source: id, vintage, headings, months, partners, reporters, isBundled: true }
+}
 
 /** Returns what the record has of exports by product and month; undefined if it has none. */
-export const productHoldings: SnapshotCache<[], ProductHoldings | undefined> = cachedBySnapshot(
+const addedHoldings: SnapshotCache<[], ProductHoldings | undefined> = cachedBySnapshot(
   async (snapshot: Snapshot): Promise<ProductHoldings | undefined> => {
     const [row] = await snapshot.rows(
       `SELECT max(vintage) AS vintage, string_agg(DISTINCT substr(start_date, 1, 7), ' ') AS months, string_agg(DISTINCT to_id, ' ') AS partners,
@@ -26,12 +42,12 @@ export const productHoldings: SnapshotCache<[], ProductHoldings | undefined> = c
     )
     if (row === undefined || row['months'] === null) return undefined
     const [headings] = await snapshot.rows(
-      `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND nomenclature = 'HS'`,
+      `SELECT count(DISTINCT product)::INTEGER AS count FROM product_flows WHERE source = '${source}' AND NOT (${codesOnly})`,
     )
     const list = (name: string): string[] => String(row[name]).split(' ').sort()
     return {
       ...{ source, vintage: String(row['vintage']), headings: Number(headings!['count']) },
-      ...{ months: list('months'), partners: list('partners'), reporters: list('reporters') },
+      ...{ months: list('months'), partners: list('partners'), reporters: list('reporters'), isBundled: false },
     }
   },
 )
@@ -52,27 +68,29 @@ export interface ProductAmounts {
   readonly keptOut: 'began' | 'ended' | 'not comparable' | null
 }
 
-async function readAmounts(snapshot: Snapshot, list: GoodsList, window: MonthWindow, target: string): Promise<ProductAmounts[]> {
-  const rows = await snapshot.columns(
-    `WITH w(month, role, weight) AS (VALUES ${rolesOf(window).join(', ')}), sums AS (
-       SELECT product, to_id, substr(start_date, 1, 7) AS month, sum(value) AS value FROM product_flows WHERE ${codesOnly} AND from_id <> $target GROUP BY ALL)
-     SELECT product, to_id, ${['post', 'pre', 'placebo'].map((role) => `coalesce(sum(value * weight) FILTER (role = '${role}'), 0) AS ${role}`).join(', ')}
-     FROM sums LEFT JOIN w USING (month) GROUP BY product, to_id ORDER BY product, to_id`,
-    { target },
-  )
+/** Calls `visit` for each product, and for each partner of it, with the amounts in the windows. */
+type VisitAmounts = (product: string, partner: string, amounts: Amounts) => void
+
+async function readAmounts(
+  snapshot: Snapshot,
+  list: GoodsList,
+  window: MonthWindow,
+  target: string,
+  isBundled: boolean,
+): Promise<ProductAmounts[]> {
   const groups = new Map<string, { code: ListedCode; partners: Map<string, Amounts> }>()
   const codeOf = matcherOf(list)
-  rows['product']!.forEach((product, i) => {
-    const code = codeOf(String(product))
+  const add: VisitAmounts = (product, partner, { post, pre, placeboPre }) => {
+    const code = codeOf(product)
     if (code === undefined) return
     const group = groups.get(code.code) ?? { code, partners: new Map<string, Amounts>() }
     groups.set(code.code, group)
-    const [post, pre, placebo] = ['post', 'pre', 'placebo'].map((role) => Number(rows[role]![i])) as [number, number, number]
-    const partner = String(rows['to_id']![i])
-    const before = group.partners.get(partner) ?? { post: 0, pre: 0, placeboPre: 0 }
-    group.partners.set(partner, { post: before.post + post, pre: before.pre + pre, placeboPre: before.placeboPre + placebo })
-  })
-  const changes = await nomenclatureChanges(snapshot, list, window)
+    const before = group.partners.get(partner) ?? nothing
+    group.partners.set(partner, { post: before.post + post, pre: before.pre + pre, placeboPre: before.placeboPre + placeboPre })
+  }
+  if (isBundled) bundledAmounts(window, add)
+  else await addedAmounts(snapshot, window, target, add)
+  const changes = nomenclatureChanges(isBundled ? bundledYears() : await addedYears(snapshot), codeOf, window)
   const crossesHs2022 = window.pre.some((month) => month < '2022-01') && window.post.some((month) => month >= '2022-01')
   return [...groups.values()].map(({ code, partners }) => ({
     product: code.code,
@@ -80,6 +98,35 @@ async function readAmounts(snapshot: Snapshot, list: GoodsList, window: MonthWin
     partners,
     keptOut: changes.get(code.code) ?? (crossesHs2022 && !code.comparable ? 'not comparable' : null),
   }))
+}
+
+const nothing: Amounts = { post: 0, pre: 0, placeboPre: 0 }
+
+function bundledAmounts({ post, pre, placeboPre = [] }: MonthWindow, visit: VisitAmounts): void {
+  const { cells, months, partners, products } = restrictedGoods()
+  const places = (of: readonly string[]): number[] => of.map((month) => months.indexOf(month))
+  const [after, before, earlier] = [places(post), places(pre), places(placeboPre)]
+  const sum = (start: number, of: readonly number[]): number => of.reduce((total, month) => total + cells[start + month]!, 0)
+  partners.forEach((partner, p) => {
+    products.forEach((product, i) => {
+      const start = (p * products.length + i) * months.length
+      visit(product, partner, { post: sum(start, after), pre: sum(start, before), placeboPre: sum(start, earlier) })
+    })
+  })
+}
+
+async function addedAmounts(snapshot: Snapshot, window: MonthWindow, target: string, visit: VisitAmounts): Promise<void> {
+  const rows = await snapshot.columns(
+    `WITH w(month, role, weight) AS (VALUES ${rolesOf(window).join(', ')}), sums AS (
+       SELECT product, to_id, substr(start_date, 1, 7) AS month, sum(value) AS value FROM product_flows WHERE ${codesOnly} AND from_id <> $target GROUP BY ALL)
+     SELECT product, to_id, ${['post', 'pre', 'placebo'].map((role) => `coalesce(sum(value * weight) FILTER (role = '${role}'), 0) AS ${role}`).join(', ')}
+     FROM sums LEFT JOIN w USING (month) GROUP BY product, to_id ORDER BY product, to_id`,
+    { target },
+  )
+  rows['product']!.forEach((product, i) => {
+    const [post, pre, placeboPre] = ['post', 'pre', 'placebo'].map((role) => Number(rows[role]![i])) as [number, number, number]
+    visit(String(product), String(rows['to_id']![i]), { post, pre, placeboPre })
+  })
 }
 
 function rolesOf({ post, pre, placeboPre = [] }: MonthWindow): string[] {
@@ -109,25 +156,48 @@ function matcherOf({ codes, digits = 8 }: GoodsList): (product: string) => Liste
   }
 }
 
-/** Returns the products that began or ended with a January between the two windows: nobody bought them in all twelve months on one side of it. */
-async function nomenclatureChanges(snapshot: Snapshot, list: GoodsList, window: MonthWindow): Promise<Map<string, 'began' | 'ended'>> {
-  const [first, last] = [window.pre.toSorted()[0]!, window.post.at(-1)!]
-  const rows = await snapshot.columns(
-    `SELECT product, substr(start_date, 1, 4) AS year, sum(value) AS value FROM product_flows
-     WHERE ${codesOnly} AND substr(start_date, 1, 4) BETWEEN $first AND $last GROUP BY ALL`,
-    { first: first.slice(0, 4), last: last.slice(0, 4) },
-  )
-  const codeOf = matcherOf(list)
+/** The products that anybody bought, by year. */
+type TradedByYear = ReadonlyMap<string, ReadonlySet<string>>
+
+function bundledYears(): TradedByYear {
+  const { cells, months, products } = restrictedGoods()
   const traded = new Map<string, Set<string>>()
-  rows['product']!.forEach((product, i) => {
-    const code = codeOf(String(product))?.code
-    if (code !== undefined && Number(rows['value']![i]) > 0) traded.set(code, (traded.get(code) ?? new Set()).add(String(rows['year']![i])))
+  months.forEach((month, m) => {
+    const year = month.slice(0, 4)
+    const own = traded.get(year) ?? new Set<string>()
+    traded.set(year, own)
+    for (let at = m; at < cells.length; at += months.length)
+      if (cells[at]! > 0) own.add(products[Math.floor(at / months.length) % products.length]!)
   })
-  const years = [...new Set(rows['year'] as string[])].sort()
+  return traded
+}
+
+async function addedYears(snapshot: Snapshot): Promise<TradedByYear> {
+  const rows = await snapshot.columns(
+    `SELECT substr(start_date, 1, 4) AS year, product FROM product_flows WHERE ${codesOnly} GROUP BY ALL HAVING sum(value) > 0`,
+  )
+  const traded = new Map<string, Set<string>>()
+  rows['year']!.forEach((year, i) => {
+    traded.set(String(year), (traded.get(String(year)) ?? new Set()).add(String(rows['product']![i])))
+  })
+  return traded
+}
+
+/** Returns the products that began or ended with a January between the two windows: nobody bought them in all twelve months on one side of it. */
+function nomenclatureChanges(
+  traded: TradedByYear,
+  codeOf: (product: string) => ListedCode | undefined,
+  { pre, post }: MonthWindow,
+): Map<string, 'began' | 'ended'> {
+  const [first, last] = [pre.toSorted()[0]!.slice(0, 4), post.at(-1)!.slice(0, 4)]
+  const years = [...traded.keys()].filter((year) => year >= first && year <= last).sort()
+  const codesOf = (year: string | undefined): Set<string> =>
+    new Set([...(traded.get(year ?? '') ?? [])].flatMap((product) => codeOf(product)?.code ?? []))
+  const [atFirst, atLast] = [codesOf(years[0]), codesOf(years.at(-1))]
   const found = new Map<string, 'began' | 'ended'>()
-  for (const [code, inYears] of traded) {
-    if (!inYears.has(years[0]!)) found.set(code, 'began')
-    else if (!inYears.has(years.at(-1)!)) found.set(code, 'ended')
+  for (const code of years.flatMap((year) => [...codesOf(year)])) {
+    if (!atFirst.has(code)) found.set(code, 'began')
+    else if (!atLast.has(code)) found.set(code, 'ended')
   }
   return found
 }
@@ -137,14 +207,15 @@ async function nomenclatureChanges(snapshot: Snapshot, list: GoodsList, window: 
  *
  * A code without purchases before a January and with some after it, or the reverse, began or ended with that year's nomenclature.
  */
-export const productAmounts: SnapshotCache<[GoodsList, MonthWindow, string], ProductAmounts[]> = cachedBySnapshot(
+export const productAmounts: SnapshotCache<[GoodsList, MonthWindow, string, boolean], ProductAmounts[]> = cachedBySnapshot(
   readAmounts,
-  (list: GoodsList, window: MonthWindow, target: string) => [
+  (list: GoodsList, window: MonthWindow, target: string, isBundled: boolean) => [
     list.id,
     list.digits ?? 0,
     (list.codes ?? []).map(({ code }) => code),
     window.post,
     window.pre,
     target,
+    isBundled,
   ],
 )

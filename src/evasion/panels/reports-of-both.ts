@@ -5,6 +5,7 @@ import type { FlowOfTwoReports } from '../methods/ghost-share.ts'
 import type { FlowsThroughHub } from '../methods/re-export-echo.ts'
 import type { UnitValues } from '../methods/unit-value-premium.ts'
 import type { MonthWindow } from '../windows/month-window.ts'
+import { codesOnly } from './product-amounts.ts'
 
 /** Monthly reports by HS6, as `visavis pull comtrade` brings them, in USD. */
 interface Report {
@@ -106,7 +107,7 @@ export async function unitValues(
   const when = `CASE WHEN substr(start_date, 1, 7) IN (${quoted(window.post)}) THEN 'post' WHEN substr(start_date, 1, 7) IN (${quoted(window.pre)}) THEN 'pre' END`
   const rows = await snapshot.rows(
     `SELECT product, ${side} AS side, ${when} AS time, sum(value) AS value, sum(tonnes) AS tonnes FROM product_flows
-     WHERE source = 'comext-products' AND nomenclature = 'CN' AND tonnes > 0 AND to_id IN (${quoted([hub, ...controls])}) GROUP BY ALL HAVING time IS NOT NULL ORDER BY ALL`,
+     WHERE ${codesOnly} AND tonnes > 0 AND to_id IN (${quoted([hub, ...controls])}) GROUP BY ALL HAVING time IS NOT NULL ORDER BY ALL`,
   )
   const products = grouped(
     rows.filter((row) => isListed(list, String(row['product']))),

@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../numeric/normal.ts'
 import { quantile } from '../../numeric/quantile.ts'
 import { type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
@@ -67,18 +68,24 @@ export interface GrowthTest {
 /** States are compared with those to which between a tenth and ten times as much was exported; with fewer than this, with all. */
 const leastPlacebos = 20
 
+/** Points of the standard normal with equal probability between them, by which placebo growth is spread out. */
+const normalPoints = Float64Array.from({ length: 99 }, (_, i) => normalQuantile((i + 1) / 100))
+
 /**
  * Tests growth against that of placebo states of similar size, all over the growth of controls.
  *
- * @param ratio   exports after over the counterfactual
- * @param base    exports of all goods to the hub before; undefined: compare with all states
+ * @param ratio    exports after over the counterfactual
+ * @param base     exports of all goods to the hub before; undefined: compare with all states
+ * @param spread   how much, in logs, goods of a list grow otherwise than all goods where nothing is rerouted: a standard deviation; 0 for all goods
  */
-export function testAgainstStates({ placebos, growth }: Background, ratio: number, base: number | undefined): GrowthTest {
+export function testAgainstStates({ placebos, growth }: Background, ratio: number, base: number | undefined, spread: number): GrowthTest {
   const alike = placebos.filter((one) => base !== undefined && one.base >= base / 10 && one.base <= base * 10)
-  const ratios = Float64Array.from(alike.length >= leastPlacebos ? alike : placebos, (one) => one.growth / growth)
-  return {
-    low: quantile(ratios, 0.05),
-    high: quantile(ratios, 0.95),
-    p: (1 + ratios.filter((one) => one >= ratio).length) / (1 + ratios.length),
-  }
+  const plain = Float64Array.from(alike.length >= leastPlacebos ? alike : placebos, (one) => one.growth / growth)
+  const points = spread === 0 ? Float64Array.of(0) : normalPoints
+  const ratios = Float64Array.from({ length: plain.length * points.length }, (_, i) => {
+    const point = points[Math.floor(i / plain.length)]!
+    return plain[i % plain.length]! * Math.exp(spread * point)
+  })
+  const above = ratios.filter((one) => one >= ratio).length / points.length
+  return { low: quantile(ratios, 0.05), high: quantile(ratios, 0.95), p: (1 + above) / (1 + plain.length) }
 }

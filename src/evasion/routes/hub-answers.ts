@@ -4,8 +4,11 @@ import { falseDiscoveryRates } from '../methods/false-discovery.ts'
 import { ghostShare, type ShareWithInterval } from '../methods/ghost-share.ts'
 import { reExportEcho } from '../methods/re-export-echo.ts'
 import { unitValuePremium } from '../methods/unit-value-premium.ts'
+import { reportsByYear } from '../panels/reports-by-year.ts'
 import { hubReports, unitValues } from '../panels/reports-of-both.ts'
+import { firstTreatedYear } from '../windows/month-window.ts'
 import { testAgainstStates } from './background.ts'
+import { listSpread } from './list-spread.ts'
 import { hubNeeds } from './needs.ts'
 import type { HubAnswer, HubMethods, IntervalWithRate, RoutesAnswer } from './routes-answer.ts'
 import { controlsByProduct, findingRate, type RoutesBasis } from './routes-basis.ts'
@@ -27,10 +30,12 @@ export async function hubAnswers(basis: RoutesBasis, methods: ReadonlyMap<string
   const { request, hubs, background } = basis
   const target = sumsOf(basis, request.target)
   const missing = target === undefined ? 0 : target.comparable.expected - target.comparable.post
+  const spread = listSpread(basis)
   const known = hubs.flatMap((hub) => {
     const sums = sumsOf(basis, hub)
     if (sums === undefined || sums.comparable.expected <= 0) return []
-    return [{ hub, sums, test: testAgainstStates(background, sums.comparable.post / sums.comparable.expected, background.baseOf(hub)) }]
+    const test = testAgainstStates(background, sums.comparable.post / sums.comparable.expected, background.baseOf(hub), spread)
+    return [{ hub, sums, test }]
   })
   const q = falseDiscoveryRates(Float64Array.from(known, ({ test }) => test.p))
   const answers = await Promise.all(
@@ -106,19 +111,20 @@ interface HubParts {
 async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, target, methods }: HubParts): Promise<HubAnswer> {
   const { request, background } = basis
   const { ghost, echo, premium } = await reportsOf(basis, hub)
+  const reports = await reportsByYear(basis.snapshot, basis.yearly, hub, request.target, firstTreatedYear(request.since))
   const found = productsFound(basis, hub)
   const needs = hubNeeds({ target: request.target, hub, list: request.goods, since: request.since })
   const lacking = { ghost_share: ghost, echo, unit_value: premium, mirror_residual: null }
-  const isFound = finding !== null && finding.q! <= findingRate && finding.low90 > 0 && missing > 0 && (found === null || found.found > 0)
+  const isFound = finding !== null && finding.q! <= findingRate && finding.low90 > 0 && missing > 0
   return {
     ...{ iso3: hub, name: stateOf(hub)?.name ?? hub, pre: sums?.pre ?? 0, post: sums?.post ?? 0 },
-    near_zero_base: sums === undefined || isNearZeroBase(sums),
+    near_zero_base: sums !== undefined && isNearZeroBase(sums),
     growth: sums === undefined || sums.comparable.pre <= 0 ? null : sums.comparable.post / sums.comparable.pre,
     expected_growth: sums === undefined || sums.comparable.pre <= 0 ? background.growth : sums.comparable.expected / sums.comparable.pre,
     excess: finding,
     substitution: finding === null ? null : substitutionOf(finding, missing, sums!, target!),
-    ...{ ghost_share: withoutQ(ghost), echo: withoutQ(echo), unit_value: withoutQ(premium), products_found: found, methods },
-    verdict: isFound ? 'consistent with rerouting' : 'no finding',
+    ...{ ghost_share: withoutQ(ghost), echo: withoutQ(echo), unit_value: withoutQ(premium), products_found: found, methods, reports },
+    verdict: finding === null ? 'unknown' : isFound ? 'consistent with rerouting' : 'no finding',
     needs: {
       ...(finding === null ? { excess: `exports to ${hub} by product and month: visavis add comext-products FILE...` } : {}),
       ...Object.fromEntries(Object.entries(needs).filter(([name]) => lacking[name as keyof typeof lacking] === null)),
@@ -155,8 +161,8 @@ async function reportsOf(
   }
 }
 
-function productsFound({ tests }: RoutesBasis, hub: string): HubAnswer['products_found'] {
-  if (tests === undefined) return null
+function productsFound({ tests, holdings }: RoutesBasis, hub: string): HubAnswer['products_found'] {
+  if (tests === undefined || holdings?.partners.includes(hub) !== true) return null
   const cells = [...tests.at.values()].flat().filter(({ iso3 }) => iso3 === hub)
   const found = cells.filter(({ q, excess: amount }) => q <= findingRate && amount > 0)
   return { found: found.length, tested: cells.length, excess: found.reduce((sum, cell) => sum + cell.excess, 0) }
@@ -184,6 +190,16 @@ export function togetherOf({ hubs, direct }: Sums, areAsked: boolean): RoutesAns
   return {
     hubs: known.map(({ iso3 }) => iso3).sort(),
     ...{ rise, excess: all, raw: substitutionRatio(rise, direct.fall) ?? null },
+    not_arrived: notArrivedOf(hubs),
     net: direct.missing > 0 ? { value: share(all.value), low90: share(all.low90), high90: share(all.high90), q: null } : null,
   }
+}
+
+/** What hubs with a finding do not report of the EU's additional exports, added up over those that report both sides of the date. */
+function notArrivedOf(hubs: readonly HubAnswer[]): NonNullable<RoutesAnswer['together']>['not_arrived'] {
+  const known = hubs.flatMap(({ iso3, verdict, reports }) =>
+    verdict === 'consistent with rerouting' && reports?.not_arrived ? [{ iso3, ...reports.not_arrived }] : [],
+  )
+  const [exported, arrived] = [known.reduce((sum, one) => sum + one.exported, 0), known.reduce((sum, one) => sum + one.arrived, 0)]
+  return known.length === 0 ? null : { hubs: known.map(({ iso3 }) => iso3).sort(), share: 1 - arrived / exported }
 }

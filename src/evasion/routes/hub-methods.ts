@@ -69,11 +69,27 @@ function methodsOf(hub: string, design: YearlyDesign, placebos: readonly Synthet
       ...{ effect: Math.exp(did.estimate) - 1, log: did.estimate, error: did.error, permutation_p: did.permutationP },
       ...{ controls: did.controls, error_is_meaningful: did.errorIsMeaningful },
     },
-    event_study: events.map(({ period, estimate, error }) => ({ year: period, log: estimate, error })),
+    event_study: events.map(({ period, estimate, error }) => ({ year: period, log: estimate, error, ...placeboBand(hub, design, period) })),
     pretrend: pretrendOf(events, from),
     synthetic_control: syntheticOf(hub, design, placebos),
     specifications: specificationsOf(hub, design),
   }
+}
+
+/** Returns the middle nine tenths of the difference from controls in one year, over states that are no hubs and buy from a tenth to ten times as much. */
+function placeboBand(
+  hub: string,
+  { yearly, donors, controls, from }: YearlyDesign,
+  year: number,
+): { placebo_low: number; placebo_high: number } {
+  const [base, at] = [yearly.years.indexOf(lastBefore(yearly, from)), yearly.years.indexOf(year)]
+  const sizeOf = (partner: string): number => yearly.partners.get(partner)![base]!
+  const rise = (partner: string): number => Math.log(yearly.partners.get(partner)![at]! / sizeOf(partner))
+  const mean = controls.reduce((sum, control) => sum + rise(control), 0) / controls.length
+  const own = sizeOf(hub)
+  const alike = donors.filter((donor) => donor !== hub && sizeOf(donor) >= own / 10 && sizeOf(donor) <= own * 10)
+  const others = Float64Array.from(alike.length >= 20 ? alike : donors.filter((donor) => donor !== hub), (donor) => rise(donor) - mean)
+  return { placebo_low: quantile(others, 0.05), placebo_high: quantile(others, 0.95) }
 }
 
 const lastBefore = ({ years }: YearlyExports, from: number): number => years.filter((year) => year < from).at(-1)!

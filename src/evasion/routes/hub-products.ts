@@ -135,8 +135,8 @@ function testsOf(
   const q = falseDiscoveryRates(Float64Array.from(tests, ({ test }) => test.p))
   const found = new Map<string, ProductAtHub[]>()
   tests.forEach(({ product, hub, cell, test }, i) => {
-    const { excess, low90, high90 } = test
-    const one = { iso3: hub, pre: cell.pre, post: cell.post, excess, low90, high90, q: q[i]!, near_zero_base: isNearZeroBase(cell) }
+    const { excess, low90, high90, p } = test
+    const one = { p, iso3: hub, pre: cell.pre, post: cell.post, excess, low90, high90, q: q[i]!, near_zero_base: isNearZeroBase(cell) }
     found.set(product, [...(found.get(product) ?? []), one])
   })
   return found

@@ -1,5 +1,7 @@
 import type { GoodsList } from '../goods/goods-list.ts'
+import { monthsBefore } from '../windows/month-window.ts'
 import type { Needs } from './routes-answer.ts'
+import { usualControls } from './usual-hubs.ts'
 
 const firstCodes = ['854231', '854232', '854233', '854239']
 
@@ -26,8 +28,7 @@ export function hubNeeds({
   return {
     ghost_share: `reports of both sides by product and month: ${pull(hub, 'DEU')} and ${pull('DEU', hub)}, and so for each exporter and product`,
     echo: `what ${hub} sends on, from a year earlier on: ${pull(hub, target)}, and what arrives: ${pull('DEU', hub)}`,
-    unit_value:
-      'weights by product for the hub and the controls: answers of the Comext API with QUANTITY_IN_100KG, visavis add comext-products FILE...',
+    unit_value: `weights by product for the hub and the controls: visavis pull comext-products partner=${[hub, target, ...usualControls].join(',')} product=${(codes.length > 0 ? codes : firstCodes).join(',')} from=${monthsBefore(since, 12)} to=${since.slice(0, 4)}-12`,
     mirror_residual:
       'reports of both sides for some fifty partners with distance and GDP: visavis pull comtrade for each, visavis add geodist FILE...',
   }
@@ -36,20 +37,23 @@ export function hubNeeds({
 const monthNumber = (month: string): string => month.replace('-', '')
 
 /** Returns what the answer as a whole lacks. */
-export function answerNeeds(scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
+export function answerNeeds(target: string, scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
   return {
     ...(scope === 'products'
       ? {}
       : {
           products:
-            'exports by product, partner and month: visavis add comext-products FILE... (visavis sources comext-products says where from). Until then the answer is on all goods by year.',
+            target === 'RUS'
+              ? 'goods under EU export sanctions by product and month, to November 2022: visavis routes RUS --goods sanctioned. Other goods, partners and months: visavis add comext-products FILE...'
+              : 'exports by product, partner and month: visavis add comext-products FILE... (visavis sources comext-products says where from). Until then the answer is on all goods by year.',
         }),
     ...(hasControlsByProduct
       ? {}
       : {
           controls_by_product:
-            'the same products sold to control states (USA, BRA, IND, ZAF, EGY, MAR, SRB): visavis add comext-products FILE... Until then every product is held against the growth of all goods to them.',
+            'the same products sold to control states (USA, BRA, IND, ZAF, EGY, MAR, SRB): visavis pull comext-products partner=USA,BRA,IND,ZAF,EGY,MAR,SRB with the hubs, the target and the codes of the list. Until then every product is held against the growth of all goods to them.',
         }),
-    placebo_goods: 'civilian goods outside the lists at the same hubs: visavis add comext-products FILE... with such codes',
+    placebo_goods:
+      'civilian goods outside the lists at the same hubs: visavis pull comext-products with such codes, the hubs and the target',
   }
 }

@@ -17,7 +17,7 @@ const riseAt = (product: ProductAmounts, hubs: readonly string[]): number =>
 
 const fallOf = (product: ProductAmounts, target: string): number => at(product, target).pre - at(product, target).post
 
-/** Returns the products that fell at the target, those with the largest excess of found cells first. */
+/** Returns the products that fell at the target, those with the largest excess of found cells first, then the clearest. */
 export function productRows(basis: RoutesBasis): ProductAnswer[] {
   const { products, request, tests, window } = basis
   if (window === undefined) return []
@@ -32,8 +32,11 @@ export function productRows(basis: RoutesBasis): ProductAnswer[] {
       }
     })
   const weight = new Map(rows.map((row) => [row, foundExcess(row)]))
-  return rows.sort((a, b) => weight.get(b)! - weight.get(a)! || (a.product < b.product ? -1 : 1))
+  return rows.sort((a, b) => weight.get(b)! - weight.get(a)! || clearest(a) - clearest(b) || (a.product < b.product ? -1 : 1))
 }
+
+/** The least false-discovery rate of a rise at any hub. */
+const clearest = ({ hubs }: ProductAnswer): number => Math.min(2, ...hubs.filter(({ excess }) => excess > 0).map(({ q }) => q))
 
 function foundExcess({ hubs }: ProductAnswer): number {
   return hubs.reduce((sum, hub) => sum + (hub.q <= 0.1 ? Math.max(0, hub.excess) : 0), 0)

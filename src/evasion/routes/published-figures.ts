@@ -18,7 +18,7 @@ const russia: RoutesAnswer['published'] = [
     source: 'CEPR Discussion Paper 20097 (April 2025)',
     figure: 'about half of additional exports to Armenia, Kazakhstan and Kyrgyzstan were lost in transit',
     difference:
-      'This is a share of the rise, from reports of both sides; ours of the same kind is the ghost share, which needs the hubs’ own reports.',
+      'This is a share of the rise, from reports of both sides, by product. Ours of the same kind is of all goods by year: what the hubs report less of additional exports than the EU does. By product it is the ghost share, which needs the hubs’ own reports.',
   },
 ]
 

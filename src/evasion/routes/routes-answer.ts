@@ -1,3 +1,5 @@
+import type { ReportsByYear } from '../panels/reports-by-year.ts'
+
 /** A figure with its 90 % interval and false-discovery rate. */
 export interface IntervalWithRate {
   readonly value: number
@@ -17,7 +19,14 @@ export interface HubMethods {
     readonly controls: readonly string[]
     readonly error_is_meaningful: boolean
   } | null
-  readonly event_study: readonly { readonly year: number; readonly log: number; readonly error: number }[]
+  /** `placebo_low` and `placebo_high`: the middle nine tenths of the same difference at placebo states of similar size. */
+  readonly event_study: readonly {
+    readonly year: number
+    readonly log: number
+    readonly error: number
+    readonly placebo_low: number
+    readonly placebo_high: number
+  }[]
   /** Largest difference before the treatment, as a share of the mean difference after it; at 1 or more the past moved as much. */
   readonly pretrend: number | null
   readonly synthetic_control: {
@@ -67,7 +76,10 @@ export interface HubAnswer {
   /** Products found beyond control growth at the stated rate, of those tested, and their excess. */
   readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number } | null
   readonly methods: HubMethods
-  readonly verdict: 'consistent with rerouting' | 'no finding'
+  /** Both sides' reports of all goods by year, in USD; null where the hub's own reports do not reach both sides of the date. */
+  readonly reports: ReportsByYear | null
+  /** `unknown` where the data have nothing of the hub. */
+  readonly verdict: 'consistent with rerouting' | 'no finding' | 'unknown'
   readonly needs: Needs
 }
 
@@ -78,6 +90,7 @@ export interface ProductAtHub {
   readonly excess: number
   readonly low90: number
   readonly high90: number
+  readonly p: number
   readonly q: number
   readonly near_zero_base: boolean
 }
@@ -110,6 +123,8 @@ export interface RoutesAnswer {
   readonly unit: 'EUR'
   readonly window: {
     readonly since: string
+    /** The measure from which the date follows; null if the date was asked for. */
+    readonly since_measure: string | null
     readonly basis: 'months' | 'years'
     readonly post: readonly string[]
     readonly pre: readonly string[]
@@ -130,6 +145,8 @@ export interface RoutesAnswer {
     readonly excess: IntervalWithRate
     readonly raw: number | null
     readonly net: IntervalWithRate | null
+    /** Of additional exports of all goods to the hubs with a finding that report themselves: the share that they do not report as imports from the EU. */
+    readonly not_arrived: { readonly hubs: readonly string[]; readonly share: number } | null
   } | null
   /** Products that fell, as codes: how many, and at how many the hubs' rise exceeds a half and the whole of the fall. */
   readonly codes: {

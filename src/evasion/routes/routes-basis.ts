@@ -9,6 +9,9 @@ import { type Background, backgroundOf, placeboStates, type YearPairs } from './
 import { type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
 import { usualControls, usualHubs } from './usual-hubs.ts'
 
+/** What a person asks; without a date it follows from the record. */
+export type RoutesQuestion = Omit<RoutesRequest, 'since'> & { readonly since?: string | undefined }
+
 export interface RoutesRequest {
   /** ISO3 of the state under sanctions. */
   readonly target: string
@@ -57,7 +60,7 @@ export const commonNameOf = (iso3: string): string => stateOf(iso3)?.name ?? iso
  */
 export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesBasis> {
   const { until = '9999-12' } = request
-  const [every, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot)])
+  const [every, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot, request.goods)])
   if (every === undefined) {
     throw new VisavisError('NoCoverage', 'the record has no exports of the EU by partner and year, which every answer on routes rests on', {
       hint: 'use the bundled record, or visavis add comext FILE...',
@@ -78,8 +81,9 @@ export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promi
   const earlier = { pre: years.pre.map((year) => year - 1), post: years.post.map((year) => year - 1) }
   const placeboGrowth = window?.placeboPre === undefined ? Number.NaN : backgroundOf(yearly, donors, controls, earlier).growth
   const basis = { request, snapshot, yearly, holdings, window, years, hubs, controls, donors, background, placeboGrowth }
-  const products = window === undefined ? [] : await productAmounts(snapshot, request.goods, window, request.target)
-  const like = window === undefined ? [] : await productAmounts(snapshot, everyProductLike(request.goods), window, request.target)
+  const products = window === undefined ? [] : await productAmounts(snapshot, request.goods, window, request.target, holdings!.isBundled)
+  const like =
+    window === undefined ? [] : await productAmounts(snapshot, everyProductLike(request.goods), window, request.target, holdings!.isBundled)
   const tests = window === undefined ? undefined : testProducts(products, like, designOf({ ...basis, products, tests: undefined }))
   return { ...basis, products, tests }
 }

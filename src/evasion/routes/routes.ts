@@ -1,21 +1,25 @@
 import type { Snapshot } from '../../store/index.ts'
 import { firstTreatedYear } from '../windows/month-window.ts'
+import { banOnset } from './ban-onset.ts'
 import { hubAnswers, togetherOf } from './hub-answers.ts'
 import { methodsOfHubs } from './hub-methods.ts'
 import { answerNeeds } from './needs.ts'
 import { codesOf, productRows, tiersOf } from './product-rows.ts'
 import { publishedFigures } from './published-figures.ts'
 import type { RoutesAnswer } from './routes-answer.ts'
-import { basisOf, commonNameOf, controlsByProduct, findingRate, type RoutesBasis, type RoutesRequest } from './routes-basis.ts'
+import { basisOf, commonNameOf, controlsByProduct, findingRate, type RoutesBasis, type RoutesQuestion } from './routes-basis.ts'
 import { routesNotes } from './routes-notes.ts'
 
 /**
  * Answers through whom goods under a ban may reach a state: what direct exports fell, what rose at each hub beyond the growth of controls, for which products, and
  * what placebos say of it.
  *
- * @throws NoCoverage if the record has no yearly exports, or none on both sides of the date; Usage if a hub or control is the target, or has no figures
+ * @throws Usage without a date, if none follows from the record; NoCoverage if the record has no yearly exports, or none on both sides of the date; Usage if a hub or control is the target, or has no figures
  */
-export async function routes(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesAnswer> {
+export async function routes(question: RoutesQuestion, snapshot: Snapshot): Promise<RoutesAnswer> {
+  const { since, measure } =
+    question.since === undefined ? await banOnset(snapshot, question.target) : { since: question.since, measure: null }
+  const request = { ...question, since }
   const basis = await basisOf(request, snapshot)
   const { window, years, hubs, donors } = basis
   const from = firstTreatedYear(request.since)
@@ -34,7 +38,8 @@ export async function routes(request: RoutesRequest, snapshot: Snapshot): Promis
     },
     unit: 'EUR',
     window: {
-      since: request.since,
+      since,
+      since_measure: measure,
       basis: window === undefined ? 'years' : 'months',
       post: window?.post ?? distinct(years.post),
       pre: window?.pre ?? distinct(years.pre),
@@ -48,20 +53,22 @@ export async function routes(request: RoutesRequest, snapshot: Snapshot): Promis
     tiers: tiersOf(basis),
     placebo: placeboOf(basis),
     published: publishedFigures(request.target),
-    needs: answerNeeds(scope, controlsByProduct(basis).length >= 3),
+    needs: answerNeeds(request.target, scope, controlsByProduct(basis).length >= 3),
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     sources: [
       { source: basis.yearly.source, vintage: basis.yearly.vintage },
       ...(window === undefined ? [] : [{ source: basis.holdings!.source, vintage: basis.holdings!.vintage }]),
     ],
-    notes: routesNotes(basis),
+    notes: [...(measure === null ? [] : [sinceNote(since, measure)]), ...routesNotes(basis)],
   }
 }
 
 const allGoodsTitle = 'all goods together: the record has no products'
+const sinceNote = (since: string, measure: string): string =>
+  `Since ${since}: the first full month of ${measure} in the record; --since names another.`
 const distinct = (years: readonly number[]): string[] => [...new Set(years)].map(String)
 
-function placeboOf({ background, hubs, tests, donors }: RoutesBasis): RoutesAnswer['placebo'] {
+function placeboOf({ background, hubs, tests, donors, request }: RoutesBasis): RoutesAnswer['placebo'] {
   const space = hubs.flatMap((iso3) => {
     const growth = background.growthOf(iso3)
     if (growth === undefined) return []
@@ -75,6 +82,6 @@ function placeboOf({ background, hubs, tests, donors }: RoutesBasis): RoutesAnsw
     space,
     cells: tests === undefined ? null : { ...tests.placebos, tested: tests.tested, found: tests.found },
     goods: null,
-    needs: { goods: answerNeeds('products', true)['placebo_goods']! },
+    needs: { goods: answerNeeds(request.target, 'products', true)['placebo_goods']! },
   }
 }

@@ -13,7 +13,7 @@ export const pullOperation: Operation = {
     'Beside it only assess and read with --pull use the network, and read where it is given an address.',
   parameters: [
     { name: 'source', kind: 'text', positional: true, help: 'a source by id: world-bank, comtrade …' },
-    { name: 'ask', kind: 'list', positional: true, help: 'what is asked of it, as name=value' },
+    { name: 'ask', kind: 'list', positional: true, most: 4000, help: 'what is asked of it, as name=value' },
     { name: 'due', kind: 'flag', help: 'every source of the record whose next edition is due and that needs no question' },
     { name: 'accept', kind: 'flag', help: 'store what is doubted too: figures that cannot be, an edition much shorter than the one held' },
     { name: 'snapshot', kind: 'text', help: 'put it into this snapshot (default: the newest of your store, else the bundled record)' },

@@ -19,7 +19,7 @@ export interface Parameter {
   readonly choices?: readonly string[]
   /** Least number allowed. */
   readonly least?: number
-  /** Greatest number allowed; for a text, the most characters (default 200). */
+  /** Greatest number allowed; for a text, or each text of a list, the most characters (default 200). */
   readonly most?: number
   readonly default?: string | number | boolean
   /** The number that holds in a table or Markdown if none is given; the other formats then have all rows. */

@@ -20,7 +20,13 @@ const methods = z.strictObject({
       error_is_meaningful: z.boolean().describe('false with one treated state'),
     })
     .nullable(),
-  event_study: z.array(z.strictObject({ year: z.int(), log: z.number(), error: z.number() })),
+  event_study: z.array(
+    z.strictObject({
+      ...{ year: z.int(), log: z.number(), error: z.number() },
+      placebo_low: z.number().describe('middle nine tenths at placebo states of similar size'),
+      placebo_high: z.number(),
+    }),
+  ),
   pretrend: z.number().nullable().describe('largest difference before over the mean after; 1 or more: the past moved as much'),
   synthetic_control: z
     .strictObject({
@@ -57,7 +63,26 @@ const hub = z.strictObject({
   unit_value: finding.nullable(),
   products_found: z.strictObject({ found: z.int(), tested: z.int(), excess: z.number() }).nullable(),
   methods,
-  verdict: z.enum(['consistent with rerouting', 'no finding']),
+  reports: z
+    .strictObject({
+      years: z.array(
+        z.strictObject({
+          year: z.int(),
+          exported: z.number().nullable().describe('EU to hub by the EU, USD'),
+          arrived: z.number().nullable().describe('EU to hub by the hub'),
+          onward: z.number().nullable().describe('hub to target by the hub'),
+          onward_by_target: z.number().nullable(),
+        }),
+      ),
+      not_arrived: z
+        .strictObject({ from: z.int(), to: z.int(), exported: z.number(), arrived: z.number(), share: z.number() })
+        .nullable()
+        .describe('share of additional EU exports that the hub does not report as imports from the EU, less freight'),
+      sources: z.array(z.string()),
+    })
+    .nullable()
+    .describe('both sides’ reports of all goods by year, USD'),
+  verdict: z.enum(['consistent with rerouting', 'no finding', 'unknown']).describe('unknown: the data have nothing of the hub'),
   needs,
 })
 
@@ -77,6 +102,7 @@ const product = z.strictObject({
       excess: z.number(),
       low90: z.number(),
       high90: z.number(),
+      p: z.number(),
       q: z.number(),
       near_zero_base: z.boolean(),
     }),
@@ -98,6 +124,7 @@ export const routesSchema: ZodType = z.strictObject({
   unit: z.literal('EUR'),
   window: z.strictObject({
     since: z.string(),
+    since_measure: untrustedText('cell').nullable().describe('measure from which the date follows; null if it was asked for'),
     basis: z.enum(['months', 'years']),
     post: z.array(z.string()),
     pre: z.array(z.string()),
@@ -105,7 +132,17 @@ export const routesSchema: ZodType = z.strictObject({
   }),
   direct: z.strictObject({ ...amounts, fall: z.number(), missing: z.number().describe('had the target grown like the controls') }),
   together: z
-    .strictObject({ hubs: z.array(z.string()), rise: z.number(), excess: finding, raw: z.number().nullable(), net: finding.nullable() })
+    .strictObject({
+      hubs: z.array(z.string()),
+      rise: z.number(),
+      excess: finding,
+      raw: z.number().nullable(),
+      net: finding.nullable(),
+      not_arrived: z
+        .strictObject({ hubs: z.array(z.string()), share: z.number() })
+        .nullable()
+        .describe('all goods by year, both sides’ reports'),
+    })
     .nullable(),
   codes: z
     .strictObject({

@@ -82,6 +82,10 @@ export const assessmentSchema: ZodType = z.strictObject({
   keyGaps: z.array(keyGapSchema).describe('what the record lacks, the facts first that would change a judgement most'),
   turningPoints: turningPointsSchema,
   thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),
+  routes: z
+    .strictObject({ sentences: z.array(z.string()), excess: z.array(estimateSchema) })
+    .optional()
+    .describe('third states through which goods under an export ban may go; absent where nothing is known of it'),
   voteMap: voteMapSchema.optional().describe('all votes in common by topic and year; not there where there are none'),
   stage: stageSchema.nullable().describe('ordinal, from the ledger of the pair; null: there is no ledger'),
   domains: z.array(domainSchema).length(domains.length),

@@ -28,6 +28,7 @@ const row = z.strictObject({
       'one report',
       'at least',
       'at most',
+      'placebo',
       'bootstrap',
       'jackknife',
       'binomial',

@@ -7,7 +7,7 @@ const intervalSchema = z.union([
     level: z.literal(0.9),
     low: z.number(),
     high: z.number(),
-    kind: z.enum(['bootstrap', 'jackknife', 'binomial', 'credible', 'prediction']),
+    kind: z.enum(['placebo', 'bootstrap', 'jackknife', 'binomial', 'credible', 'prediction']),
   }),
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])

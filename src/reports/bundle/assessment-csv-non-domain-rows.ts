@@ -85,8 +85,9 @@ function periodRows({ turningPoints }: Assessment): NonDomainRow[] {
   )
 }
 
-function thirdRows({ a, b, thirdStates }: Assessment): NonDomainRow[] {
-  return thirdStates.flatMap((third) => [
+function thirdRows({ a, b, thirdStates, routes }: Assessment): NonDomainRow[] {
+  const around = (routes?.excess ?? []).map((excess) => knownRow(excess, excess.id, excess.label))
+  const thirds = thirdStates.flatMap((third) => [
     ...[
       { side: a, share: third.a },
       { side: b, share: third.b },
@@ -100,6 +101,7 @@ function thirdRows({ a, b, thirdStates }: Assessment): NonDomainRow[] {
     ),
     knownRow(third.partners, `${third.indicator}.partners`, `${third.name}, ${third.flow}: equal partners`),
   ])
+  return [...around, ...thirds]
 }
 
 function knownRow(known: Known, id: string, label: string): NonDomainRow {

@@ -38,7 +38,7 @@ ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(e
 }
 
 function header(assessment: Assessment, withLedger: boolean): Markup {
-  const { a, b, to, stage, domains, thirdStates } = assessment
+  const { a, b, to, stage, domains, thirdStates, routes } = assessment
   const parts: [string, string][] = [
     ...(assessment.standing === undefined ? [] : [['standing', 'Standing'] as [string, string]]),
     ...(assessment.judgements.length + assessment.keyGaps.length === 0 ? [] : [['judgements', 'Judgements'] as [string, string]]),
@@ -49,7 +49,7 @@ function header(assessment: Assessment, withLedger: boolean): Markup {
     ['turning-points', 'Turning points'],
     ...(assessment.voteMap === undefined ? [] : [['votes', 'Votes by topic'] as [string, string]]),
     ...domains.map((domain): [string, string] => [domain.id, domain.title]),
-    ...(thirdStates.length === 0 ? [] : [['third-states', 'Third states'] as [string, string]]),
+    ...(thirdStates.length === 0 && routes === undefined ? [] : [['third-states', 'Third states'] as [string, string]]),
     ...(withLedger ? [['ledger', 'Ledger'] as [string, string], ['stakeholders', 'Stakeholders'] as [string, string]] : []),
     ['sources', 'Sources'],
   ]
@@ -83,7 +83,7 @@ function thirdStates(assessment: Assessment): Markup | undefined {
   const rows = table.rows.map((row) => row.map(narrowSpaces))
   return html`<section id="third-states" aria-labelledby="third-states-heading"><h2 id="third-states-heading">Third states</h2>
 <p>${table.lead}</p>
-${htmlTable('States that depend on the pair', table.columns, rows)}</section>
+${rows.length === 0 ? undefined : htmlTable('States that depend on the pair', table.columns, rows)}</section>
 `
 }
 

@@ -10,28 +10,36 @@ const width = 110
 
 /** Writes the states that depend on the pair, as text; an empty list if there are none. */
 export function thirdStatesText(assessment: Assessment): string[] {
-  if (assessment.thirdStates.length === 0) return []
-  const table = textTable(columns(assessment), rows(assessment)).split('\n')
+  if (assessment.thirdStates.length === 0 && assessment.routes === undefined) return []
+  const table = assessment.thirdStates.length === 0 ? [] : ['', ...textTable(columns(assessment), rows(assessment)).split('\n')]
   return [
-    ['THIRD STATES', ...lead(assessment).map((line) => wrap(line, width, '  ')), '', ...table.map((line) => `  ${line}`), ''].join('\n'),
+    [
+      'THIRD STATES',
+      ...lead(assessment).map((line) => wrap(line, width, '  ')),
+      ...table.map((line) => (line === '' ? '' : `  ${line}`)),
+      '',
+    ].join('\n'),
   ]
 }
 
 export function thirdStatesMarkdown(assessment: Assessment): string[] {
-  if (assessment.thirdStates.length === 0) return []
-  return ['## Third states', '', ...lead(assessment), '', markdownTable(columns(assessment), rows(assessment)), '']
+  if (assessment.thirdStates.length === 0 && assessment.routes === undefined) return []
+  const table = assessment.thirdStates.length === 0 ? [] : [markdownTable(columns(assessment), rows(assessment)), '']
+  return ['## Third states', '', ...lead(assessment).flatMap((line) => [line, '']), ...table]
 }
 
 /** Returns the states that depend on the pair as table cells, for other layouts; undefined if there are none. */
 export function thirdStatesTable(assessment: Assessment): { lead: string; columns: Column[]; rows: string[][] } | undefined {
-  if (assessment.thirdStates.length === 0) return undefined
+  if (assessment.thirdStates.length === 0 && assessment.routes === undefined) return undefined
   return { lead: lead(assessment).join(' '), columns: columns(assessment), rows: rows(assessment) }
 }
 
-function lead({ thirdStates }: Assessment): string[] {
+function lead({ thirdStates, routes }: Assessment): string[] {
+  const around = routes?.sentences ?? []
+  if (thirdStates.length === 0) return [...around]
   const left = thirdStates.length - shown(thirdStates).length
   const more = left > 0 ? ` The first ${most} of each flow; --json has ${left} more.` : ''
-  return [`A tenth or more of a flow of their trade, by their own latest report, comes from or goes to one of the two.${more}`]
+  return [...around, `A tenth or more of a flow of their trade, by their own latest report, comes from or goes to one of the two.${more}`]
 }
 
 function shown(thirdStates: readonly ThirdState[]): ThirdState[] {

@@ -8,16 +8,26 @@ const right = (title: string): Column => ({ title, align: 'right' })
 const euro = (value: number): string => amountWords(value, 'EUR')
 const signedShare = (value: number): string => `${value >= 0 ? '+' : ''}${formatShare(value)}`
 
-/** Says the answer in at most ten sentences, one a line. */
+/** Says the answer in at most ten sentences, one a line: the finding first. */
 export function routesSentences(answer: RoutesAnswer): string[] {
   return [
-    directSentence(answer),
-    ...(answer.together === null ? [] : togetherSentences(answer)),
-    ...hubSentences(answer),
-    ...productSentences(answer),
-    placeboSentence(answer),
+    ...findingSentences(answer),
     ...(answer.published.length === 0 ? [] : [publishedSentence(answer)]),
     ...(Object.keys(answer.needs).length === 0 ? [] : [needsSentence(answer)]),
+  ]
+}
+
+/** The same without published figures and what is missing, which a page shows by themselves. */
+export function findingSentences(answer: RoutesAnswer): string[] {
+  const [finding, ...rest] = hubSentences(answer)
+  return [
+    finding!,
+    directSentence(answer),
+    ...(answer.together === null ? [] : togetherSentences(answer)),
+    ...rest,
+    ...notArrivedSentence(answer),
+    ...productSentences(answer),
+    placeboSentence(answer),
   ]
 }
 
@@ -31,7 +41,17 @@ function directSentence({ target, direct, window, goods }: RoutesAnswer): string
 
 function windowWords(periods: readonly string[]): string {
   const [first, last] = [periods[0]!, periods.at(-1)!]
-  return first === last ? first : `${first} to ${last}`
+  if (first === last) return monthWords(first)
+  return first.length > 4 && first.slice(0, 4) === last.slice(0, 4)
+    ? `${monthWords(first).split(' ')[0]} to ${monthWords(last)}`
+    : `${monthWords(first)} to ${monthWords(last)}`
+}
+
+/** Writes `2022-03` as `March 2022`; a year stays as it is. */
+function monthWords(period: string): string {
+  if (period.length === 4) return period
+  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+  return `${names[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`
 }
 
 /** A rise this many times the fall is the growth of large hubs, and no percentage says more. */
@@ -49,7 +69,7 @@ function togetherSentences({ together, target, direct, hubs }: RoutesAnswer): st
     names.length <= 4
       ? joinedWords(names.map((iso3) => inSentence(hubs.find((one) => one.iso3 === iso3)!.name)))
       : `the ${names.length} hubs`
-  const plain = `Exports to ${whom} changed by ${euro(rise)}${rawWords(raw, inSentence(target.name))}: this is the raw figure.`
+  const plain = `Exports to ${whom} ${rise < 0 ? 'fell' : 'rose'} by ${euro(Math.abs(rise))}${rawWords(raw, inSentence(target.name))}: this is the raw figure.`
   if (net === null)
     return [
       plain,
@@ -66,27 +86,51 @@ function togetherSentences({ together, target, direct, hubs }: RoutesAnswer): st
   ]
 }
 
-function hubSentences({ hubs, placebo }: RoutesAnswer): string[] {
+function hubSentences({ hubs, placebo, target, window }: RoutesAnswer): string[] {
   const found = hubs.filter(({ verdict }) => verdict === 'consistent with rerouting')
   if (found.length === 0) return [`No finding: at no hub is the rise clear at a false-discovery rate of ${formatShare(placebo.rate)}.`]
   const names = joinedWords(found.slice(0, 5).map((hub) => `${inSentence(hub.name)} (${euro(hub.excess!.value)})`))
   const more = found.length > 5 ? `, and ${found.length - 5} more` : ''
-  const rest = hubs.length - found.length
+  const [none, unknown] = (['no finding', 'unknown'] as const).map((verdict) => hubs.filter((hub) => hub.verdict === verdict))
+  const rest = [
+    ...(none!.length === 0 ? [] : [`there is no finding at ${namesOrCount(none!)}`]),
+    ...(unknown!.length === 0 ? [] : [`the data have nothing of ${namesOrCount(unknown!)}`]),
+  ]
   return [
-    `The rise is consistent with rerouting at ${names}${more}; in brackets, what exceeds expected exports.`,
-    ...(rest === 0 ? [] : [`At ${rest} other ${rest === 1 ? 'hub' : 'hubs'} there is no finding.`]),
+    `EU exports to ${names}${more} rose beyond expectation, which is consistent with rerouting to ${inSentence(target.name)}; in brackets, by how much${window.per === 'year' ? ' a year' : ''}.`,
+    ...(rest.length === 0 ? [] : [`${rest.join('; ').replace(/^t/, 'T')}.`]),
   ]
 }
 
-function productSentences({ codes, placebo }: RoutesAnswer): string[] {
+/** On all goods by year, so only beside them. */
+function notArrivedSentence({ together, hubs, goods }: RoutesAnswer): string[] {
+  const found = together?.not_arrived
+  if (found === null || found === undefined || goods.scope === 'products') return []
+  const names = joinedWords(found.hubs.map((iso3) => inSentence(hubs.find((hub) => hub.iso3 === iso3)!.name)))
+  return [`Of the additional EU exports to ${names}, ${formatShare(found.share)} are not in the hubs’ own imports from the EU.`]
+}
+
+function namesOrCount(hubs: readonly HubAnswer[]): string {
+  return hubs.length > 5 ? `${hubs.length} other states` : joinedWords(hubs.map(({ name }) => inSentence(name)))
+}
+
+const countOrNone = (count: number): string => (count === 0 ? 'none' : count.toLocaleString('en-US'))
+
+/** How far the clearest product is from being a finding. */
+function leastRate(products: RoutesAnswer['products']): string {
+  const rates = products.flatMap(({ hubs }) => hubs.filter(({ excess }) => excess > 0).map(({ q }) => q))
+  return rates.length === 0 ? '' : `: the least false-discovery rate is ${formatShare(Math.min(...rates))}`
+}
+
+function productSentences({ codes, placebo, products }: RoutesAnswer): string[] {
   if (codes === null || codes.fell === 0) return []
   const cells = placebo.cells
   const tested =
     cells === null
       ? ''
-      : ` Of ${cells.tested.toLocaleString('en-US')} tests of a product at a hub, ${cells.found.toLocaleString('en-US')} are findings.`
+      : ` Of ${cells.tested.toLocaleString('en-US')} tests of a product at a hub, ${cells.found === 0 ? `none is a finding${leastRate(products)}` : cells.found === 1 ? 'one is a finding' : `${cells.found.toLocaleString('en-US')} are findings`}.`
   return [
-    `Of ${codes.fell.toLocaleString('en-US')} products that fell, the hubs’ rise exceeds half of the fall in ${codes.over_half} and all of it in ${codes.over_whole}.${tested}`,
+    `Of ${codes.fell.toLocaleString('en-US')} products that fell, the hubs’ rise exceeds half of the fall in ${countOrNone(codes.over_half)}${codes.over_half === 0 ? '' : ` and all of it in ${countOrNone(codes.over_whole)}`}.${tested}`,
   ]
 }
 
@@ -104,7 +148,7 @@ function publishedSentence({ published }: RoutesAnswer): string {
 
 function needsSentence({ needs, goods }: RoutesAnswer): string {
   if (goods.scope === 'all goods')
-    return `For products: visavis add comext-products FILE...; ghost share and echo need pulls, which the format json names.`
+    return 'Products: --goods sanctioned or chpl (to Russia), else visavis add comext-products FILE...; ghost share and echo need pulls, which the format json names.'
   return `Not known from these data: ${joinedWords(Object.keys(needs).map((name) => name.replaceAll('_', ' ')))}; the format json says what to add.`
 }
 
@@ -121,6 +165,9 @@ const hubColumns: readonly Column[] = [
   { title: 'verdict' },
 ]
 
+/** A share many times what is missing says nothing of it. */
+const shareOfMissing = (share: number): string => (Math.abs(share) > outOfProportion ? `over ${outOfProportion}×` : formatShare(share))
+
 function hubRows({ hubs }: RoutesAnswer): string[][] {
   return hubs.slice(0, mostHubs).map((hub) => {
     const { did, synthetic_control: control } = hub.methods
@@ -129,7 +176,7 @@ function hubRows({ hubs }: RoutesAnswer): string[][] {
       ...(hub.excess === null ? ['', '', ''] : [euro(hub.pre), euro(hub.post), euro(hub.excess.value)]),
       hub.excess === null ? 'unknown' : `${euro(hub.excess.low90)} to ${euro(hub.excess.high90)}`,
       hub.excess === null ? '' : significant(hub.excess.q ?? Number.NaN),
-      hub.substitution === null ? '' : formatShare(hub.substitution.value),
+      hub.substitution === null ? '' : shareOfMissing(hub.substitution.value),
       hub.products_found === null ? '' : `${hub.products_found.found} of ${hub.products_found.tested}`,
       did === null ? '' : signedShare(did.effect),
       control === null ? '' : signedShare(control.effect),

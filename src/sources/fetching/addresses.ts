@@ -186,6 +186,31 @@ export const fetchableAddresses: readonly FetchableAddress[] = [
       `2701+2704+2709+2710+271111.1.VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=${from}&endPeriod=${to}&format=SDMX-CSV`,
   },
   {
+    id: 'comext-products',
+    sources: ['comext-products'],
+    provider: 'Eurostat',
+    what: 'exports of members of the EU to one partner by product and month, in EUR, with weights',
+    form: 'csv',
+    maxBytes: 256 * megabyte,
+    interval: 2000,
+    patience: 180_000,
+    parameters: [
+      { name: 'members', help: 'two letters of members, joined by +', example: 'DE+PL', pattern: /^[A-Z]{2}(\+[A-Z]{2}){0,26}$/ },
+      { name: 'partner', help: 'two letters (Serbia XS, Kosovo XK)', example: 'KG', pattern: /^[A-Z]{2}$/ },
+      { name: 'products', help: 'codes of two to eight digits, joined by +', example: '85423190', pattern: /^\d{2,8}(\+\d{2,8}){0,24}$/ },
+      { name: 'from', help: 'first month', example: '2021-01', pattern: /^(19|20)\d\d-(0[1-9]|1[0-2])$/ },
+      { name: 'to', help: 'last month', example: '2022-12', pattern: /^(19|20)\d\d-(0[1-9]|1[0-2])$/ },
+    ],
+    notes: [
+      'What a member keeps secret is not in the answer.',
+      'Greece is GR here, not EL.',
+      'The aggregate EU27_2020 is not asked for: a sum over members would count it twice.',
+    ],
+    make: ({ members, partner, products, from, to }) =>
+      `https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409/M.${members}.${partner}.${products}.2.` +
+      `VALUE_IN_EUROS+QUANTITY_IN_100KG?startPeriod=${from}&endPeriod=${to}&format=SDMX-CSV`,
+  },
+  {
     id: 'crea-counter',
     sources: ['crea-tracker'],
     provider: 'Centre for Research on Energy and Clean Air',

@@ -109,7 +109,16 @@ const comtrade: PullableSource = {
     pullParameter('comtrade-preview', 'commodity', { many: true, help: 'HS code, or TOTAL' }),
   ],
   example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
-  files: (asked, fetching) => fetchAll('comtrade', asked, (values) => comtradeFile(values, fetching.env), fetching),
+  files: (asked, fetching) => {
+    const grouped = { ...asked, commodity: joinedByTen(asked['commodity']!) }
+    return fetchAll('comtrade', grouped, (values) => comtradeFile(values, fetching.env), fetching)
+  },
+}
+
+/** Joins codes of products by ten, as many as an address takes: ten codes, two flows, one partner and one period are 20 of the preview's 500 records. */
+function joinedByTen(codes: readonly string[]): string[] {
+  const [products, words] = [codes.filter((code) => /^\d+$/.test(code)), codes.filter((code) => !/^\d+$/.test(code))]
+  return [...words, ...Array.from({ length: Math.ceil(products.length / 10) }, (_, i) => products.slice(i * 10, i * 10 + 10).join(','))]
 }
 
 /** Returns the file for a reporter, a partner, a period and a commodity; with a key in `COMTRADE_KEY` from the address for large answers. */
@@ -141,6 +150,41 @@ const comextAnswers: PullableSource = {
 export function comextFile(values: Readonly<Record<string, string>>): FileRequest {
   const [importer, supplier] = [comextLetters(values['importer']!), comextLetters(values['supplier']!)]
   return { fetchable: 'comext-fuels', values: { ...values, importer, supplier }, name: `comext_${Object.values(values).join('_')}.csv` }
+}
+
+/** The members of the EU of 27 at Comext. */
+const members = 'AT,BE,BG,CY,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,MT,NL,PL,PT,RO,SE,SI,SK'
+
+/** Products in one request: 27 members, 25 products and three years are at most some 50,000 figures. */
+const productsAtOnce = 25
+
+const comextProducts: PullableSource = {
+  source: 'comext-products',
+  what: 'exports of members of the EU by product, partner and month, in EUR and tonnes',
+  parameters: [
+    { name: 'partner', help: 'a state by its ISO3 code', example: 'KGZ', pattern: iso3, many: true },
+    { name: 'product', help: 'codes of two to eight digits', example: '854231,85171300', pattern: /^\d{2,8}$/, many: true },
+    pullParameter('comext-products', 'from'),
+    pullParameter('comext-products', 'to'),
+  ],
+  example: 'visavis pull comext-products partner=KGZ,KAZ product=854231,854232 from=2021-01 to=2023-12',
+  files: async ({ partner = [], product = [], from = [], to = [] }, fetching) => {
+    const groups = Array.from({ length: Math.ceil(product.length / productsAtOnce) }, (_, i) =>
+      product.slice(i * productsAtOnce, (i + 1) * productsAtOnce).join('+'),
+    )
+    const asked = { partner: partner.map(comextLetters), products: groups, from, to }
+    return fetchAll('comext-products', asked, (values) => comextProductFile(values), fetching)
+  },
+}
+
+function comextProductFile(values: Readonly<Record<string, string>>): FileRequest {
+  const { partner, products, from, to } = values
+  const first = products!.split('+')[0]
+  return {
+    fetchable: 'comext-products',
+    values: { ...values, members: members.replaceAll(',', '+') },
+    name: `comext_${partner}_${first}_${from}_${to}.csv`,
+  }
 }
 
 function comextLetters(party: string): string {
@@ -188,4 +232,12 @@ const ucdpAcd: PullableSource = {
 }
 
 /** Sources that are fetched by queries: one address for each combination of values. */
-export const queryPullableSources: readonly PullableSource[] = [comextAnswers, comtrade, creaTracker, imts, resolutions, ucdpAcd]
+export const queryPullableSources: readonly PullableSource[] = [
+  comextAnswers,
+  comextProducts,
+  comtrade,
+  creaTracker,
+  imts,
+  resolutions,
+  ucdpAcd,
+]

@@ -83,6 +83,12 @@ export const allPages: readonly KnownPage[] = [
     figures: 2,
     whole: standing('article[aria-busy=false] svg.map path.place', '.side-by-side figure:nth-child(2) svg'),
   },
+  {
+    name: 'routes',
+    path: '/routes?goods=chpl&hub=KGZ',
+    figures: 4,
+    whole: standing('article[aria-busy=false] figure svg.flow', '.routes-products tbody tr'),
+  },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr', 'figure svg rect') },
   { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg rect') },
   { name: 'method', path: '/method', figures: 0, whole: standing('h1', 'dl.methods dt') },

@@ -512,7 +512,11 @@ describe('what is asked', () => {
     [['comtrade', 'reporter=156', 'reporter=157'], 'Usage', 'reporter is given twice'],
     [['world-bank', 'all'], 'Usage', '"all" is not understood: world-bank takes nothing beside its name'],
     [['baci'], 'Usage', 'baci is not fetched: it comes in an archive or a page out of which a file must be picked. Bring '],
-    [['horoscopes'], 'UnknownSource', 'visavis cannot fetch "horoscopes". It fetches comext-answers, comtrade, crea-tracker'],
+    [
+      ['horoscopes'],
+      'UnknownSource',
+      'visavis cannot fetch "horoscopes". It fetches comext-answers, comext-products, comtrade, crea-tracker',
+    ],
   ])('%j is a mistake of the question, and the network is not used', async ([source, ...ask], code, message) => {
     const { pull, from, home } = await setting({})
     await expect(pull(source, ...ask)).rejects.toMatchObject({ code, message: expect.stringContaining(message) })

@@ -15,8 +15,21 @@ type Third = Assessment['thirdStates'][number]
 /** Largest number of states drawn; the table has all. */
 const most = 20
 
-/** Shows the states with a tenth or more of a flow of their trade with one of the two, one flow at a time. */
+/** Shows the states through which goods may go round an export ban, and those with a tenth or more of a flow of their trade with one of the two. */
 export function ThirdStates({ assessment }: { readonly assessment: Assessment }) {
+  const { thirdStates, routes } = assessment
+  return (
+    <>
+      {routes?.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {thirdStates.length > 0 && <DependentStates assessment={assessment} />}
+    </>
+  )
+}
+
+/** One flow at a time. */
+function DependentStates({ assessment }: { readonly assessment: Assessment }) {
   const { thirdStates, a, b } = assessment
   const flows = [...new Set(thirdStates.map(({ flow }) => flow))]
   const flow = flows.find((one) => one === route.value.query['flow']) ?? flows[0] ?? ''

@@ -5,6 +5,7 @@ import { testArmsOrder } from './test-arms-orders.ts'
 import { testLedgerEvent } from './test-ledger-events.ts'
 import { testForecastMembership, testMembership } from './test-memberships.ts'
 import { testApplication, testRelation } from './test-relations.ts'
+import { testOpenRise, testRerouting } from './test-rerouting.ts'
 import { testSanction } from './test-sanctions.ts'
 import { testTreaty } from './test-treaties.ts'
 import { testVeto } from './test-vetoes.ts'
@@ -26,6 +27,8 @@ export const deedTesters: readonly Tester[] = [
   ifDeedExplicit('pair', testLedgerEvent),
   ifDeedExplicit('pair', testRelation),
   ifDeedExplicit('pair', testTreaty),
+  testRerouting,
+  testOpenRise,
   ifDeedExplicit('sanctions', testSanction),
   ifDeedExplicit('pair', testArmsOrder),
   ifDeedExplicit('count', testArmsCount),
