@@ -97,7 +97,7 @@ function ratios(states: number, flow: Float64Array, expected: Float64Array): Pic
  * @param alike   how many pairs of nearest expected trade give the usual range
  * @returns       undefined for a pair with an unknown flow
  */
-export function pairNorm(norm: GravityNorm, a: number, b: number, alike = usuallyAlike): PairNorm | undefined {
+export function pairNorm(norm: GravityNorm, a: number, b: number, alike: number = usuallyAlike): PairNorm | undefined {
   const [low, high] = a < b ? [a, b] : [b, a]
   const at = norm.a.findIndex((one, i) => one === low && norm.b[i] === high)
   return at === -1 ? undefined : pairNorms(norm, alike)(at)
@@ -106,7 +106,7 @@ export function pairNorm(norm: GravityNorm, a: number, b: number, alike = usuall
 const usuallyAlike = 400
 
 /** Returns the reader of the norm of each pair, by its position in the arrays of `norm`. */
-export function pairNorms({ ratio, size }: GravityNorm, alike = usuallyAlike): (at: number) => PairNorm {
+export function pairNorms({ ratio, size }: GravityNorm, alike: number = usuallyAlike): (at: number) => PairNorm {
   const bySize = Int32Array.from(ratio.keys()).sort((i, j) => size[i]! - size[j]! || i - j)
   const rank = new Int32Array(bySize.length)
   bySize.forEach((at, position) => {

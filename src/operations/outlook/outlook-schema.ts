@@ -32,6 +32,10 @@ export const outlookTargetSchema: ZodType = z.strictObject({
     day: z.string().describe('from which it can be settled'),
     rule: z.string(),
   }),
+  basis: z
+    .strictObject({ definition: z.string(), baseRateOf: z.string(), basis: z.string(), change: z.string() })
+    .optional()
+    .describe('of an event: what counts, what the baseline is the rate of, how the probability came about, what would change it'),
 })
 
 /** The published form of `visavis outlook --json`. */

@@ -1,4 +1,6 @@
+import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import type { OutlookAnswer } from '../../reports/outlook/outlook-answer.ts'
+import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -47,8 +49,8 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from: lastDay, to: lastDay })
     const fits = await readOutlookFits()
     const found = await pairOutlook(snapshot, a, b, lastDay, fits)
-    // targets of other kinds, such as events, are appended here
-    const targets = found.targets.filter((one) => horizon === undefined || one.horizon === horizon)
+    const events = await pairEvents(snapshot, a.iso3, b.iso3, lastDay)
+    const targets = [...found.targets, ...events.targets].filter((one) => horizon === undefined || one.horizon === horizon)
     await refuseNone(targets.length, found.refused)
     const { id, created } = snapshot.manifest
     const learnt = fits.snapshot === id ? [] : [`Weights and bands were learnt from record ${fits.snapshot}, not from this one.`]
@@ -61,7 +63,7 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
       statements: outlookStatements(found, a, b),
       standing: found.standing,
       targets,
-      none: found.refused,
+      none: [...found.refused, ...events.none],
       notes: [...found.notes, ...learnt],
       kept: null,
     }
@@ -69,6 +71,33 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
     const { keepOutlook } = await import('./outlook-ledger.ts')
     return { ...answer, kept: await keepOutlook(answer, context) }
   })
+}
+
+/** Events are forecast from the tables as they are now, so not for a page of the past. */
+async function pairEvents(
+  snapshot: Snapshot,
+  a: string,
+  b: string,
+  lastDay: string,
+): Promise<{ targets: readonly OutlookTarget[]; none: OutlookAnswer['none'] }> {
+  const [{ eventsOfRecord }, { eventTargets }, { targetOfEvent }, { eventTitle }] = await Promise.all([
+    import('../../assessments/outlook/events-of-record.ts'),
+    import('../../outlook/events/event-targets.ts'),
+    import('../../outlook/events/event-target.ts'),
+    import('../../outlook/events/event-words.ts'),
+  ])
+  if (lastDay < snapshot.manifest.created) {
+    const why = 'events are forecast from the newest tables only'
+    return {
+      targets: [],
+      none: ['armed-conflict', 'sanctions-onset', 'bloc-joining', 'bloc-leaving'].map((id) => ({ id, title: eventTitle(id), why })),
+    }
+  }
+  const { targets, without } = eventTargets(await eventsOfRecord(snapshot), a, b)
+  return {
+    targets: targets.map(targetOfEvent),
+    none: without.map(({ id, why }) => ({ id, title: eventTitle(id), why: why.replace(/\.$/, '') })),
+  }
 }
 
 async function requestedHorizon(input: Input): Promise<number | undefined> {

@@ -58,7 +58,14 @@ function schemaOf(parameter: Parameter): ZodType {
     case 'choice':
       return z.enum(parameter.choices as [string, ...string[]], `must be one of: ${parameter.choices?.join(', ')}`)
     case 'list':
-      return z.array(z.string().min(1).max(parameter.most ?? 200)).max(100)
+      return z
+        .array(
+          z
+            .string()
+            .min(1)
+            .max(parameter.most ?? 200),
+        )
+        .max(100)
   }
 }
 

@@ -11,6 +11,22 @@ export function percentWords(probability: number): string {
   return `${percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`
 }
 
+const titles: readonly (readonly [id: string, title: string])[] = [
+  ['armed-conflict', 'armed conflict between the two'],
+  ['sanctions-onset', 'new sanctions of one on the other'],
+  ['bloc-joining', 'joining a bloc of the other'],
+  ['bloc-leaving', 'leaving a common bloc'],
+]
+
+/**
+ * Names a kind of event, of whatever sender or bloc.
+ *
+ * @example eventTitle('bloc-leaving')   // 'leaving a common bloc'
+ */
+export function eventTitle(id: string): string {
+  return titles.find(([kind]) => id.startsWith(kind))?.[1] ?? id
+}
+
 /** Writes the years of a window: "2026", "2026 to 2030". */
 export function windowYears(origin: number, horizon: number): string {
   return horizon === 1 ? String(origin + 1) : `${origin + 1} to ${origin + horizon}`

@@ -48,4 +48,18 @@ export interface OutlookTarget {
   /** Null where no back-test reaches this horizon. */
   readonly skill: OutlookSkill | null
   readonly resolution: OutlookResolution
+  /** Of an event. */
+  readonly basis?: EventBasis
+}
+
+/** What the probability of an event means, and where it comes from. */
+export interface EventBasis {
+  /** What counts as the event. */
+  readonly definition: string
+  /** What the baseline is the rate of, and in which years. */
+  readonly baseRateOf: string
+  /** How the probability came about, and what the back-test says of that. */
+  readonly basis: string
+  /** What would change it. */
+  readonly change: string
 }
