@@ -1,5 +1,5 @@
 import type { Estimate } from '../../store/index.ts'
-import { cutLosses } from '../economy/cut-losses.ts'
+import { tradeCutLosses } from '../economy/cut-losses.ts'
 import { goodsChange } from '../economy/goods-change.ts'
 import { laterGoods } from '../economy/goods-later.ts'
 import { leadingGoods } from '../economy/goods-lead.ts'
@@ -44,7 +44,7 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
   const goods = [...stated, ...goodsChange(bench, inUnit, stated), ...rest]
   const caution = koreanConfusion(bench.dyad)
   const items = recent(inUnit).map((report) => itemOf(bench, report))
-  const [products, norm, losses] = await Promise.all([tradeProducts(bench), gravityFigures(bench), cutLosses(bench)])
+  const [products, norm, losses] = await Promise.all([tradeProducts(bench), gravityFigures(bench), tradeCutLosses(bench)])
   return {
     id: 'trade',
     title: 'Trade',

@@ -1,8 +1,8 @@
 import type { Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatShare, inSentence } from '../forms/wording.ts'
-import { pairRow } from '../rows/pair-row.ts'
 import { type ModelOfTrade, nothingModelled } from './gravity-figures.ts'
+import { modelRow } from './model-row.ts'
 
 /** What one side loses, as shares of its real spending; below 0 is a gain. */
 interface Loss {
@@ -17,8 +17,8 @@ const tiny = 1e-4
 const goodsOnly = 'baci-2023'
 
 /** Returns what each side would lose if all trade between them ended, by a model, and which of the two would lose more. */
-export async function cutLosses(bench: DomainInputs): Promise<ModelOfTrade> {
-  const row = await pairRow(bench, 'trade_losses')
+export async function tradeCutLosses(bench: DomainInputs): Promise<ModelOfTrade> {
+  const row = await modelRow(bench, 'trade_losses')
   if (row === undefined) return nothingModelled
   const { a, b } = bench.dyad
   const [first, second] = ['a', 'b'].map((side): Loss => {

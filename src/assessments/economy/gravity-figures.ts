@@ -1,7 +1,7 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { amountWords, formatPercentile, inSentence } from '../forms/wording.ts'
-import { type PairRow, pairRow } from '../rows/pair-row.ts'
+import { type ModelRow, modelRow } from './model-row.ts'
 
 /** What a model says of a pair's trade: figures, a sentence, and the notes that belong to them. All empty where the record has no row of the pair. */
 export interface ModelOfTrade {
@@ -20,7 +20,7 @@ const worthSaying = 1e6
 
 /** Returns what the pair traded over what gravity expects of it, with the interval that similar pairs give, and its percentile among all pairs. */
 export async function gravityFigures(bench: DomainInputs): Promise<ModelOfTrade> {
-  const row = await pairRow(bench, 'trade_norms')
+  const row = await modelRow(bench, 'trade_norms')
   if (row === undefined) return nothingModelled
   const norm = {
     ...row,
@@ -59,7 +59,7 @@ export async function gravityFigures(bench: DomainInputs): Promise<ModelOfTrade>
   }
 }
 
-interface Norm extends PairRow {
+interface Norm extends ModelRow {
   readonly trade: number
   readonly expected: number
   readonly low: number

@@ -3,7 +3,7 @@ import { counted, formatFigure, formatPercentile, formatShare, inSentence } from
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { lastFighting } from './last-fighting.ts'
-import type { OverviewRow } from './overview.ts'
+import type { OverviewRow } from './overview-row.ts'
 
 type Level = Pick<OverviewRow, 'level' | 'year' | 'source'>
 

@@ -5,6 +5,7 @@ import { knownYearlyFigures } from '../text/yearly-sparkline.ts'
 import { domainLevel } from './domain-level.ts'
 import { domainTrend } from './domain-trend.ts'
 import { headlineSentences } from './headline.ts'
+import type { OverviewRow } from './overview-row.ts'
 
 /** What fits on one screen: three sentences, one row a domain, one series, what is missing. */
 export interface Overview {
@@ -15,17 +16,6 @@ export interface Overview {
   readonly series: { readonly label: string; readonly points: readonly (readonly [year: number, value: number])[] } | null
   /** Titles of the domains of which nothing is known. */
   readonly unknown: readonly string[]
-}
-
-export interface OverviewRow {
-  readonly id: DomainAssessment['id']
-  readonly title: string
-  /** The leading figure in words, with its place among all pairs. */
-  readonly level: string
-  /** Whether it changed in ten years, and how sure that is; empty where no change was measured. */
-  readonly trend: string
-  readonly year: string
-  readonly source: string
 }
 
 /** Conflict first, where there is or was one; the other domains in the order of the page. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cutLosses } from '../../../src/assessments/economy/cut-losses.ts'
+import { tradeCutLosses } from '../../../src/assessments/economy/cut-losses.ts'
 import { gravityFigures } from '../../../src/assessments/economy/gravity-figures.ts'
 import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { tableColumns } from '../../../src/sources/rows/table-columns.ts'
@@ -70,7 +70,7 @@ describe('trade and what gravity expects', () => {
 
 describe('losses if all trade ended', () => {
   test('each side has its own, whichever is named first; who loses more is said where the ranges do not meet', async () => {
-    const forth = await cutLosses(await benchWith())
+    const forth = await tradeCutLosses(await benchWith())
     expect(forth.estimates).toMatchObject([
       { id: 'trade-cut-loss-a', value: 0.0005, label: 'loss of China if all trade between them ended, share of real spending' },
       { id: 'trade-cut-loss-b', value: 0.0065, interval: { low: 0.0039, high: 0.0101, kind: 'specifications' } },
@@ -78,22 +78,22 @@ describe('losses if all trade ended', () => {
     expect(forth.sentence).toBe(
       'By a long-run model of trade, an end of all trade between them would cost China 0.05 % of its real spending and Russia 0.65 % (with other published elasticities 0.03 to 0.08 % and 0.39 to 1.0 %): Russia would lose more.',
     )
-    const back = await cutLosses(await benchWith({}, ['RUS', 'CHN']))
+    const back = await tradeCutLosses(await benchWith({}, ['RUS', 'CHN']))
     expect(back.estimates).toMatchObject([{ value: 0.0065 }, { value: 0.0005 }])
     expect(back.sentence).toContain('would cost Russia 0.65 % of its real spending and China 0.05 %')
   })
 
   test('ranges that meet do not say who loses more', async () => {
-    const { sentence } = await cutLosses(await benchWith({ loss: { high_a: 0.005 } }))
+    const { sentence } = await tradeCutLosses(await benchWith({ loss: { high_a: 0.005 } }))
     expect(sentence).not.toContain('would lose more')
   })
 
   test('losses too small to print, and gains, are said in words', async () => {
     const small = { loss_a: -1e-5, low_a: -2e-5, high_a: 1e-5, loss_b: 4e-5, low_b: 1e-5, high_b: 9e-5, base: 'baci-2023' }
-    expect((await cutLosses(await benchWith({ loss: small }))).sentence).toBe(
+    expect((await tradeCutLosses(await benchWith({ loss: small }))).sentence).toBe(
       'By a long-run model of trade in goods, an end of all trade between them would cost neither as much as 0.01 % of its real spending.',
     )
-    const uneven = await cutLosses(await benchWith({ loss: { ...small, loss_b: 0.004, low_b: 0.002, high_b: 0.005 } }))
+    const uneven = await tradeCutLosses(await benchWith({ loss: { ...small, loss_b: 0.004, low_b: 0.002, high_b: 0.005 } }))
     expect(uneven.sentence).toContain(
       'would cost China less than 0.01 % of its real spending and Russia 0.40 % (with other published elasticities less than 0.01 % and 0.20 to 0.50 %)',
     )

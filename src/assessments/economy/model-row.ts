@@ -1,9 +1,9 @@
 import type { Cell, Evidence, TableName } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
-import { cachedBySnapshot } from './snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** The newest row of a pair in a table of derived figures, which has one for each pair and year. */
-export interface PairRow {
+export interface ModelRow {
   readonly cells: Readonly<Record<string, Cell>>
   readonly year: string
   readonly evidence: readonly Evidence[]
@@ -14,7 +14,7 @@ export interface PairRow {
 type PairTable = Extract<TableName, 'trade_norms' | 'trade_losses'>
 
 /** Returns the pair's newest row whose year ended by the day of the page; undefined if there is none. */
-export async function pairRow(bench: DomainInputs, table: PairTable): Promise<PairRow | undefined> {
+export async function modelRow(bench: DomainInputs, table: PairTable): Promise<ModelRow | undefined> {
   const { a, b, to } = bench.dyad
   const isTurned = a.iso3 > b.iso3
   const [first, second] = isTurned ? [b.iso3, a.iso3] : [a.iso3, b.iso3]

@@ -1,0 +1,13 @@
+import type { DomainAssessment } from '../../assessments/index.ts'
+
+/** One domain of an overview. */
+export interface OverviewRow {
+  readonly id: DomainAssessment['id']
+  readonly title: string
+  /** The leading figure in words, with its place among all pairs. */
+  readonly level: string
+  /** Whether it changed in ten years, and how sure that is; empty where no change was measured. */
+  readonly trend: string
+  readonly year: string
+  readonly source: string
+}
