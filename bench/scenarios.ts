@@ -83,6 +83,24 @@ function linkedCase(): Timed {
   return { what: '41 x 31 with input links', goal: '100 ms at 31 x 40 (cp2015: 3,090)', ...ours }
 }
 
+/** All draws of an elasticity between 3 and 7, one after the other, each with derivatives of its own. */
+function drawsCase(draws: number): Timed {
+  const table = madeUp(69)
+  const shares = sharesOfTable(table)
+  const costs = costsOf(table)
+  const ours = timed(1, () => {
+    let steps = 0
+    for (let k = 0; k < draws; k++) {
+      const elasticity = Float64Array.of(3 + 4 * ((k * 0.618) % 1))
+      const { converged, steps: taken } = sectorEquilibrium(shares, elasticity, { costs }, { tolerance: 1e-10 })
+      if (!converged) throw new Error(`draw ${k} did not converge`)
+      steps = taken
+    }
+    return steps
+  })
+  return { what: `${draws.toLocaleString('en-US')} draws, 69 economies, one sector`, goal: '10,000 ms', ...ours }
+}
+
 /** Runs and prints all cases. */
 export async function run(): Promise<void> {
   const icio = baseNamed('icio-2022')
@@ -92,6 +110,7 @@ export async function run(): Promise<void> {
     plainCase('187 economies, one sector', '-', baci, Float64Array.of(4), 50),
     plainCase('81 x 28', '150 ms', icio, elasticitiesNamed('shapiro-2016', icio).values, 15),
     linkedCase(),
+    drawsCase(10_000),
   ]
   console.log('| case | ours, ms | steps | goal | numpy loop, ms | times as fast |\n|---|--:|--:|---|--:|--:|')
   for (const { what, goal, milliseconds, steps, peer } of cases) {

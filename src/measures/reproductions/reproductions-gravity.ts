@@ -62,7 +62,6 @@ const atDefault = 'R package fixest 0.12.2 at its default tolerance'
 export const gravityComparisons: readonly Comparison[] = (
   [
     ['gravity-fixest', 'six equations on the panel of the guide to trade policy analysis', atTightest, 2e-10, 10, 50, 1e-6],
-    // less than half of the tenth decimal cannot be seen
     [
       'gravity-penppml',
       'panel of the R package penppml, 284,125 rows, three sets of effects, one regressor',

@@ -14,20 +14,29 @@ export interface ModelResult extends TextSpan {
   readonly run: string | undefined
 }
 
-const welfare =
-  /\b(?:welfare|real (?:incomes?|wages?|spending|consumption|GDP)|living standards|(?<weak>GDP|gross domestic product|national income|incomes?|(?:economic )?output))\b/gi
-const policy =
-  /\b(?:tariffs?|trade wars?|trade (?:costs|barriers)|decoupl\w+|de-?risk\w+|retaliat\w+|(?:trade|economic|geoeconomic) fragmentation|NAFTA|enlargement|Liberation Day|(?:cut(?:ting)?|end(?:ing)?|ban(?:ning)?) (?:of |off )?(?:all )?trade)\b/gi
+const anyOf = (...words: readonly string[]): string => words.join('|')
+
+const incomes = anyOf('GDP', 'gross domestic product', 'national income', 'incomes?', '(?:economic )?output')
+const welfares = anyOf('welfare', 'real (?:incomes?|wages?|spending|consumption|GDP)', 'living standards')
+const welfare = new RegExp(`\\b(?:${welfares}|(?<weak>${incomes}))\\b`, 'gi')
+const events = anyOf('decoupl\\w+', 'de-?risk\\w+', 'retaliat\\w+', 'NAFTA', 'enlargement', 'Liberation Day')
+const tradePolicies = anyOf('tariffs?', 'trade wars?', 'trade (?:costs|barriers)', '(?:trade|economic|geoeconomic) fragmentation')
+const cuts = '(?:cut(?:ting)?|end(?:ing)?|ban(?:ning)?) (?:of |off )?(?:all )?trade'
+const policy = new RegExp(`\\b(?:${tradePolicies}|${events}|${cuts})\\b`, 'gi')
 const model = /\b(?:models?|modelling|modeling|simulat\w+|counterfactuals?|et al\b|co-authors)/i
 const authors = /Ignatenko|Lashkaripour|Simonovska|Costinot|Rodr[ií]guez-Clare|Caliendo|Felbermayr|EconPol/i
 const hypothetical = /\b(?:would|could|might)\b/i
-const change =
-  /\b(?:(?<down>costs?|lose[sd]?|lost|losing|loss(?:es)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|cut(?:s|ting)?|shr[aiu]nk(?:s|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|depress(?:es|ed)?)|(?<up>rais(?:e[sd]?|ing)|ris(?:es?|ing)|rose|gain(?:s|ed|ing)?|increas(?:e[sd]?|ing)|boost(?:s|ed|ing)?|grows?|grew|adds?|added))\b/gi
+const costing = anyOf('costs?', 'lose[sd]?', 'lost', 'losing', 'loss(?:es)?', 'cut(?:s|ting)?', 'depress(?:es|ed)?')
+const lowering = anyOf('lower(?:s|ed|ing)?', 'reduc(?:e[sd]?|ing)', 'decreas(?:e[sd]?|ing)', 'shr[aiu]nk(?:s|ing)?')
+const falling = anyOf('f[ae]ll(?:s|en|ing)?', 'declin(?:e[sd]?|ing)', 'drop(?:s|ped|ping)?')
+const raising = anyOf('rais(?:e[sd]?|ing)', 'ris(?:es?|ing)', 'rose', 'gain(?:s|ed|ing)?', 'increas(?:e[sd]?|ing)')
+const adding = anyOf('boost(?:s|ed|ing)?', 'grows?', 'grew', 'adds?', 'added')
+const change = new RegExp(`\\b(?:(?<down>${costing}|${lowering}|${falling})|(?<up>${raising}|${adding}))\\b`, 'gi')
 
 /** Words between a state and a policy of its own: US in `US tariffs`, China in `decoupling from China`. */
 const policyAfter = /^(?:['’]s?)? (?:[\w-]+ ){0,2}(?:tariffs?|trade wars?|retaliat\w+)\b/i
-const policyBefore =
-  /\b(?:tariffs?|trade wars?|trade(?: costs| barriers)?|decoupl\w+|de-?risk\w+|retaliat\w+|ties)(?: \w+){0,3} (?:from|with|against|on|of|between)(?: the)? $/i
+const policyNames = anyOf('tariffs?', 'trade wars?', 'trade(?: costs| barriers)?', 'decoupl\\w+', 'de-?risk\\w+', 'retaliat\\w+', 'ties')
+const policyBefore = new RegExp(`\\b(?:${policyNames})(?: \\w+){0,3} (?:from|with|against|on|of|between)(?: the)? $`, 'i')
 
 /**
  * Finds the result of a model that a sentence quotes: a percentage, a word of welfare or income near it with a verb of change, and a policy as the cause. Plain
