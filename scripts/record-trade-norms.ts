@@ -1,4 +1,4 @@
-import { recordGravity } from '../src/assessments/economy/gravity-of-record.ts'
+import { recordGravity } from '../src/assessments/economy/models/gravity-of-record.ts'
 import { pairNorms } from '../src/measures/gravity/gravity-norm.ts'
 import { card } from '../src/sources/reviewed-tables/visavis-gravity-card.ts'
 import { type TableRow, tableColumns } from '../src/sources/rows/table-columns.ts'

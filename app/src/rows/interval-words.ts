@@ -7,6 +7,7 @@ const meanings = {
   jackknife: 'a 90 % interval of sampling error: how far the figure moves when a part of the roll calls or of the text is left out',
   binomial: "a 90 % interval of a share (Wilson's): how far the share of as many trials may lie from the rate behind it",
   credible: 'a 90 % credible interval: where the estimate lies with 90 % by the model',
+  prediction: 'a 90 % prediction interval: where nine in ten comparable cases lie',
   reports: 'the span of rival reports of one thing, honest each; it is not an error of sampling and has no level',
   specifications: 'the span over defensible ways to work it out; it is not an error of sampling and has no level',
 } as const

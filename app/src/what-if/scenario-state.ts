@@ -126,6 +126,8 @@ function startOf({ id, scenario }: Preset): WhatIf | undefined {
   const sides = { ...common, by, on, answered: both }
   if (shock.kind === 'trade-cost') return { ...sides, kind: 'cost', size: shock.factor }
   if (shock.kind === 'ban') return { ...sides, kind: 'ban', size: 1 }
+  // the controls have one number, and an estimate that is drawn has none
+  if (shock.kind === 'withdrawal') return undefined
   return { ...sides, kind: 'agreement', size: Math.round(100 * (1 - Math.exp(shock.effect))) }
 }
 

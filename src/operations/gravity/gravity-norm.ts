@@ -33,7 +33,7 @@ export const gravityNormOperation: Operation = {
 async function run(input: Input, context: Context): Promise<GravityNormAnswer> {
   const [{ recordGravity }, { pairNorm }, { withRecord }, { dyadNamed }, { VisavisError }, { normSentences }, { termOf }] =
     await Promise.all([
-      import('../../assessments/economy/gravity-of-record.ts'),
+      import('../../assessments/economy/models/gravity-of-record.ts'),
       import('../../measures/gravity/gravity-norm.ts'),
       import('../storage/record.ts'),
       import('../request/parties.ts'),

@@ -1,4 +1,4 @@
-import { type RecordFlows, recordFlows } from '../../assessments/economy/gravity-of-record.ts'
+import { type RecordFlows, recordFlows } from '../../assessments/economy/models/gravity-of-record.ts'
 import { VisavisError } from '../../errors.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { PanelColumns } from './panel-columns.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { recordFlows, recordGravity } from '../../../src/assessments/economy/gravity-of-record.ts'
+import { recordFlows, recordGravity } from '../../../src/assessments/economy/models/gravity-of-record.ts'
 import { pairNorm } from '../../../src/measures/gravity/gravity-norm.ts'
 import { greatCircle } from '../../../src/measures/trade/great-circle.ts'
 import { mainCityOf } from '../../../src/states/tables/main-cities-table.ts'

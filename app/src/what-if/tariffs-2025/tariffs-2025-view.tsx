@@ -205,7 +205,7 @@ function likeScenario(report: Report, names: ReadonlyMap<string, string>): Scena
     base: { id: 'tariffs-2025', title, year: 2023, source: report.citation, licence: '', notes: [], lacking: report.base.leftOut },
     convergence: { converged: report.converged, steps: report.steps, residual: report.residual, secondStart: 'same', drawsFailed: 0 },
     results: report.results.map(({ iso3, welfare }) => ({ iso3, name: names.get(iso3) ?? iso3, welfare, ...nothing, converged: true })),
-    ...{ groups: [], headline: 'USA', moves: [], published: [], gap: null, notes: [] },
+    ...{ groups: [], headline: 'USA', spread: [], effects: [], alignment: null, moves: [], published: [], gap: null, notes: [] },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Estimate, Known } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
-import { amountWords, formatPercentile, inSentence } from '../forms/wording.ts'
+import type { Estimate, Known } from '../../../store/index.ts'
+import type { DomainInputs } from '../../forms/assessment.ts'
+import { amountWords, formatPercentile, inSentence } from '../../forms/wording.ts'
 import { type ModelRow, modelRow } from './model-row.ts'
 
 /** What a model says of a pair's trade: figures, a sentence, and the notes that belong to them. All empty where the record has no row of the pair. */

@@ -1,6 +1,6 @@
-import type { Known } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
-import { formatShare, inSentence } from '../forms/wording.ts'
+import type { Known } from '../../../store/index.ts'
+import type { DomainInputs } from '../../forms/assessment.ts'
+import { formatShare, inSentence } from '../../forms/wording.ts'
 import { type ModelOfTrade, nothingModelled } from './gravity-figures.ts'
 import { modelRow } from './model-row.ts'
 

@@ -1,12 +1,12 @@
-import { type GravityNorm, gravityNorm } from '../../measures/gravity/gravity-norm.ts'
-import type { Regressor } from '../../measures/index.ts'
-import { greatCircle } from '../../measures/trade/great-circle.ts'
-import { existedOn, stateOf } from '../../states/index.ts'
-import { mainCityOf } from '../../states/tables/main-cities-table.ts'
-import { shareBorder } from '../../states/tables/neighbours.ts'
-import type { Snapshot } from '../../store/index.ts'
-import { inForceCondition, inList } from '../rows/conditions.ts'
-import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
+import { type GravityNorm, gravityNorm } from '../../../measures/gravity/gravity-norm.ts'
+import type { Regressor } from '../../../measures/index.ts'
+import { greatCircle } from '../../../measures/trade/great-circle.ts'
+import { existedOn, stateOf } from '../../../states/index.ts'
+import { mainCityOf } from '../../../states/tables/main-cities-table.ts'
+import { shareBorder } from '../../../states/tables/neighbours.ts'
+import type { Snapshot } from '../../../store/index.ts'
+import { inForceCondition, inList } from '../../rows/conditions.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../rows/snapshot-cache.ts'
 
 /** The gravity norm of the record. */
 export interface RecordGravity extends RecordFlows {

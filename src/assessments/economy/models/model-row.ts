@@ -1,6 +1,6 @@
-import type { Cell, Evidence, TableName } from '../../store/index.ts'
-import type { DomainInputs } from '../forms/assessment.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import type { Cell, Evidence, TableName } from '../../../store/index.ts'
+import type { DomainInputs } from '../../forms/assessment.ts'
+import { cachedBySnapshot } from '../../rows/snapshot-cache.ts'
 
 /** The newest row of a pair in a table of derived figures, which has one for each pair and year. */
 export interface ModelRow {
