@@ -135,6 +135,15 @@ export function withInterval(known: Known): string {
 }
 
 /**
+ * Writes a ratio.
+ *
+ * @example [0.028, 0.61, 1.93, 12.4].map(timesWords)   // ['0.03 times', '0.61 times', '1.9 times', '12 times']
+ */
+export function timesWords(ratio: number): string {
+  return `${ratio < 0.995 ? ratio.toFixed(2) : ratio < 9.95 ? ratio.toFixed(1) : String(Math.round(ratio))} times`
+}
+
+/**
  * Joins words into a list: `a`, `a and b`, `a, b and c`.
  *
  * @example joinedWords(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"

@@ -1,5 +1,6 @@
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import type { OutlookAnswer } from '../../reports/outlook/outlook-answer.ts'
+import type { State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
@@ -49,7 +50,7 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { from: lastDay, to: lastDay })
     const fits = await readOutlookFits()
     const found = await pairOutlook(snapshot, a, b, lastDay, fits)
-    const events = await pairEvents(snapshot, a.iso3, b.iso3, lastDay)
+    const events = await pairEvents(snapshot, [a, b], lastDay)
     const targets = [...found.targets, ...events.targets].filter((one) => horizon === undefined || one.horizon === horizon)
     await refuseNone(targets.length, found.refused)
     const { id, created } = snapshot.manifest
@@ -76,16 +77,17 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
 /** Events are forecast from the tables as they are now, so not for a page of the past. */
 async function pairEvents(
   snapshot: Snapshot,
-  a: string,
-  b: string,
+  [a, b]: readonly [State, State],
   lastDay: string,
 ): Promise<{ targets: readonly OutlookTarget[]; none: OutlookAnswer['none'] }> {
-  const [{ eventsOfRecord }, { eventTargets }, { targetOfEvent }, { eventTitle }] = await Promise.all([
+  const [{ eventsOfRecord }, { eventTargets }, { targetOfEvent }, { eventTitle }, { inSentence }] = await Promise.all([
     import('../../assessments/outlook/events-of-record.ts'),
     import('../../outlook/events/event-targets.ts'),
     import('../../outlook/events/event-target.ts'),
     import('../../outlook/events/event-words.ts'),
+    import('../../assessments/forms/wording.ts'),
   ])
+  const articled = (text: string): string => [a, b].reduce((said, { name }) => said.replaceAll(` ${name}`, ` ${inSentence(name)}`), text)
   if (lastDay < snapshot.manifest.created) {
     const why = 'events are forecast from the newest tables only'
     return {
@@ -93,10 +95,10 @@ async function pairEvents(
       none: ['armed-conflict', 'sanctions-onset', 'bloc-joining', 'bloc-leaving'].map((id) => ({ id, title: eventTitle(id), why })),
     }
   }
-  const { targets, without } = eventTargets(await eventsOfRecord(snapshot), a, b)
+  const { targets, without } = eventTargets(await eventsOfRecord(snapshot), a.iso3, b.iso3)
   return {
-    targets: targets.map(targetOfEvent),
-    none: without.map(({ id, why }) => ({ id, title: eventTitle(id), why: why.replace(/\.$/, '') })),
+    targets: targets.map(targetOfEvent).map((one) => ({ ...one, title: articled(one.title) })),
+    none: without.map(({ id, why }) => ({ id, title: eventTitle(id), why: articled(why.replace(/\.$/, '')) })),
   }
 }
 

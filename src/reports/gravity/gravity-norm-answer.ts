@@ -1,4 +1,4 @@
-import { amountWords, formatPercentile, inSentence } from '../../assessments/forms/wording.ts'
+import { amountWords, formatPercentile, inSentence, timesWords } from '../../assessments/forms/wording.ts'
 import type { PairNorm } from '../../measures/gravity/gravity-norm.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
@@ -74,10 +74,6 @@ export function normSentences(names: readonly [string, string], year: number, no
     `Of the ${alike} pairs with the nearest expected trade, nine in ten trade ${timesWords(usualLow)} to ${timesWords(usualHigh)} as much as expected; ${placeWords(ratio, usualLow, usualHigh)} (percentile ${formatPercentile(percentileAlike)}).`,
     `Among all ${pairs.toLocaleString('en-US')} pairs they stand at percentile ${formatPercentile(percentile)}.`,
   ]
-}
-
-function timesWords(ratio: number): string {
-  return `${ratio === 0 ? '0' : ratio < 0.1 ? ratio.toPrecision(1) : ratio.toFixed(1)} times`
 }
 
 function placeWords(ratio: number, low: number, high: number): string {

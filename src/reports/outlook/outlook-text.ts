@@ -1,4 +1,4 @@
-import { formatFigure, significant } from '../../assessments/forms/wording.ts'
+import { formatFigure, inSentence, significant } from '../../assessments/forms/wording.ts'
 import { percentText } from '../../assessments/outlook/outlook-statements.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
@@ -71,11 +71,11 @@ function csvRow({ id, horizon, period, unit, median, bands, probability, baselin
 }
 
 function titleOf({ a, b, asOf }: OutlookAnswer): string {
-  return `Outlook for ${a.name} and ${b.name}, from the record to ${asOf}`
+  return `Outlook for ${inSentence(a.name)} and ${inSentence(b.name)}, from the record to ${asOf}`
 }
 
 function tablesOf(answer: OutlookAnswer, write: TableWriter): string[] {
-  const events = answer.targets.filter(({ probability }) => probability !== null)
+  const events = answer.targets.filter((one) => one.probability !== null && !isRemote(one, answer))
   const quantities = answer.targets.filter(({ median }) => median !== null)
   const asked = [...new Set(answer.targets.map(({ horizon }) => horizon))]
   const horizons = asked.length === 1 ? asked : shown
@@ -105,6 +105,11 @@ function tablesOf(answer: OutlookAnswer, write: TableWriter): string[] {
   ]
 }
 
+/** Joining a bloc is listed where it has one chance in a hundred at any horizon; --json has all. */
+function isRemote({ id }: OutlookTarget, { targets }: OutlookAnswer): boolean {
+  return id.startsWith('bloc-joining') && targets.every((one) => one.id !== id || (one.probability ?? 0) < 0.01)
+}
+
 function quantityCell(one: OutlookTarget): string {
   const { low, high } = one.bands.find(({ level }) => level === 80)!
   const [write, unit] = writerOf(one.unit, one.median!)
@@ -129,11 +134,15 @@ function lastCell({ baseline, unit }: OutlookTarget): string {
   return `${write(baseline)}${ending}`
 }
 
-function endOf({ targets, none, notes, kept, snapshot }: OutlookAnswer): string[] {
+function endOf(answer: OutlookAnswer): string[] {
+  const { targets, none, notes, kept, snapshot } = answer
   const isMarked = targets.some((one) => mark(one) !== '')
   return [
     'Goods are in US dollars of the year. Bands come from the errors of forecasts of all pairs since 1990 (docs/outlook/backtest.md).',
     ...(isMarked ? ['* No better than no change, or than the base rate, as far as the back-test shows.'] : []),
+    ...(targets.some((one) => isRemote(one, answer))
+      ? ['Joining a bloc is left out where it is less likely than 1 % at any horizon; --json has all.']
+      : []),
     ...noneLines(none),
     ...notes,
     ...(kept === null ? [] : [`Kept: ${kept.added} forecasts added, ${kept.there} there already. Ledger: ${kept.folder}.`]),

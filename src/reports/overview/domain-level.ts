@@ -1,5 +1,5 @@
 import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
-import { counted, formatFigure, formatPercentile, formatShare, inSentence } from '../../assessments/forms/wording.ts'
+import { counted, formatFigure, formatPercentile, formatShare, inSentence, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { lastFighting } from './last-fighting.ts'
@@ -90,7 +90,8 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (!domain.estimates.some(({ id }) => id.startsWith('goods-'))) return firstFigure(domain)
     const goods = leadingGoods(domain.estimates, to)[0]
     const ratio = find('gravity-ratio')
-    return goods && { level: `goods ${figureWords(goods)}${ratio === undefined ? '' : `, ${ratioWords(ratio)}`}`, of: goods }
+    const beside = ratio === undefined || ratio.period !== goods?.period ? '' : `, ${timesWords(ratio.value)} gravity’s`
+    return goods && { level: `goods ${figureWords(goods)}${beside}`, of: goods }
   },
   energy: ({ find, assessment }) => {
     return flowsLevel('fossil', find, assessment, 'fuels ', '-imports') ?? flowsLevel('fuel-sales', find, assessment, 'fuels ')
@@ -126,9 +127,9 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [forth, back, un] = [find('regimes-a-on-b'), find('regimes-b-on-a'), find('un-regimes')]
     const known = forth ?? back
     if (known === undefined) return undefined
-    const senders = [...((forth?.value ?? 0) > 0 ? [a] : []), ...((back?.value ?? 0) > 0 ? [b] : [])]
-    const said = senders.length === 2 ? 'each on the other' : senders.length === 1 ? `by ${inSentence(senders[0]!.name)}` : undefined
-    return { level: said ?? ((un?.value ?? 0) > 0 ? 'by the UN alone' : 'none found'), of: known }
+    const targets = [...((forth?.value ?? 0) > 0 ? [b] : []), ...((back?.value ?? 0) > 0 ? [a] : [])]
+    const said = targets.length === 2 ? 'each on the other' : targets.length === 1 ? `on ${inSentence(targets[0]!.name)}` : undefined
+    return { level: said ?? ((un?.value ?? 0) > 0 ? 'UN measures only' : 'none found'), of: known }
   },
   people: ({ find, assessment: { a, b } }) => {
     const [there, back] = [
@@ -180,10 +181,6 @@ function firstFigure({ estimates }: DomainAssessment): ReturnType<LevelWriter> {
 
 function figureWords({ value, unit }: Known): string {
   return formatFigure(value, unit)
-}
-
-function ratioWords({ value }: Known): string {
-  return `${value < 0.095 ? value.toFixed(2) : value.toFixed(1)} times gravity’s`
 }
 
 function percentileWords(percentile: Known | undefined): string {

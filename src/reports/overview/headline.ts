@@ -1,12 +1,15 @@
 import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
-import { amountWords, capitaliseArticles, formatShare, inSentence, possessive } from '../../assessments/forms/wording.ts'
+import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
-import { isKnown, type Known } from '../../store/index.ts'
+import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { probabilityText } from '../parts/judgements.ts'
 import { lastFighting } from './last-fighting.ts'
 
 /** The judgement that says most of how a pair changes comes first. */
 const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike', 'speeches-closer']
+
+/** Shares of GDP below this are not worth a sentence. */
+const little = 1e-4
 
 /** Fighting of so many years ago or less is said at once. */
 const recentYears = 25
@@ -58,16 +61,26 @@ function dependence({ a, b, domains, to }: Assessment): string {
     return `${worth}; by a long-run model, an end of all trade would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
   }
   const [shareA, shareB] = [find('gdp-share-a'), find('gdp-share-b')]
-  if (shareA === undefined || shareB === undefined) return `${worth}.`
+  if (shareA === undefined || shareB === undefined || Math.max(shareA.value, shareB.value) < little) return `${worth}.`
+  if (!isLike(goods, estimates, shareA.period)) return `${worth}.`
   const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
   return `${worth}; ${year} ${formatShare(shareA.value)} of ${possessive(a.name)} GDP and ${formatShare(shareB.value)} of ${possessive(b.name)}.`
+}
+
+/** Whether the trade of another year was within a factor of three, so that its shares may stand beside the figure that leads. */
+function isLike(goods: Known, estimates: readonly Estimate[], year: string): boolean {
+  if (goods.period === year) return true
+  const same = estimates.find((one): one is Known => isKnown(one) && one.id === 'goods-trade' && one.period === year)
+  if (same === undefined || same.unit !== goods.unit) return false
+  // a figure of one direction is to be at most all of it
+  return same.value / goods.value < (goods.id.includes('-to-') ? 6 : 3) && goods.value / same.value < 3
 }
 
 /** What they trade over what gravity expects, where similar pairs seldom do. */
 function unusual(ratio: Known | undefined, year: string): string {
   if (ratio === undefined || ratio.interval === 'exact' || (ratio.interval.low <= 1 && ratio.interval.high >= 1)) return ''
   const when = ratio.period === year ? '' : `in ${ratio.period} `
-  return `, ${when}${ratio.value < 0.095 ? ratio.value.toFixed(2) : ratio.value.toFixed(1)} times what gravity expects of them`
+  return `, ${when}${timesWords(ratio.value)} what gravity expects of them`
 }
 
 function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string {

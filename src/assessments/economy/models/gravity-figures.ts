@@ -1,6 +1,6 @@
 import type { Estimate, Known } from '../../../store/index.ts'
 import type { DomainInputs } from '../../forms/assessment.ts'
-import { amountWords, formatPercentile, inSentence } from '../../forms/wording.ts'
+import { amountWords, formatPercentile, inSentence, timesWords } from '../../forms/wording.ts'
 import { type ModelRow, modelRow } from './model-row.ts'
 
 /** What a model says of a pair's trade: figures, a sentence, and the notes that belong to them. All empty where the record has no row of the pair. */
@@ -98,7 +98,7 @@ function sentenceOf({ dyad: { a, b } }: DomainInputs, { year, trade, expected, l
   const range = `90 % interval ${amountWords(low, 'USD')} to ${amountWords(high, 'USD')}`
   if (trade < listedFrom)
     return `In ${year} ${inSentence(a.name)} and ${inSentence(b.name)} traded less than USD 100,000 either way; gravity expects ${amountWords(expected, 'USD')} of two states of their size and distance (${range}).`
-  return `Trade of ${year} (${amountWords(trade, 'USD')} by BACI) was ${timesOf(trade / expected)} the ${amountWords(expected, 'USD')} that gravity expects of two states of their size, distance, language and blocs. ${placeSentence(trade, low, high, percentile)} (${range}).`
+  return `Trade of ${year} (${amountWords(trade, 'USD')} by BACI) was ${timesWords(trade / expected)} the ${amountWords(expected, 'USD')} that gravity expects of two states of their size, distance, language and blocs. ${placeSentence(trade, low, high, percentile)} (${range}).`
 }
 
 /** The place among all pairs is said where it is far out: a third of all pairs trade nothing that is listed, so that the middle says little. */
@@ -111,8 +111,4 @@ function placeSentence(trade: number, low: number, high: number, percentile: num
         : undefined
   const usual = trade > high ? 'above the usual range' : trade < low ? 'below the usual range' : 'within the usual range'
   return `That ratio is ${among === undefined ? '' : `${among}, `}${usual} of similar pairs`
-}
-
-function timesOf(ratio: number): string {
-  return `${ratio < 0.095 ? ratio.toFixed(2) : ratio < 10 ? ratio.toFixed(1) : String(Math.round(ratio))} times`
 }
