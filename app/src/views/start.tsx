@@ -24,6 +24,7 @@ const pages = [
   ['read', 'Read', 'what a text says, claim by claim, beside the rows that bear it out or not'],
   ['compare', 'Compare', 'several pairs beside each other'],
   ['what-if', 'What if', 'what tariffs, bans or a coalition would cost whom, by a model whose data and code are open'],
+  ['routes', 'Routes', 'through whom goods go round an export ban, with placebos and both sides’ reports'],
   ['data', 'Data', 'what the figures rest on: sources, years, licences, citations; add files of your own'],
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const

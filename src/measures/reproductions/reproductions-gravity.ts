@@ -66,7 +66,7 @@ export const gravityComparisons: readonly Comparison[] = (
       'gravity-penppml',
       'panel of the R package penppml, 284,125 rows, three sets of effects, one regressor',
       atTightest,
-      5e-11,
+      1e-10,
       10,
       2,
       1e-6,

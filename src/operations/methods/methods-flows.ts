@@ -251,7 +251,7 @@ export const flowMethods: readonly Method[] = [
       { symbol: 'X_h, X_T', meaning: 'exports to hub h and to the target T, over the same months of the calendar' },
       { symbol: 'g', meaning: 'growth of exports to control states' },
     ],
-    rule: 'A hub is consistent with rerouting if its excess is found at a false-discovery rate of 10 %, its interval lies above zero, exports to the target are missing and, with products, at least one product is found. Difference in differences, event study and synthetic control stand beside it and are never averaged.',
+    rule: 'A hub is consistent with rerouting if its excess is found at a false-discovery rate of 10 %, its interval lies above zero and exports to the target are missing. Findings by product stand beside it. Difference in differences, event study and synthetic control stand beside it and are never averaged.',
     unit: 'EUR, and shares',
     range: 'any; a share above 1 is more than is missing',
     interval:
@@ -283,7 +283,7 @@ export const flowMethods: readonly Method[] = [
         doi: '10.1111/j.2517-6161.1995.tb02031.x',
       },
     ],
-    figures: [],
+    figures: ['eu-exports-beyond-expected'],
     asked: ['visavis routes RUS'],
     page: 'docs/routes.md',
     code: ['src/evasion/routes/routes.ts', 'src/evasion/methods/excess.ts', 'src/evasion/methods/synthetic-control.ts'],

@@ -107,7 +107,7 @@ export const forecastMethods: readonly Method[] = [
     formula: ['f = w₁ last + w₂ mean₃ + w₃ mean₁₀ + w₄ (last − last₋₅) + w₅', 'band = f + s q', 's = c₁ + c₂ change + c₃ |last − mean₁₀|'],
     symbols: [
       { symbol: 'w, c', meaning: 'weights that all pairs share, with the least absolute error over past origins' },
-      { symbol: 'last, meanₙ', meaning: 'the last value, and the mean of the last n' },
+      { symbol: 'last, mean₃, mean₁₀', meaning: 'the last value, and the means of the last three and ten' },
       { symbol: 'change', meaning: 'mean absolute change of the pair from one period to the next' },
       { symbol: 'q', meaning: 'quantiles of past errors over s, pooled over pairs by horizon and level' },
     ],

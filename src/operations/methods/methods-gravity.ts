@@ -62,7 +62,7 @@ export const gravityMethods: readonly Method[] = [
         doi: '10.1198/jbes.2010.07136',
       },
     ],
-    figures: [],
+    figures: ['gravity-expected', 'gravity-ratio', 'gravity-percentile'],
     asked: ['visavis measure gravity Kenya Peru', 'visavis gravity panel.csv --year year --regressors "ln(dist),contiguity,language"'],
     page: 'docs/measures/gravity.md',
     code: [

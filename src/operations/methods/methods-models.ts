@@ -95,6 +95,7 @@ export const modelMethods: readonly Method[] = [
   {
     ...common,
     id: 'many-sectors-model',
+    figures: ['trade-cut-loss-a', 'trade-cut-loss-b'],
     title: 'Model of world trade with many sectors',
     answers: 'What does a cut of trade cost, if some goods are harder to replace than others?',
     formula: [

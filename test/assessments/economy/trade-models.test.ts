@@ -54,9 +54,11 @@ describe('trade and what gravity expects', () => {
   })
 
   test('trade below what the source lists is no ratio', async () => {
-    const { estimates, sentence } = await gravityFigures(await benchWith({ norm: { trade: 0, expected: 2e6, low: 0, high: 9e6 } }))
+    const { estimates, sentence } = await gravityFigures(await benchWith({ norm: { trade: 0, expected: 2e6, low: 3e5, high: 9e6 } }))
     expect(estimates.map(({ id }) => id)).toEqual(['gravity-expected', 'gravity-percentile'])
     expect(sentence).toContain('traded less than USD 100,000 either way; gravity expects USD 2 m')
+    const often = await gravityFigures(await benchWith({ norm: { trade: 0, expected: 2e6, low: 0, high: 9e6 } }))
+    expect([often.estimates.length, often.sentence]).toEqual([2, ''])
   })
 
   test.each([

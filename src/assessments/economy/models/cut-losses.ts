@@ -66,8 +66,7 @@ function lossWords({ value }: Loss): string {
 
 function rangeOf({ low, high }: Loss): string {
   if (high < tiny) return 'less than 0.01 %'
-  const least = low < tiny ? 'under 0.01' : formatShare(low).replace(' %', '')
-  return `${least} to ${formatShare(high)}`
+  return low < tiny ? `up to ${formatShare(high)}` : `${formatShare(low).replace(' %', '')} to ${formatShare(high)}`
 }
 
 /** Names the side that loses more only where the ranges do not meet. */

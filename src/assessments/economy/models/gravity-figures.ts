@@ -96,6 +96,8 @@ function overExpected({ year, trade, expected, low, high, evidence }: Norm): Kno
 
 function sentenceOf({ dyad: { a, b } }: DomainInputs, { year, trade, expected, low, high }: Norm, percentile: number): string {
   const range = `90 % interval ${amountWords(low, 'USD')} to ${amountWords(high, 'USD')}`
+  // where similar pairs often trade nothing that is listed, this pair's silence says nothing
+  if (trade < listedFrom && !(low > listedFrom)) return ''
   if (trade < listedFrom)
     return `In ${year} ${inSentence(a.name)} and ${inSentence(b.name)} traded less than USD 100,000 either way; gravity expects ${amountWords(expected, 'USD')} of two states of their size and distance (${range}).`
   return `Trade of ${year} (${amountWords(trade, 'USD')} by BACI) was ${timesWords(trade / expected)} the ${amountWords(expected, 'USD')} that gravity expects of two states of their size, distance, language and blocs. ${placeSentence(trade, low, high, percentile)} (${range}).`
