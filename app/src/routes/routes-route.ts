@@ -39,6 +39,26 @@ const sourceTitles: Readonly<Record<string, readonly [title: string, citation: s
     'National Statistical Committee of Kyrgyzstan',
     'National Statistical Committee of the Kyrgyz Republic. Foreign trade by country.',
   ],
+  'imf-dots': [
+    'IMF, Direction of Trade Statistics',
+    'International Monetary Fund (2024). Direction of Trade Statistics (since 2025: International Trade in Goods by Partner Country). Washington, DC.',
+  ],
+  'imf-imts-2025': [
+    'IMF, International Trade in Goods by Partner Country',
+    'International Monetary Fund (2026). International Trade in Goods (by partner country), IMF.STA:IMTS, 24 April 2026. Washington, DC.',
+  ],
+  'imf-dots-world': [
+    'IMF, Direction of Trade Statistics',
+    'International Monetary Fund (2021). Direction of Trade Statistics. Washington, DC.',
+  ],
+  'uzbekistan-customs': [
+    'National Statistics Committee of Uzbekistan',
+    'National Statistics Committee of the Republic of Uzbekistan (2024). Data sets 1105 and 1176. Tashkent.',
+  ],
+  'russian-customs': [
+    'Federal Customs Service of Russia',
+    'Federal Customs Service of Russia (2006-2024). Foreign trade of the Russian Federation with main countries. Moscow.',
+  ],
   'armenia-customs': ['Statistical Committee of Armenia', 'Statistical Committee of the Republic of Armenia. External trade by country.'],
 }
 
