@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { splitMix64 } from '../src/numeric/random.ts'
-import { openBrowser } from '../test/browser.ts'
+import { main, withWorkbench } from './warm-workbench.ts'
 
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const loads = 9
 const changes = 60
 const states = [
@@ -42,32 +39,12 @@ const states = [
  * The pages in Chromium, from a warm server: how soon the first page paints and can be used, how much it loads, how soon another pair or year is shown, and how many
  * frames a second the map plays. Beside it the report of the same pair as a file, which runs nothing: what the browser itself takes to show such a page.
  */
-export async function run(): Promise<void> {
-  if (!existsSync(main)) throw new Error('build first: npm run build')
-  const home = await mkdtemp(join(tmpdir(), 'visavis-bench-pages-'))
-  const server = spawn(process.execPath, [main, 'serve', '--quiet'], {
-    env: { ...process.env, VISAVIS_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
+export function run(): Promise<void> {
+  return withWorkbench(async (browser, url, home) => {
+    await firstLoads(browser, url, await reportFile(home))
+    await changesShown(browser, url)
+    await framesPlayed(browser, url)
   })
-  try {
-    const url = await addressOf(server)
-    const browser = await openBrowser()
-    try {
-      await firstLoads(browser, url, await reportFile(home))
-      await changesShown(browser, url)
-      await framesPlayed(browser, url)
-    } finally {
-      await browser.close()
-    }
-  } finally {
-    server.kill('SIGINT')
-    await new Promise((resolve) => server.once('exit', resolve))
-    await rm(home, { recursive: true })
-  }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve) => server.stdout!.once('data', (data: Buffer) => resolve(String(data).trim())))
 }
 
 async function reportFile(folder: string): Promise<string> {

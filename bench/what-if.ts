@@ -1,14 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { quantile } from '../src/numeric/quantile.ts'
-import { openBrowser } from '../test/browser.ts'
+import { withWorkbench } from './warm-workbench.ts'
 
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const steps = 30
 
 interface Case {
@@ -27,27 +21,11 @@ const cases: readonly Case[] = [
  * The page What if in Chromium, from a warm server: from a move of the slider to the frame in which the answer is drawn. No size is asked twice, so nothing comes from a
  * cache. Beside it the same questions to the same server without a page, sizes that differ a little: what the model and HTTP take.
  */
-export async function run(): Promise<void> {
-  if (!existsSync(main)) throw new Error('build first: npm run build')
-  const home = await mkdtemp(join(tmpdir(), 'visavis-bench-what-if-'))
-  const server = spawn(process.execPath, [main, 'serve', '--quiet'], {
-    env: { ...process.env, VISAVIS_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
+export function run(): Promise<void> {
+  return withWorkbench(async (browser, url) => {
+    console.log(`What if: from a move of the slider to the drawn answer, ${steps} moves each, ms: median, 95th percentile`)
+    for (const one of cases) await timeCase(browser, url, one)
   })
-  try {
-    const url = await addressOf(server)
-    const browser = await openBrowser()
-    try {
-      console.log(`What if: from a move of the slider to the drawn answer, ${steps} moves each, ms: median, 95th percentile`)
-      for (const one of cases) await timeCase(browser, url, one)
-    } finally {
-      await browser.close()
-    }
-  } finally {
-    server.kill('SIGINT')
-    await new Promise((resolve) => server.once('exit', resolve))
-    await rm(home, { recursive: true })
-  }
 }
 
 async function timeCase(browser: Browser, url: string, { what, query, goal }: Case): Promise<void> {
@@ -110,10 +88,6 @@ async function answered(address: string): Promise<number> {
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   await response.json()
   return performance.now() - began
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve) => server.stdout!.once('data', (data: Buffer) => resolve(String(data).trim())))
 }
 
 function at(values: readonly number[], share: number): number {

@@ -4,7 +4,6 @@ import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
-import type { RoutesAnswer } from '../evasion/index.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
 import type { CiteAnswer } from '../reports/answers/citations.ts'
 import type { CompareAnswer } from '../reports/answers/compare.ts'
@@ -31,6 +30,7 @@ import type { TariffWarAnswer } from '../reports/scenarios/tariff-war.ts'
 import type { ScenarioAnswer } from '../scenarios/scenario-answer.ts'
 import type { ScenarioList } from '../scenarios/scenario-list.ts'
 import type { WithReadings } from './request/name-readings.ts'
+import type { CitedRoutes } from './routes/cited-routes.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
 export interface Answers {
@@ -47,7 +47,7 @@ export interface Answers {
   readonly ledger: LedgerAnswer
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
-  readonly routes: RoutesAnswer & WithReadings
+  readonly routes: CitedRoutes & WithReadings
   readonly communities: CommunitiesAnswer
   readonly gravity: GravityAnswer
   readonly scenario: ScenarioAnswer

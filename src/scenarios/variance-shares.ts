@@ -2,7 +2,7 @@ import { quantile } from '../numeric/quantile.ts'
 import { randomStream } from '../numeric/random.ts'
 import { type DrawPlan, type ScenarioDraw, type SolvedDraw, scenarioDraw, solveDraw } from './scenario-draws.ts'
 
-/** Something uncertain whose part of the spread can be told. */
+/** Something uncertain whose part of the spread is estimated. */
 export type SpreadSource = 'membership' | 'elasticities' | 'size' | 'estimate'
 
 /** How much of the spread of one outcome comes from what. */

@@ -34,11 +34,7 @@ export function ProductsTable({ answer }: { readonly answer: RoutesOf }) {
               <th scope="col" class="number">
                 To {answer.target.name}, before → after
               </th>
-              {hubs.map(({ iso3, name }) => (
-                <th key={iso3} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
+              <HubHeads hubs={hubs} />
             </tr>
           </thead>
           <tbody>
@@ -103,11 +99,7 @@ export function TiersTable({ answer }: { readonly answer: RoutesOf }) {
             <th scope="col" class="number">
               {answer.target.name}
             </th>
-            {hubs.map(({ iso3, name }) => (
-              <th key={iso3} scope="col" class="number">
-                {name}
-              </th>
-            ))}
+            <HubHeads hubs={hubs} />
           </tr>
         </thead>
         <tbody>
@@ -132,4 +124,12 @@ export function TiersTable({ answer }: { readonly answer: RoutesOf }) {
       </table>
     </section>
   )
+}
+
+function HubHeads({ hubs }: { readonly hubs: RoutesOf['hubs'] }) {
+  return hubs.map(({ iso3, name }) => (
+    <th key={iso3} scope="col" class="number">
+      {name}
+    </th>
+  ))
 }

@@ -25,50 +25,10 @@ export function routesQuery(): RoutesQuery {
 
 export const isFound = ({ verdict }: Hub): boolean => verdict === 'consistent with rerouting'
 
-const sourceTitles: Readonly<Record<string, readonly [title: string, citation: string]>> = {
-  comext: ['Eurostat Comext', 'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg. CC BY 4.0.'],
-  'comext-products': [
-    'Eurostat Comext, by product',
-    'Eurostat. EU trade since 1988 by HS2-4-6 and CN8 (data set DS-045409). Luxembourg. CC BY 4.0.',
-  ],
-  'kazakhstan-customs': [
-    'Bureau of National Statistics of Kazakhstan',
-    'Bureau of National Statistics of Kazakhstan. Foreign trade by country.',
-  ],
-  'kyrgyzstan-customs': [
-    'National Statistical Committee of Kyrgyzstan',
-    'National Statistical Committee of the Kyrgyz Republic. Foreign trade by country.',
-  ],
-  'imf-dots': [
-    'IMF, Direction of Trade Statistics',
-    'International Monetary Fund (2024). Direction of Trade Statistics (since 2025: International Trade in Goods by Partner Country). Washington, DC.',
-  ],
-  'imf-imts-2025': [
-    'IMF, International Trade in Goods by Partner Country',
-    'International Monetary Fund (2026). International Trade in Goods (by partner country), IMF.STA:IMTS, 24 April 2026. Washington, DC.',
-  ],
-  'imf-dots-world': [
-    'IMF, Direction of Trade Statistics',
-    'International Monetary Fund (2021). Direction of Trade Statistics. Washington, DC.',
-  ],
-  'uzbekistan-customs': [
-    'National Statistics Committee of Uzbekistan',
-    'National Statistics Committee of the Republic of Uzbekistan (2024). Data sets 1105 and 1176. Tashkent.',
-  ],
-  'russian-customs': [
-    'Federal Customs Service of Russia',
-    'Federal Customs Service of Russia (2006-2024). Foreign trade of the Russian Federation with main countries. Moscow.',
-  ],
-  'armenia-customs': ['Statistical Committee of Armenia', 'Statistical Committee of the Republic of Armenia. External trade by country.'],
-}
-
-/** The sources of an answer and of further reports, as listed in downloaded files. */
-export function downloadSources({ sources }: RoutesOf, others: readonly string[] = []) {
-  const held = new Map(sources.map(({ source, vintage }) => [source, vintage]))
-  return [...new Set([...held.keys(), ...others])].map((id) => {
-    const [title, citation] = sourceTitles[id] ?? [id, id]
-    return { id, title, citation, vintage: held.get(id) ?? 'as in the record' }
-  })
+/** The sources that an answer rests on and further ones, as listed in downloaded files. */
+export function downloadSources({ sources, cited_sources: cited }: RoutesOf, others: readonly string[] = []) {
+  const listed = new Set([...sources.map(({ source }) => source), ...others])
+  return cited.filter(({ id }) => listed.has(id))
 }
 
 /** The name of a downloaded file: `routes-rus-chpl-hubs`. */

@@ -33,6 +33,8 @@ export interface Item {
   readonly address?: string
   readonly direction?: 'supports' | 'contradicts'
   readonly confidence?: 'high' | 'moderate' | 'low'
+  /** For a relation: its kind in the reviewed table, and its last day; null if it stands. */
+  readonly relation?: { readonly kind: string; readonly to: string | null }
   /** For an exercise or patrol at a single place: the place. */
   readonly where?: MappedPlace
   /** For a report: its value, for charts. */

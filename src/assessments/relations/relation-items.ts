@@ -47,6 +47,7 @@ function relationItem(pair: PairRelations, row: RelationRow, word: string): Item
     text: `${sentenceStart(toldPeriodWords(row.start_told, row.end_told))}: ${word}${form}${about.length === 0 ? '' : `; ${about.join('; ')}`}`,
     source: row.source,
     citation: row.locator,
+    relation: { kind: row.kind, to: row.end_date },
   }
 }
 

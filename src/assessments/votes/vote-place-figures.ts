@@ -178,13 +178,17 @@ function sentenceOf({ dyad }: DomainInputs, level: Known, change: Estimate, { es
   const [first, last] = level.period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
   const when = `UN General Assembly, ${last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`}`
   const pair = `${inSentence(dyad.a.name)} and ${inSentence(dyad.b.name)}`
-  const [place, rivals] = [percentEnds(level), rivalPlaces(estimates)]
-  const but = rivalClause(place, rivals)
-  const opening =
-    rivalsAcross(place, rivals).length > 0 && !isMiddle(place)
-      ? `Measures disagree on how close ${pair} vote on world issues (${when}): against the average vote ${placeWords(level)}`
-      : `On world issues ${pair} vote ${placeWords(level)} (${when})`
+  const but = rivalClause(percentEnds(level), rivalPlaces(estimates))
+  const opening = measuresDisagree(level, estimates)
+    ? `Measures disagree on how close ${pair} vote on world issues (${when}): against the average vote ${placeWords(level)}`
+    : `On world issues ${pair} vote ${placeWords(level)} (${when})`
   return `${opening}${but}.${changeWords(level, change, estimates, ofMedian)}`
+}
+
+/** Whether a rival measure of votes puts a pair clearly on the other side of the middle than its place. */
+export function measuresDisagree(level: Known, estimates: readonly Estimate[]): boolean {
+  const place = percentEnds(level)
+  return rivalsAcross(place, rivalPlaces(estimates)).length > 0 && !isMiddle(place)
 }
 
 function percentEnds({ value, interval }: Known): PlaceWithEnds {

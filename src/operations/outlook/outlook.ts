@@ -80,7 +80,7 @@ async function pairEvents(
   [a, b]: readonly [State, State],
   lastDay: string,
 ): Promise<{ targets: readonly OutlookTarget[]; none: OutlookAnswer['none'] }> {
-  const [{ eventsOfRecord }, { eventTargets }, { targetOfEvent }, { eventTitle }, { inSentence }] = await Promise.all([
+  const [{ eventsOfRecord }, { eventTargets }, { targetOfEvent }, { askedEvents, eventTitle }, { inSentence }] = await Promise.all([
     import('../../assessments/outlook/events-of-record.ts'),
     import('../../outlook/events/event-targets.ts'),
     import('../../outlook/events/event-target.ts'),
@@ -92,7 +92,7 @@ async function pairEvents(
     const why = 'events are forecast from the newest tables only'
     return {
       targets: [],
-      none: ['armed-conflict', 'sanctions-onset', 'bloc-joining', 'bloc-leaving'].map((id) => ({ id, title: eventTitle(id), why })),
+      none: askedEvents.map((id) => ({ id, title: eventTitle(id), why })),
     }
   }
   const { targets, without } = eventTargets(await eventsOfRecord(snapshot), a.iso3, b.iso3)

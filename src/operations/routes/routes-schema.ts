@@ -180,5 +180,8 @@ export const routesSchema: ZodType = z.strictObject({
   needs,
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   sources: z.array(z.strictObject({ source: z.string(), vintage: untrustedText('cell') })),
+  cited_sources: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), citation: z.string(), vintage: z.string() }))
+    .describe('the same with citations, and those of both sides’ reports'),
   notes: z.array(untrustedText()),
 })

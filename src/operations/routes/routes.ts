@@ -2,6 +2,7 @@ import type { RoutesAnswer, RoutesQuestion } from '../../evasion/index.ts'
 import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { cutNote } from '../request/table-limits.ts'
+import type { CitedRoutes } from './cited-routes.ts'
 
 /** Through whom do goods under a ban go? */
 export const routesOperation: Operation = {
@@ -57,10 +58,14 @@ export const routesOperation: Operation = {
   },
 }
 
-async function run(input: Input, context: Context): Promise<RoutesAnswer> {
-  const [{ routes }, { withRecord }] = await Promise.all([import('../../evasion/index.ts'), import('../storage/record.ts')])
+async function run(input: Input, context: Context): Promise<CitedRoutes> {
+  const [{ routes }, { withRecord }, { citedRoutes }] = await Promise.all([
+    import('../../evasion/index.ts'),
+    import('../storage/record.ts'),
+    import('./cited-routes.ts'),
+  ])
   const request = await requestOf(input, context)
-  return withRecord(input, context, (snapshot) => routes(request, snapshot))
+  return withRecord(input, context, async (snapshot) => citedRoutes(await routes(request, snapshot), snapshot))
 }
 
 async function requestOf(input: Input, context: Context): Promise<RoutesQuestion> {

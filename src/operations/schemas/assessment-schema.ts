@@ -37,6 +37,10 @@ const itemSchema = z.strictObject({
   direction: z.enum(['supports', 'contradicts']).optional().describe('of an event: for a closer tie, or against it'),
   confidence: z.enum(['high', 'moderate', 'low']).optional(),
   where: whereSchema.optional().describe('of an exercise or patrol at one place: kilometres from each capital, and within which it lay'),
+  relation: z
+    .strictObject({ kind: z.string(), to: z.string().nullable() })
+    .optional()
+    .describe('of a relation: its kind, and its last day; null if it stands'),
   reported: reportedSchema.optional().describe('of a report: its number'),
 })
 

@@ -7,7 +7,7 @@ import { EventFacts } from './event-facts.ts'
 import { type EventModels, storedEventModels } from './event-models.ts'
 import type { EventRecord } from './event-record.ts'
 import type { EventOutlook, EventWithout } from './event-target.ts'
-import { risingWithHorizon } from './event-words.ts'
+import { askedEvents, risingWithHorizon } from './event-words.ts'
 import { SanctionsFacts } from './sanctions-facts.ts'
 import { sanctionsTargets } from './sanctions-targets.ts'
 
@@ -28,8 +28,6 @@ export function eventInputs(record: EventRecord, models: EventModels = storedEve
   return { facts: new EventFacts(record), sanctions: new SanctionsFacts(record), held: new BlocFacts(record), models }
 }
 
-const ids = ['armed-conflict', 'sanctions-onset', 'bloc-joining', 'bloc-leaving'] as const
-
 /**
  * Forecasts the events of a pair at 1, 2, 3, 5 and 10 years: armed conflict between the two, new sanctions of either (or a body that it belongs to) on the other,
  * joining a bloc of the other, and leaving a bloc that both are in.
@@ -43,7 +41,7 @@ export function eventTargets(inputs: EventInputs, a: string, b: string): EventOu
   if (one === other) throw new VisavisError('BadInput', `${a} and ${b} are one state.`, { hint: 'Name two states.' })
   const day = lastDay(inputs.facts.record)
   const ended = [one!, other!].find((state) => !existedOn(state, day))
-  if (ended !== undefined) return { targets: [], without: ids.map((id): EventWithout => ({ id, why: whyNone(ended, day) })) }
+  if (ended !== undefined) return { targets: [], without: askedEvents.map((id): EventWithout => ({ id, why: whyNone(ended, day) })) }
   const parts = [conflictTargets(inputs, one!, other!), sanctionsTargets(inputs, one!, other!), blocTargets(inputs, one!, other!)]
   return { targets: risingWithHorizon(parts.flatMap(({ targets }) => targets)), without: parts.flatMap(({ without }) => without) }
 }

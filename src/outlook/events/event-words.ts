@@ -18,6 +18,9 @@ const titles: readonly (readonly [id: string, title: string])[] = [
   ['bloc-leaving', 'leaving a common bloc'],
 ]
 
+/** Ids of the kinds of events, without sender or bloc. */
+export const askedEvents: readonly string[] = titles.map(([id]) => id)
+
 /**
  * Names a kind of event, of whatever sender or bloc.
  *

@@ -3,6 +3,7 @@ import { isKnown } from '../../store/index.ts'
 import { probabilityText } from '../parts/judgements.ts'
 import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
+import { firstSentence } from '../text/first-sentence.ts'
 
 /**
  * Writes a short assessment: standing, armed conflict of the pair, judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
@@ -50,8 +51,4 @@ function figureWords({ id, row }: { id: string; row: readonly string[] }): strin
   const rank = percentile === '' ? '' : `, percentile ${percentile}`
   const moved = change === '' ? '' : `, in ten years ${change}`
   return `${label} ${value} (${certainty}), ${when}${rank}${moved} [${source}; ${id}]`
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text
 }

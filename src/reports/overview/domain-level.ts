@@ -1,6 +1,7 @@
 import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
 import { counted, formatFigure, formatPercentile, formatShare, inSentence, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
+import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { lastFighting } from './last-fighting.ts'
 import type { OverviewRow } from './overview-row.ts'
@@ -33,15 +34,15 @@ export function domainLevel(domain: DomainAssessment, assessment: Assessment): L
 
 const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
   diplomacy: ({ find, domain }) => {
-    const broken = domain.items.find(({ kind, text }) => kind === 'relation' && /^Since [^:]+: no diplomatic relations/.test(text))
+    const broken = domain.items.find(({ relation }) => relation?.kind === 'no-relations' && relation.to === null)
     if (broken !== undefined)
       return {
         level: `no diplomatic relations since ${broken.date.slice(0, 4)}`,
         of: { period: '', evidence: [{ source: broken.source }] },
       }
-    const place = find('vote-place.percentile')
-    if (place === undefined) return undefined
-    return { level: `votes${domain.summary.includes('Measures disagree') ? ': measures disagree' : placeWords(place)}`, of: place }
+    const [place, level] = [find('vote-place.percentile'), find('vote-place')]
+    if (place === undefined || level === undefined) return undefined
+    return { level: `votes${measuresDisagree(level, domain.estimates) ? ': measures disagree' : placeWords(place)}`, of: place }
   },
   institutions: ({ find }) => {
     const shared = find('shared-blocs')

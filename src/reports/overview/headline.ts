@@ -3,6 +3,7 @@ import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, t
 import type { Assessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { probabilityText } from '../parts/judgements.ts'
+import { firstSentence } from '../text/first-sentence.ts'
 import { lastFighting } from './last-fighting.ts'
 
 /** The judgement that says most of how a pair changes comes first. */
@@ -103,8 +104,4 @@ function leading({ judgements }: Assessment): string {
 function place(id: string): number {
   const at = rank.indexOf(id)
   return at === -1 ? rank.length : at
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text
 }

@@ -22,14 +22,19 @@ function pairWith(of: Partial<Record<DomainAssessment['id'], Partial<DomainAsses
 const level = (id: DomainAssessment['id'], estimates: readonly Estimate[], part: Partial<DomainAssessment> = {}) =>
   overviewOf(pairWith({ [id]: { estimates, ...part } })).rows.find((row) => row.id === id)
 
-const place = (value: number, low: number, high: number) =>
-  known({ id: 'vote-place.percentile', value, unit: 'percentile', interval: { level: 0.9, low, high, kind: 'jackknife' } })
+const place = (value: number, low: number, high: number) => {
+  const interval = (scale: number) => ({ level: 0.9 as const, low: low * scale, high: high * scale, kind: 'jackknife' as const })
+  return [
+    known({ id: 'vote-place', value: value / 100, unit: 'share', interval: interval(0.01) }),
+    known({ id: 'vote-place.percentile', value, unit: 'percentile', interval: interval(1) }),
+  ]
+}
 
 describe('the level of a domain in words', () => {
   test('a place has its interval, and is open where that holds the middle', () => {
-    expect(level('diplomacy', [place(95, 81, 99)])?.level).toBe('votes closer than 95 % (81–99.0)')
-    expect(level('diplomacy', [place(12, 10, 14)])?.level).toBe('votes closer than 12 % (10–14)')
-    expect(level('diplomacy', [place(55, 44, 66)])?.level).toBe('votes: place not clear (44–66)')
+    expect(level('diplomacy', place(95, 81, 99))?.level).toBe('votes closer than 95 % (81–99.0)')
+    expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes closer than 12 % (10–14)')
+    expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes: place not clear (44–66)')
   })
 
   test('missing relations come before votes', () => {
@@ -38,10 +43,11 @@ describe('the level of a domain in words', () => {
       date: '1949-10-01',
       text: 'Since 1 October 1949: no diplomatic relations (never)',
       source: 'interstate-relations',
+      relation: { kind: 'no-relations', to: null },
     }
-    const ended = { ...broken, text: 'From 1 October 1949 to 31 December 1978: no diplomatic relations (never)' }
-    expect(level('diplomacy', [place(95, 81, 99)], { items: [broken] })?.level).toBe('no diplomatic relations since 1949')
-    expect(level('diplomacy', [place(95, 81, 99)], { items: [ended] })?.level).toContain('votes')
+    const ended = { ...broken, relation: { kind: 'no-relations', to: '1978-12-31' } }
+    expect(level('diplomacy', place(95, 81, 99), { items: [broken] })?.level).toBe('no diplomatic relations since 1949')
+    expect(level('diplomacy', place(95, 81, 99), { items: [ended] })?.level).toContain('votes')
   })
 
   test('the larger flow comes first; one of nothing is left out', () => {
@@ -62,13 +68,14 @@ describe('the level of a domain in words', () => {
       date: '2026-02-28',
       text: 'From 28 February to 8 April 2026: fighting; missiles',
       source: 'x',
+      relation: { kind: 'hostilities', to: '2026-04-08' },
     }
     expect(level('conflict', years, { items: [clash] })).toMatchObject({ level: 'last in 2026', year: '1946–26' })
     expect(level('conflict', [years[0]!])?.level).toBe('none since 1946')
   })
 
   test('a domain without a figure has no row and is named below', () => {
-    const { rows, unknown } = overviewOf(pairWith({ diplomacy: { estimates: [place(95, 81, 99)] } }))
+    const { rows, unknown } = overviewOf(pairWith({ diplomacy: { estimates: place(95, 81, 99) } }))
     expect(rows.map(({ id }) => id)).toEqual(['diplomacy'])
     expect(unknown).toHaveLength(domains.length - 1)
     expect(overviewText(pairWith({}))).toContain('Not known from this record: diplomacy')
@@ -80,16 +87,16 @@ describe('the change of a domain', () => {
     known({ id: 'vote-place.change', value: (low + high) / 2, interval: { level: 0.9, low, high, kind: 'jackknife' } })
 
   test('has an arrow where its interval leaves out 0, and a probability where one was computed', () => {
-    expect(level('diplomacy', [place(95, 81, 99), moved(0.1, 0.3)])?.trend).toBe('↑')
-    expect(level('diplomacy', [place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('→ not clear')
-    expect(level('diplomacy', [place(95, 81, 99)])?.trend).toBe('')
+    expect(level('diplomacy', [...place(95, 81, 99), moved(0.1, 0.3)])?.trend).toBe('↑')
+    expect(level('diplomacy', [...place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('→ not clear')
+    expect(level('diplomacy', place(95, 81, 99))?.trend).toBe('')
     const judgement = {
       id: 'votes-closer',
       statement: 'They came closer.',
       probability: { value: 0.93, low: 0.93, high: 0.93 },
       basis: ['vote-place.change'],
     }
-    const judged = pairWith({ diplomacy: { estimates: [place(95, 81, 99), moved(0.1, 0.3)] } }, { judgements: [judgement as never] })
+    const judged = pairWith({ diplomacy: { estimates: [...place(95, 81, 99), moved(0.1, 0.3)] } }, { judgements: [judgement as never] })
     expect(overviewOf(judged).rows[0]?.trend).toBe('↑ (93 %)')
     expect(overviewOf(judged).sentences).toContain('They came closer (93 %).')
   })

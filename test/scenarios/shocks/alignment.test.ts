@@ -54,7 +54,7 @@ describe('blocs drawn from communities', () => {
     expect(unplaced).toEqual(['IND', 'ROW'])
   })
 
-  test('need somebody who votes, and each state in one bloc', () => {
+  test('need a state that votes, and each state in one bloc', () => {
     expect(() => alignedBlocs(communities, [{ name: 'islands', poles: ['TWN'] }], { economies, neutral: 0 })).toThrow(
       'alignment.blocs.islands: TWN took a position on fewer than half of the votes of 2022 to 2024',
     )
