@@ -21,15 +21,16 @@ interface Basis {
   readonly evidence: readonly { readonly source: string }[]
 }
 
-type LevelWriter = (figures: Figures) => { level: string; of: Basis } | undefined
+/** `year` stands for that of the basis where it has another. */
+type LevelWriter = (figures: Figures) => { level: string; of: Basis; year?: string } | undefined
 
 /** Writes the leading figure of a domain in a few words; undefined where nothing is known. */
 export function domainLevel(domain: DomainAssessment, assessment: Assessment): Level | undefined {
   const byId = new Map(domain.estimates.filter(isKnown).map((one) => [one.id, one]))
   const written = writers[domain.id]({ domain, assessment, find: (id) => byId.get(id) })
   if (written === undefined) return undefined
-  const { level, of } = written
-  return { level, year: yearWords(of.period), source: of.evidence[0]?.source ?? '' }
+  const { level, of, year = yearWords(of.period) } = written
+  return { level, year, source: of.evidence[0]?.source ?? '' }
 }
 
 const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
@@ -73,15 +74,20 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (standing?.class === 'at war') return { level: `at war since ${standing.since}`, of: years }
     const last = lastFighting(domain)
     const [from, to] = years.period.split('/') as [string, string]
-    const period = `${from}/${Math.max(Number(to), last ?? 0)}`
-    return { level: last === undefined ? `none since ${from}` : `last in ${last}`, of: { ...years, period } }
+    const level = last === undefined ? `none since ${from}` : `last in ${last}`
+    return { level, of: years, year: `to ${Math.max(Number(to), last ?? 0)}` }
   },
   arms: ({ find, assessment }) => {
     const sent = flowsLevel('arms', find, assessment)
     if (sent !== undefined) return { ...sent, level: sent.level.replaceAll('million', 'm') }
     const most = [find('arms-import-share-at-most-a'), find('arms-import-share-at-most-b')].filter((one) => one !== undefined)
     const of = most.sort((x, y) => y.value - x.value)[0]
-    return of && { level: `at most ${formatShare(of.value)} of the other’s imports`, of }
+    return (
+      of && {
+        level: `at most ${formatShare(of.value)} of imports of ${most.length === 2 ? 'either' : of.id.endsWith('-a') ? assessment.a.iso3 : assessment.b.iso3}`,
+        of,
+      }
+    )
   },
   exercises: ({ find }) => {
     const held = find('exercises-recorded')
@@ -105,7 +111,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
   },
   finance: ({ domain, find, assessment: { a, b } }) => {
     const own = find('settlement-own-currencies')
-    if (own !== undefined) return { level: `${formatShare(own.value)} of payments in own currencies`, of: own }
+    if (own !== undefined) return { level: `${formatShare(own.value)} in own currencies, as claimed`, of: own }
     const [aLent, bLent] = [find('public-debt-a-to-b'), find('public-debt-b-to-a')]
     const lent = [aLent, bLent].filter((one) => one !== undefined).sort((x, y) => y.value - x.value)[0]
     const held = find('treasury-a-to-b') ?? find('treasury-b-to-a')
@@ -115,7 +121,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       return { level: counted(area.value, 'common payment area', 'common payment areas'), of: area }
     if (lent === undefined) return firstFigure(domain)
     const debtor = lent === aLent ? b : a
-    return { level: lent.value > 0 ? `${debtor.name} owes ${figureWords(lent)}` : 'no public debt reported', of: lent }
+    return { level: lent.value > 0 ? `${debtor.name} owes ${figureWords(lent)}` : noDebt(aLent, bLent, a.iso3, b.iso3), of: lent }
   },
   technology: ({ find, assessment }) => {
     return (
@@ -130,7 +136,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (known === undefined) return undefined
     const targets = [...((forth?.value ?? 0) > 0 ? [b] : []), ...((back?.value ?? 0) > 0 ? [a] : [])]
     const said = targets.length === 2 ? 'each on the other' : targets.length === 1 ? `on ${inSentence(targets[0]!.name)}` : undefined
-    return { level: said ?? ((un?.value ?? 0) > 0 ? 'UN measures only' : 'none found'), of: known }
+    return { level: said ?? ((un?.value ?? 0) > 0 ? 'UN measures only' : 'none found on each other'), of: known }
   },
   people: ({ find, assessment: { a, b } }) => {
     const [there, back] = [
@@ -178,6 +184,11 @@ function flowsLevel(id: string, find: Figures['find'], { a, b }: Assessment, wha
 function firstFigure({ estimates }: DomainAssessment): ReturnType<LevelWriter> {
   const of = estimates.find((one: Estimate): one is Known => isKnown(one) && !one.id.includes('.'))
   return of && { level: `${of.label} ${figureWords(of)}`, of }
+}
+
+function noDebt(aLent: Known | undefined, bLent: Known | undefined, a: string, b: string): string {
+  if (aLent !== undefined && bLent !== undefined) return 'no public debt either way'
+  return `no public debt of ${aLent === undefined ? a : b}`
 }
 
 function figureWords({ value, unit }: Known): string {

@@ -36,9 +36,9 @@ export function overviewText(assessment: Assessment): string {
 }
 
 function seriesLine({ label, points }: NonNullable<Overview['series']>): string {
-  const values = points.map(([, value]) => value)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
   const shown = points.filter(([year]) => year > points.at(-1)![0] - shownYears)
+  const values = shown.map(([, value]) => value)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
   return `${label}: ${shown[0]![0]} ${sparkline(shown, low, high)} ${shown.at(-1)![0]} (${twoDecimals(low)} to ${twoDecimals(high)})`
 }
 

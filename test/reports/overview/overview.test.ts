@@ -62,7 +62,7 @@ describe('the level of a domain in words', () => {
       known({ id: 'conflict-years', value: 2, period: '1946/2024' }),
       known({ id: 'last-conflict-year', value: 1969, unit: 'year' }),
     ]
-    expect(level('conflict', years)).toMatchObject({ level: 'last in 1969', year: '1946–24' })
+    expect(level('conflict', years)).toMatchObject({ level: 'last in 1969', year: 'to 2024' })
     const clash = {
       kind: 'relation' as const,
       date: '2026-02-28',
@@ -70,8 +70,17 @@ describe('the level of a domain in words', () => {
       source: 'x',
       relation: { kind: 'hostilities', to: '2026-04-08' },
     }
-    expect(level('conflict', years, { items: [clash] })).toMatchObject({ level: 'last in 2026', year: '1946–26' })
+    expect(level('conflict', years, { items: [clash] })).toMatchObject({ level: 'last in 2026', year: 'to 2026' })
     expect(level('conflict', [years[0]!])?.level).toBe('none since 1946')
+  })
+
+  test('what only one side reports is said of that side', () => {
+    const lent = (way: string) => known({ id: `public-debt-${way}`, value: 0, unit: 'USD' })
+    expect(level('finance', [lent('a-to-b'), lent('b-to-a')])?.level).toBe('no public debt either way')
+    expect(level('finance', [lent('a-to-b')])?.level).toBe('no public debt of RUS')
+    const most = (side: string) => known({ id: `arms-import-share-at-most-${side}`, value: 0.1, unit: 'share' })
+    expect(level('arms', [most('a'), most('b')])?.level).toBe('at most 10 % of imports of either')
+    expect(level('arms', [most('b')])?.level).toBe('at most 10 % of imports of RUS')
   })
 
   test('a domain without a figure has no row and is named below', () => {
