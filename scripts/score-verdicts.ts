@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
+import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
 import { topicsIn } from '../src/claims/text/topics/topics.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
@@ -45,6 +46,7 @@ const only = process.argv.includes('--kind') ? process.argv[process.argv.indexOf
 const [record, ...folders] = process.argv.slice(2).filter((word) => !word.startsWith('--') && word !== only)
 const snapshot = await openSnapshot(record!)
 const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+const given = process.argv.includes('--given')
 const products = new Set('electronics vehicles machinery food metals semiconductors'.split(' '))
 
 function measuredOf({ indicator = '', kind, unit, value_from, actors = [], direction = '' }: Gold): Measured | null {
@@ -91,6 +93,33 @@ function claimOf(gold: Gold, sentence: string): Claim {
   }
 }
 
+function givenOf(gold: Gold, index: number): Claim {
+  const made = claimFromSlots(
+    {
+      id: null,
+      sentence: null,
+      kind: gold.kind,
+      domain: gold.domain,
+      indicator: gold.indicator ?? '',
+      actors: gold.actors ?? [],
+      direction: gold.direction ?? null,
+      period: gold.period ?? null,
+      period_base: gold.period_base ?? null,
+      value: gold.value ?? null,
+      value_from: gold.value_from ?? null,
+      unit: gold.unit ?? null,
+      qualifier: gold.qualifier ?? null,
+      source_named: gold.source_named ?? null,
+    },
+    index,
+  )
+  if ('fault' in made) {
+    if (show) console.log('FAULT', made.fault.slot, made.fault.message, gold.indicator, gold.actors, gold.direction)
+    return claimOf({ ...gold, indicator: '' }, '')
+  }
+  return made.claim
+}
+
 /**
  * Verdicts that the passages' notes accept: where the source of the annotated truth is not in the record, "unknown" is
  * also correct.
@@ -110,9 +139,16 @@ for (const folder of folders) {
     const golds = passage.claims.filter(
       ({ checkable, truth, kind }) => checkable && truth !== undefined && (only === undefined || kind === only),
     )
-    const bench = { snapshot, cards, date: passage.date ?? passage.published ?? '2024-06-30', today: '2026-11-25', sentences: lines }
+    const bench = {
+      snapshot,
+      cards,
+      date: passage.date ?? passage.published ?? '2024-06-30',
+      today: '2026-11-25',
+      sentences: given ? golds.map((gold, i) => givenOf(gold, i).sentence) : lines,
+      ...(given ? { areSlotsGiven: true } : {}),
+    }
     const answers = await testClaims(
-      golds.map((gold) => claimOf(gold, lines[gold.sentence_index] ?? '')),
+      golds.map((gold, i) => (given ? givenOf(gold, i) : claimOf(gold, lines[gold.sentence_index] ?? ''))),
       bench,
     )
     tested += golds.length

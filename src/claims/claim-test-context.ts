@@ -14,6 +14,8 @@ export interface ClaimTestContext {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
   readonly sentences: readonly string[]
+  /** True if somebody gave the slots of the claims, so that no words are read and none can be misread. */
+  readonly areSlotsGiven?: boolean
   /** The title of the text, if any: it may name the subject and the parties. */
   readonly title?: string
   /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Undefined the first time that a claim is tested. */
@@ -25,7 +27,7 @@ export interface ClaimTestContext {
 }
 
 /** The fields that concern only the text. */
-export type ClaimText = Pick<ClaimTestContext, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
+export type ClaimText = Pick<ClaimTestContext, 'sentences' | 'title' | 'date' | 'isUndated' | 'areSlotsGiven' | 'corroborated' | 'contextSupported'>
 
 /** Returns a finding on a claim of the kind that the tester covers; undefined for all other claims. */
 export type Tester = (claim: Claim, bench: ClaimTestContext) => Promise<Finding | undefined>

@@ -36,6 +36,8 @@ export interface Measured {
   readonly form: 'level' | 'balance' | 'share' | 'change' | 'rank' | 'count' | 'gap' | 'event'
   /** For a share: the whole, and the state that the whole belongs to. */
   readonly whole?: { readonly of: 'exports' | 'imports' | 'trade' | 'gdp' | 'total'; readonly state: string }
+  /** For a surplus or deficit: the state that has it. */
+  readonly owner?: string
   /** Whether it is measured in tonnes, barrels or SIPRI's trend-indicator values instead of money. */
   readonly volume?: boolean
 }

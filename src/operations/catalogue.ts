@@ -5,6 +5,7 @@ import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
 import { outlookDueOperation } from './outlook/outlook-due.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
 import { assessOperation } from './questions/assess.ts'
+import { checkOperation } from './questions/check.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
 import { communitiesOperation } from './questions/communities.ts'
@@ -77,6 +78,7 @@ export const operations: readonly Operation[] = [
   outlookScoreOperation,
   forecastOperation,
   readOperation,
+  checkOperation,
   claimsRowsOperation,
   claimsDueOperation,
   findOperation,

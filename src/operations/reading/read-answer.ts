@@ -124,7 +124,10 @@ function shareOf(supported: number, of: number): ClaimShare {
 }
 
 /** Returns the cards of the sources that the verdicts cite, sorted by id. */
-export function citedSources(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
+export function citedSources(
+  claims: readonly Pick<AnsweredClaim, 'evidence' | 'honestValues' | 'wouldBeTrue'>[],
+  cards: ReadonlyMap<string, SourceCard>,
+): SourceCard[] {
   const used = claims.flatMap(({ evidence, honestValues, wouldBeTrue }) => [
     ...evidence,
     ...honestValues.map((one) => one.evidence),

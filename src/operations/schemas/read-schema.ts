@@ -1,11 +1,14 @@
 import { type ZodType, z } from 'zod'
 import { domains } from '../../assessments/forms/domains.ts'
 import { claimKinds } from '../../claims/claim.ts'
+import type { Finding } from '../../claims/verdict.ts'
 import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 
-const periodSchema = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])
-const answers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read'] as const
+/** A day, month or year, or two of them. */
+export const periodSchema: ZodType = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])
+/** Kinds of answers that a claim gets. */
+export const textAnswers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read'] as const
 const count = z.number().int()
 
 const measuredSchema = z.strictObject({
@@ -13,6 +16,7 @@ const measuredSchema = z.strictObject({
   part: z.string().optional(),
   form: z.enum(['level', 'balance', 'share', 'change', 'rank', 'count', 'gap', 'event']),
   whole: z.strictObject({ of: z.enum(['exports', 'imports', 'trade', 'gdp', 'total']), state: z.string() }).optional(),
+  owner: z.string().optional().describe('for a surplus or deficit: the state that has it'),
   volume: z.boolean().optional(),
 })
 
@@ -65,11 +69,8 @@ const wouldBeTrueSchema = z.strictObject({
 
 export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
-/** A claim with its verdict. */
-export const answeredClaimSchema: ZodType = z.strictObject({
-  ...slots,
-  answer: z.enum(answers),
-  saying: untrustedText('quoted').optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
+/** What testing a claim found. */
+export const findingShape: Readonly<Record<keyof Finding, ZodType>> = {
   verdict: verdictSchema.nullable().describe('null: nothing in it can be checked'),
   why: untrustedText('quoted').nullable(),
   tolerance: z.strictObject({ low: z.number().nullable(), high: z.number().nullable(), why: z.string() }).nullable(),
@@ -77,6 +78,14 @@ export const answeredClaimSchema: ZodType = z.strictObject({
   evidence: z.array(evidenceSchema),
   wouldBeTrue: wouldBeTrueSchema.nullable(),
   wouldSettle: untrustedText('quoted').nullable(),
+}
+
+/** A claim with its verdict. */
+export const answeredClaimSchema: ZodType = z.strictObject({
+  ...slots,
+  answer: z.enum(textAnswers),
+  saying: untrustedText('quoted').optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
+  ...findingShape,
 })
 
 const shareShape = { supported: z.number().int(), of: z.number().int(), share: z.number(), low: z.number(), high: z.number() }
@@ -101,7 +110,7 @@ const sentenceSchema = z.strictObject({
   block: z.number().int().describe('the paragraph, heading, item or row that it stands in'),
   within: z.enum(['paragraph', 'heading', 'item', 'row', 'quote']),
   page: z.number().int().nullable(),
-  answer: z.enum(answers),
+  answer: z.enum(textAnswers),
   claims: z.number().int(),
 })
 

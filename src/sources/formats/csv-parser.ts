@@ -15,12 +15,12 @@ export class CsvQuoteError extends Error {
 }
 
 /**
- * Calls `onRecord` for each record of CSV text (RFC 4180): cells are separated by commas, quotation marks within quoted cells are doubled, and quoted cells may
+ * Calls `onRecord` for each record of CSV text (RFC 4180): cells are separated by commas or another character, quotation marks within quoted cells are doubled, and quoted cells may
  * contain line breaks. Blank lines are skipped.
  *
  * @throws CsvQuoteError for a misplaced quotation mark
  */
-export function eachRecord(text: string, onRecord: (cells: string[], line: number) => void): void {
+export function eachRecord(text: string, onRecord: (cells: string[], line: number) => void, separator = ','): void {
   let [at, line, nextQuote, nextReturn] = [0, 1, -1, -1]
   while (at < text.length) {
     if (nextQuote < at) nextQuote = placeOf('"', text, at)
@@ -28,8 +28,8 @@ export function eachRecord(text: string, onRecord: (cells: string[], line: numbe
     let end = Math.min(placeOf('\n', text, at), nextReturn)
     let cells: string[]
     let breaks = 0
-    if (nextQuote < end) ({ cells, end, breaks } = quotedRecord(text, at, line))
-    else cells = text.slice(at, end).split(',')
+    if (nextQuote < end) ({ cells, end, breaks } = quotedRecord(text, at, line, separator))
+    else cells = text.slice(at, end).split(separator)
     if (cells.length > 1 || cells[0] !== '') onRecord(cells, line)
     line += 1 + breaks
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
@@ -43,26 +43,26 @@ function placeOf(character: string, text: string, from: number): number {
 }
 
 /** Reads the record that begins at `from` and has quoted cells. Returns its cells, the index of its end, and the number of line breaks in the cells. */
-function quotedRecord(text: string, from: number, line: number): { cells: string[]; end: number; breaks: number } {
+function quotedRecord(text: string, from: number, line: number, separator: string): { cells: string[]; end: number; breaks: number } {
   const cells: string[] = []
   let breaks = 0
   for (let at = from; ; at++) {
     const quoted = text[at] === '"'
-    const end = quoted ? endOfQuoted(text, at) : endOfBare(text, at)
-    if (end < 0 || !(end === text.length || ends.has(text[end]!))) throw new CsvQuoteError(line + breaks)
+    const end = quoted ? endOfQuoted(text, at) : endOfBare(text, at, separator)
+    if (end < 0 || !(end === text.length || isEnd(text[end]!, separator))) throw new CsvQuoteError(line + breaks)
     const cell = quoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end)
     if (quoted) breaks += (cell.match(/\r\n|\n|\r/g) ?? []).length
     cells.push(cell)
-    if (text[end] !== ',') return { cells, end, breaks }
+    if (text[end] !== separator) return { cells, end, breaks }
     at = end
   }
 }
 
-const ends: ReadonlySet<string> = new Set([',', '\n', '\r'])
+const isEnd = (letter: string, separator: string): boolean => letter === separator || letter === '\n' || letter === '\r'
 
-function endOfBare(text: string, from: number): number {
+function endOfBare(text: string, from: number, separator: string): number {
   let at = from
-  while (at < text.length && text[at] !== '"' && !ends.has(text[at]!)) at++
+  while (at < text.length && text[at] !== '"' && !isEnd(text[at]!, separator)) at++
   return at
 }
 

@@ -63,10 +63,10 @@ export async function readBytes(path: string): Promise<Buffer> {
  * @throws BadInput with the line, for a misplaced quotation mark
  * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
  */
-export function parseRecords(text: string): CsvRecord[] {
+export function parseRecords(text: string, separator = ','): CsvRecord[] {
   const records: CsvRecord[] = []
   try {
-    eachRecord(text, (cells, line) => void records.push({ line, cells }))
+    eachRecord(text, (cells, line) => void records.push({ line, cells }), separator)
     return records
   } catch (cause) {
     throw cause instanceof CsvQuoteError ? new VisavisError('BadInput', cause.message) : cause

@@ -33,8 +33,9 @@ export interface AlternativeReading {
 export function alternativeReadings(
   claim: Claim,
   { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
-  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
+  bench: Pick<ClaimTestContext, 'sentences' | 'date' | 'areSlotsGiven'>,
 ): AlternativeReading[] {
+  if (bench.areSlotsGiven) return []
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   if (own === undefined) return []

@@ -52,6 +52,7 @@ function isBesideOther({ sentence, start, end, unit }: Claim): boolean {
 export function misreadingRisk(asked: AskedClaim): string | undefined {
   const { claim, question } = asked
   const { sentence } = claim
+  if (asked.bench.areSlotsGiven) return undefined
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
   if (isOfLong(claim)) return 'the place is told of a long time'
   if (isBesideOther(claim)) return 'it may be compared with another figure of the sentence'
@@ -252,8 +253,10 @@ const yearNamed = /\b(?:1[89]|20)\d\d\b/g
  * Whether the text states the period. The sentence itself may name it, or the last earlier sentence that names a year, if it names no other year; or a nearby
  * figure confirms the period.
  */
-export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: DaySpan): boolean {
+export function isPeriodStated({ claim, bench }: AskedClaim, days: DaySpan): boolean {
   const { sentence, sentence_index } = claim
+  const { sentences, corroborated, contextSupported } = bench
+  if (bench.areSlotsGiven) return true
   if (corroborated?.has(claim) === true || contextSupported?.has(claim) === true) return true
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
   const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()

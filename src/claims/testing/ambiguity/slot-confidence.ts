@@ -44,6 +44,7 @@ const dominantShare = 0.75
 const dominanceRatio = 1.5
 /** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents this. */
 export function whyNotRefutable(claim: Claim, bench: ClaimTestContext): string | undefined {
+  if (bench.areSlotsGiven) return undefined
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   if (isWithinGroup(claim, bench)) return `it may be a ${claim.kind === 'ranking' ? 'place' : 'share'} within a region or a group`
@@ -192,7 +193,7 @@ function openBase(
 export function slotConfidences(claim: Claim, bench: ClaimText): SlotConfidences {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
-  return own === undefined
+  return own === undefined || bench.areSlotsGiven
     ? { who: 'own', when: 'own', what: 'own' }
     : { who: whoOf(claim, own, named, bench), when: whenOf(claim, own, named), what: whatOf(claim) }
 }
@@ -378,8 +379,8 @@ const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
 /** Returns why a vote may not be one of the United Nations. Undefined if nothing suggests this, or if the claim is not about votes. */
-export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimTestContext): string | undefined {
-  if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
+export function otherVotingBody({ measured, sentence }: Claim, { sentences, areSlotsGiven }: ClaimTestContext): string | undefined {
+  if (areSlotsGiven || (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes')) return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
   const own =
     measured.topic === 'vetoes'

@@ -36,7 +36,7 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
 export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
     const found = await tester(claim, bench)
-    if (found === undefined || found.verdict === 'unverifiable') return found
+    if (bench.areSlotsGiven || found === undefined || found.verdict === 'unverifiable') return found
     const why = deedObjection(family, claim, bench, found.verdict) ?? remoteEvidence(claim, bench, found)
     return why === undefined ? withChain(found, claim, bench) : leftOpen(found, why)
   }

@@ -18,7 +18,7 @@ const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) &&
  * of them had to be guessed, the claim is left open, without the rows found for the guess.
  */
 export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
-  if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
+  if (bench.areSlotsGiven || found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
   const anchors = slotConfidences(claim, bench)
   const refusal = objectionTo(claim, bench, anchors)
   if (refusal !== undefined)

@@ -46,8 +46,15 @@ export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, 
     withMirrorMargins(valuesInPeriod(series, end.days, unit, claim.unit!), atEnd, { levels: series }),
     asked,
   )
-  const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
+  const values = isBalance ? found.map((one) => ({ ...one, value: balanceOf(claim, question, one.value) })) : found
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
+}
+
+/** Returns a balance as the claim states it: above zero if its owner has the surplus or deficit that is claimed. Without an owner: its size. */
+function balanceOf({ measured }: AskedClaim['claim'], { subject }: Question, value: number): number {
+  if (measured?.owner === undefined) return Math.abs(value)
+  const own = measured.owner === subject.from ? value : -value
+  return measured.topic === 'deficit' ? -own : own
 }
 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
@@ -86,7 +93,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
-  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled)
+  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, bench.areSlotsGiven === true)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
   const said = `${sayLevel(question, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
@@ -116,8 +123,9 @@ const sameThing: ReadonlySet<NearestTrueStatement['changed']> = new Set(['year',
  * Whether a claim that is far off agrees with another quantity of the same year: one direction instead of both, the opposite direction, a part. If the figures
  * only leave the claim open, it must agree almost exactly.
  */
-function isOtherThing({ changed, value }: NearestTrueStatement, stated: number, { verdict, doubted }: Settled): boolean {
-  if (sameThing.has(changed)) return false
+function isOtherThing({ changed, value }: NearestTrueStatement, stated: number, { verdict, doubted }: Settled, isGiven: boolean): boolean {
+  // who gives a direction means it, while words may leave it open
+  if (sameThing.has(changed) || (isGiven && changed === 'direction')) return false
   if (verdict === 'contradicted') return true
   return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
 }

@@ -1,0 +1,181 @@
+import { type DomainId, domains } from '../../assessments/forms/domains.ts'
+import { blocOf, resolve, stateOf } from '../../states/index.ts'
+import type { Claim, Measured } from '../claim.ts'
+import { actorsIn } from '../text/names/actors.ts'
+import type { ClaimSlots, SlotFault } from './claim-slots.ts'
+import { deedSentence } from './deed-sentence.ts'
+import { type NamedIndicator, readIndicator } from './read-indicator.ts'
+
+const wholes: ReadonlySet<string> = new Set(['EUU', 'WLD', 'EUR', 'AFR', 'SSF'])
+const figures: ReadonlySet<string> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
+const opinions: ReadonlySet<string> = new Set(['opinion', 'causal', 'rhetoric', 'unread'])
+
+/** A claim that can be tested, or the slot that stands in the way. */
+export type ClaimOrFault = { readonly claim: Claim } | { readonly fault: SlotFault }
+
+/**
+ * Makes a claim of its slots. The words that it was read from are not used: testing reads a sentence that is written anew from the slots.
+ *
+ * @param index   place of the claim among those given, from 0
+ */
+export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
+  const actors: string[] = []
+  for (const given of slots.actors) {
+    const id = partyOf(given)
+    if (id === undefined) return fault('actors', `"${given}" is no state, bloc or group that is known`)
+    actors.push(id)
+  }
+  if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
+  const named = figures.has(slots.kind) ? readIndicator(slots.indicator) : undefined
+  const way = directionOf(slots, actors, named)
+  if (typeof way !== 'string') return { fault: way }
+  const wrong = named === undefined ? undefined : unitFault(slots, named)
+  if (wrong !== undefined) return { fault: wrong }
+  const deed = named === undefined ? deedSentence(slots, actors) : undefined
+  const words = named === undefined ? (deed?.sentence ?? '') : toldOf(named, slots, way)
+  const claim: Claim = {
+    sentence_index: index,
+    claim_index: 0,
+    sentence: words,
+    start: deed?.start ?? 0,
+    end: deed?.end ?? 0,
+    checkable: !opinions.has(slots.kind),
+    kind: slots.kind,
+    domain: named?.phrase.domain ?? domainOf(slots.domain) ?? 'diplomacy',
+    indicator: named === undefined ? slots.indicator : words,
+    measured:
+      named === undefined
+        ? deed === undefined
+          ? null
+          : { topic: deed.topic, form: slots.kind === 'count' ? 'count' : slots.kind === 'share' ? 'share' : 'event' }
+        : measuredOf(named, slots, actors, way),
+    actors,
+    direction: way,
+    period: slots.kind === 'membership' && /^founding/i.test(slots.indicator) ? null : slots.period,
+    period_base: slots.period_base,
+    value: slots.value ?? (slots.kind === 'ranking' && named?.record !== undefined ? 1 : null),
+    value_from: slots.value_from,
+    unit: slots.unit ?? unitByForm(slots, named),
+    qualifier: slots.qualifier,
+    source_named: slots.source_named,
+    speaker: null,
+    probability_word: null,
+    rules: deed?.rules ?? [],
+  }
+  return { claim }
+}
+
+const fault = (slot: string, message: string): { readonly fault: SlotFault } => ({ fault: { slot, message } })
+
+/** Returns the id of a state, bloc or group that is given by code or by name; undefined if it is unknown. */
+function partyOf(given: string): string | undefined {
+  const text = given.trim()
+  const code = text.toUpperCase()
+  if (wholes.has(code) || stateOf(code) !== undefined) return code
+  if (code === 'EU') return 'EUU'
+  const bloc = blocOf(text) ?? blocOf(code)
+  if (bloc !== undefined) return bloc.id
+  const found = resolve(text)
+  return found.kind === 'state' ? found.state.iso3 : found.kind === 'bloc' ? found.id : undefined
+}
+
+const domainOf = (given: string | null): DomainId | undefined => domains.find(({ id }) => id === given)?.id
+
+const sending: ReadonlySet<string> = new Set(['goods-exports', 'arms-exports', 'public-debt-official'])
+const isDirected = (id: string): boolean =>
+  /-(?:exports|imports)$/.test(id) || /^(?:public-debt-official|migrant-stock|direct-investment-stock)$/.test(id)
+const isOfOne = (id: string): boolean => /^(?:military-expenditure|gdp|gdp-growth|population)$/.test(id)
+
+/** Returns `A->B`, `total` or `n/a`. If none is given: the order of the actors, the sender first; `total` for trade both ways. */
+function directionOf({ direction }: ClaimSlots, actors: readonly string[], named: NamedIndicator | undefined): string | SlotFault {
+  const given = direction?.trim() ?? ''
+  const ends = given.split(/\s*(?:->|→)\s*/)
+  if (ends.length > 2) return { slot: 'direction', message: `"${given}" leads through more than two parties: it is A->B, total or n/a` }
+  if (ends.length === 2) {
+    const [from, to] = ends.map((one) => partyOf(one))
+    if (from === undefined || to === undefined) return { slot: 'direction', message: `"${given}" names a party that is not known` }
+    if (!actors.includes(from) || !actors.includes(to))
+      return { slot: 'direction', message: `"${given}" names a party that is not among the actors` }
+    return `${from}->${to}`
+  }
+  if (given === 'total' || given === 'n/a') return given
+  if (given !== '') return { slot: 'direction', message: `"${given}" is neither A->B nor total nor n/a` }
+  const id = named?.phrase.id ?? ''
+  if (isOfOne(id) || actors.length < 2) return 'n/a'
+  return isDirected(id) || sending.has(id) ? `${actors[0]}->${actors[1]}` : 'total'
+}
+
+function unitByForm({ kind }: ClaimSlots, named: NamedIndicator | undefined): string | null {
+  if (kind === 'ranking') return 'rank'
+  if (kind === 'count') return 'count'
+  return named?.form === 'share' || kind === 'share' ? 'percent' : null
+}
+
+const changes: ReadonlySet<string> = new Set(['percent_change', 'percentage_points', 'times'])
+
+/** Returns why a unit does not fit what is measured; undefined if it does or is not given. */
+function unitFault({ unit, value, kind, direction }: ClaimSlots, { form, phrase }: NamedIndicator): SlotFault | undefined {
+  if (unit === null || value === null) return undefined
+  if (phrase.id === 'goods-trade' && /->/.test(direction ?? '') && form !== 'share' && form !== 'rank')
+    return { slot: 'direction', message: 'trade both ways has no direction: it is total, or the indicator is exports or imports' }
+  const isMoney = /^[A-Z]{3}(?: (?:tn|bn|mn|m|th|k))?$/.test(unit)
+  const message = `${unit} does not measure ${phrase.told}${form === 'level' ? '' : ` as a ${form}`}`
+  if (unit === 'rank') return kind === 'ranking' ? undefined : { slot: 'unit', message: `a rank is a claim of kind ranking, not ${kind}` }
+  if (phrase.id === 'population' && isMoney) return { slot: 'unit', message }
+  if (form === 'share' && isMoney) return { slot: 'unit', message }
+  if (form === 'level' && kind === 'quantity' && unit === 'percent' && phrase.id !== 'gdp-growth')
+    return { slot: 'unit', message: `${message}: a share is a claim of kind share, a change one of kind trend` }
+  if (form === 'level' && kind === 'quantity' && changes.has(unit))
+    return { slot: 'unit', message: `${message}: a change is a claim of kind trend` }
+  return undefined
+}
+
+/** Whose surplus or deficit it is: the state that the words name, else the first actor. */
+const ownerOf = ({ indicator }: ClaimSlots, actors: readonly string[]): string | undefined =>
+  actors.find((id) => actorsIn(indicator, '9999').some(({ ids }) => ids.includes(id))) ?? actors[0]
+
+function measuredOf(named: NamedIndicator, slots: ClaimSlots, actors: readonly string[], way: string): Measured {
+  const { phrase, form } = named
+  const { kind } = slots
+  if (phrase.topic === 'surplus' || phrase.topic === 'deficit')
+    return { topic: phrase.topic, form: 'balance', owner: ownerOf(slots, actors)! }
+  const [sender, receiver] = way.includes('->') ? way.split('->') : []
+  const topic =
+    named.ranked === 'partner'
+      ? 'partner'
+      : named.ranked === 'buyer' && phrase.domain === 'trade'
+        ? 'market'
+        : named.ranked === 'seller' && phrase.domain === 'trade'
+          ? 'supplier'
+          : phrase.topic
+  const isShare = form === 'share' || kind === 'share'
+  const of = named.ofGdp ? 'gdp' : /exports/.test(phrase.id) ? 'exports' : /imports/.test(phrase.id) ? 'imports' : 'trade'
+  const state = named.ofGdp ? actors[0] : of === 'exports' ? sender : of === 'imports' ? receiver : (named.wholeOf ?? undefined)
+  const whole =
+    isShare && state !== undefined && phrase.domain !== 'arms'
+      ? ({ of, state } as const)
+      : named.ofGdp
+        ? ({ of: 'gdp', state: actors[0]! } as const)
+        : undefined
+  return { topic, form: isShare ? 'share' : kind === 'ranking' ? 'rank' : form, ...(whole === undefined ? {} : { whole }) }
+}
+
+/** The indicator in the words that the testers know. */
+function toldOf({ phrase, form, ranked, record, sense, ofGdp }: NamedIndicator, { kind, actors }: ClaimSlots, way: string): string {
+  const what = phrase.told
+  if (record !== undefined) return `${what}: ${record} year`
+  if (ranked !== undefined || (form === 'rank' && kind === 'ranking'))
+    return ranked === 'partner'
+      ? 'rank among trading partners'
+      : ranked === 'buyer'
+        ? phrase.domain === 'trade'
+          ? 'rank among export markets'
+          : `rank among recipients, ${what}`
+        : ranked === 'seller'
+          ? `rank among suppliers, ${what}`
+          : `rank by ${what}`
+  if (ofGdp) return `${what} as a share of GDP`
+  const share =
+    form === 'share' || kind === 'share' ? `share of ${actors.includes('WLD') && phrase.domain === 'arms' ? 'world ' : ''}${what}` : what
+  return `${share}${form === 'change' || kind === 'trend' ? ', change' : ''}${sense === undefined ? '' : `: ${sense}`}${way === '' ? '' : ''}`
+}

@@ -1,0 +1,189 @@
+import type { ZodObject } from 'zod'
+import type { Claim } from '../../claims/claim.ts'
+import type { ClaimSlots } from '../../claims/slots/claim-slots.ts'
+import { VisavisError } from '../../errors.ts'
+import type { CheckAnswer, CheckedClaim, ClaimFault } from '../../reports/claims/check-answer.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { GivenClaim } from '../checking/claim-slots-file.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+
+/** Which of the claims in a list does the record support, and which does it contradict? */
+export const checkOperation: Operation = {
+  name: 'check',
+  summary: 'test claims given as data, from a person, a spreadsheet or a language model',
+  description:
+    'Tests each claim of a list (JSON, JSON Lines or CSV) against the record, with the verdicts, rows and corrections of visavis read. Slots: kind, indicator and actors are required; ' +
+    'also id, period, period_base, value, value_from, unit, qualifier, direction, domain, source_named, sentence. The sentence is shown and never read. A claim that cannot be used is told by ' +
+    'line and slot; the others go on. Unverifiable is not false: this record cannot tell.',
+  parameters: [
+    {
+      name: 'file',
+      kind: 'text',
+      positional: true,
+      required: true,
+      most: 4096,
+      file: true,
+      stdin: true,
+      sampleText: '{"kind":"quantity","indicator":"goods exports","actors":["CHN","RUS"],"period":"2023","value":111,"unit":"USD bn"}',
+      help: 'the claims: a file, or - for standard input',
+    },
+    { name: 'date', kind: 'day', help: 'day on which they were made: what came later counts as not known (default: today)' },
+    {
+      name: 'failOn',
+      kind: 'choice',
+      choices: ['contradicted', 'partly'],
+      help: 'exit code 4 where a claim is contradicted; or also where one holds only partly',
+    },
+    ...recordParameters,
+  ],
+  formats: ['table', 'json', 'csv', 'md'],
+  examples: [
+    'visavis check claims.jsonl',
+    'visavis check claims.csv --format csv -o verdicts.csv',
+    'visavis check - --json --fail-on contradicted',
+  ],
+  load: async () => {
+    const [{ checkSchema }, text] = await Promise.all([import('../schemas/check-schema.ts'), import('../../reports/claims/check-text.ts')])
+    return {
+      output: checkSchema as ZodObject,
+      run,
+      show: { table: text.checkText, md: text.checkMarkdown, csv: text.checkCsv },
+      met: ({ failOn }: CheckAnswer) => failOn?.met === true,
+      next: () => [
+        'visavis read FILE   reads the claims out of a text',
+        'visavis sources --all   what can be added, so that more can be told',
+      ],
+    }
+  },
+}
+
+async function run(input: Input, context: Context): Promise<CheckAnswer> {
+  const [{ readSource }, { claimsInText }, { withRecord }, { createHash }, { refuseFuture }] = await Promise.all([
+    import('../reading/read-source.ts'),
+    import('../checking/claim-slots-file.ts'),
+    import('../storage/record.ts'),
+    import('node:crypto'),
+    import('../request/period.ts'),
+  ])
+  const { bytes, name } = await readSource(input['file'] as string, context, 'check')
+  const given = claimsInText(new TextDecoder().decode(bytes), name)
+  const date = (input['date'] as string | undefined) ?? context.today
+  refuseFuture({ to: date }, date, context.today)
+  const asked = input['failOn'] as 'contradicted' | 'partly' | undefined
+  return withRecord(input, context, async (snapshot) => {
+    const { claims, errors } = await answered(given, date, snapshot, context)
+    const count = (verdict: CheckedClaim['verdict']): number => claims.filter((claim) => claim.verdict === verdict).length
+    const byVerdict = {
+      supported: count('supported'),
+      partly: count('partly'),
+      contradicted: count('contradicted'),
+      unverifiable: count('unverifiable'),
+    }
+    const { citedSources } = await import('../reading/read-answer.ts')
+    const failed = byVerdict.contradicted > 0 || (asked === 'partly' && byVerdict.partly > 0)
+    return {
+      schemaVersion: 1,
+      document: { name, date, sha256: createHash('sha256').update(bytes).digest('hex') },
+      snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+      summary: { claims: claims.length, byVerdict, errors: errors.length },
+      claims,
+      errors,
+      sources: citedSources(claims, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
+      failOn: asked === undefined ? null : { asked, met: failed },
+    }
+  })
+}
+
+interface Made {
+  readonly line: number
+  readonly slots: ClaimSlots
+  readonly claim: Claim
+}
+
+/** Number of claims between two progress reports. */
+const progressStep = 500
+
+async function answered(
+  given: readonly GivenClaim[],
+  date: string,
+  snapshot: Snapshot,
+  context: Context,
+): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[] }> {
+  const [{ claimFromSlots }, { checkClaims }, { testClaim }] = await Promise.all([
+    import('../../claims/slots/claim-from-slots.ts'),
+    import('../../claims/testing/check-claims.ts'),
+    import('../../claims/testing/test-claims.ts'),
+  ])
+  const errors: ClaimFault[] = []
+  const made: Made[] = []
+  const unusable: CheckedClaim[] = []
+  for (const one of given) {
+    if (!('slots' in one)) {
+      errors.push(...one.faults.map((fault) => ({ line: one.line, id: one.id, ...fault })))
+      continue
+    }
+    const found = claimFromSlots(one.slots, made.length)
+    if ('claim' in found) made.push({ line: one.line, slots: one.slots, claim: found.claim })
+    else {
+      errors.push({ line: one.line, id: one.slots.id, ...found.fault })
+      unusable.push(openClaim(one, `${found.fault.slot}: ${found.fault.message}.`))
+    }
+  }
+  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
+  let done = 0
+  const tested = await checkClaims(
+    made.map(({ claim }) => claim),
+    { snapshot, cards, date, today: context.today },
+    async (claim, bench) => {
+      if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the check was stopped')
+      if (made.length > progressStep && done % progressStep === 0) context.onCount?.('claims', done, made.length)
+      done++
+      return testClaim(claim, bench)
+    },
+  )
+  const { answeredClaim } = await import('../reading/read-answer.ts')
+  const { nearestIndicators, readIndicator } = await import('../../claims/slots/read-indicator.ts')
+  const claims = tested.map((one, i) => {
+    const { line, slots, claim } = made[i]!
+    const { answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle } = answeredClaim(one)
+    const named = readIndicator(slots.indicator)
+    const nearest = verdict === 'unverifiable' && claim.measured === null ? nearestIndicators(slots.indicator) : []
+    const hint = nearest.length === 0 ? '' : ` Measured are, among others: ${nearest.join(', ')}.`
+    return {
+      ...slotsOf(slots, line),
+      ...{
+        domain: claim.domain,
+        catalogue: claim.measured === null ? null : (named?.phrase.id ?? null),
+        actors: claim.actors,
+        direction: claim.direction,
+        unit: claim.unit,
+      },
+      ...{ answer, verdict, why: why === null ? null : `${why}${hint}`, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle },
+    }
+  })
+  return { claims: [...claims, ...unusable].sort((a, b) => a.line - b.line), errors }
+}
+
+/** The slots as given, without those that are understood anew. */
+function slotsOf(slots: ClaimSlots, line: number): Omit<ClaimSlots, 'direction' | 'domain'> & { readonly line: number } {
+  const { direction: _, domain: __, ...same } = slots
+  return { ...same, line }
+}
+
+function openClaim({ line, slots }: { readonly line: number; readonly slots: ClaimSlots }, why: string): CheckedClaim {
+  return {
+    ...slotsOf(slots, line),
+    ...{ domain: slots.domain ?? 'unknown', catalogue: null, direction: slots.direction ?? 'n/a' },
+    ...{
+      answer: 'outside-record',
+      verdict: 'unverifiable',
+      why: `Not tested: ${why}`,
+      tolerance: null,
+      honestValues: [],
+      evidence: [],
+      wouldBeTrue: null,
+      wouldSettle: null,
+    },
+  }
+}
