@@ -27,7 +27,10 @@ export interface ClaimTestContext {
 }
 
 /** The fields that concern only the text. */
-export type ClaimText = Pick<ClaimTestContext, 'sentences' | 'title' | 'date' | 'isUndated' | 'areSlotsGiven' | 'corroborated' | 'contextSupported'>
+export type ClaimText = Pick<
+  ClaimTestContext,
+  'sentences' | 'title' | 'date' | 'isUndated' | 'areSlotsGiven' | 'corroborated' | 'contextSupported'
+>
 
 /** Returns a finding on a claim of the kind that the tester covers; undefined for all other claims. */
 export type Tester = (claim: Claim, bench: ClaimTestContext) => Promise<Finding | undefined>

@@ -2,6 +2,7 @@ import { type DomainId, domains } from '../../assessments/forms/domains.ts'
 import { blocOf, resolve, stateOf } from '../../states/index.ts'
 import type { Claim, Measured } from '../claim.ts'
 import { actorsIn } from '../text/names/actors.ts'
+import { topicsIn } from '../text/topics/topics.ts'
 import type { ClaimSlots, SlotFault } from './claim-slots.ts'
 import { deedSentence } from './deed-sentence.ts'
 import { type NamedIndicator, readIndicator } from './read-indicator.ts'
@@ -26,7 +27,9 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     actors.push(id)
   }
   if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
-  const named = figures.has(slots.kind) ? readIndicator(slots.indicator) : undefined
+  const read = figures.has(slots.kind) || slots.kind === 'count' ? readIndicator(slots.indicator) : undefined
+  // people are counted; other things that are counted are deeds
+  const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read
   const way = directionOf(slots, actors, named)
   if (typeof way !== 'string') return { fault: way }
   const wrong = named === undefined ? undefined : unitFault(slots, named)
@@ -40,8 +43,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     start: deed?.start ?? 0,
     end: deed?.end ?? 0,
     checkable: !opinions.has(slots.kind),
-    kind: slots.kind,
-    domain: named?.phrase.domain ?? domainOf(slots.domain) ?? 'diplomacy',
+    kind: named !== undefined && slots.kind === 'count' ? 'quantity' : slots.kind,
+    domain: named?.phrase.domain ?? domainOf(slots.domain) ?? topicsIn(slots.indicator)[0]?.topic.domain ?? 'diplomacy',
     indicator: named === undefined ? slots.indicator : words,
     measured:
       named === undefined
@@ -55,7 +58,7 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     period_base: slots.period_base,
     value: slots.value ?? (slots.kind === 'ranking' && named?.record !== undefined ? 1 : null),
     value_from: slots.value_from,
-    unit: slots.unit ?? unitByForm(slots, named),
+    unit: named !== undefined && people.has(named.phrase.id) ? unitOfPeople(slots, named) : (slots.unit ?? unitByForm(slots, named)),
     qualifier: slots.qualifier,
     source_named: slots.source_named,
     speaker: null,
@@ -83,7 +86,7 @@ const domainOf = (given: string | null): DomainId | undefined => domains.find(({
 
 const sending: ReadonlySet<string> = new Set(['goods-exports', 'arms-exports', 'public-debt-official'])
 const isDirected = (id: string): boolean =>
-  /-(?:exports|imports)$/.test(id) || /^(?:public-debt-official|migrant-stock|direct-investment-stock)$/.test(id)
+  /-(?:exports|imports)$/.test(id) || /^(?:public-debt-official|loans-outstanding|migrant-stock|us-forces|direct-investment-stock)$/.test(id)
 const isOfOne = (id: string): boolean => /^(?:military-expenditure|gdp|gdp-growth|population)$/.test(id)
 
 /** Returns `A->B`, `total` or `n/a`. If none is given: the order of the actors, the sender first; `total` for trade both ways. */
@@ -103,6 +106,23 @@ function directionOf({ direction }: ClaimSlots, actors: readonly string[], named
   const id = named?.phrase.id ?? ''
   if (isOfOne(id) || actors.length < 2) return 'n/a'
   return isDirected(id) || sending.has(id) ? `${actors[0]}->${actors[1]}` : 'total'
+}
+
+const people: ReadonlySet<string> = new Set(['population', 'migrant-stock', 'us-forces'])
+const scales: readonly (readonly [RegExp, string])[] = [
+  [/^(?:bn|billions?)\b/i, 'bn persons'],
+  [/^(?:mn|m|millions?)\b/i, 'mn persons'],
+  [/^(?:th|k|thousands?)\b/i, 'th persons'],
+]
+
+/** Returns `mn persons` for `million`, `mn people` and the like. */
+function unitOfPeople({ unit, kind }: ClaimSlots, { form }: NamedIndicator): string | null {
+  if (kind === 'ranking') return 'rank'
+  if (form === 'share' || form === 'change' || (unit !== null && /^(?:percent|times)/.test(unit))) return unit
+  return (
+    scales.find(([pattern]) => pattern.test(unit ?? ''))?.[1] ??
+    (unit === null || /^(?:count|persons?|people|inhabitants)$/i.test(unit) ? 'persons' : unit)
+  )
 }
 
 function unitByForm({ kind }: ClaimSlots, named: NamedIndicator | undefined): string | null {

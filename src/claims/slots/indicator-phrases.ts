@@ -48,9 +48,11 @@ military-expenditure | arms | defence-spending | military expenditure | (?:@ )?(
 gdp | finance | gdp | gross domestic product | (?:@ )?(?:nominal )?(?:gdp|gross domestic product)(?: of @)?(?: in current dollars)?
 gdp-growth | finance | gdp | real growth of the economy | (?:@ )?(?:real )?(?:gdp|economic) growth(?: of @)?|(?:real )?growth of (?:the economy|gdp|gross domestic product)(?: of @)?
 direct-investment-stock | investment | investment | stock of direct investment held | (?:stocks? of (?:foreign )?direct investment|(?:foreign )?direct investment (?:stock|held))(?: of @| from @)?(?: in @)?
-population | finance | record:population | population | (?:@ )?population(?: of @)?
-public-debt-official | finance | record:public-debt-official | public debt to the state | (?:bilateral |public |official |government )?debt (?:owed )?to @|bilateral debt(?: to @)?|(?:loans|debt) outstanding(?: to @)?
-migrant-stock | diplomacy | record:migrant-stock | migrants | (?:stock of )?(?:migrants|people born there)(?: from @)?(?: living)?(?: in @)?
+population | finance | population | population | (?:@ )?population(?: of @)?|inhabitants(?: of @)?
+public-debt-official | finance | public-debt-official | public debt to the state | (?:public|official|government) debt (?:owed )?to @
+loans-outstanding | finance | loans | loans outstanding | (?:bilateral )?debt (?:owed )?to @|bilateral debt(?: to @)?|(?:loans|debt) outstanding(?: to @)?
+migrant-stock | people | migrant-stock | migrants | (?:stock of )?(?:migrants|people born there)(?: from @)?(?: living)?(?: in @)?
+us-forces | alliance | us-forces | troops stationed | (?:@ )?(?:troops|soldiers|forces|military personnel)(?: stationed| based)?(?: in @)?
 `
 
 /** Every quantity of the table; the more particular ones come first where two could match. */

@@ -184,7 +184,7 @@ const isBalance = ({ topic }: IndicatorPhrase): boolean => topic === 'surplus' |
 function shareOf(of: string, words: string, states: readonly (readonly string[])[]): NamedIndicator | undefined {
   const whole = of.replace(/\bextra-@/, '@').replace(/^world (.+)$/, '$1')
   const phrase = phraseOf(whole)
-  if (phrase === undefined) return undefined
+  if (phrase === undefined || isBalance(phrase)) return undefined
   // the state before the share is the part; the one named with the whole owns it
   const owner = /@/.test(whole) ? states[(words.slice(0, words.length - of.length).match(/@/g) ?? []).length]?.[0] : undefined
   return { phrase, form: 'share', wholeOf: owner }

@@ -171,7 +171,7 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQue
   )
     return undefined
   if (family === 'own' && mode === 'one') {
-    const of = thing === 'gdp' ? 'gdp' : ofOutput.test(claim.sentence) ? outputShare : 'military-expenditure'
+    const of = thing === 'gdp' || thing === 'population' ? thing : ofOutput.test(claim.sentence) ? outputShare : 'military-expenditure'
     return { ranked, host: 'WLD', ways: ['to host'], of }
   }
   if (family !== 'arms' || !actors.includes('WLD') || /%.{0,20}\bGDP\b/.test(words)) return undefined

@@ -8,6 +8,7 @@ import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import type { DaySpan } from '../record/series.ts'
+import { statesWithWholeList } from '../record/whole-lists.ts'
 
 /** A rank among partners: the ranked state, the host of which it is a partner, and the direction of the flow. */
 export interface RankQuery {
@@ -15,7 +16,7 @@ export interface RankQuery {
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
   /** The quantity that decides the order: deliveries of arms, goods and other flows, or each state's own size. */
-  readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
+  readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp' | 'population'
 }
 
 export interface RankedPartner {
@@ -81,8 +82,10 @@ const readOrders = cachedBySnapshot(
     const states = place.of === 'arms' ? await statesOfGroup(snapshot, place.host) : undefined
     if (states !== undefined) return groupOrders(snapshot, place, states, spans)
     const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
+    const whole = place.of === 'goods' ? await statesWithWholeList(snapshot) : undefined
     const isListed = ({ source }: RecordRow): boolean =>
-      !mayLackOneReport(source) && (place.of !== 'crude-oil' || source === 'eurostat-energy')
+      (!mayLackOneReport(source) || whole?.get(source)?.has(place.host) === true) &&
+      (place.of !== 'crude-oil' || source === 'eurostat-energy')
     const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
     const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
     const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
@@ -166,7 +169,8 @@ function orderOf(rows: readonly RecordRow[], { host, ways, of }: RankQuery, span
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
   if (some === undefined) return []
-  const isSelection = hasIsolatedFigures(some.source)
+  // of the sources that may lack a report only the lists that are whole come here
+  const isSelection = hasIsolatedFigures(some.source) && !mayLackOneReport(some.source)
   // single figures may lack one direction: only partners with both directions have a size
   const isWhole = (own: readonly RecordRow[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
   const listed = isSelection ? firmest(whole) : whole

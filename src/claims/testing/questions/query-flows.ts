@@ -11,6 +11,7 @@ import { balanceWords } from '../judging/candidate-value.ts'
 import { coverageDays, rowsOfPair, rowsOfSides, type TradeSide, totalsOverPartners } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { combinedSeries, isSameOrigin, type PeriodAggregation, type Series, scaledSeries, seriesFromRows } from '../record/series.ts'
+import { wholesOfReporter } from '../record/whole-lists.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { groupTotalSeries, groupTradeSeries } from './query-group-trade.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
@@ -34,8 +35,8 @@ const families: Readonly<Record<QueryFamily, readonly string[]>> = {
   goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
   fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas', 'uranium'],
   arms: ['arms-imports', 'arms-exports', 'arms'],
-  own: ['defence-spending', 'gdp'],
-  held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
+  own: ['defence-spending', 'gdp', 'population'],
+  held: ['investment', 'deals', 'loans', 'currency', 'reserves', 'public-debt-official', 'migrant-stock', 'us-forces'],
 }
 
 /** Returns the family of tables that covers a topic; undefined if none does. */
@@ -70,6 +71,10 @@ const thingNames: Readonly<Record<string, string>> = {
   gdp: 'GDP',
   'gdp-growth': 'real growth',
   reserves: 'Treasury securities held',
+  population: 'population',
+  'public-debt-official': 'public debt',
+  'migrant-stock': 'migrants',
+  'us-forces': 'troops stationed',
 }
 export const quantityText = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
@@ -223,7 +228,12 @@ async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: strin
         )),
       ]
     case 'loans':
-      return seriesByKey(of('loans-outstanding'), 'stock', what)
+      // the debt to governments is a part of all debt to a state's lenders
+      return [...seriesByKey(of('loans-outstanding'), 'stock', what), ...seriesByKey(of('public-debt-official'), 'stock', what, 'other')]
+    case 'public-debt-official':
+    case 'migrant-stock':
+    case 'us-forces':
+      return seriesByKey(of(thing), 'stock', what)
     case 'reserves':
       return seriesByKey(of('treasury-securities-held'), 'stock', what)
     default:
@@ -350,7 +360,8 @@ async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }
       ...(of === 'exports' ? { from: state, to: 'WLD' } : { from: 'WLD', to: state }),
     })
   if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
-  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await totalsOverPartners(snapshot, state))]
+  const added = subject.family === 'goods' ? await wholesOfReporter(snapshot, state) : []
+  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await totalsOverPartners(snapshot, state)), ...added]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
   const ofUnion = async (way: 'exports' | 'imports'): Promise<Series[]> =>
     subject.family === 'goods' ? groupTotalSeries(snapshot, state, way, flowText(subject)) : []

@@ -29,6 +29,10 @@ const measures: Readonly<Record<string, ClaimUnit>> = {
   'mn b/d': { of: 'barrels per day', factor: 1e6 },
   'million TIV': { of: 'million TIV', factor: 1 },
   'TIV mn': { of: 'million TIV', factor: 1 },
+  persons: { of: 'persons', factor: 1 },
+  'th persons': { of: 'persons', factor: 1e3 },
+  'mn persons': { of: 'persons', factor: 1e6 },
+  'bn persons': { of: 'persons', factor: 1e9 },
   percent: { of: 'percent', factor: 1 },
 }
 

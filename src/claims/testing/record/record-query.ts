@@ -18,7 +18,16 @@ const testedIndicators: readonly string[] = [
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
   ...['military-expenditure-real-growth', 'defence-expenditure-nato-gdp-share'],
-  ...['direct-investment-stock', 'large-deals', 'loans-outstanding', 'settlement-own-currencies', 'treasury-securities-held'],
+  ...[
+    'direct-investment-stock',
+    'large-deals',
+    'loans-outstanding',
+    'public-debt-official',
+    'migrant-stock',
+    'us-forces',
+    'settlement-own-currencies',
+    'treasury-securities-held',
+  ],
   ...quotedEnergyIds.map(({ id }) => id),
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
