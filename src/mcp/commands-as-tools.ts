@@ -1,15 +1,15 @@
 import type { Operation, Parameter } from '../operations/request/operation.ts'
 import { commandArguments } from './command-to-arguments.ts'
 
-type NamedOperation = Pick<Operation, 'name' | 'parameters'>
+type NamedOperation = Pick<Operation, 'name' | 'parameters' | 'tool'>
 
 /**
  * Returns the tool name of an operation.
  *
  * @example toolName({ name: 'measure ideal-points' })   // 'measure_ideal_points'
  */
-export function toolName({ name }: Pick<Operation, 'name'>): string {
-  return name.replaceAll(/[ -]/g, '_')
+export function toolName({ name, tool }: Pick<Operation, 'name' | 'tool'>): string {
+  return tool ?? name.replaceAll(/[ -]/g, '_')
 }
 
 /**
@@ -34,14 +34,15 @@ export function toolCallOf(operations: readonly NamedOperation[], command: strin
  * @example commandsAsTools([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
 export function commandsAsTools(operations: readonly NamedOperation[], text: string): string {
-  const named = longestFirst(operations).reduce((rewritten, { name, parameters }) => {
+  const named = longestFirst(operations).reduce((rewritten, operation) => {
+    const { name, parameters } = operation
     const flags = parameters.filter(({ writes }) => writes === true)
     const written = flags.reduce(
       (words, flag) =>
-        words.replaceAll(new RegExp(`\\bvisavis ${name}( [A-Z ]+)? --${flag.name}\\b`, 'g'), `${toolName({ name })}_${flag.name}$1`),
+        words.replaceAll(new RegExp(`\\bvisavis ${name}( [A-Z ]+)? --${flag.name}\\b`, 'g'), `${toolName(operation)}_${flag.name}$1`),
       rewritten,
     )
-    return written.replaceAll(new RegExp(`\\bvisavis ${name}\\b`, 'g'), toolName({ name }))
+    return written.replaceAll(new RegExp(`\\bvisavis ${name}\\b`, 'g'), toolName(operation))
   }, text)
   const inputs = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)))
   const formed = named.replaceAll(/(?<![\w-])--(?:format )?(json|csv|md|html)\b/g, 'in $1')

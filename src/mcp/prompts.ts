@@ -42,6 +42,22 @@ export function addPrompts(server: McpServer): void {
       ),
   )
   server.registerPrompt(
+    'read_and_check',
+    {
+      title: 'Read a text and check its claims',
+      description: 'You read the claims out of a text, the record tests them',
+      argsSchema: z.object({ text: z.string().min(1).describe('the text') }),
+    },
+    ({ text }) =>
+      promptResult(
+        `Read every statement of the text below that a record of trade, votes, memberships, sanctions, arms, treaties, debt or output could test, and write each as a line of JSON for the tool check_claims. One claim is one thing that can be right or ` +
+          'wrong alone. Slots: id; sentence (its words, quoted exactly); kind (quantity, share, count, trend, comparison, ranking, event, membership, forecast); indicator in plain words, of the whole thing measured (“goods exports”, “China’s share of Brazil’s goods exports”, ' +
+          '“bilateral goods trade, yearly change”, “largest trading partner of Kenya”, “vote on A/RES/ES-11/1: against”, “member of NATO”); actors as ISO3 codes, the sender first; direction (CHN->RUS or total); period (2023, 2023-05, or from and to); value as a number, falls negative; ' +
+          'unit (USD bn, percent, percent_change, times, rank, count); qualifier (about, more than). Leave a slot out rather than guess it: a wrong party or year makes a wrong verdict. Write no claim whose words or number do not stand in the text. Then call check_claims once with all lines, ' +
+          `and report contradicted claims first, each with its quoted words, the verdict, the figures behind it and what would have been true. Unverifiable is not false. ${rules} ${inBlock(text)}`,
+      ),
+  )
+  server.registerPrompt(
     'then_and_now',
     {
       title: 'A pair then and now',

@@ -86,7 +86,8 @@ const domainOf = (given: string | null): DomainId | undefined => domains.find(({
 
 const sending: ReadonlySet<string> = new Set(['goods-exports', 'arms-exports', 'public-debt-official'])
 const isDirected = (id: string): boolean =>
-  /-(?:exports|imports)$/.test(id) || /^(?:public-debt-official|loans-outstanding|migrant-stock|us-forces|direct-investment-stock)$/.test(id)
+  /-(?:exports|imports)$/.test(id) ||
+  /^(?:public-debt-official|loans-outstanding|migrant-stock|us-forces|direct-investment-stock)$/.test(id)
 const isOfOne = (id: string): boolean => /^(?:military-expenditure|gdp|gdp-growth|population)$/.test(id)
 
 /** Returns `A->B`, `total` or `n/a`. If none is given: the order of the actors, the sender first; `total` for trade both ways. */

@@ -43,11 +43,11 @@ energy-exports | energy | energy | energy exports | (?:@ )?(?:energy|fossil fuel
 energy-imports | energy | energy | energy imports | (?:@ )?(?:energy|fossil fuels?|hydrocarbons?) (?:imports|purchases)(?: from @)?
 arms-exports | arms | arms-exports | exports of major arms | (?:volume of )?(?:@ )?(?:(?:major )?(?:arms|weapons) (?:exports|deliveries|transfers)|(?:exports|deliveries) of major (?:arms|weapons))(?: to @)?
 arms-imports | arms | arms-imports | imports of major arms | (?:volume of )?(?:@ )?(?:(?:major )?(?:arms|weapons) imports|imports of major (?:arms|weapons))(?: from @)?
-arms-transfers | arms | arms | transfers of major arms | (?:(?:major )?(?:arms|weapons)(?: imports or exports| transfers)?|volume of major arms deliveries)
+arms-transfers | arms | arms | major arms imports or exports | (?:(?:major )?(?:arms|weapons)(?: imports or exports| transfers)?|volume of major arms deliveries)
 military-expenditure | arms | defence-spending | military expenditure | (?:@ )?(?:military|defen[cs]e) (?:expenditure|spending)(?: of @)?
 gdp | finance | gdp | gross domestic product | (?:@ )?(?:nominal )?(?:gdp|gross domestic product)(?: of @)?(?: in current dollars)?
 gdp-growth | finance | gdp | real growth of the economy | (?:@ )?(?:real )?(?:gdp|economic) growth(?: of @)?|(?:real )?growth of (?:the economy|gdp|gross domestic product)(?: of @)?
-direct-investment-stock | investment | investment | stock of direct investment held | (?:stocks? of (?:foreign )?direct investment|(?:foreign )?direct investment (?:stock|held))(?: of @| from @)?(?: in @)?
+direct-investment-stock | investment | investment | stock of direct investment held | (?:stocks? of (?:foreign )?direct investment(?: held)?|(?:foreign )?direct investment (?:stock|held))(?: of @| from @)?(?: in @)?
 population | finance | population | population | (?:@ )?population(?: of @)?|inhabitants(?: of @)?
 public-debt-official | finance | public-debt-official | public debt to the state | (?:public|official|government) debt (?:owed )?to @
 loans-outstanding | finance | loans | loans outstanding | (?:bilateral )?debt (?:owed )?to @|bilateral debt(?: to @)?|(?:loans|debt) outstanding(?: to @)?

@@ -11,6 +11,7 @@ import { recordParameters } from '../request/record-parameters.ts'
 /** Which of the claims in a list does the record support, and which does it contradict? */
 export const checkOperation: Operation = {
   name: 'check',
+  tool: 'check_claims',
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
     'Tests each claim of a list (JSON, JSON Lines or CSV) against the record, with the verdicts, rows and corrections of visavis read. Slots: kind, indicator and actors are required; ' +

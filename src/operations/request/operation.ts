@@ -100,6 +100,8 @@ export type Input = Readonly<Record<string, string | number | boolean | readonly
 export interface Operation {
   /** The words of the command, such as `assess` or `measure similarity`. */
   readonly name: string
+  /** Name of the tool for assistants, where the command alone would not say what it does. */
+  readonly tool?: string
   readonly summary: string
   readonly description: string
   readonly parameters: readonly Parameter[]

@@ -59,7 +59,7 @@ const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
 export function matchResolutions(claim: Claim, bench: ClaimTestContext, table: RollCallTable, many: boolean): ResolutionMatch {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
-  const named = table.rows.filter((row) => symbols.includes(row.symbol))
+  const named = table.withSymbols(symbols)
   const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
   // a claim with a symbol that the record lacks cannot refer to any other vote

@@ -40,21 +40,21 @@ export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, 
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
-  const isBalance = question.subject.mode === 'balance'
   const atEnd = { ...asked, question: { ...question, days: end.days } }
   const found = withFuelDefinitions(
     withMirrorMargins(valuesInPeriod(series, end.days, unit, claim.unit!), atEnd, { levels: series }),
     asked,
   )
-  const values = isBalance ? found.map((one) => ({ ...one, value: balanceOf(claim, question, one.value) })) : found
+  const values = asStated(asked, found)
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
 
-/** Returns a balance as the claim states it: above zero if its owner has the surplus or deficit that is claimed. Without an owner: its size. */
-function balanceOf({ measured }: AskedClaim['claim'], { subject }: Question, value: number): number {
-  if (measured?.owner === undefined) return Math.abs(value)
-  const own = measured.owner === subject.from ? value : -value
-  return measured.topic === 'deficit' ? -own : own
+/** Returns balances as the claim states them: above zero if its owner has the surplus or deficit that is claimed. Without an owner: their size. */
+function asStated({ claim: { measured }, question: { subject } }: AskedClaim, values: readonly CandidateValue[]): CandidateValue[] {
+  if (subject.mode !== 'balance') return [...values]
+  const sign =
+    measured?.owner === undefined ? undefined : (measured.owner === subject.from ? 1 : -1) * (measured.topic === 'deficit' ? -1 : 1)
+  return values.map((one) => ({ ...one, value: sign === undefined ? Math.abs(one.value) : sign * one.value }))
 }
 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
@@ -154,7 +154,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
         : (doubtOfPartly(asked, judged) ?? alternativeAggregate(asked, values))
   if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
-  const others = valuesInPeriod(told.all, asked.question.days, told.unit, asked.claim.unit!)
+  const others = asStated(asked, valuesInPeriod(told.all, asked.question.days, told.unit, asked.claim.unit!))
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)
   if (elsewhere.verdict === 'supported' && namesTwoCounts(asked.claim.sentence))
     return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }

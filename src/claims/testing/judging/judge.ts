@@ -63,6 +63,8 @@ const worldShareLimit = 1.25
 const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
+/** Offices and compilers agree on the population of a state within a few per cent, so that one source is enough. */
+const peopleOfState = /^population of /
 /** If the nearest value is further off than this (as a share), the claim is more likely about something else. */
 const plausibleLimit = 25
 
@@ -140,10 +142,13 @@ function whyNotContradicted(
           : compiledSources.has(nearest.source)
             ? compiledSourceLimit
             : singleSourceLimit) &&
-    !isOfficialFigure(nearest)
+    !isOfficialFigure(nearest) &&
+    !peopleOfState.test(nearest.what)
   )
     return onlyOneSource
-  return off > plausibleLimit && nearest.value !== 0
+  // a balance with the other sign is no other thing, but the other's surplus
+  const isTurned = nearest.value * tolerance.high < 0
+  return off > plausibleLimit && nearest.value !== 0 && !isTurned
     ? 'it is so far from the figures of the record that another thing may be meant'
     : undefined
 }

@@ -14,7 +14,8 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 
 /** Describes which source would decide a question, with the command that explains how to add the source. */
 export function missingSource({ subject, days }: Question, bench: ClaimTestContext): string | null {
-  const missing = (sources[subject.family] ?? []).filter((id) => !bench.cards.has(id))
+  const of = subject.family === 'own' && subject.thing !== 'defence-spending' ? ['world-bank'] : (sources[subject.family] ?? [])
+  const missing = of.filter((id) => !bench.cards.has(id))
   const what = subject.to === '' ? actorText(subject.from) : `${actorText(subject.from)} and ${actorText(subject.to)}`
   return missing[0] === undefined
     ? `A report on ${what} for ${spanText(days)} that the record lacks.`

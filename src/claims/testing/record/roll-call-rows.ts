@@ -1,4 +1,5 @@
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
@@ -30,6 +31,8 @@ export interface RollCallTable {
   readonly to: string
   /** Returns a state's position in a vote; undefined if none is recorded. */
   position(row: RollCallRow, state: string): VotePosition | undefined
+  /** Returns the votes on the texts with these symbols, in chronological order. */
+  withSymbols(symbols: readonly string[]): readonly RollCallRow[]
   /** Returns the word stems of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
   /** Returns the votes whose titles share at least one of the words, in chronological order. */
@@ -115,6 +118,7 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
     return own
   }
   let weighed: TitleWeights | undefined
+  const bySymbol = grouped(rows, ({ symbol }) => symbol)
   return {
     rows,
     from: rows[0]?.date ?? '9999',
@@ -123,6 +127,10 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
       const place = places.get(state)
       return place === undefined ? undefined : positions[row.votes[place] ?? '']
     },
+    withSymbols: (symbols) =>
+      symbols.length === 1
+        ? (bySymbol.get(symbols[0]!) ?? [])
+        : [...new Set(symbols)].flatMap((symbol) => bySymbol.get(symbol) ?? []).sort((a, b) => (a.date < b.date ? -1 : 1)),
     words: wordsOf,
     titleMatches: (some) => {
       weighed ??= titleWeights(rows, wordsOf)
