@@ -39,7 +39,7 @@ test('a client of the revision of 2026-07-28, which has no session, has the same
   const uri = /visavis:\/\/answers\/[\w-]+\.table/.exec(second?.text ?? '')![0]
   expect((await modern.client.readResource({ uri })).contents[0]).toMatchObject({ text: expect.stringContaining('South Africa') })
   expect((await modern.ask('answer_lines', { uri, words: 'Iran' })).text).toContain('IRN')
-  expect((await modern.client.listPrompts()).prompts.length).toBe(3)
+  expect((await modern.client.listPrompts()).prompts.length).toBe(4)
   expect((await modern.ask('assess', { a: 'CHN', b: 'CHN' })).result.structuredContent).toMatchObject({ code: 'SameState' })
   await Promise.all([old.close(), modern.close()])
 })

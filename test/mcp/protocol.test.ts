@@ -84,7 +84,12 @@ test('prompts name tools that are there', async () => {
   const { messages } = await opened.client.getPrompt({ name: 'brief_on_a_pair', arguments: { a: 'China', b: 'Russia', to: '2015' } })
   const { text } = messages[0]!.content as { text: string }
   expect(text).toContain('China and Russia stand to each other as of 2015')
-  expect((await opened.client.listPrompts()).prompts.map(({ name }) => name)).toEqual(['brief_on_a_pair', 'check_a_text', 'then_and_now'])
+  expect((await opened.client.listPrompts()).prompts.map(({ name }) => name)).toEqual([
+    'brief_on_a_pair',
+    'check_a_text',
+    'read_and_check',
+    'then_and_now',
+  ])
   for (const name of ['assess', 'measure_similarity', 'ledger', 'evidence'])
     expect([text.includes(name), tools.includes(name)]).toEqual([true, true])
 })

@@ -5,6 +5,7 @@ import type { Tool } from '@modelcontextprotocol/client'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandArguments } from '../../src/mcp/command-to-arguments.ts'
+import { toolName } from '../../src/mcp/commands-as-tools.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { smallPanelCsv } from '../operations/gravity/small-panel.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
@@ -42,6 +43,9 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   deterrence: { target: 'CHN', members: 'USA,EU', base: 'baci-2023' },
   routes: { target: 'RUS' },
   read: { text: 'Trade between China and Russia reached $240 billion in 2023. It is a fine friendship.' },
+  check_claims: {
+    text: '{"kind":"quantity","indicator":"goods exports","actors":["CHN","RUS"],"period":"2023","value":111,"unit":"USD bn"}\n{"kind":"event","indicator":"vote on A/RES/ES-11/1: against","actors":["IRN"],"period":"2022-03-02"}',
+  },
   claims_due: {},
   find: { text: 'rus chi' },
   states: { name: 'Moscow' },
@@ -75,7 +79,7 @@ describe('the tools of visavis mcp', () => {
     const writing = operations
       .filter(({ writes }) => writes !== true)
       .flatMap(({ name, parameters }) => parameters.filter(({ writes }) => writes === true).map((flag) => `${named(name)}_${flag.name}`))
-    const expected = [...operations.map(({ name }) => named(name)), ...writing, 'answer_lines']
+    const expected = [...operations.map(({ name, tool }) => tool ?? named(name)), ...writing, 'answer_lines']
     expect(tools.map(({ name }) => name).sort()).toEqual(expected.sort())
     expect(writing).toEqual(['assess_save', 'assess_pull', 'outlook_keep', 'read_keep', 'read_pull'])
   })
@@ -133,7 +137,7 @@ describe('the tools of visavis mcp', () => {
     expect(new Set(descriptions).size).toBe(tools.length)
   })
 
-  test.each(Object.entries(questions).filter(([name]) => operations.some((operation) => named(operation.name) === name)))(
+  test.each(Object.entries(questions).filter(([name]) => operations.some((operation) => toolName(operation) === name)))(
     '%s answers in short, with figures of the record and the whole as JSON by its schema',
     async (name, given) => {
       const { text, result } = await opened.ask(name, given)
@@ -142,7 +146,7 @@ describe('the tools of visavis mcp', () => {
       const uri = linksOf(result).find((link) => link.endsWith('.json'))!
       const { contents } = await opened.client.readResource({ uri })
       const whole: unknown = JSON.parse((contents[0] as { text: string }).text)
-      const { output } = await operations.find((operation) => named(operation.name) === name)!.load()
+      const { output } = await operations.find((operation) => toolName(operation) === name)!.load()
       const { untrusted: _, ...answer } = whole as Record<string, unknown>
       expect(output.safeParse(answer).error).toBeUndefined()
       // by the schema that is published, too, as one who has no more than this door checks it

@@ -14,9 +14,8 @@ export const checkOperation: Operation = {
   tool: 'check_claims',
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
-    'Tests each claim of a list (JSON, JSON Lines or CSV) against the record, with the verdicts, rows and corrections of visavis read. Slots: kind, indicator and actors are required; ' +
-    'also id, period, period_base, value, value_from, unit, qualifier, direction, domain, source_named, sentence. The sentence is shown and never read. A claim that cannot be used is told by ' +
-    'line and slot; the others go on. Unverifiable is not false: this record cannot tell.',
+    'Tests each claim of a list (JSON, JSON Lines, CSV) against the record. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, source_named, sentence ' +
+    '(shown, never read). A claim that cannot be used is told by line and slot. Unverifiable is not false: this record cannot tell.',
   parameters: [
     {
       name: 'file',
@@ -26,7 +25,7 @@ export const checkOperation: Operation = {
       most: 4096,
       file: true,
       stdin: true,
-      sampleText: '{"kind":"quantity","indicator":"goods exports","actors":["CHN","RUS"],"period":"2023","value":111,"unit":"USD bn"}',
+      sampleText: '{"kind":"membership","indicator":"member of NATO","actors":["FIN"],"period":"2023"}',
       help: 'the claims: a file, or - for standard input',
     },
     { name: 'date', kind: 'day', help: 'day on which they were made: what came later counts as not known (default: today)' },
