@@ -1,3 +1,4 @@
+import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { isRegion, statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
@@ -27,7 +28,10 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerRankings(bench.snapshot, place, [question.days])
   const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
   const all = fiscal.length > 0 ? fiscal : await partnerRankings(bench.snapshot, place, years)
-  const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
+  const listed = limited(all, among, place).filter(({ partners }) => partners.length > 0)
+  // lists that CEPII puts together in part of one side's reports serve where there is no other, and never against a claim
+  const firm = listed.filter(({ source }) => !mayLackOneReport(source))
+  const orders = firm.length > 0 ? firm : listed
   const isOwn = isFromNamedSource(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
@@ -36,6 +40,8 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   if (used.length === 0) return unknownPlace(place, asked)
   const isDated = isPeriodStated(asked, question.days) || (await isWrongAround(asked, place, years, among))
   const found = judgePlace(asked, place, used, { years: years.length, isDated })
+  if (found.verdict === 'contradicted' && firm.length === 0)
+    return { ...found, verdict: 'unverifiable', why: `${found.why} But only a compiled list is on record.`, wouldBeTrue: null }
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
