@@ -3,7 +3,9 @@ import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { outlookOperation } from './outlook/outlook.ts'
 import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
 import { outlookDueOperation } from './outlook/outlook-due.ts'
+import { outlookHistoryOperation } from './outlook/outlook-history.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
+import { outlookTrackRecordOperation } from './outlook/outlook-track-record.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -72,7 +74,9 @@ export const operations: readonly Operation[] = [
   resilienceOperation,
   deterrenceOperation,
   sayingNameReadings(outlookOperation),
+  sayingNameReadings(outlookHistoryOperation),
   outlookBacktestOperation,
+  outlookTrackRecordOperation,
   outlookDueOperation,
   outlookScoreOperation,
   forecastOperation,

@@ -1,4 +1,7 @@
 /** Functions of the reports that format numbers and texts. The web application uses them too, so that a number reads the same everywhere. */
+
+export { significant } from '../assessments/forms/wording.ts'
+export { percentWords } from '../outlook/events/event-words.ts'
 export {
   answerWords,
   claimLine,
@@ -36,5 +39,6 @@ export {
   verdictSigns,
   wordsNote,
 } from '../reports/answers/shared-wording.ts'
+export { isOffGoal, trackRecordSentences } from '../reports/outlook/track-record-text.ts'
 export { coalitionLead, thresholdWords } from '../reports/scenarios/coalition.ts'
 export { leverageLead } from '../reports/scenarios/leverage.ts'
