@@ -23,6 +23,9 @@ export interface FanChart {
   readonly baseline: number
   /** The year whose forecast is marked. */
   readonly marked: number | undefined
+  /** Whether the quantity is forecast as a logarithm, so that bands are shares of its level. */
+  readonly isRatio: boolean
+  /** Writes the value of a tick. */
   readonly write: (value: number) => string
 }
 
@@ -33,10 +36,10 @@ const logarithmicFrom = 12
 const [height, leastGap] = [210, 12]
 
 /** Whether the values of a fan are drawn on a logarithmic scale. */
-export function isLogarithmic({ past, forecasts }: Pick<FanChart, 'past' | 'forecasts'>): boolean {
+export function isLogarithmic({ past, forecasts, isRatio }: FanChart): boolean {
   const values = allValues(past, forecasts)
   const least = Math.min(...values)
-  return least > 0 && Math.max(...values) / least >= logarithmicFrom
+  return isRatio && least > 0 && Math.max(...values) / least >= logarithmicFrom
 }
 
 function allValues(past: FanChart['past'], forecasts: FanChart['forecasts']): number[] {
@@ -54,16 +57,18 @@ export function fanChart(fan: FanChart, width: number): PlotPicture {
   const unknown = hatch()
   const isLog = isLogarithmic(fan)
   const values = allValues(past, forecasts)
+  const ticks = logTicks(values)
   const chosen = forecasts.filter(({ year }) => year === marked)
   const svg = plot({
-    ...{ yearly: true, width, height, marginLeft: 62, marginRight: 84, marginTop: 12 },
+    ...{ yearly: true, width, height, marginLeft: 52, marginRight: 76, marginTop: 12 },
     x: { domain: [past[0]!.year - 0.5, end.year], label: null, ticks: Math.max(3, Math.floor(width / 110)) },
-    y: {
-      ...{ label: null, grid: true, ticks: 5, nice: true, tickFormat: write },
-      ...(isLog ? { type: 'log', ticks: logTicks(values) } : { domain: [Math.min(0, ...values), Math.max(...values)] }),
-    },
+    // on a logarithmic scale Plot would leave out the names of some ticks, so they are drawn as marks
+    y: isLog
+      ? { type: 'log', nice: true, axis: null }
+      : { label: null, grid: true, ticks: 5, nice: true, tickFormat: write, domain: [Math.min(0, ...values), Math.max(...values)] },
     marks: [
       unknown.mark,
+      ...(isLog ? [Plot.gridY(ticks), Plot.axisY(ticks, { text: write, label: null })] : []),
       ...(every > 1
         ? []
         : [
@@ -111,7 +116,8 @@ function bandFrom(
 
 /** Ticks at 1, 2 and 5 times a power of ten, or at powers alone where those would be too many. */
 function logTicks(values: readonly number[]): number[] {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const positive = values.filter((value) => value > 0)
+  const [least, most] = [Math.min(...positive), Math.max(...positive)]
   const powers = Array.from(
     { length: Math.ceil(Math.log10(most)) - Math.floor(Math.log10(least)) + 1 },
     (_, k) => Math.floor(Math.log10(least)) + k,
@@ -148,7 +154,7 @@ function addEndLabels(svg: PlotPicture, { forecasts, baseline }: FanChart, [main
     [14, height - 24],
   ).forEach((y, i) => {
     const { text, fill, isBold } = labels[i]!
-    const label = svgElement('text', { x, y: y + 4, 'font-size': 11, 'font-weight': isBold ? 700 : 400 }, [text])
+    const label = svgElement('text', { x, y: y + 4, 'text-anchor': 'start', 'font-size': 11, 'font-weight': isBold ? 700 : 400 }, [text])
     // the style sheet gives every text the colour of ink, which an attribute does not override
     label.style.fill = fill
     svg.append(label)

@@ -85,12 +85,16 @@ function drawing(points: readonly Point[], titles: readonly string[], width: num
   const seen = points.filter(({ frequency }) => frequency > 0)
   const none = points.filter(({ frequency }) => frequency === 0)
   return plot({
-    ...{ width, height: 40 + 190 * Math.ceil(titles.length / across), marginLeft: 50, marginRight: 14, marginTop: 30, marginBottom: 26 },
-    x: { type: 'log', domain: [floor, 1], label: null, grid: true, ticks: powers, tickFormat: percent },
-    y: { type: 'log', domain: [floor, 1], label: null, grid: true, ticks: powers, tickFormat: percent },
+    ...{ width, height: 40 + 205 * Math.ceil(titles.length / across), marginLeft: 50, marginRight: 14, marginTop: 30, marginBottom: 26 },
+    x: { type: 'log', domain: [floor, 1], axis: null },
+    y: { type: 'log', domain: [floor, 1], axis: null },
     fx: { axis: null, padding: 0.12 },
-    fy: { axis: null, padding: 0.2 },
+    fy: { axis: null, padding: 0.3 },
     marks: [
+      Plot.gridX(powers),
+      Plot.gridY(powers),
+      Plot.axisX(powers, { text: percent, label: null, facetAnchor: null }),
+      Plot.axisY(powers, { text: percent, label: null }),
       Plot.link(heads, { fx, fy, x1: floor, x2: 1, y1: floor, y2: 1, stroke: colour('soft'), strokeDasharray: '4 3' }),
       Plot.link(
         points.filter(({ high90 }) => high90 !== null),

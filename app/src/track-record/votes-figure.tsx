@@ -52,17 +52,23 @@ function rowsOf({ votes }: TrackRecord): Row[] {
   }))
 }
 
+/** Names sessions with the years of a single one: `session 80 (2025/26)`. */
 function nameOf(session: string, part: string): string {
-  const sessions = session.replace('-', ' to ')
+  const opened = 1945 + Number(session)
+  const sessions = Number.isNaN(opened)
+    ? `sessions ${session.replace('-', ' to ')}`
+    : `session ${session} (${opened}/${String(opened + 1).slice(2)})`
   return part === 'all' ? sessions : `${sessions}, ${part}`
 }
 
 function drawing(rows: readonly Row[], width: number): SVGElement {
   const [main, second] = seriesColours() as [string, string]
+  const first = rows.slice(0, 1)
+  const named = { y: 'name', dy: -13, fill: colour('ink') } as const
   return plot({
-    ...{ width, height: 46 + 26 * rows.length, marginLeft: Math.min(width * 0.45, 210), marginRight: 46, marginTop: 24 },
+    ...{ width, height: 46 + 26 * rows.length, marginLeft: Math.min(width * 0.48, 240), marginRight: 46, marginTop: 28 },
     x: {
-      domain: [Math.min(...rows.map(({ yes, usual }) => Math.min(yes, usual))) - 0.02, 1],
+      domain: [Math.min(...rows.map(({ yes, usual }) => Math.min(yes, usual))) - 0.03, 1],
       ...{
         label: null,
         grid: true,
@@ -76,6 +82,9 @@ function drawing(rows: readonly Row[], width: number): SVGElement {
       Plot.tickX(rows, { y: 'name', x: 'yes', stroke: colour('soft'), strokeWidth: 2 }),
       Plot.dot(rows, { y: 'name', x: 'usual', r: 4, symbol: 'diamond', fill: second }),
       Plot.dot(rows, { y: 'name', x: 'accuracy', r: 5, fill: main }),
+      Plot.text(first, { ...named, x: 'yes', text: () => 'always yes', textAnchor: 'end', dx: 4 }),
+      Plot.text(first, { ...named, x: 'usual', text: () => 'usual vote', textAnchor: 'start', dx: -4 }),
+      Plot.text(first, { ...named, x: 'accuracy', text: () => 'forecast' }),
       Plot.text(rows, {
         y: 'name',
         x: 'accuracy',

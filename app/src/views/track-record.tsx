@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { trackRecordSentences } from '../../../src/server/wording.ts'
 import { requestUrl, useAnswer } from '../api/client.ts'
 import { HorizonChoice } from '../dyad/outlook/horizon-choice.tsx'
+import { unbroken } from '../dyad/outlook/outlook-words.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { CoverageFigure } from '../track-record/coverage-figure.tsx'
 import { TargetDetail } from '../track-record/detail.tsx'
@@ -44,7 +45,7 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
     <article class="track-record">
       <ul class="statements">
         {trackRecordSentences(answer).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{unbroken(sentence)}</li>
         ))}
       </ul>
       <p>
@@ -117,9 +118,7 @@ function Limits({ answer }: { readonly answer: TrackRecord }) {
       <ul>
         <li>Scores hold over all pairs together, not for each pair; in a year that moves all pairs at once bands hold less.</li>
         <li>Long horizons have few independent starting years: ten years ahead there are about three since 1990.</li>
-        <li>
-          Probabilities of conflict above 2 % between pairs at peace were too high: in the diagram these points lie below the line.
-        </li>
+        <li>Probabilities of conflict above 2 % between pairs at peace were too high: in the diagram these points lie below the line.</li>
         <li>Tables of sanctions and blocs were compiled in 2026 and may hold more of what mattered later.</li>
       </ul>
       <p class="row no-print">

@@ -74,7 +74,7 @@ const events: readonly (Pick<EventRecord, 'target' | 'title' | 'note'> & { reado
   {
     target: 'armed-conflict-continuation',
     kind: 'armed-conflict-continuation',
-    title: 'armed conflict goes on or returns',
+    title: 'armed conflict that goes on or returns',
     note: 'Pairs in conflict. How often conflicts of the same age went on, against one rate for all; each conflict counts once, however many pairs it has.',
   },
   {
@@ -104,13 +104,13 @@ const events: readonly (Pick<EventRecord, 'target' | 'title' | 'note'> & { reado
   {
     target: 'armed-conflict-onset',
     kind: null,
-    title: 'onset of armed conflict, with later tables',
+    title: 'onset of conflict, with later tables',
     note: 'With claims, enmities and missing relations, whose tables were compiled in 2026: an upper bound, not what a forecaster could have had.',
   },
   {
     target: 'interstate-conflict-onset-without-claims',
     kind: null,
-    title: 'onset of armed conflict, only between states',
+    title: 'onset of conflict between states',
     note: 'Without intervention in internal conflicts; tested 1 and 5 years ahead.',
   },
 ]

@@ -24,7 +24,7 @@ function quantitySentence(quantities: readonly QuantityRecord[]): string {
   const gain = `${Math.round(100 * Math.min(...gains))} to ${Math.round(100 * Math.max(...gains))} %`
   const none =
     not.length === 0 ? '' : ` No skill was shown for ${joinedWords(not.map(({ title, horizon }) => `${title} ${ahead(horizon)}`))}.`
-  return `Forecasts of quantities were a little better than “no change”: the skill is shown in ${shown.length} of ${all.length} tests, with gains of ${gain} (CRPS).${none}`
+  return `Forecasts of quantities were a little better than “no change”: skill is shown in ${shown.length} of ${all.length} tests, with gains of ${gain} (CRPS).${none}`
 }
 
 function bandSentence(quantities: readonly QuantityRecord[]): string {
@@ -57,8 +57,14 @@ function eventSentences(events: readonly EventRecord[]): string[] {
   })
   return [
     ...(told.length === 0 ? [] : [`Events with skill over the base rate: ${joinedWords(told)}.`]),
-    ...(none.length === 0 ? [] : [`Events without skill shown at any horizon: ${joinedWords(none.map(({ title }) => title))}.`]),
+    ...(none.length === 0 ? [] : [`Events without skill shown at any horizon: ${joinedWords(none.map(withoutSkill))}.`]),
   ]
+}
+
+/** A target without skill, and at how many horizons its forecasts were worse than the base rate. */
+function withoutSkill({ title, horizons }: EventRecord): string {
+  const worse = horizons.filter(({ skill }) => skill !== null && skill.high90 < 0).length
+  return worse === 0 ? title : `${title} (worse at ${worse} of ${horizons.length} horizons)`
 }
 
 function voteSentences(votes: TrackRecordAnswer['votes']): string[] {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Answers } from '../../../../src/server/answer-types.ts'
-import { isOffGoal, significant } from '../../../../src/server/wording.ts'
+import { isOffGoal } from '../../../../src/server/wording.ts'
 import { requestUrl, useAnswer } from '../../api/client.ts'
 import { SkillMark, skillScaleOf, skillVerdict, skillWords } from '../../charts/skill-mark.tsx'
 import { ProblemNote } from '../../frame/problem-note.tsx'
@@ -46,7 +46,14 @@ function Scores({ id, unit }: BacktestPanelProps) {
   if (answer === undefined) return <p class="waiting">Reading the back-test …</p>
   const record = recordOf(answer.quantities, id)
   if (record === undefined) return <p>There is no back-test of this quantity.</p>
-  return <ScoreTable record={record} unit={unit} />
+  return (
+    <>
+      <ScoreTable record={record} unit={unit} />
+      <p class="small">
+        <a href={urlOf('track-record', [], { of: record.target, ahead: String(chosenHorizon()) })}>Track record of all forecasts</a>
+      </p>
+    </>
+  )
 }
 
 const levels = ['cover50', 'cover80', 'cover90', 'cover95'] as const
@@ -71,7 +78,7 @@ export function ScoreTable({ record, unit }: { readonly record: QuantityRecord; 
               <th scope="col">skill over no change, 90 % interval</th>
               {levels.map((level) => (
                 <th key={level} scope="col" class="number">
-                  in {level.slice(5)} %
+                  within {level.slice(5)} %
                 </th>
               ))}
             </tr>
@@ -80,7 +87,7 @@ export function ScoreTable({ record, unit }: { readonly record: QuantityRecord; 
             {horizons.map((one) => (
               <tr key={one.horizon} aria-current={one.horizon === chosen ? 'true' : undefined}>
                 <th scope="row">{yearsText(one.horizon)}</th>
-                <td class="number">{significant(one.mae)}</td>
+                <td class="number">{one.mae.toPrecision(3)}</td>
                 <td class="skill">
                   <SkillMark skill={one.skill} scale={scale} /> {skillWords(one.skill)}
                   {!one.isShown && <b> {skillVerdict(one.skill, 'no change')}</b>}
@@ -93,14 +100,13 @@ export function ScoreTable({ record, unit }: { readonly record: QuantityRecord; 
           </tbody>
         </table>
       </section>
-      <p class="under">
+      <p class="soft small">
         Forecasts of all pairs from every {per === 'session' ? 'session since 1990/91' : 'year since 1990'} with an outcome, made again with
         what was known then: {horizons[0]!.n.toLocaleString('en-US')} one year ahead. Mean error: of the median, absolute
-        {inLogs ? ', of the natural logarithm' : ''}. Skill: gain in CRPS. In 50 to 95 %: outcomes within the band, in percent.{' '}
+        {inLogs ? ', of the natural logarithm' : ''}. Skill: gain in CRPS. Within 50 to 95 %: outcomes that the band held, in percent.{' '}
         <a href={requestUrl('outlook backtest', { target }, 'csv')} download={`backtest-${target}.csv`}>
           CSV by year
-        </a>{' '}
-        · <a href={urlOf('track-record', [], { of: target, ahead: String(chosen) })}>Track record of all forecasts</a>
+        </a>
       </p>
     </>
   )

@@ -43,7 +43,7 @@ export function EventsTable({ outlook }: { readonly outlook: Outlook }) {
           </tbody>
         </table>
       </section>
-      <p class="under">
+      <p class="soft small">
         Probability: that the event comes within the period. Skill: gain in the log score over the base rate in the back-test; for moves of
         standing, in the Brier score.
         {remote.size > 0 && ' Joining a bloc is left out where it is less likely than 1 % at every horizon; the files have all.'}

@@ -2,9 +2,10 @@ import { useMemo } from 'preact/hooks'
 import { type FanChart, type FanPoint, fanChart, isLogarithmic } from '../../charts/fan-chart.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { route } from '../../route.ts'
 import { type Assessment, capital, fileName } from '../assessment-values.ts'
 import { BacktestPanel } from './backtest-panel.tsx'
-import { amount, bandAt, chosenHorizon, isSkillShown, type PastSeries, type Target, yearsText } from './outlook-words.ts'
+import { amount, bandAt, chosenHorizon, isSkillShown, type PastSeries, type Target, tickText, yearsText } from './outlook-words.ts'
 
 interface FanFigureProps {
   readonly assessment: Assessment
@@ -23,10 +24,10 @@ export function FanFigure({ assessment, targets, past, sources }: FanFigureProps
   const lastYear = past.points.at(-1)!.year
   const data = useMemo(() => dataOf(targets, past, sources), [targets, past, sources])
   return (
-    <div class="fan">
+    <div class={route.value.query['backtest'] === first.id ? 'fan open' : 'fan'}>
       <ChartFigure
         name={fileName(assessment, `outlook-${first.id}`)}
-        title={capital(first.title)}
+        title={`${capital(first.title)}${first.unit === 'USD' || first.unit === 'percentile' ? `, ${first.unit}` : ''}`}
         alt={altOf(targets, past)}
         data={data}
         on={[horizon]}
@@ -46,7 +47,8 @@ function fanOf(targets: readonly Target[], past: PastSeries): FanChart {
     forecasts: targets.map(({ horizon, median, bands }): FanPoint => ({ year: last.year + horizon, median: median!, bands })),
     baseline: targets[0]!.baseline,
     marked: undefined,
-    write: (value) => amount(value, targets[0]!.unit),
+    isRatio: /^(goods|trade)-/.test(targets[0]!.id),
+    write: (value) => tickText(value, targets[0]!.unit),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Assessment } from '../assessment-values.ts'
 import { EventsTable } from './events-table.tsx'
 import { FanFigure } from './fan-figure.tsx'
 import { HorizonChoice } from './horizon-choice.tsx'
-import { type Outlook, type PastSeries, type Target, yearsText } from './outlook-words.ts'
+import { type Outlook, type PastSeries, type Target, unbroken, yearsText } from './outlook-words.ts'
 import './outlook.css'
 
 /** How the two will stand in one to ten years: fans beside no change, and events. */
@@ -47,7 +47,7 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
     <>
       <ul class="statements">
         {answer.statements.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{unbroken(sentence)}</li>
         ))}
       </ul>
       <HorizonChoice />
@@ -59,7 +59,7 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
       />
       <Fans title="Goods trade" fans={fans.filter(({ id }) => isTrade(id))} sources={past.sources} assessment={assessment} />
       {fans.length > 0 && (
-        <p class="under">
+        <p class="soft small">
           Black: past values. Bands: half, 80 % and 95 % of outcomes should fall within them; they come from the errors of forecasts of all
           pairs since 1990, and are straight between the years that are forecast. Dashed: no change. Hatched: not known.{' '}
           {horizonNote(answer)}
