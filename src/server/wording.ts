@@ -1,7 +1,5 @@
 /** Functions of the reports that format numbers and texts. The web application uses them too, so that a number reads the same everywhere. */
 
-export { significant } from '../assessments/forms/wording.ts'
-export { percentWords } from '../outlook/events/event-words.ts'
 export {
   answerWords,
   claimLine,
@@ -23,10 +21,12 @@ export {
   joinedWords,
   levelNames,
   outcomeWords,
+  percentWords,
   possessive,
   probabilityText,
   savedForecastsLine,
   signed,
+  significant,
   slotWords,
   sourceValueWords,
   splitAtClaims,

@@ -77,9 +77,9 @@ describe('the outlook on the page of a pair', () => {
       expect(await row.textContent()).toContain(conflict.period)
       await row.getByText('How it is settled').click()
       expect(await row.locator('details').textContent()).toContain(conflict.resolution.rule)
-      const sanctions = targets.filter(({ id, skill }) => id.startsWith('sanctions') && skill === null)
-      expect(sanctions.length).toBeGreaterThan(0)
-      for (const { title } of sanctions)
+      const atBase = targets.filter(({ probability, baseline, skill }) => probability === baseline && skill === null)
+      expect(atBase.length).toBeGreaterThan(0)
+      for (const { title } of atBase)
         expect(await page.locator('.events tbody tr', { hasText: title }).textContent()).toContain(
           'no skill shown: the base rate is the forecast',
         )

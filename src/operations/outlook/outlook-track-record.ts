@@ -44,7 +44,8 @@ async function run(_: Input, context: Context): Promise<TrackRecordAnswer> {
   ])
   const { sources: cards } = await record.manifestOf(found.directory)
   // trade before 2010 is in the back-test, and not in the record
-  const others = await Promise.all(registeredSources.filter(({ id }) => sources.includes(id)).map((source) => source.load()))
+  const missing = registeredSources.filter(({ id }) => sources.includes(id) && !cards.some((card) => card.id === id))
+  const others = await Promise.all(missing.map((source) => source.load()))
   const models = storedEventModels()
   const quantities = rows.scoreRows(backtest)
   return {

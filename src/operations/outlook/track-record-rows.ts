@@ -4,12 +4,12 @@ import type { OutlookFits } from '../../outlook/targets/outlook-fits.ts'
 import type { OutlookSkill } from '../../outlook/targets/outlook-target.ts'
 import { quantities } from '../../outlook/targets/quantities.ts'
 import type {
-  EventRecord,
-  EventScores,
-  QuantityRecord,
-  QuantityScores,
-  ReliabilityBin,
-  VoteRecord,
+  TrackedBin,
+  TrackedEvent,
+  TrackedEventHorizon,
+  TrackedQuantity,
+  TrackedQuantityHorizon,
+  TrackedVotes,
 } from '../../reports/outlook/track-record-answer.ts'
 
 /** A row of a file of scores: its cells by column. */
@@ -26,12 +26,12 @@ export function scoreRows(text: string): ScoreRow[] {
 }
 
 /** Past forecasts of every quantity: means over all origins, each forecast counting once. */
-export function quantityRecords(rows: readonly ScoreRow[], fits: OutlookFits): QuantityRecord[] {
+export function quantityRecords(rows: readonly ScoreRow[], fits: OutlookFits): TrackedQuantity[] {
   return quantities.map(({ id, title, definition, unit, isLogarithm, period }) => {
     const { covered, horizons } = fits.quantities[id]!
     return {
       ...{ target: id, title, definition, unit: isLogarithm ? 'ln' : unit, per: period, covered },
-      horizons: horizons.map(({ horizon, skill }): QuantityScores => {
+      horizons: horizons.map(({ horizon, skill }): TrackedQuantityHorizon => {
         const own = rows.filter((row) => row['target'] === id && Number(row['horizon']) === horizon)
         const mean = meanOf(own)
         return {
@@ -45,14 +45,14 @@ export function quantityRecords(rows: readonly ScoreRow[], fits: OutlookFits): Q
 }
 
 /** Past forecasts of moves of standing. */
-export function moveRecords(rows: readonly ScoreRow[], fits: OutlookFits): EventRecord[] {
+export function moveRecords(rows: readonly ScoreRow[], fits: OutlookFits): TrackedEvent[] {
   return (['standing-up', 'standing-down'] as const).map((target) => ({
     target,
     title: target === 'standing-up' ? 'move to a higher class of standing' : 'move to a lower class of standing',
     score: 'brier',
     isComparison: false,
     note: 'How often pairs moved that had been in the same class for about as long, against one rate for all pairs that could move that way. Classes are those of today’s record.',
-    horizons: fits.moves[target].map(({ horizon, skill }): EventScores => {
+    horizons: fits.moves[target].map(({ horizon, skill }): TrackedEventHorizon => {
       const own = rows.filter((row) => row['target'] === target && Number(row['horizon']) === horizon)
       return {
         ...spanOf(horizon, own),
@@ -64,7 +64,7 @@ export function moveRecords(rows: readonly ScoreRow[], fits: OutlookFits): Event
 }
 
 /** The events in the order in which they are shown, and what their scores are of. */
-const events: readonly (Pick<EventRecord, 'target' | 'title' | 'note'> & { readonly kind: EventKind | null })[] = [
+const events: readonly (Pick<TrackedEvent, 'target' | 'title' | 'note'> & { readonly kind: EventKind | null })[] = [
   {
     target: 'armed-conflict-onset-without-claims',
     kind: 'armed-conflict-onset',
@@ -116,7 +116,7 @@ const events: readonly (Pick<EventRecord, 'target' | 'title' | 'note'> & { reado
 ]
 
 /** Past forecasts of events. */
-export function eventRecords(scores: readonly ScoreRow[], reliability: readonly ScoreRow[], models: EventModels): EventRecord[] {
+export function eventRecords(scores: readonly ScoreRow[], reliability: readonly ScoreRow[], models: EventModels): TrackedEvent[] {
   return events.map(({ target, kind, title, note }) => {
     const own = scores.filter((row) => row['target'] === target)
     const bins = reliability.filter((row) => row['target'] === target)
@@ -137,7 +137,7 @@ interface EventTables {
   readonly models: EventModels
 }
 
-function eventScores(row: ScoreRow, { own, bins, kind, models }: EventTables): EventScores {
+function eventScores(row: ScoreRow, { own, bins, kind, models }: EventTables): TrackedEventHorizon {
   const horizon = Number(row['horizon'])
   const ofHorizon = (one: ScoreRow): boolean => Number(one['horizon']) === horizon
   const skill = skillIn(row, 'log_skill')
@@ -158,14 +158,14 @@ function forecastOf(kind: EventKind, horizon: number, models: EventModels): stri
   return models.kinds[kind][horizon]?.model == null ? 'base rate' : 'model'
 }
 
-function binOf(row: ScoreRow): ReliabilityBin {
+function binOf(row: ScoreRow): TrackedBin {
   const [probability, frequency, n] = [Number(row['probability']), Number(row['frequency']), Number(row['n'])]
   const interval = n < 1 ? undefined : wilson(Math.min(1, frequency), n)
   return { probability, frequency, n, low90: interval?.low ?? null, high90: interval?.high ?? null }
 }
 
 /** Forecasts of single votes. */
-export function voteRecords(rows: readonly ScoreRow[]): VoteRecord[] {
+export function voteRecords(rows: readonly ScoreRow[]): TrackedVotes[] {
   return rows.map((row) => ({
     ...{ session: row['session']!, part: row['part']!, rollCalls: Number(row['roll_calls']), n: Number(row['n']) },
     ...{ accuracy: Number(row['accuracy']), shareYes: Number(row['share_yes']), usualAccuracy: Number(row['usual_accuracy']) },

@@ -18,7 +18,7 @@ interface ScoredHorizon {
 }
 
 /** Past forecasts of a quantity at one horizon. */
-export interface QuantityScores extends ScoredHorizon {
+export interface TrackedQuantityHorizon extends ScoredHorizon {
   /** Mean absolute error of the median. */
   readonly mae: number
   readonly crps: number
@@ -30,7 +30,7 @@ export interface QuantityScores extends ScoredHorizon {
 }
 
 /** Past forecasts of a quantity. */
-export interface QuantityRecord {
+export interface TrackedQuantity {
   readonly target: string
   readonly title: string
   readonly definition: string
@@ -39,11 +39,11 @@ export interface QuantityRecord {
   readonly per: 'session' | 'year'
   /** Pairs, or ordered pairs, with a forecast today. */
   readonly covered: number
-  readonly horizons: readonly QuantityScores[]
+  readonly horizons: readonly TrackedQuantityHorizon[]
 }
 
 /** A point of a reliability diagram. */
-export interface ReliabilityBin {
+export interface TrackedBin {
   /** Mean probability that was forecast. */
   readonly probability: number
   /** Share of the cases in which the event came. */
@@ -56,7 +56,7 @@ export interface ReliabilityBin {
 }
 
 /** Past forecasts of an event at one horizon. */
-export interface EventScores extends ScoredHorizon {
+export interface TrackedEventHorizon extends ScoredHorizon {
   /** How often the event came; null where the back-test does not count it. */
   readonly events: number | null
   readonly brier: number
@@ -66,11 +66,11 @@ export interface EventScores extends ScoredHorizon {
   readonly auc: number | null
   /** What is given as the forecast at this horizon; null for a comparison. */
   readonly forecast: string | null
-  readonly bins: readonly ReliabilityBin[]
+  readonly bins: readonly TrackedBin[]
 }
 
 /** Past forecasts of an event, or of a move of standing. */
-export interface EventRecord {
+export interface TrackedEvent {
   readonly target: string
   readonly title: string
   /** Which score decides whether skill was shown. */
@@ -78,11 +78,11 @@ export interface EventRecord {
   /** Whether it is only a comparison, and no forecast is given by it. */
   readonly isComparison: boolean
   readonly note: string
-  readonly horizons: readonly EventScores[]
+  readonly horizons: readonly TrackedEventHorizon[]
 }
 
 /** Forecasts of single votes in a session, or in several. */
-export interface VoteRecord {
+export interface TrackedVotes {
   readonly session: string
   /** `all`, or a part of the roll calls. */
   readonly part: string
@@ -105,8 +105,8 @@ export interface TrackRecordAnswer {
   readonly schemaVersion: 1
   /** Ids of the snapshots that the back-tests read. */
   readonly snapshots: { readonly quantities: string; readonly events: string }
-  readonly quantities: readonly QuantityRecord[]
-  readonly events: readonly EventRecord[]
-  readonly votes: readonly VoteRecord[]
+  readonly quantities: readonly TrackedQuantity[]
+  readonly events: readonly TrackedEvent[]
+  readonly votes: readonly TrackedVotes[]
   readonly sources: readonly SourceCitation[]
 }

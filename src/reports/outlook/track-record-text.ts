@@ -2,7 +2,7 @@ import { joinedWords } from '../../assessments/forms/wording.ts'
 import type { OutlookSkill } from '../../outlook/targets/outlook-target.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, textTable, wrap } from '../text/table.ts'
-import type { EventRecord, QuantityRecord, TrackRecordAnswer } from './track-record-answer.ts'
+import type { TrackedEvent, TrackedQuantity, TrackRecordAnswer } from './track-record-answer.ts'
 
 const width = 110
 
@@ -17,7 +17,7 @@ export function trackRecordSentences({ quantities, events, votes }: TrackRecordA
   return [quantitySentence(quantities), bandSentence(quantities), ...eventSentences(events), ...voteSentences(votes)]
 }
 
-function quantitySentence(quantities: readonly QuantityRecord[]): string {
+function quantitySentence(quantities: readonly TrackedQuantity[]): string {
   const all = quantities.flatMap(({ title, horizons }) => horizons.map((one) => ({ title, ...one })))
   const [shown, not] = [all.filter(({ isShown }) => isShown), all.filter(({ isShown }) => !isShown)]
   const gains = shown.map(({ skill }) => skill!.value)
@@ -27,7 +27,7 @@ function quantitySentence(quantities: readonly QuantityRecord[]): string {
   return `Forecasts of quantities were a little better than “no change”: skill is shown in ${shown.length} of ${all.length} tests, with gains of ${gain} (CRPS).${none}`
 }
 
-function bandSentence(quantities: readonly QuantityRecord[]): string {
+function bandSentence(quantities: readonly TrackedQuantity[]): string {
   const all = quantities.flatMap(({ horizons }) => horizons)
   const range = (level: 'cover80' | 'cover95'): string => {
     const shares = all.map((one) => 100 * one[level])
@@ -43,7 +43,7 @@ export function isOffGoal(level: 'cover80' | 'cover95', share: number): boolean 
   return share < low || share > high
 }
 
-function eventSentences(events: readonly EventRecord[]): string[] {
+function eventSentences(events: readonly TrackedEvent[]): string[] {
   const own = events.filter(({ isComparison }) => !isComparison)
   const [some, none] = [
     own.filter(({ horizons }) => horizons.some(({ isShown }) => isShown)),
@@ -62,7 +62,7 @@ function eventSentences(events: readonly EventRecord[]): string[] {
 }
 
 /** A target without skill, and at how many horizons its forecasts were worse than the base rate. */
-function withoutSkill({ title, horizons }: EventRecord): string {
+function withoutSkill({ title, horizons }: TrackedEvent): string {
   const worse = horizons.filter(({ skill }) => skill !== null && skill.high90 < 0).length
   return worse === 0 ? title : `${title} (worse at ${worse} of ${horizons.length} horizons)`
 }
