@@ -62,8 +62,9 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
       <CoverageFigure answer={answer} />
       <h2>Events: better than the base rate?</h2>
       <p class="small">
-        Gain in the log score over how often such events came before; for moves of standing in the Brier score. A model is used only where
-        its skill is shown; elsewhere the base rate is the forecast.
+        Gain in the log score over how often such events came before; for moves of standing in the Brier score. For onsets, sanctions and
+        blocs a model is used only where its skill is shown; elsewhere the base rate is the forecast. Moves of standing, and conflicts that
+        go on, are given the rate of pairs like them in any case.
       </p>
       <SkillMatrix answer={answer} records={own} baseline="the base rate" caption="Skill of forecasts of events" />
       <details>
