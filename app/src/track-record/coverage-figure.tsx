@@ -94,17 +94,21 @@ function drawing(points: readonly CoverPoint[], titles: readonly string[], width
         points.filter(({ isOff }) => isOff),
         { fx, fy, x: ({ share }) => 100 * share, y: ({ level }) => label(level), r: 3.6, symbol: 'times', stroke: other, strokeWidth: 2 },
       ),
-      Plot.text(
-        points.filter(({ isOff }) => isOff),
-        {
-          fx,
-          fy,
-          x: ({ share }) => 100 * share,
-          y: ({ level }) => label(level),
-          text: ({ horizon }) => `${horizon} y`,
-          dy: -10,
-          fill: colour('ink'),
-        },
+      ...([-1, 1] as const).map((side) =>
+        Plot.text(
+          points.filter(({ isOff, share, level }) => isOff && Math.sign(100 * share - level) === side),
+          {
+            ...{
+              fx,
+              fy,
+              x: ({ share }: CoverPoint) => 100 * share,
+              y: ({ level }: CoverPoint) => label(level),
+              dx: 7 * side,
+              fill: colour('ink'),
+            },
+            ...{ text: ({ horizon }: CoverPoint) => `${horizon} y`, textAnchor: side < 0 ? 'end' : 'start' },
+          },
+        ),
       ),
       Plot.text(heads, { fx, fy, frameAnchor: 'top-left', dy: -16, text: 'title', fill: colour('ink'), fontWeight: 'bold' }),
     ],

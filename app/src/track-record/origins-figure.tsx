@@ -53,7 +53,7 @@ export function OriginsFigure({ target, title, isBySession, baseline, sources }:
         }}
         on={[horizon, target]}
         draw={(width) => drawing(rows, yearOf, panels, width)}
-        under={`Above the line of no gain, forecasts were better than ${baseline}. ${isBySession ? 'Years are those in which the session opened. ' : ''}A year in which all pairs move at once shows as a low.`}
+        under={`Above the line of no gain, forecasts were better than ${baseline}.${isBySession ? ' Years are those in which the session opened.' : ''}${panels.length > 1 ? ' A year in which all pairs move at once shows as a low.' : ''}`}
       />
     </div>
   )

@@ -58,12 +58,13 @@ function nameOf(session: string, part: string): string {
   const sessions = Number.isNaN(opened)
     ? `sessions ${session.replace('-', ' to ')}`
     : `session ${session} (${opened}/${String(opened + 1).slice(2)})`
-  return part === 'all' ? sessions : `${sessions}, ${part}`
+  return part === 'all' ? sessions : `${sessions}, ${part.replace('recurring resolutions', 'recurring')}`
 }
 
 function drawing(rows: readonly Row[], width: number): SVGElement {
   const [main, second] = seriesColours() as [string, string]
-  const first = rows.slice(0, 1)
+  // without room the names would touch; the text below says what each mark is
+  const first = width < 620 ? [] : rows.slice(0, 1)
   const named = { y: 'name', dy: -13, fill: colour('ink') } as const
   return plot({
     ...{ width, height: 46 + 26 * rows.length, marginLeft: Math.min(width * 0.48, 240), marginRight: 46, marginTop: 28 },

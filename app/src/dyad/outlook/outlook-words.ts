@@ -20,12 +20,20 @@ export function amount(value: number, unit: string): string {
   return unit === 'percent' ? `${Math.abs(value) < 0.1 ? value.toPrecision(2) : significant(value)} %` : formatFigure(value, unit)
 }
 
-/** Writes the value of a tick, where the unit is known from the title. */
+/** Writes the value of a tick, where the unit is known from the title: `0.5 %`, `200 m`. */
 export function tickText(value: number, unit: string): string {
-  if (value === 0) return unit === 'percent' ? '0 %' : '0'
-  // a tick at 100 is the end of the scale, not the place of a pair, which is never written as 100
-  if (unit === 'percentile') return String(value)
-  return amount(value, unit).replace(/^[A-Z]{3} /, '')
+  const short = String(Number(value.toPrecision(3)))
+  if (unit === 'percent') return `${short} %`
+  if (unit !== 'USD') return short
+  const [size, name] = (
+    [
+      [1e12, ' tn'],
+      [1e9, ' bn'],
+      [1e6, ' m'],
+      [1e3, ' k'],
+    ] as const
+  ).find(([least]) => value >= least) ?? [1, '']
+  return `${Number((value / size).toPrecision(3))}${name}`
 }
 
 /** Writes years ahead: `1 year`, `5 years`. */
