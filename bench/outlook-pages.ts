@@ -65,17 +65,18 @@ async function otherPairs(browser: Browser, url: string): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${url}/dyad/ARG/CHL#outlook`)
   await page.waitForSelector('#outlook .fan svg')
+  await page.waitForTimeout(3000)
   const [shown, bare]: [number[], number[]] = [[], []]
   for (let i = 0; i < changes; i++) {
     const [a, b] = pairAt(2 * i)
     shown.push(await fansShown(page, a, b))
     const [c, d] = pairAt(2 * i + 1)
-    bare.push(await answered([`${url}/api/v1/outlook?a=${c}&b=${d}`, `${url}/api/v1/outlook/history?a=${c}&b=${d}`]))
+    bare.push(await answered(['assess', 'outlook', 'outlook/history'].map((question) => `${url}/api/v1/${question}?a=${c}&b=${d}`)))
     await page.waitForTimeout(200)
   }
   await context.close()
   console.log(
-    `Another pair's fans, ${changes} pairs, ms from the click: ${spread(shown)}   goal < 1000   outlook and history without a page ${spread(bare)}   ratio ${(at(shown, 0.5) / at(bare, 0.5)).toFixed(2)}`,
+    `Another pair's fans, ${changes} pairs, ms from the click: ${spread(shown)}   goal < 1000   assess, outlook and history at once without a page ${spread(bare)}   ratio ${(at(shown, 0.5) / at(bare, 0.5)).toFixed(2)}`,
   )
 }
 

@@ -1,4 +1,5 @@
-import { useAnswer } from '../../api/client.ts'
+import { useEffect } from 'preact/hooks'
+import { prefetchAnswer, useAnswer } from '../../api/client.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
 import { route, urlOf } from '../../route.ts'
@@ -32,6 +33,7 @@ interface LatestOutlookProps {
 function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
   const outlook = useAnswer('outlook', pair).value
   const history = useAnswer('outlook history', pair).value
+  useNextPair(pair)
   const problem = outlook.problem ?? history.problem
   const [answer, past] = [ofPair(outlook.answer, pair), ofPair(history.answer, pair)]
   if (problem !== undefined) return <ProblemNote problem={problem} />
@@ -70,6 +72,19 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
       <Without outlook={answer} />
     </>
   )
+}
+
+/** Asks for the outlook of the next pair while that pair is still being assessed, if the reader looks at the outlook. */
+function useNextPair(shown: LatestOutlookProps['pair']): void {
+  const [a, b] = route.value.parts
+  useEffect(() => {
+    // names and old codes are resolved by the assessment
+    if (![a, b].every((code) => code !== undefined && /^[A-Z]{3}$/.test(code)) || (a === shown.a && b === shown.b)) return
+    const box = document.getElementById('outlook')?.getBoundingClientRect()
+    if (box === undefined || box.bottom < 0 || box.top > innerHeight) return
+    void prefetchAnswer('outlook', { a, b })
+    void prefetchAnswer('outlook history', { a, b })
+  }, [a, b])
 }
 
 /** An answer only where it is on this pair: while another pair loads, the last answer is on the pair before. */
