@@ -120,7 +120,10 @@ function Limits({ answer }: { readonly answer: TrackRecord }) {
         <li>Scores hold over all pairs together, not for each pair; in a year that moves all pairs at once bands hold less.</li>
         <li>Long horizons have few independent starting years: ten years ahead there are about three since 1990.</li>
         <li>Probabilities of conflict above 2 % between pairs at peace were too high: in the diagram these points lie below the line.</li>
-        <li>Tables of sanctions and blocs were compiled in 2026 and may hold more of what mattered later.</li>
+        <li>
+          Some of what was used was not known in this form then: classes of standing are those of today’s record, GDP is of the last
+          revision, and tables of sanctions and blocs were compiled in 2026.
+        </li>
       </ul>
       <p class="row no-print">
         <a class="button" href={requestUrl('outlook track-record', {}, 'csv')} download="track-record.csv">
