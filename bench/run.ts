@@ -5,6 +5,7 @@ import * as forecast from './forecast.ts'
 import * as gravity from './gravity.ts'
 import * as idealPoints from './ideal-points.ts'
 import * as outlook from './outlook.ts'
+import * as outlookPages from './outlook-pages.ts'
 import * as pages from './pages.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
@@ -17,7 +18,7 @@ import * as wholeRecord from './whole-record.ts'
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
-  ...[wholeRecord, pages, whatIf, scenarios, serving],
+  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
 ]) {
   await bench.run()
   console.log()

@@ -15,8 +15,10 @@ import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
 import type { GravityNormAnswer } from '../reports/gravity/gravity-norm-answer.ts'
+import type { OutlookHistoryAnswer } from '../reports/outlook/history-answer.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../reports/outlook/ledger-answer.ts'
 import type { BacktestAnswer, OutlookAnswer } from '../reports/outlook/outlook-answer.ts'
+import type { TrackRecordAnswer } from '../reports/outlook/track-record-answer.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
@@ -59,7 +61,9 @@ export interface Answers {
   readonly resilience: ResilienceAnswer
   readonly deterrence: DeterrenceAnswer
   readonly outlook: OutlookAnswer & WithReadings
+  readonly 'outlook history': OutlookHistoryAnswer & WithReadings
   readonly 'outlook backtest': BacktestAnswer
+  readonly 'outlook track-record': TrackRecordAnswer
   readonly 'outlook due': OutlookDueAnswer
   readonly 'outlook score': OutlookScoreAnswer
   readonly 'measure gravity': GravityNormAnswer & WithReadings

@@ -3,7 +3,9 @@ import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { outlookOperation } from './outlook/outlook.ts'
 import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
 import { outlookDueOperation } from './outlook/outlook-due.ts'
+import { outlookHistoryOperation } from './outlook/outlook-history.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
+import { outlookTrackRecordOperation } from './outlook/outlook-track-record.ts'
 import { assessOperation } from './questions/assess.ts'
 import { checkOperation } from './questions/check.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
@@ -73,7 +75,9 @@ export const operations: readonly Operation[] = [
   resilienceOperation,
   deterrenceOperation,
   sayingNameReadings(outlookOperation),
+  sayingNameReadings(outlookHistoryOperation),
   outlookBacktestOperation,
+  outlookTrackRecordOperation,
   outlookDueOperation,
   outlookScoreOperation,
   forecastOperation,

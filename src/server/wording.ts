@@ -1,4 +1,5 @@
 /** Functions of the reports that format numbers and texts. The web application uses them too, so that a number reads the same everywhere. */
+
 export {
   answerWords,
   claimLine,
@@ -20,10 +21,12 @@ export {
   joinedWords,
   levelNames,
   outcomeWords,
+  percentWords,
   possessive,
   probabilityText,
   savedForecastsLine,
   signed,
+  significant,
   slotWords,
   sourceValueWords,
   splitAtClaims,
@@ -36,5 +39,6 @@ export {
   verdictSigns,
   wordsNote,
 } from '../reports/answers/shared-wording.ts'
+export { isOffGoal, trackRecordSentences } from '../reports/outlook/track-record-text.ts'
 export { coalitionLead, thresholdWords } from '../reports/scenarios/coalition.ts'
 export { leverageLead } from '../reports/scenarios/leverage.ts'

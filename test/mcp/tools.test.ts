@@ -31,6 +31,8 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   forecast: { text: 'year,value\n2010,3.1\n2011,3.3\n2012,3.0\n2013,3.4\n2014,3.6\n2015,3.5\n2016,3.9\n2017,3.8\n', horizon: 2 },
   outlook: { a: 'CHN', b: 'RUS', horizon: 5 },
   outlook_backtest: { target: 'ideal-point-distance' },
+  outlook_history: { a: 'CHN', b: 'RUS' },
+  outlook_track_record: {},
   outlook_due: {},
   outlook_score: {},
   scenario: { preset: 'econpol-2022-eu-china', draws: 20 },

@@ -8,6 +8,7 @@ import { ChangeOverTime } from './change-over-time.tsx'
 import { Dependence } from './domains/dependence.tsx'
 import { StageSection } from './domains/stage.tsx'
 import { LazySection, renderAllSections, useReaderActive } from './lazy-section.tsx'
+import { OutlookSection } from './outlook/outlook-section.tsx'
 import { sectionsOf } from './sections.ts'
 import { Sources } from './sources.tsx'
 import { StakeholderSection } from './stakeholders/stakeholders.tsx'
@@ -29,6 +30,7 @@ export function BelowFirstScreen({ assessment }: BelowProps) {
   useEffect(goToPart, [])
   const content: Readonly<Record<string, ComponentChildren>> = {
     time: <ChangeOverTime assessment={assessment} ledger={known} />,
+    outlook: <OutlookSection assessment={assessment} />,
     stage: <StageSection assessment={assessment} />,
     dependence: <Dependence assessment={assessment} />,
     'third-states': <ThirdStates assessment={assessment} />,
@@ -43,7 +45,7 @@ export function BelowFirstScreen({ assessment }: BelowProps) {
       {parts.map(({ id, title }, at) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>
-          <LazySection after={id === 'stakeholders' ? 3000 : 300 + 150 * at} on={known}>
+          <LazySection after={heavy.has(id) ? 3000 : 300 + 150 * at} on={known}>
             {content[id]}
           </LazySection>
         </section>
@@ -52,7 +54,11 @@ export function BelowFirstScreen({ assessment }: BelowProps) {
   )
 }
 
+/** Sections that ask the server, or lay out many things: out of view they wait until the rest stands. */
+const heavy: ReadonlySet<string> = new Set(['outlook', 'stakeholders'])
+
 const headings: Readonly<Record<string, string>> = {
+  outlook: 'Outlook: one to ten years ahead',
   dependence: 'Dependence both ways',
   votes: 'Votes in the UN General Assembly',
 }

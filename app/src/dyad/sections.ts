@@ -14,6 +14,7 @@ export function sectionsOf(assessment: Assessment): PageSection[] {
     { id: 'judgements', title: 'Judgements', there: judgements.length + keyGaps.length > 0 },
     { id: 'domains', title: 'Domains', there: true },
     { id: 'time', title: 'Over time', there: true },
+    { id: 'outlook', title: 'Outlook', there: !blocs },
     { id: 'stage', title: 'Stage', there: !blocs },
     { id: 'dependence', title: 'Dependence', there: true },
     { id: 'third-states', title: 'Third states', there: thirdStates.length > 0 || routes !== undefined },

@@ -19,6 +19,7 @@ const titles: Readonly<Record<View, string>> = {
   compare: 'Compare',
   'what-if': 'What if',
   routes: 'Routes',
+  'track-record': 'Track record',
   data: 'Data',
   method: 'Method',
 }
@@ -32,6 +33,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   compare: async () => (await import('../views/compare.tsx')).CompareView,
   'what-if': async () => (await import('../views/what-if.tsx')).WhatIfView,
   routes: async () => (await import('../views/routes.tsx')).RoutesView,
+  'track-record': async () => (await import('../views/track-record.tsx')).TrackRecordView,
   data: async () => (await import('../views/data.tsx')).DataPage,
   method: async () => (await import('../views/method.tsx')).MethodView,
 }

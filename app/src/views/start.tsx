@@ -25,6 +25,7 @@ const pages = [
   ['compare', 'Compare', 'several pairs beside each other'],
   ['what-if', 'What if', 'what tariffs, bans or a coalition would cost whom, by a model whose data and code are open'],
   ['routes', 'Routes', 'through whom goods go round an export ban, with placebos and both sides’ reports'],
+  ['track-record', 'Track record', 'how good our forecasts were: skill, bands, probabilities, votes, and those that were issued'],
   ['data', 'Data', 'what the figures rest on: sources, years, licences, citations; add files of your own'],
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const

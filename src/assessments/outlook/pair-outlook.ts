@@ -114,7 +114,7 @@ async function goodsPasts(snapshot: Snapshot, a: State, b: State, lastDay: strin
       return {
         quantity,
         id: `${quantity.id}-${side}`,
-        title: titleOf(quantity.id, inSentence(own.name), inSentence(other.name)),
+        title: goodsTitle(quantity.id, inSentence(own.name), inSentence(other.name)),
         sides: { own, other },
         last,
         back: (periods) => (x === undefined || y === undefined ? Number.NaN : Math.log(record[measure](x, y, last - periods))),
@@ -126,7 +126,13 @@ async function goodsPasts(snapshot: Snapshot, a: State, b: State, lastDay: strin
 
 const measures = { 'goods-flow': 'flow', 'trade-gdp-share': 'gdpShare', 'trade-dependence': 'dependence' } as const
 
-function titleOf(id: QuantityId, own: string, other: string): string {
+/**
+ * Names a quantity of goods trade of two states.
+ *
+ * @param own     the exporter, or the state whose share it is; as in a sentence
+ * @example goodsTitle('goods-flow', 'China', 'Russia')   // 'goods from China to Russia'
+ */
+export function goodsTitle(id: QuantityId, own: string, other: string): string {
   if (id === 'goods-flow') return `goods from ${own} to ${other}`
   return id === 'trade-gdp-share' ? `trade with ${other}, share of GDP of ${own}` : `share of ${other} in trade of ${own}`
 }

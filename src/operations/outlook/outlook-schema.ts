@@ -2,7 +2,8 @@ import { type ZodType, z } from 'zod'
 
 const party = z.strictObject({ iso3: z.string(), name: z.string() })
 
-const skillSchema = z
+/** A gain over a baseline, or none where no back-test reaches. */
+export const outlookSkillSchema: ZodType = z
   .strictObject({ value: z.number(), low90: z.number(), high90: z.number() })
   .nullable()
   .describe('gain in the score over the baseline in the back-test, as a share, with its 90 % interval; null where no back-test reaches')
@@ -25,7 +26,7 @@ export const outlookTargetSchema: ZodType = z.strictObject({
     .describe('at 0.5, 1, 2.5, 5, 10 … 90, 95, 97.5, 99 and 99.5 %, in steps of 5 % between 5 and 95; empty for events'),
   probability: z.number().nullable().describe('of an event, 0 to 1; null for quantities'),
   baseline: z.number().describe('what no change, or for events the base rate, would say'),
-  skill: skillSchema,
+  skill: outlookSkillSchema,
   resolution: z.strictObject({
     source: z.string(),
     vintage: z.string(),

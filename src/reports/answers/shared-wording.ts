@@ -10,7 +10,9 @@ export {
   joinedWords,
   possessive,
   signed,
+  significant,
 } from '../../assessments/forms/wording.ts'
+export { percentWords } from '../../outlook/events/event-words.ts'
 export { dueLines, outcomeWords } from '../claims/claims-due.ts'
 export { splitAtClaims } from '../claims/claims-html-sentence.ts'
 export { claimNumbers, inconsistencyLines, savedForecastsLine } from '../claims/claims-text.ts'

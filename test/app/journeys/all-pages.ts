@@ -27,9 +27,10 @@ export const allPages: readonly KnownPage[] = [
   {
     name: 'pair',
     path: '/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources',
-    figures: 12,
+    figures: 21,
     whole: standing(
       '#time svg',
+      '#outlook .fan:last-child svg',
       '#stage svg',
       '#dependence figure',
       '#stakeholders svg',
@@ -88,6 +89,12 @@ export const allPages: readonly KnownPage[] = [
     path: '/routes?goods=chpl&hub=KGZ',
     figures: 4,
     whole: standing('article[aria-busy=false] figure svg.flow', '.routes-products tbody tr'),
+  },
+  {
+    name: 'track record',
+    path: '/track-record?of=goods-flow&ahead=10',
+    figures: 4,
+    whole: standing('#figure-track-record-votes svg', '#figure-track-record-by-year-goods-flow svg', '.nothing-issued, .issued'),
   },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr', 'figure svg rect') },
   { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg rect') },

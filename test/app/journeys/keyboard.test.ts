@@ -15,6 +15,9 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Links from the name of the workbench to the last page. */
+const views = 9
+
 describe('the workbench by keyboard alone', () => {
   test('the first Tab reaches the skip link; with it the next Tab is in the content', () =>
     open('/', async (page) => {
@@ -34,12 +37,13 @@ describe('the workbench by keyboard alone', () => {
         Read: /Read/,
         Compare: /Compare/,
         'What if': /What if/,
+        'Track record': /Track record/,
         Data: /Data/,
         Method: /Method/,
       }
       for (const [name, title] of Object.entries(titles)) {
         await page.locator('.brand').focus()
-        for (let i = 0; i < 8 && (await focused(page)) !== name; i++) await press(page, 'Tab')
+        for (let i = 0; i < views && (await focused(page)) !== name; i++) await press(page, 'Tab')
         await press(page, 'Enter')
         await expect.poll(() => page.url()).toBe(`${url()}/${name.toLowerCase().replace(' ', '-')}`)
         await expect.poll(() => focused(page)).toBe('main')

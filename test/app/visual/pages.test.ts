@@ -10,7 +10,9 @@ const { open } = workbench()
 /** What may differ: other fonts, other words of a new record. A part of the page that is gone, doubled or of another colour is more. */
 const tolerated = 0.1
 
-const looked = allPages.filter(({ name }) => ['first page', 'map', 'compare', 'read, before', 'what if', 'data'].includes(name))
+const looked = allPages.filter(({ name }) =>
+  ['first page', 'map', 'compare', 'read, before', 'what if', 'track record', 'data'].includes(name),
+)
 const pair: KnownPage = { ...allPages.find(({ name }) => name === 'pair')!, path: '/dyad/CHN/RUS?to=2020' }
 const cases = [...looked, pair].flatMap((known) => (['light', 'dark'] as const).map((scheme) => ({ known, scheme })))
 
