@@ -113,10 +113,10 @@ const worldRanks: readonly { readonly pattern: RegExp; readonly of: string }[] =
   { pattern: /^(?:largest|biggest|rank of @ among) importers? of (?:major )?(?:arms|weapons)$/, of: 'arms-imports' },
   { pattern: /^(?:largest|biggest|rank of @ among) exporters? of (?:major )?(?:arms|weapons)$/, of: 'arms-exports' },
   {
-    pattern:
-      /^(?:rank|place)(?: of @)? (?:by|in) (?:military|defen[cs]e) (?:expenditure|spending)$|^(?:largest|biggest|rank of @ among) (?:military|defen[cs]e) spenders?$/,
+    pattern: /^(?:rank|place)(?: of @)? (?:by|in) (?:military|defen[cs]e) (?:expenditure|spending)$/,
     of: 'military-expenditure',
   },
+  { pattern: /^(?:largest|biggest|rank of @ among) (?:military|defen[cs]e) spenders?$/, of: 'military-expenditure' },
   {
     pattern:
       /^(?:rank|place)(?: of @)? (?:by|in) (?:nominal )?(?:gdp|gross domestic product)$|^(?:largest|biggest) econom(?:y|ies)(?: in the world)?$/,

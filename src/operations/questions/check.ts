@@ -44,7 +44,7 @@ export const checkOperation: Operation = {
     'visavis check - --json --fail-on contradicted',
   ],
   load: async () => {
-    const [{ checkSchema }, text] = await Promise.all([import('../schemas/check-schema.ts'), import('../../reports/claims/check-text.ts')])
+    const [{ checkSchema }, text] = await Promise.all([import('../checking/check-schema.ts'), import('../../reports/claims/check-text.ts')])
     return {
       output: checkSchema as ZodObject,
       run,

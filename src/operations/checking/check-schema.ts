@@ -1,8 +1,8 @@
 import { type ZodType, z } from 'zod'
 import { claimKinds } from '../../claims/claim.ts'
-import { sourceCardSchema } from './estimate-schema.ts'
-import { findingShape, periodSchema, textAnswers } from './read-schema.ts'
-import { untrustedText } from './untrusted-text.ts'
+import { sourceCardSchema } from '../schemas/estimate-schema.ts'
+import { findingShape, periodSchema, textAnswers } from '../schemas/read-schema.ts'
+import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const count = z.number().int()
 
