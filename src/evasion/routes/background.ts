@@ -63,6 +63,8 @@ export interface GrowthTest {
   readonly low: number
   readonly high: number
   readonly p: number
+  /** The least addition, over what was expected, that lifts a hub above `high` in nine of ten cases. */
+  readonly reach: number
 }
 
 /** States are compared with those to which between a tenth and ten times as much was exported; with fewer than this, with all. */
@@ -87,5 +89,16 @@ export function testAgainstStates({ placebos, growth }: Background, ratio: numbe
     return plain[i % plain.length]! * Math.exp(spread * point)
   })
   const above = ratios.filter((one) => one >= ratio).length / points.length
-  return { low: quantile(ratios, 0.05), high: quantile(ratios, 0.95), p: (1 + above) / (1 + plain.length) }
+  const [low, high] = [0.05, 0.95].map((level) => quantile(ratios, levelOfNext(level, plain.length))) as [number, number]
+  return { low, high, p: (1 + above) / (1 + plain.length), reach: high - quantile(ratios, levelOfNext(0.1, plain.length)) }
+}
+
+/**
+ * The level at which the quantile of so many values is exceeded by one more of their kind as often as asked: with few values their own quantiles lie too near
+ * the middle.
+ *
+ * @see Vovk, Gammerman & Shafer 2005, Algorithmic Learning in a Random World, chapter 2 (conformal prediction)
+ */
+function levelOfNext(level: number, count: number): number {
+  return Math.min(1, Math.max(0, ((count + 1) * level - 1) / (count - 1)))
 }

@@ -4,10 +4,12 @@ import { banOnset } from './ban-onset.ts'
 import { hubAnswers, togetherOf } from './hub-answers.ts'
 import { methodsOfHubs } from './hub-methods.ts'
 import { answerNeeds } from './needs.ts'
+import { otherSuppliers } from './other-suppliers.ts'
 import { codesOf, productRows, tiersOf } from './product-rows.ts'
 import { publishedFigures } from './published-figures.ts'
 import type { RoutesAnswer } from './routes-answer.ts'
-import { basisOf, commonNameOf, controlsByProduct, findingRate, type RoutesBasis, type RoutesQuestion } from './routes-basis.ts'
+import { basisOf, commonNameOf, controlsByProduct, findingRate, type RoutesBasis } from './routes-basis.ts'
+import type { RoutesQuestion } from './routes-figures.ts'
 import { routesNotes } from './routes-notes.ts'
 
 /**
@@ -26,6 +28,7 @@ export async function routes(question: RoutesQuestion, snapshot: Snapshot): Prom
   const methods = await methodsOfHubs(snapshot, hubs, { yearly: basis.yearly, donors, controls: basis.controls, from })
   const answers = await hubAnswers(basis, methods)
   const rows = productRows(basis)
+  const suppliers = await otherSuppliers(basis)
   const scope = window === undefined ? 'all goods' : 'products'
   return {
     schemaVersion: 1,
@@ -51,6 +54,7 @@ export async function routes(question: RoutesQuestion, snapshot: Snapshot): Prom
     products: request.limit === undefined ? rows : rows.slice(0, request.limit),
     products_total: rows.length,
     tiers: tiersOf(basis),
+    other_suppliers: suppliers,
     placebo: placeboOf(basis),
     published: publishedFigures(request.target),
     needs: answerNeeds(request.target, scope, controlsByProduct(basis).length >= 3),
