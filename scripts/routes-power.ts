@@ -86,8 +86,10 @@ const nullShare = (of: readonly number[]): number => Math.min(1, (1 + of.filter(
 
 const ways: Readonly<Record<string, Way>> = {
   'Benjamini-Hochberg, placebo cells in classes of size (before)': (cells) => falseDiscoveryRates(p(cells, 'byClass')),
-  'the same with the share of nulls (Storey)': (cells) =>
-    falseDiscoveryRates(p(cells, 'byClass')).map((q) => q * nullShare([...p(cells, 'byClass')])),
+  'the same with the share of nulls (Storey)': (cells) => {
+    const nulls = nullShare([...p(cells, 'byClass')])
+    return falseDiscoveryRates(p(cells, 'byClass')).map((q) => q * nulls)
+  },
   'placebo cells scaled by size': (cells) => falseDiscoveryRates(p(cells, 'scaled')),
   'scaled, weighted by the fall': (cells) => {
     const weights = weightsOf(cells)
@@ -121,6 +123,10 @@ const plans: Readonly<Record<string, Omit<SimulationPlan, 'seed'>>> = {
   '5 % of three in ten, three hubs': { reroute: { hubs: three, share: 0.05, ofProducts: 0.3 } },
   '20 % of three in ten, three hubs': { reroute: { hubs: three, share: 0.2, ofProducts: 0.3 } },
   '5 % of every product, Kazakhstan': { reroute: { hubs: ['KAZ'], share: 0.05, ofProducts: 1 } },
+  '20 % of three in ten, three hubs that boom by 0.6': {
+    boom: { hubs: three, growth: 0.6 },
+    reroute: { hubs: three, share: 0.2, ofProducts: 0.3 },
+  },
   'nothing, hubs with trends of 0.25': { hubTrend: 0.25 },
   '5 % of every product, three hubs, trends of 0.25': { hubTrend: 0.25, reroute: { hubs: three, share: 0.05, ofProducts: 1 } },
   '20 % of three in ten, three hubs, trends of 0.25': { hubTrend: 0.25, reroute: { hubs: three, share: 0.2, ofProducts: 0.3 } },

@@ -26,6 +26,8 @@ export interface SimulationPlan {
   readonly withControls?: boolean
   /** Standard deviation, in logs, of the trend that a hub has of its own in a window. */
   readonly hubTrend?: number
+  /** Growth in logs that some hubs have in every product of the last window, of causes other than a reroute; without panels of its own among the nulls. */
+  readonly boom?: { readonly hubs: readonly string[]; readonly growth: number }
 }
 
 /** Growth that all partners share in a window, as inflation does. */
@@ -117,11 +119,20 @@ function growthOf(products: readonly ProductAmounts[], hub: string): number {
   return Math.log(post / pre)
 }
 
-function drawnPanel({ seed, products, reroute, withControls = false, hubTrend = 0.12 }: SimulationPlan): Omit<SimulatedPanel, 'hubP'> {
+function drawnPanel({
+  seed,
+  products,
+  reroute,
+  withControls = false,
+  hubTrend = 0.12,
+  boom,
+}: SimulationPlan): Omit<SimulatedPanel, 'hubP'> {
   const stream = randomStream(seed, 'simulated exports')
   const [normal, share] = [normalDraws(stream), () => uniform(stream)]
   const names = withControls ? [...hubs, ...controls] : hubs
-  const trends = new Map(names.map((name) => [name, [hubTrend * normal(), hubTrend * normal()] as const]))
+  const trends = new Map(
+    names.map((name) => [name, [hubTrend * normal(), hubTrend * normal() + (boom?.hubs.includes(name) ? boom.growth : 0)] as const]),
+  )
   const planted = new Map<string, number>()
   const real = realGoods()
   const chosen = shuffled(real.products, share).slice(0, products ?? real.products.length)

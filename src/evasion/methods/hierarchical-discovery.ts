@@ -23,7 +23,9 @@ const leastWeight = 0.001
 export function hierarchicalRates(tests: readonly FamilyTest[], familyP: ReadonlyMap<string, number>): Float64Array {
   const places = new Map<string, number[]>()
   tests.forEach(({ family }, i) => {
-    places.set(family, [...(places.get(family) ?? []), i])
+    const at = places.get(family)
+    if (at === undefined) places.set(family, [i])
+    else at.push(i)
   })
   const families = [...places].map(([family, at]) => {
     const own = at.map((i) => tests[i]!)

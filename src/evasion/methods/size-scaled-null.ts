@@ -8,9 +8,9 @@ export interface PlaceboCell extends ProductCell {
 
 /** What log excess is where nothing is rerouted, as one distribution for cells of every size. */
 export interface SizeScaledNull {
-  /** The middle of log excess at a size: large flows tend to fall back, and small ones to grow. */
+  /** The middle of log excess at a size: large flows tend to fall back, and small ones to grow. 0 with fewer than twenty placebo cells. */
   middleAt(base: number): number
-  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the median, which is 1.5 standard deviations of a normal distribution. */
+  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the median, which is 1.5 standard deviations of a normal distribution; 1 with fewer than twenty placebo cells. */
   reachAt(base: number): number
   /** The share of placebo cells with as large a rise; undefined where there are fewer than twenty like it. */
   pOf(cell: ProductCell, trend: number): number | undefined
@@ -45,10 +45,10 @@ export function sizeScaledNull(placebos: readonly PlaceboCell[]): SizeScaledNull
     const { middle, reach } = knots[knotAt(knots, base)]!
     return (log - middle) / reach
   }
-  const pool = Float64Array.from(sold, ({ base, log }) => scaled(base, log)).sort()
+  const pool = Float64Array.from(knots.length === 0 ? [] : sold, ({ base, log }) => scaled(base, log)).sort()
   return {
-    middleAt: (base) => (knots.length === 0 ? Number.NaN : knots[knotAt(knots, base)]!.middle),
-    reachAt: (base) => (knots.length === 0 ? Number.NaN : knots[knotAt(knots, base)]!.reach),
+    middleAt: (base) => (knots.length === 0 ? 0 : knots[knotAt(knots, base)]!.middle),
+    reachAt: (base) => (knots.length === 0 ? 1 : knots[knotAt(knots, base)]!.reach),
     pOf: (cell, trend) => {
       const base = cell.pre * cell.growth
       const nulls = base > 0 ? pool : empty

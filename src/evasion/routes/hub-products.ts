@@ -71,7 +71,7 @@ export function testProducts(
 }
 
 /** Returns the products that are comparable over time and fell at the target: where nothing is missing, nothing can be replaced. */
-function thatFell(products: readonly ProductAmounts[], { target }: TestDesign): ProductAmounts[] {
+function thatFell(products: readonly ProductAmounts[], { target }: Pick<TestDesign, 'target'>): ProductAmounts[] {
   return products.filter(({ keptOut, partners }) => {
     const { pre, post } = partners.get(target) ?? nobody
     return keptOut === null && pre - post > leastFall
@@ -79,9 +79,9 @@ function thatFell(products: readonly ProductAmounts[], { target }: TestDesign): 
 }
 
 /** Returns the cells that stand for no rerouting, of all products that fell at the target: hubs a year earlier, and control states. */
-function placebosOf(
+export function placebosOf(
   every: readonly ProductAmounts[],
-  design: TestDesign,
+  design: Omit<TestDesign, 'hubP'>,
   growth: (product: ProductAmounts, without?: string) => number,
 ): PlaceboCell[] {
   const usable = thatFell(every, design)

@@ -99,6 +99,8 @@ export interface ProductAtHub {
 
 export interface ProductAnswer {
   readonly product: string
+  /** Null for codes that are neither under EU sanctions with eight digits nor on the high-priority list. */
+  readonly name: string | null
   readonly tier: string | null
   /** Exports to the target. */
   readonly target_pre: number
@@ -116,6 +118,22 @@ export interface TierAnswer {
   readonly target_pre: number
   readonly target_post: number
   readonly hubs: readonly { readonly iso3: string; readonly pre: number; readonly post: number }[]
+}
+
+/** Civilian goods at the same hubs, which nobody has a reason to reroute. */
+export interface PlaceboGoods {
+  readonly goods: number
+  /** The p-value up to which a good counts as a rise. */
+  readonly bound: number
+  readonly hubs: readonly {
+    readonly iso3: string
+    readonly pre: number
+    readonly post: number
+    /** What the growth of controls would have made of `pre`. */
+    readonly expected: number
+    readonly tested: number
+    readonly rose: number
+  }[]
 }
 
 /** What states outside the EU sell to the target, in two groups of goods; null where the record has no year that would show the ban. */
@@ -215,7 +233,7 @@ export interface RoutesAnswer {
       readonly tested: number
       readonly found: number
     } | null
-    readonly goods: null
+    readonly goods: PlaceboGoods | null
     readonly needs: Needs
   }
   readonly published: readonly { readonly source: string; readonly figure: string; readonly difference: string }[]

@@ -69,7 +69,8 @@ function upTo(yearly: YearlyExports, last: number): YearlyExports {
   return years.length === yearly.years.length ? yearly : { ...yearly, years }
 }
 
-function designOf(basis: Omit<RoutesFigures, 'growthOf'>): Omit<TestDesign, 'hubP'> {
+/** Returns how products are tested. */
+export function designOf(basis: Omit<RoutesFigures, 'growthOf'>): Omit<TestDesign, 'hubP'> {
   const { request, holdings, hubs, background, placeboGrowth, window } = basis
   return {
     target: request.target,

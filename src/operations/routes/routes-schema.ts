@@ -99,6 +99,7 @@ const keptOut = z.enum(['began', 'ended', 'not comparable']).nullable()
 
 const product = z.strictObject({
   product: z.string(),
+  name: z.string().nullable(),
   tier: z.string().nullable().describe('of the Common High Priority List'),
   target_pre: z.number(),
   target_post: z.number(),
@@ -222,7 +223,20 @@ export const routesSchema: ZodType = z.strictObject({
     cells: z
       .strictObject({ count: z.int(), kind: z.enum(['dates', 'dates and control states']), tested: z.int(), found: z.int() })
       .nullable(),
-    goods: z.null(),
+    goods: z
+      .strictObject({
+        ...{ goods: z.int(), bound: z.number() },
+        hubs: z.array(
+          z.strictObject({
+            iso3: z.string(),
+            ...amounts,
+            expected: z.number().describe('by the growth of controls'),
+            ...{ tested: z.int(), rose: z.int().describe('at a p-value up to the bound: so large a share rises by chance') },
+          }),
+        ),
+      })
+      .nullable()
+      .describe('civilian goods outside every list, at the same hubs'),
     needs,
   }),
   published: z.array(z.strictObject({ source: z.string(), figure: z.string(), difference: z.string() })),
