@@ -1,3 +1,4 @@
+import { quantile } from '../../numeric/quantile.ts'
 import { logExcess } from './excess.ts'
 import type { ProductCell } from './placebo-cells.ts'
 
@@ -10,7 +11,7 @@ export interface PlaceboCell extends ProductCell {
 export interface SizeScaledNull {
   /** The middle of log excess at a size: large flows tend to fall back, and small ones to grow. 0 with fewer than twenty placebo cells. */
   middleAt(base: number): number
-  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the median, which is 1.5 standard deviations of a normal distribution; 1 with fewer than twenty placebo cells. */
+  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the middleOf, which is 1.5 standard deviations of a normal distribution; 1 with fewer than twenty placebo cells. */
   reachAt(base: number): number
   /** The share of placebo cells with as large a rise; undefined where there are fewer than twenty like it. */
   pOf(cell: ProductCell, trend: number): number | undefined
@@ -31,7 +32,7 @@ export function sizeScaledNull(placebos: readonly PlaceboCell[]): SizeScaledNull
   const cells = placebos.map((cell) => ({ ...cell, log: logExcess(cell, cell.growth), base: cell.pre * cell.growth }))
   const groups = new Map<string, number[]>()
   for (const { partner, log, base } of cells) if (base > steady) groups.set(partner, [...(groups.get(partner) ?? []), log])
-  const trends = new Map([...groups].map(([partner, logs]) => [partner, median(logs)]))
+  const trends = new Map([...groups].map(([partner, logs]) => [partner, quantile(Float64Array.from(logs), 0.5)]))
   const sold = cells
     .filter(({ base }) => base > 0)
     .map(({ base, log, partner }) => ({ base, log: log - (trends.get(partner) ?? 0) }))
@@ -89,17 +90,6 @@ function knotAt(knots: readonly Knot[], base: number): number {
     else high = middle
   }
   return low
-}
-
-/**
- * Returns the middle of some numbers; 0 of none.
- *
- * @example [median([3, 1, 2]), median([4, 1, 3, 2]), median([])]   // [2, 2.5, 0]
- */
-export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0
-  const sorted = values.toSorted((a, b) => a - b)
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
 }
 
 /** Counts the numbers of an ascending array that are at least `value`. */

@@ -1,6 +1,7 @@
+import { quantile } from '../../numeric/quantile.ts'
 import { logExcess } from '../methods/excess.ts'
 import type { ProductCell } from '../methods/placebo-cells.ts'
-import { median, type SizeScaledNull } from '../methods/size-scaled-null.ts'
+import type { SizeScaledNull } from '../methods/size-scaled-null.ts'
 
 /** The share of the target's fall that tests are best at finding: published estimates of what goes round are 5 to 10 % for all hubs together. */
 export const soughtShare = 0.05
@@ -23,5 +24,5 @@ export function hubTrend(cells: readonly { readonly cell: ProductCell; readonly 
     const base = cell.pre * cell.growth
     return base > 0 && (soughtShare * fall) / (base + declared) < littleRise ? [logExcess(cell, cell.growth) - nulls.middleAt(base)] : []
   })
-  return own.length < leastOwn ? 0 : Math.max(0, median(own))
+  return own.length < leastOwn ? 0 : Math.max(0, quantile(Float64Array.from(own), 0.5))
 }

@@ -292,7 +292,7 @@ function productRowsOf({ products }: RoutesAnswer): string[][] {
 function shortName(name: string | null): string {
   if (name === null) return ''
   const start = name.split(' (excl')[0]!
-  return start.length <= 36 ? start : `${start.slice(0, 35).replace(/\s+\S*$/, '')} …`
+  return start.length <= 60 ? start : `${start.slice(0, 59).replace(/\s+\S*$/, '')} …`
 }
 
 const productColumns: readonly Column[] = [
