@@ -18,8 +18,8 @@ export interface PlaceboCells {
   readonly count: number
   /** Upper ends of the classes of size, ascending; the last is infinite. */
   readonly ends: readonly number[]
-  /** Log excess of the placebo cells of each class, ascending. */
-  readonly logs: readonly Float64Array[]
+  /** How many placebo cells each class has, and the ends of the middle nine tenths of their log excess. */
+  readonly classes: readonly { readonly count: number; readonly low: number; readonly high: number }[]
 }
 
 /** The least number of placebo cells in a class of size. */
@@ -42,7 +42,11 @@ export function placeboCells(cells: readonly ProductCell[]): PlaceboCells {
       last.logs.push(...one.logs)
     } else joined.push({ ...one })
   }
-  return { count: cells.length, ends: joined.map(({ end }) => end), logs: joined.map(({ logs }) => Float64Array.from(logs).sort()) }
+  return { count: cells.length, ends: joined.map(({ end }) => end), classes: joined.map(({ logs }) => endsOf(Float64Array.from(logs))) }
+}
+
+function endsOf(logs: Float64Array): PlaceboCells['classes'][number] {
+  return { count: logs.length, low: quantile(logs, 0.05), high: quantile(logs, 0.95) }
 }
 
 function classOf({ pre, growth }: ProductCell, ends: readonly number[]): number {
@@ -55,12 +59,9 @@ function classOf({ pre, growth }: ProductCell, ends: readonly number[]): number 
  * twenty cells.
  */
 export function cellExcess(cell: ProductCell, placebos: PlaceboCells): CellExcess | undefined {
-  const logs = placebos.logs[classOf(cell, placebos.ends)]!
-  if (logs.length < 20) return undefined
+  const { count, low: least, high: most } = placebos.classes[classOf(cell, placebos.ends)]!
+  if (count < 20) return undefined
   const value = excess(cell, cell.growth)
-  const [low, high] = [0.95, 0.05].map((share) => cell.post - counterfactualAt(cell.pre, cell.growth, quantile(logs, share))) as [
-    number,
-    number,
-  ]
+  const [low, high] = [most, least].map((log) => cell.post - counterfactualAt(cell.pre, cell.growth, log)) as [number, number]
   return { excess: value, low90: Math.min(low, value), high90: Math.max(high, value) }
 }

@@ -18,7 +18,7 @@ export function powerWeights(effects: Float64Array): Float64Array {
   const thresholds = (slope: number): Float64Array => held.map((effect) => 1 - normalCdf(effect / 2 + slope / effect))
   const mean = (of: Float64Array): number => of.reduce((sum, one) => sum + one, 0) / Math.max(1, of.length)
   let [low, high] = [-5, 20]
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 24; i++) {
     const middle = (low + high) / 2
     if (mean(thresholds(middle)) > meanThreshold) low = middle
     else high = middle

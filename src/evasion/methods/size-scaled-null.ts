@@ -11,7 +11,7 @@ export interface PlaceboCell extends ProductCell {
 export interface SizeScaledNull {
   /** The middle of log excess at a size: large flows tend to fall back, and small ones to grow. 0 with fewer than twenty placebo cells. */
   middleAt(base: number): number
-  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the middleOf, which is 1.5 standard deviations of a normal distribution; 1 with fewer than twenty placebo cells. */
+  /** The reach of the upper tail at a size, in logs: its 93rd percentile over the median, which is 1.5 standard deviations of a normal distribution; 1 with fewer than twenty placebo cells. */
   reachAt(base: number): number
   /** The share of placebo cells with as large a rise; undefined where there are fewer than twenty like it. */
   pOf(cell: ProductCell, trend: number): number | undefined
@@ -72,10 +72,7 @@ function knotsOf(sold: readonly { readonly base: number; readonly log: number }[
   const step = Math.max(1, Math.floor(length / 4))
   const starts = Array.from({ length: Math.floor((sold.length - length) / step) + 1 }, (_, i) => i * step)
   return starts.map((start) => {
-    const logs = sold
-      .slice(start, start + length)
-      .map(({ log }) => log)
-      .sort((a, b) => a - b)
+    const logs = Float64Array.from(sold.slice(start, start + length), ({ log }) => log).sort()
     const middle = logs[length >> 1]!
     return { base: sold[start + (length >> 1)]!.base, middle, reach: Math.max(0.05, logs[Math.floor(0.93 * length)]! - middle) }
   })

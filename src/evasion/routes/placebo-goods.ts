@@ -1,8 +1,8 @@
 import { allGoods, highPriorityList } from '../goods/goods-list.ts'
-import { sizeScaledNull } from '../methods/size-scaled-null.ts'
+import { type SizeScaledNull, sizeScaledNull } from '../methods/size-scaled-null.ts'
 import { type ProductAmounts, productAmounts } from '../panels/product-amounts.ts'
 import { restrictedGoods } from '../panels/restricted-goods.ts'
-import { growthByProduct, placebosOf, type TestDesign } from './hub-products.ts'
+import { growthByProduct, placebosOf } from './hub-products.ts'
 import type { PlaceboGoods } from './routes-answer.ts'
 import { designOf, type RoutesBasis } from './routes-basis.ts'
 
@@ -20,31 +20,38 @@ export async function placeboGoods(basis: RoutesBasis): Promise<PlaceboGoods | n
   const { snapshot, request, window, holdings } = basis
   if (window === undefined || holdings === undefined || holdings.isBundled) return null
   const every = await productAmounts(snapshot, allGoods, window, request.target, false)
-  const goods = every.filter((one) => one.keptOut === null && isCivilian(one.product, basis))
+  const isCivilian = civilianBy(basis)
+  const goods = every.filter(({ product, keptOut }) => keptOut === null && isCivilian(product))
   if (goods.length < least) return null
   const design = designOf(basis)
-  const hubs = design.hubs.map((iso3) => ({ iso3, ...riseOf(goods, iso3, every, design) }))
+  const growth = growthByProduct(every, design, 'post')
+  const nulls = sizeScaledNull(placebosOf(every, design, growth))
+  const hubs = design.hubs.map((iso3) => ({ iso3, ...riseOf(goods, iso3, growth, nulls) }))
   return hubs.some(({ tested }) => tested > 0) ? { goods: goods.length, bound, hubs } : null
 }
 
-function isCivilian(product: string, { request }: RoutesBasis): boolean {
-  const listed = request.goods.id === 'all' ? [] : (request.goods.codes ?? [])
-  const overlaps = ({ code }: { readonly code: string }): boolean => product.startsWith(code) || code.startsWith(product)
-  return !listed.some(overlaps) && !highPriorityList.codes!.some(overlaps) && !isRestricted(product)
+/** Tells goods outside every list: of a code neither it nor a heading above it nor a part of it is on the list, under EU sanctions, or of high priority. */
+function civilianBy({ request }: RoutesBasis): (product: string) => boolean {
+  const codes = [
+    ...(request.goods.id === 'all' ? [] : (request.goods.codes ?? []).map(({ code }) => code)),
+    ...highPriorityList.codes!.map(({ code }) => code),
+    ...restrictedGoods().products,
+  ]
+  const [listed, headings] = [new Set(codes), new Set(codes.flatMap(headingsOf))]
+  return (product) => !headings.has(product) && !headingsOf(product).some((heading) => listed.has(heading))
 }
 
-function isRestricted(product: string): boolean {
-  return restrictedGoods().products.some((code) => code.startsWith(product) || product.startsWith(code))
+/** A code and every shorter one that begins it. */
+function headingsOf(code: string): string[] {
+  return Array.from({ length: code.length - 1 }, (_, i) => code.slice(0, i + 2))
 }
 
 function riseOf(
   goods: readonly ProductAmounts[],
   hub: string,
-  every: readonly ProductAmounts[],
-  design: Omit<TestDesign, 'hubP'>,
+  growth: (product: ProductAmounts) => number,
+  nulls: SizeScaledNull,
 ): Omit<PlaceboGoods['hubs'][number], 'iso3'> {
-  const growth = growthByProduct(every, design, 'post')
-  const nulls = sizeScaledNull(placebosOf(every, design, growth))
   let [pre, post, expected, tested, rose] = [0, 0, 0, 0, 0]
   for (const one of goods) {
     const amounts = one.partners.get(hub) ?? { pre: 0, post: 0 }
