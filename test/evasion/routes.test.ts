@@ -90,6 +90,15 @@ test('measures that ended end the window; a hub that is itself under measures is
   expect((await ask({ target: 'IRN', until: '2023' })).window.post.at(-1)).toBe('2023')
 })
 
+test('the same bytes again: sums of reports are to the cent, whatever the order in which rows are added', async () => {
+  const { hubs } = await ask({ target: 'RUS' })
+  const sums = hubs
+    .flatMap(({ reports }) => reports?.years.flatMap(({ arrived, onward }) => [arrived, onward]) ?? [])
+    .filter((sum) => sum !== null)
+  expect(sums.length).toBeGreaterThan(10)
+  for (const sum of sums) expect(sum).toBe(Number(sum.toFixed(2)))
+})
+
 test('suppliers outside the EU: a level where there is one year; tables in which the ban does not show are not used', async () => {
   const {
     other_suppliers: found,
