@@ -140,7 +140,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     'CSVs of exports by product, member, partner and month (cn8, reporter, partner, month, eur), or monthly CSV answers of the Comext API on exports',
     () => import('./trade/comext-products.ts'),
     (m) => (paths, reportQuirk, session) => m.readComextProducts(paths, session, reportQuirk),
-    (m) => ({ queries: m.comextProductQueries, queriedDays: m.comextProductDays }),
+    (m) => ({ queries: m.comextProductQueries, keptQueries: m.keptComextProducts, queriedDays: m.comextProductDays }),
   ),
   manyFilesReader(
     'comext-sanctioned',

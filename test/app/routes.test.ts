@@ -65,6 +65,15 @@ describe('who goes round', () => {
       for (const row of await rows.all()) expect(await row.locator('b').count()).toBeGreaterThan(0)
     }))
 
+  test('a product has its name beside its code, and states outside the EU stand with their share elsewhere', () =>
+    open('/routes?goods=chpl', async (page) => {
+      await whole(page)
+      expect(await page.locator('.routes-products tbody tr', { hasText: '854231' }).textContent()).toContain('Processors and controllers')
+      const row = page.locator('.routes-suppliers tbody tr', { hasText: 'Kazakhstan' })
+      expect(await row.textContent()).toContain('under 0.01 %')
+      expect(await page.locator('.routes-answer').textContent()).toContain('would show in nine of ten cases')
+    }))
+
   test('the CSV is what the operation answers', () =>
     open('/routes?goods=chpl', async (page) => {
       await whole(page)

@@ -4,12 +4,16 @@ import { eventStudy } from '../../src/evasion/methods/event-study.ts'
 import { controlGrowth, excess, isNearZeroBase, substitutionRatio } from '../../src/evasion/methods/excess.ts'
 import { falseDiscoveryRates } from '../../src/evasion/methods/false-discovery.ts'
 import { ghostShare } from '../../src/evasion/methods/ghost-share.ts'
+import { hierarchicalRates } from '../../src/evasion/methods/hierarchical-discovery.ts'
 import { mirrorResiduals } from '../../src/evasion/methods/mirror-residual.ts'
-import { type ProductCell, placeboCells, testCell } from '../../src/evasion/methods/placebo-cells.ts'
+import { cellExcess, type ProductCell, placeboCells } from '../../src/evasion/methods/placebo-cells.ts'
+import { powerWeights } from '../../src/evasion/methods/power-weights.ts'
 import { reExportEcho } from '../../src/evasion/methods/re-export-echo.ts'
 import { simplexWeights } from '../../src/evasion/methods/simplex-weights.ts'
+import { sizeScaledNull } from '../../src/evasion/methods/size-scaled-null.ts'
 import { placeboInTime, placebosInSpace, syntheticControl } from '../../src/evasion/methods/synthetic-control.ts'
 import { unitValuePremium } from '../../src/evasion/methods/unit-value-premium.ts'
+import { hubTrend } from '../../src/evasion/routes/hub-trend.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { normalDraws } from '../../src/numeric/random-normal.ts'
 
@@ -123,23 +127,86 @@ describe('placebo cells', () => {
   })
   const placebos = placeboCells(cells)
 
+  const nulls = sizeScaledNull(cells.map((cell) => ({ ...cell, partner: 'KAZ' })))
+
   test('a cell like its placebos has a large p; one ten times as large a small one', () => {
-    expect(testCell({ pre: 1e6, post: 1.05e6, growth: 1 }, placebos)!.p).toBeGreaterThan(0.2)
-    const found = testCell({ pre: 1e6, post: 1e7, growth: 1 }, placebos)!
-    expect(found.p).toBeLessThan(0.01)
+    expect(nulls.pOf({ pre: 1e6, post: 1.05e6, growth: 1 }, 0)!).toBeGreaterThan(0.2)
+    expect(nulls.pOf({ pre: 1e6, post: 1e7, growth: 1 }, 0)!).toBeLessThan(0.01)
+    const found = cellExcess({ pre: 1e6, post: 1e7, growth: 1 }, placebos)!
     expect(found.excess).toBe(9e6)
     expect(found.low90).toBeGreaterThan(7e6)
     expect(found.high90).toBeLessThan(9.8e6)
   })
 
   test('a product never sold before is held against products never sold before', () => {
-    expect(testCell({ pre: 0, post: 0, growth: 1 }, placebos)!.p).toBe(1)
-    expect(testCell({ pre: 0, post: 5000, growth: 1 }, placebos)!.p).toBeGreaterThan(0.03)
-    expect(testCell({ pre: 0, post: 1e6, growth: 1 }, placebos)!.p).toBeLessThan(0.005)
+    expect(nulls.pOf({ pre: 0, post: 0, growth: 1 }, 0)!).toBe(1)
+    expect(nulls.pOf({ pre: 0, post: 5000, growth: 1 }, 0)!).toBeGreaterThan(0.03)
+    expect(nulls.pOf({ pre: 0, post: 1e6, growth: 1 }, 0)!).toBeLessThan(0.005)
+  })
+
+  test('p-values of placebo cells are uniform at every size, and a trend of the hub is taken off', () => {
+    for (const size of [2000, 2000 * 10 ** 1.6, 2000 * 10 ** 3.2]) {
+      const own = cells.filter(({ pre }) => pre > 0 && Math.abs(Math.log(pre / size)) < 0.1)
+      const small = own.filter((cell) => nulls.pOf(cell, 0)! <= 0.1).length / own.length
+      expect(own.length).toBeGreaterThan(400)
+      expect(Math.abs(small - 0.1)).toBeLessThan(0.035)
+    }
+    const grown = { pre: 1e6, post: 2e6, growth: 1 }
+    expect(nulls.pOf(grown, Math.log(2))!).toBeGreaterThan(4 * nulls.pOf(grown, 0)!)
   })
 
   test('without placebos nothing is tested', () => {
-    expect(testCell({ pre: 1, post: 1, growth: 1 }, placeboCells([]))).toBeUndefined()
+    expect(cellExcess({ pre: 1, post: 1, growth: 1 }, placeboCells([]))).toBeUndefined()
+    expect(sizeScaledNull([]).pOf({ pre: 1, post: 1, growth: 1 }, 0)).toBeUndefined()
+  })
+})
+
+describe('families of tests', () => {
+  const of = (family: string, ...p: number[]) => p.map((one) => ({ family, p: one, weight: 1 }))
+
+  test('equal to Benjamini-Hochberg times the null share where there is one family; the family’s own p-value bounds it from below', () => {
+    const p = [0.001, 0.01, 0.02, 0.6, 0.9]
+    const plain = falseDiscoveryRates(Float64Array.from(p))
+    const nulls = Math.min(1, 3 / (0.5 * 5))
+    expect([...hierarchicalRates(of('a', ...p), new Map([['a', 0.001]]))]).toEqual([...plain].map((q) => Math.min(1, q * nulls)))
+    expect(Math.min(...hierarchicalRates(of('a', ...p), new Map([['a', 0.04]])))).toBe(0.04)
+  })
+
+  test('a family that is not selected has no finding, however small a p-value in it', () => {
+    const q = hierarchicalRates(
+      [...of('a', 0.001, 0.6), ...of('b', 1e-6, 0.6)],
+      new Map([
+        ['a', 0.001],
+        ['b', 0.9],
+      ]),
+    )
+    expect(q[0]).toBeLessThan(0.1)
+    expect(q[2]).toBe(0.9)
+  })
+
+  test('one family selected of four leaves a quarter of the rate to its tests', () => {
+    const others = ['b', 'c', 'd'].flatMap((family) => of(family, 0.9))
+    const [q] = hierarchicalRates([...of('a', 0.01), ...others], new Map([['a', 1e-4]]))
+    expect(q).toBeCloseTo(0.04, 12)
+  })
+
+  test('weights leave most to tests that an effect of the sought size moves, and have mean one', () => {
+    const weights = powerWeights(Float64Array.of(0, 0.5, 1.5, 2.5, 9))
+    expect(weights[0]).toBeLessThan(0.01)
+    expect(weights[3]).toBeGreaterThan(weights[1]!)
+    expect(weights.reduce((sum, one) => sum + one, 0) / 5).toBeCloseTo(1, 9)
+    expect(powerWeights(new Float64Array())).toHaveLength(0)
+  })
+
+  test('a boom in goods that the target hardly lost is the hub’s trend; a reroute of the rest is not, and a fall is none', () => {
+    const nulls = sizeScaledNull(
+      Array.from({ length: 600 }, (_, i) => ({ pre: 1e6, post: 1e6 * Math.exp(0.3 * Math.sin(i)), growth: 1, partner: 'KAZ' })),
+    )
+    const own = (post: number) => Array.from({ length: 30 }, () => ({ cell: { pre: 1e6, post, growth: 1 }, fall: 1e5 }))
+    const rerouted = Array.from({ length: 300 }, () => ({ cell: { pre: 1e6, post: 9e6, growth: 1 }, fall: 1e8 }))
+    expect(hubTrend([...own(1.5e6), ...rerouted], nulls)).toBeCloseTo(Math.log(1.5), 1)
+    expect(hubTrend([...own(5e5), ...rerouted], nulls)).toBe(0)
+    expect(hubTrend(rerouted, nulls)).toBe(0)
   })
 })
 

@@ -59,6 +59,66 @@ describe('with the bundled data alone', () => {
   })
 })
 
+test('the fixed form: hubs, products, placebo and window; what needs a pull is null with how to get it', async () => {
+  const answer = await ask({ target: 'RUS', goods: 'chpl' })
+  for (const hub of answer.hubs) {
+    for (const name of ['excess', 'substitution', 'ghost_share', 'echo'] as const) {
+      const figure = hub[name]
+      if (figure === null) expect(hub.needs[name === 'substitution' ? 'excess' : name], `${hub.iso3} ${name}`).toMatch(/visavis (pull|add)/)
+      else expect(Object.keys(figure)).toEqual(expect.arrayContaining(['value', 'low90', 'high90', 'q']))
+    }
+  }
+  expect(answer.products.every(({ product, name }) => /^\d{6}$/.test(product) && name !== null)).toBe(true)
+  expect([answer.placebo.goods, answer.window.basis]).toEqual([null, 'months'])
+  expect(answer.placebo.needs['goods']).toContain('visavis pull comext-products')
+})
+
+test('what would not show is said: the whole of what is missing at a small target is lost in the trade of a large hub', async () => {
+  const answer = await ask({ target: 'PRK' })
+  for (const { iso3, detectable } of answer.hubs) expect(detectable!, iso3).toBeGreaterThan(100 * answer.direct.missing)
+  expect(routesSentences(answer).join(' ')).toMatch(/would show only from these sums a year on: China EUR .* might not show\./)
+  const small = (await ask({ target: 'RUS' })).hubs.find(({ iso3 }) => iso3 === 'KGZ')!
+  expect(small.detectable!).toBeLessThan(small.excess!.value)
+})
+
+test('measures that ended end the window; a hub that is itself under measures is named, and so is a past of one year', async () => {
+  const iran = await ask({ target: 'IRN' })
+  expect([iran.window.since, iran.window.post.at(-1)]).toEqual(['2010-08', '2015'])
+  expect(iran.notes.join(' ')).toContain('These measures ended after 2015-12')
+  expect(iran.notes.join(' ')).toContain('Only 2010 lies before the date')
+  expect((await ask({ target: 'RUS' })).notes.join(' ')).toContain('Belarus was itself under measures of the EU')
+  expect((await ask({ target: 'IRN', until: '2023' })).window.post.at(-1)).toBe('2023')
+})
+
+test('the same bytes again: sums of reports are to the cent, whatever the order in which rows are added', async () => {
+  const { hubs } = await ask({ target: 'RUS' })
+  const sums = hubs
+    .flatMap(({ reports }) => reports?.years.flatMap(({ arrived, onward }) => [arrived, onward]) ?? [])
+    .filter((sum) => sum !== null)
+  expect(sums.length).toBeGreaterThan(10)
+  for (const sum of sums) expect(sum).toBe(Number(sum.toFixed(2)))
+})
+
+test('suppliers outside the EU: a level where there is one year; tables in which the ban does not show are not used', async () => {
+  const {
+    other_suppliers: found,
+    notes,
+    cited_sources: cited,
+  } = (await ask({ target: 'RUS' })) as RoutesAnswer & {
+    cited_sources: { id: string }[]
+  }
+  const chips = found.semiconductors!
+  const of = (iso3: string) => chips.states.find((state) => state.iso3 === iso3)!
+  expect([chips.year, Math.round(chips.total / 1e6), of('CHN').value]).toEqual([2024, 968, 728_280_661])
+  expect(of('KAZ').share).toBeGreaterThan(100 * of('KAZ').share_elsewhere)
+  expect(chips.states.some(({ iso3 }) => ['DEU', 'ITA'].includes(iso3))).toBe(false)
+  expect(found.electronics!.check!.is_usable).toBe(false)
+  expect(found.electronics!.check!.customs_growth).toBeCloseTo(0.617, 3)
+  expect(notes.join(' ')).toContain('Input-output tables say nothing of electronics from elsewhere')
+  expect(cited.map(({ id }) => id)).toEqual(expect.arrayContaining(['baci-sectors', 'oecd-icio']))
+  expect((await ask({ target: 'IRN' })).other_suppliers.electronics).toBeNull()
+})
+
 test('a target without usual hubs: every state is looked at, none is its own donor, and a whole world without rerouting gives no finding', async () => {
   const { hubs, together } = await ask({ target: 'VEN', since: '2019', until: '2021' })
   expect(hubs.length).toBeGreaterThan(150)

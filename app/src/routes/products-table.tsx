@@ -40,7 +40,10 @@ export function ProductsTable({ answer }: { readonly answer: RoutesOf }) {
           <tbody>
             {shown.map((one) => (
               <tr key={one.product}>
-                <th scope="row">{one.product}</th>
+                <th scope="row">
+                  {one.product}
+                  {one.name !== null && <span class="soft small routes-name"> {one.name}</span>}
+                </th>
                 <td>{one.tier ?? ''}</td>
                 <td class="number">
                   {euro(one.target_pre)} → {euro(one.target_post)}
@@ -54,8 +57,9 @@ export function ProductsTable({ answer }: { readonly answer: RoutesOf }) {
         </table>
       </section>
       <p class="under">
-        In bold: found at a false-discovery rate of {formatShare(placebo.rate)} over all products and hubs. † A base near zero: a growth
-        rate means nothing. Kept out: the code began, ended or changed with a nomenclature, and is in the plain sums alone.{' '}
+        In bold: found at a false-discovery rate of {formatShare(placebo.rate)}, hubs first and products within them. A single product is a
+        candidate: most are found only where what is rerouted is many times what the hub bought before. † A base near zero: a growth rate
+        means nothing. Kept out: the code began, ended or changed with a nomenclature, and is in the plain sums alone.{' '}
         {answer.products_total > products.length &&
           `The ${products.length} with the clearest rise of ${answer.products_total}; the CSV has all.`}
       </p>

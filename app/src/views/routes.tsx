@@ -10,6 +10,7 @@ import { MethodsTable } from '../routes/methods-table.tsx'
 import { ProductsTable, TiersTable } from '../routes/products-table.tsx'
 import { type RoutesOf, routesQuery } from '../routes/routes-route.ts'
 import { Shares } from '../routes/shares.tsx'
+import { Suppliers } from '../routes/suppliers-table.tsx'
 import '../routes/routes.css'
 
 /** Who goes round an export ban: `/routes?target=RUS&goods=chpl&hub=KGZ`. */
@@ -68,6 +69,7 @@ function Answer({ answer, busy, asked }: AnswerProps) {
           )}
         </>
       )}
+      <Suppliers answer={answer} />
       <h2>Methods side by side</h2>
       <MethodsTable answer={answer} />
       <Needs answer={answer} />

@@ -6,12 +6,11 @@ export interface ProductCell extends BeforeAfter {
   readonly growth: number
 }
 
-/** The excess of a cell against placebo cells of similar size. */
-export interface CellTest {
+/** The excess of a cell, with the interval that placebo cells of similar size give it. */
+export interface CellExcess {
   readonly excess: number
   readonly low90: number
   readonly high90: number
-  readonly p: number
 }
 
 /** Placebo cells: cells in which no rerouting can have taken place (earlier dates, control partners), by the size of the counterfactual. */
@@ -19,11 +18,11 @@ export interface PlaceboCells {
   readonly count: number
   /** Upper ends of the classes of size, ascending; the last is infinite. */
   readonly ends: readonly number[]
-  /** Log excess of the placebo cells of each class, ascending. */
-  readonly logs: readonly Float64Array[]
+  /** How many placebo cells each class has, and the ends of the middle nine tenths of their log excess. */
+  readonly classes: readonly { readonly count: number; readonly low: number; readonly high: number }[]
 }
 
-/** The least number of placebo cells in a class of size: with fewer, no p-value could be small enough to survive hundreds of tests. */
+/** The least number of placebo cells in a class of size. */
 const leastInClass = 200
 const sizes = [0, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, Number.POSITIVE_INFINITY]
 
@@ -43,7 +42,11 @@ export function placeboCells(cells: readonly ProductCell[]): PlaceboCells {
       last.logs.push(...one.logs)
     } else joined.push({ ...one })
   }
-  return { count: cells.length, ends: joined.map(({ end }) => end), logs: joined.map(({ logs }) => Float64Array.from(logs).sort()) }
+  return { count: cells.length, ends: joined.map(({ end }) => end), classes: joined.map(({ logs }) => endsOf(Float64Array.from(logs))) }
+}
+
+function endsOf(logs: Float64Array): PlaceboCells['classes'][number] {
+  return { count: logs.length, low: quantile(logs, 0.05), high: quantile(logs, 0.95) }
 }
 
 function classOf({ pre, growth }: ProductCell, ends: readonly number[]): number {
@@ -52,30 +55,13 @@ function classOf({ pre, growth }: ProductCell, ends: readonly number[]): number 
 }
 
 /**
- * Tests a cell against the placebo cells of its class: the p-value is the share of them with as large a rise, and the interval holds what the cell would have
- * been in nine of ten of them. Undefined if the class has fewer than twenty cells.
- *
- * @see Bates et al. 2023, Annals of Statistics 51(1): such p-values are valid if cell and placebos are exchangeable, and Benjamini-Hochberg holds over them
+ * Returns the excess of a cell with its interval: what the cell would have been in nine of ten placebo cells of its class. Undefined if the class has fewer than
+ * twenty cells.
  */
-export function testCell(cell: ProductCell, placebos: PlaceboCells): CellTest | undefined {
-  const logs = placebos.logs[classOf(cell, placebos.ends)]!
-  if (logs.length < 20) return undefined
+export function cellExcess(cell: ProductCell, placebos: PlaceboCells): CellExcess | undefined {
+  const { count, low: least, high: most } = placebos.classes[classOf(cell, placebos.ends)]!
+  if (count < 20) return undefined
   const value = excess(cell, cell.growth)
-  const own = logExcess(cell, cell.growth)
-  const [low, high] = [0.95, 0.05].map((share) => cell.post - counterfactualAt(cell.pre, cell.growth, quantile(logs, share))) as [
-    number,
-    number,
-  ]
-  return { excess: value, low90: Math.min(low, value), high90: Math.max(high, value), p: (1 + atLeast(logs, own)) / (1 + logs.length) }
-}
-
-/** Counts the numbers of an ascending array that are at least `value`. */
-function atLeast(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return ascending.length - low
+  const [low, high] = [most, least].map((log) => cell.post - counterfactualAt(cell.pre, cell.growth, log)) as [number, number]
+  return { excess: value, low90: Math.min(low, value), high90: Math.max(high, value) }
 }

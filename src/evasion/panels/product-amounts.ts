@@ -119,7 +119,7 @@ async function addedAmounts(snapshot: Snapshot, window: MonthWindow, target: str
   const rows = await snapshot.columns(
     `WITH w(month, role, weight) AS (VALUES ${rolesOf(window).join(', ')}), sums AS (
        SELECT product, to_id, substr(start_date, 1, 7) AS month, sum(value) AS value FROM product_flows WHERE ${codesOnly} AND from_id <> $target GROUP BY ALL)
-     SELECT product, to_id, ${['post', 'pre', 'placebo'].map((role) => `coalesce(sum(value * weight) FILTER (role = '${role}'), 0) AS ${role}`).join(', ')}
+     SELECT product, to_id, ${['post', 'pre', 'placebo'].map((role) => `coalesce(round(sum(value * weight) FILTER (role = '${role}'), 2), 0) AS ${role}`).join(', ')}
      FROM sums LEFT JOIN w USING (month) GROUP BY product, to_id ORDER BY product, to_id`,
     { target },
   )

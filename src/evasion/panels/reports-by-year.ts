@@ -42,7 +42,7 @@ interface YearSum {
   readonly value: number
 }
 
-/** Sums by source, hub and year of what the hubs report; read once for a snapshot. */
+/** Sums by source, hub and year of what the hubs report; read once for a snapshot. To the cent, since the order in which rows are added differs from run to run. */
 const hubSums = cachedBySnapshot(
   async (
     snapshot: Snapshot,
@@ -55,7 +55,7 @@ const hubSums = cachedBySnapshot(
     const whole = `unit = 'USD' AND status = 'observed' AND source <> 'cited-figures' AND start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND start_date >= '${from}'`
     const sums = async (columns: string, condition: string): Promise<YearSum[]> =>
       (await snapshot.rows(
-        `SELECT source, ${columns} AS hub, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, sum(value) AS value FROM observations WHERE ${whole} AND ${condition} ORDER BY ALL`,
+        `SELECT source, ${columns} AS hub, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, round(sum(value), 2) AS value FROM observations WHERE ${whole} AND ${condition} ORDER BY ALL`,
       )) as unknown as YearSum[]
     const [arrived, onward, byTarget] = await Promise.all([
       sums(

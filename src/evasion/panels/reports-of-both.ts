@@ -106,7 +106,7 @@ export async function unitValues(
   const side = `CASE WHEN to_id = '${hub}' THEN 'hub' ELSE 'controls' END`
   const when = `CASE WHEN substr(start_date, 1, 7) IN (${quoted(window.post)}) THEN 'post' WHEN substr(start_date, 1, 7) IN (${quoted(window.pre)}) THEN 'pre' END`
   const rows = await snapshot.rows(
-    `SELECT product, ${side} AS side, ${when} AS time, sum(value) AS value, sum(tonnes) AS tonnes FROM product_flows
+    `SELECT product, ${side} AS side, ${when} AS time, round(sum(value), 2) AS value, round(sum(tonnes), 6) AS tonnes FROM product_flows
      WHERE ${codesOnly} AND tonnes > 0 AND to_id IN (${quoted([hub, ...controls])}) GROUP BY ALL HAVING time IS NOT NULL ORDER BY ALL`,
   )
   const products = grouped(

@@ -1,5 +1,4 @@
 import { normalQuantile } from '../../numeric/normal.ts'
-import { quantile } from '../../numeric/quantile.ts'
 import { type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { logPanel, type YearlyExports } from '../panels/yearly-exports.ts'
@@ -63,6 +62,8 @@ export interface GrowthTest {
   readonly low: number
   readonly high: number
   readonly p: number
+  /** The least addition, over what was expected, that lifts a hub above `high` in nine of ten cases. */
+  readonly reach: number
 }
 
 /** States are compared with those to which between a tenth and ten times as much was exported; with fewer than this, with all. */
@@ -87,5 +88,25 @@ export function testAgainstStates({ placebos, growth }: Background, ratio: numbe
     return plain[i % plain.length]! * Math.exp(spread * point)
   })
   const above = ratios.filter((one) => one >= ratio).length / points.length
-  return { low: quantile(ratios, 0.05), high: quantile(ratios, 0.95), p: (1 + above) / (1 + plain.length) }
+  ratios.sort()
+  const [low, slow, high] = [0.05, 0.1, 0.95].map((level) => inOrder(ratios, levelOfNext(level, plain.length))) as [number, number, number]
+  return { low, high, p: (1 + above) / (1 + plain.length), reach: high - slow }
+}
+
+/**
+ * The level at which the quantile of so many values is exceeded by one more of their kind as often as asked: with few values their own quantiles lie too near
+ * the middle.
+ *
+ * @see Vovk, Gammerman & Shafer 2005, Algorithmic Learning in a Random World, chapter 2 (conformal prediction)
+ */
+function levelOfNext(level: number, count: number): number {
+  return Math.min(1, Math.max(0, ((count + 1) * level - 1) / (count - 1)))
+}
+
+/** A quantile of an ascending array, by linear interpolation (R's type 7); many of the same array are asked for. */
+function inOrder(ascending: Float64Array, level: number): number {
+  const place = level * (ascending.length - 1)
+  const before = Math.floor(place)
+  const value = ascending[before] ?? Number.NaN
+  return value + (place - before) * ((ascending[before + 1] ?? value) - value)
 }

@@ -7,8 +7,7 @@ import { unitValuePremium } from '../methods/unit-value-premium.ts'
 import { reportsByYear } from '../panels/reports-by-year.ts'
 import { hubReports, unitValues } from '../panels/reports-of-both.ts'
 import { firstTreatedYear } from '../windows/month-window.ts'
-import { testAgainstStates } from './background.ts'
-import { listSpread } from './list-spread.ts'
+import { type PartnerSums, partnerSums } from './hub-sums.ts'
 import { hubNeeds } from './needs.ts'
 import type { HubAnswer, HubMethods, IntervalWithRate, RoutesAnswer } from './routes-answer.ts'
 import { controlsByProduct, findingRate, type RoutesBasis } from './routes-basis.ts'
@@ -16,34 +15,22 @@ import { controlsByProduct, findingRate, type RoutesBasis } from './routes-basis
 /** Months after arrival within which goods may leave again. */
 const echoLag = 3
 
-/** Exports to one partner: all of them, and those that compare before and after with their counterfactual. */
-interface PartnerSums {
-  readonly pre: number
-  readonly post: number
-  readonly comparable: { readonly pre: number; readonly post: number; readonly expected: number }
-}
-
 type Sums = Pick<RoutesAnswer, 'direct' | 'hubs'>
 
 /** Returns exports to the target, and the answer on each hub, the largest excess first. */
 export async function hubAnswers(basis: RoutesBasis, methods: ReadonlyMap<string, HubMethods>): Promise<Sums> {
-  const { request, hubs, background } = basis
-  const target = sumsOf(basis, request.target)
+  const { request, hubs, hubTests } = basis
+  const target = partnerSums(basis, request.target)
   const missing = target === undefined ? 0 : target.comparable.expected - target.comparable.post
-  const spread = listSpread(basis)
-  const known = hubs.flatMap((hub) => {
-    const sums = sumsOf(basis, hub)
-    if (sums === undefined || sums.comparable.expected <= 0) return []
-    const test = testAgainstStates(background, sums.comparable.post / sums.comparable.expected, background.baseOf(hub), spread)
-    return [{ hub, sums, test }]
-  })
+  const known = [...hubTests].map(([hub, found]) => ({ hub, ...found }))
   const q = falseDiscoveryRates(Float64Array.from(known, ({ test }) => test.p))
   const answers = await Promise.all(
     hubs.map((hub) => {
       const place = known.findIndex((one) => one.hub === hub)
       const found = known[place]
       const finding = found === undefined ? null : findingOf(found.sums, found.test, q[place]!)
-      return hubAnswer(basis, { hub, sums: sumsOf(basis, hub), finding, missing, target, methods: methods.get(hub)! })
+      const detectable = found === undefined ? null : found.test.reach * found.sums.comparable.expected
+      return hubAnswer(basis, { hub, sums: partnerSums(basis, hub), finding, detectable, missing, target, methods: methods.get(hub)! })
     }),
   )
   return {
@@ -64,30 +51,6 @@ function byRate(a: HubAnswer, b: HubAnswer): number {
   return (a.excess?.q ?? 1) - (b.excess?.q ?? 1) || byExcess(a, b)
 }
 
-/** Returns the sums over the products of the list, or all goods by year; undefined if the data do not have the partner. */
-function sumsOf({ window, holdings, products, tests, background, yearly, years }: RoutesBasis, partner: string): PartnerSums | undefined {
-  if (window === undefined) {
-    const cells = yearly.partners.get(partner)
-    if (cells === undefined) return undefined
-    const mean = (of: readonly number[]): number => of.reduce((sum, year) => sum + cells[yearly.years.indexOf(year)]!, 0) / of.length
-    const [pre, post] = [mean(years.pre), mean(years.post)]
-    if (!Number.isFinite(pre) || !Number.isFinite(post)) return undefined
-    return { pre, post, comparable: { pre, post, expected: pre * background.growth } }
-  }
-  if (!holdings!.partners.includes(partner)) return undefined
-  const sums = { pre: 0, post: 0, comparable: { pre: 0, post: 0, expected: 0 } }
-  for (const { product, partners, keptOut } of products) {
-    const { pre, post } = partners.get(partner) ?? { pre: 0, post: 0 }
-    sums.pre += pre
-    sums.post += post
-    if (keptOut !== null) continue
-    sums.comparable.pre += pre
-    sums.comparable.post += post
-    sums.comparable.expected += pre * (tests?.growthOf(product) ?? background.growth)
-  }
-  return sums
-}
-
 /** The excess with the interval that placebo states' growth gives it. */
 function findingOf(
   { comparable: { post, expected } }: PartnerSums,
@@ -103,12 +66,13 @@ interface HubParts {
   readonly hub: string
   readonly sums: PartnerSums | undefined
   readonly finding: IntervalWithRate | null
+  readonly detectable: number | null
   readonly missing: number
   readonly target: PartnerSums | undefined
   readonly methods: HubMethods
 }
 
-async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, target, methods }: HubParts): Promise<HubAnswer> {
+async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, detectable, missing, target, methods }: HubParts): Promise<HubAnswer> {
   const { request, background } = basis
   const { ghost, echo, premium } = await reportsOf(basis, hub)
   const reports = await reportsByYear(basis.snapshot, basis.yearly, hub, request.target, firstTreatedYear(request.since))
@@ -122,6 +86,7 @@ async function hubAnswer(basis: RoutesBasis, { hub, sums, finding, missing, targ
     growth: sums === undefined || sums.comparable.pre <= 0 ? null : sums.comparable.post / sums.comparable.pre,
     expected_growth: sums === undefined || sums.comparable.pre <= 0 ? background.growth : sums.comparable.expected / sums.comparable.pre,
     excess: finding,
+    detectable,
     substitution: finding === null ? null : substitutionOf(finding, missing, sums!, target!),
     ...{ ghost_share: withoutQ(ghost), echo: withoutQ(echo), unit_value: withoutQ(premium), products_found: found, methods, reports },
     verdict: finding === null ? 'unknown' : isFound ? 'consistent with rerouting' : 'no finding',
@@ -165,7 +130,12 @@ function productsFound({ tests, holdings }: RoutesBasis, hub: string): HubAnswer
   if (tests === undefined || holdings?.partners.includes(hub) !== true) return null
   const cells = [...tests.at.values()].flat().filter(({ iso3 }) => iso3 === hub)
   const found = cells.filter(({ q, excess: amount }) => q <= findingRate && amount > 0)
-  return { found: found.length, tested: cells.length, excess: found.reduce((sum, cell) => sum + cell.excess, 0) }
+  return {
+    found: found.length,
+    tested: cells.length,
+    excess: found.reduce((sum, cell) => sum + cell.excess, 0),
+    trend: Math.exp(tests.trends.get(hub)!) - 1,
+  }
 }
 
 /**

@@ -1,7 +1,10 @@
 import { controlGrowth, isNearZeroBase } from '../methods/excess.ts'
-import { falseDiscoveryRates } from '../methods/false-discovery.ts'
-import { type PlaceboCells, type ProductCell, placeboCells, testCell } from '../methods/placebo-cells.ts'
+import { hierarchicalRates } from '../methods/hierarchical-discovery.ts'
+import { cellExcess, type PlaceboCells, type ProductCell, placeboCells } from '../methods/placebo-cells.ts'
+import { powerWeights } from '../methods/power-weights.ts'
+import { type PlaceboCell, type SizeScaledNull, sizeScaledNull } from '../methods/size-scaled-null.ts'
 import type { Amounts, ProductAmounts } from '../panels/product-amounts.ts'
+import { hubTrend, soughtShare } from './hub-trend.ts'
 import type { ProductAtHub } from './routes-answer.ts'
 
 /** Tests of every product that fell at the target, at every hub. */
@@ -11,8 +14,8 @@ export interface ProductTests {
   readonly tested: number
   readonly found: number
   readonly placebos: { readonly count: number; readonly kind: 'dates' | 'dates and control states' }
-  /** Growth of controls by product. */
-  growthOf(product: string): number
+  /** Log growth over that of controls that a hub has in products of which a reroute would be small beside what it buys anyway; 0 where that fell. */
+  readonly trends: ReadonlyMap<string, number>
 }
 
 export interface TestDesign {
@@ -27,6 +30,8 @@ export interface TestDesign {
   readonly hasDates: boolean
   /** False-discovery rate at which a product counts as found. */
   readonly rate: number
+  /** p-value of each hub as a whole, against states that are no hubs: products are looked at where that is found. */
+  readonly hubP: ReadonlyMap<string, number>
 }
 
 /** A product is tested where exports of it to the target fell by more than this, in EUR. */
@@ -52,20 +57,21 @@ export function testProducts(
   const usable = thatFell(products, design)
   const placebos = placebosOf(every, design, growth)
   if (placebos.length === 0) return undefined
-  const at = testsOf(usable, design, growth, placeboCells(placebos))
+  const nulls = sizeScaledNull(placebos)
+  const trends = new Map(design.hubs.map((hub) => [hub, hubTrend(cellsAt(every, hub, design, growth), nulls)]))
+  const at = testsOf(usable, { design, growth, trends, nulls, classes: placeboCells(placebos) })
   const results = [...at.values()].flat()
-  const byProduct = new Map(products.map((one) => [one.product, growth(one)]))
   return {
     at,
     tested: results.length,
     found: results.filter(({ q, excess }) => q <= design.rate && excess > 0).length,
     placebos: { count: placebos.length, kind: design.controls.length >= leastControls ? 'dates and control states' : 'dates' },
-    growthOf: (product) => byProduct.get(product)!,
+    trends,
   }
 }
 
 /** Returns the products that are comparable over time and fell at the target: where nothing is missing, nothing can be replaced. */
-function thatFell(products: readonly ProductAmounts[], { target }: TestDesign): ProductAmounts[] {
+function thatFell(products: readonly ProductAmounts[], { target }: Pick<TestDesign, 'target'>): ProductAmounts[] {
   return products.filter(({ keptOut, partners }) => {
     const { pre, post } = partners.get(target) ?? nobody
     return keptOut === null && pre - post > leastFall
@@ -73,17 +79,19 @@ function thatFell(products: readonly ProductAmounts[], { target }: TestDesign): 
 }
 
 /** Returns the cells that stand for no rerouting, of all products that fell at the target: hubs a year earlier, and control states. */
-function placebosOf(
+export function placebosOf(
   every: readonly ProductAmounts[],
-  design: TestDesign,
+  design: Omit<TestDesign, 'hubP'>,
   growth: (product: ProductAmounts, without?: string) => number,
-): ProductCell[] {
+): PlaceboCell[] {
   const usable = thatFell(every, design)
   const before = growthByProduct(every, { ...design, growth: design.placeboGrowth }, 'placebo')
   return [
-    ...(design.hasDates ? usable.flatMap((one) => design.hubs.map((hub) => placeboCellOf(one, hub, before(one)))) : []),
+    ...(design.hasDates
+      ? usable.flatMap((one) => design.hubs.map((hub) => ({ ...placeboCellOf(one, hub, before(one)), partner: hub })))
+      : []),
     ...(design.controls.length >= leastControls
-      ? usable.flatMap((one) => design.controls.map((state) => cellOf(one, state, growth(one, state))))
+      ? usable.flatMap((one) => design.controls.map((state) => ({ ...cellOf(one, state, growth(one, state)), partner: state })))
       : []),
   ]
 }
@@ -99,9 +107,9 @@ function placeboCellOf({ partners }: ProductAmounts, partner: string, growth: nu
 }
 
 /** Returns a function from a product, and a control state to leave out, to the growth of the other controls. */
-function growthByProduct(
+export function growthByProduct(
   products: readonly ProductAmounts[],
-  { controls, growth }: TestDesign,
+  { controls, growth }: Pick<TestDesign, 'controls' | 'growth'>,
   window: 'post' | 'placebo',
 ): (product: ProductAmounts, without?: string) => number {
   if (controls.length < leastControls) return () => growth
@@ -119,25 +127,53 @@ function growthByProduct(
   return (product, without) => controlGrowth(sums(product, without), all, ownWeight)
 }
 
-function testsOf(
+/** Every comparable product at a hub, with what it is of the target's fall. */
+function cellsAt(
   products: readonly ProductAmounts[],
-  { hubs }: TestDesign,
+  hub: string,
+  { target }: TestDesign,
   growth: (product: ProductAmounts) => number,
-  placebos: PlaceboCells,
-): Map<string, ProductAtHub[]> {
+): { readonly cell: ProductCell; readonly fall: number }[] {
+  return products.flatMap((one) => (one.keptOut === null ? [{ cell: cellOf(one, hub, growth(one)), fall: fallOf(one, target) }] : []))
+}
+
+function fallOf({ partners }: ProductAmounts, target: string): number {
+  const { pre, post } = partners.get(target) ?? nobody
+  return pre - post
+}
+
+interface TestBasis {
+  readonly design: TestDesign
+  readonly growth: (product: ProductAmounts) => number
+  readonly trends: ReadonlyMap<string, number>
+  readonly nulls: SizeScaledNull
+  readonly classes: PlaceboCells
+}
+
+function testsOf(products: readonly ProductAmounts[], { design, growth, trends, nulls, classes }: TestBasis): Map<string, ProductAtHub[]> {
   const tests = products.flatMap((product) =>
-    hubs.flatMap((hub) => {
+    design.hubs.flatMap((hub) => {
       const cell = cellOf(product, hub, growth(product))
-      const test = testCell(cell, placebos)
-      return test === undefined ? [] : [{ product: product.product, hub, cell, test }]
+      const [found, p] = [cellExcess(cell, classes), nulls.pOf(cell, trends.get(hub)!)]
+      if (found === undefined || p === undefined) return []
+      return [{ product: product.product, hub, cell, found, p, effect: soughtEffect(cell, fallOf(product, design.target), nulls) }]
     }),
   )
-  const q = falseDiscoveryRates(Float64Array.from(tests, ({ test }) => test.p))
-  const found = new Map<string, ProductAtHub[]>()
-  tests.forEach(({ product, hub, cell, test }, i) => {
-    const { excess, low90, high90, p } = test
-    const one = { p, iso3: hub, pre: cell.pre, post: cell.post, excess, low90, high90, q: q[i]!, near_zero_base: isNearZeroBase(cell) }
-    found.set(product, [...(found.get(product) ?? []), one])
+  const weights = powerWeights(Float64Array.from(tests, ({ effect }) => effect))
+  const q = hierarchicalRates(
+    tests.map(({ hub, p }, i) => ({ family: hub, p, weight: weights[i]! })),
+    design.hubP,
+  )
+  const at = new Map<string, ProductAtHub[]>()
+  tests.forEach(({ product, hub, cell, found, p }, i) => {
+    const one = { p, iso3: hub, pre: cell.pre, post: cell.post, ...found, q: q[i]!, near_zero_base: isNearZeroBase(cell) }
+    at.set(product, [...(at.get(product) ?? []), one])
   })
-  return found
+  return at
+}
+
+/** The rise that a reroute of a twentieth of the fall would make, in standard deviations of cells of this size. */
+function soughtEffect({ pre, growth }: ProductCell, fall: number, nulls: SizeScaledNull): number {
+  const base = pre * growth
+  return (1.476 * Math.log(1 + (soughtShare * fall) / (base + 1000))) / nulls.reachAt(base)
 }

@@ -1,11 +1,11 @@
-import type { RoutesBasis } from './routes-basis.ts'
+import type { RoutesFigures } from './routes-figures.ts'
 
 /**
  * Returns how much, in logs, the goods of the list grow otherwise than all goods where nothing is rerouted: the root mean square, over all partners of the data
  * but the target, of the difference between the two a year earlier. A sum over few products moves more than the whole trade of a state, and an interval from
  * the whole trade alone is too narrow. 0 for all goods, and where the data do not reach a year further back.
  */
-export function listSpread({ window, holdings, products, request, yearly, years }: RoutesBasis): number {
+export function listSpread({ window, holdings, products, request, yearly, years }: RoutesFigures): number {
   if (window?.placeboPre === undefined) return 0
   const differences = holdings!.partners.flatMap((partner) => {
     if (partner === request.target) return []

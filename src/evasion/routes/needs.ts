@@ -36,8 +36,16 @@ export function hubNeeds({
 
 const monthNumber = (month: string): string => month.replace('-', '')
 
+/** Civilian goods that no list has: food, furniture, toys, clothes, ceramics, paper. */
+const civilianCodes = ['19053199', '20098999', '94036090', '95030099', '61091000', '69120023', '48182010']
+
 /** Returns what the answer as a whole lacks. */
-export function answerNeeds(target: string, scope: 'products' | 'all goods', hasControlsByProduct: boolean): Needs {
+export function answerNeeds(
+  target: string,
+  scope: 'products' | 'all goods',
+  hasControlsByProduct: boolean,
+  hasPlaceboGoods: boolean,
+): Needs {
   return {
     ...(scope === 'products'
       ? {}
@@ -53,7 +61,10 @@ export function answerNeeds(target: string, scope: 'products' | 'all goods', has
           controls_by_product:
             'the same products sold to control states (USA, BRA, IND, ZAF, EGY, MAR, SRB): visavis pull comext-products partner=USA,BRA,IND,ZAF,EGY,MAR,SRB with the hubs, the target and the codes of the list. Until then every product is held against the growth of all goods to them.',
         }),
-    placebo_goods:
-      'civilian goods outside the lists at the same hubs: visavis pull comext-products with such codes, the hubs and the target',
+    ...(hasPlaceboGoods
+      ? {}
+      : {
+          placebo_goods: `twenty or more civilian goods outside the lists, at the same hubs and the target, beside the goods of the list: visavis pull comext-products partner=HUBS,${target} product=${civilianCodes.join(',')},... from=2020-01 to=2022-12`,
+        }),
   }
 }

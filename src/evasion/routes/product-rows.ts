@@ -1,4 +1,5 @@
 import { highPriorityTiers } from '../goods/high-priority-goods.ts'
+import { productName } from '../goods/product-names.ts'
 import type { Amounts, ProductAmounts } from '../panels/product-amounts.ts'
 import { leastFall } from './hub-products.ts'
 import type { ProductAnswer, RoutesAnswer, TierAnswer } from './routes-answer.ts'
@@ -27,7 +28,7 @@ export function productRows(basis: RoutesBasis): ProductAnswer[] {
     .map((product): ProductAnswer => {
       const { pre, post } = at(product, request.target)
       return {
-        ...{ product: product.product, tier: product.tier, target_pre: pre, target_post: post },
+        ...{ product: product.product, name: productName(product.product), tier: product.tier, target_pre: pre, target_post: post },
         ...{ ratio: riseAt(product, hubs) / (pre - post), kept_out: product.keptOut, hubs: tests?.at.get(product.product) ?? [] },
       }
     })

@@ -68,13 +68,15 @@ export interface HubAnswer {
   readonly growth: number | null
   readonly expected_growth: number
   readonly excess: IntervalWithRate | null
+  /** The least reroute by this hub that would be found in nine of ten cases, in EUR; a smaller one may not show. */
+  readonly detectable: number | null
   /** Excess over what is missing in exports to the target; `raw` is the plain rise over the plain fall. */
   readonly substitution: (IntervalWithRate & { readonly raw: number | null }) | null
   readonly ghost_share: IntervalWithRate | null
   readonly echo: IntervalWithRate | null
   readonly unit_value: IntervalWithRate | null
-  /** Products found beyond control growth at the stated rate, of those tested, and their excess. */
-  readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number } | null
+  /** Products found beyond control growth at the stated rate, of those tested, and their excess; `trend`: the hub's own growth over controls (0.2 is 20 %) in products that the target hardly lost, which is taken off first. */
+  readonly products_found: { readonly found: number; readonly tested: number; readonly excess: number; readonly trend: number } | null
   readonly methods: HubMethods
   /** Both sides' reports of all goods by year, in USD; null where the hub's own reports do not reach both sides of the date. */
   readonly reports: ReportsByYear | null
@@ -97,6 +99,8 @@ export interface ProductAtHub {
 
 export interface ProductAnswer {
   readonly product: string
+  /** Null for codes that are neither under EU sanctions with eight digits nor on the high-priority list. */
+  readonly name: string | null
   readonly tier: string | null
   /** Exports to the target. */
   readonly target_pre: number
@@ -114,6 +118,62 @@ export interface TierAnswer {
   readonly target_pre: number
   readonly target_post: number
   readonly hubs: readonly { readonly iso3: string; readonly pre: number; readonly post: number }[]
+}
+
+/** Civilian goods at the same hubs, which nobody has a reason to reroute. */
+export interface PlaceboGoods {
+  readonly goods: number
+  /** The p-value up to which a good counts as a rise. */
+  readonly bound: number
+  readonly hubs: readonly {
+    readonly iso3: string
+    readonly pre: number
+    readonly post: number
+    /** What the growth of controls would have made of `pre`. */
+    readonly expected: number
+    readonly tested: number
+    readonly rose: number
+  }[]
+}
+
+/** What states outside the EU sell to the target, in two groups of goods; null where the record has no year that would show the ban. */
+export interface OtherSuppliers {
+  /** One year: a level, and whether it is out of proportion to what the state sells elsewhere. */
+  readonly semiconductors: {
+    readonly source: string
+    readonly year: number
+    readonly unit: 'USD'
+    readonly total: number
+    readonly states: readonly {
+      readonly iso3: string
+      readonly name: string
+      readonly value: number
+      /** Of all that the target buys, and of all that others buy. */
+      readonly share: number
+      readonly share_elsewhere: number
+    }[]
+  } | null
+  /** Two years: growth against the same seller's other markets. */
+  readonly electronics: {
+    readonly source: string
+    readonly pre_year: number
+    readonly post_year: number
+    readonly unit: 'USD'
+    readonly states: readonly {
+      readonly iso3: string
+      readonly name: string
+      readonly pre: number
+      readonly post: number
+      readonly growth: number
+      readonly expected_growth: number
+      readonly excess: number
+      /** Place of the target's growth among the seller's markets of similar size. */
+      readonly rank: number
+      readonly of: number
+    }[]
+    /** Growth of the members' own sales to the target in these tables, and of all their goods by customs: tables that miss the ban are not usable. */
+    readonly check: { readonly members_growth: number; readonly customs_growth: number; readonly is_usable: boolean } | null
+  } | null
 }
 
 export interface RoutesAnswer {
@@ -160,6 +220,7 @@ export interface RoutesAnswer {
   readonly products: readonly ProductAnswer[]
   readonly products_total: number
   readonly tiers: readonly TierAnswer[]
+  readonly other_suppliers: OtherSuppliers
   readonly placebo: {
     readonly rate: number
     readonly states: number
@@ -172,7 +233,7 @@ export interface RoutesAnswer {
       readonly tested: number
       readonly found: number
     } | null
-    readonly goods: null
+    readonly goods: PlaceboGoods | null
     readonly needs: Needs
   }
   readonly published: readonly { readonly source: string; readonly figure: string; readonly difference: string }[]

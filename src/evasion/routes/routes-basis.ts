@@ -5,43 +5,16 @@ import { everyProductLike, type GoodsList } from '../goods/goods-list.ts'
 import { type ProductAmounts, type ProductHoldings, productAmounts, productHoldings } from '../panels/product-amounts.ts'
 import { type YearlyExports, yearlyExports } from '../panels/yearly-exports.ts'
 import { firstTreatedYear, type MonthWindow, monthWindow } from '../windows/month-window.ts'
-import { type Background, backgroundOf, placeboStates, type YearPairs } from './background.ts'
-import { type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
+import { backgroundOf, placeboStates, type YearPairs } from './background.ts'
+import { growthByProduct, type ProductTests, type TestDesign, testProducts } from './hub-products.ts'
+import { type HubTest, testHubs } from './hub-sums.ts'
+import type { RoutesFigures, RoutesRequest } from './routes-figures.ts'
 import { usualControls, usualHubs } from './usual-hubs.ts'
 
-/** What a person asks; without a date it follows from the record. */
-export type RoutesQuestion = Omit<RoutesRequest, 'since'> & { readonly since?: string | undefined }
-
-export interface RoutesRequest {
-  /** ISO3 of the state under sanctions. */
-  readonly target: string
-  readonly goods: GoodsList
-  /** ISO3 of the hubs; undefined: the usual ones of the target. */
-  readonly hubs?: readonly string[] | undefined
-  readonly controls?: readonly string[] | undefined
-  /** First treated month, `2022-03`. */
-  readonly since: string
-  /** Last month that is looked at; undefined: the last of the data. */
-  readonly until?: string | undefined
-  /** Most products in the answer. */
-  readonly limit?: number | undefined
-}
-
 /** Everything that the parts of an answer rest on. */
-export interface RoutesBasis {
-  readonly request: RoutesRequest
-  readonly snapshot: Snapshot
-  readonly yearly: YearlyExports
-  readonly holdings: ProductHoldings | undefined
-  /** Undefined if the answer is on all goods by year. */
-  readonly window: MonthWindow | undefined
-  readonly years: YearPairs
-  readonly hubs: readonly string[]
-  readonly controls: readonly string[]
-  readonly donors: readonly string[]
-  readonly background: Background
-  readonly placeboGrowth: number
-  readonly products: readonly ProductAmounts[]
+export interface RoutesBasis extends RoutesFigures {
+  /** Each hub of which the data have something, as a whole. */
+  readonly hubTests: ReadonlyMap<string, HubTest>
   readonly tests: ProductTests | undefined
 }
 
@@ -60,13 +33,13 @@ export const commonNameOf = (iso3: string): string => stateOf(iso3)?.name ?? iso
  */
 export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promise<RoutesBasis> {
   const { until = '9999-12' } = request
-  const [every, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot, request.goods)])
-  if (every === undefined) {
+  const [yearlyOfAll, holdings] = await Promise.all([yearlyExports(snapshot), productHoldings(snapshot, request.goods)])
+  if (yearlyOfAll === undefined) {
     throw new VisavisError('NoCoverage', 'the record has no exports of the EU by partner and year, which every answer on routes rests on', {
       hint: 'use the bundled record, or visavis add comext FILE...',
     })
   }
-  const yearly = upTo(every, Number(until.slice(0, 4)))
+  const yearly = upTo(yearlyOfAll, Number(until.slice(0, 4)))
   const months = holdings?.months.filter((month) => month <= until) ?? []
   const window = holdings?.partners.includes(request.target) === true ? monthWindow(months, request.since) : undefined
   const years = window === undefined ? yearPairs(yearly, request) : monthYears(window, yearly)
@@ -80,12 +53,15 @@ export async function basisOf(request: RoutesRequest, snapshot: Snapshot): Promi
   const background = backgroundOf(yearly, donors, controls, years)
   const earlier = { pre: years.pre.map((year) => year - 1), post: years.post.map((year) => year - 1) }
   const placeboGrowth = window?.placeboPre === undefined ? Number.NaN : backgroundOf(yearly, donors, controls, earlier).growth
-  const basis = { request, snapshot, yearly, holdings, window, years, hubs, controls, donors, background, placeboGrowth }
-  const products = window === undefined ? [] : await productAmounts(snapshot, request.goods, window, request.target, holdings!.isBundled)
-  const like =
-    window === undefined ? [] : await productAmounts(snapshot, everyProductLike(request.goods), window, request.target, holdings!.isBundled)
-  const tests = window === undefined ? undefined : testProducts(products, like, designOf({ ...basis, products, tests: undefined }))
-  return { ...basis, products, tests }
+  const amounts = async (list: GoodsList): Promise<readonly ProductAmounts[]> =>
+    window === undefined ? [] : productAmounts(snapshot, list, window, request.target, holdings!.isBundled)
+  const [products, every] = await Promise.all([amounts(request.goods), amounts(everyProductLike(request.goods))])
+  const parts = { request, snapshot, yearly, holdings, window, years, hubs, controls, donors, background, placeboGrowth, products }
+  const design = designOf(parts)
+  const figures = { ...parts, growthOf: growthByProduct(every, design, 'post') }
+  const hubTests = testHubs(figures)
+  const hubP = new Map([...hubTests].map(([hub, { test }]) => [hub, test.p]))
+  return { ...figures, hubTests, tests: window === undefined ? undefined : testProducts(products, every, { ...design, hubP }) }
 }
 
 function upTo(yearly: YearlyExports, last: number): YearlyExports {
@@ -93,11 +69,12 @@ function upTo(yearly: YearlyExports, last: number): YearlyExports {
   return years.length === yearly.years.length ? yearly : { ...yearly, years }
 }
 
-function designOf(basis: RoutesBasis): TestDesign {
+/** Returns how products are tested. */
+export function designOf(basis: Omit<RoutesFigures, 'growthOf'>): Omit<TestDesign, 'hubP'> {
   const { request, holdings, hubs, background, placeboGrowth, window } = basis
   return {
     target: request.target,
-    hubs: hubs.filter((hub) => holdings!.partners.includes(hub)),
+    hubs: hubs.filter((hub) => holdings?.partners.includes(hub) === true),
     controls: controlsByProduct(basis),
     ...{ growth: background.growth, placeboGrowth, hasDates: window?.placeboPre !== undefined && Number.isFinite(placeboGrowth) },
     rate: findingRate,
@@ -105,7 +82,7 @@ function designOf(basis: RoutesBasis): TestDesign {
 }
 
 /** Returns the controls that the product data have. */
-export function controlsByProduct({ controls, holdings, window }: RoutesBasis): string[] {
+export function controlsByProduct({ controls, holdings, window }: Omit<RoutesFigures, 'growthOf'>): string[] {
   return window === undefined ? [] : controls.filter((control) => holdings!.partners.includes(control))
 }
 

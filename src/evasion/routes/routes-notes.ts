@@ -1,9 +1,12 @@
-import type { RoutesBasis } from './routes-basis.ts'
+import { joinedWords } from '../../assessments/forms/wording.ts'
+import { hubsUnderMeasures } from './ban-onset.ts'
+import { commonNameOf, type RoutesBasis } from './routes-basis.ts'
 
 /** Returns what limits the answer, in sentences. */
-export function routesNotes(basis: RoutesBasis): string[] {
+export async function routesNotes(basis: RoutesBasis): Promise<string[]> {
   return [
     ...dataNotes(basis),
+    ...(await hubNotes(basis)),
     ...methodNotes(basis),
     'Firm-level checks are out of reach of these data: no shipment, company or end user is seen.',
   ]
@@ -34,10 +37,29 @@ function dataNotes({ request, window, holdings, hubs, products, yearly }: Routes
   ]
 }
 
-function methodNotes({ window, tests, background, donors, controls }: RoutesBasis): string[] {
-  const limit = window === undefined ? '' : ' Where the listed goods grow otherwise than all goods, that interval does not know it.'
+async function hubNotes({ snapshot, hubs, window, years }: RoutesBasis): Promise<string[]> {
+  const months = window?.post ?? years.post.flatMap((year) => [`${year}-01`, `${year}-12`])
+  const under = (await hubsUnderMeasures(snapshot, hubs, `${months[0]}-01`, `${months.at(-1)}-28`)).map(commonNameOf)
+  if (under.length === 0 || under.length > 5) return []
   return [
-    `Expected growth is that of exports of all goods to ${controls.join(', ')}: x${background.growth.toFixed(2)}. The interval of a hub comes from the growth of other states of similar size, of ${donors.length} in all.${limit}`,
+    `${joinedWords(under)} ${under.length === 1 ? 'was itself' : 'were themselves'} under measures of the EU on trade or technology in these years: a fall there is no sign against rerouting, and growth elsewhere is no fair yardstick.`,
+  ]
+}
+
+/** With fewer years before the date than this, growth since then says little. */
+const fewYears = 3
+
+function methodNotes({ window, tests, background, donors, controls, years }: RoutesBasis): string[] {
+  return [
+    `Expected growth is that of exports of all goods to ${controls.join(', ')}: x${background.growth.toFixed(2)}. The interval of a hub comes from the growth of other states of similar size, of ${donors.length} in all.`,
+    ...(window === undefined && years.pre.length < fewYears
+      ? [`Only ${years.pre.join(' and ')} lies before the date in the record: what grew since then may have been unusually low in it.`]
+      : []),
+    ...(tests === undefined
+      ? []
+      : [
+          'Products are looked at where the hub as a whole is found; single products are candidates. One is found in nine of ten cases only if what is rerouted is many times what the hub bought of it before (docs/routes.md).',
+        ]),
     ...(window !== undefined && tests === undefined
       ? ['No product is tested: the data reach neither a year further back nor to three control states.']
       : []),

@@ -15,7 +15,9 @@ export interface CitedRoutes extends RoutesAnswer {
 /** Adds the citations; a source that the record has is cited by the card of the record. */
 export async function citedRoutes(answer: RoutesAnswer, snapshot: Snapshot): Promise<CitedRoutes> {
   const vintages = new Map(answer.sources.map(({ source, vintage }) => [source, vintage]))
-  const ids = new Set([...vintages.keys(), ...answer.hubs.flatMap(({ reports }) => reports?.sources ?? [])])
+  const { semiconductors, electronics } = answer.other_suppliers
+  const suppliers = [semiconductors, electronics].flatMap((group) => group?.source ?? [])
+  const ids = new Set([...vintages.keys(), ...answer.hubs.flatMap(({ reports }) => reports?.sources ?? []), ...suppliers])
   const cards = new Map([...(await loadSourceCards()), ...snapshot.manifest.sources].map((card) => [card.id, card]))
   return {
     ...answer,

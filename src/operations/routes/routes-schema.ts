@@ -57,11 +57,20 @@ const hub = z.strictObject({
   growth: z.number().nullable(),
   expected_growth: z.number(),
   excess: finding.nullable(),
+  detectable: z
+    .number()
+    .nullable()
+    .describe('least reroute by this hub that would be found in nine of ten cases, EUR; a smaller one may not show'),
   substitution: z.strictObject({ ...interval, q, raw: z.number().nullable().describe('plain rise over plain fall') }).nullable(),
   ghost_share: finding.nullable(),
   echo: finding.nullable(),
   unit_value: finding.nullable(),
-  products_found: z.strictObject({ found: z.int(), tested: z.int(), excess: z.number() }).nullable(),
+  products_found: z
+    .strictObject({
+      ...{ found: z.int(), tested: z.int(), excess: z.number() },
+      trend: z.number().describe('growth of the hub over controls in products that the target hardly lost; taken off first'),
+    })
+    .nullable(),
   methods,
   reports: z
     .strictObject({
@@ -90,6 +99,7 @@ const keptOut = z.enum(['began', 'ended', 'not comparable']).nullable()
 
 const product = z.strictObject({
   product: z.string(),
+  name: z.string().nullable(),
   tier: z.string().nullable().describe('of the Common High Priority List'),
   target_pre: z.number(),
   target_post: z.number(),
@@ -110,6 +120,45 @@ const product = z.strictObject({
 })
 
 const hubAmounts = z.strictObject({ iso3: z.string(), ...amounts })
+
+const supplier = { iso3: z.string(), name: z.string() }
+
+const otherSuppliers = z
+  .strictObject({
+    semiconductors: z
+      .strictObject({
+        ...{ source: z.string(), year: z.int(), unit: z.literal('USD'), total: z.number() },
+        states: z.array(
+          z.strictObject({
+            ...supplier,
+            ...{ value: z.number(), share: z.number().describe('of all that the target buys') },
+            share_elsewhere: z.number().describe('of all that other states buy'),
+          }),
+        ),
+      })
+      .nullable()
+      .describe('one year, so a level and no growth'),
+    electronics: z
+      .strictObject({
+        ...{ source: z.string(), pre_year: z.int(), post_year: z.int(), unit: z.literal('USD') },
+        states: z.array(
+          z.strictObject({
+            ...supplier,
+            ...amounts,
+            ...{ growth: z.number(), expected_growth: z.number().describe('of the same seller’s other markets'), excess: z.number() },
+            ...{ rank: z.int().describe('among the seller’s markets of similar size, by growth'), of: z.int() },
+          }),
+        ),
+        check: z
+          .strictObject({ members_growth: z.number(), customs_growth: z.number(), is_usable: z.boolean() })
+          .nullable()
+          .describe(
+            'growth of the EU members’ own sales to the target in these tables and by customs; tables that miss the ban are not usable',
+          ),
+      })
+      .nullable(),
+  })
+  .describe('what states outside the EU sell to the target, in two groups of goods')
 
 /** The published form of `visavis routes --json`. */
 export const routesSchema: ZodType = z.strictObject({
@@ -166,6 +215,7 @@ export const routesSchema: ZodType = z.strictObject({
       hubs: z.array(hubAmounts),
     }),
   ),
+  other_suppliers: otherSuppliers,
   placebo: z.strictObject({
     rate: z.number().describe('false-discovery rate at which something counts as found'),
     states: z.int(),
@@ -173,7 +223,20 @@ export const routesSchema: ZodType = z.strictObject({
     cells: z
       .strictObject({ count: z.int(), kind: z.enum(['dates', 'dates and control states']), tested: z.int(), found: z.int() })
       .nullable(),
-    goods: z.null(),
+    goods: z
+      .strictObject({
+        ...{ goods: z.int(), bound: z.number() },
+        hubs: z.array(
+          z.strictObject({
+            iso3: z.string(),
+            ...amounts,
+            expected: z.number().describe('by the growth of controls'),
+            ...{ tested: z.int(), rose: z.int().describe('at a p-value up to the bound: so large a share rises by chance') },
+          }),
+        ),
+      })
+      .nullable()
+      .describe('civilian goods outside every list, at the same hubs'),
     needs,
   }),
   published: z.array(z.strictObject({ source: z.string(), figure: z.string(), difference: z.string() })),

@@ -55,13 +55,22 @@ export async function importEdition(
   const vintage = came === undefined ? undefined : [...statedEditions(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
-  const queried = coverageOfQueries(loaded.card.coverage, days === undefined ? dated.coverage : [days], Object.keys(queries))
+  const kept = (await loaded.keptQueries?.(paths, held)) ?? {}
+  const earlier = Object.keys(kept).length === 0 ? [] : (held.manifest.sources.find(({ id }) => id === loaded.card.id)?.coverage ?? [])
+  const queried = coverageOfQueries(loaded.card.coverage, days === undefined ? dated.coverage : [days, ...earlier], Object.keys(queries))
   const fetched = came === undefined ? {} : { fetched: came.files }
   const own = { card: { ...dated, coverage: [...dated.coverage, ...queried], quirks: [...dated.quirks, ...told], ...fetched }, content }
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const cards = joined.cards.map((one) => (one.id === own.card.id ? withEarlierFiles(one, { joined, held, vintage: dated.vintage }) : one))
   const card = cards.find((one) => one.id === own.card.id) ?? own.card
-  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: withVintageInRows(queries, card.vintage) }
+  return {
+    ...joined,
+    cards,
+    notes: [...told, ...joined.notes],
+    card,
+    rows,
+    queries: together(withVintageInRows(queries, card.vintage), kept),
+  }
 }
 
 /** Returns the card. If rows of an earlier vintage remain in the snapshot, the card also has the addresses of the files fetched earlier. */
@@ -76,6 +85,11 @@ function withEarlierFiles(
   const { fetched: now = [] } = card
   const earlier = stays ? before.filter(({ address }) => now.every((file) => file.address !== address)) : []
   return earlier.length === 0 ? card : { ...card, fetched: [...now, ...earlier] }
+}
+
+function together(queries: QueriesByTable, kept: QueriesByTable): QueriesByTable {
+  const tables = new Set([...Object.keys(queries), ...Object.keys(kept)]) as Set<keyof QueriesByTable>
+  return Object.fromEntries([...tables].map((table) => [table, [...(queries[table] ?? []), ...(kept[table] ?? [])]]))
 }
 
 /** Returns the queries with the vintage of the edition added to every row. */

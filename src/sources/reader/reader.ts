@@ -29,6 +29,8 @@ export interface JoiningSteps {
   readonly join?: (edition: UnjoinedEdition, held: Snapshot) => Promise<JoinedContent>
   /** For a source with too many rows for memory: returns SQL queries over its files; the result of each is stored as a separate Parquet part. */
   readonly queries?: (paths: readonly string[]) => Promise<QueriesByTable>
+  /** For a source of which all rows come by queries, and one answer at a time: queries for the rows of a snapshot that the files do not replace. */
+  readonly keptQueries?: (paths: readonly string[], held: Snapshot) => Promise<QueriesByTable>
   /** For a source of which all rows come by queries: returns their first and last day, which no row in memory has. */
   readonly queriedDays?: QueriedDays
 }

@@ -1,6 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
+import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { rootOf } from '../../store/verify.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 import type { QueriedDays, QueriesByTable, ReportQuirk } from '../reader/reader.ts'
 import { type ProductFile, readProductFile } from './comext-product-file.ts'
@@ -77,6 +79,23 @@ async function refuseTwice(files: readonly ProductFile[], session: Session): Pro
 /** Returns the queries that make the rows of `product_flows`: codes of eight digits under CN, shorter ones under HS. */
 export async function comextProductQueries(paths: readonly string[]): Promise<QueriesByTable> {
   return { product_flows: (await Promise.all(paths.map(readProductFile))).map(queryOf) }
+}
+
+/**
+ * Returns the query for the rows of earlier answers that stay: all but those of a product, member, partner and month of which the new files have a figure. So a
+ * window that is resumed or widened joins what is held, and no figure stands twice.
+ */
+export async function keptComextProducts(paths: readonly string[], held: Snapshot): Promise<QueriesByTable> {
+  const [counted] = await held.rows('SELECT count(*)::INTEGER AS count FROM product_flows WHERE source = $id', { id: card.id })
+  if (counted === undefined || counted['count'] === 0) return {}
+  const files = await Promise.all(paths.map(readProductFile))
+  const brought = files.map((file) => `SELECT product, from_id, to_id, start_date FROM (${queryOf(file)})`).join(' UNION ALL ')
+  const before = tableSource(rootOf(held.directory), 'product_flows', held.manifest)
+  return {
+    product_flows: [
+      `SELECT before.* FROM (${before}) AS before ANTI JOIN (${brought}) AS brought USING (product, from_id, to_id, start_date) WHERE before.source = '${card.id}'`,
+    ],
+  }
 }
 
 /** Returns the first and last day of the published months of the files. */

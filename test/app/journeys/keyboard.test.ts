@@ -97,6 +97,36 @@ describe('the workbench by keyboard alone', () => {
       expect(unseen).toEqual([])
     }))
 
+  test('the page Routes without the mouse: goods and hub are chosen, findings are singled out, a table is scrolled to, and the answer stays in the address', () =>
+    open('/routes?goods=all', async (page) => {
+      await page.locator('figure svg').nth(3).waitFor({ timeout: 90_000 })
+      const reach = async (name: RegExp): Promise<void> => {
+        for (let i = 0; i < 80; i++) {
+          await press(page, 'Tab')
+          const label = await page.evaluate<string>(
+            `(() => { const it = document.activeElement; return it.getAttribute('aria-label') || it.closest('label')?.firstChild?.textContent.trim() || it.textContent.trim() })()`,
+          )
+          if (name.test(label)) return
+        }
+        throw new Error(`Tab does not reach ${name}`)
+      }
+      await reach(/^Goods$/)
+      await page.keyboard.type('Common')
+      await expect.poll(() => new URL(page.url()).searchParams.get('goods'), { timeout: 30_000 }).toBe('chpl')
+      await page.locator('.routes-products tbody tr').first().waitFor({ timeout: 90_000 })
+      await reach(/^Hub$/)
+      await page.keyboard.type('Kyrgyzstan')
+      await expect.poll(() => new URL(page.url()).searchParams.get('hub')).toBe('KGZ')
+      const all = await page.locator('.routes-products tbody tr').count()
+      await reach(/^Findings only$/)
+      await press(page, 'Space')
+      expect(await focused(page)).toBe('Findings only')
+      expect(await page.getByRole('button', { name: 'Findings only' }).getAttribute('aria-pressed')).toBe('true')
+      expect(await page.locator('.routes-products tbody tr').count()).toBeLessThanOrEqual(all)
+      await reach(/^Products by hub$/)
+      await reach(/^CSV of all hubs and products$/)
+    }))
+
   test('dark is switched by Space and said as pressed', () =>
     open('/', async (page) => {
       const dark = page.getByRole('button', { name: 'Dark' })

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RoutesAnswer } from '../../../src/evasion/index.ts'
+import { restrictedGoods } from '../../../src/evasion/panels/restricted-goods.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { type Provider, provider, type Serving } from '../provider.ts'
@@ -14,10 +15,10 @@ const months = [2020, 2021, 2022]
   .slice(2, 35)
 
 /** An answer in the provider's form: German exports of each product, with weights; after February 2022 those to Russia end, those to Kyrgyzstan rise and cost more. */
-function answer(partner: string, products: readonly string[]): string {
+function answer(partner: string, products: readonly string[], isRerouted = true): string {
   const lines = products.flatMap((product) =>
     months.flatMap((month) => {
-      const after = month >= '2022-03'
+      const after = isRerouted && month >= '2022-03'
       const tonnes = after && partner === 'RU' ? 0 : after && partner === 'KG' ? 80 : partner === 'KG' ? 10 : 100
       const price = after && partner === 'KG' ? 15_000 : 10_000
       return [
@@ -30,7 +31,7 @@ function answer(partner: string, products: readonly string[]): string {
 }
 
 const letters: Readonly<Record<string, string>> = { KGZ: 'KG', RUS: 'RU', USA: 'US', BRA: 'BR', IND: 'IN', ZAF: 'ZA' }
-const codes = Array.from({ length: 30 }, (_, i) => String(854_100 + i))
+const codes = [...new Set(restrictedGoods().products.map((code) => code.slice(0, 6)))].slice(0, 30)
 
 function setting(answers: Readonly<Record<string, Serving>>): Promise<Provider> {
   return provider(answers)
@@ -43,10 +44,12 @@ async function run<T>(name: string, input: Record<string, unknown>, home: string
   return (await work.run(checkInput(operation, input), context)) as T
 }
 
-const served = (partners: readonly string[]): Record<string, Serving> =>
+const served = (partners: readonly string[], of: readonly string[] = codes, isRerouted = true): Record<string, Serving> =>
   Object.fromEntries(
     partners.flatMap((iso3) =>
-      [codes.slice(0, 25), codes.slice(25)].map((group) => [address(letters[iso3]!, group.join('+')), answer(letters[iso3]!, group)]),
+      [of.slice(0, 25), of.slice(25)]
+        .filter((group) => group.length > 0)
+        .map((group) => [address(letters[iso3]!, group.join('+')), answer(letters[iso3]!, group, isRerouted)]),
     ),
   )
 
@@ -71,4 +74,35 @@ test('products come in groups of 25, an interrupted pull goes on where it ended,
   expect(found.placebo.cells!.kind).toBe('dates and control states')
   // controls bought the same in every year, so the whole rise is excess
   expect(found.hubs[0]!.excess!.value).toBeCloseTo(30 * 9 * (80 * 15_000 - 10 * 10_000), 0)
+}, 120_000)
+
+test('a second pull joins the first without doubling; civilian goods then serve as placebo goods', async () => {
+  const [home, all] = [freshRoot(), Object.keys(letters)]
+  const civilian = Array.from({ length: 25 }, (_, i) => String(100_111 + i))
+  const from = await setting({ ...served(all), ...served(all, civilian, false) })
+  const ask = (products: readonly string[]): string[] => [
+    `partner=${all.join(',')}`,
+    `product=${products.join(',')}`,
+    'from=2020-03',
+    'to=2022-11',
+  ]
+  const routes = (): Promise<RoutesAnswer> =>
+    run<RoutesAnswer>('routes', { target: 'RUS', hubs: 'KGZ', controls: 'USA,BRA,IND,ZAF', until: '2022-11' }, home, from)
+  const pull = (products: readonly string[]): Promise<unknown> =>
+    run('pull', { source: 'comext-products', ask: ask(products), accept: true }, home, from)
+  await pull(codes)
+  const first = await routes()
+  expect([first.placebo.goods, first.placebo.needs['goods']]).toEqual([null, expect.stringContaining('civilian goods')])
+  await pull(civilian)
+  await pull(codes)
+  const both = await routes()
+  expect(both.goods.products).toBe(55)
+  const rising = both.hubs[0]!.post - first.hubs[0]!.post
+  // civilian goods bring what was sold of them, and no figure of the first pull stands twice
+  expect(rising).toBeCloseTo(25 * 9 * 10 * 10_000, 0)
+  expect(both.placebo.goods!.goods).toBe(25)
+  expect(both.placebo.goods!.hubs).toEqual([
+    { iso3: 'KGZ', pre: 25 * 9 * 100_000, post: 25 * 9 * 100_000, expected: 25 * 9 * 100_000, tested: 25, rose: 0 },
+  ])
+  expect(both.needs['placebo_goods']).toBeUndefined()
 }, 120_000)

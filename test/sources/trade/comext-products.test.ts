@@ -104,6 +104,7 @@ describe('refused, with file and line', () => {
     ['an unknown party', [head, '84715000,Austria,Ruritania,2022-03,5'], /x\.csv:2: partner "Ruritania" is not known/],
     ['the union among its members', [answerHead, answerRow('EU27_2020,KZ,85423190,2,VALUE_IN_EUROS,2022-03,5')], /would count twice/],
     ['imports', [answerHead, answerRow('DE,KZ,85423190,1,VALUE_IN_EUROS,2022-03,5')], /not exports/],
+    ['another currency', [answerHead, answerRow('DE,KZ,85423190,2,VALUE_IN_DOLLARS,2022-03,5')], /VALUE_IN_DOLLARS/],
     ['years', [answerHead, 'ESTAT:DS-045409(1.0),13/01/23 11:00:00,A,DE,KZ,85423190,2,VALUE_IN_EUROS,2022,5,'], /not months/],
     [
       'a doubled row',
