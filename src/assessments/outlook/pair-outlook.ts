@@ -11,9 +11,10 @@ import { votersOf } from '../forms/roll-calls.ts'
 import { inSentence } from '../forms/wording.ts'
 import { standingOfPair } from '../standing/standing-of-pairs.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
+import { wholeVotes } from '../votes/vote-matrix.ts'
 import { goodsRecord } from './goods-series.ts'
 import { moveResolution, type NamedSides, quantityResolution, sessionText } from './target-resolution.ts'
-import { agreementInSession, placeInSession, recordPoints } from './vote-series.ts'
+import { agreementInSession, agreementOfPair, placeInSession, recordPoints } from './vote-series.ts'
 
 /** The forecasts of a pair, and what has none. */
 export interface PairOutlook {
@@ -48,7 +49,12 @@ interface Past {
  * @param lastDay   nothing later is used
  */
 export async function pairOutlook(snapshot: Snapshot, a: State, b: State, lastDay: string, fits: OutlookFits): Promise<PairOutlook> {
-  const pasts = [...(await votePasts(snapshot, a, b, lastDay)), ...(await goodsPasts(snapshot, a, b, lastDay))]
+  const [votes, goods, moves] = await Promise.all([
+    votePasts(snapshot, a, b, lastDay),
+    goodsPasts(snapshot, a, b, lastDay),
+    moveTargets(snapshot, a, b, lastDay, fits),
+  ])
+  const pasts = [...votes, ...goods]
   const targets: OutlookTarget[] = []
   const refused: { id: string; title: string; why: string }[] = []
   const notes: string[] = []
@@ -60,7 +66,6 @@ export async function pairOutlook(snapshot: Snapshot, a: State, b: State, lastDa
       notes.push(...brokenAtEnd(past))
     }
   }
-  const moves = await moveTargets(snapshot, a, b, lastDay, fits)
   return { targets: [...moves.targets, ...targets], refused: [...moves.refused, ...refused], notes, standing: moves.standing }
 }
 
@@ -77,7 +82,7 @@ async function votePasts(snapshot: Snapshot, a: State, b: State, lastDay: string
   if (noVotes !== undefined)
     return (['ideal-point-distance', 'agreement-rate', 'agreement-place'] as const).map((id) => past(id, () => Number.NaN, noVotes))
   const points = await recordPoints(snapshot)
-  const rates = await inSessions(last, yearly.long, async (session) => (await agreementInSession(snapshot, session))(i, j))
+  const rates = await agreementRates(snapshot, i, j, last)
   const places = await inSessions(last, overlapping.long, (session) => placeInSession(snapshot, session, i, j), overlapping.spacing)
   const pointOf = (state: number, back: number): number => points.get(last - back)?.[state] ?? Number.NaN
   const distance = (back: number): number => Math.abs(pointOf(i, back) - pointOf(j, back))
@@ -86,6 +91,12 @@ async function votePasts(snapshot: Snapshot, a: State, b: State, lastDay: string
     past('agreement-rate', (back) => rates.get(last - back) ?? Number.NaN, undefined),
     past('agreement-place', (back) => places.get(last - back) ?? Number.NaN, undefined),
   ]
+}
+
+/** The agreement rates of a pair: from the votes of all states where they have been read or all pairs are forecast, else from its own. */
+async function agreementRates(snapshot: Snapshot, a: number, b: number, last: number): Promise<Map<number, number>> {
+  if (!wholeVotes.has(snapshot) && !goodsRecord.has(snapshot, null)) return agreementOfPair(snapshot, a, b, last - yearly.long + 1, last)
+  return inSessions(last, yearly.long, async (session) => (await agreementInSession(snapshot, session))(a, b))
 }
 
 async function inSessions(
