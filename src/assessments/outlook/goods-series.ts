@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
 import { yearly } from '../../outlook/pooled/series-features.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { packageFile } from '../../store/package-files.ts'
 import { inList } from '../rows/conditions.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
@@ -25,6 +27,9 @@ export interface GoodsFlow {
   readonly value: number
 }
 
+/** All known flows of goods from and to each state, by year from `firstGoodsYear` on; 0 where none is known. */
+export type GoodsTotals = Readonly<Record<string, readonly number[]>>
+
 /** Goods trade and GDP by year. */
 export class GoodsRecord {
   readonly first: number
@@ -38,18 +43,21 @@ export class GoodsRecord {
   private readonly gdp: readonly Float64Array[]
 
   /**
-   * @param only   states of which flows and totals are kept; null: all. Flows with any other partner then count towards totals alone.
+   * @param only     states of which flows and totals are kept; null: all. Flows with any other partner then count towards totals alone.
+   * @param totals   all flows from and to each state, by year from `firstGoodsYear` on, where `flows` are those between the states of `only` alone
    */
   constructor(
     flows: Iterable<GoodsFlow>,
     gdp: Iterable<{ readonly state: string; readonly year: number; readonly value: number }>,
     only: readonly string[] | null = null,
+    totals?: GoodsTotals,
   ) {
     const all = [...flows]
-    const named = new Set(all.flatMap(({ from, to }) => [from, to]))
+    const named = totals === undefined ? new Set(all.flatMap(({ from, to }) => [from, to])) : new Set(Object.keys(totals))
     this.states = [...named].filter((state) => only === null || only.includes(state)).sort()
     this.place = new Map(this.states.map((state, i) => [state, i]))
-    const years = all.map(({ year }) => year)
+    const known = this.states.flatMap((state) => totals?.[state]?.flatMap((total, t) => (total > 0 ? [firstGoodsYear + t] : [])) ?? [])
+    const years = [...all.map(({ year }) => year), ...known]
     this.first = years.reduce((least, year) => Math.min(least, year), firstGoodsYear)
     this.last = years.reduce((most, year) => Math.max(most, year), firstGoodsYear)
     const n = this.states.length
@@ -62,8 +70,12 @@ export class GoodsRecord {
       const [i, j, t] = [this.place.get(from), this.place.get(to), year - this.first]
       if (!(value > 0)) continue
       if (i !== undefined && j !== undefined) this.flows[t]![i * n + j] = value
-      for (const own of [i, j]) if (own !== undefined) this.totals[t]![own]! += value
+      if (totals === undefined) for (const own of [i, j]) if (own !== undefined) this.totals[t]![own]! += value
     }
+    for (const [i, state] of this.states.entries())
+      totals?.[state]?.forEach((total, t) => {
+        if (total > 0) this.totals[firstGoodsYear + t - this.first]![i] = total
+      })
     for (const { state, year, value } of gdp) {
       const i = this.place.get(state)
       if (i !== undefined && value > 0) {
@@ -90,6 +102,11 @@ export class GoodsRecord {
   /** Goods of both directions in percent of all goods that the first state trades, by the same source; NaN where either direction is unknown. */
   dependence(own: number, other: number, year: number): number {
     return (100 * this.bothWays(own, other, year)) / (this.totals[year - this.first]?.[own] ?? Number.NaN)
+  }
+
+  /** All known flows from and to a state in USD; 0 where none is known. */
+  total(own: number, year: number): number {
+    return this.totals[year - this.first]?.[own] ?? 0
   }
 
   private bothWays(a: number, b: number, year: number): number {
@@ -122,12 +139,39 @@ export function goodsSeries(record: GoodsRecord, measure: GoodsMeasure): PooledS
  * Of reports of one flow the reconciled comes first, then the importer's, then the exporter's. Figures that the source estimates to fill a gap are left out.
  */
 export const goodsRecord: SnapshotCache<[only: readonly string[] | null], GoodsRecord> = cachedBySnapshot(async (snapshot, only) => {
-  const [flows, gdp] = await Promise.all([flowsOf(snapshot, only), only === null ? recordGdp(snapshot) : gdpOf(snapshot, only)])
-  return new GoodsRecord(flows, gdp, only)
+  const totals = only === null ? undefined : await storedTotals(snapshot)
+  const [flows, gdp] = await Promise.all([
+    flowsOf(snapshot, only, totals === undefined),
+    only === null ? recordGdp(snapshot) : gdpOf(snapshot, only),
+  ])
+  return new GoodsRecord(flows, gdp, only, totals)
 })
 
-async function flowsOf(snapshot: Snapshot, only: readonly string[] | null): Promise<GoodsFlow[]> {
-  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} OR to_id IN ${inList(only)})`
+/** What is stored of the goods trade of each state, so that a forecast of one pair need not read all partners of both. */
+export interface StoredGoods {
+  readonly schemaVersion: 1
+  /** Digests of the parts of the record's observations from which the totals were added up. */
+  readonly parts: readonly string[]
+  readonly totals: GoodsTotals
+}
+
+export const goodsTotalsFile = 'data/outlook/goods-totals.json'
+
+/** The digests of the parts of a record's observations. */
+export function observationParts({ manifest }: Snapshot): string[] {
+  return (manifest.tables.observations ?? []).map(({ sha256 }) => sha256)
+}
+
+/** Reads the stored totals; undefined where the record has other observations. */
+const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals | undefined> => {
+  const text = await readFile(packageFile(goodsTotalsFile), 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const { schemaVersion, parts, totals } = JSON.parse(text) as StoredGoods
+  return schemaVersion === 1 && parts.join(' ') === observationParts(snapshot).join(' ') ? totals : undefined
+})
+
+async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withPartners: boolean): Promise<GoodsFlow[]> {
+  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} ${withPartners ? 'OR' : 'AND'} to_id IN ${inList(only)})`
   // the partners of two states need no name: a row of numbers is read in a third of the time
   const side = (id: string): string => (only === null ? id : `coalesce(list_position(${listOf(only)}, ${id}), 0)`)
   const found = await snapshot.columns(
