@@ -1,4 +1,3 @@
-import type { EventInputs } from '../../outlook/events/event-targets.ts'
 import type { OutlookFits } from '../../outlook/targets/outlook-fits.ts'
 import type { State } from '../../states/index.ts'
 import type { PairOutlook } from './pair-outlook.ts'
@@ -12,5 +11,4 @@ export interface BriefInputs {
   readonly b: State
   readonly outlook: PairOutlook
   readonly fits: OutlookFits
-  readonly events: EventInputs
 }

@@ -1,5 +1,6 @@
 import { onsetChange, peaceChange } from '../../outlook/events/conflict-changes.ts'
 import { isInConflict } from '../../outlook/events/conflict-targets.ts'
+import type { EventInputs } from '../../outlook/events/event-targets.ts'
 import { percentWords } from '../../outlook/events/event-words.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { type PastOutcomes, pastEvents } from '../../outlook/targets/past-outcomes.ts'
@@ -11,7 +12,8 @@ import { gainOver, heldBy, likelihoodClause, wordOf } from './statement-parts.ts
 
 /** Says how probable armed conflict of the two is, and whether it goes on now. */
 export function conflictStatement(
-  { a, b, events }: BriefInputs,
+  { a, b }: BriefInputs,
+  events: EventInputs,
   target: OutlookTarget,
 ): { readonly statement: BriefOutlookStatement; readonly isGoingOn: boolean } {
   const isGoingOn = isInConflict(events.facts, a.iso3, b.iso3)

@@ -137,7 +137,7 @@ export const forecastMethods: readonly Method[] = [
       { symbol: 'b', meaning: 'base rate: how often it came, or the quantity moved that way, over all pairs of the back-test' },
       { symbol: 'm, f', meaning: 'the probability of the model, and how often it came after such forecasts in the back-test' },
     ],
-    rule: 'At most three statements: armed conflict where it goes on or has a chance of 1 % (not at war, in warm peace or a security community); then standing, votes and trade with shown skill and G of 0.02 or more, one each; the class of standing where there are fewer than three. Votes: distance of ideal points or place, not the level of agreement. Trade: where the share of one in the other’s goods trade is 1 %. A direction needs three chances in five; a series that may have broken in its last period has none.',
+    rule: 'At most three statements: armed conflict of two rivals where it goes on or has a chance of 1 %; then standing, votes and trade with shown skill and G of 0.02 or more, one each; the class of standing where there are fewer than three. Votes: distance of ideal points or place, not the level of agreement. Trade: where the share of one in the other’s goods trade is 1 %. A direction needs three chances in five; a series that may have broken in its last period has none.',
     unit: 'probability',
     range: '0 to 1',
     interval: 'quantities: a band of 80 %; skill: 90 %, clustered by pair and year',

@@ -5,7 +5,7 @@ import { wrap } from '../text/table.ts'
 
 /** How the statements were chosen, in one sentence. */
 const rule =
-  'At most three statements five years ahead: armed conflict first where it goes on or has a chance of 1 %, then what differs most from its base rate and has shown skill in the back-test of all pairs. All forecasts with their bands and rules of settlement: visavis outlook.'
+  'At most three statements five years ahead: armed conflict of rivals first where it goes on or has a chance of 1 %, then what differs most from its base rate and has shown skill in the back-test of all pairs. All forecasts with their bands and rules of settlement: visavis outlook.'
 
 /** Writes the short outlook as plain text; nothing where there is none. */
 export function outlookLines({ outlook }: Assessment, width: number): string[] {
