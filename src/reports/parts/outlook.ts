@@ -28,7 +28,7 @@ export function outlookSectionMarkdown({ outlook }: Assessment): string[] {
 export function outlookSection({ outlook }: Assessment): Markup | undefined {
   if (outlook === undefined) return undefined
   const items = outlook.statements.map(
-    (one) => html`<li>${narrowSpaces(one.statement)}<br><span class="soft">${narrowSpaces(detailsOf(one).join(' '))}</span></li>
+    (one) => html`<li>${narrowSpaces(one.statement)}<div class="soft">${narrowSpaces(detailsOf(one).join(' '))}</div></li>
 `,
   )
   return html`<section id="outlook" aria-labelledby="outlook-heading"><h2 id="outlook-heading">Outlook</h2>
