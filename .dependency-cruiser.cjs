@@ -77,9 +77,10 @@ const rooms = {
       'domains',
       'judgements',
       'turning-points',
+      'outlook',
       '.',
     ],
-    ...['mirror', 'blocs', 'composite', 'world', 'pairs', 'outlook'],
+    ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
     ...['.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],

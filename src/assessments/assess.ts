@@ -1,3 +1,4 @@
+import { readOutlookFits } from '../outlook/targets/stored-fits.ts'
 import { nameOn, type State } from '../states/index.ts'
 import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
@@ -24,6 +25,7 @@ import { voteMapOf } from './forms/vote-map.ts'
 import { voteRecord } from './forms/vote-map-record.ts'
 import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
+import { briefOutlook } from './outlook/brief-outlook.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
 import { withOverdueNote } from './record/overdue-editions.ts'
@@ -84,7 +86,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  const [found, turning, votes, standing, thirds, around, onConflict] = await Promise.all([
+  const [found, turning, votes, standing, thirds, around, onConflict, outlook] = await Promise.all([
     assessDomains(bench),
     turningPoints(bench, ledger),
     voteMapPart(dyad, snapshot),
@@ -92,6 +94,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     thirdStates(bench),
     routesThroughThirdStates(bench),
     firstOnConflict(bench),
+    outlookPart(bench),
   ])
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
   const findings = {
@@ -117,6 +120,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     ],
     ...standing,
     ...judgementsOf(findings, ledger),
+    ...outlook,
     stage: findings.stage,
     turningPoints: turning,
     thirdStates: thirds,
@@ -141,6 +145,12 @@ export function routesPart({ sentences, estimates }: ExportRoutes): Pick<Assessm
 async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
   const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
   return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
+}
+
+/** What is to be expected of the two in five years. */
+async function outlookPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'outlook'>> {
+  const outlook = await briefOutlook(snapshot, a, b, to, await readOutlookFits())
+  return outlook === undefined ? {} : { outlook }
 }
 
 async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick<Assessment, 'voteMap'>> {

@@ -1,6 +1,7 @@
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known, Snapshot, SourceCard } from '../../store/index.ts'
 import type { LoadedRows } from '../rows/observation-row.ts'
+import type { BriefOutlook } from './brief-outlook-form.ts'
 import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
@@ -98,6 +99,8 @@ export interface Assessment {
   readonly standing?: StandingSentence
   /** Judgements in words of likelihood, each with a probability computed from the figures below. */
   readonly judgements: readonly Judgement[]
+  /** At most three statements five years ahead; absent for blocs, for a day before that of the record, and where nothing is forecast. */
+  readonly outlook?: BriefOutlook
   /** Missing facts, ordered by how much they could change a judgement. */
   readonly keyGaps: readonly KeyGap[]
   /** Ordinal, from the pair's ledger of evidence. It is shown beside the domains and never averaged with them. Null where the pair has no ledger. */

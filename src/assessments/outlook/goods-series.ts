@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
 import { yearly } from '../../outlook/pooled/series-features.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { packageFile } from '../../store/package-files.ts'
 import { inList } from '../rows/conditions.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
@@ -25,6 +27,9 @@ export interface GoodsFlow {
   readonly value: number
 }
 
+/** All known flows of goods from and to each state, by year from `firstGoodsYear` on; 0 where none is known. */
+export type GoodsTotals = Readonly<Record<string, readonly number[]>>
+
 /** Goods trade and GDP by year. */
 export class GoodsRecord {
   readonly first: number
@@ -37,11 +42,22 @@ export class GoodsRecord {
   private readonly totals: readonly Float64Array[]
   private readonly gdp: readonly Float64Array[]
 
-  constructor(flows: Iterable<GoodsFlow>, gdp: Iterable<{ readonly state: string; readonly year: number; readonly value: number }>) {
+  /**
+   * @param only     states of which flows and totals are kept; null: all. Flows with any other partner then count towards totals alone.
+   * @param totals   all flows from and to each state, by year from `firstGoodsYear` on, where `flows` are those between the states of `only` alone
+   */
+  constructor(
+    flows: Iterable<GoodsFlow>,
+    gdp: Iterable<{ readonly state: string; readonly year: number; readonly value: number }>,
+    only: readonly string[] | null = null,
+    totals?: GoodsTotals,
+  ) {
     const all = [...flows]
-    this.states = [...new Set(all.flatMap(({ from, to }) => [from, to]))].sort()
+    const named = totals === undefined ? new Set(all.flatMap(({ from, to }) => [from, to])) : new Set(Object.keys(totals))
+    this.states = [...named].filter((state) => only === null || only.includes(state)).sort()
     this.place = new Map(this.states.map((state, i) => [state, i]))
-    const years = all.map(({ year }) => year)
+    const known = this.states.flatMap((state) => totals?.[state]?.flatMap((total, t) => (total > 0 ? [firstGoodsYear + t] : [])) ?? [])
+    const years = [...all.map(({ year }) => year), ...known]
     this.first = years.reduce((least, year) => Math.min(least, year), firstGoodsYear)
     this.last = years.reduce((most, year) => Math.max(most, year), firstGoodsYear)
     const n = this.states.length
@@ -51,12 +67,15 @@ export class GoodsRecord {
     this.totals = blank(n, 0)
     this.gdp = blank(n, Number.NaN)
     for (const { from, to, year, value } of all) {
-      const [i, j, t] = [this.place.get(from)!, this.place.get(to)!, year - this.first]
+      const [i, j, t] = [this.place.get(from), this.place.get(to), year - this.first]
       if (!(value > 0)) continue
-      this.flows[t]![i * n + j] = value
-      this.totals[t]![i]! += value
-      this.totals[t]![j]! += value
+      if (i !== undefined && j !== undefined) this.flows[t]![i * n + j] = value
+      if (totals === undefined) for (const own of [i, j]) if (own !== undefined) this.totals[t]![own]! += value
     }
+    for (const [i, state] of this.states.entries())
+      totals?.[state]?.forEach((total, t) => {
+        if (total > 0) this.totals[firstGoodsYear + t - this.first]![i] = total
+      })
     for (const { state, year, value } of gdp) {
       const i = this.place.get(state)
       if (i !== undefined && value > 0) {
@@ -83,6 +102,11 @@ export class GoodsRecord {
   /** Goods of both directions in percent of all goods that the first state trades, by the same source; NaN where either direction is unknown. */
   dependence(own: number, other: number, year: number): number {
     return (100 * this.bothWays(own, other, year)) / (this.totals[year - this.first]?.[own] ?? Number.NaN)
+  }
+
+  /** All known flows from and to a state in USD; 0 where none is known. */
+  total(own: number, year: number): number {
+    return this.totals[year - this.first]?.[own] ?? 0
   }
 
   private bothWays(a: number, b: number, year: number): number {
@@ -115,28 +139,58 @@ export function goodsSeries(record: GoodsRecord, measure: GoodsMeasure): PooledS
  * Of reports of one flow the reconciled comes first, then the importer's, then the exporter's. Figures that the source estimates to fill a gap are left out.
  */
 export const goodsRecord: SnapshotCache<[only: readonly string[] | null], GoodsRecord> = cachedBySnapshot(async (snapshot, only) => {
-  const [flows, gdp] = await Promise.all([flowsOf(snapshot, only), gdpOfStates(snapshot)])
-  return new GoodsRecord(flows, gdp)
+  const totals = only === null ? undefined : await storedTotals(snapshot)
+  const [flows, gdp] = await Promise.all([
+    flowsOf(snapshot, only, totals === undefined),
+    only === null ? recordGdp(snapshot) : gdpOf(snapshot, only),
+  ])
+  return new GoodsRecord(flows, gdp, only, totals)
 })
 
-async function flowsOf(snapshot: Snapshot, only: readonly string[] | null): Promise<GoodsFlow[]> {
-  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} OR to_id IN ${inList(only)})`
+/** What is stored of the goods trade of each state, so that a forecast of one pair need not read all partners of both. */
+export interface StoredGoods {
+  readonly schemaVersion: 1
+  /** Digests of the parts of the record's observations from which the totals were added up. */
+  readonly parts: readonly string[]
+  readonly totals: GoodsTotals
+}
+
+export const goodsTotalsFile = 'data/outlook/goods-totals.json'
+
+/** The digests of the parts of a record's observations. */
+export function observationParts({ manifest }: Snapshot): string[] {
+  return (manifest.tables.observations ?? []).map(({ sha256 }) => sha256)
+}
+
+/** Reads the stored totals; undefined where the record has other observations. */
+const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals | undefined> => {
+  const text = await readFile(packageFile(goodsTotalsFile), 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const { schemaVersion, parts, totals } = JSON.parse(text) as StoredGoods
+  return schemaVersion === 1 && parts.join(' ') === observationParts(snapshot).join(' ') ? totals : undefined
+})
+
+async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withPartners: boolean): Promise<GoodsFlow[]> {
+  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} ${withPartners ? 'OR' : 'AND'} to_id IN ${inList(only)})`
+  // the partners of two states need no name: a row of numbers is read in a third of the time
+  const side = (id: string): string => (only === null ? id : `coalesce(list_position(${listOf(only)}, ${id}), 0)`)
   const found = await snapshot.columns(
-    `SELECT from_id, to_id, start_date[:4]::INTEGER AS year,
+    `SELECT ${side('from_id')} AS from_side, ${side('to_id')} AS to_side, start_date[:4]::INTEGER AS year,
        coalesce(max(value) FILTER (indicator = 'goods-trade-flow'), max(value) FILTER (indicator = 'goods-imports') / ${insuranceAndFreight}, max(value) FILTER (indicator = 'goods-exports')) AS value
      FROM observations
      WHERE source IN ${inList(sources)} AND from_id NOT IN ('WLD', 'EU') AND to_id NOT IN ('WLD', 'EU') AND unit = 'USD' AND value > 0 AND ${whose}
        AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31'
        AND (indicator = 'goods-trade-flow' OR (indicator = 'goods-imports' AND reporter = to_id AND status = 'observed') OR (indicator = 'goods-exports' AND reporter = from_id AND status = 'observed'))
-     GROUP BY ALL ORDER BY year, from_id, to_id`,
+     GROUP BY from_id, to_id, year ORDER BY year, from_id, to_id`,
   )
-  const [from, to, year, value] = ['from_id', 'to_id', 'year', 'value'].map((name) => found[name] ?? []) as [
-    string[],
-    string[],
-    number[],
-    number[],
-  ]
+  const nameOf = (cell: unknown): string => (only === null ? String(cell) : (only[Number(cell) - 1] ?? ''))
+  const [from, to] = ['from_side', 'to_side'].map((name) => (found[name] ?? []).map(nameOf)) as [string[], string[]]
+  const [year, value] = ['year', 'value'].map((name) => found[name] ?? []) as [number[], number[]]
   return from.map((one, i) => ({ from: one, to: to[i]!, year: year[i]!, value: value[i]! }))
+}
+
+function listOf(ids: readonly string[]): string {
+  return `[${ids.map((id) => `'${id}'`).join(', ')}]`
 }
 
 interface Gdp {
@@ -145,12 +199,13 @@ interface Gdp {
   readonly value: number
 }
 
-const gdpOfStates = cachedBySnapshot(async (snapshot): Promise<readonly Gdp[]> => {
+async function gdpOf(snapshot: Snapshot, only: readonly string[] | null): Promise<readonly Gdp[]> {
+  const whose = only === null ? 'true' : `from_id IN ${inList(only)}`
   const rows = await snapshot.rows(
-    "SELECT from_id AS state, start_date[:4]::INTEGER AS year, value FROM observations WHERE indicator = 'gdp' AND source = 'world-bank' AND value > 0 ORDER BY state, year",
+    `SELECT from_id AS state, start_date[:4]::INTEGER AS year, value FROM observations WHERE indicator = 'gdp' AND source = 'world-bank' AND value > 0 AND ${whose} ORDER BY state, year`,
   )
   return rows as unknown as Gdp[]
-})
+}
 
 /** GDP of every state in every year of the record. */
-export const recordGdp: SnapshotCache<[], readonly Gdp[]> = gdpOfStates
+export const recordGdp: SnapshotCache<[], readonly Gdp[]> = cachedBySnapshot((snapshot) => gdpOf(snapshot, null))

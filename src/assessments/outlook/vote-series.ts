@@ -3,9 +3,9 @@ import { overlapping, yearly } from '../../outlook/pooled/series-features.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
-import { votesDigest } from '../votes/ideal-point-votes.ts'
+import { storedPlaces } from '../votes/stored-places.ts'
 import { rollCallRange, wholeVotes } from '../votes/vote-matrix.ts'
-import { leastCommonVotes, pairIndex, sessionDays, votePlaces } from '../votes/vote-places.ts'
+import { leastCommonVotes, pairIndex, placeSessions, sessionDays, usualPoints, votePlaces } from '../votes/vote-places.ts'
 
 /** The first session whose values are used: earlier ones had other members and few votes. */
 export const firstSession = 20
@@ -48,14 +48,9 @@ export function distanceSeries(voters: number, editions: (knownIn: number) => Po
 
 /** The stored positions of the usual specification; empty where the record has none of exactly its own votes. */
 export const recordPoints: SnapshotCache<[], PointsBySession> = cachedBySnapshot(async (snapshot) => {
-  if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return new Map()
-  const voters = await votersOf(snapshot)
-  const place = new Map(voters.map((state, i) => [state, i]))
-  const rows = await snapshot.rows(
-    "SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND digest = $digest ORDER BY session, state",
-    { digest: await votesDigest(snapshot) },
-  )
-  return pointsBySession(rows as unknown as { state: string; session: number; point: number }[], place)
+  const points = await usualPoints(snapshot)
+  const place = new Map((await votersOf(snapshot)).map((state, i) => [state, i]))
+  return pointsBySession([...points.values()].flat(), place)
 })
 
 /** Arranges positions by session and voter. */
@@ -122,7 +117,7 @@ export async function placeSeries(snapshot: Snapshot, last: number): Promise<Poo
   const { a } = unorderedPairs(voters.length)
   const places = new Map<number, Float64Array>()
   for (let session = firstSession; session <= last; session++)
-    places.set(session, (await votePlaces(snapshot, session - 2, session)).places)
+    places.set(session, (await votePlaces(snapshot, session - placeSessions + 1, session)).places)
   return {
     series: a.length,
     first: firstSession,
@@ -133,8 +128,29 @@ export async function placeSeries(snapshot: Snapshot, last: number): Promise<Poo
   }
 }
 
-/** Returns the place of one pair in a session and the two before; NaN where it has none. */
+/** Returns the place of one pair in a session and the two before, stored or computed; NaN where it has none. */
 export async function placeInSession(snapshot: Snapshot, session: number, a: number, b: number): Promise<number> {
-  const voters = await votersOf(snapshot)
-  return (await votePlaces(snapshot, session - 2, session)).places[pairIndex(voters.length, a, b)] ?? Number.NaN
+  const pair = pairIndex((await votersOf(snapshot)).length, a, b)
+  const stored = (await storedPlaces(snapshot))?.at(session, pair)
+  return stored ?? (await votePlaces(snapshot, session - placeSessions + 1, session)).places[pair] ?? Number.NaN
+}
+
+/**
+ * Returns the agreement rates of one pair in the sessions from one on, by session, as `agreementInSession` gives them: read from the votes of the two alone,
+ * which is faster where the votes of all states have not been read.
+ */
+export async function agreementOfPair(snapshot: Snapshot, a: number, b: number, from: number, to: number): Promise<Map<number, number>> {
+  const rows = await snapshot.rows(
+    `WITH pair AS (
+       SELECT substr(date, 1, 4)::INTEGER - CASE WHEN substr(date, 6) >= '09-15' THEN 1945 ELSE 1946 END AS session, votes[$a] AS x, votes[$b] AS y
+       FROM roll_calls WHERE kind = 'whole' AND date BETWEEN $first AND $last)
+     SELECT session, count(*) FILTER (x = y)::INTEGER AS same, count(*)::INTEGER AS common FROM pair WHERE x IN ('1', '2', '3') AND y IN ('1', '2', '3') GROUP BY session`,
+    { a: a + 1, b: b + 1, first: sessionDays(from, from).from, last: sessionDays(to, to).to },
+  )
+  return new Map(
+    (rows as unknown as { session: number; same: number; common: number }[]).map(({ session, same, common }) => [
+      session,
+      common < leastCommonVotes ? Number.NaN : (100 * same) / common,
+    ]),
+  )
 }

@@ -10,10 +10,18 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from './ideal-point-figures.ts'
 import { isMiddle, movesAgainst, type RivalMove, rivalClause, rivalMoves, rivalPlaces, rivalsAcross } from './rival-places.ts'
 import { rollCallRange, wholeVotes } from './vote-matrix.ts'
-import { leastCommonVotes, type PlaceWithEnds, pairIndex, sessionDays, tooFewVotes, type VotePlaces, votePlaces } from './vote-places.ts'
+import {
+  leastCommonVotes,
+  type PlaceWithEnds,
+  pairIndex,
+  placeSessions,
+  sessionDays,
+  tooFewVotes,
+  type VotePlaces,
+  votePlaces,
+} from './vote-places.ts'
 
 /** Sessions of the General Assembly that a place rests on: docs/measures/diplomacy-headline.md. */
-export const placeSessions = 3
 const tenSessions = 10
 
 /** The first and last session of a window. */

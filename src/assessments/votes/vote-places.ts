@@ -20,6 +20,9 @@ import { rollCallRange, wholeVotes } from './vote-matrix.ts'
 /** With fewer common votes a pair's place is off by more than a quarter of the ranking in one case of ten: docs/measures/diplomacy-headline.md. */
 export const leastCommonVotes = 20
 
+/** Sessions that a place rests on: docs/measures/diplomacy-headline.md. */
+export const placeSessions = 3
+
 /** Says why a figure is missing where two states have too few common votes. */
 export function tooFewVotes(n: number, when: string): string {
   return `too few votes: ${n} in common in ${when}, fewer than ${leastCommonVotes}`
@@ -150,7 +153,8 @@ async function meanPoints(snapshot: Snapshot, first: number, last: number): Prom
   return { point: sum.point.map((one, i) => one / sum.n[i]!), sd: sum.variance.map((one, i) => Math.sqrt(one) / sum.n[i]!) }
 }
 
-interface Point {
+/** Position of a state in a session under the usual specification. */
+export interface UsualPoint {
   readonly state: string
   readonly session: number
   readonly point: number
@@ -158,13 +162,20 @@ interface Point {
 }
 
 /** Reads the ideal points of the usual specification by session; empty where the record has none of exactly its own votes. */
-const usualPoints = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, readonly Point[]>> => {
+export const usualPoints: SnapshotCache<[], ReadonlyMap<string, readonly UsualPoint[]>> = cachedBySnapshot(async (snapshot) => {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return new Map()
-  const rows = await snapshot.rows(
+  const found = await snapshot.columns(
     "SELECT state, session, point, sd FROM estimated_points WHERE specification = 'usual' AND digest = $digest ORDER BY session, state",
     { digest: await votesDigest(snapshot) },
   )
-  return grouped(rows as unknown as Point[], ({ session }) => String(session))
+  const [state, session, point, sd] = ['state', 'session', 'point', 'sd'].map((name) => found[name] ?? []) as [
+    string[],
+    number[],
+    number[],
+    number[],
+  ]
+  const points = state.map((own, i): UsualPoint => ({ state: own, session: session[i]!, point: point[i]!, sd: sd[i]! }))
+  return grouped(points, (one) => String(one.session))
 })
 
 export interface PlaceInputs {

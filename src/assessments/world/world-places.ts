@@ -1,8 +1,8 @@
 import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { wholeVotes, wholeVotesEvidence } from '../votes/vote-matrix.ts'
-import { placeSessions, placeWindow } from '../votes/vote-place-figures.ts'
-import { pairIndex, votePlaces } from '../votes/vote-places.ts'
+import { placeWindow } from '../votes/vote-place-figures.ts'
+import { pairIndex, placeSessions, votePlaces } from '../votes/vote-places.ts'
 import { WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 /** Returns each state's place with one state, as a share, by the year in which the last of three sessions opened. */

@@ -127,6 +127,38 @@ export const forecastMethods: readonly Method[] = [
     instead: 'The back-test of all pairs: docs/outlook/backtest.md.',
   },
   {
+    id: 'outlook-in-assess',
+    title: 'Outlook in an assessment',
+    domain: null,
+    answers: 'What is most worth knowing of how two states will stand in five years?',
+    formula: ['G = p log₂(p / b) + (1 − p) log₂((1 − p) / (1 − b))', 'p = the less extreme of m and f, not beyond b'],
+    symbols: [
+      { symbol: 'G', meaning: 'expected gain in the log score over the baseline, in bits, by which statements are ordered' },
+      { symbol: 'b', meaning: 'base rate: how often it came, or the quantity moved that way, over all pairs of the back-test' },
+      { symbol: 'm, f', meaning: 'the probability of the model, and how often it came after such forecasts in the back-test' },
+    ],
+    rule: 'At most three statements: armed conflict of two rivals where it goes on or has a chance of 1 %; then standing, votes and trade with shown skill and G of 0.02 or more, one each; the class of standing where there are fewer than three. Votes: distance of ideal points or place, not the level of agreement. Trade: where the share of one in the other’s goods trade is 1 %. A direction needs three chances in five; a series that may have broken in its last period has none.',
+    unit: 'probability',
+    range: '0 to 1',
+    interval: 'quantities: a band of 80 %; skill: 90 %, clustered by pair and year',
+    limits: [
+      'Frequencies after forecasts of war rest on few events: 3 of 135 forecasts of 5 % or more came true in five years.',
+      'What would change a statement is what the model says of another input, not what would follow from an act.',
+      'Frequencies of armed conflict are those of the model with tables of claims and enmities, which were compiled in hindsight.',
+    ],
+    references: [gneitingRaftery],
+    figures: [],
+    asked: ['visavis assess CHN RUS --full'],
+    page: 'docs/outlook/outlook.md',
+    code: [
+      'src/assessments/outlook/brief-outlook.ts',
+      'src/assessments/outlook/statement-parts.ts',
+      'src/outlook/targets/past-outcomes.ts',
+    ],
+    instead:
+      'How often such forecasts came true: data/outlook/direction-reliability.csv and events-reliability.csv; rules in test/operations/outlook/brief-outlook.test.ts.',
+  },
+  {
     id: 'forecast-scores',
     title: 'Scores of forecasts',
     domain: null,

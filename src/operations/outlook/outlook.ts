@@ -42,7 +42,7 @@ async function run(input: Input, context: Context): Promise<OutlookAnswer> {
     import('../../assessments/outlook/pair-outlook.ts'),
     import('../../assessments/outlook/outlook-statements.ts'),
     import('../request/parties.ts'),
-    import('./outlook-data.ts'),
+    import('../../outlook/targets/stored-fits.ts'),
   ])
   const horizon = await requestedHorizon(input)
   return withRecord(input, context, async (snapshot) => {

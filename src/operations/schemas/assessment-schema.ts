@@ -1,7 +1,7 @@
 import { type ZodType, z } from 'zod'
 import { domains } from '../../assessments/forms/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
-import { judgementSchema, keyGapSchema } from './judgements-schema.ts'
+import { briefOutlookSchema, judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 import { pairStandingSchema } from './standing-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
@@ -83,6 +83,11 @@ export const assessmentSchema: ZodType = z.strictObject({
   headline: z.array(z.string()),
   standing: z.strictObject(pairStandingSchema).optional().describe('absent for blocs, and before 1946'),
   judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
+  outlook: briefOutlookSchema
+    .optional()
+    .describe(
+      'five years ahead; absent for blocs, for a day before that of the record, and where nothing is forecast: docs/outlook/outlook.md',
+    ),
   keyGaps: z.array(keyGapSchema).describe('what the record lacks, the facts first that would change a judgement most'),
   turningPoints: turningPointsSchema,
   thirdStates: z.array(thirdStateSchema).describe('states of whose trade a tenth or more comes from or goes to one of the two'),

@@ -16,7 +16,7 @@ export function conflictTargets(inputs: ConflictInputs & { readonly models: Even
   const list = wholeList(facts.record.cards)
   if (list === undefined)
     return { targets: [], without: [{ id, why: 'The record has no list of all armed conflicts (visavis add ucdp-acd).' }] }
-  const origin = originOf(facts, a.iso3, b.iso3, list.to)
+  const origin = conflictOrigin(facts, a.iso3, b.iso3, list.to)
   return { targets: eventHorizons.map((horizon) => targetOf({ ...inputs, a, b, origin, source: list.source }, horizon)), without: [] }
 }
 
@@ -24,10 +24,18 @@ export function conflictTargets(inputs: ConflictInputs & { readonly models: Even
  * The last year of which it is known whether the two were in conflict: that of the whole list; or the year after it of which the record has single rows, unless
  * the two were in conflict when the whole list ends and have no row after it.
  */
-function originOf(facts: EventFacts, a: string, b: string, whole: number): number {
+export function conflictOrigin(facts: EventFacts, a: string, b: string, whole: number): number {
   const later = Math.max(whole, ...facts.record.conflicts.map(({ year }) => year))
   const last = facts.opposedYears(a, b, later).at(-1)?.year
   return last === whole ? whole : later
+}
+
+/** Whether two states were in armed conflict with each other in the last year of which that is known. */
+export function isInConflict(facts: EventFacts, a: string, b: string): boolean {
+  const list = wholeList(facts.record.cards)
+  if (list === undefined) return false
+  const origin = conflictOrigin(facts, a, b, list.to)
+  return facts.opposedYears(a, b, origin).at(-1)?.year === origin
 }
 
 interface Case extends ConflictInputs {

@@ -33,7 +33,7 @@ export interface EventScore {
 }
 
 /** Lower edges of the classes of a reliability diagram: events are rare, so most lie near zero. */
-const classEdges = [0, 0.0003, 0.001, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+export const reliabilityEdges: readonly number[] = [0, 0.0003, 0.001, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 /** Half the width of a 90 % interval in standard errors. */
 const halfWidth = 1.6448536269514722
 /** Probabilities are kept this far from 0 and 1 in the log score. */
@@ -122,8 +122,8 @@ export function auc(probabilities: readonly number[], came: readonly boolean[]):
 
 /** Replaces each probability by the mean of its class. */
 function inClasses(all: readonly SettledForecast[]): number[] {
-  const classes = all.map(({ probability }) => classEdges.findLastIndex((edge) => probability >= edge))
-  const [sums, shares] = [new Float64Array(classEdges.length), new Float64Array(classEdges.length)]
+  const classes = all.map(({ probability }) => reliabilityEdges.findLastIndex((edge) => probability >= edge))
+  const [sums, shares] = [new Float64Array(reliabilityEdges.length), new Float64Array(reliabilityEdges.length)]
   classes.forEach((one, i) => {
     sums[one]! += all[i]!.share * all[i]!.probability
     shares[one]! += all[i]!.share

@@ -6,10 +6,22 @@ import { figureRows } from '../text/figures.ts'
 import { firstSentence } from '../text/first-sentence.ts'
 
 /**
- * Writes a short assessment: standing, armed conflict of the pair, judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
+ * Writes a short assessment: standing, armed conflict of the pair, judgements with their probabilities, the outlook, the stage, the leading figure of each domain, domains without a figure,
  * and key gaps. Reasons, further figures and rows are in the other formats.
  */
-export function assessmentBrief({ a, b, to, headline, standing, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
+export function assessmentBrief({
+  a,
+  b,
+  to,
+  headline,
+  standing,
+  judgements,
+  outlook,
+  stage,
+  domains,
+  keyGaps,
+  snapshot,
+}: Assessment): string {
   const conflict = domains.find(({ id }) => id === 'conflict')
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
   const withFigures = known.filter(({ figures }) => figures.length > 0)
@@ -28,6 +40,9 @@ export function assessmentBrief({ a, b, to, headline, standing, judgements, stag
             (one) => `- ${one.statement.replace(/\.$/, '')} (${probabilityText(one.probability)}; confidence ${one.confidence.level}).`,
           ),
         ],
+    outlook === undefined
+      ? []
+      : ['Outlook, five years ahead (back-tested on all pairs):', ...outlook.statements.map((one) => `- ${one.statement} ${one.backtest}`)],
     stage === null ? [] : [`Stage (ordinal, from the ledger): ${stageSentences(stage)[0]!}`],
     withFigures.length === 0
       ? []

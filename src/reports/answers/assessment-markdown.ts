@@ -1,6 +1,7 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { leadLines } from '../overview/headline.ts'
 import { judgementsMarkdown } from '../parts/judgements.ts'
+import { outlookSectionMarkdown } from '../parts/outlook.ts'
 import { stageMarkdown } from '../parts/stage.ts'
 import { standingMarkdown } from '../parts/standing.ts'
 import { thirdStatesMarkdown } from '../parts/third-states.ts'
@@ -20,6 +21,7 @@ export function assessmentMarkdown(assessment: Assessment): string {
     '',
     ...standingMarkdown(assessment),
     ...judgementsMarkdown(assessment),
+    ...outlookSectionMarkdown(assessment),
     ...(assessment.stage === null ? [] : stageMarkdown(assessment.stage)),
     ...assessment.domains.flatMap(domainMarkdown),
     ...turningMarkdown(assessment.turningPoints),

@@ -1,5 +1,6 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { judgementsText } from '../parts/judgements.ts'
+import { outlookLines } from '../parts/outlook.ts'
 import { stageText } from '../parts/stage.ts'
 import { standingText } from '../parts/standing.ts'
 import { thirdStatesText } from '../parts/third-states.ts'
@@ -31,6 +32,7 @@ export function assessmentText(assessment: Assessment): string {
     ...head,
     ...standingText(assessment, width),
     ...judgementsText(assessment, width),
+    ...outlookLines(assessment, width),
     ...stage,
     ...spoken.map(domainText),
     turningText(assessment.turningPoints, width),

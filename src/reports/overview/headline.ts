@@ -1,6 +1,8 @@
 import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
+import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
+import { leastGain } from '../../assessments/outlook/brief-outlook.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { probabilityText } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
@@ -19,8 +21,8 @@ const recentYears = 25
 const heavy = 0.001
 
 /**
- * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the judgement that
- * says most. Each has its figure.
+ * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
+ * the outlook that says most, or else the judgement. Each has its figure.
  */
 export function headlineSentences(assessment: Assessment): string[] {
   const { headline, standing, domains, to } = assessment
@@ -32,7 +34,7 @@ export function headlineSentences(assessment: Assessment): string[] {
     capitaliseArticles(standing?.sentence ?? headline[0] ?? ''),
     ...(isRecent ? fought.slice(0, 1).map(firstSentence) : []),
     dependence(assessment),
-    leading(assessment),
+    ahead(assessment) ?? leading(assessment),
   ]
     .filter((sentence) => sentence !== '')
     .slice(0, 3)
@@ -94,6 +96,12 @@ function lossWords({ value, interval }: Known): string {
   return interval === 'exact'
     ? formatShare(value)
     : `${formatShare(value)} (${formatShare(Math.max(0, interval.low))} to ${formatShare(interval.high)})`
+}
+
+/** The first statement of the outlook that has shown skill and says more than "likely"; armed conflict is no less than that where it goes on. */
+function ahead({ outlook }: Assessment): string | undefined {
+  return outlook?.statements.find(({ skillShown, probability, gain }) => skillShown && probability > leastChanceTold && gain >= leastGain)
+    ?.statement
 }
 
 function leading({ judgements }: Assessment): string {

@@ -8,6 +8,7 @@ import { networkChart } from '../charts/chart-network.ts'
 import { profileChart, profileLevelWords, profileRows } from '../charts/chart-profile.ts'
 import { timelineChart } from '../charts/chart-timeline.ts'
 import { leadLines } from '../overview/headline.ts'
+import { outlookSection } from '../parts/outlook.ts'
 import { standingSection } from '../parts/standing.ts'
 import { thirdStatesTable } from '../parts/third-states.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
@@ -30,7 +31,7 @@ export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefine
   const title = `${a.name} and ${b.name}, as of ${to}`
   const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
   const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
-  const main = html`${standingSection(assessment)}${judgementsSection(assessment)}${overview(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${changeOverTimeSection(assessment, known)}${votesSection(assessment)}
+  const main = html`${standingSection(assessment)}${judgementsSection(assessment)}${outlookSection(assessment)}${overview(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${changeOverTimeSection(assessment, known)}${votesSection(assessment)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
@@ -42,6 +43,7 @@ function header(assessment: Assessment, withLedger: boolean): Markup {
   const parts: [string, string][] = [
     ...(assessment.standing === undefined ? [] : [['standing', 'Standing'] as [string, string]]),
     ...(assessment.judgements.length + assessment.keyGaps.length === 0 ? [] : [['judgements', 'Judgements'] as [string, string]]),
+    ...(assessment.outlook === undefined ? [] : [['outlook', 'Outlook'] as [string, string]]),
     ['glance', 'At a glance'],
     ...(stage === null ? [] : [['stage', 'Stage'] as [string, string]]),
     ...(dependenceChart(assessment) === undefined ? [] : [['dependence', 'Dependence'] as [string, string]]),
