@@ -5,6 +5,7 @@ import { eventProbability } from './event-backtest.ts'
 import type { EventFacts } from './event-facts.ts'
 import type { EventModels, HorizonModel } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
+import { eventRuleText } from './event-rules.ts'
 import type { EventOutlook, EventTarget } from './event-target.ts'
 import { percentWords, skillWords } from './event-words.ts'
 
@@ -92,7 +93,7 @@ function joiningTarget({ models, day, origin }: Setting, candidate: Candidate, h
       source,
       vintage: `the first edition of the table that covers ${last}`,
       day: `${last + 1}-03-31`,
-      rule: `Yes if that edition has a row of bloc ${bloc.id}, state ${state.iso3} and role member with a start_date after ${day} and to ${last}-12-31; no otherwise.`,
+      rule: eventRuleText({ kind: 'bloc-joining', bloc: bloc.id, state: state.iso3, after: day, to: last }),
     },
   }
 }
@@ -145,7 +146,7 @@ function leavingTarget(setting: Setting, [a, b]: readonly [State, State], common
       source,
       vintage: `the first edition of the table that covers ${last}`,
       day: `${last + 1}-03-31`,
-      rule: `Yes if in that edition a row of role member of ${a.iso3} or ${b.iso3} in one of ${listed} ends from ${day} to ${last}-12-31 and no row of role member begins on the day after; no otherwise, and no if the bloc itself is dissolved.`,
+      rule: eventRuleText({ kind: 'bloc-leaving', states: [a.iso3, b.iso3], blocs: common.map((bloc) => bloc.id), after: day, to: last }),
     },
   }
 }
