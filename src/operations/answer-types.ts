@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessments/forms/assessment.ts'
+import type { EveryOutlookAnswer } from '../assessments/outlook/every-outlook.ts'
 import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.ts'
 import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
@@ -15,6 +16,7 @@ import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
 import type { GravityNormAnswer } from '../reports/gravity/gravity-norm-answer.ts'
+import type { OutlookIssuedAnswer } from '../reports/outlook/issued-answer.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../reports/outlook/ledger-answer.ts'
 import type { BacktestAnswer, OutlookAnswer } from '../reports/outlook/outlook-answer.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
@@ -59,9 +61,11 @@ export interface Answers {
   readonly resilience: ResilienceAnswer
   readonly deterrence: DeterrenceAnswer
   readonly outlook: OutlookAnswer & WithReadings
+  readonly 'outlook all': EveryOutlookAnswer
   readonly 'outlook backtest': BacktestAnswer
   readonly 'outlook due': OutlookDueAnswer
   readonly 'outlook score': OutlookScoreAnswer
+  readonly 'outlook issued': OutlookIssuedAnswer
   readonly 'measure gravity': GravityNormAnswer & WithReadings
   readonly find: FindAnswer
   readonly states: StatesAnswer

@@ -1,8 +1,10 @@
 import { gravityOperation } from './gravity/gravity.ts'
 import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { outlookOperation } from './outlook/outlook.ts'
+import { outlookAllOperation } from './outlook/outlook-all.ts'
 import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
 import { outlookDueOperation } from './outlook/outlook-due.ts'
+import { outlookIssuedOperation } from './outlook/outlook-issued.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
@@ -72,9 +74,11 @@ export const operations: readonly Operation[] = [
   resilienceOperation,
   deterrenceOperation,
   sayingNameReadings(outlookOperation),
+  outlookAllOperation,
   outlookBacktestOperation,
   outlookDueOperation,
   outlookScoreOperation,
+  outlookIssuedOperation,
   forecastOperation,
   readOperation,
   claimsRowsOperation,

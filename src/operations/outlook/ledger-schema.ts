@@ -11,7 +11,10 @@ const resolution = {
   outcome: z.number().nullable().describe('the value, or 1 and 0 for an event; null where the forecast is void'),
   why: z.string().nullable().describe('why it is void, or what should be known of the edition by which it was settled'),
   score: z.number().nullable().describe('CRPS of a quantity, of its logarithm for goods; Brier score of an event'),
-  baselineScore: z.number().nullable().describe('absolute error of no change; Brier score of the base rate'),
+  baselineScore: z
+    .number()
+    .nullable()
+    .describe('the same of no change: of the same distribution around the last value; Brier score of the base rate'),
   logScore: z
     .number()
     .nullable()

@@ -33,7 +33,7 @@ export interface OutlookResolutionEntry {
   readonly why: string | null
   /** CRPS of a quantity (of its logarithm where that is forecast); the Brier score of an event. */
   readonly score: number | null
-  /** Absolute error of no change on the same scale; the Brier score of the base rate. */
+  /** The same of no change: of the same distribution around the last value; the Brier score of the base rate. */
   readonly baselineScore: number | null
   /** Of an event: minus the natural logarithm of the probability that was given to what came, and that of the base rate; null for quantities. */
   readonly logScore: number | null

@@ -106,7 +106,7 @@ export function outlookScoreText({ on, rows, open, waiting, targets, folder, dig
           textTable(columns, body),
           '',
           wrap(
-            'Score: CRPS of quantities, of logarithms for goods; Brier score of events. Baseline: the absolute error of no change; for events the score of the base rate. Log score: minus the natural logarithm of the probability given to what came. Less is better.',
+            'Score: CRPS of quantities, of logarithms for goods; Brier score of events. Baseline: the same distribution around the last value (no change); for events the base rate. Log score: minus the natural logarithm of the probability given to what came. Less is better.',
             width,
           ),
         ]),
