@@ -1,4 +1,4 @@
-import type { Bloc, State } from '../../states/index.ts'
+import { type Bloc, type State, stateOf } from '../../states/index.ts'
 import type { BlocFacts } from './bloc-facts.ts'
 import { joiningCovariates, joiningValues, leavingValues, openBlocs, statesOn } from './bloc-panel.ts'
 import { eventProbability } from './event-backtest.ts'
@@ -7,7 +7,7 @@ import type { EventModels, HorizonModel } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
 import { eventRuleText } from './event-rules.ts'
 import type { EventOutlook, EventTarget } from './event-target.ts'
-import { percentWords, skillWords } from './event-words.ts'
+import { percentWords, risingWithHorizon, skillWords } from './event-words.ts'
 
 const source = 'bloc-memberships'
 /** Blocs of each state that are shown: those that it most probably joins. */
@@ -45,6 +45,17 @@ export function blocTargets(inputs: Inputs, a: State, b: State): EventOutlook {
       ...(common.length === 0 ? [{ id: 'bloc-leaving', why: 'They are in no bloc of the table together.' }] : []),
     ],
   }
+}
+
+/** Forecasts that a state joins a bloc, at each horizon; none where it is a member, or the bloc has no members or cannot be joined. */
+export function joiningTargets(inputs: Inputs, state: State, bloc: Bloc): readonly EventTarget[] {
+  const day = inputs.facts.record.cards.get(source)?.vintage
+  if (day === undefined || !openBlocs(day).includes(bloc) || inputs.held.isMember(bloc.id, state.iso3, day)) return []
+  const other = [...inputs.held.membersOn(bloc.id, day)].flatMap((iso3) => stateOf(iso3) ?? [])[0]
+  if (other === undefined) return []
+  const setting: Setting = { ...inputs, day, origin: Number(day.slice(0, 4)), alive: statesOn(day) }
+  const values = joiningValues(inputs.facts, inputs.held, bloc, state, setting.origin, setting.alive)
+  return risingWithHorizon(eventHorizons.map((horizon) => joiningTarget(setting, { state, other, bloc, values }, horizon)))
 }
 
 interface Candidate {
