@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { OutlookFits } from '../../outlook/targets/outlook-fits.ts'
+import { storedOutlookFits } from '../../outlook/targets/stored-fits.ts'
 import { packageFile } from '../../store/package-files.ts'
-
-let fits: Promise<OutlookFits> | undefined
 
 /** Reads what the back-test learnt over all pairs, once for a process. */
 export function readOutlookFits(): Promise<OutlookFits> {
-  fits ??= readFile(packageFile('data/outlook/fits.json'), 'utf8').then((text) => JSON.parse(text) as OutlookFits)
-  return fits
+  return storedOutlookFits()
 }
 
 /** Reads the scores of the back-test by target, horizon and origin, as CSV. */

@@ -142,11 +142,11 @@ async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Ar
 /** Puts what the outlook gives the outcome of each forecast beside it. */
 async function withOurForecasts(claims: ReadAnswer['claims'], snapshot: Snapshot, day: string): Promise<ReadAnswer['claims']> {
   if (!claims.some(({ kind }) => kind === 'forecast')) return claims
-  const [{ ourForecast }, { readOutlookFits }] = await Promise.all([
+  const [{ ourForecast }, { storedOutlookFits }] = await Promise.all([
     import('../reading/our-forecast.ts'),
-    import('../outlook/outlook-data.ts'),
+    import('../../outlook/targets/stored-fits.ts'),
   ])
-  const fits = await readOutlookFits()
+  const fits = await storedOutlookFits()
   const answered: ReadAnswer['claims'][number][] = []
   const beside = async (claim: ReadAnswer['claims'][number]): Promise<ReadAnswer['claims'][number]> => {
     const ours = claim.kind === 'forecast' ? await ourForecast(claim, { snapshot, fits, day }) : undefined
