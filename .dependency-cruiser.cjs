@@ -61,7 +61,7 @@ const rooms = {
     ...['similarity', 'bootstrap', 'communities', 'composite', 'ideal-points', 'ideal-point-posterior', 'resolution-links'],
     ...['change-points', 'speeches', 'trade', 'gravity', 'reproductions'],
   ],
-  outlook: ['scores', 'models', 'bands', 'series', 'pooled', 'backtest', 'targets'],
+  outlook: ['scores', 'models', 'bands', 'series', 'pooled', 'backtest', 'targets', 'events', 'ledger'],
   scenarios: ['models', 'data', 'shocks', '.'],
   assessments: [
     ...[

@@ -1,9 +1,11 @@
 import { votersOf } from '../src/assessments/forms/roll-calls.ts'
+import { everyOutlook } from '../src/assessments/outlook/every-outlook.ts'
 import { goodsRecord } from '../src/assessments/outlook/goods-series.ts'
 import { pairOutlook } from '../src/assessments/outlook/pair-outlook.ts'
 import { distanceSeries, recordPoints } from '../src/assessments/outlook/vote-series.ts'
 import { standingFacts } from '../src/assessments/standing/standing-record.ts'
 import { thetaForecast } from '../src/outlook/models/theta.ts'
+import type { OutlookFits } from '../src/outlook/targets/outlook-fits.ts'
 import { readOutlookFits } from '../src/outlook/targets/stored-fits.ts'
 import { existedOn, stateOf, states } from '../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../src/store/index.ts'
@@ -41,7 +43,25 @@ export async function run(): Promise<void> {
   console.log(
     `    Theta, fitted to each series alone: ${each.toFixed(0)} µs a series, ${((each * forecasts) / 5 / (1e6 * seconds)).toFixed(1)} times ours`,
   )
+  await allWithEvents(snapshot, day, fits)
   snapshot.close()
+}
+
+/** Times `outlook all`: quantities and events of all pairs, as lines of CSV, on two threads and on one. */
+async function allWithEvents(snapshot: Snapshot, day: string, fits: OutlookFits): Promise<void> {
+  const request = { to: day, state: undefined, horizon: undefined, target: undefined }
+  const taken: number[] = []
+  for (const threads of [2, 1]) {
+    const [began, wall] = [process.cpuUsage(), Date.now()]
+    const { forecasts, rows } = await everyOutlook(request, snapshot, fits, { threads })
+    const { user, system } = process.cpuUsage(began)
+    const bytes = rows.pieces.reduce((sum, { length }) => sum + length, 0)
+    taken.push(Date.now() - wall)
+    console.log(
+      `  outlook all, ${threads} ${threads === 1 ? 'thread' : 'threads'}: ${((user + system) / 1e6).toFixed(1)} s of processor time, ${((Date.now() - wall) / 1000).toFixed(1)} s; ${forecasts} forecasts, ${(bytes / 1e6).toFixed(0)} MB`,
+    )
+  }
+  console.log(`    two threads are ${(taken[1]! / taken[0]!).toFixed(1)} times as fast as one`)
 }
 
 /** Distances of ideal points of every fortieth pair, without gaps. */

@@ -12,7 +12,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { currentFrom, readEventRecord } from '../src/outlook/events/event-record.ts'
 import { eventInputs } from '../src/outlook/events/event-targets.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
-import { backtestAll, backtestTargets } from './events-backtest.ts'
+import { backtestAll, backtestTargets, readBacktestRecord } from './events-backtest.ts'
 import { writeEventsPage } from './events-page.ts'
 import { stageRates } from './events-stages.ts'
 import { backtestVotes, votesCsv } from './events-votes.ts'
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     mkdirSync(folder, { recursive: true })
     const votes = await backtestVotes(snapshot)
     const stages = await stageRates()
-    const { models, results } = await backtestAll(snapshot)
+    const { models, results } = backtestAll(await readBacktestRecord(snapshot))
     const inputs = eventInputs(await readEventRecord(snapshot, currentFrom), models)
     writeFileSync(`${folder}/events-backtest.csv`, backtestTargets(results))
     writeFileSync(`${folder}/events-reliability.csv`, reliabilityCsv(results))
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   }
 }
 
-function reliabilityCsv(results: Awaited<ReturnType<typeof backtestAll>>['results']): string {
+function reliabilityCsv(results: ReturnType<typeof backtestAll>['results']): string {
   const rows = results.flatMap(({ target, horizon, score }) =>
     score.parts.groups.map(({ probability, frequency, count }) =>
       [target, horizon, probability.toPrecision(4), frequency.toPrecision(4), Number(count.toFixed(2))].join(','),

@@ -23,9 +23,13 @@ const firstOrigin = 1990
 /** Panels begin where GDP and population begin; sanctions where the table has more than the first regimes. */
 const [panelsFrom, sanctionsFrom] = [1961, 1980]
 
+/** Reads what the back-tests need. */
+export function readBacktestRecord(snapshot: Snapshot): Promise<EventRecord> {
+  return readEventRecord(snapshot, panelsFrom)
+}
+
 /** Runs the back-tests of all targets. */
-export async function backtestAll(snapshot: Snapshot): Promise<{ models: EventModels; results: readonly TargetResult[] }> {
-  const record = await readEventRecord(snapshot, panelsFrom)
+export function backtestAll(record: EventRecord): { models: EventModels; results: readonly TargetResult[] } {
   const results: TargetResult[] = []
   const kinds = {} as Record<EventKind, Record<string, HorizonModel>>
   const names = {} as Record<EventKind, readonly string[]>
@@ -67,7 +71,7 @@ export async function backtestAll(snapshot: Snapshot): Promise<{ models: EventMo
     keep('bloc-leaving', blocs.leaving, horizon, backtest(blocs.leaving, horizon))
     log(`sanctions and blocs, ${horizon}`)
   }
-  return { models: { schemaVersion: '1', snapshot: snapshot.manifest.id, names, kinds }, results }
+  return { models: { schemaVersion: '1', snapshot: record.snapshot, names, kinds }, results }
 }
 
 /** The scores as CSV, those over all origins in rows with the origin `all`. */

@@ -12,7 +12,7 @@ import { hasNoFields, pathsOf, untrustedFields } from './untrusted-fields.ts'
  * @throws VisavisError Usage for a format that the operation does not have
  */
 export async function renderFenced(work: OperationImplementation, result: unknown, format: Format): Promise<string | Uint8Array> {
-  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
+  const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return [...pieces(result as never)].join('')
   const fields = untrustedFields(work.output)
   if (format === 'json')

@@ -63,6 +63,7 @@ function writes({ operation, input }: Pick<SessionAnswer, 'operation' | 'input'>
 /** The media type of each format. */
 export const mediaTypes: Readonly<Record<Format, string>> = {
   ...{ md: 'text/markdown', table: 'text/plain', full: 'text/plain', json: 'application/json', csv: 'text/csv' },
+  jsonl: 'application/x-ndjson',
   ...{ html: 'text/html', zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessments/forms/assessment.ts'
+import type { EveryOutlookAnswer } from '../assessments/outlook/every-outlook.ts'
 import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.ts'
 import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
@@ -16,6 +17,7 @@ import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
 import type { GravityNormAnswer } from '../reports/gravity/gravity-norm-answer.ts'
 import type { OutlookHistoryAnswer } from '../reports/outlook/history-answer.ts'
+import type { OutlookIssuedAnswer } from '../reports/outlook/issued-answer.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../reports/outlook/ledger-answer.ts'
 import type { BacktestAnswer, OutlookAnswer } from '../reports/outlook/outlook-answer.ts'
 import type { TrackRecordAnswer } from '../reports/outlook/track-record-answer.ts'
@@ -62,10 +64,12 @@ export interface Answers {
   readonly deterrence: DeterrenceAnswer
   readonly outlook: OutlookAnswer & WithReadings
   readonly 'outlook history': OutlookHistoryAnswer & WithReadings
+  readonly 'outlook all': EveryOutlookAnswer
   readonly 'outlook backtest': BacktestAnswer
   readonly 'outlook track-record': TrackRecordAnswer
   readonly 'outlook due': OutlookDueAnswer
   readonly 'outlook score': OutlookScoreAnswer
+  readonly 'outlook issued': OutlookIssuedAnswer
   readonly 'measure gravity': GravityNormAnswer & WithReadings
   readonly find: FindAnswer
   readonly states: StatesAnswer

@@ -1,9 +1,11 @@
 import { gravityOperation } from './gravity/gravity.ts'
 import { gravityNormOperation } from './gravity/gravity-norm.ts'
 import { outlookOperation } from './outlook/outlook.ts'
+import { outlookAllOperation } from './outlook/outlook-all.ts'
 import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
 import { outlookDueOperation } from './outlook/outlook-due.ts'
 import { outlookHistoryOperation } from './outlook/outlook-history.ts'
+import { outlookIssuedOperation } from './outlook/outlook-issued.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
 import { outlookTrackRecordOperation } from './outlook/outlook-track-record.ts'
 import { assessOperation } from './questions/assess.ts'
@@ -76,10 +78,12 @@ export const operations: readonly Operation[] = [
   deterrenceOperation,
   sayingNameReadings(outlookOperation),
   sayingNameReadings(outlookHistoryOperation),
+  outlookAllOperation,
   outlookBacktestOperation,
   outlookTrackRecordOperation,
   outlookDueOperation,
   outlookScoreOperation,
+  outlookIssuedOperation,
   forecastOperation,
   readOperation,
   checkOperation,

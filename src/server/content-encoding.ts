@@ -30,7 +30,7 @@ const leastCompressed = 1024
 
 /** Whether a body is worth compressing: it is long enough, and text rather than, for example, a zip. */
 export function isCompressible(type: string, bytes: number): boolean {
-  return bytes >= leastCompressed && /^(text\/|image\/svg|application\/(json|graphml\+xml|javascript))/.test(type)
+  return bytes >= leastCompressed && /^(text\/|image\/svg|application\/(json|x-ndjson|graphml\+xml|javascript))/.test(type)
 }
 
 const gzipCompress = promisify<Uint8Array, Uint8Array>(gzip)

@@ -6,6 +6,7 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
   full: 'text/plain; charset=utf-8',
   json: 'application/json',
+  jsonl: 'application/x-ndjson; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -15,7 +16,18 @@ const mediaTypes: Readonly<Record<Format, string>> = {
 }
 
 const extensions: Readonly<Record<Format, string>> = {
-  ...{ table: 'txt', full: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
+  ...{
+    table: 'txt',
+    full: 'txt',
+    json: 'json',
+    jsonl: 'jsonl',
+    csv: 'csv',
+    md: 'md',
+    html: 'html',
+    zip: 'zip',
+    dot: 'dot',
+    graphml: 'graphml',
+  },
 }
 
 /** Returns the requested format, or JSON if none was requested. Refuses a format that the operation does not offer. */

@@ -62,6 +62,7 @@ function contentOf({ formats }: Operation, schema: Json): Json {
 
 const mediaTypes = {
   ...{ table: 'text/plain', full: 'text/plain', csv: 'text/csv', md: 'text/markdown', html: 'text/html', json: 'application/json' },
+  jsonl: 'application/x-ndjson',
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 

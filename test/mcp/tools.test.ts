@@ -35,6 +35,8 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   outlook_track_record: {},
   outlook_due: {},
   outlook_score: {},
+  outlook_issued: {},
+  outlook_all: { state: 'Kenya', horizon: 5 },
   scenario: { preset: 'econpol-2022-eu-china', draws: 20 },
   scenario_list: {},
   scenario_liberation_day: { retaliation: 'reciprocal' },

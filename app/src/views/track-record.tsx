@@ -95,6 +95,7 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
 
 /** Forecasts that were frozen before their outcome. */
 function Ledger() {
+  const issued = useAnswer('outlook issued', {}).value
   const { answer, problem } = useAnswer('outlook due', { all: true }).value
   return (
     <>
@@ -103,6 +104,10 @@ function Ledger() {
         settled once. <code>visavis outlook CHN RUS --keep</code> freezes the forecasts of a pair on this machine, and{' '}
         <code>visavis outlook score</code> settles what has come due.
       </p>
+      <h3>Issued by the project</h3>
+      {issued.problem !== undefined && <ProblemNote problem={issued.problem} />}
+      {issued.answer === undefined && issued.problem === undefined && <p class="waiting">Reading the ledger …</p>}
+      {issued.answer !== undefined && <IssuedLedger answer={issued.answer} name="issued-forecasts" whenEmpty="Nothing was issued yet." />}
       <h3>Kept on this machine</h3>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined && problem === undefined && <p class="waiting">Reading the ledger …</p>}

@@ -1,15 +1,16 @@
+import { eventOutcome } from '../../outlook/events/event-outcome.ts'
+import { askedEvents } from '../../outlook/events/event-words.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { quantityNamed } from '../../outlook/targets/quantities.ts'
+import type { TargetOutcome } from '../../outlook/targets/target-outcome.ts'
 import type { State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { standingOfPair } from '../standing/standing-of-pairs.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
+import { eventsOfRecord } from './events-of-record.ts'
 import { goodsRecord } from './goods-series.ts'
 import { agreementInSession, placeInSession, recordPoints } from './vote-series.ts'
-
-/** How a forecast came out: a value, or 1 and 0 for an event; or why it cannot be told yet, or is void. */
-export type TargetOutcome = { readonly value: number } | { readonly waits: string } | { readonly isVoid: string }
 
 /** Asks a record how a kept forecast came out. */
 export async function targetOutcome(
@@ -24,6 +25,8 @@ export async function targetOutcome(
   const at = Number(/\d+/.exec(period)?.[0])
   if (id === 'standing-up' || id === 'standing-down') return moved(snapshot, id, [a, b], at, classThen, lastDay)
   const named = quantityNamed(id)
+  if (named === undefined && askedEvents.some((kind) => id.startsWith(kind)))
+    return eventOutcome(await eventsOfRecord(snapshot), resolution.rule)
   if (named === undefined) return { isVoid: `this version does not know ${id}` }
   const { quantity, side } = named
   if (quantity.period === 'session') return ofSession(snapshot, quantity.id, [a, b], at, lastDay)

@@ -9,9 +9,17 @@ const resolution = {
   resolved: z.string().describe('instant, UTC'),
   snapshot: z.string(),
   outcome: z.number().nullable().describe('the value, or 1 and 0 for an event; null where the forecast is void'),
-  why: z.string().nullable(),
+  why: z.string().nullable().describe('why it is void, or what should be known of the edition by which it was settled'),
   score: z.number().nullable().describe('CRPS of a quantity, of its logarithm for goods; Brier score of an event'),
-  baselineScore: z.number().nullable().describe('absolute error of no change; Brier score of the base rate'),
+  baselineScore: z
+    .number()
+    .nullable()
+    .describe('the same of no change: of the same distribution around the last value; Brier score of the base rate'),
+  logScore: z
+    .number()
+    .nullable()
+    .describe('of an event: minus the natural logarithm of the probability given to what came; null for quantities'),
+  baselineLogScore: z.number().nullable().describe('the same of the base rate'),
   within80: z.boolean().nullable(),
   within95: z.boolean().nullable(),
   sha256: z.string(),
@@ -79,10 +87,12 @@ export const outlookScoreSchema: ZodType = z.strictObject({
   waiting: z.number().int(),
   targets: z.array(
     z.strictObject({
-      target: z.string(),
+      target: z.string().describe('id of a quantity, or kind of an event'),
       settled: z.number().int(),
       score: z.number(),
       baselineScore: z.number(),
+      logScore: z.number().nullable(),
+      baselineLogScore: z.number().nullable(),
       within80: z.number().nullable(),
       within95: z.number().nullable(),
     }),

@@ -8,7 +8,7 @@ export const outlookScoreOperation: Operation = {
   name: 'outlook score',
   summary: 'kept outlooks settled by the record, with their scores beside no change',
   description:
-    'Settles the forecasts kept by visavis outlook --keep by the rule of each, where the record reaches far enough, and scores them: CRPS and coverage of quantities, Brier score of events, beside no change or the base rate. ' +
+    'Settles the forecasts kept by visavis outlook --keep by the rule of each, where the record reaches far enough, and scores them: CRPS and coverage of quantities beside no change, Brier and log score of events beside the base rate. ' +
     'The first settlement of a forecast stays; nothing is written over. A ledger file that was changed is refused.',
   parameters: [...recordParameters],
   keeps: true,
@@ -62,7 +62,9 @@ async function run(input: Input, context: Context): Promise<OutlookScoreAnswer> 
 
 function rowOf({ pair, kept, target }: KeptOutlook, resolution: OutlookResolutionEntry): OutlookScoreAnswer['rows'][number] {
   const { id, title, horizon, period } = target
-  return { ...resolution, pair, kept, id, title, horizon, period }
+  // files of earlier versions have no log score
+  const { logScore = null, baselineLogScore = null } = resolution
+  return { ...resolution, logScore, baselineLogScore, pair, kept, id, title, horizon, period }
 }
 
 /** How a forecast came out, with its scores; or why the record cannot settle it yet. */
@@ -82,22 +84,28 @@ async function settle(
   const found = await targetOutcome(snapshot, target, [a, b], classThen, on)
   if ('waits' in found) return found.waits
   const outcome = 'value' in found ? found.value : null
-  const scores = outcome === null ? { score: null, baselineScore: null, within80: null, within95: null } : outcomeScores(target, outcome)
+  const scores = outcome === null ? noScores : outcomeScores(target, outcome)
   return {
     ...{ schemaVersion: 1, forecast: forecast.id, resolved: context.now, snapshot: snapshot.manifest.id },
-    ...{ outcome, why: 'isVoid' in found ? found.isVoid : null, ...scores },
+    ...{ outcome, why: 'isVoid' in found ? found.isVoid : (found.note ?? null), ...scores },
   }
 }
 
+const noScores = { score: null, baselineScore: null, logScore: null, baselineLogScore: null, within80: null, within95: null } as const
+
 function scoresByTarget(ledger: readonly KeptEntry[]): OutlookTargetScore[] {
-  const settled = ledger.flatMap(({ forecast, resolution }) => (resolution?.score == null ? [] : [{ id: forecast.target.id, resolution }]))
-  return [...new Set(settled.map(({ id }) => id))].sort().map((target) => {
-    const own = settled.filter(({ id }) => id === target).map(({ resolution }) => resolution)
+  const settled = ledger.flatMap(({ forecast, resolution }) =>
+    resolution?.score == null ? [] : [{ kind: forecast.target.id.split(':')[0]!, resolution }],
+  )
+  return [...new Set(settled.map(({ kind }) => kind))].sort().map((target) => {
+    const own = settled.filter(({ kind }) => kind === target).map(({ resolution }) => resolution)
     const mean = (of: (one: OutlookResolutionEntry) => number): number => own.reduce((sum, one) => sum + of(one), 0) / own.length
-    const within = (band: 'within80' | 'within95'): number | null => (own[0]![band] === null ? null : mean((one) => Number(one[band])))
+    const meanOf = (field: 'logScore' | 'baselineLogScore' | 'within80' | 'within95'): number | null =>
+      own.every((one) => one[field] != null) ? mean((one) => Number(one[field])) : null
     return {
       ...{ target, settled: own.length, score: mean(({ score }) => score!), baselineScore: mean(({ baselineScore }) => baselineScore!) },
-      ...{ within80: within('within80'), within95: within('within95') },
+      ...{ logScore: meanOf('logScore'), baselineLogScore: meanOf('baselineLogScore') },
+      ...{ within80: meanOf('within80'), within95: meanOf('within95') },
     }
   })
 }

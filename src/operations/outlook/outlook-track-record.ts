@@ -27,15 +27,23 @@ const sources = [
 ]
 
 async function run(_: Input, context: Context): Promise<TrackRecordAnswer> {
-  const [{ readBacktest, readEventScores, readOutlookFits }, rows, { storedEventModels }, { citationsOf }, record, { registeredSources }] =
-    await Promise.all([
-      import('./outlook-data.ts'),
-      import('./track-record-rows.ts'),
-      import('../../outlook/events/event-models.ts'),
-      import('../../reports/outlook/source-citation.ts'),
-      import('../storage/record.ts'),
-      import('../../sources/registered-sources.ts'),
-    ])
+  const [
+    { readBacktest, readEventScores },
+    { readOutlookFits },
+    rows,
+    { storedEventModels },
+    { citationsOf },
+    record,
+    { registeredSources },
+  ] = await Promise.all([
+    import('./outlook-data.ts'),
+    import('../../outlook/targets/stored-fits.ts'),
+    import('./track-record-rows.ts'),
+    import('../../outlook/events/event-models.ts'),
+    import('../../reports/outlook/source-citation.ts'),
+    import('../storage/record.ts'),
+    import('../../sources/registered-sources.ts'),
+  ])
   const [fits, backtest, events, found] = await Promise.all([
     readOutlookFits(),
     readBacktest(),

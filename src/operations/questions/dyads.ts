@@ -1,6 +1,7 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { EveryDyadAnswer } from '../../assessments/pairs/every-dyad.ts'
 import { domainParameter } from '../request/domain-parameter.ts'
+import { filterState } from '../request/filter-state.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -62,20 +63,5 @@ async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
     const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
     const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)
     return everyDyad({ from, to, state, domain, draws, seed }, snapshot, { onProgress, signal: context.signal })
-  })
-}
-
-/** Returns the code of the state to which pairs are limited, which must have existed on the day; undefined: all pairs. */
-async function filterState(spelling: string | undefined, to: string): Promise<string | undefined> {
-  if (spelling === undefined) return undefined
-  const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([
-    import('../request/parties.ts'),
-    import('../../states/index.ts'),
-    import('../../errors.ts'),
-  ])
-  const state = stateNamed(spelling, to)
-  if (existedOn(state, to)) return state.iso3
-  throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state on ${to}`, {
-    hint: `visavis states ${state.iso3}`,
   })
 }

@@ -5,6 +5,7 @@ import type { ClaimTestContext } from '../../claims/testing/test-claims.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
+import type { Snapshot } from '../../store/index.ts'
 import type { WithPull } from '../evidence-on-demand/pull-report.ts'
 import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
 import { pullParameter, recordParameters } from '../request/record-parameters.ts'
@@ -110,6 +111,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer & WithPul
         document: { name, form, title, author, ...day, sha256, notes },
         snapshot: { id, created },
         ...found,
+        claims: await withOurForecasts(found.claims, snapshot, created.slice(0, 10)),
       }
     })
   const answer = input['pull'] === true ? await answeredWithPull(input, context, answered) : await answered(input)
@@ -135,6 +137,23 @@ async function answeredWithPull(input: Input, context: Context, answered: (chose
 async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Array; name: string }> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return (await import('../reading/read-address.ts')).downloadSource(file, context)
   return (await import('../reading/read-source.ts')).readSource(file, context)
+}
+
+/** Puts what the outlook gives the outcome of each forecast beside it. */
+async function withOurForecasts(claims: ReadAnswer['claims'], snapshot: Snapshot, day: string): Promise<ReadAnswer['claims']> {
+  if (!claims.some(({ kind }) => kind === 'forecast')) return claims
+  const [{ ourForecast }, { readOutlookFits }] = await Promise.all([
+    import('../reading/our-forecast.ts'),
+    import('../../outlook/targets/stored-fits.ts'),
+  ])
+  const fits = await readOutlookFits()
+  const answered: ReadAnswer['claims'][number][] = []
+  const beside = async (claim: ReadAnswer['claims'][number]): Promise<ReadAnswer['claims'][number]> => {
+    const ours = claim.kind === 'forecast' ? await ourForecast(claim, { snapshot, fits, day }) : undefined
+    return ours === undefined ? claim : { ...claim, ours }
+  }
+  for (const claim of claims) answered.push(await beside(claim))
+  return answered
 }
 
 async function savedForecasts(

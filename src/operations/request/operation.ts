@@ -68,8 +68,8 @@ export interface Context {
 /** Callbacks for warnings and progress. */
 export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
-/** A format of an answer; `zip` is binary, all others are text. */
-export type Format = 'table' | 'full' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
+/** A format of an answer: `jsonl` is one JSON object a line; `zip` is binary, all others are text. */
+export type Format = 'table' | 'full' | 'json' | 'jsonl' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
 
 /** The implementation of an operation, loaded when it is first used. */
 export interface OperationImplementation {
@@ -81,7 +81,7 @@ export interface OperationImplementation {
     readonly zip?: (answer: never) => Promise<Uint8Array>
   }
   /** Functions that render the answer in pieces, for answers that may be longer than the longest string of JavaScript. */
-  readonly inPieces?: Readonly<Partial<Record<'csv' | 'json', (answer: never) => Iterable<string>>>>
+  readonly inPieces?: Readonly<Partial<Record<'csv' | 'json' | 'jsonl', (answer: never) => Iterable<string>>>>
   /** Rebuilds the answer from the data that a worker process sent; needed only if the answer contains instances of a class. */
   received?(data: never): unknown
   /** Renders a short version of some forty lines; without it the rendered answer is shortened to its beginning and end. */

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { claimSchema, savedDocumentSchema, verdictSchema } from './read-schema.ts'
+import { claimSchema, ourForecastSchema, savedDocumentSchema, verdictSchema } from './read-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 const resolutionSchema = z.strictObject({
@@ -21,6 +21,7 @@ const dueForecastSchema = z.strictObject({
   kept: z.string().describe('instant, UTC'),
   due: z.string().nullable(),
   probability: probabilitySchema.nullable(),
+  ours: ourForecastSchema.optional(),
   document: savedDocumentSchema,
   claim: claimSchema,
   resolution: resolutionSchema,

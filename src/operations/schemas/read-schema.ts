@@ -45,6 +45,18 @@ const slots = {
   rules: z.array(z.string()).describe('names of the rules that read it so'),
 }
 
+/** What the outlook says of the outcome that a forecast names. */
+export const ourForecastSchema: ZodType = z
+  .strictObject({
+    target: z.string().nullable(),
+    title: z.string().nullable(),
+    probability: z.number().nullable(),
+    baseline: z.number().nullable().describe('of no change, or the base rate of the event'),
+    resolvesOn: z.string().nullable().describe('ISO day from which it could be settled'),
+    why: z.string().nullable().describe('why the outlook gives none'),
+  })
+  .describe('of a forecast: what the outlook gives its outcome')
+
 /** A claim as read from the text, without a verdict. */
 export const claimSchema: ZodType = z.strictObject(slots)
 
@@ -84,6 +96,7 @@ export const findingShape: Readonly<Record<keyof Finding, ZodType>> = {
 export const answeredClaimSchema: ZodType = z.strictObject({
   ...slots,
   answer: z.enum(textAnswers),
+  ours: ourForecastSchema.optional(),
   saying: untrustedText('quoted').optional().describe('that it was said, apart from whether it is so; only where somebody is quoted'),
   ...findingShape,
 })

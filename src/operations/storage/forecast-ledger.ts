@@ -28,6 +28,7 @@ export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 
         kept: now,
         due: claim.period === null ? null : daysOf(claim.period).to,
         probability: probabilityOf(claim.sentence, claim.probability_word),
+        ...(answered.ours === undefined ? {} : { ours: answered.ours }),
         document: { name, title, author, date, sha256 },
         claim,
       }

@@ -13,7 +13,7 @@ export async function renderAnswer(work: OperationImplementation, result: unknow
 }
 
 async function renderBody(work: OperationImplementation, result: unknown, { format, indent }: RenderOptions): Promise<AnswerBody> {
-  const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
+  const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'json') return answerJson(result, indent)
   return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)

@@ -74,6 +74,14 @@ export class BlocFacts {
     return end !== null && this.isLeaving(bloc, state, end) ? Number(end.slice(0, 4)) : Number.POSITIVE_INFINITY
   }
 
+  /** Whether a full membership ended within two days by leaving or by suspension; the end of the bloc or of the state is not leaving. */
+  hasLeft(bloc: string, state: string, from: string, to: string): boolean {
+    return (this.stays.get(`${bloc} ${state}`) ?? []).some(
+      ({ role, end_date }) =>
+        role === 'member' && end_date !== null && end_date >= from && end_date <= to && this.isLeaving(bloc, state, end_date),
+    )
+  }
+
   /** First day of the membership that is in force on a day. */
   memberSince(bloc: string, state: string, day: string): string | undefined {
     return (this.stays.get(`${bloc} ${state}`) ?? []).find((one) => one.role === 'member' && isInForce(one, day))?.start_date

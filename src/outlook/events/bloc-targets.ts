@@ -1,12 +1,13 @@
-import type { Bloc, State } from '../../states/index.ts'
+import { type Bloc, type State, stateOf } from '../../states/index.ts'
 import type { BlocFacts } from './bloc-facts.ts'
 import { joiningCovariates, joiningValues, leavingValues, openBlocs, statesOn } from './bloc-panel.ts'
 import { eventProbability } from './event-backtest.ts'
 import type { EventFacts } from './event-facts.ts'
 import type { EventModels, HorizonModel } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
+import { eventRuleText } from './event-rules.ts'
 import type { EventOutlook, EventTarget } from './event-target.ts'
-import { percentWords, skillWords } from './event-words.ts'
+import { percentWords, risingWithHorizon, skillWords } from './event-words.ts'
 
 const source = 'bloc-memberships'
 /** Blocs of each state that are shown: those that it most probably joins. */
@@ -44,6 +45,17 @@ export function blocTargets(inputs: Inputs, a: State, b: State): EventOutlook {
       ...(common.length === 0 ? [{ id: 'bloc-leaving', why: 'They are in no bloc of the table together.' }] : []),
     ],
   }
+}
+
+/** Forecasts that a state joins a bloc, at each horizon; none where it is a member, or the bloc has no members or cannot be joined. */
+export function joiningTargets(inputs: Inputs, state: State, bloc: Bloc): readonly EventTarget[] {
+  const day = inputs.facts.record.cards.get(source)?.vintage
+  if (day === undefined || !openBlocs(day).includes(bloc) || inputs.held.isMember(bloc.id, state.iso3, day)) return []
+  const other = [...inputs.held.membersOn(bloc.id, day)].flatMap((iso3) => stateOf(iso3) ?? [])[0]
+  if (other === undefined) return []
+  const setting: Setting = { ...inputs, day, origin: Number(day.slice(0, 4)), alive: statesOn(day) }
+  const values = joiningValues(inputs.facts, inputs.held, bloc, state, setting.origin, setting.alive)
+  return risingWithHorizon(eventHorizons.map((horizon) => joiningTarget(setting, { state, other, bloc, values }, horizon)))
 }
 
 interface Candidate {
@@ -92,7 +104,7 @@ function joiningTarget({ models, day, origin }: Setting, candidate: Candidate, h
       source,
       vintage: `the first edition of the table that covers ${last}`,
       day: `${last + 1}-03-31`,
-      rule: `Yes if that edition has a row of bloc ${bloc.id}, state ${state.iso3} and role member with a start_date after ${day} and to ${last}-12-31; no otherwise.`,
+      rule: eventRuleText({ kind: 'bloc-joining', bloc: bloc.id, state: state.iso3, after: day, to: last }),
     },
   }
 }
@@ -145,7 +157,7 @@ function leavingTarget(setting: Setting, [a, b]: readonly [State, State], common
       source,
       vintage: `the first edition of the table that covers ${last}`,
       day: `${last + 1}-03-31`,
-      rule: `Yes if in that edition a row of role member of ${a.iso3} or ${b.iso3} in one of ${listed} ends from ${day} to ${last}-12-31 and no row of role member begins on the day after; no otherwise, and no if the bloc itself is dissolved.`,
+      rule: eventRuleText({ kind: 'bloc-leaving', states: [a.iso3, b.iso3], blocs: common.map((bloc) => bloc.id), after: day, to: last }),
     },
   }
 }

@@ -5,6 +5,7 @@ import type { EventFacts } from './event-facts.ts'
 import type { EventModels, HorizonModel } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
 import { wholeList } from './event-record.ts'
+import { eventRuleText } from './event-rules.ts'
 import type { EventOutlook, EventTarget } from './event-target.ts'
 import { gainWords, percentWords, reasonWords, skillWords, windowYears } from './event-words.ts'
 
@@ -70,7 +71,7 @@ function targetOf(of: Case, horizon: number): EventTarget {
       source,
       vintage: `the first edition of the UCDP/PRIO Armed Conflict Dataset that covers ${last}`,
       day: `${last + 1}-06-30`,
-      rule: `Yes if that edition has a row of ${origin + 1} to ${last} in which ${a.iso3} and ${b.iso3} are on opposing sides as the definition says; no otherwise. Later revisions do not count.`,
+      rule: eventRuleText({ kind: id, a: a.iso3, b: b.iso3, from: origin + 1, to: last }),
     },
   }
 }

@@ -11,6 +11,7 @@ export class SanctionsFacts {
   private readonly byTarget: ReadonlyMap<string, readonly SanctionStep[]>
   /** The first step of each sender on each target, and of each new regime. */
   private readonly starts: ReadonlyMap<string, readonly number[]>
+  private readonly senders = new Map<string, readonly string[]>()
 
   constructor(record: EventRecord) {
     this.record = record
@@ -34,9 +35,12 @@ export class SanctionsFacts {
 
   /** All senders but the UN that had begun a regime by a day. */
   sendersBy(day: string): readonly string[] {
-    return [
-      ...new Set(this.record.sanctions.filter((step) => step.start_date <= day && step.sender !== 'UN').map(({ sender }) => sender)),
-    ].sort()
+    const known = this.senders.get(day)
+    if (known !== undefined) return known
+    const found = this.record.sanctions.filter((step) => step.start_date <= day && step.sender !== 'UN').map(({ sender }) => sender)
+    const senders = [...new Set(found)].sort()
+    this.senders.set(day, senders)
+    return senders
   }
 
   /** Senders with a regime in force on a target. */

@@ -4,6 +4,7 @@ import { eventProbability } from './event-backtest.ts'
 import { type EventFacts, isInForce } from './event-facts.ts'
 import type { EventModels } from './event-models.ts'
 import { eventHorizons } from './event-panel.ts'
+import { eventRuleText } from './event-rules.ts'
 import type { EventOutlook, EventTarget, EventWithout } from './event-target.ts'
 import { percentWords, skillWords } from './event-words.ts'
 import type { SanctionsFacts } from './sanctions-facts.ts'
@@ -87,7 +88,7 @@ function targetOf(of: Case, horizon: number): EventTarget {
       source,
       vintage: `the first edition of the table that covers ${last}`,
       day: `${last + 1}-03-31`,
-      rule: `Yes if that edition has a row of sender ${sender} and target ${target.iso3} with a start_date after ${day} and to ${last}-12-31, whatever its end; no otherwise.`,
+      rule: eventRuleText({ kind: 'sanctions-onset', sender, target: target.iso3, after: day, to: last }),
     },
   }
 }

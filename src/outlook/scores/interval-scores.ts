@@ -19,6 +19,22 @@ export function intervalScore(actual: number, low: number, high: number, level: 
 }
 
 /**
+ * Returns the weighted interval score of a median and some central bands, which comes near the CRPS the more bands there are. Of a median alone it is the absolute
+ * error. Less is better.
+ *
+ * @see Bracher, Ray, Gneiting & Reich 2021, PLOS Computational Biology 17(2)
+ * @example weightedIntervalScore(12, 7, [{ level: 0.5, low: 4, high: 10 }]).toFixed(2)   // '4.00'
+ */
+export function weightedIntervalScore(
+  actual: number,
+  median: number,
+  bands: readonly { readonly level: number; readonly low: number; readonly high: number }[],
+): number {
+  const ofBands = bands.reduce((sum, { level, low, high }) => sum + ((1 - level) / 2) * intervalScore(actual, low, high, level), 0)
+  return (Math.abs(actual - median) / 2 + ofBands) / (bands.length + 0.5)
+}
+
+/**
  * Returns the mean interval score of draws (MIS) as the forecasting competition of ViEWS defines it: the band lies between the quantiles (1 - level) / 2 and
  * (1 + level) / 2 of the draws, by linear interpolation.
  *

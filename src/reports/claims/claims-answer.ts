@@ -13,6 +13,21 @@ export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
   readonly why: string | null
   /** For a quotation: a note on whether the record can verify that the words were said, be they true or not. Undefined without a quotation. */
   readonly saying?: string
+  /** For a forecast: the probability that the outlook gives its outcome, or why it gives none. Undefined for other claims. */
+  readonly ours?: OurForecast
+}
+
+/** What the outlook says of the outcome that a forecast of a text names; all but `why` null where no target measures it. */
+export interface OurForecast {
+  readonly target: string | null
+  readonly title: string | null
+  readonly probability: number | null
+  /** Of no change, or the base rate of the event. */
+  readonly baseline: number | null
+  /** ISO day from which it could be settled. */
+  readonly resolvesOn: string | null
+  /** Why there is none. */
+  readonly why: string | null
 }
 
 /** A sentence with its answer. */
@@ -99,6 +114,8 @@ export interface SavedForecast {
   readonly due: string | null
   /** Probability of the forecast's word of likelihood, as defined when it was saved; null without such a word. */
   readonly probability: ReadProbability | null
+  /** What the outlook gave the outcome when it was saved; undefined in files of earlier versions. */
+  readonly ours?: OurForecast
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly claim: Claim
 }

@@ -4,6 +4,7 @@ import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
 import { withoutFormula } from './claims-csv.ts'
 import { periodWords, valueWords, verdictSigns } from './claims-words.ts'
+import { oursBesideText } from './our-forecast-words.ts'
 
 const width = 110
 const indent = '    '
@@ -19,13 +20,14 @@ export function dueText(answer: DueAnswer): string {
   return [head, '', ...due.map(forecastText), ...(due.length === 0 ? [] : ['']), ...rest.map((line) => wrap(line, width))].join('\n')
 }
 
-function forecastText({ id, due, document, claim, probability, resolution, wouldSettle, earlier }: DueAnswer['due'][number]): string {
+function forecastText({ id, due, document, claim, probability, ours, resolution, wouldSettle, earlier }: DueAnswer['due'][number]): string {
   const who = claim.speaker ?? document.author ?? document.title ?? document.name
   const chance =
     probability === null ? '' : `; “${probability.words}” read as ${probability.low} to ${probability.high} by ${probability.scale}`
   const changed = earlier.filter(({ verdict }) => verdict !== resolution.verdict)
   const lines = [
     resolution.why,
+    ...(ours === undefined ? [] : [oursBesideText(probability, ours)]),
     ...(resolution.brier === null ? [] : [`Brier score ${twoDecimals(resolution.brier)}.`]),
     ...(wouldSettle === null ? [] : [`What would settle it: ${wouldSettle}`]),
     ...changed.map((one) => `Snapshot ${one.snapshot} said ${one.verdict} as of ${one.on}.`),

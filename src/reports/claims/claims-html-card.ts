@@ -4,6 +4,7 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { sourceValuesChart } from './chart-source-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { distinctRows, slotWords, sourceValueWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
+import { ourForecastLine } from './our-forecast-words.ts'
 
 /** Renders the card of a claim: verdict, reason and correction, with slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
@@ -15,6 +16,7 @@ ${why === null ? undefined : html`<p>${narrowSpaces(why)}</p>`}
 ${wouldBeTrue === null ? undefined : html`<p><b>What would have been true:</b> ${narrowSpaces(wouldBeTrue.text)}</p>`}
 ${wouldSettle === null ? undefined : html`<p><b>What would settle it:</b> ${narrowSpaces(wouldSettle)}</p>`}
 ${claim.saying === undefined ? undefined : html`<p class="soft">${claim.saying}</p>`}
+${claim.ours === undefined ? undefined : html`<p class="soft">${ourForecastLine(claim)!}</p>`}
 <details><summary>How it was understood, and what it rests on<span class="hidden">: claim ${String(number)}</span></summary>
 ${grounds(claim, number, sources)}</details>
 <p class="back"><a href="#mark-${String(number)}">Back to the words<span class="hidden"> of claim ${String(number)}</span></a></p>

@@ -13,6 +13,7 @@ import {
   valueWords,
   verdictSigns,
 } from './claims-words.ts'
+import { ourForecastLine } from './our-forecast-words.ts'
 
 const width = 110
 const indent = '      '
@@ -58,9 +59,11 @@ export function savedForecastsLine({ added, there, folder }: NonNullable<ReadAns
 
 function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
   const own = claims.filter((claim) => numbers.has(claim))
+  const unnumbered = claims.filter((claim) => !numbers.has(claim)).flatMap((claim) => ourForecastLine(claim) ?? [])
   const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
   return [
     wrap(`${label}${sentence.text}`, width).replaceAll('\n', '\n    '),
+    ...[...new Set(unnumbered)].map((line) => wrap(line, width, indent)),
     ...own.map((claim) => claimText(claim, numbers.get(claim)!)),
   ].join('\n')
 }
@@ -73,6 +76,7 @@ function claimText(claim: AnsweredClaim, number: number): string {
     wouldBeTrue === null ? null : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
     claim.saying ?? null,
+    ourForecastLine(claim),
     sourcesLine(claim),
   ]
   const wrappedLines = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
@@ -126,6 +130,7 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
     wouldBeTrue === null ? null : `**What would have been true:** ${escapedMarkdown(wouldBeTrue.text)}`,
     wouldSettle === null ? null : `What would settle it: ${escapedMarkdown(wouldSettle)}`,
     escapedMarkdown(claim.saying ?? ''),
+    escapedMarkdown(ourForecastLine(claim) ?? ''),
     claim.evidence.length === 0
       ? null
       : evidenceLines(claim)

@@ -29,11 +29,15 @@ export interface OutlookResolutionEntry {
   readonly snapshot: string
   /** The value, or 1 and 0 for an event; null where the forecast is void. */
   readonly outcome: number | null
+  /** Why it is void, or what should be known of the edition by which it was settled. */
   readonly why: string | null
   /** CRPS of a quantity (of its logarithm where that is forecast); the Brier score of an event. */
   readonly score: number | null
-  /** Absolute error of no change on the same scale; the Brier score of the base rate. */
+  /** The same of no change: of the same distribution around the last value; the Brier score of the base rate. */
   readonly baselineScore: number | null
+  /** Of an event: minus the natural logarithm of the probability that was given to what came, and that of the base rate; null for quantities. */
+  readonly logScore: number | null
+  readonly baselineLogScore: number | null
   readonly within80: boolean | null
   readonly within95: boolean | null
   readonly sha256: string
@@ -67,12 +71,15 @@ export interface OutlookScoreAnswer {
   readonly targets: readonly OutlookTargetScore[]
 }
 
-/** Means over the settled forecasts of one target. */
+/** Means over the settled forecasts of one target; events of one kind count together, whatever the sender or bloc. */
 export interface OutlookTargetScore {
   readonly target: string
   readonly settled: number
   readonly score: number
   readonly baselineScore: number
+  /** Of events. */
+  readonly logScore: number | null
+  readonly baselineLogScore: number | null
   /** Shares of outcomes within the bands; null for events. */
   readonly within80: number | null
   readonly within95: number | null

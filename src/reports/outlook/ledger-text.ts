@@ -84,11 +84,15 @@ export function outlookDueCsv({ due }: OutlookDueAnswer): string {
 export function outlookScoreText({ on, rows, open, waiting, targets, folder, digest, snapshot }: OutlookScoreAnswer): string {
   const columns: Column[] = [
     { title: 'target' },
-    ...['settled', 'score', 'no change', 'within 80 %', 'within 95 %'].map((title): Column => ({ title, align: 'right' })),
+    ...['settled', 'score', 'baseline', 'log score', 'baseline', 'within 80 %', 'within 95 %'].map(
+      (title): Column => ({ title, align: 'right' }),
+    ),
   ]
   const share = (value: number | null): string => (value === null ? '' : `${(100 * value).toFixed(0)} %`)
-  const body = targets.map(({ target, settled, score, baselineScore, within80, within95 }) => [
-    ...[target, String(settled), score.toPrecision(3), baselineScore.toPrecision(3), share(within80), share(within95)],
+  const three = (value: number | null): string => (value === null ? '' : significant(value))
+  const body = targets.map(({ target, settled, score, baselineScore, logScore, baselineLogScore, within80, within95 }) => [
+    ...[target, String(settled), three(score), three(baselineScore), three(logScore), three(baselineLogScore)],
+    ...[share(within80), share(within95)],
   ])
   const isVoid = rows.filter(({ outcome }) => outcome === null).length
   return [
@@ -102,7 +106,7 @@ export function outlookScoreText({ on, rows, open, waiting, targets, folder, dig
           textTable(columns, body),
           '',
           wrap(
-            'Score: CRPS of quantities, of logarithms for goods; Brier score of events. No change: its absolute error; for events the Brier score of the base rate. Less is better.',
+            'Score: CRPS of quantities, of logarithms for goods; Brier score of events. Baseline: the same distribution around the last value (no change); for events the base rate. Log score: minus the natural logarithm of the probability given to what came. Less is better.',
             width,
           ),
         ]),
@@ -126,6 +130,8 @@ export function outlookScoreCsv({ rows }: OutlookScoreAnswer): string {
     'outcome',
     'score',
     'baseline_score',
+    'log_score',
+    'baseline_log_score',
     'within80',
     'within95',
     'why',
@@ -145,13 +151,15 @@ export function outlookScoreCsv({ rows }: OutlookScoreAnswer): string {
         outcome,
         score,
         baselineScore,
+        logScore,
+        baselineLogScore,
         within80,
         within95,
         why,
         snapshot,
         resolved,
       }): CsvCell[] => [
-        ...[forecast, kept, pair.a, pair.b, id, horizon, period, outcome, score, baselineScore],
+        ...[forecast, kept, pair.a, pair.b, id, horizon, period, outcome, score, baselineScore, logScore ?? null, baselineLogScore ?? null],
         ...[within80 === null ? null : String(within80), within95 === null ? null : String(within95), why, snapshot, resolved],
       ],
     ),

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../../src/operations/index.ts'
+import { keepOutlook } from '../../../src/operations/outlook/outlook-ledger.ts'
+import { eventRuleText } from '../../../src/outlook/events/event-rules.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../../../src/reports/outlook/ledger-answer.ts'
 import type { BacktestAnswer, OutlookAnswer } from '../../../src/reports/outlook/outlook-answer.ts'
 
@@ -237,4 +239,52 @@ describe('ledger', () => {
     writeFileSync(path, text)
     await expect(asked('outlook due', {})).resolves.toBeDefined()
   })
+
+  test('events are settled by their rules, with Brier and log score beside the base rate; one edited by hand is refused', async () => {
+    const { answer, rules } = await pastEvents()
+    const own = { ...context, env: { ...context.env, VISAVIS_HOME: mkdtempSync(join(home, 'events-')) } }
+    await keepOutlook(answer, own)
+    const operation = operations.find((one) => one.name === 'outlook score')!
+    const score = async (): Promise<OutlookScoreAnswer> =>
+      (await (await operation.load()).run(checkInput(operation, {}), own)) as OutlookScoreAnswer
+    const { rows, open, targets } = await score()
+    expect(rows.map(({ id, outcome }) => [id, outcome])).toEqual(
+      expect.arrayContaining([
+        ['armed-conflict', 1],
+        ['bloc-joining:FIN:NATO', 1],
+        ['sanctions-onset:UKR:POL', null],
+      ]),
+    )
+    expect(rows.find(({ id }) => id === 'sanctions-onset:UKR:POL')?.why).toContain('not written by this program')
+    const war = rows.find(({ id }) => id === 'armed-conflict')!
+    expect(war).toMatchObject({ score: expect.closeTo(0.49, 9), baselineScore: expect.closeTo(0.81, 9), within80: null })
+    expect([war.logScore, war.baselineLogScore]).toEqual([expect.closeTo(-Math.log(0.3), 9), expect.closeTo(-Math.log(0.1), 9)])
+    expect(open).toEqual([{ why: 'the list of all armed conflicts (ucdp-acd) ends in 2024', forecasts: 1 }])
+    expect(targets.map(({ target }) => target)).toEqual(['armed-conflict', 'bloc-joining'])
+    const folder = join(own.env.VISAVIS_HOME, 'forecasts', 'outlook')
+    const path = join(folder, readdirSync(folder).find((file) => readFileSync(join(folder, file), 'utf8').includes(rules.war))!)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('row of 2022 to 2024', 'row of 2022 to 2023'))
+    await expect(score()).rejects.toMatchObject({ code: 'BadInput', message: expect.stringContaining('was changed after it was kept') })
+  })
 })
+
+/** Forecasts of events whose windows have ended, as they would have been kept: the record has none so old. */
+async function pastEvents(): Promise<{ answer: OutlookAnswer; rules: { war: string } }> {
+  const answer = await asked<OutlookAnswer>('outlook', { a: 'Russia', b: 'Ukraine' })
+  const war = answer.targets.find(({ id }) => id === 'armed-conflict')!
+  const past = (id: string, period: string, rule: string): (typeof answer.targets)[number] => ({
+    ...{ ...war, id, period, probability: 0.3, baseline: 0.1 },
+    resolution: { ...war.resolution, day: '2025-06-30', rule },
+  })
+  const rules = {
+    war: eventRuleText({ kind: 'armed-conflict', a: 'RUS', b: 'UKR', from: 2022, to: 2024 }),
+    open: eventRuleText({ kind: 'armed-conflict', a: 'RUS', b: 'UKR', from: 2022, to: 2025 }),
+    joined: eventRuleText({ kind: 'bloc-joining', bloc: 'NATO', state: 'FIN', after: '2022-12-31', to: 2023 }),
+  }
+  const targets = [
+    ...[past('armed-conflict', '2022 to 2024', rules.war), past('armed-conflict', '2022 to 2025', rules.open)],
+    past('bloc-joining:FIN:NATO', 'by the end of 2023', rules.joined),
+    past('sanctions-onset:UKR:POL', 'by the end of 2023', 'Yes if somebody says so.'),
+  ]
+  return { answer: { ...answer, targets }, rules }
+}

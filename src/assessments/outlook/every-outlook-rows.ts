@@ -1,0 +1,80 @@
+import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
+
+/** One forecast of one pair, as a row of a long table. */
+export interface OutlookRow {
+  readonly a: string
+  readonly b: string
+  readonly target: string
+  readonly horizon: number
+  /** s81 is session 81 of the General Assembly; 2026-2030 a window of years. */
+  readonly period: string
+  readonly unit: string
+  /** Null for events, as are the ends of bands. */
+  readonly median: number | null
+  readonly low80: number | null
+  readonly high80: number | null
+  readonly low95: number | null
+  readonly high95: number | null
+  /** Null for quantities. */
+  readonly probability: number | null
+  readonly baseline: number
+  /** Gain over the baseline in the back-test, as a share; null where there is none. */
+  readonly skill: number | null
+  /** ISO day from which it can be settled. */
+  readonly resolvesOn: string
+}
+
+/** Columns of the CSV, in order, with the fields of a row. */
+export const outlookRowColumns: readonly (readonly [column: string, field: keyof OutlookRow])[] = [
+  ...(['a', 'b', 'target', 'horizon', 'period', 'unit', 'median', 'low80', 'high80', 'low95', 'high95'] as const).map(
+    (name) => [name, name] as const,
+  ),
+  ...(['probability', 'baseline', 'skill'] as const).map((name) => [name, name] as const),
+  ['resolves_on', 'resolvesOn'],
+]
+
+const texts: ReadonlySet<keyof OutlookRow> = new Set(['a', 'b', 'target', 'period', 'unit', 'resolvesOn'] as const)
+
+/** Writes a forecast as a line of CSV, with five digits of each number; no cell of it needs quotation marks. */
+export function outlookLine(a: string, b: string, target: OutlookTarget, period: string): string {
+  const { bands } = target
+  const [b80, b95] = [bands.find(({ level }) => level === 80), bands.find(({ level }) => level === 95)]
+  const numbers = [target.median, b80?.low, b80?.high, b95?.low, b95?.high, target.probability, target.baseline, target.skill?.value]
+  return `${a},${b},${target.id},${target.horizon},${period},${target.unit},${numbers.map(five).join(',')},${target.resolution.day}\n`
+}
+
+function five(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(Number(value.toPrecision(5)))
+}
+
+/** Forecasts of many pairs as pieces of CSV, read one row at a time: two million objects would take a gigabyte. */
+export class PackedOutlooks implements Iterable<OutlookRow> {
+  readonly pieces: readonly Uint8Array[]
+
+  constructor(pieces: readonly Uint8Array[]) {
+    this.pieces = pieces
+  }
+
+  /** The lines of each piece, without a heading. */
+  *texts(): Generator<string> {
+    for (const piece of this.pieces) yield new TextDecoder().decode(piece)
+  }
+
+  *[Symbol.iterator](): Iterator<OutlookRow> {
+    for (const text of this.texts()) for (const line of text.split('\n')) if (line !== '') yield rowOf(line)
+  }
+
+  /** Returns all rows, for `JSON.stringify` where they are few. */
+  toJSON(): OutlookRow[] {
+    return [...this]
+  }
+}
+
+function rowOf(line: string): OutlookRow {
+  const cells = line.split(',')
+  const fields = outlookRowColumns.map(([, field], i) => {
+    const cell = cells[i]!
+    return [field, texts.has(field) ? cell : cell === '' ? null : Number(cell)]
+  })
+  return Object.fromEntries(fields) as OutlookRow
+}
