@@ -47,6 +47,11 @@ export interface IssuedForecasts {
   readonly entries: readonly IssuedForecast[]
 }
 
+/** The forecasts that the project issued, in the form of the ledger's file. */
+export function issuedForecasts({ years, entries }: Answers['outlook issued']): IssuedForecasts {
+  return { years, entries: entries.map(({ resolvesOn, ...same }) => ({ ...same, resolves_on: resolvesOn })) }
+}
+
 /** The forecasts that the reader kept with `visavis outlook --keep`, in the form of issued ones. */
 export function keptForecasts({ due }: Answers['outlook due']): IssuedForecasts {
   return {

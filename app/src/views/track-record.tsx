@@ -6,7 +6,7 @@ import { unbroken } from '../dyad/outlook/outlook-words.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { CoverageFigure } from '../track-record/coverage-figure.tsx'
 import { TargetDetail } from '../track-record/detail.tsx'
-import { keptForecasts } from '../track-record/issued-forecasts.ts'
+import { issuedForecasts, keptForecasts } from '../track-record/issued-forecasts.ts'
 import { IssuedLedger } from '../track-record/issued-ledger.tsx'
 import type { TrackRecord } from '../track-record/record-route.ts'
 import { ReliabilityFigure } from '../track-record/reliability-figure.tsx'
@@ -93,9 +93,12 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
   )
 }
 
+/** Number of issued forecasts that are loaded; the file has thousands. */
+const issuedShown = 200
+
 /** Forecasts that were frozen before their outcome. */
 function Ledger() {
-  const issued = useAnswer('outlook issued', {}).value
+  const issued = useAnswer('outlook issued', { limit: issuedShown }).value
   const { answer, problem } = useAnswer('outlook due', { all: true }).value
   return (
     <>
@@ -107,7 +110,18 @@ function Ledger() {
       <h3>Issued by the project</h3>
       {issued.problem !== undefined && <ProblemNote problem={issued.problem} />}
       {issued.answer === undefined && issued.problem === undefined && <p class="waiting">Reading the ledger …</p>}
-      {issued.answer !== undefined && <IssuedLedger answer={issued.answer} name="issued-forecasts" whenEmpty="Nothing was issued yet." />}
+      {issued.answer !== undefined && (
+        <>
+          <p>
+            A hundred pairs, chosen by a written rule, once a year. The list has the {issuedShown} that came out or are due first; the{' '}
+            <a href={requestUrl('outlook issued', {}, 'csv')} download="issued.csv">
+              file
+            </a>{' '}
+            has all. What was made afterwards, from the data of then, shows how the models would have done; it was not published in time.
+          </p>
+          <IssuedLedger answer={issuedForecasts(issued.answer)} name="issued-forecasts" whenEmpty="Nothing was issued yet." />
+        </>
+      )}
       <h3>Kept on this machine</h3>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined && problem === undefined && <p class="waiting">Reading the ledger …</p>}

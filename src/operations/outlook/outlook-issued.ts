@@ -10,7 +10,10 @@ export const outlookIssuedOperation: Operation = {
   description:
     'Returns the forecasts that this project issued, a hundred pairs a year by a written rule, with snapshot, seed and SHA-256, and what has come out since with its scores. ' +
     'The ledger of 2019 was made afterwards, from data to 2019, and says so. A file that was changed is refused.',
-  parameters: [{ name: 'year', kind: 'year', help: 'entries of this year (default: the newest that was issued in time)' }],
+  parameters: [
+    { name: 'year', kind: 'year', help: 'entries of this year (default: the newest that was issued in time)' },
+    { name: 'limit', kind: 'integer', least: 0, most: 100_000, help: 'only so many entries: those that came out, then those due first' },
+  ],
   quick: true,
   formats: ['table', 'json', 'csv'],
   examples: ['visavis outlook issued', 'visavis outlook issued --year 2019 --format csv -o from-2019.csv'],
@@ -42,8 +45,17 @@ async function run(input: Input): Promise<OutlookIssuedAnswer> {
     schemaVersion: 1,
     years: ledgers.map(yearOf),
     targets: ledgers.flatMap(scoresOf),
-    entries: shown === undefined ? [] : rowsOf(shown),
+    entries: shown === undefined ? [] : firstOf(rowsOf(shown), input['limit'] as number | undefined),
   }
+}
+
+const statusOrder = ['resolved', 'open', 'void'] as const
+
+/** Returns so many rows: those that came out first, then by the day on which they can be settled; all in the order of the file without a limit. */
+function firstOf(rows: IssuedRow[], limit: number | undefined): IssuedRow[] {
+  if (limit === undefined) return rows
+  const rank = ({ status }: IssuedRow): number => statusOrder.indexOf(status)
+  return rows.sort((x, y) => rank(x) - rank(y) || x.resolvesOn.localeCompare(y.resolvesOn)).slice(0, limit)
 }
 
 function yearOf({ header, entries, scores }: IssuedLedger): IssuedYear {
