@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { assess } from '../src/assessments/index.ts'
-import { type EveryDyadAnswer, everyDyad, pairsOf } from '../src/assessments/pairs/every-dyad.ts'
+import { type EveryDyadAnswer, everyDyad } from '../src/assessments/pairs/every-dyad.ts'
+import { statePairsOn } from '../src/states/index.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 
 const to = '2026-11-24'
@@ -51,7 +52,7 @@ function printAnswered({ domains, pairs, rows }: EveryDyadAnswer): void {
 
 /** Milliseconds of the processors for a pair read by itself, from a record that is opened for it, over pairs from all parts of the list. */
 async function oneByOne(): Promise<number> {
-  const pairs = pairsOf({ to, state: undefined })
+  const pairs = statePairsOn(to)
   const before = process.cpuUsage()
   for (let i = 0; i < sample; i++) {
     const [a, b] = pairs[Math.floor(((i + 0.5) * pairs.length) / sample)]!

@@ -8,8 +8,8 @@ import { periodCode } from '../../outlook/ledger/issue-entries.ts'
 import type { OutlookFits } from '../../outlook/targets/outlook-fits.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { quantityNamed } from '../../outlook/targets/quantities.ts'
+import { statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { pairsOf } from '../pairs/every-dyad.ts'
 import { standingFacts } from '../standing/standing-record.ts'
 import { eventsOfRecord } from './events-of-record.ts'
 import { outlookLine, PackedOutlooks } from './every-outlook-rows.ts'
@@ -90,7 +90,7 @@ export async function everyOutlook(
   fits: OutlookFits,
   options: EveryOutlookOptions = {},
 ): Promise<EveryOutlookAnswer> {
-  const total = pairsOf(request).length
+  const total = statePairsOn(request.to, request.state).length
   const threads = options.threads ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(total / pairsWorthAThread)))
   const job: OutlookJob = { directory: snapshot.directory, request, fits, taken: new Int32Array(new SharedArrayBuffer(4)) }
   const pieces: OutlookPiece[] = []
@@ -124,7 +124,7 @@ export async function everyOutlook(
 /** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
 export async function forecastUntilNoneLeft(job: OutlookJob, snapshot: Snapshot, tell: (piece: OutlookPiece) => void): Promise<void> {
   const { request, taken } = job
-  const pairs = pairsOf(request)
+  const pairs = statePairsOn(request.to, request.state)
   // figures of all pairs are read at once, not pair by pair
   await Promise.all([goodsRecord(snapshot, null), standingFacts(snapshot)])
   for (;;) {

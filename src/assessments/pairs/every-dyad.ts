@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
 import { runThreads } from '../../numeric/threads.ts'
-import { existedOn, type State, states } from '../../states/index.ts'
+import { type State, statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assessDomains, domainInputs } from '../assess.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
@@ -114,7 +114,7 @@ const pairsWorthAThread = 150
  * @throws VisavisError Interrupted where the signal is aborted
  */
 export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, options: EveryDyadOptions = {}): Promise<EveryDyadAnswer> {
-  const pairs = pairsOf(request)
+  const pairs = statePairsOn(request.to, request.state)
   const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), Math.ceil(pairs.length / pairsWorthAThread)))
   const job: DyadJob = { directory: snapshot.directory, request, taken: new Int32Array(new SharedArrayBuffer(4)) }
   const pieces: DyadPiece[] = []
@@ -141,17 +141,10 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
   )
 }
 
-/** Lists the pairs of a request, in order of their codes; within a pair the first code precedes the second. */
-export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): [State, State][] {
-  const alive = states.filter((one) => existedOn(one, to)).sort((x, y) => (x.iso3 < y.iso3 ? -1 : 1))
-  const all = alive.flatMap((a, i) => alive.slice(i + 1).map((b): [State, State] => [a, b]))
-  return state === undefined ? all : all.filter(([a, b]) => a.iso3 === state || b.iso3 === state)
-}
-
 /** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
 export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
   const { request, taken } = job
-  const pairs = pairsOf(request)
+  const pairs = statePairsOn(request.to, request.state)
   const held = await loadRows(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
   for (;;) {
     const from = Atomics.add(taken, 0, pairsAtOnce)

@@ -1,4 +1,5 @@
 import { type BrierParts, brierParts } from '../scores/event-scores.ts'
+import { reliabilityEdges } from '../scores/reliability-edges.ts'
 import type { OutlookSkill } from '../targets/outlook-target.ts'
 
 /** A forecast of an event that is settled. */
@@ -32,8 +33,6 @@ export interface EventScore {
   readonly parts: BrierParts
 }
 
-/** Lower edges of the classes of a reliability diagram: events are rare, so most lie near zero. */
-export const reliabilityEdges: readonly number[] = [0, 0.0003, 0.001, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 /** Half the width of a 90 % interval in standard errors. */
 const halfWidth = 1.6448536269514722
 /** Probabilities are kept this far from 0 and 1 in the log score. */

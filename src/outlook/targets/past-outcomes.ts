@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { packageFile } from '../../store/package-files.ts'
-import { reliabilityEdges } from '../events/event-skill.ts'
+import { reliabilityEdges } from '../scores/reliability-edges.ts'
 
 /** What came after forecasts of the back-test that gave about one probability. */
 export interface PastOutcomes {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessDomains, domainInputs } from '../../../src/assessments/assess.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { assess, ledgerPairs } from '../../../src/assessments/index.ts'
-import { type EveryDyadRequest, everyDyad, pairsOf } from '../../../src/assessments/pairs/every-dyad.ts'
+import { type EveryDyadRequest, everyDyad } from '../../../src/assessments/pairs/every-dyad.ts'
 import { dyadColumns, PackedRows, packedDyadRows, rowsOf } from '../../../src/assessments/pairs/every-dyad-rows.ts'
 import { loadRows } from '../../../src/assessments/record/rows-in-memory.ts'
 import type { LoadedRows } from '../../../src/assessments/rows/observation-row.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
-import { existedOn, type State, stateOf, states } from '../../../src/states/index.ts'
+import { existedOn, type State, stateOf, statePairsOn, states } from '../../../src/states/index.ts'
 import { bundledRecord, isKnown, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
 let snapshot: Snapshot
@@ -124,11 +124,11 @@ describe('every pair of a day', () => {
   })
 
   test('the pairs are those of the states in existence on the day, each once', () => {
-    const pairs = pairsOf({ to: '2026-11-24', state: undefined })
+    const pairs = statePairsOn('2026-11-24')
     expect(pairs).toHaveLength((195 * 194) / 2)
     expect(new Set(pairs.map(([a, b]) => [a.iso3, b.iso3].sort().join(' '))).size).toBe(pairs.length)
-    expect(pairsOf({ to: '2026-11-24', state: 'CHN' })).toHaveLength(194)
-    expect(pairsOf({ to: '1985-12-31', state: 'KAZ' })).toHaveLength(0)
+    expect(statePairsOn('2026-11-24', 'CHN')).toHaveLength(194)
+    expect(statePairsOn('1985-12-31', 'KAZ')).toHaveLength(0)
   })
 })
 
