@@ -11,7 +11,8 @@ const { open, url } = workbench()
 const whole = async (page: Page): Promise<void> => {
   await page.locator('#figure-track-record-votes svg').waitFor()
   await page.locator('[id^="figure-track-record-by-year"] svg').first().waitFor()
-  await page.locator('.nothing-issued, .issued').waitFor()
+  await page.locator('.issued-by-project .issued').waitFor()
+  await page.locator('.kept-here').locator('.nothing-issued, .issued').waitFor()
 }
 const asked = async <T>(path: string): Promise<T> => (await (await fetch(`${url()}/api/v1/${path}`)).json()) as T
 const record = (): Promise<TrackRecordAnswer> => asked('outlook/track-record')
@@ -134,10 +135,23 @@ describe('the track record', () => {
     }))
 })
 
+test('the issued ledger has its years with their hashes, says what was made afterwards, and lists those due first', () =>
+  open('/track-record#ledger', async (page) => {
+    const ledger = page.locator('.issued-by-project')
+    const response = await fetch(`${url()}/api/v1/outlook/issued?limit=200`)
+    const { years, entries } = (await response.json()) as { years: { sha256: string; n: number }[]; entries: { a: string; b: string }[] }
+    await ledger.locator('.entries tbody tr').first().waitFor()
+    const text = (await ledger.textContent())!
+    for (const { sha256 } of years) expect(text).toContain(sha256.slice(0, 8))
+    expect(text).toContain('made afterwards')
+    expect(await ledger.locator('.entries tbody tr').count()).toBe(50)
+    expect(await ledger.locator('.entries tbody tr').first().textContent()).toContain(`${entries[0]!.a}–${entries[0]!.b}`)
+  }))
+
 describe('forecasts kept on this machine', () => {
   test('none are kept: the page says so', () =>
     open('/track-record#ledger', async (page) => {
-      expect(await page.locator('.nothing-issued').textContent()).toContain('No forecast is kept on this machine yet')
+      expect(await page.locator('.kept-here .nothing-issued').textContent()).toContain('No forecast is kept on this machine yet')
     }))
 
   test('kept ones are listed with their outcomes', () =>
@@ -154,7 +168,7 @@ describe('forecasts kept on this machine', () => {
       }
       await page.route(/outlook\/due/, (route) => route.fulfill({ json: { due: [kept] } }))
       await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Track record' }).click()
-      const row = page.locator('.entries tbody tr')
+      const row = page.locator('.kept-here .entries tbody tr')
       await row.waitFor()
       const text = (await row.textContent())!
       for (const part of [

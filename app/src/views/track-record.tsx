@@ -107,27 +107,31 @@ function Ledger() {
         settled once. <code>visavis outlook CHN RUS --keep</code> freezes the forecasts of a pair on this machine, and{' '}
         <code>visavis outlook score</code> settles what has come due.
       </p>
-      <h3>Issued by the project</h3>
-      {issued.problem !== undefined && <ProblemNote problem={issued.problem} />}
-      {issued.answer === undefined && issued.problem === undefined && <p class="waiting">Reading the ledger …</p>}
-      {issued.answer !== undefined && (
-        <>
-          <p>
-            A hundred pairs, chosen by a written rule, once a year. The list has the {issuedShown} that came out or are due first; the{' '}
-            <a href={requestUrl('outlook issued', {}, 'csv')} download="issued.csv">
-              file
-            </a>{' '}
-            has all. What was made afterwards, from the data of then, shows how the models would have done; it was not published in time.
-          </p>
-          <IssuedLedger answer={issuedForecasts(issued.answer)} name="issued-forecasts" whenEmpty="Nothing was issued yet." />
-        </>
-      )}
-      <h3>Kept on this machine</h3>
-      {problem !== undefined && <ProblemNote problem={problem} />}
-      {answer === undefined && problem === undefined && <p class="waiting">Reading the ledger …</p>}
-      {answer !== undefined && (
-        <IssuedLedger answer={keptForecasts(answer)} name="kept-forecasts" whenEmpty="No forecast is kept on this machine yet." />
-      )}
+      <section class="issued-by-project">
+        <h3>Issued by the project</h3>
+        {issued.problem !== undefined && <ProblemNote problem={issued.problem} />}
+        {issued.answer === undefined && issued.problem === undefined && <p class="waiting">Reading the ledger …</p>}
+        {issued.answer !== undefined && (
+          <>
+            <p>
+              A hundred pairs, chosen by a written rule, once a year. The list has the {issuedShown} that came out or are due first; the{' '}
+              <a href={requestUrl('outlook issued', {}, 'csv')} download="issued.csv">
+                file
+              </a>{' '}
+              has all. What was made afterwards, from the data of then, shows how the models would have done; it was not published in time.
+            </p>
+            <IssuedLedger answer={issuedForecasts(issued.answer)} name="issued-forecasts" whenEmpty="Nothing was issued yet." />
+          </>
+        )}
+      </section>
+      <section class="kept-here">
+        <h3>Kept on this machine</h3>
+        {problem !== undefined && <ProblemNote problem={problem} />}
+        {answer === undefined && problem === undefined && <p class="waiting">Reading the ledger …</p>}
+        {answer !== undefined && (
+          <IssuedLedger answer={keptForecasts(answer)} name="kept-forecasts" whenEmpty="No forecast is kept on this machine yet." />
+        )}
+      </section>
     </>
   )
 }

@@ -94,7 +94,12 @@ export const allPages: readonly KnownPage[] = [
     name: 'track record',
     path: '/track-record?of=goods-flow&ahead=10',
     figures: 4,
-    whole: standing('#figure-track-record-votes svg', '#figure-track-record-by-year-goods-flow svg', '.nothing-issued, .issued'),
+    whole: standing(
+      '#figure-track-record-votes svg',
+      '#figure-track-record-by-year-goods-flow svg',
+      '.issued-by-project .issued',
+      '.kept-here .nothing-issued',
+    ),
   },
   { name: 'data', path: '/data', figures: 1, whole: standing('table tbody tr', 'figure svg rect') },
   { name: 'a source', path: '/data/un-votes', figures: 1, whole: standing('h1', 'dl, table', 'figure svg rect') },
