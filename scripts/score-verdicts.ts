@@ -101,6 +101,7 @@ function givenOf(gold: Gold, index: number): Claim {
       kind: gold.kind,
       domain: gold.domain,
       indicator: gold.indicator ?? '',
+      measured: null,
       actors: gold.actors ?? [],
       direction: gold.direction ?? null,
       period: gold.period ?? null,

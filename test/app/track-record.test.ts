@@ -138,7 +138,7 @@ describe('the track record', () => {
 test('the issued ledger has its years with their hashes, says what was made afterwards, and lists those due first', () =>
   open('/track-record#ledger', async (page) => {
     const ledger = page.locator('.issued-by-project')
-    const response = await fetch(`${url()}/api/v1/outlook/issued?limit=200`)
+    const response = await fetch(`${url()}/api/v1/outlook/issued?first=200`)
     const { years, entries } = (await response.json()) as { years: { sha256: string; n: number }[]; entries: { a: string; b: string }[] }
     await ledger.locator('.entries tbody tr').first().waitFor()
     const text = (await ledger.textContent())!

@@ -4,6 +4,7 @@ import { Client, type Transport } from '@modelcontextprotocol/client'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { runCommandLine } from '../../src/cli/command-line.ts'
+import { toolName } from '../../src/mcp/commands-as-tools.ts'
 import { serveMcp } from '../../src/mcp/serve.ts'
 import { operations } from '../../src/operations/catalogue.ts'
 import type { Operation } from '../../src/operations/request/operation.ts'
@@ -95,7 +96,7 @@ function shown(operation: Operation, { paths, tools }: Doors, help: { code: numb
   expect(Object.keys(methods).sort()).toEqual(operation.writes === true ? ['post'] : ['get', 'post'])
   const reading = operation.parameters.filter(({ writes }) => writes !== true).map(({ name }) => name)
   if (operation.writes !== true) expect(methods['get']!.parameters!.map(({ name }) => name)).toEqual([...reading, 'format'])
-  const tool = tools.find(({ name }) => name === operation.name.replaceAll(/[ -]/g, '_'))
+  const tool = tools.find(({ name }) => name === toolName(operation))
   // a door may leave away what makes no sense there, such as an exit code; who or what is asked about it may not
   const about = operation.parameters.filter(({ positional, file }) => positional === true && file !== true).map(({ name }) => name)
   expect(Object.keys(tool!.inputSchema.properties ?? {})).toEqual(expect.arrayContaining(about))
@@ -105,11 +106,11 @@ test('there is no command, path or tool of a question that is not in the catalog
   const { paths, tools } = await openDoors()
   const own = new Set(['/api/v1/files', '/api/v1/record', '/api/v1/openapi.json'])
   expect(Object.keys(paths).filter((path) => !own.has(path))).toEqual(operations.map(({ name }) => `/api/v1/${name.replaceAll(' ', '/')}`))
-  const named = operations.flatMap(({ name, parameters }) => [
-    name,
-    ...parameters.filter(({ writes }) => writes).map((one) => `${name} ${one.name}`),
+  const named = operations.flatMap((operation) => [
+    toolName(operation),
+    ...operation.parameters.filter(({ writes }) => writes).map((one) => `${toolName(operation)}_${one.name}`),
   ])
-  const known = new Set(named.map((name) => name.replaceAll(/[ -]/g, '_')))
+  const known = new Set(named)
   expect(tools.map(({ name }) => name).filter((name) => !known.has(name) && name !== 'answer_lines')).toEqual([])
 })
 

@@ -42,6 +42,9 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
   'measure ideal-points': async () => ({ a: 'CHN', b: 'RUS', from: '2023' }),
   read: async ({ bring }) => ({ file: await bring('note.txt', note), date: '2024-05-01' }),
   'claims rows': async ({ bring }) => ({ file: await bring('note.txt', note), claim: 1, date: '2024-05-01' }),
+  check: async ({ bring }) => ({ file: await bring('claims.jsonl', claim) }),
+  // its first example has every pair
+  'outlook all': async () => ({ state: 'Tonga', horizon: 1 }),
   forecast: async ({ bring }) => ({
     file: await bring('nile.csv', `year,flow\n${nile.map((flow, i) => `${1951 + i},${flow}`).join('\n')}\n`),
   }),
@@ -61,6 +64,7 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
 const nile = [792, 811, 831, 720, 876, 924, 863, 904, 912, 758]
 const note =
   'China voted with Russia on most resolutions of the General Assembly in 2023. Trade between China and Russia reached $240 billion in 2023.'
+const claim = '{"kind":"membership","indicator":"member of NATO","actors":["FIN"],"period":"2023"}'
 const conditions = { conditions: [{ name: 'far', a: 'CHN', b: 'RUS', type: 'threshold', figure: 'kappa_quadratic', below: 0.2 }] }
 
 async function questionOf(operation: Operation, server: Opened): Promise<Json> {

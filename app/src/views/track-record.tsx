@@ -98,7 +98,7 @@ const issuedShown = 200
 
 /** Forecasts that were frozen before their outcome. */
 function Ledger() {
-  const issued = useAnswer('outlook issued', { limit: issuedShown }).value
+  const issued = useAnswer('outlook issued', { first: issuedShown }).value
   const { answer, problem } = useAnswer('outlook due', { all: true }).value
   return (
     <>

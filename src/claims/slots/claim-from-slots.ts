@@ -27,14 +27,15 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     actors.push(id)
   }
   if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
-  const read = figures.has(slots.kind) || slots.kind === 'count' ? readIndicator(slots.indicator) : undefined
+  const isGiven = slots.measured !== null && figures.has(slots.kind)
+  const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
   // people are counted; other things that are counted are deeds
   const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read
   const way = directionOf(slots, actors, named)
   if (typeof way !== 'string') return { fault: way }
   const wrong = named === undefined ? undefined : unitFault(slots, named)
   if (wrong !== undefined) return { fault: wrong }
-  const deed = named === undefined ? deedSentence(slots, actors) : undefined
+  const deed = named === undefined && !isGiven ? deedSentence(slots, actors) : undefined
   const words = named === undefined ? (deed?.sentence ?? '') : toldOf(named, slots, way)
   const claim: Claim = {
     sentence_index: index,
@@ -46,8 +47,9 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     kind: named !== undefined && slots.kind === 'count' ? 'quantity' : slots.kind,
     domain: named?.phrase.domain ?? domainOf(slots.domain) ?? topicsIn(slots.indicator)[0]?.topic.domain ?? 'diplomacy',
     indicator: named === undefined ? slots.indicator : words,
-    measured:
-      named === undefined
+    measured: isGiven
+      ? slots.measured
+      : named === undefined
         ? deed === undefined
           ? null
           : { topic: deed.topic, form: slots.kind === 'count' ? 'count' : slots.kind === 'share' ? 'share' : 'event' }

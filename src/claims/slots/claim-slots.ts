@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimPeriod } from '../claim.ts'
+import type { ClaimKind, ClaimPeriod, Measured } from '../claim.ts'
 
 /** One claim as a person, a spreadsheet or a language model gives it. Only `kind`, `indicator` and `actors` are required. */
 export interface ClaimSlots {
@@ -10,6 +10,8 @@ export interface ClaimSlots {
   readonly domain: string | null
   /** An id of the catalogue (`goods-exports`) or words (`bilateral goods trade, total, yearly change`). */
   readonly indicator: string
+  /** What is measured, as `visavis read --json` has it; it goes before the words of the indicator. */
+  readonly measured: Measured | null
   /** ISO3 codes or names of states, EUU, WLD, EUR, AFR, SSF or ids of blocs; the sender first. */
   readonly actors: readonly string[]
   /** `A->B`, `total`, `n/a`; null: follows from the indicator and the order of the actors. */

@@ -18,7 +18,7 @@ const leastWeight = 0.001
  *
  * @param familyP   p-value of each family as a whole; a family without one takes that of Simes over its own tests
  * @see Benjamini & Bogomolov 2014, Journal of the Royal Statistical Society B 76(1); weights: Genovese, Roeder & Wasserman 2006, Biometrika 93(3); null share: Storey 2002, ibid. 64(3)
- * @example [...hierarchicalRates([{ family: 'a', p: 0.001, weight: 1 }, { family: 'b', p: 0.6, weight: 1 }], new Map())]   // [0.002, 1]
+ * @example [...hierarchicalRates([{ family: 'a', p: 0.001, weight: 1 }, { family: 'b', p: 0.6, weight: 1 }], new Map())]   // [0.002, 0.6]
  */
 export function hierarchicalRates(tests: readonly FamilyTest[], familyP: ReadonlyMap<string, number>): Float64Array {
   const places = new Map<string, number[]>()

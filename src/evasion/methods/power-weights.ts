@@ -11,7 +11,7 @@ const most = 3
  *
  * @param effects   expected effect over its standard error, known before the outcome is
  * @see Roeder & Wasserman 2009, Statistical Science 24(4), equation 8
- * @example [...powerWeights(Float64Array.of(0.01, 1.5, 3))].map((weight) => Number(weight.toFixed(2)))   // [0, 0.9, 2.1]
+ * @example [...powerWeights(Float64Array.of(0.01, 1.5, 3))].map((weight) => Number(weight.toFixed(2)))   // [0, 2.04, 0.96]
  */
 export function powerWeights(effects: Float64Array): Float64Array {
   const held = effects.map((effect) => Math.max(0.01, Math.min(most, effect)))

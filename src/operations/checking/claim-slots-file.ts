@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ClaimPeriod, claimKinds } from '../../claims/claim.ts'
+import { type ClaimPeriod, claimKinds, type Measured } from '../../claims/claim.ts'
 import type { ClaimSlots, SlotFault } from '../../claims/slots/claim-slots.ts'
 import { VisavisError } from '../../errors.ts'
 import { parseRecords } from '../../sources/formats/csv.ts'
@@ -164,12 +164,26 @@ const number = z
   .nullable()
   .default(null)
 
+const measured = z
+  .object({
+    topic: z.string().max(100),
+    part: z.string().max(100).optional(),
+    form: z.enum(['level', 'balance', 'share', 'change', 'rank', 'count', 'gap', 'event']),
+    whole: z.object({ of: z.enum(['exports', 'imports', 'trade', 'gdp', 'total']), state: z.string().max(100) }).optional(),
+    owner: z.string().max(100).optional(),
+    volume: z.boolean().optional(),
+  })
+  .nullable()
+  .default(null)
+  .catch(null)
+
 const slotsForm = z.object({
   id: words,
   sentence: words,
   kind: z.enum(claimKinds, `one of ${claimKinds.slice(0, -1).join(', ')}`),
   domain: words,
   indicator: z.string('words for what is measured or done').trim().min(1, 'words for what is measured or done').max(500),
+  measured,
   actors: z
     .union([z.array(z.string()), z.string().transform(actorsIn)], 'a list of states: ["CHN", "RUS"]')
     .refine((list) => list.length > 0 && list.length <= 250, 'at least one state'),
@@ -197,7 +211,7 @@ function claimOf(value: unknown, line: number): GivenClaim {
   const cleared =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutNull(value as Record<string, unknown>) : value
   const { data, error } = slotsForm.safeParse(cleared)
-  if (data !== undefined) return { line, slots: data }
+  if (data !== undefined) return { line, slots: { ...data, measured: data.measured as Measured | null } }
   const id = (value as { id?: unknown } | null)?.id
   return {
     line,

@@ -12,7 +12,7 @@ export const outlookIssuedOperation: Operation = {
     'The ledger of 2019 was made afterwards, from data to 2019, and says so. A file that was changed is refused.',
   parameters: [
     { name: 'year', kind: 'year', help: 'entries of this year (default: the newest that was issued in time)' },
-    { name: 'limit', kind: 'integer', least: 0, most: 100_000, help: 'only so many entries: those that came out, then those due first' },
+    { name: 'first', kind: 'integer', least: 0, most: 100_000, help: 'only so many entries: those that came out, then those due first' },
   ],
   quick: true,
   formats: ['table', 'json', 'csv'],
@@ -45,7 +45,7 @@ async function run(input: Input): Promise<OutlookIssuedAnswer> {
     schemaVersion: 1,
     years: ledgers.map(yearOf),
     targets: ledgers.flatMap(scoresOf),
-    entries: shown === undefined ? [] : firstOf(rowsOf(shown), input['limit'] as number | undefined),
+    entries: shown === undefined ? [] : firstOf(rowsOf(shown), input['first'] as number | undefined),
   }
 }
 

@@ -166,8 +166,8 @@ async function answered(
 }
 
 /** The slots as given, without those that are understood anew. */
-function slotsOf(slots: ClaimSlots, line: number): Omit<ClaimSlots, 'direction' | 'domain'> & { readonly line: number } {
-  const { direction: _, domain: __, ...same } = slots
+function slotsOf(slots: ClaimSlots, line: number): Omit<ClaimSlots, 'direction' | 'domain' | 'measured'> & { readonly line: number } {
+  const { direction: _, domain: __, measured: ___, ...same } = slots
   return { ...same, line }
 }
 

@@ -3,7 +3,18 @@ import type { ClaimSlots } from '../../../src/claims/slots/claim-slots.ts'
 import { deedSentence } from '../../../src/claims/slots/deed-sentence.ts'
 
 const slots = (some: Partial<ClaimSlots>): ClaimSlots => ({
-  ...{ id: null, sentence: null, kind: 'event', domain: null, indicator: '', actors: [], direction: null, period: null, period_base: null },
+  ...{
+    id: null,
+    sentence: null,
+    kind: 'event',
+    domain: null,
+    indicator: '',
+    measured: null,
+    actors: [],
+    direction: null,
+    period: null,
+    period_base: null,
+  },
   ...{ value: null, value_from: null, unit: null, qualifier: null, source_named: null },
   ...some,
 })
