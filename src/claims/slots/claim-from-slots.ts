@@ -36,7 +36,7 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   const wrong = named === undefined ? undefined : unitFault(slots, named)
   if (wrong !== undefined) return { fault: wrong }
   const deed = named === undefined && !isGiven ? deedSentence(slots, actors) : undefined
-  const words = named === undefined ? (deed?.sentence ?? '') : toldOf(named, slots, way)
+  const words = named === undefined ? (deed?.sentence ?? '') : toldOf(named, slots)
   const claim: Claim = {
     sentence_index: index,
     claim_index: 0,
@@ -86,7 +86,6 @@ function partyOf(given: string): string | undefined {
 
 const domainOf = (given: string | null): DomainId | undefined => domains.find(({ id }) => id === given)?.id
 
-const sending: ReadonlySet<string> = new Set(['goods-exports', 'arms-exports', 'public-debt-official'])
 const isDirected = (id: string): boolean =>
   /-(?:exports|imports)$/.test(id) ||
   /^(?:public-debt-official|loans-outstanding|migrant-stock|us-forces|direct-investment-stock)$/.test(id)
@@ -108,7 +107,7 @@ function directionOf({ direction }: ClaimSlots, actors: readonly string[], named
   if (given !== '') return { slot: 'direction', message: `"${given}" is neither A->B nor total nor n/a` }
   const id = named?.phrase.id ?? ''
   if (isOfOne(id) || actors.length < 2) return 'n/a'
-  return isDirected(id) || sending.has(id) ? `${actors[0]}->${actors[1]}` : 'total'
+  return isDirected(id) ? `${actors[0]}->${actors[1]}` : 'total'
 }
 
 const people: ReadonlySet<string> = new Set(['population', 'migrant-stock', 'us-forces'])
@@ -163,42 +162,28 @@ function measuredOf(named: NamedIndicator, slots: ClaimSlots, actors: readonly s
   if (phrase.topic === 'surplus' || phrase.topic === 'deficit')
     return { topic: phrase.topic, form: 'balance', owner: ownerOf(slots, actors)! }
   const [sender, receiver] = way.includes('->') ? way.split('->') : []
-  const topic =
-    named.ranked === 'partner'
-      ? 'partner'
-      : named.ranked === 'buyer' && phrase.domain === 'trade'
-        ? 'market'
-        : named.ranked === 'seller' && phrase.domain === 'trade'
-          ? 'supplier'
-          : phrase.topic
+  const topic = named.ranked !== undefined && phrase.domain === 'trade' ? rankTopics[named.ranked] : phrase.topic
   const isShare = form === 'share' || kind === 'share'
   const of = named.ofGdp ? 'gdp' : /exports/.test(phrase.id) ? 'exports' : /imports/.test(phrase.id) ? 'imports' : 'trade'
   const state = named.ofGdp ? actors[0] : of === 'exports' ? sender : of === 'imports' ? receiver : (named.wholeOf ?? undefined)
-  const whole =
-    isShare && state !== undefined && phrase.domain !== 'arms'
-      ? ({ of, state } as const)
-      : named.ofGdp
-        ? ({ of: 'gdp', state: actors[0]! } as const)
-        : undefined
+  // of arms the testers find the whole themselves, unless it is output
+  const whole = isShare && state !== undefined && (named.ofGdp === true || phrase.domain !== 'arms') ? ({ of, state } as const) : undefined
   return { topic, form: isShare ? 'share' : kind === 'ranking' ? 'rank' : form, ...(whole === undefined ? {} : { whole }) }
 }
 
+type Ranked = NonNullable<NamedIndicator['ranked']>
+const rankTopics: Readonly<Record<Ranked, string>> = { partner: 'partner', buyer: 'market', seller: 'supplier' }
+const rankWords: Readonly<Record<Ranked, string>> = { partner: 'trading partners', buyer: 'recipients', seller: 'suppliers' }
+
 /** The indicator in the words that the testers know. */
-function toldOf({ phrase, form, ranked, record, sense, ofGdp }: NamedIndicator, { kind, actors }: ClaimSlots, way: string): string {
+function toldOf({ phrase, form, ranked, record, sense, ofGdp }: NamedIndicator, { kind, actors }: ClaimSlots): string {
   const what = phrase.told
   if (record !== undefined) return `${what}: ${record} year`
-  if (ranked !== undefined || (form === 'rank' && kind === 'ranking'))
-    return ranked === 'partner'
-      ? 'rank among trading partners'
-      : ranked === 'buyer'
-        ? phrase.domain === 'trade'
-          ? 'rank among export markets'
-          : `rank among recipients, ${what}`
-        : ranked === 'seller'
-          ? `rank among suppliers, ${what}`
-          : `rank by ${what}`
+  if (ranked === 'buyer' && phrase.domain === 'trade') return 'rank among export markets'
+  if (ranked !== undefined) return `rank among ${rankWords[ranked]}${ranked === 'partner' ? '' : `, ${what}`}`
+  if (form === 'rank' && kind === 'ranking') return `rank by ${what}`
   if (ofGdp) return `${what} as a share of GDP`
   const share =
     form === 'share' || kind === 'share' ? `share of ${actors.includes('WLD') && phrase.domain === 'arms' ? 'world ' : ''}${what}` : what
-  return `${share}${form === 'change' || kind === 'trend' ? ', change' : ''}${sense === undefined ? '' : `: ${sense}`}${way === '' ? '' : ''}`
+  return `${share}${form === 'change' || kind === 'trend' ? ', change' : ''}${sense === undefined ? '' : `: ${sense}`}`
 }

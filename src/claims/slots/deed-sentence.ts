@@ -81,9 +81,6 @@ function voteOf({ kind, period, value }: ClaimSlots, told: string, actors: reado
   return sentenceOf('un-votes', `${time}in the ${body} ${who} ${verb} ${named}`, verb)
 }
 
-const roles =
-  /\b(?:not (?:a )?(?:full )?members? of|(?:founding |full )?members? of|candidates? for|observers? (?:of|in)|(?:dialogue )?partners? of)\b/i
-
 function memberOf({ kind, period, value }: ClaimSlots, told: string, actors: readonly string[]): DeedSentence | undefined {
   const [club] = clubsIn(told)
   if (club === undefined) return undefined
@@ -96,23 +93,28 @@ function memberOf({ kind, period, value }: ClaimSlots, told: string, actors: rea
       : sentenceOf('membership', `${time}${name} had ${value} members`, String(value))
   const who = namesOf(actors.filter((id) => stateOf(id) !== undefined || id === 'EUU'))
   if (who === '') return undefined
-  const many = actors.length > 1
-  const role = roles.exec(told)?.[0].toLowerCase()
-  const verb = /\b(?:left|withdrawal from|exit from)\b/i.test(told)
-    ? 'left'
-    : /\bfound/i.test(told)
-      ? `${many ? 'were founding members' : 'was a founding member'} of`
-      : /\b(?:accession to|joined|entry into|admission to)\b/i.test(told)
-        ? 'joined'
-        : role === undefined
-          ? undefined
-          : `${many ? 'were' : 'was'} ${role.startsWith('not') ? 'not ' : ''}${many ? '' : /^(?:not )?observer/.test(role) ? 'an ' : 'a '}${role
-              .replace(/^not (?:a )?/, '')
-              .replace(/s (?=of|in|for)/, ' ')
-              .replace(/ (?=of|in|for)/, many ? 's ' : ' ')}`
-  return verb === undefined
-    ? undefined
-    : sentenceOf('membership', `${time}${who} ${verb} ${/^(?:the |[A-Z]+$)/.test(name) ? '' : ''}${name}`, verb)
+  const verb = acts.find(([pattern]) => pattern.test(told))?.[1] ?? roleVerb(told)
+  const number = actors.length > 1 ? 1 : 0
+  return verb === undefined ? undefined : sentenceOf('membership', `${time}${who} ${verb[number]} ${name}`, verb[number]!)
+}
+
+/** A verb for one state, and for several. */
+type Verb = readonly [one: string, several: string]
+
+const acts: readonly (readonly [RegExp, Verb])[] = [
+  [/\b(?:left|withdrawal from|exit from)\b/i, ['left', 'left']],
+  [/\bfound/i, ['was a founding member of', 'were founding members of']],
+  [/\b(?:accession to|joined|entry into|admission to)\b/i, ['joined', 'joined']],
+]
+const roles = /\b(not )?(?:an? )?((?:full |founding )?member|candidate|observer|(?:dialogue )?partner)s? (of|for|in)\b/i
+
+/** Writes a role: `was not a full member of`, `were observers in`. Undefined if the words name none. */
+function roleVerb(told: string): Verb | undefined {
+  const found = roles.exec(told)
+  if (found === null) return undefined
+  const [, not, role, link] = found
+  const denied = not === undefined ? '' : 'not '
+  return [`was ${denied}${/^[aeiou]/i.test(role!) ? 'an' : 'a'} ${role} ${link}`, `were ${denied}${role}s ${link}`]
 }
 
 function countOf({ period, value }: ClaimSlots, told: string, actors: readonly string[], topic: string): DeedSentence | undefined {
