@@ -1,30 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { quantile } from '../src/numeric/quantile.ts'
-import { withWorkbench } from './warm-workbench.ts'
+import { visited, withWorkbench } from './warm-workbench.ts'
 
 const [loads, changes] = [9, 24]
-const states = [
-  'CHN',
-  'RUS',
-  'USA',
-  'IND',
-  'DEU',
-  'FRA',
-  'GBR',
-  'JPN',
-  'KOR',
-  'BRA',
-  'ZAF',
-  'TUR',
-  'IRN',
-  'SAU',
-  'POL',
-  'UKR',
-  'KAZ',
-  'AUS',
-  'IDN',
-]
+const states = visited.slice(0, 19)
 
 /**
  * The outlook in Chromium, from a warm server: how soon the page Track record stands with an empty cache, and on the page of a pair from the click on another pair to

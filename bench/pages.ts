@@ -4,36 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { splitMix64 } from '../src/numeric/random.ts'
-import { main, withWorkbench } from './warm-workbench.ts'
+import { main, visited, withWorkbench } from './warm-workbench.ts'
 
 const loads = 9
 const changes = 60
-const states = [
-  'CHN',
-  'RUS',
-  'USA',
-  'IND',
-  'DEU',
-  'FRA',
-  'GBR',
-  'JPN',
-  'KOR',
-  'BRA',
-  'ZAF',
-  'TUR',
-  'IRN',
-  'SAU',
-  'POL',
-  'UKR',
-  'KAZ',
-  'AUS',
-  'IDN',
-  'MEX',
-  'EGY',
-  'NGA',
-  'VNM',
-  'ITA',
-]
 
 /**
  * The pages in Chromium, from a warm server: how soon the first page paints and can be used, how much it loads, how soon another pair or year is shown, and how many
@@ -162,8 +136,8 @@ async function changesShown(browser: Browser, url: string): Promise<void> {
   const pick = (most: number): number => Number(next() % BigInt(most))
   const took: { pair: number[]; year: number[] } = { pair: [], year: [] }
   for (let i = 0; i < changes; i++) {
-    const a = states[pick(states.length)]!
-    const b = states.filter((one) => one !== a)[pick(states.length - 1)]!
+    const a = visited[pick(visited.length)]!
+    const b = visited.filter((one) => one !== a)[pick(visited.length - 1)]!
     took.pair.push(await page.evaluate<number>(shownAfter(`/dyad/${a}/${b}`)))
     took.year.push(await page.evaluate<number>(shownAfter(`/dyad/${a}/${b}?to=${1995 + pick(28)}`)))
     await page.waitForTimeout(250)

@@ -10,6 +10,10 @@ import { openBrowser } from '../test/browser.ts'
 /** The built command line. */
 export const main: string = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
+/** States whose pages are visited. */
+export const visited: readonly string[] =
+  'CHN RUS USA IND DEU FRA GBR JPN KOR BRA ZAF TUR IRN SAU POL UKR KAZ AUS IDN MEX EGY NGA VNM ITA'.split(' ')
+
 /** Starts the built workbench with an empty home and Chromium beside it, and ends both after the visit. */
 export async function withWorkbench(visit: (browser: Browser, url: string, home: string) => Promise<void>): Promise<void> {
   if (!existsSync(main)) throw new Error('build first: npm run build')

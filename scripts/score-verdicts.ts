@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
 import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
+import type { ClaimSlots } from '../src/claims/slots/claim-slots.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
 import { topicsIn } from '../src/claims/text/topics/topics.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
@@ -66,54 +67,35 @@ function measuredOf({ indicator = '', kind, unit, value_from, actors = [], direc
   return { topic: id, form, ...(whole === undefined || actors.length < 2 ? {} : { whole }) }
 }
 
-function claimOf(gold: Gold, sentence: string): Claim {
+/** The slots of the annotation; what it leaves out is unknown. */
+function slotsOf(gold: Gold): ClaimSlots {
   return {
-    sentence_index: gold.sentence_index,
-    claim_index: gold.claim_index,
-    sentence,
-    start: 0,
-    end: 0,
-    checkable: true,
-    kind: gold.kind,
-    domain: gold.domain,
-    indicator: gold.indicator ?? null,
-    measured: measuredOf(gold),
-    actors: gold.actors ?? [],
-    direction: gold.direction ?? 'n/a',
-    period: gold.period ?? null,
-    period_base: gold.period_base ?? null,
-    value: gold.value ?? null,
-    value_from: gold.value_from ?? null,
-    unit: gold.unit ?? null,
-    qualifier: gold.qualifier ?? null,
+    ...{ id: null, sentence: null, kind: gold.kind, domain: gold.domain, indicator: gold.indicator ?? '', measured: null },
+    ...{ actors: gold.actors ?? [], direction: gold.direction ?? null, period: gold.period ?? null, period_base: gold.period_base ?? null },
+    ...{ value: gold.value ?? null, value_from: gold.value_from ?? null, unit: gold.unit ?? null, qualifier: gold.qualifier ?? null },
     source_named: gold.source_named ?? null,
-    speaker: gold.speaker ?? null,
-    probability_word: null,
-    rules: [],
+  }
+}
+
+/** The annotated claim as if it had been read from its sentence. */
+function claimOf(gold: Gold, sentence: string): Claim {
+  const { id: _, indicator: __, direction, ...slots } = slotsOf(gold)
+  return {
+    ...{
+      ...slots,
+      sentence,
+      domain: gold.domain,
+      direction: direction ?? 'n/a',
+      indicator: gold.indicator ?? null,
+      measured: measuredOf(gold),
+    },
+    ...{ sentence_index: gold.sentence_index, claim_index: gold.claim_index, start: 0, end: 0, checkable: true },
+    ...{ speaker: gold.speaker ?? null, probability_word: null, rules: [] },
   }
 }
 
 function givenOf(gold: Gold, index: number): Claim {
-  const made = claimFromSlots(
-    {
-      id: null,
-      sentence: null,
-      kind: gold.kind,
-      domain: gold.domain,
-      indicator: gold.indicator ?? '',
-      measured: null,
-      actors: gold.actors ?? [],
-      direction: gold.direction ?? null,
-      period: gold.period ?? null,
-      period_base: gold.period_base ?? null,
-      value: gold.value ?? null,
-      value_from: gold.value_from ?? null,
-      unit: gold.unit ?? null,
-      qualifier: gold.qualifier ?? null,
-      source_named: gold.source_named ?? null,
-    },
-    index,
-  )
+  const made = claimFromSlots(slotsOf(gold), index)
   if ('fault' in made) {
     if (show) console.log('FAULT', made.fault.slot, made.fault.message, gold.indicator, gold.actors, gold.direction)
     return claimOf({ ...gold, indicator: '' }, '')

@@ -14,7 +14,7 @@ export interface ClaimTestContext {
   readonly cards: ReadonlyMap<string, SourceCard>
   /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
   readonly sentences: readonly string[]
-  /** True if somebody gave the slots of the claims, so that no words are read and none can be misread. */
+  /** True if the slots of the claims were given as data: no words are read, and none can be misread. */
   readonly areSlotsGiven?: boolean
   /** The title of the text, if any: it may name the subject and the parties. */
   readonly title?: string

@@ -14,19 +14,32 @@ const columns = [
 ]
 
 const quantity = {
-  ...{ issued: '2026-11-30', id: 'q', a: 'CHN', b: 'RUS', target: 'goods-flow-a-to-b', horizon: 1, resolves_on: '2027-03-01' },
+  ...{ issued: '2026-11-30', id: 'q', a: 'CHN', b: 'RUS', target: 'goods-flow-a-to-b', horizon: 1, resolvesOn: '2027-03-01' },
   ...{ unit: 'USD', median: 110e9, low80: 90e9, high80: 130e9, low95: 80e9, high95: 150e9, probability: null, baseline: 111e9 },
   ...{ status: 'open', outcome: null, score: null },
 }
 const event = {
-  ...{ issued: '2026-11-30', id: 'e', a: 'IND', b: 'PAK', target: 'armed-conflict', horizon: 1, resolves_on: '2028-06-30' },
+  ...{ issued: '2026-11-30', id: 'e', a: 'IND', b: 'PAK', target: 'armed-conflict', horizon: 1, resolvesOn: '2028-06-30' },
   ...{ unit: 'probability', median: null, low80: null, high80: null, low95: null, high95: null, probability: 0.44, baseline: 0.44 },
   ...{ status: 'open', outcome: null, score: null },
 }
 
 /** Invented entries in the form that was agreed for `outlook issued`, to test how each status is shown. */
 const answer = {
-  years: [{ year: 2026, issued: '2026-11-30', snapshot: '36142a82d8c549be', sha256: 'ab'.repeat(32), n: 6, open: 2, resolved: 3, void: 1 }],
+  years: [
+    {
+      year: 2026,
+      issued: '2026-11-30',
+      snapshot: '36142a82d8c549be',
+      sha256: 'ab'.repeat(32),
+      n: 6,
+      open: 2,
+      resolved: 3,
+      void: 1,
+      seed: 1,
+      madeAfterwards: false,
+    },
+  ],
   entries: [
     { ...quantity, id: 'open' },
     { ...quantity, id: 'inside', b: 'USA', status: 'resolved', outcome: 120e9, score: 0.08 },
@@ -131,7 +144,9 @@ describe('the ledger of issued forecasts', () => {
       expect(head).toEqual(columns)
       expect(lines).toHaveLength(6)
       expect(lines.find((line) => line[1] === 'inside')).toEqual(
-        columns.map((column) => String(({ ...answer.entries[1] } as Record<string, unknown>)[column] ?? '')),
+        columns.map((name) =>
+          String(({ ...answer.entries[1], resolves_on: answer.entries[1]!.resolvesOn } as Record<string, unknown>)[name] ?? ''),
+        ),
       )
     }))
 

@@ -1,55 +1,17 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 
-/** A forecast that was issued and frozen, and how it came out. The fields are the columns of `data/outlook/ledger/2026.csv`. */
-export interface IssuedForecast {
-  /** Day on which it was issued. */
-  readonly issued: string
-  readonly id: string
-  readonly a: string
-  readonly b: string
-  readonly target: string
-  readonly horizon: number
-  /** Day from which it can be settled. */
-  readonly resolves_on: string
-  readonly unit: string
-  /** Null for events, as are the ends of the bands. */
-  readonly median: number | null
-  readonly low80: number | null
-  readonly high80: number | null
-  readonly low95: number | null
-  readonly high95: number | null
-  /** Null for quantities. */
-  readonly probability: number | null
-  /** What no change, or the base rate, says. */
-  readonly baseline: number | null
-  readonly status: 'open' | 'resolved' | 'void'
-  /** The value, or 1 and 0 for an event; null until it is resolved. */
-  readonly outcome: number | null
-  readonly score: number | null
-}
+type IssuedRow = Answers['outlook issued']['entries'][number]
+type Named = 'issued' | 'id' | 'a' | 'b' | 'target' | 'horizon' | 'resolvesOn' | 'unit'
+type Forecast = 'median' | 'low80' | 'high80' | 'low95' | 'high95' | 'probability'
+type Outcome = 'status' | 'outcome' | 'score'
 
-/** The forecasts of a year, with the hash of their file. */
-export interface IssuedYear {
-  readonly year: number
-  readonly issued: string
-  /** Id of the record from which they were made. */
-  readonly snapshot: string
-  readonly sha256: string
-  readonly n: number
-  readonly open: number
-  readonly resolved: number
-  readonly void: number
-}
+/** A forecast that was issued and frozen, and how it came out. A forecast that the reader kept may have no baseline. */
+export type IssuedForecast = Pick<IssuedRow, Named | Forecast | Outcome> & { readonly baseline: number | null }
 
-/** Frozen forecasts by year, and each of them. */
+/** Frozen forecasts by year, with the hashes of their files, and each of them. */
 export interface IssuedForecasts {
-  readonly years: readonly IssuedYear[]
+  readonly years: Answers['outlook issued']['years']
   readonly entries: readonly IssuedForecast[]
-}
-
-/** The forecasts that the project issued, in the form of the ledger's file. */
-export function issuedForecasts({ years, entries }: Answers['outlook issued']): IssuedForecasts {
-  return { years, entries: entries.map(({ resolvesOn, ...same }) => ({ ...same, resolves_on: resolvesOn })) }
 }
 
 /** The forecasts that the reader kept with `visavis outlook --keep`, in the form of issued ones. */
@@ -61,7 +23,7 @@ export function keptForecasts({ due }: Answers['outlook due']): IssuedForecasts 
       const status = resolution === null ? 'open' : resolution.outcome === null ? 'void' : 'resolved'
       return {
         ...{ issued: kept.slice(0, 10), id, a: pair.a, b: pair.b, target: target.id, horizon: target.horizon, unit: target.unit },
-        ...{ resolves_on: target.resolution.day, median: target.median, probability: target.probability, baseline: target.baseline },
+        ...{ resolvesOn: target.resolution.day, median: target.median, probability: target.probability, baseline: target.baseline },
         ...{ low80: band(80)?.low ?? null, high80: band(80)?.high ?? null, low95: band(95)?.low ?? null, high95: band(95)?.high ?? null },
         ...{ status, outcome: resolution?.outcome ?? null, score: resolution?.score ?? null },
       }

@@ -22,7 +22,7 @@ export function IssuedLedger({ answer, name, whenEmpty }: IssuedLedgerProps) {
   const whose = state?.trim().toUpperCase()
   const found = entries
     .filter((one) => (status === undefined || one.status === status) && (!whose || one.a.startsWith(whose) || one.b.startsWith(whose)))
-    .sort((x, y) => rank(x) - rank(y) || (x.resolves_on < y.resolves_on ? -1 : x.resolves_on > y.resolves_on ? 1 : 0))
+    .sort((x, y) => rank(x) - rank(y) || (x.resolvesOn < y.resolvesOn ? -1 : x.resolvesOn > y.resolvesOn ? 1 : 0))
   return (
     <div class="issued">
       {years.length > 0 && <Years years={years} />}
@@ -68,7 +68,10 @@ function Years({ years }: { readonly years: IssuedForecasts['years'] }) {
           {years.map((one) => (
             <tr key={one.year}>
               <th scope="row">{one.year}</th>
-              <td>{one.issued}</td>
+              <td>
+                {one.issued}
+                {one.madeAfterwards && `, made afterwards, from data to ${one.year}`}
+              </td>
               <td class="number">{one.n}</td>
               <td class="number">{one.open}</td>
               <td class="number">{one.resolved}</td>
@@ -92,7 +95,7 @@ function outcomeSentence(entries: readonly IssuedForecast[]): string {
   const resolved = entries.filter(({ status }) => status === 'resolved')
   const next = entries
     .filter(({ status }) => status === 'open')
-    .map(({ resolves_on: day }) => day)
+    .map(({ resolvesOn }) => resolvesOn)
     .sort()[0]
   const waits = next === undefined ? '' : ` The next can be settled from ${next}.`
   if (resolved.length === 0) return `None of ${counted(entries.length, 'forecast', 'forecasts')} is resolved yet.${waits}`
@@ -173,7 +176,7 @@ function Entries({ entries }: { readonly entries: readonly IssuedForecast[] }) {
 }
 
 function Entry({ entry }: { readonly entry: IssuedForecast }) {
-  const { a, b, issued, resolves_on: day, horizon, baseline, unit, probability, score } = entry
+  const { a, b, issued, resolvesOn: day, horizon, baseline, unit, probability, score } = entry
   const plain = (value: number): string => (probability === null ? amount(value, unit) : percentWords(value))
   return (
     <tr>
@@ -212,13 +215,13 @@ function outcomeText(entry: IssuedForecast): string {
 }
 
 const columns = [
-  ...['issued', 'id', 'a', 'b', 'target', 'horizon', 'resolves_on', 'unit', 'median', 'low80', 'high80', 'low95', 'high95'],
+  ...['issued', 'id', 'a', 'b', 'target', 'horizon', 'resolvesOn', 'unit', 'median', 'low80', 'high80', 'low95', 'high95'],
   ...['probability', 'baseline', 'status', 'outcome', 'score'],
 ] as (keyof IssuedForecast)[]
 
 function fileOf(entries: readonly IssuedForecast[]): Parameters<typeof csvFile>[0] {
   return {
-    columns: columns.map((column) => ({ name: column, title: column })),
+    columns: columns.map((column) => (column === 'resolvesOn' ? 'resolves_on' : column)).map((name) => ({ name, title: name })),
     rows: entries.map((one) => columns.map((column) => one[column])),
     sources: [],
   }

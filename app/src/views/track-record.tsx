@@ -6,7 +6,7 @@ import { unbroken } from '../dyad/outlook/outlook-words.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { CoverageFigure } from '../track-record/coverage-figure.tsx'
 import { TargetDetail } from '../track-record/detail.tsx'
-import { issuedForecasts, keptForecasts } from '../track-record/issued-forecasts.ts'
+import { keptForecasts } from '../track-record/issued-forecasts.ts'
 import { IssuedLedger } from '../track-record/issued-ledger.tsx'
 import type { TrackRecord } from '../track-record/record-route.ts'
 import { ReliabilityFigure } from '../track-record/reliability-figure.tsx'
@@ -120,7 +120,7 @@ function Ledger() {
               </a>{' '}
               has all. What was made afterwards, from the data of then, shows how the models would have done; it was not published in time.
             </p>
-            <IssuedLedger answer={issuedForecasts(issued.answer)} name="issued-forecasts" whenEmpty="Nothing was issued yet." />
+            <IssuedLedger answer={issued.answer} name="issued-forecasts" whenEmpty="Nothing was issued yet." />
           </>
         )}
       </section>

@@ -1,27 +1,12 @@
+import type { IssuedEntry } from '../../outlook/ledger/issued-ledger.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 
 /** One forecast of one pair, as a row of a long table. */
-export interface OutlookRow {
-  readonly a: string
-  readonly b: string
-  readonly target: string
-  readonly horizon: number
+export interface OutlookRow extends Omit<IssuedEntry, 'issued' | 'id'> {
   /** s81 is session 81 of the General Assembly; 2026-2030 a window of years. */
   readonly period: string
-  readonly unit: string
-  /** Null for events, as are the ends of bands. */
-  readonly median: number | null
-  readonly low80: number | null
-  readonly high80: number | null
-  readonly low95: number | null
-  readonly high95: number | null
-  /** Null for quantities. */
-  readonly probability: number | null
-  readonly baseline: number
   /** Gain over the baseline in the back-test, as a share; null where there is none. */
   readonly skill: number | null
-  /** ISO day from which it can be settled. */
-  readonly resolvesOn: string
 }
 
 /** Columns of the CSV, in order, with the fields of a row. */

@@ -12,7 +12,9 @@ const figures: ReadonlySet<string> = new Set(['quantity', 'share', 'trend', 'com
 const opinions: ReadonlySet<string> = new Set(['opinion', 'causal', 'rhetoric', 'unread'])
 
 /** A claim that can be tested, or the slot that stands in the way. */
-export type ClaimOrFault = { readonly claim: Claim } | { readonly fault: SlotFault }
+export type ClaimOrFault =
+  /** `catalogue`: id of what is measured; null for a deed, or where the words name nothing measured. */
+  { readonly claim: Claim; readonly catalogue: string | null } | { readonly fault: SlotFault }
 
 /**
  * Makes a claim of its slots. The words that it was read from are not used: testing reads a sentence that is written anew from the slots.
@@ -36,7 +38,7 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   const wrong = named === undefined ? undefined : unitFault(slots, named)
   if (wrong !== undefined) return { fault: wrong }
   const deed = named === undefined && !isGiven ? deedSentence(slots, actors) : undefined
-  const words = named === undefined ? (deed?.sentence ?? '') : toldOf(named, slots)
+  const words = named === undefined ? (deed?.sentence ?? '') : testedWords(named, slots)
   const claim: Claim = {
     sentence_index: index,
     claim_index: 0,
@@ -67,7 +69,7 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     probability_word: null,
     rules: deed?.rules ?? [],
   }
-  return { claim }
+  return { claim, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
 }
 
 const fault = (slot: string, message: string): { readonly fault: SlotFault } => ({ fault: { slot, message } })
@@ -141,7 +143,7 @@ function unitFault({ unit, value, kind, direction }: ClaimSlots, { form, phrase 
   if (phrase.id === 'goods-trade' && /->/.test(direction ?? '') && form !== 'share' && form !== 'rank')
     return { slot: 'direction', message: 'trade both ways has no direction: it is total, or the indicator is exports or imports' }
   const isMoney = /^[A-Z]{3}(?: (?:tn|bn|mn|m|th|k))?$/.test(unit)
-  const message = `${unit} does not measure ${phrase.told}${form === 'level' ? '' : ` as a ${form}`}`
+  const message = `${unit} does not measure ${phrase.name}${form === 'level' ? '' : ` as a ${form}`}`
   if (unit === 'rank') return kind === 'ranking' ? undefined : { slot: 'unit', message: `a rank is a claim of kind ranking, not ${kind}` }
   if (phrase.id === 'population' && isMoney) return { slot: 'unit', message }
   if (form === 'share' && isMoney) return { slot: 'unit', message }
@@ -176,8 +178,8 @@ const rankTopics: Readonly<Record<Ranked, string>> = { partner: 'partner', buyer
 const rankWords: Readonly<Record<Ranked, string>> = { partner: 'trading partners', buyer: 'recipients', seller: 'suppliers' }
 
 /** The indicator in the words that the testers know. */
-function toldOf({ phrase, form, ranked, record, sense, ofGdp }: NamedIndicator, { kind, actors }: ClaimSlots): string {
-  const what = phrase.told
+function testedWords({ phrase, form, ranked, record, sense, ofGdp }: NamedIndicator, { kind, actors }: ClaimSlots): string {
+  const what = phrase.name
   if (record !== undefined) return `${what}: ${record} year`
   if (ranked === 'buyer' && phrase.domain === 'trade') return 'rank among export markets'
   if (ranked !== undefined) return `rank among ${rankWords[ranked]}${ranked === 'partner' ? '' : `, ${what}`}`

@@ -35,36 +35,37 @@ const isAdopted = /^(.+?) adopted$/i
 export function deedSentence(slots: ClaimSlots, actors: readonly string[]): DeedSentence | undefined {
   const { kind, indicator } = slots
   if (kind !== 'event' && kind !== 'membership' && kind !== 'count' && kind !== 'forecast' && kind !== 'share') return undefined
-  const told = indicator.trim()
+  const words = indicator.trim()
   if (kind === 'share')
-    return sameVotes.test(told) && slots.value !== null
+    return sameVotes.test(words) && slots.value !== null
       ? sentenceOf(
           'un-votes',
           `${timeOf(slots.period)}in the General Assembly ${namesOf(actors)} voted alike in ${slots.value} percent of votes`,
           `${slots.value} percent`,
         )
       : undefined
-  const vote = kind === 'membership' ? undefined : voteOf(slots, told, actors)
+  const vote = kind === 'membership' ? undefined : voteOf(slots, words, actors)
   if (vote !== undefined) return vote
-  if (kind === 'membership' || clubDeed.test(told) || (kind === 'count' && /^members of/i.test(told))) return memberOf(slots, told, actors)
-  const topic = deedTopic(told)
-  // a vote is told in the words above, or it is of another kind: of some states only, of an amendment
+  if (kind === 'membership' || clubDeed.test(words) || (kind === 'count' && /^members of/i.test(words)))
+    return memberOf(slots, words, actors)
+  const topic = deedTopic(words)
+  // a vote is written in the forms above, or it is of another kind: of some states only, of an amendment
   if (topic === undefined || topic === 'un-votes') return undefined
   return kind === 'count'
-    ? countOf(slots, told, actors, topic)
-    : sentenceOf(topic, `${timeOf(slots.period)}${namesOf(actors)}: ${told}`, told)
+    ? countOf(slots, words, actors, topic)
+    : sentenceOf(topic, `${timeOf(slots.period)}${namesOf(actors)}: ${words}`, words)
 }
 
 const clubDeed = /\b(?:accession to|joined|left|member(?:s|ship)? (?:of|in)|withdrawal from)\b/i
 
-function voteOf({ kind, period, value }: ClaimSlots, told: string, actors: readonly string[]): DeedSentence | undefined {
+function voteOf({ kind, period, value }: ClaimSlots, words: string, actors: readonly string[]): DeedSentence | undefined {
   const time = timeOf(period)
   const who = namesOf(actors)
-  const adopted = isAdopted.exec(told)?.[1]
+  const adopted = isAdopted.exec(words)?.[1]
   if (kind === 'event' && adopted !== undefined && symbol.test(adopted))
     return sentenceOf('un-votes', `${time}the General Assembly adopted resolution ${symbol.exec(adopted)![1]}`, 'adopted', ['adopted'])
-  const [, text, side = ''] = onText.exec(told) ?? []
-  const counted = countedSide.exec(told)
+  const [, text, side = ''] = onText.exec(words) ?? []
+  const counted = countedSide.exec(words)
   if (text === undefined && counted === null) return undefined
   const verb =
     text === undefined
@@ -81,19 +82,19 @@ function voteOf({ kind, period, value }: ClaimSlots, told: string, actors: reado
   return sentenceOf('un-votes', `${time}in the ${body} ${who} ${verb} ${named}`, verb)
 }
 
-function memberOf({ kind, period, value }: ClaimSlots, told: string, actors: readonly string[]): DeedSentence | undefined {
-  const [club] = clubsIn(told)
+function memberOf({ kind, period, value }: ClaimSlots, words: string, actors: readonly string[]): DeedSentence | undefined {
+  const [club] = clubsIn(words)
   if (club === undefined) return undefined
-  const name = told.slice(club.start, club.end)
+  const name = words.slice(club.start, club.end)
   // a club is founded once: the time given is that of the text
-  const time = /^founding/i.test(told) ? '' : timeOf(period)
+  const time = /^founding/i.test(words) ? '' : timeOf(period)
   if (kind === 'count')
-    return value === null || !/^members of/i.test(told)
+    return value === null || !/^members of/i.test(words)
       ? undefined
       : sentenceOf('membership', `${time}${name} had ${value} members`, String(value))
   const who = namesOf(actors.filter((id) => stateOf(id) !== undefined || id === 'EUU'))
   if (who === '') return undefined
-  const verb = acts.find(([pattern]) => pattern.test(told))?.[1] ?? roleVerb(told)
+  const verb = acts.find(([pattern]) => pattern.test(words))?.[1] ?? roleVerb(words)
   const number = actors.length > 1 ? 1 : 0
   return verb === undefined ? undefined : sentenceOf('membership', `${time}${who} ${verb[number]} ${name}`, verb[number]!)
 }
@@ -109,16 +110,16 @@ const acts: readonly (readonly [RegExp, Verb])[] = [
 const roles = /\b(not )?(?:an? )?((?:full |founding )?member|candidate|observer|(?:dialogue )?partner)s? (of|for|in)\b/i
 
 /** Writes a role: `was not a full member of`, `were observers in`. Undefined if the words name none. */
-function roleVerb(told: string): Verb | undefined {
-  const found = roles.exec(told)
+function roleVerb(words: string): Verb | undefined {
+  const found = roles.exec(words)
   if (found === null) return undefined
   const [, not, role, link] = found
   const denied = not === undefined ? '' : 'not '
   return [`was ${denied}${/^[aeiou]/i.test(role!) ? 'an' : 'a'} ${role} ${link}`, `were ${denied}${role}s ${link}`]
 }
 
-function countOf({ period, value }: ClaimSlots, told: string, actors: readonly string[], topic: string): DeedSentence | undefined {
-  return value === null ? undefined : sentenceOf(topic, `${timeOf(period)}${namesOf(actors)}: ${value} ${told}`, String(value))
+function countOf({ period, value }: ClaimSlots, words: string, actors: readonly string[], topic: string): DeedSentence | undefined {
+  return value === null ? undefined : sentenceOf(topic, `${timeOf(period)}${namesOf(actors)}: ${value} ${words}`, String(value))
 }
 
 function sentenceOf(topic: string, words: string, head: string, rules: readonly string[] = []): DeedSentence {

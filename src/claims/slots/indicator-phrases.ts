@@ -9,15 +9,15 @@ export interface IndicatorPhrase {
   readonly topic: string
   /** Words for it, in lower case, as a pattern without groups; states are written `@`. */
   readonly words: string
-  /** How it is told in full: exact words for it, which the testers read. */
-  readonly told: string
+  /** Its full name, in words that the testers know. */
+  readonly name: string
 }
 
 const goods = '(?:goods |merchandise )?'
 const oil = '(?:crude oil|crude|oil|petroleum)'
 
 /**
- * The quantities of flows and states, as lines `id | domain | topic | told | words`. A phrase must be covered whole: `agri-food exports` is not `exports`, so
+ * The quantities of flows and states, as lines `id | domain | topic | name | words`. A phrase must be covered whole: `agri-food exports` is not `exports`, so
  * that a claim on a part is not tested by the figure of the whole.
  */
 const table = `
@@ -60,6 +60,6 @@ export const indicatorPhrases: readonly IndicatorPhrase[] = table
   .trim()
   .split('\n')
   .map((line) => {
-    const [id = '', domain = '', topic = '', told = '', ...words] = line.split(' | ')
-    return { id, domain: domain as DomainId, topic, told, words: words.join(' | ') }
+    const [id = '', domain = '', topic = '', name = '', ...words] = line.split(' | ')
+    return { id, domain: domain as DomainId, topic, name, words: words.join(' | ') }
   })

@@ -194,8 +194,8 @@ function shareOf(of: string, words: string, states: readonly (readonly string[])
 export function nearestIndicators(indicator: string): readonly string[] {
   const { words } = normalised(indicator)
   const own = new Set(words.split(/[^a-z]+/).filter((word) => word.length > 2))
-  const scored = indicatorPhrases.map(({ id, told }) => {
-    const theirs = new Set(`${id.replaceAll('-', ' ')} ${told.toLowerCase()}`.split(/[^a-z]+/).filter((word) => word.length > 2))
+  const scored = indicatorPhrases.map(({ id, name }) => {
+    const theirs = new Set(`${id.replaceAll('-', ' ')} ${name.toLowerCase()}`.split(/[^a-z]+/).filter((word) => word.length > 2))
     const shared = [...own].filter((word) => theirs.has(word)).length
     return { id, score: shared / Math.sqrt(theirs.size) }
   })

@@ -23,9 +23,10 @@ export const outlookAllOperation: Operation = {
     'visavis outlook all --state Kenya',
   ],
   load: async () => {
-    const [{ outlookAllSchema }, { PackedOutlooks }, reports] = await Promise.all([
+    const [{ outlookAllSchema }, { PackedOutlooks }, { rowsAsJson }, reports] = await Promise.all([
       import('./outlook-all-schema.ts'),
       import('../../assessments/outlook/every-outlook-rows.ts'),
+      import('../../reports/text/row-pieces.ts'),
       import('../../reports/outlook/outlook-all.ts'),
     ])
     return {
@@ -36,7 +37,7 @@ export const outlookAllOperation: Operation = {
         csv: (answer: EveryOutlookAnswer) => [...reports.outlookAllCsv(answer)].join(''),
         jsonl: (answer: EveryOutlookAnswer) => [...reports.outlookAllLines(answer)].join(''),
       },
-      inPieces: { csv: reports.outlookAllCsv, json: reports.outlookAllJson, jsonl: reports.outlookAllLines },
+      inPieces: { csv: reports.outlookAllCsv, json: rowsAsJson, jsonl: reports.outlookAllLines },
       received: (data: EveryOutlookAnswer) => ({ ...data, rows: new PackedOutlooks(data.rows.pieces) }),
     }
   },

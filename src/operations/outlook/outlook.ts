@@ -37,13 +37,15 @@ export const outlookOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<OutlookAnswer> {
-  const [{ withRecord, lastDayFor }, { pairOutlook }, { outlookStatements }, { dyadNamed }, { readOutlookFits }] = await Promise.all([
-    import('../storage/record.ts'),
-    import('../../assessments/outlook/pair-outlook.ts'),
-    import('../../assessments/outlook/outlook-statements.ts'),
-    import('../request/parties.ts'),
-    import('../../outlook/targets/stored-fits.ts'),
-  ])
+  const [{ withRecord, lastDayFor }, { pairOutlook }, { outlookStatements }, { dyadNamed }, { readOutlookFits }, { requestedHorizon }] =
+    await Promise.all([
+      import('../storage/record.ts'),
+      import('../../assessments/outlook/pair-outlook.ts'),
+      import('../../assessments/outlook/outlook-statements.ts'),
+      import('../request/parties.ts'),
+      import('../../outlook/targets/stored-fits.ts'),
+      import('./requested-horizon.ts'),
+    ])
   const horizon = await requestedHorizon(input)
   return withRecord(input, context, async (snapshot) => {
     const lastDay = lastDayFor(input, context, snapshot, undefined)
@@ -100,22 +102,6 @@ async function pairEvents(
     targets: targets.map(targetOfEvent).map((one) => ({ ...one, title: articled(one.title) })),
     none: without.map(({ id, why }) => ({ id, title: eventTitle(id), why: articled(why.replace(/\.$/, '')) })),
   }
-}
-
-async function requestedHorizon(input: Input): Promise<number | undefined> {
-  const horizon = input['horizon'] as number | undefined
-  if (horizon === undefined) return undefined
-  const [{ outlookHorizons }, { VisavisError }] = await Promise.all([
-    import('../../outlook/targets/quantities.ts'),
-    import('../../errors.ts'),
-  ])
-  if ((outlookHorizons as readonly number[]).includes(horizon)) return horizon
-  const longest = Math.max(...outlookHorizons)
-  const why =
-    horizon > longest ? `the longest back-test is ${longest} years` : `the back-test is of ${outlookHorizons.join(', ')} years ahead`
-  throw new VisavisError('NoCoverage', `no forecast ${horizon} years ahead: ${why}`, {
-    hint: `--horizon ${horizon > longest ? longest : 5}`,
-  })
 }
 
 async function refuseNone(targets: number, refused: OutlookAnswer['none']): Promise<void> {

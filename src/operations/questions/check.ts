@@ -15,7 +15,7 @@ export const checkOperation: Operation = {
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
     'Tests each claim of a list (JSON, JSON Lines, CSV) against the record. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, source_named, sentence ' +
-    '(shown, never read). A claim that cannot be used is told by line and slot. Unverifiable is not false: this record cannot tell.',
+    '(shown, never read). A claim that cannot be used is reported with line and slot. Unverifiable is not false: this record cannot tell.',
   parameters: [
     {
       name: 'file',
@@ -52,7 +52,7 @@ export const checkOperation: Operation = {
       met: ({ failOn }: CheckAnswer) => failOn?.met === true,
       next: () => [
         'visavis read FILE   reads the claims out of a text',
-        'visavis sources --all   what can be added, so that more can be told',
+        'visavis sources --all   what can be added, so that more claims can be tested',
       ],
     }
   },
@@ -99,6 +99,7 @@ interface Made {
   readonly line: number
   readonly slots: ClaimSlots
   readonly claim: Claim
+  readonly catalogue: string | null
 }
 
 /** Number of claims between two progress reports. */
@@ -110,11 +111,15 @@ async function answered(
   snapshot: Snapshot,
   context: Context,
 ): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[] }> {
-  const [{ claimFromSlots }, { checkClaims }, { testClaim }] = await Promise.all([
-    import('../../claims/slots/claim-from-slots.ts'),
-    import('../../claims/testing/check-claims.ts'),
-    import('../../claims/testing/test-claims.ts'),
-  ])
+  const [{ claimFromSlots }, { nearestIndicators }, { checkClaims }, { testClaim }, { unverifiableOnError }, { answeredClaim }] =
+    await Promise.all([
+      import('../../claims/slots/claim-from-slots.ts'),
+      import('../../claims/slots/read-indicator.ts'),
+      import('../../claims/testing/check-claims.ts'),
+      import('../../claims/testing/test-claims.ts'),
+      import('../reading/failed-claim.ts'),
+      import('../reading/read-answer.ts'),
+    ])
   const errors: ClaimFault[] = []
   const made: Made[] = []
   const unusable: CheckedClaim[] = []
@@ -124,7 +129,7 @@ async function answered(
       continue
     }
     const found = claimFromSlots(one.slots, made.length)
-    if ('claim' in found) made.push({ line: one.line, slots: one.slots, claim: found.claim })
+    if ('claim' in found) made.push({ line: one.line, slots: one.slots, ...found })
     else {
       errors.push({ line: one.line, id: one.slots.id, ...found.fault })
       unusable.push(openClaim(one, `${found.fault.slot}: ${found.fault.message}.`))
@@ -139,22 +144,19 @@ async function answered(
       if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the check was stopped')
       if (made.length > progressStep && done % progressStep === 0) context.onCount?.('claims', done, made.length)
       done++
-      return testClaim(claim, bench)
+      return unverifiableOnError(testClaim(claim, bench), claim, `A claim on ${claim.indicator}`, context)
     },
   )
-  const { answeredClaim } = await import('../reading/read-answer.ts')
-  const { nearestIndicators, readIndicator } = await import('../../claims/slots/read-indicator.ts')
   const claims = tested.map((one, i) => {
-    const { line, slots, claim } = made[i]!
+    const { line, slots, claim, catalogue } = made[i]!
     const { answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle } = answeredClaim(one)
-    const named = readIndicator(slots.indicator)
     const nearest = verdict === 'unverifiable' && claim.measured === null ? nearestIndicators(slots.indicator) : []
     const hint = nearest.length === 0 ? '' : ` Measured are, among others: ${nearest.join(', ')}.`
     return {
       ...slotsOf(slots, line),
       ...{
         domain: claim.domain,
-        catalogue: claim.measured === null ? null : (named?.phrase.id ?? null),
+        catalogue,
         actors: claim.actors,
         direction: claim.direction,
         unit: claim.unit,

@@ -29,16 +29,17 @@ export const dyadsOperation: Operation = {
     'visavis dyads --domain trade --to 2015 --json -o trade-2015.json',
   ],
   load: async () => {
-    const [{ dyadsSchema }, { unpackedDyadRows }, reports] = await Promise.all([
+    const [{ dyadsSchema }, { unpackedDyadRows }, { rowsAsJson }, reports] = await Promise.all([
       import('../schemas/dyads-schema.ts'),
       import('../../assessments/pairs/every-dyad-rows.ts'),
+      import('../../reports/text/row-pieces.ts'),
       import('../../reports/answers/dyads.ts'),
     ])
     return {
       output: dyadsSchema,
       run,
       show: { table: reports.dyadsText, csv: (answer: EveryDyadAnswer) => [...reports.dyadsCsv(answer)].join('') },
-      inPieces: { csv: reports.dyadsCsv, json: reports.dyadsJson },
+      inPieces: { csv: reports.dyadsCsv, json: rowsAsJson },
       received: (data: EveryDyadAnswer) => ({ ...data, rows: unpackedDyadRows(data.rows) }),
       next: ({ most }: EveryDyadAnswer) => [
         'visavis dyads --format csv -o dyads.csv   every figure, one row each',

@@ -2,7 +2,7 @@ import type { ZodObject } from 'zod'
 import type { Claim } from '../../claims/claim.ts'
 import type { SourceDocument } from '../../claims/documents/document.ts'
 import type { ClaimTestContext } from '../../claims/testing/test-claims.ts'
-import type { Finding, TestedClaim } from '../../claims/verdict.ts'
+import type { TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
@@ -218,30 +218,17 @@ const progressStep = 50
 
 /** Tests all claims of a text together, as one claim may supply what another leaves open, such as the year. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimTestContext, context: Context): Promise<TestedClaim[]> {
-  const { testClaim, testClaims } = await import('../../claims/testing/test-claims.ts')
+  const [{ testClaim, testClaims }, { untestedClaim, unverifiableOnError }] = await Promise.all([
+    import('../../claims/testing/test-claims.ts'),
+    import('../reading/failed-claim.ts'),
+  ])
   let done = 0
   return testClaims(claims, bench, (claim, own) => {
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
     if (claims.length > progressStep && done < claims.length && done % progressStep === 0) context.onCount?.('claims', done, claims.length)
     done++
     if (context.pace?.takes(claim.sentence_index) === false && claim.checkable)
-      return Promise.resolve({ claim, answer: 'outside-record', finding: internalErrorFinding('Not tested: the text took too long.') })
-    return unverifiableOnError(testClaim(claim, own), claim, context)
+      return Promise.resolve(untestedClaim(claim, 'Not tested: the text took too long.'))
+    return unverifiableOnError(testClaim(claim, own), claim, `Sentence ${claim.sentence_index + 1}`, context)
   })
-}
-
-/** Makes a claim unverifiable, with a note, if testing it fails with an internal error, so that the other claims keep their verdicts. */
-async function unverifiableOnError(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
-  try {
-    return await testing
-  } catch (cause) {
-    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
-    const why = `Testing it failed (${(cause as Error).message}): a fault of ours, please report it.`
-    warn?.(`Sentence ${claim.sentence_index + 1}: ${why}`)
-    return { claim, answer: 'outside-record', finding: internalErrorFinding(why) }
-  }
-}
-
-function internalErrorFinding(why: string): Finding {
-  return { verdict: 'unverifiable', why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null }
 }

@@ -2,9 +2,8 @@ import type { EveryDyadAnswer, PairTally } from '../../assessments/pairs/every-d
 import { dyadColumns } from '../../assessments/pairs/every-dyad-rows.ts'
 import { cowOn, gwOn, stateOf } from '../../states/index.ts'
 import { csv } from '../text/csv.ts'
+import { rowPieces } from '../text/row-pieces.ts'
 import { textTable } from '../text/table.ts'
-
-const rowsPerPiece = 2000
 
 /** Writes the coverage of each domain, and the pairs with the most and the fewest figures. */
 export function dyadsText(answer: EveryDyadAnswer): string {
@@ -60,7 +59,7 @@ export function* dyadsCsv({ rows, to }: EveryDyadAnswer): Generator<string> {
     return known
   }
   yield csv(columns, [])
-  for (const some of inPieces(rows))
+  for (const some of rowPieces(rows))
     yield withoutHeader(
       csv(
         columns,
@@ -80,28 +79,6 @@ function numericCodes(iso3: string, day: string): readonly [cow: number | null, 
 
 function withoutHeader(text: string): string {
   return text.slice(text.indexOf('\n') + 1)
-}
-
-/** Writes the answer as JSON, in chunks, because all rows together may exceed the longest possible string. */
-export function* dyadsJson({ rows, ...summary }: EveryDyadAnswer): Generator<string> {
-  yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "rows": [`
-  let first = true
-  for (const some of inPieces(rows)) {
-    yield some.map((row, i) => `${first && i === 0 ? '' : ','}\n    ${JSON.stringify(row)}`).join('')
-    first = false
-  }
-  yield `${first ? '' : '\n  '}]\n}\n`
-}
-
-function* inPieces<T>(rows: Iterable<T>): Generator<T[]> {
-  let some: T[] = []
-  for (const row of rows) {
-    some.push(row)
-    if (some.length < rowsPerPiece) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }
 
 function count(value: number): string {

@@ -1,9 +1,9 @@
 import type { EveryOutlookAnswer } from '../../assessments/outlook/every-outlook.ts'
-import { type OutlookRow, outlookRowColumns } from '../../assessments/outlook/every-outlook-rows.ts'
+import { outlookRowColumns } from '../../assessments/outlook/every-outlook-rows.ts'
+import { rowPieces } from '../text/row-pieces.ts'
 import { type Column, textTable, wrap } from '../text/table.ts'
 
 const width = 110
-const rowsPerPiece = 5000
 
 /** Writes for how many pairs each quantity and event is forecast. */
 export function outlookAllText({ asOf, snapshot, pairs, forecasts, targets }: EveryOutlookAnswer): string {
@@ -30,27 +30,5 @@ export function* outlookAllCsv({ rows }: EveryOutlookAnswer): Generator<string> 
 
 /** Writes every forecast as one JSON object a line, in pieces. */
 export function* outlookAllLines({ rows }: EveryOutlookAnswer): Generator<string> {
-  for (const some of inPieces(rows)) yield some.map((row) => `${JSON.stringify(row)}\n`).join('')
-}
-
-/** Writes the answer as JSON, in pieces, as all rows together may exceed the longest possible string. */
-export function* outlookAllJson({ rows, ...summary }: EveryOutlookAnswer): Generator<string> {
-  yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "rows": [`
-  let first = true
-  for (const some of inPieces(rows)) {
-    yield some.map((row, i) => `${first && i === 0 ? '' : ','}\n    ${JSON.stringify(row)}`).join('')
-    first = false
-  }
-  yield `${first ? '' : '\n  '}]\n}\n`
-}
-
-function* inPieces(rows: Iterable<OutlookRow>): Generator<OutlookRow[]> {
-  let some: OutlookRow[] = []
-  for (const row of rows) {
-    some.push(row)
-    if (some.length < rowsPerPiece) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
+  for (const some of rowPieces(rows)) yield some.map((row) => `${JSON.stringify(row)}\n`).join('')
 }

@@ -34,10 +34,10 @@ describe('the words of an indicator', () => {
     'goods imports of a month, seasonally adjusted',
   ])('a part, a group or a promise is not the whole: %s', (words) => expect(readIndicator(words)).toBeUndefined())
 
-  test('every id of the catalogue names itself, and so do the words that it is told in', () => {
-    for (const { id, told } of indicatorPhrases) {
+  test('every id of the catalogue names itself, and so does its full name', () => {
+    for (const { id, name } of indicatorPhrases) {
       expect(idOf(id)).toBe(id)
-      if (id !== 'public-debt-official') expect(idOf(told.toLowerCase()), told).toBe(id)
+      if (id !== 'public-debt-official') expect(idOf(name.toLowerCase()), name).toBe(id)
     }
   })
 

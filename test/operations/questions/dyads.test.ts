@@ -6,7 +6,8 @@ import type { EveryDyadAnswer } from '../../../src/assessments/pairs/every-dyad.
 import type { DyadRow } from '../../../src/assessments/pairs/every-dyad-rows.ts'
 import { runCommandLine } from '../../../src/cli/command-line.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { dyadsCsv, dyadsJson, dyadsText } from '../../../src/reports/answers/dyads.ts'
+import { dyadsCsv, dyadsText } from '../../../src/reports/answers/dyads.ts'
+import { rowsAsJson } from '../../../src/reports/text/row-pieces.ts'
 import { cowOn, gwOn, stateOf } from '../../../src/states/index.ts'
 
 const env = { ...process.env, VISAVIS_HOME: '/nonexistent' }
@@ -35,7 +36,7 @@ describe('visavis dyads', () => {
   })
 
   test('as CSV and as JSON, piece by piece, it is the same rows', () => {
-    const parsed = JSON.parse([...dyadsJson(poland)].join('')) as { rows: DyadRow[] }
+    const parsed = JSON.parse([...rowsAsJson(poland)].join('')) as { rows: DyadRow[] }
     expect(parsed).toEqual(JSON.parse(JSON.stringify(poland)))
     const [header, ...lines] = [...dyadsCsv(poland)].join('').trimEnd().split('\n')
     expect(header).toBe('a,b,domain,id,state,value,low,high,unit,period,percentile,certainty,source,cow_a,cow_b,gw_a,gw_b')
@@ -52,7 +53,7 @@ describe('visavis dyads', () => {
     const none = await answerTo({ state: 'Poland', to: '1850' }).catch((error: Error) => error.message)
     expect(none).toContain('was not a state on 1850-12-31')
     const empty = { ...poland, rows: [] as unknown as EveryDyadAnswer['rows'] }
-    expect(JSON.parse([...dyadsJson(empty)].join(''))).toEqual({ ...JSON.parse(JSON.stringify(poland)), rows: [] })
+    expect(JSON.parse([...rowsAsJson(empty)].join(''))).toEqual({ ...JSON.parse(JSON.stringify(poland)), rows: [] })
   })
 
   test('one domain is the rows of that domain', async () => {
