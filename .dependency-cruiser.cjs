@@ -83,8 +83,8 @@ const rooms = {
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
-    ...['.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
-    ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading'],
+    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
+    ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading/said', 'reading'],
     ...['testing/record', 'testing/judging', 'testing/sentences', 'testing/questions'],
     ...[
       'testing/comparability',

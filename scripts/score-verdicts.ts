@@ -74,12 +74,13 @@ function slotsOf(gold: Gold): ClaimSlots {
     ...{ actors: gold.actors ?? [], direction: gold.direction ?? null, period: gold.period ?? null, period_base: gold.period_base ?? null },
     ...{ value: gold.value ?? null, value_from: gold.value_from ?? null, unit: gold.unit ?? null, qualifier: gold.qualifier ?? null },
     source_named: gold.source_named ?? null,
+    said: null,
   }
 }
 
 /** The annotated claim as if it had been read from its sentence. */
 function claimOf(gold: Gold, sentence: string): Claim {
-  const { id: _, indicator: __, direction, ...slots } = slotsOf(gold)
+  const { id: _, indicator: __, said: ___, direction, ...slots } = slotsOf(gold)
   return {
     ...{
       ...slots,

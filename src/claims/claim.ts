@@ -1,4 +1,5 @@
 import type { DomainId } from '../assessments/forms/domains.ts'
+import type { Said } from './said/said.ts'
 
 /**
  * Kinds of claims. The first ten can be checked (a forecast if it names an outcome and a day), the next three cannot. `unread`: the sentence took too long to
@@ -72,4 +73,6 @@ export interface Claim {
   readonly probability_word: string | null
   /** Names of the rules that produced the claim, to trace why it was read so. */
   readonly rules: readonly string[]
+  /** What else the words say; absent for a claim that is not read from words, or cannot be checked. */
+  readonly said?: Said
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../src/claims/claim.ts'
 import type { ClaimTestContext, Tester } from '../../src/claims/claim-test-context.ts'
+import { withSaid } from '../../src/claims/reading/said/with-said.ts'
 import type { Finding } from '../../src/claims/verdict.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 
@@ -57,5 +58,6 @@ export async function found(
     cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])),
     sentences: [...before, claim.sentence],
   }
-  return tester({ ...claim, sentence_index: before.length }, bench)
+  const [said] = withSaid([{ ...claim, sentence_index: before.length }], bench)
+  return tester(said!, bench)
 }

@@ -11,6 +11,7 @@ import { documentTopic, sipriTopicOf } from './document-topic.ts'
 import { resolutionTargetOf } from './parties/resolution-target.ts'
 import { assignedRoles } from './parties/semantic-roles.ts'
 import { mainPeriodOf, periodOfTitle } from './periods/document-period.ts'
+import { withSaid } from './said/with-said.ts'
 import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
@@ -80,7 +81,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
     return found.claims
   })
   pace.between()
-  return claims
+  return withSaid(claims, { sentences: texts, date: day, title })
 }
 
 /** Returns the entry for a sentence that was not read. */

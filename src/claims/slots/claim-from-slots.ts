@@ -1,6 +1,8 @@
 import { type DomainId, domains } from '../../assessments/forms/domains.ts'
 import { blocOf, resolve, stateOf } from '../../states/index.ts'
 import type { Claim, Measured } from '../claim.ts'
+import { withSaid } from '../reading/said/with-said.ts'
+import type { Said } from '../said/said.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import { topicsIn } from '../text/topics/topics.ts'
 import type { ClaimSlots, SlotFault } from './claim-slots.ts'
@@ -29,7 +31,7 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     actors.push(id)
   }
   if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
-  const isGiven = slots.measured !== null && figures.has(slots.kind)
+  const isGiven = slots.measured !== null && (figures.has(slots.kind) || slots.said !== null)
   const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
   // people are counted; other things that are counted are deeds
   const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read
@@ -69,7 +71,15 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     probability_word: null,
     rules: deed?.rules ?? [],
   }
-  return { claim, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
+  const said = slots.said ?? wordsSaid(claim)
+  return { claim: { ...claim, said }, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
+}
+
+/** What the words of a claim that was given say. They cannot have been misread, since they were written anew. */
+function wordsSaid(claim: Claim): Said {
+  const [read] = withSaid([{ ...claim, sentence_index: 0 }], { sentences: [claim.sentence], date: '9999-12-31' })
+  const { doubts: _, ...said } = read?.said ?? {}
+  return said
 }
 
 const fault = (slot: string, message: string): { readonly fault: SlotFault } => ({ fault: { slot, message } })

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimPeriod, Measured } from '../claim.ts'
+import type { Said } from '../said/said.ts'
 
 /** One claim as a person, a spreadsheet or a language model gives it. Only `kind`, `indicator` and `actors` are required. */
 export interface ClaimSlots {
@@ -26,6 +27,8 @@ export interface ClaimSlots {
   /** The hedge on the number: `about`, `more than`, `almost`. */
   readonly qualifier: string | null
   readonly source_named: string | null
+  /** What the words say besides, as `visavis read --json` has it; null: only what the slots say. */
+  readonly said: Said | null
 }
 
 /** A slot that cannot be used, with the reason: the claim is then not tested. */

@@ -2,7 +2,6 @@ import type { Claim } from '../claim.ts'
 import type { ClaimTestContext, Tester } from '../claim-test-context.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './ambiguity/corroboration.ts'
-import { otherVotingBody } from './ambiguity/slot-confidence.ts'
 import { deedTesters } from './deeds/deed-testers.ts'
 import { ifFigureExplicit } from './explicitness/explicit-figures.ts'
 import { unlessUndated } from './explicitness/undated-texts.ts'
@@ -34,9 +33,9 @@ const testers: readonly Tester[] = [
 ]
 
 /** Makes a finding on a vote unverifiable if another body may have voted: a parliamentary vote is not a General Assembly vote. */
-function unlessOtherBody(claim: Claim, bench: ClaimTestContext, found: Finding | undefined): Finding | undefined {
-  const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
-  return found === undefined || elsewhere === undefined
+function unlessOtherBody({ said }: Claim, found: Finding | undefined): Finding | undefined {
+  const elsewhere = said?.doubts?.otherBody
+  return found === undefined || found.verdict === 'unverifiable' || elsewhere === undefined
     ? found
     : { ...found, verdict: 'unverifiable', why: `${found.why} But ${elsewhere}.`, wouldBeTrue: null }
 }
@@ -105,7 +104,7 @@ export async function testClaim(claim: Claim, bench: ClaimTestContext): Promise<
   const saying = attributionNote(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = unlessUndated(claim, bench, ifFigureExplicit(claim, bench, unlessOtherBody(claim, bench, await tester(claim, bench))))
+    const finding = unlessUndated(claim, bench, ifFigureExplicit(claim, bench, unlessOtherBody(claim, await tester(claim, bench))))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }

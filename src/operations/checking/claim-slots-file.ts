@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type ClaimPeriod, claimKinds, type Measured } from '../../claims/claim.ts'
+import type { Said } from '../../claims/said/said.ts'
 import type { ClaimSlots, SlotFault } from '../../claims/slots/claim-slots.ts'
 import { VisavisError } from '../../errors.ts'
 import { parseRecords } from '../../sources/formats/csv.ts'
+import { saidSchema } from '../schemas/said-schema.ts'
 
 /** A claim as it stands in a file, or what is wrong with it. */
 export type GivenClaim = { readonly line: number } & (
@@ -198,6 +200,7 @@ const slotsForm = z.object({
   unit: words,
   qualifier: words,
   source_named: words,
+  said: saidSchema.nullable().default(null).catch(null),
 })
 
 /** Splits actors in one cell: `CHN; RUS`, `CHN|RUS`, `CHN RUS`, `China, Russia`. */
@@ -211,7 +214,7 @@ function claimOf(value: unknown, line: number): GivenClaim {
   const cleared =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutNull(value as Record<string, unknown>) : value
   const { data, error } = slotsForm.safeParse(cleared)
-  if (data !== undefined) return { line, slots: { ...data, measured: data.measured as Measured | null } }
+  if (data !== undefined) return { line, slots: { ...data, measured: data.measured as Measured | null, said: data.said as Said | null } }
   const id = (value as { id?: unknown } | null)?.id
   return {
     line,

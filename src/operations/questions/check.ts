@@ -168,8 +168,11 @@ async function answered(
 }
 
 /** The slots as given, without those that are understood anew. */
-function slotsOf(slots: ClaimSlots, line: number): Omit<ClaimSlots, 'direction' | 'domain' | 'measured'> & { readonly line: number } {
-  const { direction: _, domain: __, measured: ___, ...same } = slots
+function slotsOf(
+  slots: ClaimSlots,
+  line: number,
+): Omit<ClaimSlots, 'direction' | 'domain' | 'measured' | 'said'> & { readonly line: number } {
+  const { direction: _, domain: __, measured: ___, said: ____, ...same } = slots
   return { ...same, line }
 }
 

@@ -3,6 +3,7 @@ import { domains } from '../../assessments/forms/domains.ts'
 import { claimKinds } from '../../claims/claim.ts'
 import type { Finding } from '../../claims/verdict.ts'
 import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
+import { saidSchema } from './said-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 /** A day, month or year, or two of them. */
@@ -43,6 +44,7 @@ const slots = {
   speaker: untrustedText().nullable(),
   probability_word: z.string().nullable(),
   rules: z.array(z.string()).describe('names of the rules that read it so'),
+  said: saidSchema.optional().describe('what else the words say; visavis check takes it back'),
 }
 
 /** What the outlook says of the outcome that a forecast names. */

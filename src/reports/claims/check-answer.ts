@@ -4,7 +4,7 @@ import type { Finding, TextAnswer, Verdict } from '../../claims/verdict.ts'
 import type { SourceCard } from '../../store/index.ts'
 
 /** A claim as it was given, its slots as understood, and its verdict. */
-export interface CheckedClaim extends Omit<ClaimSlots, 'direction' | 'domain' | 'measured'>, Omit<Finding, 'verdict' | 'why'> {
+export interface CheckedClaim extends Omit<ClaimSlots, 'direction' | 'domain' | 'measured' | 'said'>, Omit<Finding, 'verdict' | 'why'> {
   /** Line of the file; in a list of an answer, the place from 1. */
   readonly line: number
   readonly domain: string

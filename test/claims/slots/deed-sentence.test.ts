@@ -15,7 +15,7 @@ const slots = (some: Partial<ClaimSlots>): ClaimSlots => ({
     period: null,
     period_base: null,
   },
-  ...{ value: null, value_from: null, unit: null, qualifier: null, source_named: null },
+  ...{ value: null, value_from: null, unit: null, qualifier: null, source_named: null, said: null },
   ...some,
 })
 

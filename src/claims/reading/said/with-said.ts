@@ -1,0 +1,23 @@
+import type { Claim } from '../../claim.ts'
+import type { Doubts } from '../../said/doubts.ts'
+import type { Said } from '../../said/said.ts'
+import { otherVotingBody } from './other-voting-body.ts'
+import type { TextOfClaims } from './text-of-claims.ts'
+
+/**
+ * Adds to each checkable claim what the words of its text say about it, as data, so that testing reads no text.
+ *
+ * @param claims   claims of one text, with their sentences and positions
+ */
+export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] {
+  return claims.map((claim) => (claim.checkable ? { ...claim, said: saidOf(claim, text) } : claim))
+}
+
+function saidOf(claim: Claim, text: TextOfClaims): Said {
+  return { doubts: definedFields<Doubts>({ otherBody: otherVotingBody(claim, text) }) }
+}
+
+type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined }
+
+const definedFields = <T extends object>(fields: Maybe<T>): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

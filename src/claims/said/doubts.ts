@@ -1,0 +1,5 @@
+/** What the words leave open, or why they may have been misread. Each is a reason to withhold a verdict, possibly under a condition. */
+export interface Doubts {
+  /** Why a vote may be one of another body than the United Nations. */
+  readonly otherBody?: string
+}
