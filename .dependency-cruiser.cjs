@@ -83,9 +83,9 @@ const rooms = {
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
-    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
+    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'text/around', 'documents'],
     ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading/said', 'reading'],
-    ...['testing/record', 'testing/judging', 'testing/sentences', 'testing/questions'],
+    ...['testing/record', 'testing/judging', 'testing/questions'],
     ...[
       'testing/comparability',
       'testing/ambiguity',

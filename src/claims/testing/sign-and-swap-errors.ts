@@ -1,11 +1,11 @@
 import type { Claim } from '../claim.ts'
 import type { ClaimText } from '../claim-test-context.ts'
+import { namedBySentence } from '../text/around/named-in-text.ts'
 import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
 import { isSubjectStated } from './explicitness/explicit-figures.ts'
 import { isDated } from './explicitness/undated-texts.ts'
 import { figureText } from './questions/question.ts'
-import { namedBySentence } from './sentences/named-in-text.ts'
 
 type Text = Pick<ClaimText, 'sentences' | 'date'>
 

@@ -1,9 +1,5 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import type { TextSpan } from '../../text/mention.ts'
-import { totalNamedIn } from '../../text/names/country-groups.ts'
-import { flowWordsIn } from '../../text/topics/flow-words.ts'
-import { queryFamilyOf } from '../questions/query-flows.ts'
 import {
   clauseAround,
   type NamedStates,
@@ -12,7 +8,11 @@ import {
   relativeTimes,
   statedTimes,
   yearsOfPeriod,
-} from '../sentences/named-in-text.ts'
+} from '../../text/around/named-in-text.ts'
+import type { TextSpan } from '../../text/mention.ts'
+import { totalNamedIn } from '../../text/names/country-groups.ts'
+import { flowWordsIn } from '../../text/topics/flow-words.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
 import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
 /** Another possible reading of a claim: one with another value for its parties, direction or period, which the words leave open. */

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { type NamedStates, namedBySentence, yearsOfPeriod } from '../../text/around/named-in-text.ts'
 import type { TestedClaim } from '../../verdict.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
-import { type NamedStates, namedBySentence, yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 /** A figure that differs from the record's by at most this share is taken to be the same one, not a figure of another state or year. */
 const exactShare = 0.01

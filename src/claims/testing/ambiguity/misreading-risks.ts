@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { namedBySentence } from '../../text/around/named-in-text.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { namesOtherRegion } from '../../text/names/country-groups.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
@@ -6,7 +7,6 @@ import { fuelRisk } from '../comparability/fuel-definitions.ts'
 import type { AskedClaim } from '../questions/question.ts'
 import { dayAfter } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
-import { namedBySentence } from '../sentences/named-in-text.ts'
 
 const partYear =
   /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:[Oo]n|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|of) May\b/i

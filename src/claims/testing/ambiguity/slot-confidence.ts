@@ -1,10 +1,5 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, ClaimText } from '../../claim-test-context.ts'
-import { statesOfRegionIn } from '../../text/names/country-groups.ts'
-import { flowWordsIn } from '../../text/topics/flow-words.ts'
-import { topicsIn } from '../../text/topics/topics.ts'
-import { queryFamilyOf } from '../questions/query-flows.ts'
-import { wordsNear } from '../questions/question.ts'
 import {
   clauseAround,
   type NamedStates,
@@ -15,7 +10,12 @@ import {
   statedTimes,
   titleStates,
   yearsOfPeriod,
-} from '../sentences/named-in-text.ts'
+} from '../../text/around/named-in-text.ts'
+import { statesOfRegionIn } from '../../text/names/country-groups.ts'
+import { flowWordsIn } from '../../text/topics/flow-words.ts'
+import { topicsIn } from '../../text/topics/topics.ts'
+import { queryFamilyOf } from '../questions/query-flows.ts'
+import { wordsNear } from '../questions/question.ts'
 
 /**
  * Which words settle a slot (the parties, time or subject of a claim). `own`: the clause of the claim. `near`: its sentence, which also names other values for

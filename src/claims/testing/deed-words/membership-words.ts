@@ -1,8 +1,8 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
+import { clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 import { timesIn } from '../../text/times/times.ts'
-import { clauseOf, isNegated } from '../sentences/text-around-claim.ts'
 
 /** What a sentence says about a state and a club (an organisation or another bloc with members). */
 export interface ClaimedMembership {

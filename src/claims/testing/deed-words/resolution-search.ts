@@ -1,9 +1,6 @@
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { daysOf } from '../../text/calendar.ts'
-import { memoized } from '../../text/memo.ts'
-import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
 import {
   actorsNamedIn,
   clauseOf,
@@ -12,7 +9,10 @@ import {
   sentencesBefore,
   shiftDay,
   symbolsIn,
-} from '../sentences/text-around-claim.ts'
+} from '../../text/around/text-around-claim.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { memoized } from '../../text/memo.ts'
+import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
 import { votesByTally } from './vote-by-tally.ts'
 
 /** Pairs of the words that texts use for a subject and the words that titles of resolutions use. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { clauseOf, isNegated } from '../sentences/text-around-claim.ts'
+import { clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
 
 /** What a sentence says about sanctions. */
 export interface ClaimedSanction {

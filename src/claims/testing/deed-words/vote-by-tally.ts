@@ -1,10 +1,10 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { namedBySentence } from '../../text/around/named-in-text.ts'
+import { shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
-import { namedBySentence } from '../sentences/named-in-text.ts'
-import { shiftDay } from '../sentences/text-around-claim.ts'
 
 /** How far a quoted count of yes, no or abstentions may lie from the recorded one, since delegations correct their votes afterwards. */
 const corrected = 2

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
+import { clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
 import type { VotePosition } from '../record/roll-call-rows.ts'
-import { clauseOf, isNegated } from '../sentences/text-around-claim.ts'
 
 /** What a claim says about a state's position in a vote. `not-yes`, `not-no`: any other position than this. `with`: the same position as another state. */
 export interface ClaimedVote {

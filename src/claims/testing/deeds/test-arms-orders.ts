@@ -1,9 +1,9 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
-import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 type Order = Readonly<Record<string, Cell>>
 

@@ -3,12 +3,12 @@ import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.t
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import type { Finding } from '../../verdict.ts'
 import { finding, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import { topicStems } from '../record/roll-call-rows.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 /** The items of a pair's ledger (a bundled list of events between two states), and the weight of each word: the rarer in the items, the higher. */
 interface LedgerText {

@@ -5,6 +5,7 @@ import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
@@ -24,7 +25,6 @@ import {
   nearestTrueStatement,
   stateName,
 } from '../judging/findings.ts'
-import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText, shiftDay } from '../sentences/text-around-claim.ts'
 
 const source = 'bloc-memberships'
 

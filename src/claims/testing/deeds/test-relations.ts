@@ -1,12 +1,6 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { daysOf } from '../../text/calendar.ts'
-import { clubsIn } from '../../text/names/club-names.ts'
-import type { Finding } from '../../verdict.ts'
-import { blocIdOf } from '../deed-words/club-of-claim.ts'
-import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
-import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import {
   areActorsNamed,
   clauseOf,
@@ -15,7 +9,13 @@ import {
   lastDayOfText,
   sentencesBefore,
   shiftDay,
-} from '../sentences/text-around-claim.ts'
+} from '../../text/around/text-around-claim.ts'
+import { daysOf } from '../../text/calendar.ts'
+import { clubsIn } from '../../text/names/club-names.ts'
+import type { Finding } from '../../verdict.ts'
+import { blocIdOf } from '../deed-words/club-of-claim.ts'
+import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 
 const source = 'dated-relations'
 

@@ -5,11 +5,11 @@ import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { actorsNamedIn, clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { isDated } from '../explicitness/undated-texts.ts'
 import { finding, findingEvidence, joinedNames, stateName } from '../judging/findings.ts'
-import { actorsNamedIn, clauseOf, isNegated } from '../sentences/text-around-claim.ts'
 
 /** States to which exports are banned and for which routes were worked out. */
 const targets = ['RUS']

@@ -4,12 +4,12 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
 import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-words.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 /** A step of a sanctions regime: measures of a sender against a target from one day on. */
 interface Step {

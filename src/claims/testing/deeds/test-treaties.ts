@@ -2,10 +2,6 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { daysOf } from '../../text/calendar.ts'
-import type { Finding } from '../../verdict.ts'
-import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
-import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import {
   areActorsNamed,
   clauseOf,
@@ -14,7 +10,11 @@ import {
   isWithinSpan,
   lastDayOfText,
   sentencesBefore,
-} from '../sentences/text-around-claim.ts'
+} from '../../text/around/text-around-claim.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 
 const source = 'alliance-commitments'
 

@@ -1,10 +1,5 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { daysOf } from '../../text/calendar.ts'
-import type { Finding } from '../../verdict.ts'
-import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { isStateOrPalestine, permanentMembers, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 import {
   actorsNamedIn,
   areActorsNamed,
@@ -17,7 +12,12 @@ import {
   shiftDay,
   subjectsBefore,
   symbolsIn,
-} from '../sentences/text-around-claim.ts'
+} from '../../text/around/text-around-claim.ts'
+import { daysOf } from '../../text/calendar.ts'
+import type { Finding } from '../../verdict.ts'
+import { countRange, countVerdict } from '../judging/count-range.ts'
+import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { isStateOrPalestine, permanentMembers, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 
 /** Tests vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
 export const testVeto: Tester = async (claim, bench) => {

@@ -1,8 +1,8 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/text-around-claim.ts'
 
 /** The lists of visits, with the state that each follows. China's list also has meetings at home; that of the United States has visits only. */
 const lists = [

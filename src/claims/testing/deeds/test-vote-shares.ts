@@ -2,12 +2,12 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { votesCondition } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { areActorsNamed, hasOwnPeriod, isPartOfDocumentName, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { AcceptedValue, Tolerance } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
 import { hedgeBound } from '../judging/tolerance.ts'
 import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
-import { areActorsNamed, hasOwnPeriod, isPartOfDocumentName, lastDayOfText } from '../sentences/text-around-claim.ts'
 
 interface Agreement {
   readonly votes: number

@@ -3,6 +3,18 @@ import { membersOn, stateOf } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import {
+  actorsNamedIn,
+  areActorsNamed,
+  clauseOf,
+  hasOwnPeriod,
+  hasTimeHint,
+  isNegated,
+  isPartOfDocumentName,
+  isWithinSpan,
+  sentencesBefore,
+  symbolsIn,
+} from '../../text/around/text-around-claim.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { matchResolutions, type ResolutionMatch } from '../deed-words/resolution-search.ts'
 import { votesByTally } from '../deed-words/vote-by-tally.ts'
@@ -19,18 +31,6 @@ import {
 } from '../judging/findings.ts'
 import { councilNumbersIn, councilResolutions, councilVoteWords } from '../record/council-votes.ts'
 import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
-import {
-  actorsNamedIn,
-  areActorsNamed,
-  clauseOf,
-  hasOwnPeriod,
-  hasTimeHint,
-  isNegated,
-  isPartOfDocumentName,
-  isWithinSpan,
-  sentencesBefore,
-  symbolsIn,
-} from '../sentences/text-around-claim.ts'
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 

@@ -1,13 +1,13 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimText } from '../../claim-test-context.ts'
+import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../../text/around/growth-words.ts'
+import { namedBySentence, yearsOfPeriod } from '../../text/around/named-in-text.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import type { Finding } from '../../verdict.ts'
 import { type SlotConfidences, slotConfidences } from '../ambiguity/slot-confidence.ts'
 import { isRecordClaim } from '../figures/test-records.ts'
 import { actorText, queryFamilyOf } from '../questions/query-flows.ts'
-import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../sentences/growth-words.ts'
-import { namedBySentence, yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
 

@@ -1,6 +1,8 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { areActorsNamed, isTextAboutActors } from '../../text/around/text-around-claim.ts'
+import { isTimeOfDeed } from '../../text/around/time-of-deed.ts'
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
@@ -8,8 +10,6 @@ import { canBeSubject, isNeutralGap, withNamesBlanked } from '../../text/names/s
 import type { Verdict } from '../../verdict.ts'
 import { clubInContext, clubOf } from '../deed-words/club-of-claim.ts'
 import { refersToFounding } from '../deed-words/test-foundings.ts'
-import { areActorsNamed, isTextAboutActors } from '../sentences/text-around-claim.ts'
-import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
 /** Matches words that connect a state with a club (an organisation or another bloc with members). */
 const ties =

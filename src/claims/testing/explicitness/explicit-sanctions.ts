@@ -1,9 +1,9 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../../text/around/text-around-claim.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../sentences/text-around-claim.ts'
 
 const term =
   /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../../text/around/text-around-claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { isNeutralGap, withNamesBlanked } from '../../text/names/subject-predicate-gap.ts'
 import type { Verdict } from '../../verdict.ts'
 import { permanentMembers } from '../record/veto-rows.ts'
-import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../sentences/text-around-claim.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Matches words on bills and budgets, and on vetoes of presidents, parliaments, unions and partners. */

@@ -1,6 +1,5 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import type { Verdict } from '../../verdict.ts'
 import {
   actorsNamedIn,
   areActorsNamed,
@@ -8,7 +7,8 @@ import {
   isSubjectBefore,
   isTextAboutActors,
   sentencesBefore,
-} from '../sentences/text-around-claim.ts'
+} from '../../text/around/text-around-claim.ts'
+import type { Verdict } from '../../verdict.ts'
 
 /** Matches names of the United Nations, of its organs, and symbols of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimText } from '../../claim-test-context.ts'
+import { yearsOfPeriod } from '../../text/around/named-in-text.ts'
 import type { Finding } from '../../verdict.ts'
-import { yearsOfPeriod } from '../sentences/named-in-text.ts'
 
 /** Kinds of claims for which the text may name the first year of the period instead of the last: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])

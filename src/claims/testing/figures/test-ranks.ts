@@ -1,6 +1,7 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
+import { namedBySentence } from '../../text/around/named-in-text.ts'
 import { isRegion, statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -14,7 +15,6 @@ import { areRankingsConclusive, isAboveOmittedPartners, isRankLeftOpen, rankVerd
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
-import { namedBySentence } from '../sentences/named-in-text.ts'
 
 /** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is not such a rank. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {

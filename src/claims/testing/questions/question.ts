@@ -1,6 +1,7 @@
 import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { isGrowthClaim } from '../../text/around/growth-words.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { totalNamedIn, totalsThatInclude } from '../../text/names/country-groups.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
@@ -8,7 +9,6 @@ import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
 import { mergedEvidence } from '../record/record-query.ts'
 import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
-import { isGrowthClaim } from '../sentences/growth-words.ts'
 import { type FlowQuery, type QueryFamily, queryFamilyOf, type ShareWhole } from './query-flows.ts'
 
 /** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
