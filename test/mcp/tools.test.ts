@@ -82,10 +82,12 @@ describe('the tools of visavis mcp', () => {
   test('every operation is a tool, each flag that writes has one of its own, and there is one more to read long answers', () => {
     const writing = operations
       .filter(({ writes }) => writes !== true)
-      .flatMap(({ name, parameters }) => parameters.filter(({ writes }) => writes === true).map((flag) => `${named(name)}_${flag.name}`))
+      .flatMap(({ name, tool, parameters }) =>
+        parameters.filter(({ writes }) => writes === true).map((flag) => `${tool ?? named(name)}_${flag.name}`),
+      )
     const expected = [...operations.map(({ name, tool }) => tool ?? named(name)), ...writing, 'answer_lines']
     expect(tools.map(({ name }) => name).sort()).toEqual(expected.sort())
-    expect(writing).toEqual(['assess_save', 'assess_pull', 'outlook_keep', 'read_keep', 'read_pull'])
+    expect(writing).toEqual(['assess_save', 'assess_pull', 'outlook_keep', 'read_keep', 'read_pull', 'check_claims_pull'])
   })
 
   test('only tools that change nothing are marked as such, none deletes, and only pull, as a tool or a flag, reaches out', () => {
@@ -94,6 +96,7 @@ describe('the tools of visavis mcp', () => {
       'add',
       'assess_pull',
       'assess_save',
+      'check_claims_pull',
       'claims_due',
       'outlook_keep',
       'outlook_score',
@@ -107,7 +110,7 @@ describe('the tools of visavis mcp', () => {
         .filter(({ annotations }) => annotations?.openWorldHint === true)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['assess_pull', 'pull', 'read_pull'])
+    ).toEqual(['assess_pull', 'check_claims_pull', 'pull', 'read_pull'])
   })
 
   test('the schema of every tool is a JSON Schema, takes the examples of its own description, and refuses what is not there', () => {

@@ -5,8 +5,10 @@ import { VisavisError } from '../../errors.ts'
 import type { CheckAnswer, CheckedClaim, ClaimFault } from '../../reports/claims/check-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { GivenClaim } from '../checking/claim-slots-file.ts'
+import type { WithPull } from '../evidence-on-demand/pull-report.ts'
+import type { SeriesNeed } from '../evidence-on-demand/series-needs.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
-import { recordParameters } from '../request/record-parameters.ts'
+import { pullParameter, recordParameters } from '../request/record-parameters.ts'
 
 /** Which of the claims in a list does the record support, and which does it contradict? */
 export const checkOperation: Operation = {
@@ -15,7 +17,7 @@ export const checkOperation: Operation = {
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
     'Tests each claim of a list (JSON, JSON Lines, CSV) against the record. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, source_named, sentence ' +
-    '(shown, never read). A claim that cannot be used is reported with line and slot. Unverifiable is not false: this record cannot tell.',
+    '(shown, never read). A claim that cannot be used is reported with line and slot. Unverifiable is not false: this record cannot tell. Only --pull uses the network.',
   parameters: [
     {
       name: 'file',
@@ -35,6 +37,7 @@ export const checkOperation: Operation = {
       choices: ['contradicted', 'partly'],
       help: 'exit code 4 where a claim is contradicted; or also where one holds only partly',
     },
+    pullParameter,
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
@@ -42,11 +45,16 @@ export const checkOperation: Operation = {
     'visavis check claims.jsonl',
     'visavis check claims.csv --format csv -o verdicts.csv',
     'visavis check - --json --fail-on contradicted',
+    'visavis check claims.jsonl --pull',
   ],
   load: async () => {
-    const [{ checkSchema }, text] = await Promise.all([import('../checking/check-schema.ts'), import('../../reports/claims/check-text.ts')])
+    const [{ checkSchema }, { pullReportSchema }, text] = await Promise.all([
+      import('../checking/check-schema.ts'),
+      import('../evidence-on-demand/pull-report-schema.ts'),
+      import('../../reports/claims/check-text.ts'),
+    ])
     return {
-      output: checkSchema as ZodObject,
+      output: (checkSchema as ZodObject).extend({ pull: pullReportSchema.optional().describe('with --pull') }),
       run,
       show: { table: text.checkText, md: text.checkMarkdown, csv: text.checkCsv },
       met: ({ failOn }: CheckAnswer) => failOn?.met === true,
@@ -58,7 +66,7 @@ export const checkOperation: Operation = {
   },
 }
 
-async function run(input: Input, context: Context): Promise<CheckAnswer> {
+async function run(input: Input, context: Context): Promise<CheckAnswer & WithPull> {
   const [{ readSource }, { claimsInText }, { withRecord }, { createHash }, { refuseFuture }] = await Promise.all([
     import('../reading/read-source.ts'),
     import('../checking/claim-slots-file.ts'),
@@ -71,28 +79,34 @@ async function run(input: Input, context: Context): Promise<CheckAnswer> {
   const date = (input['date'] as string | undefined) ?? context.today
   refuseFuture({ to: date }, date, context.today)
   const asked = input['failOn'] as 'contradicted' | 'partly' | undefined
-  return withRecord(input, context, async (snapshot) => {
-    const { claims, errors } = await answered(given, date, snapshot, context)
-    const count = (verdict: CheckedClaim['verdict']): number => claims.filter((claim) => claim.verdict === verdict).length
-    const byVerdict = {
-      supported: count('supported'),
-      partly: count('partly'),
-      contradicted: count('contradicted'),
-      unverifiable: count('unverifiable'),
-    }
-    const { citedSources } = await import('../reading/read-answer.ts')
-    const failed = byVerdict.contradicted > 0 || (asked === 'partly' && byVerdict.partly > 0)
-    return {
-      schemaVersion: 1,
-      document: { name, date, sha256: createHash('sha256').update(bytes).digest('hex') },
-      snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
-      summary: { claims: claims.length, byVerdict, errors: errors.length },
-      claims,
-      errors,
-      sources: citedSources(claims, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
-      failOn: asked === undefined ? null : { asked, met: failed },
-    }
-  })
+  let needs: readonly SeriesNeed[] = []
+  const checked = (chosen: Input): Promise<CheckAnswer> =>
+    withRecord(chosen, context, async (snapshot) => {
+      const { claims, errors, needs: lacking } = await answered(given, date, snapshot, context)
+      needs = lacking
+      const count = (verdict: CheckedClaim['verdict']): number => claims.filter((claim) => claim.verdict === verdict).length
+      const byVerdict = {
+        supported: count('supported'),
+        partly: count('partly'),
+        contradicted: count('contradicted'),
+        unverifiable: count('unverifiable'),
+      }
+      const { citedSources } = await import('../reading/read-answer.ts')
+      const failed = byVerdict.contradicted > 0 || (asked === 'partly' && byVerdict.partly > 0)
+      return {
+        schemaVersion: 1,
+        document: { name, date, sha256: createHash('sha256').update(bytes).digest('hex') },
+        snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+        summary: { claims: claims.length, byVerdict, errors: errors.length },
+        claims,
+        errors,
+        sources: citedSources(claims, new Map(snapshot.manifest.sources.map((card) => [card.id, card]))),
+        failOn: asked === undefined ? null : { asked, met: failed },
+      }
+    })
+  if (input['pull'] !== true) return checked(input)
+  const { answerWithPull } = await import('../evidence-on-demand/answer-with-pull.ts')
+  return answerWithPull(input, context, checked, () => needs)
 }
 
 interface Made {
@@ -110,16 +124,24 @@ async function answered(
   date: string,
   snapshot: Snapshot,
   context: Context,
-): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[] }> {
-  const [{ claimFromSlots }, { nearestIndicators }, { checkClaims }, { testClaim }, { unverifiableOnError }, { answeredClaim }] =
-    await Promise.all([
-      import('../../claims/slots/claim-from-slots.ts'),
-      import('../../claims/slots/read-indicator.ts'),
-      import('../../claims/testing/check-claims.ts'),
-      import('../../claims/testing/test-claims.ts'),
-      import('../reading/failed-claim.ts'),
-      import('../reading/read-answer.ts'),
-    ])
+): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[]; needs: SeriesNeed[] }> {
+  const [
+    { claimFromSlots },
+    { nearestIndicators },
+    { checkClaims },
+    { testClaim },
+    { unverifiableOnError },
+    { answeredClaim },
+    { needsOfClaims },
+  ] = await Promise.all([
+    import('../../claims/slots/claim-from-slots.ts'),
+    import('../../claims/slots/read-indicator.ts'),
+    import('../../claims/testing/check-claims.ts'),
+    import('../../claims/testing/test-claims.ts'),
+    import('../reading/failed-claim.ts'),
+    import('../reading/read-answer.ts'),
+    import('../evidence-on-demand/series-needs.ts'),
+  ])
   const errors: ClaimFault[] = []
   const made: Made[] = []
   const unusable: CheckedClaim[] = []
@@ -147,9 +169,9 @@ async function answered(
       return unverifiableOnError(testClaim(claim, bench), claim, `A claim on ${claim.indicator}`, context)
     },
   )
-  const claims = tested.map((one, i) => {
+  const found = tested.map(answeredClaim)
+  const claims = found.map(({ answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle }, i) => {
     const { line, slots, claim, catalogue } = made[i]!
-    const { answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle } = answeredClaim(one)
     const nearest = verdict === 'unverifiable' && claim.measured === null ? nearestIndicators(slots.indicator) : []
     const hint = nearest.length === 0 ? '' : ` Measured are, among others: ${nearest.join(', ')}.`
     return {
@@ -164,7 +186,7 @@ async function answered(
       ...{ answer, verdict, why: why === null ? null : `${why}${hint}`, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle },
     }
   })
-  return { claims: [...claims, ...unusable].sort((a, b) => a.line - b.line), errors }
+  return { claims: [...claims, ...unusable].sort((a, b) => a.line - b.line), errors, needs: needsOfClaims(found) }
 }
 
 /** The slots as given, without those that are understood anew. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Assessment } from '../../../src/assessments/index.ts'
 import type { PullReport } from '../../../src/operations/evidence-on-demand/pull-report.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
+import type { CheckAnswer } from '../../../src/reports/claims/check-answer.ts'
 import type { ReadAnswer } from '../../../src/reports/claims/claims-answer.ts'
 import { findSnapshot, openSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
@@ -370,4 +371,18 @@ describe('read --pull', () => {
     expect(pull!.requests.map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
     expect(snapshots()).toEqual([])
   })
+})
+
+test('check --pull: a claim given as data is decided by the figures that came', async () => {
+  const claim = { kind: 'quantity', indicator: 'goods-exports', actors: ['KEN', 'TZA'], period: '2024', value: 500, unit: 'USD mn' }
+  const { run, from } = await setting(
+    { [comtradeAt(404, 834)]: good[comtradeAt(404, 834)]!, [comtradeAt(834, 404)]: good[comtradeAt(834, 404)]! },
+    JSON.stringify(claim),
+  )
+  const before = await run<CheckAnswer>('check', { file: '-' })
+  expect([before.claims.map(({ verdict }) => verdict), from.requests]).toEqual([['unverifiable'], []])
+  const after = await run<CheckAnswer>('check', { file: '-', pull: true })
+  expect(after.claims.map(({ verdict }) => verdict)).toEqual(['supported'])
+  expect(after.snapshot.id).toBe(after.pull!.snapshot)
+  expect(from.requests.map(({ address }) => address)).toEqual([comtradeAt(404, 834), comtradeAt(834, 404)])
 })
