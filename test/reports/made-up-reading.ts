@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/claims/claim.ts'
 import { inconsistencies } from '../../src/claims/testing/judging/consistency.ts'
 import type { Finding, TestedClaim } from '../../src/claims/verdict.ts'
+import { bearingOf, quotedIn } from '../../src/operations/reading/bearing.ts'
 import { answeredClaim, answeredSentences, citedSources, summaryOf } from '../../src/operations/reading/read-answer.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../src/store/index.ts'
@@ -141,6 +142,8 @@ export function readingOf(
     claims,
     unread: [],
     inconsistencies: inconsistencies(claims),
+    bearing: bearingOf(told, '2024-05-01'),
+    quoted: quotedIn(claims),
     sources: citedSources(claims, cards),
     kept: null,
     failOn: null,

@@ -186,15 +186,17 @@ async function testedText(
   date: string,
   { snapshot, today, isUndated }: Pick<ClaimTestContext, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
-): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, answers] = await Promise.all([
-    import('../../claims/documents/read-document.ts'),
-    import('../../claims/reading/document-claims.ts'),
-    import('../../claims/testing/judging/consistency.ts'),
-    import('../../claims/testing/explicitness/explicit-figures.ts'),
-    import('../request/period.ts'),
-    import('../reading/read-answer.ts'),
-  ])
+): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'bearing' | 'quoted' | 'sources'>> {
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, { bearingOf, quotedIn }, answers] =
+    await Promise.all([
+      import('../../claims/documents/read-document.ts'),
+      import('../../claims/reading/document-claims.ts'),
+      import('../../claims/testing/judging/consistency.ts'),
+      import('../../claims/testing/explicitness/explicit-figures.ts'),
+      import('../request/period.ts'),
+      import('../reading/bearing.ts'),
+      import('../reading/read-answer.ts'),
+    ])
   const placed = sentencesOf(document)
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
@@ -209,6 +211,8 @@ async function testedText(
     claims,
     unread: answers.unreadParts(placed, document.blocks),
     inconsistencies: inconsistencies(claims, (claim) => isFullyStated(claim, bench)),
+    bearing: bearingOf(sentences, day),
+    quoted: quotedIn(claims),
     sources: answers.citedSources(claims, cards),
   }
 }

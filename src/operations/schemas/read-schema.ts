@@ -169,6 +169,12 @@ export const readSchema: ZodType = z.strictObject({
   claims: z.array(answeredClaimSchema),
   unread: z.array(unreadSchema).describe('headings, rows of tables and other parts that no sentence stands in'),
   inconsistencies: z.array(inconsistencySchema).describe('what in the text contradicts itself, whatever the record says'),
+  bearing: z
+    .array(z.strictObject({ what: z.string(), command: z.string(), sentences: z.array(count) }))
+    .describe('what the record measures of the sentences without a verdict, by sentence_index'),
+  quoted: z
+    .array(z.strictObject({ name: untrustedText(), sentences: z.array(count) }))
+    .describe('whom the text quotes: the record has no sayings and knows no persons'),
   sources: z.array(sourceCardSchema),
   kept: z.strictObject({ added: z.number().int(), there: z.number().int(), folder: z.string() }).nullable(),
   failOn: z.strictObject({ asked: z.enum(['contradicted', 'partly', 'inconsistent']), met: z.boolean() }).nullable(),

@@ -79,6 +79,22 @@ export interface ReadSummary {
   readonly baseRate: ClaimShare & { readonly partly: number; readonly contradicted: number; readonly from: string }
 }
 
+/** What the record measures of that which some sentences only assert. */
+export interface Bearing {
+  /** A phrase: `trade of China and Russia`. */
+  readonly what: string
+  /** The command that shows the figures. */
+  readonly command: string
+  /** Indexes of the sentences. */
+  readonly sentences: readonly number[]
+}
+
+/** A person or body that the text quotes. */
+export interface Quoted {
+  readonly name: string
+  readonly sentences: readonly number[]
+}
+
 /** The answer of `visavis read`. */
 export interface ReadAnswer {
   readonly schemaVersion: 1
@@ -96,6 +112,10 @@ export interface ReadAnswer {
   readonly unread: readonly UnreadPart[]
   /** Contradictions between claims of the text, independent of the record. */
   readonly inconsistencies: readonly Inconsistency[]
+  /** What the record measures of the sentences without a verdict, the most sentences first. */
+  readonly bearing: readonly Bearing[]
+  /** Whom the text quotes: the record cannot verify sayings. */
+  readonly quoted: readonly Quoted[]
   /** Sources cited by the verdicts. */
   readonly sources: readonly SourceCard[]
   /** With `--keep`: number of forecasts added to the ledger, number of those already there, and folder of the ledger. Null without `--keep`. */

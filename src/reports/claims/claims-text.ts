@@ -4,9 +4,12 @@ import { markdownTable, wrap } from '../text/table.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
 import {
   answerWords,
+  bearingHead,
   claimLine,
   documentLines,
   evidenceLines,
+  quotedLine,
+  sentenceNumbers,
   sourceValueWords,
   summaryLines,
   toleranceWords,
@@ -32,7 +35,15 @@ export function claimsText(answer: ReadAnswer): string {
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
   const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
-  return withoutControls([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
+  const rest = [
+    ...(answer.bearing.length === 0 ? [] : [`${bearingHead}:`]),
+    ...answer.bearing.map(
+      ({ what, command, sentences: at }) => `${wrap(`- ${what} (${sentenceNumbers(at)})`, width)}\n${indent}${command}`,
+    ),
+    ...(answer.quoted.length === 0 ? [] : [wrap(quotedLine(answer.quoted), width)]),
+  ]
+  const parts = [head, odds, body, rest].filter((lines) => lines.length > 0)
+  return withoutControls(parts.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
 /** Numbers the checkable claims of a text from 1. */
@@ -113,9 +124,17 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${escapedMarkdown(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
+    ...withoutVerdict(answer),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${escapedMarkdown(one.text)}`).join('\n')}`,
   ]
   return withoutControls(`${parts.join('\n\n')}\n`)
+}
+
+function withoutVerdict({ bearing, quoted }: ReadAnswer): string[] {
+  if (bearing.length + quoted.length === 0) return []
+  const rows = bearing.map(({ what, command, sentences }) => `- ${what} (${sentenceNumbers(sentences)}): \`${command}\``)
+  const measured = rows.length === 0 ? [] : [`${bearingHead}:\n\n${rows.join('\n')}`]
+  return ['## Without a verdict', ...measured, ...(quoted.length === 0 ? [] : [escapedMarkdown(quotedLine(quoted))])]
 }
 
 function claimMarkdown(claim: AnsweredClaim, number: number): string {

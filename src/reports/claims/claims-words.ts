@@ -2,7 +2,7 @@ import { amountWords, counted, formatShare, joinedWords } from '../../assessment
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import type { AcceptedValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
 import type { Evidence } from '../../store/index.ts'
-import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
+import type { AnsweredClaim, ClaimShare, Quoted, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
 /** The sign of each verdict, so that verdicts do not differ by colour alone. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
@@ -129,4 +129,23 @@ export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): st
 /** Removes duplicate evidence, as several values may come from the same rows. */
 export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
   return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
+}
+
+/** What stands above the list of figures that bear on sentences without a verdict. */
+export const bearingHead = 'What the record measures of that which is only said, as figures and not as verdicts'
+
+/**
+ * Names sentences by their numbers.
+ *
+ * @param sentences   indexes, from 0
+ * @example sentenceNumbers([0, 3])   // 'sentences 1 and 4'
+ */
+export function sentenceNumbers(sentences: readonly number[]): string {
+  return `${sentences.length === 1 ? 'sentence' : 'sentences'} ${joinedWords(sentences.map((index) => String(index + 1)))}`
+}
+
+/** Names those whom a text quotes, and says that the record cannot verify it. */
+export function quotedLine(quoted: readonly Quoted[]): string {
+  const names = quoted.map(({ name, sentences }) => `${name} (${sentenceNumbers(sentences)})`)
+  return `Quoted: ${joinedWords(names)}. The record has no sayings and knows no persons: who they are, and that they said so, must be checked elsewhere.`
 }

@@ -4,7 +4,7 @@ import type { ReadAnswer, UnreadPart } from '../claims/claims-answer.ts'
 import { claimCard } from '../claims/claims-html-card.ts'
 import { markedSentence } from '../claims/claims-html-sentence.ts'
 import { claimNumbers, inconsistencyLines } from '../claims/claims-text.ts'
-import { documentLines, summaryLines, verdictSigns } from '../claims/claims-words.ts'
+import { bearingHead, documentLines, quotedLine, sentenceNumbers, summaryLines, verdictSigns } from '../claims/claims-words.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlPage } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
@@ -18,7 +18,14 @@ const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'un
 export function claimsHtml(answer: ReadAnswer): string {
   const { document, sources } = answer
   const title = document.title ?? document.name
-  return htmlPage(title, 'To the text', header(answer, title), html`${text(answer)}${sourcesSection(sources)}`, footer(answer), claimsStyle)
+  return htmlPage(
+    title,
+    'To the text',
+    header(answer, title),
+    html`${text(answer)}${withoutVerdict(answer)}${sourcesSection(sources)}`,
+    footer(answer),
+    claimsStyle,
+  )
 }
 
 function header(answer: ReadAnswer, title: string): Markup {
@@ -66,6 +73,18 @@ function text({ sentences, claims, unread, sources }: ReadAnswer): Markup {
   return html`<section id="text" aria-labelledby="text-heading"><h2 id="text-heading">The text</h2>
 <p class="key">Marked words are claims: ${verdicts.map((verdict) => html`<span class="entry ${verdict}"><span class="tag">${verdictSigns[verdict]}</span> ${verdict}</span>`)} A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure, deed or day).</p>
 ${inOrder.map(([, markup]) => markup)}</section>
+`
+}
+
+/** What the record measures of the sentences without a verdict, and who is quoted; undefined if there is nothing of either. */
+function withoutVerdict({ bearing, quoted }: ReadAnswer): Markup | undefined {
+  if (bearing.length + quoted.length === 0) return undefined
+  const rows = bearing.map(
+    ({ what, command, sentences }) => html`<li>${what} (${sentenceNumbers(sentences)}): <code>${command}</code></li>`,
+  )
+  return html`<section aria-labelledby="rest-heading"><h2 id="rest-heading">Without a verdict</h2>
+${rows.length === 0 ? undefined : html`<p>${bearingHead}</p><ul>${rows}</ul>`}
+${quoted.length === 0 ? undefined : html`<p>${quotedLine(quoted)}</p>`}</section>
 `
 }
 
