@@ -105,6 +105,19 @@ describe.skipIf(!present)('the essay that started it, sentence by sentence', () 
       if (source !== undefined) expect(claimsOf(index).some((claim) => claim.source_named === source)).toBe(true)
   })
 
+  test('every sentence has a verdict, the data that would settle it, or what the record measures of it', () => {
+    const bearing = new Set(answer.bearing.flatMap(({ sentences: places }) => places))
+    const bare = answer.sentences.filter(({ sentence_index: index, answer: given }) => {
+      const own = answer.claims.filter((claim) => claim.sentence_index === index)
+      return (
+        given !== 'rhetoric' &&
+        !bearing.has(index) &&
+        !own.some(({ checkable, verdict, wouldSettle }) => checkable && (verdict !== 'unverifiable' || wouldSettle !== null))
+      )
+    })
+    expect(bare.map(({ sentence_index: index, text }) => `${index + 1} ${text.slice(0, 30)}`)).toEqual([])
+  })
+
   test('words of likelihood are kept as they stand', () => {
     for (const { index, probability_word: word } of sentences) {
       if (word === undefined) continue

@@ -38,22 +38,29 @@ export function bearingOf(sentences: readonly AnsweredSentence[], date: string):
 function questionsOf(text: string, answer: AnsweredSentence['answer'], [a, b]: Pair): { what: string; command: string }[] {
   const between = `between ${inSentence(stateOf(a)!.name)} and ${inSentence(stateOf(b)!.name)}`
   const spoken = new Set(topicsIn(text).map(({ topic }) => topic.domain))
-  return [
+  const found = [
     ...domains
       .filter(({ id }) => spoken.has(id))
       .map(({ id, title }) => ({ what: `${title.toLowerCase()} ${between}`, command: `visavis compare ${a}-${b} --domain ${id}` })),
     ...(loss.test(text) ? [{ what: `what each side loses if trade ${between} ends`, command: `visavis leverage ${a} ${b}` }] : []),
     ...(answer === 'forecast' ? [{ what: `what usually comes next ${between}`, command: `visavis outlook ${a} ${b}` }] : []),
   ]
+  if (found.length > 0 || answer === 'rhetoric') return found
+  return [
+    {
+      what: `how ${inSentence(stateOf(a)!.name)} and ${inSentence(stateOf(b)!.name)} stand, domain by domain`,
+      command: `visavis assess ${a} ${b}`,
+    },
+  ]
 }
 
 const statesIn = (text: string, date: string): string[] =>
   [...new Set(actorsIn(text, date).flatMap(({ ids }) => ids.filter((id) => stateOf(id) !== undefined)))].sort()
 
-/** The pair that a sentence names; if it names one of the text's pair, or nobody, the pair of the text. */
+/** The pair that a sentence names; if it names one state or none, or one of the text's pair among others, the pair of the text. */
 function pairOf(named: readonly string[], whole: Pair | undefined): Pair | undefined {
   if (named.length === 2) return [named[0]!, named[1]!]
-  return named.length === 0 || named.some((id) => whole?.includes(id)) ? whole : undefined
+  return named.length < 2 || named.some((id) => whole?.includes(id)) ? whole : undefined
 }
 
 /** The pair that most sentences name together; undefined if these are few, or another pair is named as often. */

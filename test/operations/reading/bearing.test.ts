@@ -23,6 +23,7 @@ const opinions =
 test('opinions and forecasts name the figures of their pair and domain, and who is quoted is named', async () => {
   const { bearing, quoted, ...answer } = await read(opinions)
   expect(commandsOf(bearing)).toEqual([
+    '0,4 visavis assess AUS IND',
     '1 visavis compare AUS-IND --domain energy',
     '2 visavis leverage AUS IND',
     '3 visavis outlook AUS IND',
