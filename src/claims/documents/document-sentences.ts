@@ -120,6 +120,7 @@ function endsThere(text: string, start: number, dot: number, end: number): boole
   if (text[dot] !== '.' || text[dot + 1] === '.') return true
   const token = /[^\s(["“‘'«–—-]*$/u.exec(text.slice(Math.max(start, dot - 40), dot))?.[0] ?? ''
   const after = text.slice(end, end + 30)
+  if (/\p{L}'s$/u.test(text.slice(Math.max(start, dot - 3), dot))) return true
   if (/^[ap]\.m$/i.test(token) && /^\s*(?:[A-Z]{2,4}\b|\p{Lu}\p{L}+ time\b)/u.test(after)) return false
   if (token === 'al' && /^\s*[([\d]/.test(after)) return false
   return wordEnds(token, next, text.slice(Math.max(start, dot - 80), dot))

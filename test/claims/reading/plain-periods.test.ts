@@ -164,4 +164,11 @@ test.each<[rule: string, date: string, title: string, sentences: string[], wante
     ],
     ['1 2024'],
   ],
+  [
+    'twice the figure of a year compares with that year',
+    '2024-01-20',
+    'China and Russia',
+    ['In 2023 trade between China and Russia was worth 240 billion dollars, more than twice the figure of 2020.'],
+    ['240 2023', '2 2023 / 2020'],
+  ],
 ])('%s', (_, date, title, sentences, wanted) => expect(last(date, title, sentences)).toEqual(wanted))

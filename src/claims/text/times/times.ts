@@ -85,9 +85,10 @@ const belowThatOf =
 /** Words with an amount after which a time is a base of comparison: `on the 64.6 billion of`. */
 const onAmountOf = String.raw`(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)`
 const multipleOfThat = '(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?'
+const multipleOfLevel = String.raw`(?:times|twice|double|half|triple|third|quarter|fifth|exceed\w*|than) (?:the |its |their )?(?:figure|value|amount|volume|total|bill|number)s? (?:of|in|for|recorded in|reached in)(?: the)?`
 const datedLevel = String.raw`(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume))`
 const baseBefore = new RegExp(
-  String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
+  String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|${multipleOfLevel}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
   'i',
 )
 /** A change before `from`, `on` or `over`, after which a time is the base of the change: `a slip of 0.6% from April`. */
