@@ -23,14 +23,21 @@ export async function checkClaims(
   // of many pairs each is found faster in the rows in memory, which are loaded after some reads
   if (pairs.length <= mostPreloaded) await preloadPairs(bench.snapshot, pairs)
   const tested: TestedClaim[] = []
-  // claims on the same states follow each other, so that what was read for one still serves the next
-  const order = claims
-    .map((claim, place) => ({ claim, place, key: [...claim.actors].sort().join(' ') }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
-  for (const { claim, place } of order)
-    tested[place] = {
-      ...(await test({ ...claim, sentence_index: 0 }, { ...bench, areSlotsGiven: true, sentences: [claim.sentence] })),
-      claim,
-    }
+  for (const place of placesByPair(claims)) tested[place] = await checkClaim(claims[place]!, bench, test)
   return tested
+}
+
+/** Places of claims in an order in which those on the same states follow each other, so that what was read for one still serves the next. */
+export function placesByPair(claims: readonly Claim[]): number[] {
+  const keys = claims.map(({ actors }) => [...actors].sort().join(' '))
+  return claims.map((_, place) => place).sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b))
+}
+
+/** Tests one claim whose slots were given. */
+export async function checkClaim(
+  claim: Claim,
+  bench: Omit<ClaimTestContext, 'sentences' | 'areSlotsGiven'>,
+  test: typeof testClaim = testClaim,
+): Promise<TestedClaim> {
+  return { ...(await test({ ...claim, sentence_index: 0 }, { ...bench, areSlotsGiven: true, sentences: [claim.sentence] })), claim }
 }

@@ -32,8 +32,7 @@ const mostYears = 3
  */
 export function needsOfClaims(claims: readonly AnsweredClaim[]): SeriesNeed[] {
   const open = claims.filter(({ checkable, verdict, kind }) => checkable && verdict === 'unverifiable' && kind !== 'forecast')
-  const needs = open.flatMap(needsOfClaim)
-  return needs.filter((need, i) => needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)) === i)
+  return [...new Map(open.flatMap(needsOfClaim).map((need) => [JSON.stringify(need), need])).values()]
 }
 
 function needsOfClaim(claim: AnsweredClaim): SeriesNeed[] {

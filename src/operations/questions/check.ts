@@ -1,7 +1,6 @@
 import type { ZodObject } from 'zod'
 import type { Claim } from '../../claims/claim.ts'
 import type { ClaimSlots } from '../../claims/slots/claim-slots.ts'
-import { VisavisError } from '../../errors.ts'
 import type { CheckAnswer, CheckedClaim, ClaimFault } from '../../reports/claims/check-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { GivenClaim } from '../checking/claim-slots-file.ts'
@@ -116,29 +115,16 @@ interface Made {
   readonly catalogue: string | null
 }
 
-/** Number of claims between two progress reports. */
-const progressStep = 500
-
 async function answered(
   given: readonly GivenClaim[],
   date: string,
   snapshot: Snapshot,
   context: Context,
 ): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[]; needs: SeriesNeed[] }> {
-  const [
-    { claimFromSlots },
-    { nearestIndicators },
-    { checkClaims },
-    { testClaim },
-    { unverifiableOnError },
-    { answeredClaim },
-    { needsOfClaims },
-  ] = await Promise.all([
+  const [{ claimFromSlots }, { nearestIndicators }, { checkMany }, { answeredClaim }, { needsOfClaims }] = await Promise.all([
     import('../../claims/slots/claim-from-slots.ts'),
     import('../../claims/slots/read-indicator.ts'),
-    import('../../claims/testing/check-claims.ts'),
-    import('../../claims/testing/test-claims.ts'),
-    import('../reading/failed-claim.ts'),
+    import('../checking/check-many.ts'),
     import('../reading/read-answer.ts'),
     import('../evidence-on-demand/series-needs.ts'),
   ])
@@ -157,17 +143,11 @@ async function answered(
       unusable.push(openClaim(one, `${found.fault.slot}: ${found.fault.message}.`))
     }
   }
-  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  let done = 0
-  const tested = await checkClaims(
+  const tested = await checkMany(
     made.map(({ claim }) => claim),
-    { snapshot, cards, date, today: context.today },
-    async (claim, bench) => {
-      if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the check was stopped')
-      if (made.length > progressStep && done % progressStep === 0) context.onCount?.('claims', done, made.length)
-      done++
-      return unverifiableOnError(testClaim(claim, bench), claim, `A claim on ${claim.indicator}`, context)
-    },
+    date,
+    snapshot,
+    context,
   )
   const found = tested.map(answeredClaim)
   const claims = found.map(({ answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle }, i) => {

@@ -18,7 +18,7 @@ export async function unverifiableOnError(
   testing: Promise<TestedClaim>,
   claim: Claim,
   place: string,
-  { warn }: Context,
+  { warn }: Pick<Context, 'warn'>,
 ): Promise<TestedClaim> {
   try {
     return await testing

@@ -54,9 +54,16 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
     days.set(day, known)
     return known
   }
-  const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): RecordRow[] => {
-    const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
-    return Array.from(numbers, (n) => rowFrom(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
+  // rows of a state alone and with the world are asked for with each of its partners
+  const made: RecordRow[] = []
+  const rowAt = (n: number): RecordRow =>
+    (made[n] ??= rowFrom(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
+  const inOrder = (codes: readonly number[], isIn?: (row: number) => boolean): RecordRow[] => {
+    const parts = codes.map(ofSeries)
+    const numbers = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+    let count = 0
+    for (const part of parts) for (const n of part) if (isIn === undefined || isIn(n)) numbers[count++] = n
+    return Array.from(numbers.subarray(0, count).sort(), rowAt)
   }
   return {
     among: (states) =>
