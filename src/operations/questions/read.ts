@@ -208,7 +208,7 @@ async function testedText(
     sentences,
     claims,
     unread: answers.unreadParts(placed, document.blocks),
-    inconsistencies: inconsistencies(claims, (claim) => isFullyStated(claim, bench)),
+    inconsistencies: inconsistencies(claims, isFullyStated),
     sources: answers.citedSources(claims, cards),
   }
 }
