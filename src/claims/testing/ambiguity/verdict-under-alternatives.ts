@@ -115,10 +115,16 @@ const possibleTotalRatio = 2.5
 
 /** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim }: AskedClaim, { honestValues }: Finding): string | undefined {
-  return hasCaution(claim, 'one-of-two') && areAllBelow(claim, possibleTotalRatio, honestValues)
+  return mayBeTotal(claim) && areAllBelow(claim, possibleTotalRatio, honestValues)
     ? 'the sentence does not name both, and more may be meant than what is between the two'
     : undefined
 }
+
+/** Whether an amount may be a state's total: the words name no partner, or it was given as data, other than as trade between two. */
+const mayBeTotal = (claim: Claim): boolean =>
+  claim.said?.doubts?.figure === undefined
+    ? claim.kind === 'quantity' && claim.measured?.topic !== 'goods-trade' && claim.actors.some((id) => id !== 'WLD')
+    : hasCaution(claim, 'one-of-two')
 
 /** Whether an amount is more than so many times every figure, and there are figures. */
 const areAllBelow = ({ value }: Claim, ratio: number, values: Finding['honestValues']): boolean =>

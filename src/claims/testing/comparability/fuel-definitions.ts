@@ -66,10 +66,12 @@ export function quotedFuelRisk(
   return hasCaution(claim, 'not-traded') ? 'the share may be of all that is used, not of what is traded' : undefined
 }
 
-/** Whether a sentence names sender and receiver, or one of them and a word for the other. The world need not be named. */
+/**
+ * Whether a sentence names sender and receiver, or one of them and a word for the other. The world need not be named. False for a claim given as data: who
+ * gave it may have copied a figure of all imports or exports.
+ */
 function namesBoth(claim: Claim, { from, to }: { readonly from: string; readonly to: string }): boolean {
-  const ids = claim.said?.doubts?.figure?.named
-  if (ids === undefined) return true
+  const ids = claim.said?.doubts?.figure?.named ?? []
   const sides = [from, to].filter((id) => id !== 'WLD')
   const named = sides.filter((id) => ids.includes(id)).length
   return named === sides.length || (named > 0 && !hasCaution(claim, 'no-reference'))
