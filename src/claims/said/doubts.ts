@@ -1,5 +1,11 @@
+import type { FigureDoubts } from './figure-doubts.ts'
+
 /** What the words leave open, or why they may have been misread. Each is a reason to withhold a verdict, possibly under a condition. */
 export interface Doubts {
   /** Why a vote may be one of another body than the United Nations. */
   readonly otherBody?: string
+  /** Whether no sentence up to the claim's own has its year in digits: `last year` means none if the text has no date. */
+  readonly yearUntold?: boolean
+  /** Of a claim on a flow or a size; present even if nothing is left open. */
+  readonly figure?: FigureDoubts
 }

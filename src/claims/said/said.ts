@@ -1,9 +1,12 @@
 import type { Doubts } from './doubts.ts'
+import type { FigureWord } from './figure-words.ts'
 
 /**
  * What the words of a text say about a claim beyond its slots: all that testing needs of words. A field that is absent was not said.
  */
 export interface Said {
+  /** Words at a figure that decide what it is a figure of. */
+  readonly figureWords?: readonly FigureWord[]
   /** Absent for a claim that was given as data: its words were not read, and cannot have been misread. */
   readonly doubts?: Doubts
 }

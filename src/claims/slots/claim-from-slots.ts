@@ -77,9 +77,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
 
 /** What the words of a claim that was given say. They cannot have been misread, since they were written anew. */
 function wordsSaid(claim: Claim): Said {
-  const [read] = withSaid([{ ...claim, sentence_index: 0 }], { sentences: [claim.sentence], date: '9999-12-31' })
-  const { doubts: _, ...said } = read?.said ?? {}
-  return said
+  const [read] = withSaid([{ ...claim, sentence_index: 0 }], { sentences: [claim.sentence], date: '9999-12-31', isWrittenFromSlots: true })
+  return read?.said ?? {}
 }
 
 const fault = (slot: string, message: string): { readonly fault: SlotFault } => ({ fault: { slot, message } })

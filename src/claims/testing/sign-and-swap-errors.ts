@@ -1,13 +1,11 @@
 import type { Claim } from '../claim.ts'
 import type { ClaimText } from '../claim-test-context.ts'
-import { namedBySentence } from '../text/around/named-in-text.ts'
+import { hasCaution } from '../said-of-claim.ts'
 import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
 import { isSubjectStated } from './explicitness/explicit-figures.ts'
 import { isDated } from './explicitness/undated-texts.ts'
 import { figureText } from './questions/question.ts'
-
-type Text = Pick<ClaimText, 'sentences' | 'date'>
 
 /** Two figures that differ by at most this share match. */
 const matchTolerance = 0.05
@@ -30,10 +28,10 @@ const endMisfit = 0.08
  * ranks of a sentence in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true
  * claims does, but 21 of 431 wrong ones that other rules left open.
  */
-export function withSignAndSwapErrors(tested: readonly TestedClaim[], text: ClaimText): TestedClaim[] {
+export function withSignAndSwapErrors(tested: readonly TestedClaim[], bench: ClaimText): TestedClaim[] {
   return tested.map((one): TestedClaim => {
-    if (one.finding?.verdict !== 'unverifiable' || !isSubjectStated(one.claim, text) || !isDated(one.claim, text)) return one
-    const found = signReversed(one.claim, one.finding) ?? endsReversed(one.claim, one.finding) ?? swapped(one, tested, text)
+    if (one.finding?.verdict !== 'unverifiable' || !isSubjectStated(one.claim) || !isDated(one.claim, bench)) return one
+    const found = signReversed(one.claim, one.finding) ?? endsReversed(one.claim, one.finding) ?? swapped(one, tested)
     return found === undefined
       ? one
       : { ...one, answer: 'checked', finding: { ...one.finding, ...found, verdict: 'contradicted', wouldSettle: null } }
@@ -74,9 +72,9 @@ function fromOneSource(first: readonly AcceptedValue[], last: readonly AcceptedV
   return [first.find(({ by }) => by === now.by) ?? first[0]!, now]
 }
 
-function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[], text: Text): ErrorFinding | undefined {
+function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[]): ErrorFinding | undefined {
   const other = tested.find((one) => areSwappable(claim, one.claim) && areSwapped(claim, finding!, one))
-  if (other === undefined || (areOppositeFlows(claim, other.claim) && !isDirectionExplicit(claim, text))) return undefined
+  if (other === undefined || (areOppositeFlows(claim, other.claim) && hasCaution(claim, 'way-untold'))) return undefined
   const why = `${finding!.why} Yet the sentence has the two exchanged: each fits where the other stands.`
   const [own] = [...finding!.honestValues].sort(
     (a, b) => ratioDistance(a.value, other.claim.value!) - ratioDistance(b.value, other.claim.value!),
@@ -122,17 +120,6 @@ const haveSameActors = (a: Claim, b: Claim): boolean => [...a.actors].sort().joi
 
 /** Whether two claims are the two directions between the same two states. */
 const areOppositeFlows = (a: Claim, b: Claim): boolean => haveSameActors(a, b) && a.direction !== b.direction
-
-const directionWords =
-  /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/
-
-/** Whether the words before a mention of an actor name the direction (`exports to`, `imports from`). If not, the two directions may have been misread. */
-function isDirectionExplicit({ actors, sentence, sentence_index: index }: Claim, text: Text): boolean {
-  const mentions = namedBySentence(text)[index]?.mentions ?? []
-  return mentions.some(
-    ({ ids, start }) => ids.some((id) => actors.includes(id)) && directionWords.test(sentence.slice(0, start).toLowerCase()),
-  )
-}
 
 const wouldBe = ({ value, unit, evidence }: AcceptedValue, text: string, changed: 'direction' | 'order'): Finding['wouldBeTrue'] => ({
   changed,

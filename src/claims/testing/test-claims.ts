@@ -71,8 +71,8 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimTestConte
  * partner's count may differ, but the text quotes the side whose count is on record.
  */
 async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimTestContext, test: OneTest): Promise<TestedClaim[]> {
-  const corroborated = corroboratedClaims(tested, bench)
-  const contextSupported = contextSupportedClaims(tested, bench)
+  const corroborated = corroboratedClaims(tested)
+  const contextSupported = contextSupportedClaims(tested)
   const textSources = sourcesOfText(tested)
   const again: TestedClaim[] = []
   for (const one of tested)

@@ -210,7 +210,7 @@ async function testedText(
     sentences,
     claims,
     unread: answers.unreadParts(placed, document.blocks),
-    inconsistencies: inconsistencies(claims, (claim) => isFullyStated(claim, bench)),
+    inconsistencies: inconsistencies(claims, isFullyStated),
     bearing: bearingOf(sentences, day),
     quoted: quotedIn(claims),
     sources: answers.citedSources(claims, cards),

@@ -1,8 +1,11 @@
 import type { Claim } from '../../claim.ts'
 import type { Doubts } from '../../said/doubts.ts'
 import type { Said } from '../../said/said.ts'
+import { definedFields } from './defined-fields.ts'
+import { figureDoubts, figureWordsOf } from './figure-doubts/figure-doubts.ts'
 import { otherVotingBody } from './other-voting-body.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
+import { isYearTold } from './year-told.ts'
 
 /**
  * Adds to each checkable claim what the words of its text say about it, as data, so that testing reads no text.
@@ -14,10 +17,16 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 }
 
 function saidOf(claim: Claim, text: TextOfClaims): Said {
-  return { doubts: definedFields<Doubts>({ otherBody: otherVotingBody(claim, text) }) }
+  return definedFields<Said>({
+    figureWords: figureWordsOf(claim),
+    doubts: text.isWrittenFromSlots === true ? undefined : doubtsOf(claim, text),
+  })
 }
 
-type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined }
-
-const definedFields = <T extends object>(fields: Maybe<T>): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+function doubtsOf(claim: Claim, text: TextOfClaims): Doubts {
+  return definedFields<Doubts>({
+    otherBody: otherVotingBody(claim, text),
+    yearUntold: isYearTold(claim, text) ? undefined : true,
+    figure: figureDoubts(claim, text),
+  })
+}

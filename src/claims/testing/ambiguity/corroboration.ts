@@ -1,8 +1,7 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { type NamedStates, namedBySentence, yearsOfPeriod } from '../../text/around/named-in-text.ts'
+import { hasCaution } from '../../said-of-claim.ts'
+import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { TestedClaim } from '../../verdict.ts'
-import { queryFamilyOf } from '../questions/query-flows.ts'
 
 /** A figure that differs from the record's by at most this share is taken to be the same one, not a figure of another state or year. */
 const exactShare = 0.01
@@ -17,10 +16,7 @@ const reach = 2
  *
  * @returns   each such claim with the reporters of the figures next to it, written as in `by` of a value
  */
-export function corroboratedClaims(
-  tested: readonly TestedClaim[],
-  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
-): ReadonlyMap<Claim, ReadonlySet<string>> {
+export function corroboratedClaims(tested: readonly TestedClaim[]): ReadonlyMap<Claim, ReadonlySet<string>> {
   const sure = tested.filter((one) => isExactFigure(one, fewestDigits))
   const shares = tested.filter((one) => one.claim.unit === 'percent' && isExactFigure(one, 2))
   const open = tested.filter(
@@ -29,8 +25,8 @@ export function corroboratedClaims(
   return new Map(
     open.flatMap(({ claim }) => {
       const beside = [
-        ...sure.filter((one) => isBeside(claim, one.claim, bench)),
-        ...shares.filter((one) => isOfSameHost(claim, one.claim, bench)),
+        ...sure.filter((one) => isBeside(claim, one.claim)),
+        ...shares.filter((one) => isOfSameHost(claim, one.claim)),
       ]
       return beside.length === 0 ? [] : [[claim, new Set(beside.flatMap(countersOf))] as const]
     }),
@@ -47,10 +43,7 @@ const enough = 2
  * each party that the claim's sentence leaves out has the same role in them. This is weaker than an exact figure in the same place: alternative readings are
  * still tried.
  */
-export function contextSupportedClaims(
-  tested: readonly TestedClaim[],
-  bench: Pick<ClaimTestContext, 'sentences' | 'date'>,
-): ReadonlySet<Claim> {
+export function contextSupportedClaims(tested: readonly TestedClaim[]): ReadonlySet<Claim> {
   const agreed = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'supported' && claim.value !== null && claim.direction !== 'n/a',
   )
@@ -60,13 +53,13 @@ export function contextSupportedClaims(
       .filter(({ finding }) => finding?.verdict === 'unverifiable' && finding.honestValues.length + finding.evidence.length > 0)
       .map(({ claim }) => claim)
       .filter((claim) => {
-        const near = agreed.filter((one) => isAround(claim, one.claim, bench))
+        const near = agreed.filter((one) => isAround(claim, one.claim))
         return near.reduce((sum, one) => sum + weight(one), 0) >= enough
       }),
   )
 }
 
-function isAround(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
+function isAround(claim: Claim, one: Claim): boolean {
   if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > around) return false
   if (JSON.stringify(claim.period) !== JSON.stringify(one.period)) return false
   if (
@@ -74,12 +67,13 @@ function isAround(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sente
     claim.measured?.part !== one.measured?.part
   )
     return false
-  const own = namedBySentence(bench)[claim.sentence_index]
-  const unnamed = claim.actors.filter((id) => own?.states.includes(id) !== true)
+  const unnamed = unnamedActors(claim)
   return unnamed.length > 0
     ? unnamed.every((id) => one.actors.includes(id) && sideOf(id, claim) === sideOf(id, one))
     : claim.actors.some((id) => one.actors.includes(id))
 }
+
+const unnamedActors = ({ said }: Claim): readonly string[] => said?.doubts?.figure?.unnamed ?? []
 
 /** Returns whether a state is the sender or the receiver of a claim; undefined if the claim is on both directions, or on other states. */
 const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undefined =>
@@ -133,9 +127,8 @@ export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedCla
  * Whether a confirmed share settles which buyer a ranking in the same sentence is about, if the ranking does not name the buyer: `A supplied 62 % of what it
  * bought, followed by B`.
  */
-function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
-  const named = namedBySentence(bench)[claim.sentence_index]?.states ?? []
-  const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
+function isOfSameHost(claim: Claim, one: Claim): boolean {
+  const [host, ...more] = unnamedActors(claim)
   return (
     claim.kind === 'ranking' &&
     claim.sentence_index === one.sentence_index &&
@@ -160,19 +153,12 @@ const digitsOf = (value: number): number =>
     .replace(/^0+/, '')
     .replace(/(?<!0)0+$/, '').length
 
-function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimTestContext, 'sentences' | 'date'>): boolean {
+function isBeside(claim: Claim, one: Claim): boolean {
   const since = claim.sentence_index - one.sentence_index
   if (since < 0 || since > reach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
   if (since === 0) return true
-  const named = namedBySentence(bench)
   // a reference to an earlier year may end with its sentence
-  return !isLookBack(one, named) && named.slice(one.sentence_index + 1, claim.sentence_index + 1).every(({ years }) => years.length === 0)
-}
-
-/** Whether a claim refers to an earlier time than the sentence before: `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
-function isLookBack({ sentence_index: index, period }: Claim, named: readonly NamedStates[]): boolean {
-  const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
-  return period !== null && before?.years.some(({ to }) => to > yearsOfPeriod(period).to) === true
+  return !hasCaution(one, 'look-back') && since <= (claim.said?.doubts?.figure?.sentencesWithoutTime ?? 0)
 }
 
 /**

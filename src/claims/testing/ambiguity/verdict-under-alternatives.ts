@@ -1,12 +1,11 @@
 import type { Claim } from '../../claim.ts'
-import { namedBySentence } from '../../text/around/named-in-text.ts'
-import { totalNamedIn } from '../../text/names/country-groups.ts'
+import type { SlotConfidences } from '../../said/figure-doubts.ts'
+import { hasCaution, hasFigureWord, slotConfidences } from '../../said-of-claim.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
-import { type AskedClaim, questionOf, wordsNear } from '../questions/question.ts'
+import { type AskedClaim, questionOf } from '../questions/question.ts'
 import { alternativeReadings } from './alternative-readings.ts'
-import { type SlotConfidences, slotConfidences, whyNotRefutable } from './slot-confidence.ts'
 
 /** Tests one reading of a claim. */
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
@@ -18,7 +17,7 @@ type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
   const loose =
-    whyNotRefutable(asked.claim, asked.bench) ??
+    asked.claim.said?.doubts?.figure?.irrefutable ??
     weakEvidence(asked, found) ??
     possibleTotal(asked, found) ??
     implausibleSize(asked, found) ??
@@ -28,12 +27,12 @@ export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | 
 
 async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, test: Test): Promise<string | undefined> {
   if (bench.corroborated?.has(claim) === true || isOneEndExact(claim, found)) return fittingDirection({ claim, bench }, test)
-  const anchors =
-    bench.contextSupported?.has(claim) === true ? withContextSupport(slotConfidences(claim, bench)) : slotConfidences(claim, bench)
+  const told = slotConfidences(claim)
+  const anchors = bench.contextSupported?.has(claim) === true ? withContextSupport(told) : told
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'
   if (anchors.what !== 'own' && anchors.who !== 'own') return 'the sentence does not say what is meant'
-  for (const reading of alternativeReadings(claim, anchors, bench)) {
+  for (const reading of alternativeReadings(claim, anchors, bench.date)) {
     const question = questionOf(reading.claim)
     const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.changesTwoSlots)
     if (fit === 'fits') return `it would fit ${reading.label}`
@@ -55,12 +54,9 @@ function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Fin
   })
 }
 
-/** Matches a direction that depends on how earlier words were read: `Imports from there`, `sales in the other direction`. */
-const anaphoricDirection = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
-
 async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
-  if (!anaphoricDirection.test(claim.sentence)) return undefined
-  for (const reading of alternativeReadings(claim, { who: 'own', when: 'own' }, bench)) {
+  if (!hasCaution(claim, 'way-back')) return undefined
+  for (const reading of alternativeReadings(claim, { who: 'own', when: 'own' }, bench.date)) {
     const question = questionOf(reading.claim)
     const found = question === undefined ? undefined : await test({ claim: reading.claim, question, bench })
     if (found?.verdict === 'supported') return `it would fit ${reading.label}`
@@ -94,14 +90,6 @@ function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 're
     : 'refuted'
 }
 
-const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
-const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
-/**
- * Matches a sentence on both directions in which seller, buyer and goods are unambiguous: `China exported goods worth 20.64 billion to Chile and imported 10.82
- * billion`.
- */
-const plainBothWays =
-  /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
 /** Matches sources compiled from both sides' reports: their figures are marked as estimated, although customs counted the goods. */
 const reconciled = /^baci\b/
 
@@ -122,27 +110,25 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
   )
 }
 
-/** Words that make a sentence about two states although it names only one. */
-const ofTwo =
-  /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
-
-const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
-
 /** An amount more than this many times the bilateral amount may be a state's total. */
 const possibleTotalRatio = 2.5
 
 /** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
-function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding): string | undefined {
-  const { kind, value, sentence, actors, sentence_index: index } = claim
-  const named = namedBySentence(bench)[index]
-  if (kind !== 'quantity' || value === null || named === undefined || ofTwo.test(sentence)) return undefined
-  const isPartnerTold = named.mentions.some(
-    ({ ids, start }) => ids.some((id) => actors.includes(id)) && partner.test(sentence.slice(0, start)),
-  )
-  const isUnnamed = !isPartnerTold && actors.some((id) => id !== 'WLD' && !named.states.includes(id))
-  const isAbove = honestValues.length > 0 && honestValues.every((one) => value > possibleTotalRatio * Math.abs(one.value))
-  return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
+function possibleTotal({ claim }: AskedClaim, { honestValues }: Finding): string | undefined {
+  return mayBeTotal(claim) && areAllBelow(claim, possibleTotalRatio, honestValues)
+    ? 'the sentence does not name both, and more may be meant than what is between the two'
+    : undefined
 }
+
+/** Whether an amount may be a state's total: the words name no partner, or it was given as data, other than as trade between two. */
+const mayBeTotal = (claim: Claim): boolean =>
+  claim.said?.doubts?.figure === undefined
+    ? claim.kind === 'quantity' && claim.measured?.topic !== 'goods-trade' && claim.actors.some((id) => id !== 'WLD')
+    : hasCaution(claim, 'one-of-two')
+
+/** Whether an amount is more than so many times every figure, and there are figures. */
+const areAllBelow = ({ value }: Claim, ratio: number, values: Finding['honestValues']): boolean =>
+  value !== null && values.length > 0 && values.every((one) => value > ratio * Math.abs(one.value))
 
 /**
  * If the sentence does not name both states and others are named nearby, an amount more than this many times the recorded one is probably not about these two.
@@ -152,21 +138,15 @@ const implausibleRatio = 8
 /**
  * Returns why an amount is probably about another state: `With Kazakhstan trade was 41 billion`, in a text that last mentioned Tajikistan. Undefined otherwise.
  */
-function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
-  const { kind, value, sentence_index: index, actors } = claim
-  const near = namedBySentence(bench).slice(Math.max(0, index - 2), index + 1)
-  const isOfOthers = near.some(({ states }) => states.some((id) => !actors.includes(id)))
-  const isNamed = actors.every((id) => near.at(-1)?.states.includes(id) !== false)
-  if (kind !== 'quantity' || value === null || !isOfOthers || isNamed || wouldBeTrue?.changed === 'scale') return undefined
-  const isFar = honestValues.length > 0 && honestValues.every((one) => value > implausibleRatio * Math.abs(one.value))
-  return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
+function implausibleSize({ claim }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
+  if (!hasCaution(claim, 'others-near') || wouldBeTrue?.changed === 'scale') return undefined
+  return areAllBelow(claim, implausibleRatio, honestValues)
+    ? 'so much is hardly told of the two, and the sentence does not name both'
+    : undefined
 }
 
 /** Actors that consist of many states but are not blocs. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
-
-const wholeWords =
-  /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
 /** In percentage points: how much the growth of spending may be revised. */
 const revisedGrowth = 5
@@ -186,11 +166,10 @@ function isRevisedGrowth(
  */
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
-  const { measured, sentence, unit, actors } = claim
+  const { measured, unit, actors } = claim
   const family = queryFamilyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
-  if (isOfWhole && totalNamedIn(wordsNear(claim)) === undefined && !wholeWords.test(wordsNear(claim)))
-    return 'the words do not name the whole of the share'
+  if (isOfWhole && !hasFigureWord(claim, 'whole')) return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
   if (
@@ -201,6 +180,7 @@ function weakEvidence({ claim, question }: AskedClaim, found: Finding): string |
     return 'the figures of the record are estimates'
   if (isRevisedGrowth(claim, question, honestValues)) return 'growth of spending is revised years back, by as much at times'
   if (isAll(({ value }) => value === 0)) return 'where there is none at all, something else may be meant'
-  const isTurned = wouldBeTrue?.changed === 'direction' && sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)
-  return isTurned ? 'the sentence tells both ways, and the other one fits' : undefined
+  return wouldBeTrue?.changed === 'direction' && hasCaution(claim, 'both-ways')
+    ? 'the sentence tells both ways, and the other one fits'
+    : undefined
 }

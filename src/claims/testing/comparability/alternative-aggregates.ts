@@ -1,3 +1,4 @@
+import { hasCaution, hasFigureWord, isConfirmed } from '../../said-of-claim.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
 import type { AskedClaim } from '../questions/question.ts'
 
@@ -10,9 +11,6 @@ const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL 
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))
-
-const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|census|comtrade)\b/i
-const goldWords = /\b(?:gold|precious|bullion|jewell?ery)\b/i
 
 /**
  * Describes which other aggregate a figure of trade may mean: goods and services together, which are more than the goods (a balance may be more or less), or
@@ -29,15 +27,14 @@ export function alternativeAggregate(asked: AskedClaim, values: readonly Candida
 /** Whether a figure may include services. False if the sentence or a neighbouring one names goods or the customs office, or if nearby figures are of goods. */
 function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const { from, to, mode } = question.subject
-  const { value, sentence_index: index } = claim
+  const { value } = claim
   if (![from, to].some((id) => servicesReporters.has(id))) return false
-  if (bench.corroborated?.has(claim) === true || bench.contextSupported?.has(claim) === true) return false
+  if (!hasCaution(claim, 'goods-untold') || isConfirmed(claim, bench)) return false
   if (values.some(({ by }) => bench.textSources?.has(by) === true)) return false
-  if (goodsWords.test(`${bench.sentences.slice(Math.max(0, index - 1), index + 2).join(' ')} ${claim.source_named ?? ''}`)) return false
   const times = [from, to].some((id) => ofServices.has(id)) ? mostOfServices : most
   const isAbove = values.every((one) => one.value < value!) && values.some((one) => one.value * times > value!)
   return isAbove || mode === 'balance'
 }
 
 const mayBeWithoutGold = ({ claim, question: { subject } }: AskedClaim, values: readonly CandidateValue[]): boolean =>
-  [subject.from, subject.to].includes('CHE') && !goldWords.test(claim.sentence) && values.every(({ value }) => value > claim.value!)
+  [subject.from, subject.to].includes('CHE') && !hasFigureWord(claim, 'gold') && values.every(({ value }) => value > claim.value!)

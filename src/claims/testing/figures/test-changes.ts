@@ -1,8 +1,9 @@
 import type { Claim } from '../../claim.ts'
+import { hasCaution, hasFigureWord } from '../../said-of-claim.ts'
 import { cuesIn } from '../../text/claim-cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
-import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
@@ -176,8 +177,9 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
  * Whether a series measures weight although the claim is about money, or the reverse. If the words name neither, a change of fuel is read as a change of its
  * value, but in quoted figures as a change of its volume.
  */
-function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
-  if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
+function isOtherMeasure({ unit, measure }: Series, claim: Claim): boolean {
+  const { measured, domain } = claim
+  if (measure !== undefined && unit !== 'percent') return hasFigureWord(claim, 'money')
   const isMoney = /^[A-Z]{3}$/.test(unit)
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
@@ -224,7 +226,7 @@ function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): 
   const { claim, question } = asked
   const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)
   if (words !== undefined) return words
-  if (isBaseUnstated(claim.sentence)) return 'the sentence names no year for the time before'
+  if (hasCaution(claim, 'time-before-untold')) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
   if (isPeriodStated(asked, change.times.days)) return undefined
   const near = [-2, -1, 1, 2].map((by) => ({ days: shiftYears(change.times.days, by), base: shiftYears(change.times.base, by) }))

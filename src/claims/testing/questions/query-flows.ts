@@ -7,6 +7,7 @@ import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Measured } from '../../claim.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
+import type { QueryFamily } from '../../text/topics/query-families.ts'
 import { balanceWords } from '../judging/candidate-value.ts'
 import { coverageDays, rowsOfPair, rowsOfSides, type TradeSide, totalsOverPartners } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -15,6 +16,8 @@ import { wholesOfReporter } from '../record/whole-lists.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { groupTotalSeries, groupTradeSeries } from './query-group-trade.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
+
+export { type QueryFamily, queryFamilyOf } from '../../text/topics/query-families.ts'
 
 /** What a claim asks the record for: a flow between two states, or a quantity of one state. */
 export interface FlowQuery {
@@ -29,20 +32,6 @@ export interface FlowQuery {
 }
 
 export type ShareWhole = NonNullable<Measured['whole']>
-export type QueryFamily = 'goods' | 'fossil' | 'arms' | 'own' | 'held'
-
-const families: Readonly<Record<QueryFamily, readonly string[]>> = {
-  goods: ['goods-exports', 'goods-imports', 'goods-trade', 'deficit', 'surplus', 'gap', 'partner', 'market', 'supplier', 'services'],
-  fossil: ['energy', 'crude-oil', 'oil-products', 'coal', 'gas-pipeline', 'lng', 'gas', 'uranium'],
-  arms: ['arms-imports', 'arms-exports', 'arms'],
-  own: ['defence-spending', 'gdp', 'population'],
-  held: ['investment', 'deals', 'loans', 'currency', 'reserves', 'public-debt-official', 'migrant-stock', 'us-forces'],
-}
-
-/** Returns the family of tables that covers a topic; undefined if none does. */
-export const queryFamilyOf = (topic: string): QueryFamily | undefined =>
-  (Object.keys(families) as QueryFamily[]).find((family) => families[family].includes(topic))
-
 const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
 
 /** Returns the name of a state, bloc or region as used within a sentence. */

@@ -81,7 +81,9 @@ export const statedTimes = ({ years }: Pick<NamedStates, 'years'>): readonly Nam
 
 /** Returns the periods meant by `ten years earlier` or `by then`, counted from each period of the last earlier sentence that names any. */
 export function relativeTimes({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
-  const told = before.map(statedTimes).findLast(({ length }) => length > 0) ?? []
+  if (years.every(({ anchored }) => anchored === undefined)) return []
+  const last = before.findLast((one) => one.years.some(({ isBase }) => !isBase))
+  const told = last === undefined ? [] : statedTimes(last)
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
 }
 

@@ -86,11 +86,12 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 export const totalNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
-/** Whether a claim has a region as a party and its sentence names only other regions: `In Africa as a whole` in a text on sub-Saharan Africa. */
-export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
-  const named = wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
-  return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
-}
+/** Returns the regions and blocs that a sentence names as wholes. */
+export const regionsNamedIn = (sentence: string): string[] => wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
+
+/** Whether a claim has a region as a party, and only other regions are named: `In Africa as a whole` in a text on sub-Saharan Africa. */
+export const isOfOtherRegion = (named: readonly string[], actors: readonly string[]): boolean =>
+  actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
 
 /** Returns the wholes that a state's share may refer to if the text names none: the world, then the state's regions. */
 export const totalsThatInclude = (state: string): string[] => [
