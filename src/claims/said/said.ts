@@ -1,4 +1,6 @@
 import type { Doubts } from './doubts.ts'
+import type { HedgeSaid } from './hedge-said.ts'
+import type { SourceSaid } from './source-said.ts'
 
 /**
  * What the words of a text say about a claim beyond its slots: all that testing needs of words. A field that is absent was not said.
@@ -6,4 +8,6 @@ import type { Doubts } from './doubts.ts'
 export interface Said {
   /** Absent for a claim that was given as data: its words were not read, and cannot have been misread. */
   readonly doubts?: Doubts
+  readonly hedge?: HedgeSaid
+  readonly source?: SourceSaid
 }

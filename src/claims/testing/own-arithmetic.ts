@@ -29,7 +29,7 @@ export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[]
 function judged({ claim, expected, text }: InconsistentFigure): Finding | undefined {
   if (claim.value === null) return finding('contradicted', `By the text's own figures: ${text}`)
   const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
-  const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
+  const tolerance = toleranceOf({ value, unit: claim.unit, hedge: claim.said?.hedge })
   const off = relativeDistance(expected, tolerance)
   // a difference within the tolerance may come from rounding both figures
   if (off === 0) return undefined

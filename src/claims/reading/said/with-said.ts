@@ -1,6 +1,9 @@
 import type { Claim } from '../../claim.ts'
 import type { Doubts } from '../../said/doubts.ts'
 import type { Said } from '../../said/said.ts'
+import { definedFields } from './defined-fields.ts'
+import { hedgeSaid } from './figures/hedge.ts'
+import { sourceSaid } from './figures/named-source.ts'
 import { otherVotingBody } from './other-voting-body.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 
@@ -14,10 +17,9 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 }
 
 function saidOf(claim: Claim, text: TextOfClaims): Said {
-  return { doubts: definedFields<Doubts>({ otherBody: otherVotingBody(claim, text) }) }
+  return definedFields<Said>({
+    doubts: definedFields<Doubts>({ otherBody: otherVotingBody(claim, text) }),
+    hedge: hedgeSaid(claim.qualifier),
+    source: sourceSaid(claim.source_named),
+  })
 }
-
-type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined }
-
-const definedFields = <T extends object>(fields: Maybe<T>): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

@@ -42,11 +42,7 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   if (times === undefined) return finding('unverifiable', baseUnstated)
   const own = await seriesFor(asked)
   if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testChangeBetweenLevels(asked, own, times)
-  const { series, note } = seriesOfNamedSource(
-    [...own, ...(await constantPrices(bench.snapshot, question.subject))],
-    claim.source_named,
-    question.days,
-  )
+  const { series, note } = seriesOfNamedSource([...own, ...(await constantPrices(bench.snapshot, question.subject))], claim, question.days)
   const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
   const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)
@@ -196,7 +192,7 @@ function judgeOf(
   wider: number,
 ): { judged: JudgedClaim; tolerance: Tolerance | null } {
   if (form === 'sign') return { judged: judgeSign(directionOfChange(claim), values), tolerance: null }
-  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier }, wider)
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge }, wider)
   const isLevel = form === 'times' || (form === 'difference' && claim.value! > 0)
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }

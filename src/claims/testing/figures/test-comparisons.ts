@@ -164,7 +164,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
 
 /** Returns ratios within a source: both flows from one reporter if possible, otherwise each from its own reporter. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
-  const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
+  const [mine, theirs] = [seriesOfNamedSource(larger, claim).series, seriesOfNamedSource(other, claim).series]
   const pairs = mine.flatMap((one) =>
     theirs
       .filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure && two.among === one.among)
@@ -243,7 +243,7 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
 
 function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
-  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge })
   const judged = judgeLevel(claim.value!, tolerance, values)
   const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
   const inverse = values

@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.ts'
-import type { HedgeMeaning } from '../../text/mention.ts'
+import type { HedgeMeaning } from '../../said/hedge-said.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
 import { spanText } from '../judging/span-words.ts'
-import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, candidateValue, figureText } from '../questions/question.ts'
@@ -141,18 +141,19 @@ function sayClaim(claim: Claim): string {
 const isOneSided: ReadonlySet<HedgeMeaning> = new Set<HedgeMeaning>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
 function judgeRate(
-  { value, qualifier, sentence }: Claim,
+  { value, said, sentence }: Claim,
   values: readonly CandidateValue[],
   years: number,
 ): { judged: Judgement; tolerance: Tolerance } {
-  const tolerance = toleranceOf({ value: value!, unit: 'percent', qualifier, isFine: true })
+  const hedge = said?.hedge
+  const tolerance = toleranceOf({ value: value!, unit: 'percent', hedge, isFine: true })
   const rates = values.map((one) => one.value)
   const [low, high] = [Math.min(...rates), Math.max(...rates)]
   const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
   const times = mean.test(sentence) ? 1 : years
   if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
   const near = Math.min(growthRevision.supports, growthRevision.supportsPart * Math.abs(value!)) * times
-  if (off <= near && !isOneSided.has(hedgeBound(qualifier)))
+  if (off <= near && !isOneSided.has(hedge?.bound ?? 'stated'))
     return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
   const far = Math.max(growthRevision.contradicts * times, growthRevision.part * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)))
   return off > far

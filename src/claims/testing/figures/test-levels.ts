@@ -1,3 +1,4 @@
+import type { HedgeSaid } from '../../said/hedge-said.ts'
 import type { Finding, NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { alternativeAggregate } from '../comparability/alternative-aggregates.ts'
@@ -7,7 +8,7 @@ import { fitsOtherYear, nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, isOfficialFigure, type JudgedClaim, judgeLevel, relativeDistance } from '../judging/judge.ts'
 import { spanText } from '../judging/span-words.ts'
-import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, type ClaimUnit, figureText, type Question, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
@@ -25,7 +26,7 @@ export function seriesFor({ claim, question, bench }: AskedClaim): Promise<reado
 interface End {
   readonly value: number
   readonly days: DaySpan
-  readonly qualifier: string | null
+  readonly hedge: HedgeSaid | undefined
 }
 
 export interface TestedEnd {
@@ -39,7 +40,7 @@ export interface TestedEnd {
 export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: ClaimUnit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
-  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
+  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, hedge: end.hedge, isFine }, wider)
   const atEnd = { ...asked, question: { ...question, days: end.days } }
   const found = withFuelDefinitions(
     withMirrorMargins(valuesInPeriod(series, end.days, unit, claim.unit!), atEnd, { levels: series }),
@@ -86,8 +87,8 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   if (unit === undefined || claim.value === null)
     return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
   const all = await seriesFor(asked)
-  const { series, note } = seriesOfNamedSource(all, claim.source_named, question.days)
-  const end: End = { value: claim.value, days: question.days, qualifier: claim.qualifier }
+  const { series, note } = seriesOfNamedSource(all, claim, question.days)
+  const end: End = { value: claim.value, days: question.days, hedge: claim.said?.hedge }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
   const settled = settledLevel(asked, { tested, all, unit })
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
@@ -205,6 +206,6 @@ const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { 
 
 /** Whether a forecast that a threshold would be passed failed: every figure is below the threshold. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
-  const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
+  const isMark = claim.kind === 'forecast' && claim.said?.hedge?.bound === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)
 }

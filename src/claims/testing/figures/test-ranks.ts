@@ -20,7 +20,7 @@ import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
-  if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  if (read === undefined || claim.value === null || claim.said?.hedge?.isNot) return undefined
   const among = await amongOf(asked)
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
@@ -32,7 +32,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   // lists that CEPII puts together in part of one side's reports serve where there is no other, and never against a claim
   const firm = listed.filter(({ source }) => !mayLackOneReport(source))
   const orders = firm.length > 0 ? firm : listed
-  const isOwn = isFromNamedSource(claim.source_named)
+  const isOwn = isFromNamedSource(claim.said?.source)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
     ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),

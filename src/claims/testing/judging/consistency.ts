@@ -1,7 +1,7 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
+import type { HedgeSaid } from '../../said/hedge-said.ts'
 import { yearsIn } from '../../text/calendar.ts'
-import { hedgeNextToNumber } from '../../text/hedges.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
 
 /** Two or more claims of one text that cannot all be right. */
@@ -61,18 +61,16 @@ function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[
  * Returns the range in which a number may lie, given its digits and its hedge: half of the last digit either way, a tenth for `about`, open above for `more
  * than`.
  *
- * @example roundingBand({ value: 240, qualifier: null }).high   // 245
- * @example roundingBand({ value: 0.5, qualifier: 'about' }).low   // 0.45
+ * @example roundingBand({ value: 240, hedge: undefined }).high   // 245
+ * @example roundingBand({ value: 0.5, hedge: { bound: 'about' } }).low   // 0.45
  */
-export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
+export function roundingBand({ value, hedge }: { readonly value: number; readonly hedge: HedgeSaid | undefined }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
+  // words that are no hedge leave open how a number was rounded
+  const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' ? 'about' : hedge.bound
   // numbers in words and fractions are rounded more than their value shows
-  const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
-  const bound =
-    qualifier === null
-      ? 'stated'
-      : (hedgeNextToNumber(`${qualifier} `, '')?.bound ?? hedgeNextToNumber('', ` ${qualifier}`)?.bound ?? 'about')
+  const words = hedge?.isInWords === true
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
   const [low, high] = [value - slack, value + slack]
   if (bound === 'more' || bound === 'at-least') return { low, high: value + Math.max(slack, size) }
@@ -142,7 +140,7 @@ function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
 
 const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) < 2 * Math.min(Math.abs(a), Math.abs(b))
 
-const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
+const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, hedge: claim.said?.hedge })
 
 /** Returns a key of subject, states and direction, the same for any period and form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
@@ -219,7 +217,7 @@ function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined
   )
   if (both === undefined) return undefined
   return {
-    from: roundingBand({ value: both.value_from!, qualifier: null }),
+    from: roundingBand({ value: both.value_from!, hedge: undefined }),
     to: bandOfClaim(both),
     text: `${both.value_from} and ${written(both)}`,
     claims: [both],
@@ -311,7 +309,7 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
             ),
           ]
         : []),
-      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), hedge: gap.said?.hedge }), difference)
         ? [
             additionMismatch(
               [one, back, gap],

@@ -1,7 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import { roundingError } from '../../text/numbers/misprint.ts'
 import type { InconsistentFigure } from './consistency.ts'
-import { hedgeBound } from './tolerance.ts'
 
 /** A level with its growth, as the text gives them. */
 interface Flow {
@@ -139,8 +138,8 @@ function flowsOf(claims: readonly Claim[]): Flow[] {
   )
   const growths = goods.filter(({ unit, value_from: from, value }) => unit === 'percent_change' && from === null && value! > -100)
   const levels = goods.filter(
-    ({ unit, value_from: from, value, qualifier }) =>
-      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && hedgeBound(qualifier) === 'stated',
+    ({ unit, value_from: from, value, said }) =>
+      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && (said?.hedge?.bound ?? 'stated') === 'stated',
   )
   return levels.flatMap((level) => {
     const own = growths.filter((growth) => growth.direction === level.direction && isSameFlow(growth, level))
