@@ -1,5 +1,8 @@
+import type { ComparisonSaid } from './comparison-said.ts'
 import type { Doubts } from './doubts.ts'
+import type { FigureSaid } from './figure-said.ts'
 import type { HedgeSaid } from './hedge-said.ts'
+import type { RankSaid } from './rank-said.ts'
 import type { SourceSaid } from './source-said.ts'
 
 /**
@@ -10,4 +13,7 @@ export interface Said {
   readonly doubts?: Doubts
   readonly hedge?: HedgeSaid
   readonly source?: SourceSaid
+  readonly figure?: FigureSaid
+  readonly comparison?: ComparisonSaid
+  readonly rank?: RankSaid
 }

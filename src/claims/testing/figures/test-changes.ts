@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
-import { cuesIn } from '../../text/claim-cues.ts'
+import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
-import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
@@ -18,7 +18,6 @@ import {
   type Question,
   unitOf,
   valuesText,
-  wordsNear,
 } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, type Series, seriesInUnit, shiftYears } from '../record/series.ts'
@@ -127,13 +126,10 @@ function fiscalEnds({ from, to }: DaySpan): ChangePeriods | undefined {
 
 type Form = 'percent_change' | 'yearly' | 'percentage_points' | 'times' | 'difference' | 'sign'
 
-const onAverage = /\bon average\b|\baverage\b|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b/i
-
 function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
   const { value, unit } = claim
   if (value === null) return 'sign'
-  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && onAverage.test(`${claim.qualifier ?? ''} ${wordsNear(claim, 30)}`))
-    return 'yearly'
+  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && claim.said?.figure?.isPerYear) return 'yearly'
   return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
 }
 
@@ -172,9 +168,9 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
  * Whether a series measures weight although the claim is about money, or the reverse. If the words name neither, a change of fuel is read as a change of its
  * value, but in quoted figures as a change of its volume.
  */
-function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
-  if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
-  const isMoney = /^[A-Z]{3}$/.test(unit)
+function isOtherMeasure({ unit, measure }: Series, { measured, domain, said }: Claim): boolean {
+  if (measure !== undefined && unit !== 'percent') return said?.figure?.isInMoney === true
+  const isMoney = moneyUnit(unit) !== undefined
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
 
@@ -197,19 +193,11 @@ function judgeOf(
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/**
- * Returns the direction of a change: from its number, else from the indicator, else from the words of the claim. 0 means unchanged, or that there is no
- * direction.
- */
-export function directionOfChange({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
+/** Returns the direction of a change: from its number, else from the words of the claim. 0 means unchanged, or that there is no direction. */
+export function directionOfChange({ said, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
-  const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
-  if (told !== undefined) return /larger|rise|up/.test(told) ? 1 : /flat|unchanged/.test(told) ? 0 : -1
-  const word = sentence.slice(start, end)
-  if (/\b(?:larger|bigger|wider|higher|greater|more)\b/i.test(word)) return 1
-  if (/\b(?:smaller|narrower|lower|less|fewer)\b/i.test(word)) return -1
-  const cue = cuesIn(word).find(({ kind }) => kind === 'up' || kind === 'down')
-  return cue === undefined ? 0 : cue.kind === 'up' ? 1 : -1
+  const way = said?.figure?.way
+  return way === undefined ? 0 : way === 'up' ? 1 : -1
 }
 
 /**
@@ -220,7 +208,7 @@ function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): 
   const { claim, question } = asked
   const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)
   if (words !== undefined) return words
-  if (isBaseUnstated(claim.sentence)) return 'the sentence names no year for the time before'
+  if (claim.said?.figure?.isBaseUnstated) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
   if (isPeriodStated(asked, change.times.days)) return undefined
   const near = [-2, -1, 1, 2].map((by) => ({ days: shiftYears(change.times.days, by), base: shiftYears(change.times.base, by) }))

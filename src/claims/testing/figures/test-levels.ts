@@ -94,7 +94,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
-  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, bench.areSlotsGiven === true)
+  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, claim.said?.doubts === undefined)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
   const said = `${sayLevel(question, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
@@ -157,7 +157,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = asStated(asked, valuesInPeriod(told.all, asked.question.days, told.unit, asked.claim.unit!))
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)
-  if (elsewhere.verdict === 'supported' && namesTwoCounts(asked.claim.sentence))
+  if (elsewhere.verdict === 'supported' && asked.claim.said?.figure?.hasTwoCounts)
     return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }
   if (elsewhere.verdict === 'supported' || elsewhere.verdict === 'partly') {
     const because = `it fits ${elsewhere.nearest?.by ?? 'another source'}, not the source that is named`
@@ -166,9 +166,6 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   const doubt = doubtOfLevel(asked, told)
   return doubt === undefined ? { ...judged, doubted: false } : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
-
-/** Whether the sentence names two counts: `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
-const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
 /** Returns why a fuel figure judged `partly` may be right for a part of the deliveries, instead of slightly wrong for all. Undefined otherwise. */
 const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>

@@ -3,6 +3,7 @@ import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { HedgeSaid } from '../../said/hedge-said.ts'
 import { yearsIn } from '../../text/calendar.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
+import { isBalanceTopic } from '../../text/topics/balances.ts'
 
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
@@ -191,28 +192,20 @@ interface Levels {
   readonly claims: readonly Claim[]
 }
 
-/** Matches words on yearly or average growth, or on growth in other currencies or prices, which need not match the levels. */
-const otherGrowth =
-  /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
-/** In characters: maximum distance between a growth and the two ends of its change. */
-const beside = 30
-
 /**
  * Returns the two ends of a change from the neighbouring claim on the same states: `rose 31 % from 40 to 53`. Undefined if there is no such claim, or if its
  * base period differs from that of the growth.
  */
 function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
-  if (otherGrowth.test(change.sentence)) return undefined
   const both = figures.find(
     (one) =>
       one.value_from !== null &&
-      isMoney(one.unit) &&
+      isAmount(one.unit) &&
       one.sentence_index === change.sentence_index &&
       Math.abs(one.claim_index - change.claim_index) === 1 &&
       one.direction === change.direction &&
       one.actors.join() === change.actors.join() &&
-      one.start < change.end + beside &&
-      one.end > change.start - beside &&
+      (one.claim_index < change.claim_index ? change : one).said?.figure?.isOnePairWithPrevious === true &&
       !isOtherBase(change, one),
   )
   if (both === undefined) return undefined
@@ -234,7 +227,7 @@ function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
 /** Returns the levels of the period and of its base, in one unit. Without a base period, the year before is used. */
 function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const base = change.period_base ?? yearBefore(change.period!)
-  const levels = others.filter((one) => one.value_from === null && isMoney(one.unit) && one.source_named === change.source_named)
+  const levels = others.filter((one) => one.value_from === null && isAmount(one.unit) && one.source_named === change.source_named)
   const to = levels.find((one) => periodKey(one.period) === periodKey(change.period))
   const from = levels.find((one) => base !== undefined && periodKey(one.period) === periodKey(base) && one.unit === to?.unit)
   if (to === undefined || from === undefined || to === from || (change.period_base === null && yearsIn(change.period!) > 1))
@@ -242,7 +235,8 @@ function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   return { from: bandOfClaim(from), to: bandOfClaim(to), text: `${written(from)} and ${written(to)}`, claims: [from, to] }
 }
 
-const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
+const relative: ReadonlySet<string> = new Set(['percent', 'percent_change', 'percentage_points', 'times', 'rank', 'years'])
+const isAmount = (unit: string | null): boolean => unit !== null && !relative.has(unit)
 
 function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
@@ -278,7 +272,7 @@ const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) 
 function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
-      kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
+      kind === 'quantity' && isAmount(unit) && period !== null && from === null && measured!.part === undefined,
   )
   return [
     ...grouped(
@@ -295,7 +289,7 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
     const total = same.find(
       ({ direction, measured }) => direction === 'total' && measured!.topic === 'goods-trade' && measured!.form === 'level',
     )
-    const gap = same.find(({ measured }) => measured!.topic === 'deficit' || measured!.topic === 'surplus' || measured!.topic === 'gap')
+    const gap = same.find(({ measured }) => isBalanceTopic(measured!.topic))
     const sum = { low: a.low + b.low, high: a.high + b.high }
     const [wide, narrow] = a.low >= b.low ? [a, b] : [b, a]
     const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }

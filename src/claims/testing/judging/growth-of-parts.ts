@@ -1,5 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import { roundingError } from '../../text/numbers/misprint.ts'
+import { moneyUnit } from '../../text/numbers/money-unit.ts'
+import { isBalanceTopic } from '../../text/topics/balances.ts'
 import type { InconsistentFigure } from './consistency.ts'
 
 /** A level with its growth, as the text gives them. */
@@ -63,10 +65,7 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
   const flows = flowsOf(claims).map((flow) => ({ flow, growth: turned.get(flow.growth) ?? flow.growth.value! }))
   const moves = claims.filter(
     ({ kind, measured, value, unit, direction }) =>
-      kind === 'trend' &&
-      direction === 'total' &&
-      /^(?:deficit|surplus|gap)$/.test(measured?.topic ?? '') &&
-      (value === null || unit === 'percent_change'),
+      kind === 'trend' && direction === 'total' && isBalanceTopic(measured?.topic) && (value === null || unit === 'percent_change'),
   )
   return moves.flatMap((claim) => {
     const ways = flows.filter(
@@ -134,12 +133,17 @@ function roundingOf(flows: readonly Flow[]): number {
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
-      checkable && value !== null && period !== null && measured !== null && measured.part === undefined && /^goods-/.test(measured.topic),
+      checkable &&
+      value !== null &&
+      period !== null &&
+      measured !== null &&
+      measured.part === undefined &&
+      measured.topic.startsWith('goods-'),
   )
   const growths = goods.filter(({ unit, value_from: from, value }) => unit === 'percent_change' && from === null && value! > -100)
   const levels = goods.filter(
     ({ unit, value_from: from, value, said }) =>
-      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && (said?.hedge?.bound ?? 'stated') === 'stated',
+      moneyUnit(unit)?.scale !== undefined && from === null && value! > 0 && (said?.hedge?.bound ?? 'stated') === 'stated',
   )
   return levels.flatMap((level) => {
     const own = growths.filter((growth) => growth.direction === level.direction && isSameFlow(growth, level))
