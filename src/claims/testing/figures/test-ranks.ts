@@ -1,6 +1,7 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
+import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
 import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -107,7 +108,7 @@ async function fitsByAmount(
 
 /** Returns the ranked state: the buyer if the words name a market or customer, the seller if they name a supplier, otherwise the first actor. */
 export function rankedState(claim: Claim): string | undefined {
-  const [sender, receiver] = claim.direction.split('->')
+  const [sender, receiver] = flowEnds(claim.direction)
   const role = claim.said?.rank?.role
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
 }
@@ -125,7 +126,7 @@ function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   if (!(isArms || isCrude || subject.family === 'goods') || ranked === 'EUU') return undefined
   const of = subject.thing === 'deals' || subject.thing === 'crude-oil' ? subject.thing : isArms ? 'arms' : 'goods'
   if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
-  return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
+  return { ranked, host, ways: [flowEnds(direction)[0] === ranked ? 'to host' : 'from host'], of }
 }
 
 const outputShare = 'military-expenditure-gdp-share'
@@ -141,7 +142,7 @@ function worldPlaceOf({ actors, direction, said }: Claim, { family, thing, mode 
     return { ranked, host: 'WLD', ways: ['to host'], of }
   }
   if (family !== 'arms' || !actors.includes('WLD')) return undefined
-  return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
+  return { ranked, host: 'WLD', ways: [direction === directionFromTo(ranked, 'WLD') ? 'to host' : 'from host'], of: 'arms' }
 }
 
 /** Returns the states to which the words limit a ranking: those of a region, or the members of a bloc. Undefined if the words name no limit. */

@@ -1,5 +1,6 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
+import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
 import type { HedgeSaid } from '../../said/hedge-said.ts'
 import { yearsIn } from '../../text/calendar.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
@@ -281,9 +282,9 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
     ).values(),
   ].flatMap((same) => {
     const plain = new Set(['goods-exports', 'goods-imports', 'goods-trade'])
-    const ways = same.filter(({ direction, measured }) => direction.includes('->') && plain.has(measured!.topic))
+    const ways = same.filter(({ direction, measured }) => isOneWay(direction) && plain.has(measured!.topic))
     const [one] = ways
-    const back = ways.find(({ direction }) => one !== undefined && direction === one.direction.split('->').reverse().join('->'))
+    const back = ways.find(({ direction }) => one !== undefined && areOpposite(one.direction, direction))
     if (one === undefined || back === undefined) return []
     const [a, b] = [bandOfClaim(one), bandOfClaim(back)]
     const total = same.find(

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
 import { roundingError } from '../../text/numbers/misprint.ts'
 import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import { isBalanceTopic } from '../../text/topics/balances.ts'
@@ -30,9 +31,9 @@ export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigur
 }
 
 function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): InconsistentFigure[] {
-  const ways = flows.filter((one) => one.level.direction.includes('->') && isSameFlow(one.level, total.level))
+  const ways = flows.filter((one) => isOneWay(one.level.direction) && isSameFlow(one.level, total.level))
   const [out] = ways
-  const back = ways.find(({ level }) => out !== undefined && level.direction === out.level.direction.split('->').reverse().join('->'))
+  const back = ways.find(({ level }) => out !== undefined && areOpposite(out.level.direction, level.direction))
   if (out === undefined || back === undefined || differFromTotal(total, [out, back])) return []
   const all = [total, out, back]
   const rounding = roundingOf(all)
@@ -70,7 +71,7 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
   return moves.flatMap((claim) => {
     const ways = flows.filter(
       ({ flow }) =>
-        flow.level.direction.includes('->') &&
+        isOneWay(flow.level.direction) &&
         isSameFlow(flow.level, { ...claim, unit: flow.level.unit, source_named: flow.level.source_named }),
     )
     const [one, other] = ways

@@ -1,6 +1,7 @@
 import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { flowEnds } from '../../flow-of-direction.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { totalsThatInclude } from '../../text/names/country-groups.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
@@ -141,7 +142,7 @@ function subjectOf(claim: Claim, family: QueryFamily, thing: string): FlowQuery 
   // claim.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isNet = isBalance(measured)
-  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
+  const [sender, receiver] = flowEnds(direction)
   if (sender !== undefined && receiver !== undefined && sender !== receiver && !isNet)
     return { family, thing, mode: 'way', from: sender, to: receiver }
   if (second === undefined || direction === 'n/a') return undefined
