@@ -1,4 +1,5 @@
 import type { Measured } from '../claim.ts'
+import { flowEnds } from '../flow-of-direction.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { reasonClausesIn } from '../text/reasons.ts'
 import { textAfter, textBefore, textBetween } from '../text/span-text.ts'
@@ -377,7 +378,7 @@ function wholeOf(
   topic: Topic,
   { actors, direction }: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured['whole'] | undefined {
-  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
+  const [sender, receiver] = flowEnds(direction)
   const behind = sentence.text.slice(head.end, head.end + 60)
   // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]

@@ -1,4 +1,5 @@
 import type { Claim, ClaimPeriod } from '../claim.ts'
+import { directionFromTo, flowEnds, isOneWay } from '../flow-of-direction.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../text/calendar.ts'
 import type { TimeMention } from '../text/mention.ts'
 import { clubsWithMembers } from '../text/names/club-members.ts'
@@ -53,7 +54,7 @@ export function contextAfterClaim(context: Discourse, claim: Claim, sentence: An
 
 /** Returns the parties that a claim leaves to the context: of a comparison only sender and receiver of the larger flow, otherwise all. */
 function partiesLeftBy({ kind, actors, direction }: Claim): Discourse['lastParties'] {
-  return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
+  return { actors: kind === 'comparison' && isOneWay(direction) ? flowEnds(direction) : actors, direction }
 }
 
 /** Words before the head in a relative clause: `Russia, which was still 13th in 2021, came 38th`. */
@@ -175,7 +176,7 @@ function laterEndOfChange(period: ClaimPeriod, { times }: Analysis, context: Dis
 }
 
 function transferOf(claim: Claim): readonly [string, string] | undefined {
-  const [from, to] = claim.direction.split('->')
+  const [from, to] = flowEnds(claim.direction)
   return from === undefined || to === undefined || from === 'WLD' || to === 'WLD' ? undefined : [from, to]
 }
 
@@ -215,7 +216,7 @@ function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse,
   )
   const other = one === undefined || rest.length > 0 ? undefined : counterpart(one, context)
   if (one === undefined || other === undefined || other === one) return {}
-  const last = { actors: [one, other], direction: `${one}->${other}` }
+  const last = { actors: [one, other], direction: directionFromTo(one, other) }
   return { lastParties: last, leadParties: last }
 }
 

@@ -1,5 +1,10 @@
+import type { ComparisonSaid } from './comparison-said.ts'
 import type { Doubts } from './doubts.ts'
+import type { FigureSaid } from './figure-said.ts'
 import type { FigureWord } from './figure-words.ts'
+import type { HedgeSaid } from './hedge-said.ts'
+import type { RankSaid } from './rank-said.ts'
+import type { SourceSaid } from './source-said.ts'
 
 /**
  * What the words of a text say about a claim beyond its slots: all that testing needs of words. A field that is absent was not said.
@@ -9,4 +14,9 @@ export interface Said {
   readonly figureWords?: readonly FigureWord[]
   /** Absent for a claim that was given as data: its words were not read, and cannot have been misread. */
   readonly doubts?: Doubts
+  readonly hedge?: HedgeSaid
+  readonly source?: SourceSaid
+  readonly figure?: FigureSaid
+  readonly comparison?: ComparisonSaid
+  readonly rank?: RankSaid
 }

@@ -1,6 +1,7 @@
 import { type DomainId, domains } from '../../assessments/forms/domains.ts'
 import { blocOf, resolve, stateOf } from '../../states/index.ts'
 import type { Claim, Measured } from '../claim.ts'
+import { directionFromTo, flowEnds } from '../flow-of-direction.ts'
 import { withSaid } from '../reading/said/with-said.ts'
 import type { Said } from '../said/said.ts'
 import { actorsIn } from '../text/names/actors.ts'
@@ -112,13 +113,13 @@ function directionOf({ direction }: ClaimSlots, actors: readonly string[], named
     if (from === undefined || to === undefined) return { slot: 'direction', message: `"${given}" names a party that is not known` }
     if (!actors.includes(from) || !actors.includes(to))
       return { slot: 'direction', message: `"${given}" names a party that is not among the actors` }
-    return `${from}->${to}`
+    return directionFromTo(from, to)
   }
   if (given === 'total' || given === 'n/a') return given
   if (given !== '') return { slot: 'direction', message: `"${given}" is neither A->B nor total nor n/a` }
   const id = named?.phrase.id ?? ''
   if (isOfOne(id) || actors.length < 2) return 'n/a'
-  return isDirected(id) ? `${actors[0]}->${actors[1]}` : 'total'
+  return isDirected(id) ? directionFromTo(actors[0]!, actors[1]!) : 'total'
 }
 
 const people: ReadonlySet<string> = new Set(['population', 'migrant-stock', 'us-forces'])
@@ -172,7 +173,7 @@ function measuredOf(named: NamedIndicator, slots: ClaimSlots, actors: readonly s
   const { kind } = slots
   if (phrase.topic === 'surplus' || phrase.topic === 'deficit')
     return { topic: phrase.topic, form: 'balance', owner: ownerOf(slots, actors)! }
-  const [sender, receiver] = way.includes('->') ? way.split('->') : []
+  const [sender, receiver] = flowEnds(way)
   const topic = named.ranked !== undefined && phrase.domain === 'trade' ? rankTopics[named.ranked] : phrase.topic
   const isShare = form === 'share' || kind === 'share'
   const of = named.ofGdp ? 'gdp' : /exports/.test(phrase.id) ? 'exports' : /imports/.test(phrase.id) ? 'imports' : 'trade'

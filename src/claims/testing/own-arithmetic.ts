@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts'
+import { isBalance } from '../text/topics/balances.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { directionOfChange } from './figures/test-changes.ts'
 import { type InconsistentFigure, inconsistentFigures } from './judging/consistency.ts'
@@ -28,8 +28,8 @@ export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[]
 
 function judged({ claim, expected, text }: InconsistentFigure): Finding | undefined {
   if (claim.value === null) return finding('contradicted', `By the text's own figures: ${text}`)
-  const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
-  const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
+  const value = isBalance(claim.measured) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
+  const tolerance = toleranceOf({ value, unit: claim.unit, hedge: claim.said?.hedge })
   const off = relativeDistance(expected, tolerance)
   // a difference within the tolerance may come from rounding both figures
   if (off === 0) return undefined
@@ -47,5 +47,3 @@ function judged({ claim, expected, text }: InconsistentFigure): Finding | undefi
     },
   })
 }
-
-const isGap = ({ measured }: Claim): boolean => measured?.form === 'balance' || /^(?:deficit|surplus|gap)$/.test(measured?.topic ?? '')

@@ -1,4 +1,4 @@
-import type { HedgeMeaning } from './mention.ts'
+import type { HedgeMeaning } from '../said/hedge-said.ts'
 
 /** The hedges that may stand before a number, by meaning, separated by `|`. Of several that match, the longest is used. */
 const before: readonly (readonly [bound: HedgeMeaning, hedges: string])[] = [

@@ -1,13 +1,11 @@
 import type { ClaimPeriod } from '../claim.ts'
+import type { HedgeMeaning } from '../said/hedge-said.ts'
 
 /** A position in a text: index of the first character, and of the one after the last. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
-
-/** How a number limits the amount: `about 40`, `more than 40`, `almost 40`, `up to 40` (`at-most`), `40 to 50` (`range`); `stated` for a number alone. */
-export type HedgeMeaning = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
 /** An amount in a sentence, found by one rule of the grammar of quantities. */
 export interface QuantityMention extends TextSpan {

@@ -74,8 +74,12 @@ async function resolvedForecast(
   bench: ClaimTestContext,
   context: Context,
 ): Promise<DueAnswer['due'][number]> {
-  const { testClaims } = await import('../../claims/testing/test-claims.ts')
-  const { finding } = (await testClaims([forecast.claim], bench))[0]!
+  const [{ withSaid }, { testClaims }] = await Promise.all([
+    import('../../claims/reading/said/with-said.ts'),
+    import('../../claims/testing/test-claims.ts'),
+  ])
+  // what the words say is read anew: an earlier version may have kept less of it
+  const { finding } = (await testClaims(withSaid([forecast.claim], bench), bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
   const resolution: ResolutionAnswer = {
     schemaVersion: 1,

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { figureFields } from './said-figures-schema.ts'
 
 const doubtsSchema = z.strictObject({
   otherBody: z.string().max(500).optional().describe('why a vote may be one of another body than the United Nations'),
@@ -9,4 +10,5 @@ export const saidSchema: ZodType = z.strictObject({
   doubts: doubtsSchema
     .optional()
     .describe('what the words leave open, or why they may have been misread; absent for a claim given as data'),
+  ...figureFields,
 })

@@ -1,3 +1,4 @@
+import { flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textBefore } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, partiesFromTo } from '../sentence/argument-frame.ts'
@@ -74,7 +75,7 @@ function partiesOfIncludedItem({
     /^(?:They|It|This|These|The (?:package|deal|order|aid|list)) (?:also )?(?:includes?|included|comprises?|consists? of|contains?)\b/.test(
       text,
     )
-  if (!isList || head.quantity === undefined || last?.domain !== 'arms' || !last.direction.includes('->') || claimIndex < index - 1)
+  if (!isList || head.quantity === undefined || last?.domain !== 'arms' || !isOneWay(last.direction) || claimIndex < index - 1)
     return undefined
   return inSentence.every(({ id, mention }) => mention.form === 'pronoun' || last.ends.includes(id))
     ? { actors: last.ends, direction: last.direction }
@@ -91,7 +92,7 @@ function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { re
     !/\b(?:in|to)(?: the)? $/.test(textBefore(text, one.mention))
   )
     return undefined
-  const last = recentPairs.find(({ direction, domain }) => domain === 'arms' && direction.endsWith(`->${one.id}`))
+  const last = recentPairs.find(({ direction, domain }) => domain === 'arms' && flowEnds(direction)[1] === one.id)
   return last === undefined ? undefined : { actors: last.ends, direction: last.direction }
 }
 
@@ -104,7 +105,7 @@ const hasOtherSubject = (early: readonly PartyRole[], subject: PartyRole): boole
 /** Returns the last direction of arms between two states; undefined if there is none. */
 function lastArmsDirection(both: readonly string[], { recentPairs }: Discourse): ClaimParties | undefined {
   const last = recentPairs.find(
-    ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),
+    ({ ends, direction, domain }) => domain === 'arms' && isOneWay(direction) && ends.every((id) => both.includes(id)),
   )
   return last === undefined ? undefined : { actors: last.ends, direction: last.direction }
 }

@@ -1,3 +1,4 @@
+import { flowEnds } from '../../flow-of-direction.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { isRegionOrClub } from '../../text/names/region-and-club-parties.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
@@ -84,7 +85,7 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
 
 /** Puts the ranked state first in a ranking of customers or suppliers: a ranked customer before its supplier, a ranked supplier before its customer. */
 function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
-  const [from, to] = parties.direction.split('->')
+  const [from, to] = flowEnds(parties.direction)
   if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties
   return { ...parties, actors: flow.way === 'in' ? [to, from] : [from, to] }
 }

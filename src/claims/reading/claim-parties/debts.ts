@@ -1,3 +1,4 @@
+import { flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
@@ -26,7 +27,10 @@ export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): Cla
   const others = actorIds(inSentence.filter(isNamed))
   const { lastParties } = context
   const isOn =
-    context.claimIndex === sentence.index && context.recentPairs[0]?.domain === 'finance' && lastParties?.direction.includes('->') === true
+    context.claimIndex === sentence.index &&
+    context.recentPairs[0]?.domain === 'finance' &&
+    lastParties !== null &&
+    isOneWay(lastParties.direction)
   const { leadParties } = context
   if (isOn && leadParties?.direction === 'n/a' && isDebtRatio(frame)) return leadParties
   if (isOn && others.every((id) => lastParties.actors.includes(id)) && (isDebtRatio(frame) || isRestatedDebt(frame))) return lastParties
@@ -87,6 +91,4 @@ function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord
 
 /** Returns the last debtor, else the last subject; undefined if there is neither. */
 const lastDebtor = ({ recentPairs, subject }: Discourse): string | undefined =>
-  recentPairs.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ??
-  subject ??
-  undefined
+  flowEnds(recentPairs.find(({ domain, direction }) => domain === 'finance' && isOneWay(direction))?.direction)[1] ?? subject ?? undefined

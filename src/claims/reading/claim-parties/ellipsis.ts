@@ -1,3 +1,4 @@
+import { changedDirection, isOneWay } from '../../flow-of-direction.ts'
 import { textAfter, textBefore } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { unionOfListedMembers } from '../parties/unions-and-members.ts'
@@ -77,7 +78,8 @@ export function partiesFromContext({ inPart, inSentence, context, sentence }: Ar
   if (inSentence.some(({ mention }) => mention.rule === 'both')) return { actors: ids, direction: 'total' }
   const { lastParties } = context
   if (
-    lastParties?.direction.includes('->') === true &&
+    lastParties !== null &&
+    isOneWay(lastParties.direction) &&
     continuationStart.test(sentence.text) &&
     ids.every((id) => lastParties.actors.includes(id))
   )
@@ -87,7 +89,7 @@ export function partiesFromContext({ inPart, inSentence, context, sentence }: Ar
   const other = before.ends.find((id) => id !== ids[0])
   const all = ids.length === 1 && other !== undefined ? unionOfListedMembers(other, ids[0]!, context) : undefined
   const put = (id: string): string => (all !== undefined && id === other ? all : id)
-  return { actors: before.ends.map(put), direction: before.direction.split('->').map(put).join('->') }
+  return { actors: before.ends.map(put), direction: changedDirection(before.direction, put) }
 }
 
 /** Start of a sentence with the subject of the last claim: `In 2021 it amounted to`. */

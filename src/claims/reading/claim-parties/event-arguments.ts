@@ -1,3 +1,4 @@
+import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
 import { textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, distinct, noParties, partiesFromTo } from '../sentence/argument-frame.ts'
@@ -60,7 +61,7 @@ export function unilateralParties(frame: ArgumentFrame): ClaimParties {
   if (one === undefined) return noParties
   if (fellows.length > 0 && haveJointSubject(frame)) {
     const other = actorIds(frame.inSentence).find((id) => id !== one && !fellows.includes(id))
-    return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : `${one}->${other}` }
+    return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : directionFromTo(one, other) }
   }
   const other = actorIds(frame.inSentence).find((id) => id !== one) ?? lastReceiverFrom(one, frame) ?? counterpart(one, frame.context)
   return other === undefined ? { actors: [one], direction: 'n/a' } : partiesFromTo(one, other)
@@ -69,7 +70,7 @@ export function unilateralParties(frame: ArgumentFrame): ClaimParties {
 /** For deliveries that are stopped, returns the receiver of the last claim: `The Netherlands stopped its deliveries`. Otherwise undefined. */
 function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs } }: ArgumentFrame): string | undefined {
   if (!/^[^.;,]{0,40}\b(?:deliveries|exports|supplies|shipments|sales|aid|loans?)\b/.test(sentence.text.slice(head.start))) return undefined
-  const [from, to] = recentPairs[0]?.direction.split('->') ?? []
+  const [from, to] = flowEnds(recentPairs[0]?.direction)
   return from === one || to === one || to === 'WLD' ? undefined : to
 }
 
@@ -137,7 +138,7 @@ const domesticMatter =
  * Returns the surveyed state, and as target the state judged in the last claim: `In South Korea the share is 71 percent and in India 52`. Otherwise undefined.
  */
 function surveyedParties({ head, inSentence, sentence: { text }, context: { lastParties } }: ArgumentFrame): ClaimParties | undefined {
-  const [, target] = lastParties?.direction.split('->') ?? []
+  const [, target] = flowEnds(lastParties?.direction)
   const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)) && mention.end <= head.start)
   const one = places.at(-1)?.id
   const isAll = inSentence.every(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)))
@@ -156,5 +157,5 @@ export function opinionParties(frame: ArgumentFrame): ClaimParties {
   const [one] = ids
   const other = counterpart(one!, context)
   if (other === undefined) return noParties
-  return context.lastParties?.direction === `${other}->${one}` ? context.lastParties : partiesFromTo(one!, other)
+  return context.lastParties?.direction === directionFromTo(other, one!) ? context.lastParties : partiesFromTo(one!, other)
 }

@@ -1,3 +1,4 @@
+import { directionFromTo } from '../../flow-of-direction.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import { isResolutionTarget } from '../parties/resolution-target.ts'
@@ -198,7 +199,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
     ? parties
     : {
         actors: distinct([...ids.slice(0, fellows.length), ...parties.actors.slice(0, 1), ...ids, target]),
-        direction: `${leader}->${target}`,
+        direction: directionFromTo(leader, target),
       }
 }
 

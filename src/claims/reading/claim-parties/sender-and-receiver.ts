@@ -1,3 +1,4 @@
+import { changedDirection, flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textBetween, textOfSpan } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
@@ -35,9 +36,9 @@ function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: To
   if (topic?.domain !== 'arms' || head.kind === 'event' || one?.role !== 'partner' || one.prepositional !== true || others.length > 0)
     return undefined
   const before = context.recentPairs.find(
-    ({ ends, direction, domain }) => domain === 'arms' && ends.includes(one.id) && direction.includes('->'),
+    ({ ends, direction, domain }) => domain === 'arms' && ends.includes(one.id) && isOneWay(direction),
   )
-  const [from, to] = before?.direction.split('->') ?? []
+  const [from, to] = flowEnds(before?.direction)
   if (from !== undefined && to !== undefined && from !== 'WLD' && to !== 'WLD') return partiesFromTo(from, to)
   const side = context.firstPerson ?? context.hub ?? context.pair?.find((id) => id !== one.id)
   return side === undefined || side === one.id ? undefined : partiesFromTo(side, one.id)
@@ -52,7 +53,7 @@ export const reversesLastDirection = ({ sentence, part }: ArgumentFrame): boolea
 /** Returns sender and receiver of the last transfer between the pair, else of the last transfer at all; undefined if there is none. */
 function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonly [string, string] | undefined {
   const own = recentPairs.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
-  const [from, to] = own?.direction.split('->') ?? []
+  const [from, to] = flowEnds(own?.direction)
   return from === undefined || to === undefined ? (lastTransfer ?? undefined) : [from, to]
 }
 
@@ -61,7 +62,7 @@ const isPartOfAntecedent = ({ sentence, part }: ArgumentFrame): boolean =>
 
 /** Adds the states listed with a sender or receiver, which share its figure: `The Netherlands and Belgium sent half`. */
 function withCoordinated(parties: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
-  if (head.kind === 'ranking' || !parties.direction.includes('->')) return parties
+  if (head.kind === 'ranking' || !isOneWay(parties.direction)) return parties
   const mates = inPart.filter(
     (one) =>
       !parties.actors.includes(one.id) &&
@@ -88,10 +89,7 @@ function withAllCompared(parties: ClaimParties, { inSentence, head, sentence, co
   const first = inSentence.find(({ role, id }) => role !== 'standard' && parties.actors.includes(id))?.id
   const direction =
     less && beside !== undefined && first !== undefined && !parties.actors.includes(beside)
-      ? parties.direction
-          .split('->')
-          .map((id) => (id === first ? beside : id))
-          .join('->')
+      ? changedDirection(parties.direction, (id) => (id === first ? beside : id))
       : parties.direction
   const missing = beside === undefined && context.bilateral && all.length > 2 ? (context.pair ?? []) : lone ? context.lastTransfer! : []
   return { actors: distinct([...all, ...missing]), direction }

@@ -1,3 +1,4 @@
+import { directionFromTo, isOneWay } from '../../flow-of-direction.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
@@ -56,8 +57,8 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
   )
   if (owner !== undefined && !worldAndRegions.has(owner.id))
     return owner.role === 'sender'
-      ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
-      : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
+      ? { actors: [...named, owner.id], direction: directionFromTo(owner.id, named[0]!) }
+      : { actors: [...named, owner.id], direction: directionFromTo(named[0]!, owner.id) }
   const region = [
     ...sentence.actors.flatMap(({ ids }) => [...ids]),
     ...inSentence.map(({ id }) => id),
@@ -100,7 +101,7 @@ function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): C
   const [first, ...rest] = actorIds(own)
   if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'standard' && prepositional === true))
     return undefined
-  return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
+  return { actors: [first, ...rest, 'WLD'], direction: isOut ? directionFromTo(first, 'WLD') : directionFromTo('WLD', first) }
 }
 
 /** Returns the parties of a share of a world total, in the direction of the last claim: `It accounted for 3 % of the global total`. Otherwise undefined. */
@@ -110,10 +111,7 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   if (head.unit !== 'percent' || one === undefined || rest.length > 0 || lastParties === null || !lastParties.actors.includes(one))
     return undefined
   const text = textOfSpan(sentence.text, part)
-  if (
-    !lastParties.direction.includes('->') ||
-    !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text)
-  )
+  if (!isOneWay(lastParties.direction) || !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text))
     return undefined
   return lastParties.direction.startsWith(one) ? partiesFromTo(one, 'WLD') : partiesFromTo('WLD', one)
 }
@@ -136,7 +134,7 @@ function partyOfWorldArmsShare({
     !/^(?:['’]s?)? share\b(?! (?:of|in)\b)/.test(textAfter(text, one.mention))
   )
     return undefined
-  const last = recentPairs.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && direction.includes('->'))
+  const last = recentPairs.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && isOneWay(direction))
   if (last === undefined) return undefined
   return last.direction.endsWith('WLD') ? partiesFromTo(one.id, 'WLD') : partiesFromTo('WLD', one.id)
 }

@@ -1,3 +1,4 @@
+import { flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, type ClaimParties, distinct, partiesFromTo } from '../sentence/argument-frame.ts'
@@ -51,7 +52,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
 
 /** Returns the state whose soldiers abroad were mentioned last, else the host's counterpart; undefined if there is neither. */
 function lastSendingState(host: string, context: Discourse): string | undefined {
-  const [from] =
-    context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []
+  const last = context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && isOneWay(direction))
+  const [from] = flowEnds(last?.direction)
   return from !== undefined && from !== host ? from : counterpart(host, context)
 }

@@ -1,3 +1,4 @@
+import { flowEnds } from '../../flow-of-direction.ts'
 import { textAfter } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { productNounAfter } from '../parties/possessive-roles.ts'
@@ -47,14 +48,8 @@ export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): C
 
 /** Returns the sender of the last claim, as the target of tariffs that a state outside the pair imposes; otherwise undefined. */
 function lastSeller(one: string, { pair, lastParties }: Discourse): string | undefined {
-  const [from] = lastParties?.direction.split('->') ?? []
-  return pair?.includes(one) === false &&
-    from !== undefined &&
-    lastParties?.direction.includes('->') === true &&
-    from !== one &&
-    from !== 'WLD'
-    ? from
-    : undefined
+  const [from] = flowEnds(lastParties?.direction)
+  return pair?.includes(one) === false && from !== undefined && from !== one && from !== 'WLD' ? from : undefined
 }
 
 /** Returns the state that imposes tariffs on the goods of the state `hit`: the counterpart of `hit`. Undefined if `hit` is undefined, or has no counterpart. */

@@ -1,3 +1,4 @@
+import { directionFromTo } from '../../flow-of-direction.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import { type ArgumentFrame, type ClaimParties, distinct, partiesFromTo } from '../sentence/argument-frame.ts'
@@ -34,7 +35,7 @@ export function visitParties({ sentence, head, part, inSentence, context }: Argu
   const row = isHosted ? [] : visitedHosts(mentions, at, sentence.text).map((one) => meant(one)[0]!)
   const visitor = before?.[0]
   if (visitor !== undefined && row.length > 1 && !row.includes(visitor))
-    return { actors: [visitor, ...row], direction: `${visitor}->${row[0]}` }
+    return { actors: [visitor, ...row], direction: directionFromTo(visitor, row[0]!) }
   const [guest, host] = isHosted ? [behind?.[0], before?.[0]] : [before?.[0], behind?.[0]]
   return withCounterpart(guest, host, context)
 }
@@ -115,7 +116,7 @@ function partiesOfJointAct(
   const third = inSentence.find(
     ({ id, role, mention }) => !doers.includes(id) && role !== 'standard' && mention.start >= head.end && mention.end <= part.end,
   )?.id
-  return third === undefined || doers.length < 2 ? undefined : { actors: [...doers, third], direction: `${doers[0]}->${third}` }
+  return third === undefined || doers.length < 2 ? undefined : { actors: [...doers, third], direction: directionFromTo(doers[0]!, third) }
 }
 
 const remittanceVerb =

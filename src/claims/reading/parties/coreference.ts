@@ -1,3 +1,4 @@
+import { flowEnds } from '../../flow-of-direction.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isGroupAndMember } from '../../text/names/country-groups.ts'
@@ -241,7 +242,7 @@ const followsTransferOrRelative = (before: string): boolean => transferVerbBefor
  * not the subject. Undefined if there is none.
  */
 function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
-  const from = context.lastParties?.direction.split('->') ?? []
+  const from = flowEnds(context.lastParties?.direction)
   // `nobody depends on it more`: `it` is the last seller
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
   const giver = transferVerbBefore.test(word.before)
@@ -375,7 +376,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   // `They made up 85 percent of the country's inflows`: `the country` is the last receiver
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
-  const receiver = context.lastParties?.direction.split('->')[1]
+  const receiver = flowEnds(context.lastParties?.direction)[1]
   if (taken && receiver !== undefined && !isRegionOrClub(receiver)) return receiver
   const isThing = word.mention.possessive && !partnerNoun.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
@@ -422,7 +423,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
   const isHome = acting === undefined || sides.includes(acting)
   const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !(sides.includes(id) && isHome))
   const [spoken, last] = [free(context.lastNamed), free(context.lastParties?.actors ?? [])]
-  const [sender] = context.lastParties?.direction.split('->') ?? []
+  const [sender] = flowEnds(context.lastParties?.direction)
   const both = spoken.filter((id) => last.includes(id))
   const pool = both.length > 0 ? both : last.length > 1 || spoken.length === 0 ? last : spoken
   return (

@@ -1,3 +1,4 @@
+import { flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textAfter, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, type ClaimParties, noParties, partiesFromTo } from '../sentence/argument-frame.ts'
@@ -42,7 +43,7 @@ function antecedentOfThem(
   isReceiver: boolean,
   { head, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
 ): string | undefined {
-  const [from, to] = lastParties?.direction.split('->') ?? []
+  const [from, to] = flowEnds(lastParties?.direction)
   if (
     head.unit !== 'percent' ||
     claimIndex !== sentence.index - 1 ||
@@ -97,12 +98,12 @@ const wholeFlowSentence =
  */
 function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | undefined, flowWay: 'out' | 'in'): ClaimParties | undefined {
   if (topic?.domain !== 'energy' || sentence.actors.length > 0 || !wholeFlowSentence.test(sentence.text)) return undefined
-  const pairs = context.recentPairs.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && direction.includes('->'))
-  const [first, ...rest] = pairs.map(({ direction }) => direction.split('->'))
+  const pairs = context.recentPairs.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && isOneWay(direction))
+  const [first, ...rest] = pairs.map(({ direction }) => flowEnds(direction))
   const at = flowWay === 'out' ? 0 : 1
   const home = first?.[at]
   const isOne = home !== undefined && home !== 'WLD' && rest.length > 0 && rest.every((ends) => ends[at] === home)
-  const several = new Set(pairs.map(({ direction }) => direction.split('->')[1 - at])).size > 1
+  const several = new Set(pairs.map(({ direction }) => flowEnds(direction)[1 - at])).size > 1
   return isOne && several ? (flowWay === 'out' ? partiesFromTo(home, 'WLD') : partiesFromTo('WLD', home)) : undefined
 }
 
@@ -115,9 +116,9 @@ function sameDirection(
   const { recentPairs } = context
   const home = context.perspective ?? context.hub
   if (topic === undefined || topic.domain === 'trade') return undefined
-  const before = recentPairs.find(({ domain, direction }) => domain === topic.domain && direction.includes('->'))
+  const before = recentPairs.find(({ domain, direction }) => domain === topic.domain && isOneWay(direction))
   if (before === undefined) return undefined
-  const [from, to] = before.direction.split('->') as [string, string]
+  const [from, to] = flowEnds(before.direction) as [string, string]
   const isTold = /\b(?:ex|im)ports?\b/i.test(textOfSpan(sentence.text, part)) && home !== null && before.ends.includes(home)
   return isTold && (flowWay === 'out') !== (from === home) ? partiesFromTo(to, from) : { actors: before.ends, direction: before.direction }
 }
@@ -196,7 +197,7 @@ function constantPartner(knownEnd: string, isSender: boolean, { recentPairs, tit
   const end = isSender ? 0 : 1
   // `Gas to Europe`: a state that was only a receiver so far sends nothing to a third state
   const own = recentPairs.filter(({ ends }) => titleState !== null && ends.includes(titleState))
-  const isAlike = own.length > 1 && own.every(({ direction }) => direction.split('->')[end] === titleState)
+  const isAlike = own.length > 1 && own.every(({ direction }) => flowEnds(direction)[end] === titleState)
   if (titleState !== null && isDistinctParty(titleState, knownEnd) && !isAlike) return titleState
   const [first, ...rest] = recentPairs.map(({ ends }) => ends)
   const others = (first ?? []).filter((id) => isDistinctParty(id, knownEnd) && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
@@ -208,8 +209,8 @@ function mostFrequentAtEnd(knownEnd: string, end: 0 | 1, { recentPairs, lastPart
   const counts = new Map<string, number>()
   const domain = recentPairs[0]?.domain
   const count = (direction: string, weight: number): void => {
-    const id = direction.split('->')[end]
-    if (direction.includes('->') && id !== undefined && isDistinctParty(id, knownEnd) && (id !== 'WLD' || domain === 'arms'))
+    const id = flowEnds(direction)[end]
+    if (id !== undefined && isDistinctParty(id, knownEnd) && (id !== 'WLD' || domain === 'arms'))
       counts.set(id, (counts.get(id) ?? 0) + weight)
   }
   for (const { direction } of recentPairs) count(direction, 1)

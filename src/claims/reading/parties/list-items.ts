@@ -1,3 +1,4 @@
+import { flowEnds } from '../../flow-of-direction.ts'
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { regionWithoutCode } from '../../text/names/region-and-club-parties.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
@@ -30,7 +31,7 @@ export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined 
   if (context.lastParties.actors.includes(next.id)) return isFollowedBy(frame, next) ? context.lastParties : undefined
   const kept = unchangedEnd(frame, next, context.lastParties.actors)
   if (kept === undefined || kept === next.id) return undefined
-  const [from] = context.lastParties.direction.split('->')
+  const [from] = flowEnds(context.lastParties.direction)
   if (context.lastParties.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
   return from === kept ? partiesFromTo(kept, next.id) : partiesFromTo(next.id, kept)
 }
@@ -135,7 +136,7 @@ function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: Pa
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
-  const [sender, receiver] = context.lastParties?.direction.split('->') ?? []
+  const [sender, receiver] = flowEnds(context.lastParties?.direction)
   // `supplied by 29 states, mainly the United States`: one of the states counted as the world
   if ((sender === 'WLD' && next.role === 'sender') || (receiver === 'WLD' && next.role === 'receiver'))
     return ends.find((id) => id !== 'WLD')

@@ -1,3 +1,4 @@
+import { flowEnds } from '../../flow-of-direction.ts'
 import { isGroupAndMember } from '../../text/names/country-groups.ts'
 import { type ArgumentFrame, type ClaimParties, partiesFromTo } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -27,7 +28,7 @@ export function unionOfListedMembers(found: string, state: string, { recentPairs
  * from the union.
  */
 export function withoutFlowToOwnMember(parties: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
-  const [from, to] = parties.direction.split('->')
+  const [from, to] = flowEnds(parties.direction)
   if (from === undefined || to === undefined || parties.actors.length !== 2 || !isGroupAndMember(from, to) || lastParties === null)
     return parties
   const other =
@@ -41,7 +42,7 @@ export function withoutFlowToOwnMember(parties: ClaimParties, { context: { lastP
 
 /** Replaces a union or region by its member that holds a share: `Spain accounted for a third of European exports to Morocco` is about exports from Spain. */
 export function withMemberForUnion(parties: ClaimParties, { inSentence, head }: ArgumentFrame): ClaimParties {
-  const [from, to] = parties.direction.split('->')
+  const [from, to] = flowEnds(parties.direction)
   if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || parties.actors.length !== 2)
     return parties
   const all = isUnionOrRegion(from) ? from : isUnionOrRegion(to) ? to : undefined

@@ -1,3 +1,4 @@
+import { flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/span-text.ts'
 import type { Topic } from '../../text/topics/topics.ts'
@@ -82,7 +83,8 @@ const continuesPair = (
   domain !== 'trade' &&
   domain !== 'arms' &&
   claimIndex === sentence.index - 1 &&
-  lastParties?.direction.includes('->') === true &&
+  lastParties !== null &&
+  isOneWay(lastParties.direction) &&
   lastParties.actors.length === 2 &&
   lastParties.actors.includes(knownEnd) &&
   pair?.every((id) => lastParties.actors.includes(id)) === true
@@ -127,7 +129,7 @@ const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd:
   return (
     sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
     own.every(({ ends }) => !ends.includes(knownEnd)) &&
-    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== knownEnd)
+    own.some(({ direction }) => flowEnds(direction)[to] === 'WLD' && flowEnds(direction)[from] !== knownEnd)
   )
 }
 
@@ -162,7 +164,7 @@ function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, kn
 
 /** Returns the one receiver of the last claims on arms, loans or aid; undefined if there are several, or if it is the world. */
 export function lastBeneficiary(context: Discourse): string | undefined {
-  const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
+  const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => flowEnds(direction)[1]))
   return isLastClaimOnArmsOrFinance(context) && others.length === 0 && one !== 'WLD' ? one : undefined
 }
 

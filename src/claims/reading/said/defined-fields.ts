@@ -1,6 +1,5 @@
-/** An object each of whose fields may be undefined. */
-type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined }
+type Maybe<T> = { readonly [K in keyof T]: (T[K] extends true | undefined ? boolean : T[K]) | undefined }
 
-/** Returns an object without its undefined fields. */
+/** Leaves out the fields that are undefined or false: what is not said is absent. */
 export const definedFields = <T extends object>(fields: Maybe<T>): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== false)) as T

@@ -3,6 +3,11 @@ import type { Doubts } from '../../said/doubts.ts'
 import type { Said } from '../../said/said.ts'
 import { definedFields } from './defined-fields.ts'
 import { figureDoubts, figureWordsOf } from './figure-doubts/figure-doubts.ts'
+import { comparisonSaid } from './figures/comparison.ts'
+import { figureSaid } from './figures/figure.ts'
+import { hedgeSaid } from './figures/hedge.ts'
+import { sourceSaid } from './figures/named-source.ts'
+import { rankSaid } from './figures/rank.ts'
 import { otherVotingBody } from './other-voting-body.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 import { isYearTold } from './year-told.ts'
@@ -13,13 +18,18 @@ import { isYearTold } from './year-told.ts'
  * @param claims   claims of one text, with their sentences and positions
  */
 export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] {
-  return claims.map((claim) => (claim.checkable ? { ...claim, said: saidOf(claim, text) } : claim))
+  return claims.map((claim, at) => (claim.checkable ? { ...claim, said: saidOf(claim, text, claims[at - 1]) } : claim))
 }
 
-function saidOf(claim: Claim, text: TextOfClaims): Said {
+function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): Said {
   return definedFields<Said>({
-    figureWords: figureWordsOf(claim),
     doubts: text.isWrittenFromSlots === true ? undefined : doubtsOf(claim, text),
+    figureWords: figureWordsOf(claim),
+    hedge: hedgeSaid(claim.qualifier),
+    source: sourceSaid(claim.source_named),
+    figure: figureSaid(claim, previous),
+    comparison: comparisonSaid(claim, text.date),
+    rank: rankSaid(claim, text),
   })
 }
 

@@ -1,3 +1,4 @@
+import { directionFromTo } from '../../flow-of-direction.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import type { Analysis } from './analysis.ts'
 import type { Discourse } from './context.ts'
@@ -24,7 +25,7 @@ export interface ArgumentFrame {
 export const noParties: ClaimParties = { actors: [], direction: 'n/a' }
 export const partiesFromTo = (sender: string, receiver: string): ClaimParties => ({
   actors: [sender, receiver],
-  direction: `${sender}->${receiver}`,
+  direction: directionFromTo(sender, receiver),
 })
 export const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
 export const actorIds = (some: readonly PartyRole[]): string[] => distinct(some.map(({ id }) => id))

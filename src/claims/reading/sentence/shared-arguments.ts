@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { directionFromTo, flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { textAfter, textBefore } from '../../text/span-text.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, type ClaimParties, distinct } from './argument-frame.ts'
@@ -34,7 +35,7 @@ export function firstTimeClaimOf(
   const { actors, direction, period, domain } = deed
   // `met in Moscow; it was his first visit`: the guest comes first
   const isVisit = isBack && direction === 'total' && actors.length === 2 && journey.test(claim.sentence)
-  return { ...claim, actors, direction: isVisit ? actors.join('->') : direction, period, domain }
+  return { ...claim, actors, direction: isVisit ? directionFromTo(actors[0]!, actors[1]!) : direction, period, domain }
 }
 
 /**
@@ -46,12 +47,12 @@ export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Di
   if (!/^followed(?: suit)?(?=[.,;]| in (?:\p{Lu}\p{L}+ )?\d{4}| (?:a|two|three) \w+ later|$)/u.test(claim.sentence.slice(claim.start)))
     return claim
   const [doer] = claim.actors
-  const [, target] = lastEvent.direction.split('->')
+  const [, target] = flowEnds(lastEvent.direction)
   if (doer === undefined || doer === target) return claim
   const { domain } = lastEvent
   return target === undefined
     ? { ...claim, actors: [doer], direction: lastEvent.direction === 'n/a' ? 'n/a' : claim.direction, domain }
-    : { ...claim, actors: [doer, target], direction: `${doer}->${target}`, domain }
+    : { ...claim, actors: [doer, target], direction: directionFromTo(doer, target), domain }
 }
 
 const possessiveWhole =
@@ -63,8 +64,7 @@ const possessiveWhole =
  */
 export function appositiveShare({ head, sentence, inPart, context: { lastParties, claimIndex } }: ArgumentFrame): ClaimParties | undefined {
   const { text } = sentence
-  if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !lastParties.direction.includes('->'))
-    return undefined
+  if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !isOneWay(lastParties.direction)) return undefined
   const lead = textBefore(text, head)
   const isBehind =
     /, (?:(?:or|which (?:is|was)|equal to|equivalent to|accounting for|making up|about|around|nearly|almost|some|over|more than) )*$/.test(

@@ -65,7 +65,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
 
 /** Returns a function that tells whether the text uses the count that a figure comes from. */
 function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) => boolean {
-  const isNamed = isFromNamedSource(claim.source_named)
+  const isNamed = isFromNamedSource(claim.said?.source)
   return (value) =>
     value.reporter === null ||
     isNamed?.(value) === true ||

@@ -100,9 +100,9 @@ function lineOf(row: Readonly<Record<string, Cell>>): Line {
 }
 
 function judge(claim: Claim, bench: ClaimTestContext, lines: readonly Line[], isNamed: boolean): Finding {
-  const { value, unit, qualifier, direction } = claim
+  const { value, unit, said, direction } = claim
   const [sender, receiver] = direction.split('->') as [string, string]
-  const tolerance = toleranceOf({ value: value!, unit, qualifier })
+  const tolerance = toleranceOf({ value: value!, unit, hedge: said?.hedge })
   const counts = (
     isDelivery.test(wordsNear(claim, 50)) ? lines.map(({ delivered }) => delivered) : lines.map(({ ordered }) => ordered)
   ).filter((one) => one !== undefined)

@@ -6,7 +6,6 @@ import { areActorsNamed, hasOwnPeriod, isPartOfDocumentName, lastDayOfText } fro
 import { daysOf } from '../../text/calendar.ts'
 import type { AcceptedValue, Tolerance } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
-import { hedgeBound } from '../judging/tolerance.ts'
 import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 
 interface Agreement {
@@ -70,7 +69,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
  */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!
-  const bound = hedgeBound(claim.qualifier)
+  const bound = claim.said?.hedge?.bound ?? 'stated'
   if (bound === 'less' || bound === 'at-most') return { low: value / 2, high: value, why: `"${claim.qualifier}": it or less` }
   if (bound === 'more' || bound === 'at-least')
     return { low: value, high: Math.min(100, 2 * value), why: `"${claim.qualifier}": it or more` }

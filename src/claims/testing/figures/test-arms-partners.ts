@@ -37,7 +37,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   )
   const others = new Set(rows.map((row) => (asked.sends ? row.to : row.from)).filter((id) => id !== 'WLD' && id !== ''))
   if (others.size === 0) return undefined
-  const tolerance = toleranceOf({ value, unit, qualifier: claim.qualifier })
+  const tolerance = toleranceOf({ value, unit, hedge: claim.said?.hedge })
   const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
   const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${spanText({ from, to })} (sipri-register).`
   const evidence = rowEvidence(rows).slice(0, fewest)

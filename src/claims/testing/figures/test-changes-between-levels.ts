@@ -17,10 +17,10 @@ export async function testChangeBetweenLevels(asked: AskedClaim, own: readonly S
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
-  const { series, note } = seriesOfNamedSource(own, claim.source_named, times.days)
+  const { series, note } = seriesOfNamedSource(own, claim, times.days)
   const wider = note === '' ? 1 : 2
-  const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
-  const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
+  const last = testEnd(asked, series, { value: claim.value!, days: times.days, hedge: claim.said?.hedge }, unit, wider)
+  const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, hedge: undefined }, unit, wider)
   const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last], asked)
   const levels = `${capitalised(flowText(question.subject))}: ${spanText(times.base)} ${sayEnd(first)}; ${spanText(times.days)} ${sayEnd(last)}.`
   const values = [...first.values, ...last.values]

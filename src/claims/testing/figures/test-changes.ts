@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
-import { hasCaution, hasFigureWord } from '../../said-of-claim.ts'
-import { cuesIn } from '../../text/claim-cues.ts'
+import { hasCaution } from '../../said-of-claim.ts'
+import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-definitions.ts'
@@ -19,7 +19,6 @@ import {
   type Question,
   unitOf,
   valuesText,
-  wordsNear,
 } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, type Series, seriesInUnit, shiftYears } from '../record/series.ts'
@@ -43,11 +42,7 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   if (times === undefined) return finding('unverifiable', baseUnstated)
   const own = await seriesFor(asked)
   if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testChangeBetweenLevels(asked, own, times)
-  const { series, note } = seriesOfNamedSource(
-    [...own, ...(await constantPrices(bench.snapshot, question.subject))],
-    claim.source_named,
-    question.days,
-  )
+  const { series, note } = seriesOfNamedSource([...own, ...(await constantPrices(bench.snapshot, question.subject))], claim, question.days)
   const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
   const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)
@@ -132,13 +127,10 @@ function fiscalEnds({ from, to }: DaySpan): ChangePeriods | undefined {
 
 type Form = 'percent_change' | 'yearly' | 'percentage_points' | 'times' | 'difference' | 'sign'
 
-const onAverage = /\bon average\b|\baverage\b|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b/i
-
 function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
   const { value, unit } = claim
   if (value === null) return 'sign'
-  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && onAverage.test(`${claim.qualifier ?? ''} ${wordsNear(claim, 30)}`))
-    return 'yearly'
+  if (unit === 'percent_change' && yearsBetween(base, days) > 1 && claim.said?.figure?.isPerYear) return 'yearly'
   return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
 }
 
@@ -177,10 +169,9 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
  * Whether a series measures weight although the claim is about money, or the reverse. If the words name neither, a change of fuel is read as a change of its
  * value, but in quoted figures as a change of its volume.
  */
-function isOtherMeasure({ unit, measure }: Series, claim: Claim): boolean {
-  const { measured, domain } = claim
-  if (measure !== undefined && unit !== 'percent') return hasFigureWord(claim, 'money')
-  const isMoney = /^[A-Z]{3}$/.test(unit)
+function isOtherMeasure({ unit, measure }: Series, { measured, domain, said }: Claim): boolean {
+  if (measure !== undefined && unit !== 'percent') return said?.figure?.isInMoney === true
+  const isMoney = moneyUnit(unit) !== undefined
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
 
@@ -198,24 +189,16 @@ function judgeOf(
   wider: number,
 ): { judged: JudgedClaim; tolerance: Tolerance | null } {
   if (form === 'sign') return { judged: judgeSign(directionOfChange(claim), values), tolerance: null }
-  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier }, wider)
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge }, wider)
   const isLevel = form === 'times' || (form === 'difference' && claim.value! > 0)
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/**
- * Returns the direction of a change: from its number, else from the indicator, else from the words of the claim. 0 means unchanged, or that there is no
- * direction.
- */
-export function directionOfChange({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
+/** Returns the direction of a change: from its number, else from the words of the claim. 0 means unchanged, or that there is no direction. */
+export function directionOfChange({ said, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
-  const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
-  if (told !== undefined) return /larger|rise|up/.test(told) ? 1 : /flat|unchanged/.test(told) ? 0 : -1
-  const word = sentence.slice(start, end)
-  if (/\b(?:larger|bigger|wider|higher|greater|more)\b/i.test(word)) return 1
-  if (/\b(?:smaller|narrower|lower|less|fewer)\b/i.test(word)) return -1
-  const cue = cuesIn(word).find(({ kind }) => kind === 'up' || kind === 'down')
-  return cue === undefined ? 0 : cue.kind === 'up' ? 1 : -1
+  const way = said?.figure?.way
+  return way === undefined ? 0 : way === 'up' ? 1 : -1
 }
 
 /**

@@ -95,7 +95,7 @@ async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, 
     (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(snapshot, id, { id: 'CHN', states: undefined }, to)),
   )
   const rows = each.flat().filter(({ start, end, source }) => source === ledger.source && start >= days.from && end <= days.to)
-  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge })
   const sum = sumOf(rows) / unit.factor
   if (rows.length === 0 || relativeDistance(sum, tolerance) !== 0) return undefined
   const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${spanText(days)}: at least ${figureText(sum, claim.unit)} (${ledger.source})`
@@ -125,7 +125,7 @@ async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, d
   const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
-  const isNamed = isFromNamedSource(claim.source_named)?.({ source: ledger.source, reporter: null }) === true
+  const isNamed = isFromNamedSource(claim.said?.source)?.({ source: ledger.source, reporter: null }) === true
   const isWrong = claim.value! < 1 + above(1 + margin) || claim.value! > 1 + above(1 - margin)
   return finding(
     isNamed && isWrong ? 'contradicted' : 'unverifiable',

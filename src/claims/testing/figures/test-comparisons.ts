@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { actorsIn } from '../../text/names/actors.ts'
+import type { ComparedSaid } from '../../said/comparison-said.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { quotedFuelRisk } from '../comparability/fuel-definitions.ts'
@@ -33,9 +33,9 @@ const asRatio = (claim: Claim): Claim =>
 /** Tests one flow against another in the same period: larger, a number of times as large, or a share of the other. */
 export async function testComparison(told: AskedClaim): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
-  const { claim, question, bench } = asked
+  const { claim, question } = asked
   if (question.base !== null) return undefined
-  const compared = comparedOf(claim, question.subject, bench.date)
+  const compared = comparedOf(claim, question.subject)
   const turned = compared === undefined ? undefined : turnedOf(claim, question.subject, compared)
   const found = compared === undefined ? undefined : await compare(asked, compared)
   if (turned === undefined || found?.verdict !== 'unverifiable') return found
@@ -48,7 +48,7 @@ export async function testComparison(told: AskedClaim): Promise<Finding | undefi
  * of the flow, as in `from China they imported double what they bought in the United States`. Used to support a claim that the first reading leaves open, never
  * to refute it.
  */
-function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
+function turnedOf({ actors, direction, said }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
   const [other] = others
   if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
@@ -58,7 +58,7 @@ function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { 
       ? undefined
       : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }
   }
-  if (/\bthan (?:to|from|into)\b/i.test(sentence)) return undefined
+  if (said?.comparison?.isWayTold) return undefined
   const id = actors.find((one) => one !== larger.from && one !== larger.to)!
   return { larger, others: [other.to === larger.to ? { ...larger, to: id } : { ...larger, from: id }] }
 }
@@ -69,17 +69,13 @@ async function compare(asked: AskedClaim, compared: Compared): Promise<Finding |
   if (claim.value !== null && factor === undefined) return undefined
   const larger = await levelSeries(bench.snapshot, compared.larger)
   const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
-  const others = isTogether(claim) ? [summed(each)] : each
+  const others = claim.said?.comparison?.isTogether ? [summed(each)] : each
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
   const at = (days: DaySpan): Ratios => series.map((own) => withMirrorMargins(ratiosAt(own, days), asked))
   const ratios = at(question.days)
   if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
-
-/** Whether the other flows are added up: `More than the next three together`. */
-const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
-  /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
 
 const summed = (each: readonly (readonly Series[])[]): Series[] =>
   each
@@ -115,17 +111,13 @@ function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim):
   )
 }
 
-/** Matches a comparison with the same flow in another period: `Almost double those of 2020`. */
-const ofEarlier =
-  /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
-
 /**
  * Returns the flows that are compared. A third state replaces the sender or the receiver of the flow, depending on the order of the actors (the sender comes
  * first; a state between sender and receiver is another sender). Without a third state, the other flow is the one in the opposite direction. Undefined if the
  * claim has no such flows.
  */
-function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | undefined {
-  const { actors, direction, sentence, end } = claim
+function comparedOf({ actors, direction, said }: Claim, subject: FlowQuery): Compared | undefined {
+  const { named = [], isWithEarlier } = said?.comparison ?? {}
   if (subject.mode === 'balance') return undefined
   if (subject.mode === 'one') {
     const others = actors.filter((id) => id !== subject.from && id !== 'WLD')
@@ -135,7 +127,7 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
     const [first, ...rest] = actors
     if (first === undefined || rest.length < 2) return undefined
     // `overtook the United States`: the state after the word is compared; the remaining state is the common partner
-    const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
+    const behind = named.find(({ isBehind }) => isBehind)?.ids[0]
     const common =
       (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
     const both: FlowQuery = { ...subject, mode: 'both', from: first, to: common }
@@ -143,8 +135,8 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
   }
   const { from, to } = subject
   const others = actors.filter((id) => id !== from && id !== to)
-  if (others.length === 0) return ofEarlier.test(sentence) ? undefined : { larger: subject, others: [{ ...subject, from: to, to: from }] }
-  const isReceiver = areReceivers(claim, subject, others, date) ?? actors.indexOf(to) < actors.indexOf(others[0]!)
+  if (others.length === 0) return isWithEarlier ? undefined : { larger: subject, others: [{ ...subject, from: to, to: from }] }
+  const isReceiver = areReceivers(named, subject, others) ?? actors.indexOf(to) < actors.indexOf(others[0]!)
   return { larger: subject, others: others.map((id) => (isReceiver ? { ...subject, to: id } : { ...subject, from: id })) }
 }
 
@@ -152,19 +144,17 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
  * Whether the other states are receivers (`than to India`) rather than senders (`than from India`). Without a preposition (`than India did`) they have the role
  * of the party that is named first. Undefined if the sentence does not decide.
  */
-function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
-  const mentions = actorsIn(sentence, date)
-  const other = mentions.findLast(({ ids }) => ids.some((id) => others.includes(id)))
-  const first = mentions.find(({ ids }) => ids.includes(from) || ids.includes(to))
+function areReceivers(named: readonly ComparedSaid[], { from, to }: FlowQuery, others: readonly string[]): boolean | undefined {
+  const other = named.findLast(({ ids }) => ids.some((id) => others.includes(id)))
+  const first = named.find(({ ids }) => ids.includes(from) || ids.includes(to))
   if (other === undefined || first === undefined) return undefined
-  const word = /\b(to|into|from)\s+(?:the\s+)?$/i.exec(sentence.slice(0, other.start))?.[1]?.toLowerCase()
-  if (word !== undefined) return word !== 'from'
-  return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
+  if (other.after !== undefined) return other.after === 'to'
+  return other.isSecond ? first.ids.includes(to) : undefined
 }
 
 /** Returns ratios within a source: both flows from one reporter if possible, otherwise each from its own reporter. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
-  const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
+  const [mine, theirs] = [seriesOfNamedSource(larger, claim).series, seriesOfNamedSource(other, claim).series]
   const pairs = mine.flatMap((one) =>
     theirs
       .filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure && two.among === one.among)
@@ -213,9 +203,9 @@ const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ 
  * Whether it is unclear which flow is meant to be larger: `less than` may have been read in reverse, or the claim is on the two directions between two states
  * and its sender is not the state that the sentence names first.
  */
-function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
-  if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
-  const [first] = end === 0 ? [] : actorsIn(sentence, date)
+function isOrderOpen({ said, actors, direction }: Claim): boolean {
+  if (said?.comparison?.isLess) return true
+  const [first] = said?.comparison?.named ?? []
   return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
 }
 
@@ -225,7 +215,7 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
   const evidence = values.map((value) => value.evidence)
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
-  const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
+  const doubt = isOrderOpen(claim) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
   const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
@@ -243,7 +233,7 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
 
 function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
-  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
+  const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge })
   const judged = judgeLevel(claim.value!, tolerance, values)
   const fits = (ratios: Ratios): boolean => judgeLevel(claim.value!, tolerance, ratios.flat()).verdict === 'supported'
   const inverse = values

@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.ts'
-import type { HedgeMeaning } from '../../text/mention.ts'
+import type { HedgeMeaning } from '../../said/hedge-said.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
 import { spanText } from '../judging/span-words.ts'
-import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, candidateValue, figureText } from '../questions/question.ts'
@@ -111,8 +111,7 @@ function growths(series: readonly Series[], years: readonly DaySpan[]): Growth[]
   })
 }
 
-const mean = /\bon average\b|\baverage\b|\bannual(?:ly)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b|\bgrowth rate\b/i
-const isMean = ({ sentence }: Claim): boolean => mean.test(sentence)
+const isMean = ({ said }: Claim): boolean => said?.figure?.isPerYear === true
 
 const meanOf = (rates: readonly number[]): number => rates.reduce((sum, rate) => sum + rate, 0) / rates.length
 const compound = (rates: readonly number[]): number => 100 * (rates.reduce((level, rate) => level * (1 + rate / 100), 1) - 1)
@@ -140,19 +139,16 @@ function sayClaim(claim: Claim): string {
 /** Hedges that bound a number on one side: `More than 10 %` is not supported by a lower figure, however close. */
 const isOneSided: ReadonlySet<HedgeMeaning> = new Set<HedgeMeaning>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
-function judgeRate(
-  { value, qualifier, sentence }: Claim,
-  values: readonly CandidateValue[],
-  years: number,
-): { judged: Judgement; tolerance: Tolerance } {
-  const tolerance = toleranceOf({ value: value!, unit: 'percent', qualifier, isFine: true })
+function judgeRate(claim: Claim, values: readonly CandidateValue[], years: number): { judged: Judgement; tolerance: Tolerance } {
+  const { value, said: { hedge } = {} } = claim
+  const tolerance = toleranceOf({ value: value!, unit: 'percent', hedge, isFine: true })
   const rates = values.map((one) => one.value)
   const [low, high] = [Math.min(...rates), Math.max(...rates)]
   const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
-  const times = mean.test(sentence) ? 1 : years
+  const times = isMean(claim) ? 1 : years
   if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
   const near = Math.min(growthRevision.supports, growthRevision.supportsPart * Math.abs(value!)) * times
-  if (off <= near && !isOneSided.has(hedgeBound(qualifier)))
+  if (off <= near && !isOneSided.has(hedge?.bound ?? 'stated'))
     return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
   const far = Math.max(growthRevision.contradicts * times, growthRevision.part * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)))
   return off > far

@@ -50,7 +50,7 @@ export async function testJointShare(claim: Claim, bench: ClaimTestContext): Pro
   if (unit === undefined || days.to > bench.today) return undefined
   for (const joint of jointsOf(claim, family, measured!.topic)) {
     const values = await valuesOf(claim, bench, joint, unit)
-    const tolerance = toleranceOf({ value, unit: name, qualifier: claim.qualifier })
+    const tolerance = toleranceOf({ value, unit: name, hedge: claim.said?.hedge })
     const judged = judgeLevel(value, tolerance, values)
     if (judged.verdict === 'supported')
       return finding(
@@ -95,7 +95,7 @@ async function valuesOf(
 ): Promise<CandidateValue[]> {
   const isShare = claim.unit === 'percent'
   const each = await Promise.all(parts.map((part) => (isShare ? shareSeries(snapshot, part, wholes) : levelSeries(snapshot, part))))
-  const { series } = seriesOfNamedSource(added(each), claim.source_named)
+  const { series } = seriesOfNamedSource(added(each), claim)
   return valuesInPeriod(series, daysOf(claim.period!), unit, claim.unit!)
 }
 

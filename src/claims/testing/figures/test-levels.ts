@@ -1,3 +1,4 @@
+import type { HedgeSaid } from '../../said/hedge-said.ts'
 import type { Finding, NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { alternativeAggregate } from '../comparability/alternative-aggregates.ts'
@@ -7,7 +8,7 @@ import { fitsOtherYear, nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, isOfficialFigure, type JudgedClaim, judgeLevel, relativeDistance } from '../judging/judge.ts'
 import { spanText } from '../judging/span-words.ts'
-import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
+import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, type ClaimUnit, figureText, type Question, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
@@ -25,7 +26,7 @@ export function seriesFor({ claim, question, bench }: AskedClaim): Promise<reado
 interface End {
   readonly value: number
   readonly days: DaySpan
-  readonly qualifier: string | null
+  readonly hedge: HedgeSaid | undefined
 }
 
 export interface TestedEnd {
@@ -39,7 +40,7 @@ export interface TestedEnd {
 export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: ClaimUnit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
-  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
+  const tolerance = toleranceOf({ value: end.value, unit: claim.unit, hedge: end.hedge, isFine }, wider)
   const atEnd = { ...asked, question: { ...question, days: end.days } }
   const found = withFuelDefinitions(
     withMirrorMargins(valuesInPeriod(series, end.days, unit, claim.unit!), atEnd, { levels: series }),
@@ -86,14 +87,14 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   if (unit === undefined || claim.value === null)
     return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
   const all = await seriesFor(asked)
-  const { series, note } = seriesOfNamedSource(all, claim.source_named, question.days)
-  const end: End = { value: claim.value, days: question.days, qualifier: claim.qualifier }
+  const { series, note } = seriesOfNamedSource(all, claim, question.days)
+  const end: End = { value: claim.value, days: question.days, hedge: claim.said?.hedge }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
   const settled = settledLevel(asked, { tested, all, unit })
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
-  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, bench.areSlotsGiven === true)
+  const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, claim.said?.doubts === undefined)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
   const said = `${sayLevel(question, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
@@ -156,7 +157,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = asStated(asked, valuesInPeriod(told.all, asked.question.days, told.unit, asked.claim.unit!))
   const elsewhere = judgeLevel(asked.claim.value!, tolerance, others)
-  if (elsewhere.verdict === 'supported' && namesTwoCounts(asked.claim.sentence))
+  if (elsewhere.verdict === 'supported' && asked.claim.said?.figure?.hasTwoCounts)
     return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }
   if (elsewhere.verdict === 'supported' || elsewhere.verdict === 'partly') {
     const because = `it fits ${elsewhere.nearest?.by ?? 'another source'}, not the source that is named`
@@ -165,9 +166,6 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   const doubt = doubtOfLevel(asked, told)
   return doubt === undefined ? { ...judged, doubted: false } : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
-
-/** Whether the sentence names two counts: `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
-const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
 /** Returns why a fuel figure judged `partly` may be right for a part of the deliveries, instead of slightly wrong for all. Undefined otherwise. */
 const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>
@@ -205,6 +203,6 @@ const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { 
 
 /** Whether a forecast that a threshold would be passed failed: every figure is below the threshold. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
-  const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
+  const isMark = claim.kind === 'forecast' && claim.said?.hedge?.bound === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)
 }

@@ -1,8 +1,8 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
-import { namedBySentence } from '../../text/around/named-in-text.ts'
-import { isRegion, statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
+import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
+import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
@@ -10,7 +10,7 @@ import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { type PartnerRanking, partnerRankings, type RankQuery, rankRange } from '../questions/partner-rankings.ts'
 import { actorText, type FlowQuery, quantityText } from '../questions/query-flows.ts'
-import { type AskedClaim, figureText, type Question, wordsNear } from '../questions/question.ts'
+import { type AskedClaim, figureText, type Question } from '../questions/question.ts'
 import { areRankingsConclusive, isAboveOmittedPartners, isRankLeftOpen, rankVerdict } from '../questions/rank-verdict.ts'
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
@@ -20,7 +20,7 @@ import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
-  if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  if (read === undefined || claim.value === null || claim.said?.hedge?.isNot) return undefined
   const among = await amongOf(asked)
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
@@ -32,7 +32,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   // lists that CEPII puts together in part of one side's reports serve where there is no other, and never against a claim
   const firm = listed.filter(({ source }) => !mayLackOneReport(source))
   const orders = firm.length > 0 ? firm : listed
-  const isOwn = isFromNamedSource(claim.source_named)
+  const isOwn = isFromNamedSource(claim.said?.source)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
     ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),
@@ -46,8 +46,9 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
-    roleOf(claim) === undefined &&
-    !isHostTold(claim, place, bench) &&
+    claim.said?.rank?.role === undefined &&
+    // `America's third partner`
+    claim.said?.rank?.hosts?.includes(place.host) !== true &&
     (await fitsOtherWay(asked, place, years))
     ? { ...found, verdict: 'unverifiable', why: `${found.why} But the place of the other of the two fits.`, wouldBeTrue: null }
     : found
@@ -81,16 +82,6 @@ const unarmed = 'ISL'
 const isEveryOne = (among: ReadonlySet<string>, partners: PartnerRanking['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
-/** Whether the words name the host of the rank: `The third partner of the United States`, `America's third partner`. */
-function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: RankQuery, bench: AskedClaim['bench']): boolean {
-  const mentions = namedBySentence(bench)[index]?.mentions ?? []
-  return mentions.some((one) => {
-    if (!one.ids.includes(host)) return false
-    const isOwner = one.possessive && one.end <= start && /^(?:['’]s?)?(?: [\w-]+){0,3} ?$/.test(sentence.slice(one.end, start))
-    return isOwner || (one.start >= start && /\bpartners? of (?:the )?$/.test(sentence.slice(start, one.start)) && one.start - end < 40)
-  })
-}
-
 /** Whether the claim may be right with ranked state and host exchanged, since its words may have been misread. */
 async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly DaySpan[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
@@ -115,28 +106,19 @@ async function fitsByAmount(
   return orders.some((order) => rankVerdict(order, other, claim.value!) === 'right')
 }
 
-const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
-const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
-
 /** Returns the ranked state: the buyer if the words name a market or customer, the seller if they name a supplier, otherwise the first actor. */
 export function rankedState(claim: Claim): string | undefined {
-  const [sender, receiver] = claim.direction.split('->')
-  const role = roleOf(claim)
+  const [sender, receiver] = flowEnds(claim.direction)
+  const role = claim.said?.rank?.role
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
 }
 
-/** Returns whether buyers or sellers are ranked; undefined if the words name neither, or both. */
-function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' | 'seller' | undefined {
-  const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
-  return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
-}
-
 function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
-  const { actors, direction } = claim
-  if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
+  const { actors, direction, said } = claim
+  if (said?.rank?.isOfWorld || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
   const ranked = rankedState(claim)
   const host = actors.find((id) => id !== ranked)
-  if (host !== undefined && isRegion(host) && roleOf(claim) === 'buyer' && buysWithin.test(wordsNear(claim))) return undefined
+  if (host !== undefined && isRegion(host) && said?.rank?.role === 'buyer' && said.rank.isBuyerWithin) return undefined
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
     return undefined
   const isArms = subject.family === 'arms' || subject.thing === 'deals'
@@ -144,71 +126,29 @@ function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   if (!(isArms || isCrude || subject.family === 'goods') || ranked === 'EUU') return undefined
   const of = subject.thing === 'deals' || subject.thing === 'crude-oil' ? subject.thing : isArms ? 'arms' : 'goods'
   if (direction === 'total') return { ranked, host, ways: isArms ? ['to host'] : ['to host', 'from host'], of }
-  return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
+  return { ranked, host, ways: [flowEnds(direction)[0] === ranked ? 'to host' : 'from host'], of }
 }
 
-/** Matches a buyer that receives goods in a region, as opposed to a buyer that comes from there: `The largest importer in Africa`. */
-const buysWithin =
-  /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
-
-const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
-/** Matches rankings other than by size: per head, by growth, with exceptions. */
-const otherOrder =
-  /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
 const outputShare = 'military-expenditure-gdp-share'
-const ofOutput = /(?:\b(?:share|per ?cent|proportion|percentage|part)\b|%)[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
-/** Matches a ranking of changes among the years of one state: `Its biggest increase since 2015`, `the steepest rise`. */
-const ofChanges =
-  /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
-
 /**
  * Returns a rank among all states or the states of a region: of arms buyers or sellers, of military spenders, of economies. Undefined if the claim is not such
  * a rank.
  */
-function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
-  const { actors, direction } = claim
+function worldPlaceOf({ actors, direction, said }: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
-  const words = wordsNear(claim, 40)
-  if (
-    ranked === undefined ||
-    others.length > 0 ||
-    (family === 'own' && ofChanges.test(`${claim.qualifier ?? ''} ; ${words}`)) ||
-    (otherOrder.test(words) && statesOfRegionIn(words) === undefined && blocNamed(words) === undefined)
-  )
-    return undefined
+  if (ranked === undefined || others.length > 0 || said?.rank?.isOtherOrder) return undefined
   if (family === 'own' && mode === 'one') {
-    const of = thing === 'gdp' || thing === 'population' ? thing : ofOutput.test(claim.sentence) ? outputShare : 'military-expenditure'
+    const of = thing === 'gdp' || thing === 'population' ? thing : said?.rank?.isByOutput ? outputShare : 'military-expenditure'
     return { ranked, host: 'WLD', ways: ['to host'], of }
   }
-  if (family !== 'arms' || !actors.includes('WLD') || /%.{0,20}\bGDP\b/.test(words)) return undefined
-  return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
+  if (family !== 'arms' || !actors.includes('WLD')) return undefined
+  return { ranked, host: 'WLD', ways: [direction === directionFromTo(ranked, 'WLD') ? 'to host' : 'from host'], of: 'arms' }
 }
-
-/** Returns the bloc that limits the comparison: `no other member of NATO`. Undefined if there is none. */
-function blocNamed(words: string): string | undefined {
-  const named =
-    /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
-      words,
-    )?.[0]
-  return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
-}
-
-/**
- * Whether a rank is among all states although the sentence also names a rank in a region: `The largest European importer and the fourth largest in the world`.
- */
-const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
-  /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
-  statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
 
 /** Returns the states to which the words limit a ranking: those of a region, or the members of a bloc. Undefined if the words name no limit. */
 async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string> | undefined> {
-  if (isOfWorld(claim)) return undefined
-  const words = wordsNear(claim, 40)
-  const bloc = blocNamed(words)
-  const limit = statesOfRegionIn(words)
-  return (
-    limit ?? (bloc === undefined ? undefined : statesOfGroup(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
-  )
+  const among = claim.said?.rank?.among
+  return among === undefined ? undefined : (statesOfRegion(among) ?? statesOfGroup(bench.snapshot, among))
 }
 
 /** Whether a span of at most a year lies in two calendar years. */
@@ -233,7 +173,7 @@ function farDown(orders: readonly PartnerRanking[], place: RankQuery, claim: Cla
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
     place.of === 'goods' &&
-    roleOf(claim) !== undefined
+    claim.said?.rank?.role !== undefined
   return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
 }
 
@@ -302,10 +242,9 @@ function judgePlace(
 
 /** States whose trade is largely in services, so that their partners are often ranked by goods and services together. */
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
-const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
-const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
-  of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
+const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
+  of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && said?.rank?.isOfGoods !== true
 
 /** Whether the ranked state's figure was imputed by the compiler of the list. */
 const isGuess = ({ partners }: PartnerRanking, { ranked }: RankQuery): boolean =>

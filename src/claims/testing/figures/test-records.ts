@@ -48,7 +48,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
     return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: missingSource(question, bench) })
   const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
   const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
-  const { series } = seriesOfNamedSource(all, claim.source_named)
+  const { series } = seriesOfNamedSource(all, claim)
   const isLow = lowWords.test(wordsOf(claim))
   const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
   const values = compared.map(({ series: one }) => figureOf(one, days))

@@ -29,7 +29,7 @@ export async function testUkraineSupportShare(asked: UkraineSupportQuery): Promi
   const series = claim.kind === 'comparison' ? await against(asked) : isByOutput ? await ofGdp(asked) : await ofWholes(asked)
   const values = series.flatMap((one) => asked.spans.flatMap((span) => valueAt(one, span)))
   if (values.length === 0) return undefined
-  const tolerance = isByOutput ? smallShare(claim.value) : toleranceOf({ value: claim.value, unit: claim.unit, qualifier: claim.qualifier })
+  const tolerance = isByOutput ? smallShare(claim.value) : toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge })
   const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
   const said = `${capitalised(told[0]!.what)}: ${valuesText(told)}. The claim says ${figureText(claim.value, claim.unit)}`

@@ -132,7 +132,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
   const values = await valuesOf(asked)
   const [one] = await donorsOf(bench.snapshot, donor, words)
   if (one === undefined) return undefined
-  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, qualifier: claim.qualifier }, wider)
+  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge }, wider)
   const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
   const found =

@@ -80,7 +80,7 @@ function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedCl
 async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly DaySpan[], holds: Holds): Promise<Finding | undefined> {
   const { subject } = question
   const all = [...(await levelSeries(bench.snapshot, subject)), ...(await constantPrices(bench.snapshot, subject))]
-  const { series } = seriesOfNamedSource(all, claim.source_named)
+  const { series } = seriesOfNamedSource(all, claim)
   const told = row.map((year) => ({
     year,
     answers: series.flatMap((one) => {

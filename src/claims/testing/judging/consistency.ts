@@ -1,8 +1,10 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
+import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
+import type { HedgeSaid } from '../../said/hedge-said.ts'
 import { yearsIn } from '../../text/calendar.ts'
-import { hedgeNextToNumber } from '../../text/hedges.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
+import { isBalanceTopic } from '../../text/topics/balances.ts'
 
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
@@ -61,18 +63,16 @@ function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[
  * Returns the range in which a number may lie, given its digits and its hedge: half of the last digit either way, a tenth for `about`, open above for `more
  * than`.
  *
- * @example roundingBand({ value: 240, qualifier: null }).high   // 245
- * @example roundingBand({ value: 0.5, qualifier: 'about' }).low   // 0.45
+ * @example roundingBand({ value: 240, hedge: undefined }).high   // 245
+ * @example roundingBand({ value: 0.5, hedge: { bound: 'about' } }).low   // 0.45
  */
-export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
+export function roundingBand({ value, hedge }: { readonly value: number; readonly hedge: HedgeSaid | undefined }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
+  // words that are no hedge leave open how a number was rounded
+  const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' ? 'about' : hedge.bound
   // numbers in words and fractions are rounded more than their value shows
-  const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
-  const bound =
-    qualifier === null
-      ? 'stated'
-      : (hedgeNextToNumber(`${qualifier} `, '')?.bound ?? hedgeNextToNumber('', ` ${qualifier}`)?.bound ?? 'about')
+  const words = hedge?.isInWords === true
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
   const [low, high] = [value - slack, value + slack]
   if (bound === 'more' || bound === 'at-least') return { low, high: value + Math.max(slack, size) }
@@ -142,7 +142,7 @@ function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
 
 const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) < 2 * Math.min(Math.abs(a), Math.abs(b))
 
-const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
+const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, hedge: claim.said?.hedge })
 
 /** Returns a key of subject, states and direction, the same for any period and form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
@@ -193,33 +193,25 @@ interface Levels {
   readonly claims: readonly Claim[]
 }
 
-/** Matches words on yearly or average growth, or on growth in other currencies or prices, which need not match the levels. */
-const otherGrowth =
-  /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
-/** In characters: maximum distance between a growth and the two ends of its change. */
-const beside = 30
-
 /**
  * Returns the two ends of a change from the neighbouring claim on the same states: `rose 31 % from 40 to 53`. Undefined if there is no such claim, or if its
  * base period differs from that of the growth.
  */
 function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
-  if (otherGrowth.test(change.sentence)) return undefined
   const both = figures.find(
     (one) =>
       one.value_from !== null &&
-      isMoney(one.unit) &&
+      isAmount(one.unit) &&
       one.sentence_index === change.sentence_index &&
       Math.abs(one.claim_index - change.claim_index) === 1 &&
       one.direction === change.direction &&
       one.actors.join() === change.actors.join() &&
-      one.start < change.end + beside &&
-      one.end > change.start - beside &&
+      (one.claim_index < change.claim_index ? change : one).said?.figure?.isOnePairWithPrevious === true &&
       !isOtherBase(change, one),
   )
   if (both === undefined) return undefined
   return {
-    from: roundingBand({ value: both.value_from!, qualifier: null }),
+    from: roundingBand({ value: both.value_from!, hedge: undefined }),
     to: bandOfClaim(both),
     text: `${both.value_from} and ${written(both)}`,
     claims: [both],
@@ -236,7 +228,7 @@ function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
 /** Returns the levels of the period and of its base, in one unit. Without a base period, the year before is used. */
 function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const base = change.period_base ?? yearBefore(change.period!)
-  const levels = others.filter((one) => one.value_from === null && isMoney(one.unit) && one.source_named === change.source_named)
+  const levels = others.filter((one) => one.value_from === null && isAmount(one.unit) && one.source_named === change.source_named)
   const to = levels.find((one) => periodKey(one.period) === periodKey(change.period))
   const from = levels.find((one) => base !== undefined && periodKey(one.period) === periodKey(base) && one.unit === to?.unit)
   if (to === undefined || from === undefined || to === from || (change.period_base === null && yearsIn(change.period!) > 1))
@@ -244,7 +236,8 @@ function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   return { from: bandOfClaim(from), to: bandOfClaim(to), text: `${written(from)} and ${written(to)}`, claims: [from, to] }
 }
 
-const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
+const relative: ReadonlySet<string> = new Set(['percent', 'percent_change', 'percentage_points', 'times', 'rank', 'years'])
+const isAmount = (unit: string | null): boolean => unit !== null && !relative.has(unit)
 
 function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
@@ -280,7 +273,7 @@ const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) 
 function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
-      kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
+      kind === 'quantity' && isAmount(unit) && period !== null && from === null && measured!.part === undefined,
   )
   return [
     ...grouped(
@@ -289,15 +282,15 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
     ).values(),
   ].flatMap((same) => {
     const plain = new Set(['goods-exports', 'goods-imports', 'goods-trade'])
-    const ways = same.filter(({ direction, measured }) => direction.includes('->') && plain.has(measured!.topic))
+    const ways = same.filter(({ direction, measured }) => isOneWay(direction) && plain.has(measured!.topic))
     const [one] = ways
-    const back = ways.find(({ direction }) => one !== undefined && direction === one.direction.split('->').reverse().join('->'))
+    const back = ways.find(({ direction }) => one !== undefined && areOpposite(one.direction, direction))
     if (one === undefined || back === undefined) return []
     const [a, b] = [bandOfClaim(one), bandOfClaim(back)]
     const total = same.find(
       ({ direction, measured }) => direction === 'total' && measured!.topic === 'goods-trade' && measured!.form === 'level',
     )
-    const gap = same.find(({ measured }) => measured!.topic === 'deficit' || measured!.topic === 'surplus' || measured!.topic === 'gap')
+    const gap = same.find(({ measured }) => isBalanceTopic(measured!.topic))
     const sum = { low: a.low + b.low, high: a.high + b.high }
     const [wide, narrow] = a.low >= b.low ? [a, b] : [b, a]
     const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }
@@ -311,7 +304,7 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
             ),
           ]
         : []),
-      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), hedge: gap.said?.hedge }), difference)
         ? [
             additionMismatch(
               [one, back, gap],

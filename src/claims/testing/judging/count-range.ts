@@ -1,21 +1,18 @@
 import type { Claim } from '../../claim.ts'
-import { hedgeNextToNumber } from '../../text/hedges.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /**
  * Returns the accepted range of a claimed number of things: exact without a hedge, a tenth either way for `about`, up to twice the number for `more than`, from
  * 85 % for `almost`.
  *
- * @example countRange({ value: 40, qualifier: 'about' }).low   // 36
+ * @example countRange({ value: 40, qualifier: 'about', said: { hedge: { bound: 'about' } } }).low   // 36
  * @example countRange({ value: 5, qualifier: null }).high   // 5
  */
-export function countRange(claim: Pick<Claim, 'value' | 'qualifier'>): Tolerance {
+export function countRange(claim: Pick<Claim, 'value' | 'qualifier' | 'said'>): Tolerance {
   const value = claim.value ?? Number.NaN
   const word = claim.qualifier ?? ''
-  const bound =
-    hedgeNextToNumber(`${word} `, '')?.bound ??
-    hedgeNextToNumber('', ` ${word}`)?.bound ??
-    (/\b(?:dozens?|scores?|few|several)\b/i.test(word) ? 'about' : 'stated')
+  const hedge = claim.said?.hedge
+  const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' && hedge.isLoose ? 'about' : hedge.bound
   if (bound === 'about') return { low: 0.9 * value, high: 1.1 * value, why: `"${word}" leaves a tenth either way` }
   if (bound === 'more') return { low: value, high: 2 * value, why: `"${word}": above it, and not beyond twice` }
   if (bound === 'at-least') return { low: value, high: 2 * value, why: `"${word}": it or more, and not beyond twice` }

@@ -1,7 +1,9 @@
 import type { Claim } from '../../claim.ts'
+import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
 import { roundingError } from '../../text/numbers/misprint.ts'
+import { moneyUnit } from '../../text/numbers/money-unit.ts'
+import { isBalanceTopic } from '../../text/topics/balances.ts'
 import type { InconsistentFigure } from './consistency.ts'
-import { hedgeBound } from './tolerance.ts'
 
 /** A level with its growth, as the text gives them. */
 interface Flow {
@@ -29,9 +31,9 @@ export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigur
 }
 
 function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): InconsistentFigure[] {
-  const ways = flows.filter((one) => one.level.direction.includes('->') && isSameFlow(one.level, total.level))
+  const ways = flows.filter((one) => isOneWay(one.level.direction) && isSameFlow(one.level, total.level))
   const [out] = ways
-  const back = ways.find(({ level }) => out !== undefined && level.direction === out.level.direction.split('->').reverse().join('->'))
+  const back = ways.find(({ level }) => out !== undefined && areOpposite(out.level.direction, level.direction))
   if (out === undefined || back === undefined || differFromTotal(total, [out, back])) return []
   const all = [total, out, back]
   const rounding = roundingOf(all)
@@ -64,15 +66,12 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
   const flows = flowsOf(claims).map((flow) => ({ flow, growth: turned.get(flow.growth) ?? flow.growth.value! }))
   const moves = claims.filter(
     ({ kind, measured, value, unit, direction }) =>
-      kind === 'trend' &&
-      direction === 'total' &&
-      /^(?:deficit|surplus|gap)$/.test(measured?.topic ?? '') &&
-      (value === null || unit === 'percent_change'),
+      kind === 'trend' && direction === 'total' && isBalanceTopic(measured?.topic) && (value === null || unit === 'percent_change'),
   )
   return moves.flatMap((claim) => {
     const ways = flows.filter(
       ({ flow }) =>
-        flow.level.direction.includes('->') &&
+        isOneWay(flow.level.direction) &&
         isSameFlow(flow.level, { ...claim, unit: flow.level.unit, source_named: flow.level.source_named }),
     )
     const [one, other] = ways
@@ -135,12 +134,17 @@ function roundingOf(flows: readonly Flow[]): number {
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
-      checkable && value !== null && period !== null && measured !== null && measured.part === undefined && /^goods-/.test(measured.topic),
+      checkable &&
+      value !== null &&
+      period !== null &&
+      measured !== null &&
+      measured.part === undefined &&
+      measured.topic.startsWith('goods-'),
   )
   const growths = goods.filter(({ unit, value_from: from, value }) => unit === 'percent_change' && from === null && value! > -100)
   const levels = goods.filter(
-    ({ unit, value_from: from, value, qualifier }) =>
-      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && hedgeBound(qualifier) === 'stated',
+    ({ unit, value_from: from, value, said }) =>
+      moneyUnit(unit)?.scale !== undefined && from === null && value! > 0 && (said?.hedge?.bound ?? 'stated') === 'stated',
   )
   return levels.flatMap((level) => {
     const own = growths.filter((growth) => growth.direction === level.direction && isSameFlow(growth, level))

@@ -1,12 +1,11 @@
-import { hedgeNextToNumber } from '../../text/hedges.ts'
-import type { HedgeMeaning } from '../../text/mention.ts'
+import type { HedgeMeaning, HedgeSaid } from '../../said/hedge-said.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /** The parts of a claim that decide how far a true value may be from the stated one. */
 export interface StatedNumber {
   readonly value: number
   readonly unit: string | null
-  readonly qualifier: string | null
+  readonly hedge: HedgeSaid | undefined
   /**
    * Whether it is a small share that is always printed to a tenth of a point, such as military spending as a share of GDP. Half a point would be more than its
    * rounding.
@@ -23,26 +22,8 @@ const approximateShare = 0.1
 /** Lower end of `almost X` as a share of X: `almost 40` cannot be 33. */
 const almostShare = 0.85
 
-/**
- * Returns the bound that a hedge puts on a number, read from the words in front of the number; the remaining words may be the number itself (`nearly a third`).
- *
- * @example hedgeBound('nearly a third')   // 'almost'
- * @example hedgeBound('record')   // 'stated'
- */
-export function hedgeBound(qualifier: string | null): HedgeMeaning {
-  if (exceedingWords.test(qualifier ?? '')) return 'more'
-  const words = (qualifier ?? '').split(/\s+/)
-  for (let count = words.length; count > 0; count--) {
-    const hedge = hedgeNextToNumber(`${words.slice(0, count).join(' ')} `, '')
-    if (hedge !== undefined && hedge.bound !== 'stated') return hedge.bound
-  }
-  return hedgeNextToNumber('', ` ${qualifier ?? ''}`)?.bound ?? 'stated'
-}
-
-const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
 /** The numbers as which fractions in words are read: a third, two thirds, a sixth … */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
-const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
 /**
  * Returns the range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
@@ -52,11 +33,11 @@ const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|doubl
  * - `almost X`: from 0.85 X to X.
  * - A change in per cent: 6 % of it, and at least one point.
  *
- * @example toleranceOf({ value: 40, unit: 'USD bn', qualifier: 'more than' }).high   // 80
- * @example toleranceOf({ value: 240, unit: 'USD bn', qualifier: null }).low   // 228
+ * @example toleranceOf({ value: 40, unit: 'USD bn', hedge: { bound: 'more' } }).high   // 80
+ * @example toleranceOf({ value: 240, unit: 'USD bn', hedge: undefined }).low   // 228
  */
 export function toleranceOf(stated: StatedNumber, wider = 1): Tolerance {
-  const bound = hedgeBound(stated.qualifier)
+  const bound = stated.hedge?.bound ?? 'stated'
   const size = Math.abs(stated.value)
   const slack = slackOf(stated, bound) * wider
   const [low, high, why] = rangeOf(bound, size, slack, stated)
@@ -67,7 +48,7 @@ function rangeOf(
   bound: HedgeMeaning,
   size: number,
   slack: number,
-  { unit, qualifier }: StatedNumber,
+  { unit, hedge }: StatedNumber,
 ): [low: number, high: number, why: string] {
   const rim = Math.min(slack, 0.02 * size)
   switch (bound) {
@@ -78,7 +59,7 @@ function rangeOf(
     case 'less':
       return [size / 2, size + rim, 'less than so much: at most it, and not below half of it']
     case 'at-most':
-      return /^(?:only|just|merely|barely|hardly)/i.test(qualifier ?? '')
+      return hedge?.isOnly === true
         ? [almostShare * size, size + slack, 'only so much: not more than a little above it']
         : [size / 2, size + rim, 'at most so much, and not below half of it']
     case 'almost':
@@ -96,9 +77,9 @@ function whyOf(bound: HedgeMeaning, slack: number, size: number, unit: string | 
     : 'rounding, and what customs and statistics offices revise'
 }
 
-function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: HedgeMeaning): number {
+function slackOf({ value, unit, hedge, isFine }: StatedNumber, bound: HedgeMeaning): number {
   const size = Math.abs(value)
-  const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '') || fractions.has(Math.abs(value))
+  const isLoose = bound === 'about' || hedge?.isInWords === true || fractions.has(Math.abs(value))
   const share = isLoose ? approximateShare : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fineShare : revisionShare
   const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? (isFine ? 0.1 : 0.5) : 0
   const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, 0.15 * size)

@@ -1,15 +1,19 @@
 import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { isGrowthClaim } from '../../text/around/growth-words.ts'
+import { flowEnds } from '../../flow-of-direction.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { totalNamedIn, totalsThatInclude } from '../../text/names/country-groups.ts'
+import { totalsThatInclude } from '../../text/names/country-groups.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
+import { moneyUnit } from '../../text/numbers/money-unit.ts'
+import { isBalance } from '../../text/topics/balances.ts'
 import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
 import { mergedEvidence } from '../record/record-query.ts'
 import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
 import { type FlowQuery, type QueryFamily, queryFamilyOf, type ShareWhole } from './query-flows.ts'
+
+export { wordsNear } from '../../text/around/words-near.ts'
 
 /** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
 export interface ClaimUnit {
@@ -43,10 +47,10 @@ const measures: Readonly<Record<string, ClaimUnit>> = {
  */
 export function unitOf(unit: string | null): ClaimUnit | undefined {
   const measure = measures[unit ?? '']
-  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
-  if (measure !== undefined || money === null) return measure
-  const factor = money[2] === undefined ? 1 : scales[money[2]]
-  return factor === undefined ? undefined : { of: money[1]!, factor }
+  const money = moneyUnit(unit)
+  if (measure !== undefined || money === undefined) return measure
+  const factor = money.scale === undefined ? 1 : scales[money.scale]
+  return factor === undefined ? undefined : { of: money.currency, factor }
 }
 
 /** What a claim asks, in the terms of the record. */
@@ -73,19 +77,7 @@ export interface ChangePeriods {
   readonly base: DaySpan
 }
 
-const fuels: Readonly<Record<string, string>> = {
-  LNG: 'lng',
-  'pipeline gas': 'gas-pipeline',
-  'natural gas': 'gas',
-  'crude oil': 'crude-oil',
-  'oil products': 'oil-products',
-  coal: 'coal',
-}
-
-/** Returns the fuel in an indicator (`LNG, exports`), since sales without a named good are sales of that fuel in a text on it. Undefined if there is none. */
-const fuelOfIndicator = (indicator: string | null): string | undefined =>
-  fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
-
+const oneWay: ReadonlySet<string> = new Set(['goods-exports', 'goods-imports', 'supplier', 'market'])
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
 /** Returns the question that a claim asks; undefined if no table of flows covers it. */
@@ -96,7 +88,7 @@ export function questionOf(claim: Claim): Question | undefined {
   if (about === undefined) return undefined
   const subject = subjectOf(claim, about.family, about.thing)
   if (subject === undefined || isTautology(claim, subject)) return undefined
-  const open = claim.direction === 'total' && subject.mode === 'both' && /^(?:goods-(?:ex|im)ports|supplier|market)$/.test(measured.topic)
+  const open = claim.direction === 'total' && subject.mode === 'both' && oneWay.has(measured.topic)
   return {
     subject,
     days: daysOf(period),
@@ -110,64 +102,63 @@ export function questionOf(claim: Claim): Question | undefined {
  * Whether a claim with the world as partner cannot be tested: all exports of a state go to the world, so a share would always be 100 %. Shares of arms are
  * exempt, since world totals are on record. A balance with the world is included if the state is only called `we`.
  */
-function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
+function isTautology({ unit, said }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
-  return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
+  return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && said?.figure?.isOfUs === true)
 }
 
-/** Matches words for holdings, and for direct investment as offices count it. Without such words, investment means deals of firms. */
-const stocks =
-  /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
-
-/** Matches investment in one sector of a country. What the record has of investment is of all sectors together. */
-const inOneSector =
-  /\binvest(?:s|ed|ing|ments?)?\b[^.;:()]{0,80}\b(?:sectors?|industry|industries|mining|infrastructure|real estate|projects)\b/i
+/** Whether a claim on output is about real growth: a change in per cent or a direction, and not of money. */
+const isGrowth = ({ measured, kind, unit, value, value_from, said }: Claim): boolean =>
+  measured?.topic === 'gdp' &&
+  (kind === 'trend' || kind === 'forecast') &&
+  value_from === null &&
+  (unit === 'percent_change' || value === null) &&
+  said?.figure?.isNominal !== true
 
 /**
  * Returns the family of tables and the quantity in it. Undefined if there is none, as for services alone or for a product without its own table. Sales without
  * a named good are sales of energy or arms in a text on these.
  */
 function thingOf(claim: Claim): { family: QueryFamily; thing: string } | undefined {
-  const { measured, domain, indicator, sentence } = claim
+  const { measured, domain, said: { figure } = {} } = claim
   const { topic, part } = measured!
-  if (isGrowthClaim(claim)) return { family: 'own', thing: 'gdp-growth' }
-  if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
-    return undefined
-  if (topic === 'investment' && inOneSector.test(sentence)) return undefined
-  if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
+  if (isGrowth(claim)) return { family: 'own', thing: 'gdp-growth' }
+  if (figure?.isServicesAlone || figure?.investment === 'in-one-sector') return undefined
+  if (topic === 'investment' && figure?.investment === undefined) return { family: 'held', thing: 'deals' }
   if (part !== undefined && queryFamilyOf(part) === 'fossil') return { family: 'fossil', thing: part }
   if (part !== undefined && part !== topic) return undefined
   const family = queryFamilyOf(topic)
   if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
-  const special = (domain === 'energy' ? fuelOfIndicator(indicator) : undefined) ?? specialFlows[domain]
+  const special = figure?.fuel ?? specialFlows[domain]
   return special === undefined ? undefined : { family: queryFamilyOf(special)!, thing: special }
 }
 
-function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: QueryFamily, thing: string): FlowQuery | undefined {
+function subjectOf(claim: Claim, family: QueryFamily, thing: string): FlowQuery | undefined {
+  const { direction, actors, measured, kind } = claim
   const [first, second] = actors
   if (first === undefined) return undefined
-  if (family === 'own') return ownSubject(actors, sentence, thing, kind)
+  if (family === 'own') return ownSubject(claim, thing)
   // One figure for several states (`exports to China and India came to`): no table has the sum, and the figure of a single state would wrongly refute the
   // claim.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
-  const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
-  const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
-  if (sender !== undefined && receiver !== undefined && sender !== receiver && !isBalance)
+  const isNet = isBalance(measured)
+  const [sender, receiver] = flowEnds(direction)
+  if (sender !== undefined && receiver !== undefined && sender !== receiver && !isNet)
     return { family, thing, mode: 'way', from: sender, to: receiver }
   if (second === undefined || direction === 'n/a') return undefined
-  return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
+  return { family, thing, mode: isNet ? 'balance' : 'both', from: first, to: second }
 }
 
 /**
  * Returns the query for what one state spends or produces, or several together; in a comparison, for the first state. Undefined if it is unclear which states
  * are meant.
  */
-function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
+function ownSubject({ actors, kind, said }: Claim, thing: string): FlowQuery | undefined {
   // the region in which a state is ranked does not itself spend: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
     (id === 'WLD' || kind !== 'comparison') && worldAndRegions.has(id) && actors.some((other) => !worldAndRegions.has(other))
   const own = actors.filter((id) => !isAmong(id))
-  const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
+  const isJoint = said?.figure?.isTogether === true
   if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
 }
@@ -177,64 +168,43 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
  * either.
  */
 function wholesOf(claim: Claim, subject: FlowQuery): ShareWhole[] {
-  const { measured, indicator } = claim
+  const { measured, said } = claim
   const { mode, from, to, thing, family } = subject
   const told = measured!.whole
-  const words = indicator ?? ''
+  const named = said?.figure?.whole
   if (family === 'own') return ownWholes(claim)
   if (family === 'arms' && (from === 'WLD' || to === 'WLD')) return worldWholes(claim, from === 'WLD' ? to : from)
   if (mode === 'both' && told?.of !== 'gdp') return [from, to].map((state) => ({ of: 'trade', state }))
   if ((family === 'arms' || family === 'fossil') && mode === 'way' && told?.of !== 'gdp') return sidesOf(claim, subject)
   if (told !== undefined) return [told]
-  if (/\bGDP\b/.test(words)) return [from, to].map((state) => ({ of: 'gdp', state }))
-  if (/exports?/.test(thing) || /\bexports\b/i.test(words)) return [{ of: 'exports', state: from }]
-  if (/imports?/.test(thing) || /\bimports\b/i.test(words)) return [{ of: 'imports', state: to }]
-  return [
-    { of: 'imports', state: to },
-    { of: 'exports', state: from },
-  ]
+  if (named === 'gdp') return [from, to].map((state) => ({ of: 'gdp', state }))
+  if (thing.endsWith('exports') || (named === 'exports' && !thing.endsWith('imports'))) return [{ of: 'exports', state: from }]
+  if (thing.endsWith('imports') || named === 'imports') return [{ of: 'imports', state: to }]
+  return sidesOf(claim, subject)
 }
 
-/** Returns the indicator and the words around a claim; the whole sentence if the position of the claim's words is unknown. */
-export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
-  return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
-}
-
-const ofImports =
-  /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
-const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
-
-/** Matches a stated whole: `Bought 73 per cent of all arms exported by China`. */
-const wholeWords =
-  /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
-
-/** Returns the buyer's total imports or the seller's total exports, depending on the words nearby; both if these do not decide. */
+/** Returns the buyer's total imports or the seller's total exports; both if the words do not decide. */
 function sidesOf(claim: Claim, { from, to }: FlowQuery): ShareWhole[] {
-  const { indicator, sentence, start, end } = claim
-  const words =
-    end === 0
-      ? `${indicator ?? ''}`
-      : (wholeWords.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
-  const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
-  const [imports, exports]: ShareWhole[] = [
+  const whole = claim.said?.figure?.whole
+  const sides: ShareWhole[] = [
     { of: 'imports', state: to },
     { of: 'exports', state: from },
   ]
-  return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
+  return sides.filter(({ of }) => whole === undefined || whole === 'gdp' || of === whole)
 }
 
 /** Returns the whole of a share of arms: the region or world that the words name, or every possible one if they name none. */
 function worldWholes(claim: Claim, state: string): ShareWhole[] {
-  const named = totalNamedIn(wordsNear(claim))
+  const named = claim.said?.figure?.total
   return (named === undefined ? totalsThatInclude(state) : [named]).map((id) => ({ of: 'total', state: id }))
 }
 
 /** Returns the whole of a share of spending: the state's own GDP, or the spending of the world or a bloc. */
 function ownWholes(claim: Claim): ShareWhole[] {
   const [state] = claim.actors
-  const words = wordsNear(claim)
-  const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
-  const named = totalNamedIn(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
+  const figure = claim.said?.figure
+  const isOfGdp = claim.measured?.whole?.of === 'gdp' || figure?.isOfOutput === true
+  const named = figure?.total ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
   const ofGdp: ShareWhole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }
@@ -277,9 +247,9 @@ const words: Readonly<Record<string, string>> = {
 /** Describes a figure with its unit, as used within a sentence. */
 export function figureText(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
-  const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
-  if (money !== null)
-    return `${value < 0 ? '−' : ''}${money[1]} ${significant(Math.abs(value))}${money[2] === undefined ? '' : ` ${money[2]}`}`
+  const money = moneyUnit(unit)
+  if (money !== undefined)
+    return `${value < 0 ? '−' : ''}${money.currency} ${significant(Math.abs(value))}${money.scale === undefined ? '' : ` ${money.scale}`}`
   return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
 }
 

@@ -1,74 +1,44 @@
-import { resolve } from '../../../states/index.ts'
+import type { Claim } from '../../claim.ts'
+import type { NamedBody, SourceSaid } from '../../said/source-said.ts'
 import type { DaySpan, Series } from './series.ts'
 
-/** Patterns of bodies that texts name, each with the sources that hold their figures. */
-const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
-  [/SIPRI|Stockholm International Peace/i, /^sipri-|^cited-figures$/],
-  [/Eurostat|Comext|European Commission/i, /^comext|^eurostat/],
-  [/\bIMF\b|International Monetary Fund|Direction of Trade/i, /^imf-/],
-  [/\bBACI\b|CEPII/i, /^baci/],
-  [/\bCREA\b|Centre for Research on Energy/i, /^crea-/],
-  [/Correlates of War|\bCOW\b/i, /^cow-/],
-  [/World Bank/i, /^world-bank/],
-  [/Comtrade/i, /^comtrade|^crea-fossil/],
-  [/Kiel/i, /^kiel-/],
-  [/American Enterprise|\bAEI\b|Heritage|Global Investment Tracker/i, /^china-global-investment-tracker$/],
-  [/AidData/i, /^aiddata-/],
-]
-
-const offices: Readonly<Record<string, string>> = {
-  Armstat: 'ARM',
-  Belstat: 'BLR',
-  CAPMAS: 'EGY',
-  'Census Bureau': 'USA',
-  DGCI: 'IND',
-  Destatis: 'DEU',
-  'Federal Customs Service': 'RUS',
-  GACC: 'CHN',
-  GASTAT: 'SAU',
-  Geostat: 'GEO',
-  'General Administration of Customs': 'CHN',
-  KITA: 'KOR',
-  MOTIE: 'KOR',
-  Rosstat: 'RUS',
-  Secex: 'BRA',
-  TurkStat: 'TUR',
-  USTR: 'USA',
+/** The sources that hold the figures of a body. */
+const sourcesOf: Readonly<Record<NamedBody, RegExp>> = {
+  sipri: /^sipri-|^cited-figures$/,
+  eurostat: /^comext|^eurostat/,
+  imf: /^imf-/,
+  baci: /^baci/,
+  crea: /^crea-/,
+  'correlates-of-war': /^cow-/,
+  'world-bank': /^world-bank/,
+  comtrade: /^comtrade|^crea-fossil/,
+  kiel: /^kiel-/,
+  'investment-tracker': /^china-global-investment-tracker$/,
+  aiddata: /^aiddata-/,
 }
 
 /**
- * Returns a function that tells whether a series is from the named source; undefined if the name is null or matches no source that the record could hold.
+ * Returns a function that tells whether a series is from the named source; undefined if none is named that the record could hold.
  *
- * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
+ * @example isFromNamedSource({ reporter: 'CHN' })({ source: 'comtrade', reporter: 'CHN' })   // true
  */
-export function isFromNamedSource(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
-  if (name === null) return undefined
-  const body = bodies.find(([pattern]) => pattern.test(name))
+export function isFromNamedSource(named: SourceSaid | undefined): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
+  if (named === undefined) return undefined
+  if ('reporter' in named) return ({ reporter }) => reporter === named.reporter
   // figures quoted from an institute have no reporter
-  if (body !== undefined) return ({ source, reporter }) => body[1].test(source) && (source !== 'cited-figures' || reporter === null)
-  const office = Object.keys(offices).find((one) => name.includes(one))
-  const reporter = office === undefined ? stateNamed(name) : offices[office]
-  return reporter === undefined ? undefined : (series) => series.reporter === reporter
-}
-
-/** Returns the state in the name of an office: `Chinese customs`, `Statistics Korea`. Undefined if there is none. */
-function stateNamed(name: string): string | undefined {
-  for (const word of name.split(/[\s;,]+/)) {
-    const found = resolve(word.replace(/[’']s?$/, ''))
-    if (found.kind === 'state' && /^\p{Lu}/u.test(word)) return found.state.iso3
-  }
-  return undefined
+  return ({ source, reporter }) => sourcesOf[named.body].test(source) && (source !== 'cited-figures' || reporter === null)
 }
 
 /**
- * Returns the series to test with. If the record has series of the named source for the period: these. Otherwise all series, with a note that explains this.
+ * Returns the series to test with. If the record has series of the source that the claim names, for the period: these. Otherwise all series, with a note that
+ * explains this.
  */
 export function seriesOfNamedSource(
   series: readonly Series[],
-  name: string | null,
+  { source_named: name, said }: Pick<Claim, 'source_named' | 'said'>,
   days?: DaySpan,
 ): { readonly series: readonly Series[]; readonly note: string } {
-  const isOwn = isFromNamedSource(name)
+  const isOwn = isFromNamedSource(said?.source)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
   // a single quoted figure may come from the named office, whichever publication it was found in

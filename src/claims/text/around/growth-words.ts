@@ -4,13 +4,16 @@ import { type NamedStates, namedWithin } from './named-in-text.ts'
 /** Matches words on money and current prices: a rise of GDP in dollars is not growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
+/** Whether a sentence speaks of money or current prices. */
+export const isNominal = (sentence: string): boolean => nominal.test(sentence)
+
 /** Whether a claim on output is about real growth: a change in per cent or a direction, in a sentence without words on money. */
 export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentence }: Claim): boolean =>
   measured?.topic === 'gdp' &&
   (kind === 'trend' || kind === 'forecast') &&
   value_from === null &&
   (unit === 'percent_change' || value === null) &&
-  !nominal.test(sentence)
+  !isNominal(sentence)
 
 const economy = /(?<![\w-])(?:econom(?:y|ies)|GDP|gross domestic product|(?:national|economic) output)\b/gi
 const growth =

@@ -1,5 +1,6 @@
 import { blocs } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
+import { changedDirection, flowEnds, isOneWay } from '../../flow-of-direction.ts'
 import { clubMembers } from './club-members.ts'
 
 /**
@@ -37,15 +38,15 @@ export function withoutRegionsAndClubs(claim: Claim, date: string): Claim {
     (claim.kind === 'share' || (claim.kind === 'trend' && claim.unit === 'percent')) &&
     states.length === 1 &&
     claim.actors.length === 2 &&
-    claim.direction.includes('->')
+    isOneWay(claim.direction)
   )
     return {
       ...claim,
       actors: claim.actors.map(worldForGroup),
-      direction: claim.direction.split('->').map(worldForGroup).join('->'),
+      direction: changedDirection(claim.direction, worldForGroup),
       measured: null,
     }
-  const isOpen = actors.length < 2 || claim.direction.split('->').some(isRegionOrClub)
+  const isOpen = actors.length < 2 || flowEnds(claim.direction).some(isRegionOrClub)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }
   return {
     ...claim,

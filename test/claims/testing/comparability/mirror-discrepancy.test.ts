@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
+import { withSaid } from '../../../../src/claims/reading/said/with-said.ts'
 import { corroboratedClaims, isOpenToSources, sourcesOfText } from '../../../../src/claims/testing/ambiguity/corroboration.ts'
 import { withMirrorMargins } from '../../../../src/claims/testing/comparability/mirror-discrepancy.ts'
 import { mirrorMargins } from '../../../../src/claims/testing/judging/candidate-value.ts'
@@ -35,11 +36,12 @@ const trade: Partial<Claim> = {
   unit: 'USD bn',
 }
 const caseOf = (slots: Partial<Claim> = {}, bench: object = {}): AskedClaim => {
-  const claim = claimOf(sentence, '200', { ...trade, ...slots })
+  const [read] = withSaid([claimOf(sentence, '200', { ...trade, ...slots })], { sentences: [sentence], date: '2024-05-01' })
+  const claim = read!
   return { claim, question: questionOf(claim)!, bench: bench as AskedClaim['bench'] }
 }
 const level = (stated: number, values: readonly CandidateValue[]): string =>
-  judgeLevel(stated, toleranceOf({ value: stated, unit: 'USD bn', qualifier: null }), values).verdict
+  judgeLevel(stated, toleranceOf({ value: stated, unit: 'USD bn', hedge: undefined }), values).verdict
 const vietnam = [counted(120, 'VNM')]
 
 describe('goods that one side counted', () => {
@@ -77,7 +79,7 @@ describe('goods that one side counted', () => {
   test('grow by other rates on the other side', () => {
     const [up] = withMirrorMargins([{ ...counted(12, 'VNM'), unit: 'percent_change' }], caseOf())
     const growth = (stated: number) =>
-      judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', qualifier: null }), [up!]).verdict
+      judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', hedge: undefined }), [up!]).verdict
     expect([growth(12), growth(-5), growth(25), growth(-12)]).toEqual(['supported', 'unverifiable', 'unverifiable', 'contradicted'])
     expect([judgeSign(1, [up!]).verdict, judgeSign(-1, [up!]).verdict]).toEqual(['supported', 'unverifiable'])
   })

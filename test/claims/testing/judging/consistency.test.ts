@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
+import { withSaid } from '../../../../src/claims/reading/said/with-said.ts'
 import { inconsistencies, roundingBand } from '../../../../src/claims/testing/judging/consistency.ts'
 import { claimOf } from '../../deed-claims.ts'
 
 let sentence = 0
 
 /** A figure on trade between China and Russia in 2023, each in a sentence of its own. */
-const figure = (value: number, slots: Partial<Claim> = {}): Claim =>
-  claimOf('x', 'x', {
+const figure = (value: number, slots: Partial<Claim> = {}): Claim => {
+  const claim = claimOf('x', 'x', {
     sentence_index: sentence++,
     kind: 'quantity',
     domain: 'trade',
@@ -19,6 +20,8 @@ const figure = (value: number, slots: Partial<Claim> = {}): Claim =>
     measured: { topic: 'goods-trade', form: 'level' },
     ...slots,
   })
+  return withSaid([claim], { sentences: [], date: '2024-01-01' })[0]!
+}
 
 const sent = (value: number, direction: string, slots: Partial<Claim> = {}): Claim =>
   figure(value, { direction, measured: { topic: 'goods-exports', form: 'level' }, ...slots })
@@ -85,10 +88,10 @@ describe('what a text contradicts itself in', () => {
 
 describe('where a number that is written may lie', () => {
   test('half of its last digit; a tenth round a hedge; open above `more than`', () => {
-    expect(roundingBand({ value: 243, qualifier: null })).toEqual({ low: 242.5, high: 243.5 })
-    expect(roundingBand({ value: 2.5, qualifier: null }).low).toBeCloseTo(2.45, 9)
-    expect(roundingBand({ value: 50, qualifier: 'about' })).toEqual({ low: 45, high: 55 })
-    expect(roundingBand({ value: 50, qualifier: 'more than' }).high).toBe(100)
-    expect(roundingBand({ value: 50, qualifier: 'almost' }).high).toBe(50.5)
+    expect(roundingBand({ value: 243, hedge: undefined })).toEqual({ low: 242.5, high: 243.5 })
+    expect(roundingBand({ value: 2.5, hedge: undefined }).low).toBeCloseTo(2.45, 9)
+    expect(roundingBand({ value: 50, hedge: { bound: 'about' } })).toEqual({ low: 45, high: 55 })
+    expect(roundingBand({ value: 50, hedge: { bound: 'more' } }).high).toBe(100)
+    expect(roundingBand({ value: 50, hedge: { bound: 'almost' } }).high).toBe(50.5)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hedgeSaid } from '../../../../src/claims/reading/said/figures/hedge.ts'
 import { type CandidateValue, judgeChange, judgeLevel, judgeSign } from '../../../../src/claims/testing/judging/judge.ts'
 import { toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
 
@@ -18,9 +19,9 @@ const value = (number: number, more: Partial<CandidateValue> = {}): CandidateVal
 })
 const compiled = (number: number): CandidateValue => value(number, { source: 'baci', reporter: null })
 const level = (stated: number, values: CandidateValue[], qualifier: string | null = null) =>
-  judgeLevel(stated, toleranceOf({ value: stated, unit: 'USD bn', qualifier }), values).verdict
+  judgeLevel(stated, toleranceOf({ value: stated, unit: 'USD bn', hedge: hedgeSaid(qualifier) }), values).verdict
 const change = (stated: number, values: CandidateValue[]) =>
-  judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', qualifier: null }), values).verdict
+  judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', hedge: undefined }), values).verdict
 
 test('a growth of deliveries is open however far off, as registers are revised', () => {
   const register = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent_change' })
@@ -74,7 +75,7 @@ describe('figures that nobody prints', () => {
   test('a few points of a small supplier may have been struck off the register', () => {
     const share = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent' })
     const of = (stated: number, values: CandidateValue[]) =>
-      judgeLevel(stated, toleranceOf({ value: stated, unit: 'percent', qualifier: null }), values).verdict
+      judgeLevel(stated, toleranceOf({ value: stated, unit: 'percent', hedge: undefined }), values).verdict
     expect(of(7, [share(3.73)])).toBe('unverifiable')
     expect(of(27, [share(13)])).toBe('contradicted')
     const ofWorld = (number: number, period: string) => ({

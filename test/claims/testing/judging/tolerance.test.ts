@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { hedgeBound, toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
+import { hedgeSaid } from '../../../../src/claims/reading/said/figures/hedge.ts'
+import { toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
 
 const range = (value: number, unit: string, qualifier: string | null = null): [number, number] => {
-  const { low, high } = toleranceOf({ value, unit, qualifier })
+  const { low, high } = toleranceOf({ value, unit, hedge: hedgeSaid(qualifier) })
   return [low, high].map((end) => Number(end.toFixed(3))) as [number, number]
 }
-
-describe('the hedge of a claim', () => {
-  test.each([
-    ['nearly a third', 'almost'],
-    ['more than three quarters', 'more'],
-    ['about', 'about'],
-    ['pass', 'more'],
-    ['at least', 'at-least'],
-    ['less than a tenth', 'less'],
-    ['only', 'at-most'],
-    ['record', 'stated'],
-    [null, 'stated'],
-  ])('%s is %s', (qualifier, bound) => expect(hedgeBound(qualifier)).toBe(bound))
-})
 
 describe('how near is near enough', () => {
   test('a level is right within what offices revise', () => expect(range(240, 'USD bn')).toEqual([228, 252]))
@@ -33,7 +20,7 @@ describe('how near is near enough', () => {
   test('a fall has its range on the negative side', () => expect(range(-20, 'percent_change', 'a fifth')).toEqual([-22, -18]))
   test('twice is not one and a half times', () => expect(range(2, 'times')[0]).toBeGreaterThan(1.8))
   test('a source that others stand in for is given twice the room', () =>
-    expect(toleranceOf({ value: 100, unit: 'USD bn', qualifier: null }, 2).low).toBeCloseTo(90))
+    expect(toleranceOf({ value: 100, unit: 'USD bn', hedge: undefined }, 2).low).toBeCloseTo(90))
   test('each range says why it is as wide', () =>
-    expect(toleranceOf({ value: 40, unit: 'USD bn', qualifier: 'more than' }).why).toContain('at least it'))
+    expect(toleranceOf({ value: 40, unit: 'USD bn', hedge: { bound: 'more' } }).why).toContain('at least it'))
 })

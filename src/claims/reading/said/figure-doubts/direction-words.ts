@@ -17,7 +17,8 @@ const plainBothWays =
   /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
 
 /** Whether a sentence is on both directions, and may give the figure of one for the other. */
-export const isOfBothWays = ({ sentence }: Claim): boolean => sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)
+export const isOfBothWays = ({ sentence }: Claim): boolean =>
+  sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)
 
 const directionWords =
   /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/

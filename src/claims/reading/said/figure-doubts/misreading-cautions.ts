@@ -126,9 +126,7 @@ const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
  */
 const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, text }: Figure): boolean =>
   !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
-  text.sentences
-    .slice(Math.max(0, index - 2), index)
-    .some((one) => /\b(?:goods|trade|exports|imports)(?:,? and| in) services\b/i.test(one))
+  text.sentences.slice(Math.max(0, index - 2), index).some((one) => /\b(?:goods|trade|exports|imports)(?:,? and| in) services\b/i.test(one))
 
 /** Matches a part of a country: `Dublin exported 4.9 billion euros to the North`, `to Northern Ireland`. */
 const ofPart =
@@ -207,7 +205,11 @@ const rules: readonly Rule[] = [
   ['beside-output', (figure) => isOfGdp(figure) && is(/\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i)(figure)],
   ['other-output', (figure) => isOfGdp(figure) && is(/\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i)(figure)],
   ['modal', ({ claim: { kind, sentence } }) => kind !== 'forecast' && modal.test(sentence)],
-  ['negated', ({ claim: { kind, sentence } }) => kind !== 'ranking' && negated.test(kind === 'forecast' ? sentence.replaceAll(ifAsNow, '') : sentence)],
+  [
+    'negated',
+    ({ claim: { kind, sentence } }) =>
+      kind !== 'ranking' && negated.test(kind === 'forecast' ? sentence.replaceAll(ifAsNow, '') : sentence),
+  ],
   ['one-good', ({ claim, text, family }) => family === 'goods' && namesGood(claim.sentence, text.date)],
   ['one-good-before', (figure) => figure.family === 'goods' && isOfGoodBefore(figure)],
   ['services', (figure) => figure.family === 'goods' && is(/\bservices?\b/i)(figure)],

@@ -38,7 +38,5 @@ export function namesOneOfTwo({ kind, value, sentence, actors }: Claim, { mentio
 export function areOthersNear({ kind, value, sentence_index: index, actors }: Claim, text: TextOfClaims): boolean {
   if (kind !== 'quantity' || value === null) return false
   const near = namedBySentence(text).slice(Math.max(0, index - reach), index + 1)
-  return (
-    near.some(({ states }) => states.some((id) => !actors.includes(id))) && !actors.every((id) => near.at(-1)!.states.includes(id))
-  )
+  return near.some(({ states }) => states.some((id) => !actors.includes(id))) && !actors.every((id) => near.at(-1)!.states.includes(id))
 }

@@ -66,9 +66,7 @@ function nearerPeriods(
   return eachOnce([...others, ...relativeTimes(own, before)])
 }
 
-const eachOnce = (periods: readonly ClaimPeriod[]): ClaimPeriod[] => [
-  ...new Map(periods.map((one) => [JSON.stringify(one), one])).values(),
-]
+const eachOnce = (periods: readonly ClaimPeriod[]): ClaimPeriod[] => [...new Map(periods.map((one) => [JSON.stringify(one), one])).values()]
 
 /** Rules of pronouns and phrases that refer to a state named before (`them`, `our neighbour`), so that the partner is not the world. */
 const antecedentWords: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
