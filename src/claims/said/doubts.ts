@@ -1,5 +1,10 @@
+import type { DeedDoubts } from './deed-doubts.ts'
+import type { PairDoubts } from './pair-doubts.ts'
+
 /** What the words leave open, or why they may have been misread. Each is a reason to withhold a verdict, possibly under a condition. */
 export interface Doubts {
   /** Why a vote may be one of another body than the United Nations. */
   readonly otherBody?: string
+  readonly deed?: DeedDoubts
+  readonly pair?: PairDoubts
 }

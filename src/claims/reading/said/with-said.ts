@@ -1,7 +1,10 @@
 import type { Claim } from '../../claim.ts'
 import type { Doubts } from '../../said/doubts.ts'
 import type { Said } from '../../said/said.ts'
+import { deedDoubts } from './deeds/deed-doubts.ts'
+import { definedFields } from './defined-fields.ts'
 import { otherVotingBody } from './other-voting-body.ts'
+import { pairDeedsSaid, pairDoubts } from './pair-deeds/pair-deeds.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 
 /**
@@ -14,10 +17,13 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 }
 
 function saidOf(claim: Claim, text: TextOfClaims): Said {
-  return { doubts: definedFields<Doubts>({ otherBody: otherVotingBody(claim, text) }) }
+  const pairDeeds = pairDeedsSaid(claim, text)
+  return {
+    ...pairDeeds,
+    doubts: definedFields<Doubts>({
+      otherBody: otherVotingBody(claim, text),
+      deed: deedDoubts(claim, text),
+      pair: pairDoubts(claim, text, pairDeeds),
+    }),
+  }
 }
-
-type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined }
-
-const definedFields = <T extends object>(fields: Maybe<T>): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

@@ -12,7 +12,7 @@ import {
 } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { memoized } from '../../text/memo.ts'
-import { topicStems } from '../../text/topic-stems.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
 import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
 import { votesByTally } from './vote-by-tally.ts'
 

@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { wordsNear } from '../../text/around/words-near.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
-import { wordsNear } from '../questions/question.ts'
 import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
 const partners =

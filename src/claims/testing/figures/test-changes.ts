@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { wordsNear } from '../../text/around/words-near.ts'
 import { cuesIn } from '../../text/claim-cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -18,7 +19,6 @@ import {
   type Question,
   unitOf,
   valuesText,
-  wordsNear,
 } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, type Series, seriesInUnit, shiftYears } from '../record/series.ts'

@@ -1,11 +1,12 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { wordsNear } from '../../text/around/words-near.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { figureText, unitOf, valuesInPeriod, valuesText, wordsNear } from '../questions/question.ts'
+import { figureText, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
 import {
   donorsOf,
   earlyReleaseEnd,

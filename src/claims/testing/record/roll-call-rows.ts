@@ -2,7 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { topicStems } from '../../text/topic-stems.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
 
 /** A recorded vote in the form that claims are tested with. */
 export interface RollCallRow {

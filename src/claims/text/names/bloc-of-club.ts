@@ -1,4 +1,4 @@
-import { blocOf } from '../../../states/index.ts'
+import { blocOf, nonStateMembers, stateOf } from '../../../states/index.ts'
 
 /** Patterns of names that texts use for blocs of the record, besides the names and spellings that the record has. */
 const loose: readonly (readonly [RegExp, string])[] = [
@@ -24,3 +24,6 @@ export function blocIdOf(text: string): string | undefined {
   const bare = text.replace(/^the /i, '')
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
+
+/** Whether an actor can be a member of a bloc: a state, or a territory that is a member by itself. */
+export const isMemberState = (id: string): boolean => stateOf(id) !== undefined || nonStateMembers.includes(id)
