@@ -1,10 +1,11 @@
 import type { Doubts } from './doubts.ts'
 import type { PairDeedsSaid } from './pair-deeds-said.ts'
+import type { SpecialFiguresSaid } from './special-figures-said.ts'
 
 /**
  * What the words of a text say about a claim beyond its slots: all that testing needs of words. A field that is absent was not said.
  */
-export interface Said extends PairDeedsSaid {
+export interface Said extends PairDeedsSaid, SpecialFiguresSaid {
   /** Absent for a claim that was given as data: its words were not read, and cannot have been misread. */
   readonly doubts?: Doubts
 }

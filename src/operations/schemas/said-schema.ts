@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { pairDeedsShape, pairDoubtsSchema } from './said/pair-deeds-schema.ts'
+import { specialFiguresShape } from './said/special-figures-schema.ts'
 
 const flag = z.literal(true).optional()
 
@@ -17,6 +18,7 @@ const doubtsSchema = z.strictObject({
 /** What the words of a text say about a claim beyond its slots, as `visavis read --json` gives it and `visavis check` takes it. */
 export const saidSchema: ZodType = z.strictObject({
   ...pairDeedsShape,
+  ...specialFiguresShape,
   doubts: doubtsSchema
     .optional()
     .describe('what the words leave open, or why they may have been misread; absent for a claim given as data'),

@@ -5,6 +5,7 @@ import { deedDoubts } from './deeds/deed-doubts.ts'
 import { definedFields } from './defined-fields.ts'
 import { otherVotingBody } from './other-voting-body.ts'
 import { pairDeedsSaid, pairDoubts } from './pair-deeds/pair-deeds.ts'
+import { specialFiguresSaid } from './special-figures/special-figures.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 
 /**
@@ -20,6 +21,7 @@ function saidOf(claim: Claim, text: TextOfClaims): Said {
   const pairDeeds = pairDeedsSaid(claim, text)
   return {
     ...pairDeeds,
+    ...specialFiguresSaid(claim, text),
     doubts: definedFields<Doubts>({
       otherBody: otherVotingBody(claim, text),
       deed: deedDoubts(claim, text),

@@ -19,29 +19,41 @@ const regions: Readonly<Record<string, string>> = {
 
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
-/** Words for a region, with the states of the region: in `largest spender in Latin America` the ranking is limited to these states. */
-const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
-  [/\bsub-?Saharan?\b/i, setOf('SSF')],
-  [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
-  [/\bEuropean?\b(?! (?:Union|Commission))/, setOf('EUR')],
-  [/\bMiddle East(?:ern)?\b|\bGulf\b/, setOf('middle East')],
-  [/\bSouth[- ]?[Ee]ast(?:ern)? Asian?\b/, setOf('south-east Asia')],
-  [/\bCentral Asian?\b/, setOf('central Asia')],
-  [/\bSouth Asian?\b/, setOf('south Asia')],
-  [/\bEast Asian?\b/, setOf('east Asia')],
-  [/\bAsian?\b/, setOf('central Asia', 'south Asia', 'south-east Asia', 'east Asia')],
-  [/\bSouth American?\b/, setOf('south America')],
-  [/\bLatin American?\b/, setOf('south America', 'central America')],
+/** Words for a region, by its name: in `largest spender in Latin America` the ranking is limited to its states. */
+const regionWords: readonly (readonly [RegExp, string])[] = [
+  [/\bsub-?Saharan?\b/i, 'SSF'],
+  [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, 'AFR'],
+  [/\bEuropean?\b(?! (?:Union|Commission))/, 'EUR'],
+  [/\bMiddle East(?:ern)?\b|\bGulf\b/, 'middle East'],
+  [/\bSouth[- ]?[Ee]ast(?:ern)? Asian?\b/, 'south-east Asia'],
+  [/\bCentral Asian?\b/, 'central Asia'],
+  [/\bSouth Asian?\b/, 'south Asia'],
+  [/\bEast Asian?\b/, 'east Asia'],
+  [/\bAsian?\b/, 'Asia'],
+  [/\bSouth American?\b/, 'south America'],
+  [/\bLatin American?\b/, 'Latin America'],
 ]
 
+const regionStates: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...Object.fromEntries(Object.keys(regions).map((name) => [name, setOf(name)])),
+  AFR: setOf('SSF', 'north Africa'),
+  Asia: setOf('central Asia', 'south Asia', 'south-east Asia', 'east Asia'),
+  'Latin America': setOf('south America', 'central America'),
+}
+
 /**
- * Returns the states of the region to which the words limit a ranking; undefined if they name no region.
+ * Returns the name of the region to which words limit a ranking; undefined if they name none.
  *
- * @example statesOfRegionIn('largest spender in Latin America')?.has('BRA')   // true
- * @example statesOfRegionIn('its first partner') === undefined   // true
+ * @example regionNamedIn('largest spender in Latin America')   // 'Latin America'
+ * @example regionNamedIn('its first partner') === undefined   // true
  */
-export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined =>
-  regionWords.find(([pattern]) => pattern.test(words))?.[1]
+export const regionNamedIn = (words: string): string | undefined => regionWords.find(([pattern]) => pattern.test(words))?.[1]
+
+/** Returns the states of a region by its name; undefined if it is none. */
+export const statesOfRegion = (name: string): ReadonlySet<string> | undefined => regionStates[name]
+
+/** Returns the states of the region to which the words limit a ranking; undefined if they name no region. */
+export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined => regionStates[regionNamedIn(words) ?? '']
 
 const fixedGroups: Readonly<Record<string, ReadonlySet<string>>> = {
   EUR: setOf('EUR'),

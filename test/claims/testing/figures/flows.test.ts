@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
+import { withSaid } from '../../../../src/claims/reading/said/with-said.ts'
 import { testFigure } from '../../../../src/claims/testing/figures/test-figures.ts'
 import type { Finding } from '../../../../src/claims/verdict.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
@@ -38,9 +39,10 @@ const trade: Claim = {
 }
 
 async function finding(claim: Partial<Claim>): Promise<Finding> {
-  const whole = { ...trade, ...claim }
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const found = await testFigure(whole, { snapshot, cards, date: '2024-05-01', today: '2026-11-25', sentences: [whole.sentence] })
+  const text = { date: '2024-05-01', sentences: [claim.sentence ?? trade.sentence] }
+  const [whole] = withSaid([{ ...trade, ...claim }], text)
+  const found = await testFigure(whole!, { ...text, snapshot, cards, today: '2026-11-25' })
   return found!
 }
 const testFigureOf = (claim: Partial<Claim>): Promise<Finding | undefined> => finding(claim)
@@ -175,8 +177,9 @@ describe('places', () => {
   test('a place that is wrong in the years round about too is wrong though no year stands near it', async () => {
     const now = async (value: number, year: number) => {
       const sentences = [`Uzbekistan looks back on ${year - 1} and ${year}.`, 'Uzbekistan had Russia as a partner.']
+      const text = { date: `${year + 1}-05-01`, sentences }
       const whole: Claim = { ...trade, ...uzbek('RUS', value, String(year)), sentence: sentences[1]!, sentence_index: 1 }
-      return (await testFigure(whole, { snapshot, cards: new Map(), date: `${year + 1}-05-01`, today: '2026-11-25', sentences }))?.verdict
+      return (await testFigure(withSaid([whole], text)[0]!, { ...text, snapshot, cards: new Map(), today: '2026-11-25' }))?.verdict
     }
     expect([await now(5, 2021), await now(1, 2023)]).toEqual(['contradicted', 'unverifiable'])
   })
