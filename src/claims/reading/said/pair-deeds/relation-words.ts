@@ -5,7 +5,7 @@ import { blocIdOf } from '../../../text/names/bloc-of-club.ts'
 import { clubsIn } from '../../../text/names/club-names.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
-import { namesIn } from './proper-names.ts'
+import { agreementNamesIn } from './proper-names.ts'
 
 type RelationDeed = Pick<RelationSaid, 'kind' | 'dates'> & { readonly isClear: boolean }
 
@@ -51,7 +51,7 @@ export function relationSaid(claim: Claim): RelationSaid | undefined {
 /** Returns what identifies a deed in some words: a defence agreement by its name, a partnership by its level. */
 const deedNames = (text: string, { kind }: RelationDeed): DeedNames =>
   definedFields<DeedNames>({
-    names: kind === 'defence-treaty' ? nonEmpty(namesIn(text)) : undefined,
+    names: kind === 'defence-treaty' ? nonEmpty(agreementNamesIn(text)) : undefined,
     isComprehensive: kind === 'strategic-partnership' && /comprehensive/i.test(text),
   })
 

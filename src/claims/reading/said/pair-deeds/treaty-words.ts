@@ -3,7 +3,7 @@ import type { Obligation, TreatyAct, TreatySaid } from '../../../said/pair-deeds
 import { areActorsNamed, clauseOf, isNegated, type SentencesOfText, sentencesBefore } from '../../../text/around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
-import { namesIn } from './proper-names.ts'
+import { agreementNamesIn } from './proper-names.ts'
 
 const patterns: readonly (readonly [Obligation, RegExp])[] = [
   [
@@ -69,7 +69,7 @@ export function treatySaid(claim: Claim, text: SentencesOfText): TreatySaid | un
             .filter(({ length }) => length > 0),
         )
       : undefined,
-    names: isBound ? nonEmpty(namesIn(sentence)) : undefined,
+    names: isBound ? nonEmpty(agreementNamesIn(sentence)) : undefined,
   })
 }
 

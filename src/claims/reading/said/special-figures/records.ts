@@ -25,8 +25,10 @@ function yearsIn(words: string): ComparedYears {
   const span = /\bin (?:(\d+|ten|five|two|three|twenty) (years|decades)|a (decade))/.exec(words)
   if (span === null) return {}
   const count = ({ two: 2, three: 3, five: 5, ten: 10, twenty: 20 } as Record<string, number>)[span[1] ?? ''] ?? Number(span[1] ?? 1)
-  return { years: count * (span[2] === 'years' ? 1 : 10) }
+  return spanOf(count * (span[2] === 'years' ? 1 : 10))
 }
+
+const spanOf = (years: number): ComparedYears => (years > 0 && years < 1000 ? { years } : {})
 
 const steepest =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?)\b/i
@@ -53,5 +55,5 @@ export function steepestRiseSaid(claim: Claim): ComparedYears | undefined {
   if (year !== undefined) return { since: Number(year) + 1 }
   const { count, decades } = span.exec(words)?.groups ?? {}
   const years = numbers[(count ?? decades ?? '').toLowerCase()] ?? Number(count)
-  return Number.isFinite(years) ? { years } : undefined
+  return Number.isFinite(years) ? spanOf(years) : undefined
 }
