@@ -36,6 +36,7 @@ const kinds: Readonly<Record<WeaponKind, RegExp>> = {
 
 /** Matches weapons that are bought by the regiment but counted by the battery: India's five S-400 are ten in the register. */
 const inSets = /\bsystem\b/i
+
 /**
  * Tests how many weapons of a type a state ordered from another or received. Numbers in the register are often estimates, and absence from the register proves
  * nothing.

@@ -13,6 +13,7 @@ import { finding, findingEvidence, joinedNames, stateName } from '../judging/fin
 /** States to which exports are banned and for which routes were worked out. */
 const targets = ['RUS']
 const union = 'EU'
+
 /**
  * Tests claims that goods from the EU reach a state under sanctions through another. What the record can show is a rise of EU exports to the hub beyond that to
  * control states; that the goods went on is not seen. So a claim is at most partly supported, and "no finding" leaves it open.

@@ -80,10 +80,11 @@ async function sendersFor(bench: ClaimTestContext, sender: string): Promise<read
   return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
 }
 
-function isOfKind({ measures, name, note }: Step, said: SanctionSaid): boolean {
-  const kind = said.measures === undefined || measures.split(',').some((one) => said.measures!.includes(one) || one === 'comprehensive')
+function isOfKind({ measures, name, note }: Step, { measures: asked, goods }: SanctionSaid): boolean {
+  if (asked !== undefined && !measures.split(',').some((one) => asked.includes(one) || one === 'comprehensive')) return false
+  if (goods === undefined) return true
   const words = wordsOf(`${name} ${note ?? ''}`)
-  return kind && (said.goods === undefined || said.goods.some((good) => words.includes(wordsOf(good))))
+  return goods.some((good) => words.includes(wordsOf(good)))
 }
 
 /** Returns the words of a text in small letters, each between spaces. */
