@@ -11,11 +11,11 @@ import {
   titleStates,
   yearsOfPeriod,
 } from '../../text/around/named-in-text.ts'
-import { wordsNear } from '../../text/around/words-near.ts'
 import { statesOfRegionIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
+import { wordsNear } from '../questions/question.ts'
 
 /**
  * Which words settle a slot (the parties, time or subject of a claim). `own`: the clause of the claim. `near`: its sentence, which also names other values for

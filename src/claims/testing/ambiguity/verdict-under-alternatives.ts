@@ -1,11 +1,10 @@
 import type { Claim } from '../../claim.ts'
 import { namedBySentence } from '../../text/around/named-in-text.ts'
-import { wordsNear } from '../../text/around/words-near.ts'
 import { totalNamedIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
-import { type AskedClaim, questionOf } from '../questions/question.ts'
+import { type AskedClaim, questionOf, wordsNear } from '../questions/question.ts'
 import { alternativeReadings } from './alternative-readings.ts'
 import { type SlotConfidences, slotConfidences, whyNotRefutable } from './slot-confidence.ts'
 

@@ -1,7 +1,6 @@
-import { wordsNear } from '../../text/around/words-near.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
-import type { AskedClaim } from '../questions/question.ts'
+import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
 /** Matches words on what is used, produced or possible: none of these amounts is the amount delivered. */

@@ -1,5 +1,4 @@
 import type { Claim } from '../../claim.ts'
-import { wordsNear } from '../../text/around/words-near.ts'
 import { cuesIn } from '../../text/claim-cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -19,6 +18,7 @@ import {
   type Question,
   unitOf,
   valuesText,
+  wordsNear,
 } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, type Series, seriesInUnit, shiftYears } from '../record/series.ts'

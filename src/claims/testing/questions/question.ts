@@ -2,7 +2,6 @@ import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { isGrowthClaim } from '../../text/around/growth-words.ts'
-import { wordsNear } from '../../text/around/words-near.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { totalNamedIn, totalsThatInclude } from '../../text/names/country-groups.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
@@ -194,6 +193,11 @@ function wholesOf(claim: Claim, subject: FlowQuery): ShareWhole[] {
     { of: 'imports', state: to },
     { of: 'exports', state: from },
   ]
+}
+
+/** Returns the indicator and the words around a claim; the whole sentence if the position of the claim's words is unknown. */
+export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
+  return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
 }
 
 const ofImports =
