@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod'
-import { pairDeedsShape, pairDoubtsSchema } from './pair-deeds-schema.ts'
-import { specialFiguresShape } from './special-figures-schema.ts'
+import { pairDeedsShape, pairDoubtsSchema } from './said/pair-deeds-schema.ts'
+import { specialFiguresShape } from './said/special-figures-schema.ts'
 
 const flag = z.literal(true).optional()
 

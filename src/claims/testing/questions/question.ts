@@ -2,6 +2,7 @@ import { significant } from '../../../assessments/forms/wording.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { isGrowthClaim } from '../../text/around/growth-words.ts'
+import { wordsNear } from '../../text/around/words-near.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { totalNamedIn, totalsThatInclude } from '../../text/names/country-groups.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
@@ -10,6 +11,8 @@ import { isoInterval } from '../judging/span-words.ts'
 import { mergedEvidence } from '../record/record-query.ts'
 import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
 import { type FlowQuery, type QueryFamily, queryFamilyOf, type ShareWhole } from './query-flows.ts'
+
+export { wordsNear } from '../../text/around/words-near.ts'
 
 /** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
 export interface ClaimUnit {
@@ -193,11 +196,6 @@ function wholesOf(claim: Claim, subject: FlowQuery): ShareWhole[] {
     { of: 'imports', state: to },
     { of: 'exports', state: from },
   ]
-}
-
-/** Returns the indicator and the words around a claim; the whole sentence if the position of the claim's words is unknown. */
-export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
-  return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
 }
 
 const ofImports =
