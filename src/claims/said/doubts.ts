@@ -1,4 +1,6 @@
+import type { DeedDoubts } from './deed-doubts.ts'
 import type { FigureDoubts } from './figure-doubts.ts'
+import type { PairDoubts } from './pair-doubts.ts'
 
 /** What the words leave open, or why they may have been misread. Each is a reason to withhold a verdict, possibly under a condition. */
 export interface Doubts {
@@ -8,4 +10,6 @@ export interface Doubts {
   readonly yearUntold?: boolean
   /** Of a claim on a flow or a size; present even if nothing is left open. */
   readonly figure?: FigureDoubts
+  readonly deed?: DeedDoubts
+  readonly pair?: PairDoubts
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { Doubts } from '../../said/doubts.ts'
 import type { Said } from '../../said/said.ts'
+import { deedDoubts } from './deeds/deed-doubts.ts'
 import { definedFields } from './defined-fields.ts'
 import { figureDoubts, figureWordsOf } from './figure-doubts/figure-doubts.ts'
 import { comparisonSaid } from './figures/comparison.ts'
@@ -9,6 +10,8 @@ import { hedgeSaid } from './figures/hedge.ts'
 import { sourceSaid } from './figures/named-source.ts'
 import { rankSaid } from './figures/rank.ts'
 import { otherVotingBody } from './other-voting-body.ts'
+import { pairDeedsSaid, pairDoubts } from './pair-deeds/pair-deeds.ts'
+import { specialFiguresSaid } from './special-figures/special-figures.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 import { isYearTold } from './year-told.ts'
 
@@ -22,8 +25,11 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 }
 
 function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): Said {
+  const pairDeeds = pairDeedsSaid(claim, text)
   return definedFields<Said>({
-    doubts: text.isWrittenFromSlots === true ? undefined : doubtsOf(claim, text),
+    ...pairDeeds,
+    ...specialFiguresSaid(claim, text),
+    doubts: text.isWrittenFromSlots === true ? undefined : doubtsOf(claim, text, pairDeeds),
     figureWords: figureWordsOf(claim),
     hedge: hedgeSaid(claim.qualifier),
     source: sourceSaid(claim.source_named),
@@ -33,10 +39,12 @@ function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): 
   })
 }
 
-function doubtsOf(claim: Claim, text: TextOfClaims): Doubts {
+function doubtsOf(claim: Claim, text: TextOfClaims, pairDeeds: ReturnType<typeof pairDeedsSaid>): Doubts {
   return definedFields<Doubts>({
     otherBody: otherVotingBody(claim, text),
     yearUntold: isYearTold(claim, text) ? undefined : true,
     figure: figureDoubts(claim, text),
+    deed: deedDoubts(claim, text),
+    pair: pairDoubts(claim, text, pairDeeds),
   })
 }

@@ -12,7 +12,8 @@ import {
 } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { memoized } from '../../text/memo.ts'
-import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
+import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
 import { votesByTally } from './vote-by-tally.ts'
 
 /** Pairs of the words that texts use for a subject and the words that titles of resolutions use. */

@@ -4,7 +4,8 @@ import { namedBySentence } from '../../text/around/named-in-text.ts'
 import { shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
-import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
+import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
 
 /** How far a quoted count of yes, no or abstentions may lie from the recorded one, since delegations correct their votes afterwards. */
 const corrected = 2

@@ -1,28 +1,28 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../../text/around/text-around-claim.ts'
+import { lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
 
 type Order = Readonly<Record<string, Cell>>
 
 /** Tests arms orders by the weapon's name, and a state's first order from another. Absence from the register proves nothing. */
 export const testArmsOrder: Tester = async (claim, bench) => {
-  if (claim.kind !== 'event' || claim.domain !== 'arms' || claim.period === null || !/^\w+->\w+$/.test(claim.direction)) return undefined
-  const { text } = clauseOf(claim.sentence, claim)
-  if (isNegated(text)) return undefined
+  const said = claim.said?.arms
+  const isOrder = claim.kind === 'event' && claim.unit !== 'count' && /^\w+->\w+$/.test(claim.direction)
+  if (said === undefined || !isOrder || claim.period === null) return undefined
   const [sender, receiver] = claim.direction.split('->') as [string, string]
   const orders = await ordersOf(bench, sender, receiver)
   if (orders.length === 0) return undefined
-  const weapons = [...text.matchAll(/\b[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*\b/g)].map(([name]) => plain(name))
-  if (weapons.length === 0 && beginning.test(text)) return firstOrder(claim, bench, orders, sender, receiver)
+  const { weapons = [] } = said
+  if (weapons.length === 0 && said.isFirst) return firstOrder(claim, bench, orders, sender, receiver)
   const fitting = orders.filter((order) => weapons.some((weapon) => plain(String(order['code'])).startsWith(weapon)))
   const days = daysOf(claim.period)
   const right = fitting.find((order) => {
     const year = Number(String(order['date']).slice(0, 4))
-    if (/\bdeliver|\breceiv|\barriv|\btook\b/i.test(text))
-      return String(order['date']) <= days.to && String(order['end_date'] ?? order['date']) >= days.from
+    if (said.isDelivered) return String(order['date']) <= days.to && String(order['end_date'] ?? order['date']) >= days.from
     // the register dates an order by the contract, texts by its announcement
     return year >= Number(days.from.slice(0, 4)) - 1 && year <= Number(days.to.slice(0, 4)) + 1
   })
@@ -30,9 +30,6 @@ export const testArmsOrder: Tester = async (claim, bench) => {
     ? undefined
     : finding('supported', told(sender, receiver, right), { evidence: [evidence(bench, sender, receiver, 1)] })
 }
-
-const beginning =
-  /\b(?:purchases|orders?|imports|buying|sales|deliveries)\b.*\b(?:began|started|begun)\b|\bfirst (?:arms|weapons|purchases?|orders?)\b|\bbegan (?:buying|ordering|importing)\b/i
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '')
 
@@ -63,7 +60,6 @@ function firstOrder(
   const more = { evidence: [evidence(bench, sender, receiver, orders.length)] }
   const why = `The earliest order: ${told(sender, receiver, earliest)}`
   if (Math.abs(said - year) <= 1) return finding('supported', why, more)
-  if (said < year || !hasOwnPeriod(claim, bench) || said > Number(lastDayOfText(bench).slice(0, 4)))
-    return finding('unverifiable', why, more)
+  if (said < year || !namesPeriod(claim) || said > Number(lastDayOfText(bench).slice(0, 4))) return finding('unverifiable', why, more)
   return finding('partly', why, { ...more, wouldBeTrue: nearestTrueStatement('date', why, more.evidence, `${year}`) })
 }

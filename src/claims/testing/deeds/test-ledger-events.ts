@@ -3,12 +3,15 @@ import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.t
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../../text/around/text-around-claim.ts'
+import type { LedgerEventSaid } from '../../said/pair-deeds-said.ts'
+import { actorsNamedIn, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
+import { agreedYearsIn } from '../../text/numbers/agreed-years.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
 import type { Finding } from '../../verdict.ts'
 import { finding, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { topicStems } from '../record/roll-call-rows.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
 
 /** The items of a pair's ledger (a bundled list of events between two states), and the weight of each word: the rarer in the items, the higher. */
 interface LedgerText {
@@ -57,62 +60,42 @@ const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
  * proves nothing.
  */
 export const testLedgerEvent: Tester = async (claim, bench) => {
-  if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
-  const clause = clauseOf(claim.sentence, claim)
-  const states = partiesOf(claim, actorsNamedIn(clause.text, bench.date))
+  const said = claim.said?.ledgerEvent
   const { period } = claim
-  if (period === null) return undefined
-  if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, bench, states, period)
+  if (said === undefined || period === null) return undefined
+  const states = partiesOf(claim, said)
+  if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, said, bench, states, period)
   if (states.length !== 2) return undefined
   const ledger = ledgerText(states[0]!, states[1]!)
-  if (ledger === undefined || isNegated(clause.text) || yearly.test(clause.text)) return undefined
+  if (ledger === undefined) return undefined
   const own = new Set(states.flatMap((state) => [...topicStems([...identifyingWords(state, lastDayOfText(bench))].join(' '))]))
-  const asked = new Set(
-    [...topicStems(clause.text)].filter(
-      (word) => !own.has(word) && !/^(?:janu|febru|march|april|june|july|august|septem|octob|novem|decem)/.test(word),
-    ),
-  )
+  const asked = (said.stems ?? []).filter((word) => !own.has(word))
   const wanted = claim.measured === null ? [] : (kinds[claim.measured.topic] ?? [])
   const scored = ledger.items
     .filter(({ item }) => isOfTime(item, period) && hasFigure(claim, item))
     .map(({ item, words }) => {
-      const shared = [...asked].filter((word) => words.has(word))
+      const shared = asked.filter((word) => words.has(word))
       const kin = wanted.includes(item.kind) ? 1 : 0
       return { item, shared: shared.length, score: shared.reduce((sum, word) => sum + ledger.weight(word), 0) + kin }
     })
     .sort((a, b) => b.score - a.score)
   const best = scored[0]
-  if (best === undefined || best.shared < 2 || best.score < least(period, hasOwnPeriod(claim, bench))) return undefined
+  if (best === undefined || best.shared < 2 || best.score < least(period, namesPeriod(claim))) return undefined
   const { item } = best
   const evidence = [{ source: `ledger ${states.join('-')}`, vintage: item.date, rows: `item ${item.id}`, count: 1 }]
-  const said = `The ledger of the pair, ${item.date}: ${item.sentence} (${item.sources.map(({ publisher }) => publisher).join(', ')})`
-  const [told, held] = [spansIn(clause.text), spansIn(item.sentence)]
-  if (told.length === 0 || held.length === 0 || told.some((years) => held.includes(years))) return finding('supported', said, { evidence })
-  return finding('partly', `${said} The claim says ${told.join(' and ')} years.`, {
+  const why = `The ledger of the pair, ${item.date}: ${item.sentence} (${item.sources.map(({ publisher }) => publisher).join(', ')})`
+  const [told, held] = [said.spans ?? [], agreedYearsIn(item.sentence)]
+  if (told.length === 0 || held.length === 0 || told.some((years) => held.includes(years))) return finding('supported', why, { evidence })
+  return finding('partly', `${why} The claim says ${told.join(' and ')} years.`, {
     evidence,
     wouldBeTrue: nearestTrueStatement('value', item.sentence, evidence, item.date),
   })
 }
 
-const span =
-  /\b(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|fifty)(?: more| further)?[- ]years?\b(?! (?:ago|earlier|before|later|since))/gi
-const spanWords = 'one two three four five six seven eight nine ten'.split(' ')
-const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, fifty: 50 }
-
-/** Returns the numbers of years for which something is agreed. */
-const spansIn = (text: string): number[] =>
-  [...text.matchAll(span)].map(({ groups }) => {
-    const n = groups!['n']!.toLowerCase()
-    return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
-  })
-
-/** Matches words on a yearly event, since a single item does not prove that it took place every year. */
-const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
-
 /** Returns the states of the claim; if it has a single state (a leader's visit), also the other states in its statement. */
-function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
-  const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
-  return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
+function partiesOf({ actors }: Claim, { states = [] }: LedgerEventSaid): readonly string[] {
+  const own = actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
+  return own.length === 1 ? [...new Set([...own, ...states])] : own
 }
 
 /** Returns the total weight of shared words that is needed: more for a longer period, and more if the sentence does not name the period. */
@@ -138,25 +121,25 @@ function hasFigure(claim: Claim, item: LedgerItem): boolean {
 }
 
 /** Tests who took part in an exercise of several states. The exercise is found by its name; undefined if no item of a ledger has that name. */
-function sharedExercise(claim: Claim, bench: ClaimTestContext, states: readonly string[], period: ClaimPeriod): Finding | undefined {
-  const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
+function sharedExercise(
+  claim: Claim,
+  { names = [] }: LedgerEventSaid,
+  bench: ClaimTestContext,
+  states: readonly string[],
+  period: ClaimPeriod,
+): Finding | undefined {
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
-  const item = items.find(
-    (one) =>
-      one.kind === 'exercise' && isOfTime(one, period) && names.some((name) => one.sentence.includes(name) && !actorName(name, bench)),
-  )
+  const item = items.find((one) => one.kind === 'exercise' && isOfTime(one, period) && names.some((name) => one.sentence.includes(name)))
   if (item === undefined) return undefined
   const there = actorsNamedIn(item.sentence, bench.date)
   const missing = states.filter((state) => !there.has(state))
   const evidence = [{ source: 'ledger', vintage: item.date, rows: `item ${item.id}`, count: 1 }]
   if (missing.length === 0) return finding('supported', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
   // an item may not name every participant
-  if (there.size < states.length || !hasOwnPeriod(claim, bench))
+  if (there.size < states.length || !namesPeriod(claim))
     return finding('unverifiable', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
   return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${joinedNames(missing.map(stateName))} is not among them.`, {
     evidence,
     wouldBeTrue: nearestTrueStatement('actor', item.sentence, evidence, item.date),
   })
 }
-
-const actorName = (name: string, bench: ClaimTestContext): boolean => actorsNamedIn(name, bench.date).size > 0

@@ -1,21 +1,12 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import {
-  areActorsNamed,
-  clauseOf,
-  hasOwnPeriod,
-  isNegated,
-  lastDayOfText,
-  sentencesBefore,
-  shiftDay,
-} from '../../text/around/text-around-claim.ts'
+import type { DeedNames, RelationSaid } from '../../said/pair-deeds-said.ts'
+import { lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { clubsIn } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { blocIdOf } from '../deed-words/club-of-claim.ts'
-import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
 
 const source = 'dated-relations'
 
@@ -41,79 +32,52 @@ const kindWords: Readonly<Record<string, string>> = {
 const mostOff = 366
 /** In days: if the claimed date is further off, an earlier agreement that the table lacks may be meant. */
 const sameAgreement = 6 * 366
-/** Matches words for a free trade area. Two states have many trade agreements, but only one free trade area. */
-const freeTrade = /\bfree[- ]trade\b|\bFTA\b|\beconomic partnership\b|\bCEPA\b/i
 
 /**
  * Tests when two states established or broke off relations, or when an agreement between them was signed or entered into force. If the pair has no row, nothing
  * follows from that.
  */
 export const testRelation: Tester = async (claim, bench) => {
-  const topic = claim.measured?.topic ?? ''
-  if (claim.kind !== 'event' || claim.period === null || !['relations', 'trade-agreement', 'treaty', 'alliance'].includes(topic))
-    return undefined
+  const deed = claim.said?.relation
   const sides = claim.actors.map((actor) => (actor === 'EUU' ? 'EU' : actor))
-  const clause = clauseOf(claim.sentence, claim).text
-  const deed = isNegated(clause) ? undefined : relationDeedIn(clause, toldIn(claim), topic)
-  if (deed === undefined || sides.length !== 2) return undefined
+  if (deed === undefined || claim.period === null || sides.length !== 2) return undefined
   const all = await deedsOf(bench.snapshot)
   const held = ofPair(all, sides, deed.kind)
   // deeds between one of the two states and a bloc: the other state may be meant as its member
   const beside = all.filter(({ kind, state_a, state_b }) => kind === deed.kind && state_b.length !== 3 && sides.includes(state_a))
-  const near = held.filter((row) => isNamed(row, deed, toldIn(claim)))
-  const rows = near.length > 0 ? near : held.filter((row) => isNamed(row, deed, claim.sentence))
-  if (rows.length === 0) return isTreaty(deed, clause) ? undefined : none(sides, deed.kind)
+  const rows = deed.named.map((names) => held.filter((row) => isNamed(row, deed.kind, names))).find(({ length }) => length > 0)
+  if (rows === undefined) return isTreaty(deed) ? undefined : none(sides, deed.kind)
   return judged(claim, bench, deed, sides, rows, beside)
 }
 
 /** Whether a deed is a treaty, which another list covers better. */
-const isTreaty = ({ kind }: RelationDeed, clause: string): boolean =>
-  kind === 'defence-treaty' || (kind === 'strategic-partnership' && /\b(?:treaty|pact|agreement)\b/i.test(clause))
-
-/** Returns the words of the claim, and some text after them that its verb may need: `came` `into force`. */
-const toldIn = ({ sentence, start, end }: Claim): string => sentence.slice(start, end + 20)
+const isTreaty = ({ kind, isPact }: RelationSaid): boolean => kind === 'defence-treaty' || isPact === true
 
 /** Tests applications to a bloc, and multilateral agreements; the table of members has neither. Undefined if there is no such date on record. */
-export const testApplication: Tester = async (claim, bench) => {
-  const { period, sentence } = claim
-  if ((claim.kind !== 'event' && claim.kind !== 'membership') || period === null) return undefined
-  const clause = clauseOf(sentence, claim).text
-  if (isNegated(clause)) return undefined
-  const applies = /\bappl(?:ied|ying)\b|\bapplications?\b/i.test(clause) && !/\b(?:applied|applies) (?:since|on|under|from)\b/i.test(clause)
-  const kind = applies ? 'accession-application' : 'trade-agreement'
-  const body = bodyOf(claim, bench, applies)
-  if (body === undefined) return undefined
+export const testApplication: Tester = async ({ said, period, actors }, bench) => {
+  const { kind, body } = said?.application ?? {}
+  if (kind === undefined || period === null) return undefined
   const rows = (await deedsOf(bench.snapshot)).filter((row) => row.kind === kind && row.state_b === body)
-  const mine = claim.actors.map((actor) => rows.filter((row) => row.state_a === actor && fits(row, period)))
+  const mine = actors.map((actor) => rows.filter((row) => row.state_a === actor && fits(row, period)))
   if (mine.length === 0 || mine.some((own) => own.length === 0)) return undefined
   const told = mine.map((own) => tell(own[0]!))
-  return finding('supported', `${told.join(' ')}`, { evidence: [evidence(bench, kind, [...claim.actors, body], mine.flat().length)] })
-}
-
-/**
- * Returns the agreement that the sentence names. For an application: the only bloc in the sentence, or in the nearest of the four before that names any.
- * Undefined if there is none.
- */
-function bodyOf({ sentence }: Claim, bench: ClaimTestContext, applies: boolean): string | undefined {
-  if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
-  const named = [sentence, ...[...bench.sentences].slice(0, bench.sentences.indexOf(sentence)).reverse().slice(0, 4)]
-  const clubs = named.map((text) => [...new Set(clubsIn(text).flatMap((club) => blocIdOf(club.text) ?? []))])
-  const nearest = clubs.find((ids) => ids.length > 0)
-  return nearest?.length === 1 ? nearest[0] : undefined
+  return finding('supported', `${told.join(' ')}`, { evidence: [evidence(bench, kind, [...actors, body!], mine.flat().length)] })
 }
 
 /** Whether a row is the deed that is meant: a defence agreement must be named in the text, a partnership must be of the same level. */
-function isNamed({ name }: Deed, deed: RelationDeed, sentence: string): boolean {
-  if (deed.kind === 'strategic-partnership') return /comprehensive/i.test(sentence) === /comprehensive/i.test(name ?? '')
-  if (deed.kind !== 'defence-treaty') return true
+function isNamed({ name }: Deed, kind: RelationSaid['kind'], { names = [], isComprehensive }: DeedNames): boolean {
+  if (kind === 'strategic-partnership') return (isComprehensive === true) === /comprehensive/i.test(name ?? '')
+  if (kind !== 'defence-treaty') return true
   const initials = (name ?? '').replace(/[^A-Z]/g, '')
-  return name !== null && (sentence.toLowerCase().includes(name.toLowerCase()) || (initials.length > 2 && sentence.includes(initials)))
+  return (
+    name !== null && names.some((one) => one.toLowerCase().includes(name.toLowerCase()) || (initials.length > 2 && one.includes(initials)))
+  )
 }
 
 function judged(
   claim: Claim,
   bench: ClaimTestContext,
-  deed: RelationDeed,
+  deed: RelationSaid,
   sides: readonly string[],
   rows: readonly Deed[],
   beside: readonly Deed[],
@@ -127,13 +91,13 @@ function judged(
   const own = known.filter((row) => deed.dates.includes(row.date_kind) && sides.includes(row.state_a) && sides.includes(row.state_b))
   const why = (own.length > 0 ? own : rows).slice(0, 3).map(tell).join(' ')
   const slip = own.find((row) => isOtherYear(row, period))
-  if (slip !== undefined && deed.clear && hasOwnPeriod(claim, bench) && slip.note === null)
+  if (slip !== undefined && deed.isClear && namesPeriod(claim) && slip.note === null)
     return finding('contradicted', `${why} The day is right, the year is not.`, {
       ...more,
       wouldBeTrue: nearestTrueStatement('date', tell(slip), more.evidence, slip.date),
     })
   const proof = own[0]
-  if (proof === undefined || !isProof(claim, bench, deed, sides, own, [...rows, ...beside]))
+  if (proof === undefined || !isProof(claim, deed, own, [...rows, ...beside]))
     return finding('unverifiable', `${why} Another deed may be meant.`, more)
   return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('date', tell(proof), more.evidence, proof.date) })
 }
@@ -148,31 +112,21 @@ function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
 }
 
 /** Whether no other deed can be meant: the words are clear, the sentence itself has the date, and every deed of the kind is far from that date. */
-function isProof(
-  claim: Claim,
-  bench: ClaimTestContext,
-  deed: RelationDeed,
-  sides: readonly string[],
-  own: readonly Deed[],
-  others: readonly Deed[],
-): boolean {
+function isProof(claim: Claim, deed: RelationSaid, own: readonly Deed[], others: readonly Deed[]): boolean {
   const { from, to } = daysOf(claim.period!)
+  const { unnamed = [], isRevision } = claim.said?.doubts?.pair ?? {}
   const isNear = ({ date }: Deed, days: number): boolean =>
     daysOf({ at: date }).from <= shiftDay(to, days) && daysOf({ at: date }).to >= shiftDay(from, -days)
   return (
-    deed.clear &&
+    deed.isClear === true &&
     !others.some((row) => isNear(row, mostOff)) &&
-    (deed.kind !== 'trade-agreement' || (freeTrade.test(claim.sentence) && own.some((row) => isNear(row, sameAgreement)))) &&
+    (deed.kind !== 'trade-agreement' || (deed.isFreeTrade === true && own.some((row) => isNear(row, sameAgreement)))) &&
     to <= shiftDay(from, mostOff) &&
     own.every(({ note }) => note === null) &&
     !others.some(({ date_kind }) => date_kind === 'restored' || date_kind === 'broken') &&
-    hasOwnPeriod(claim, bench) &&
-    areActorsNamed(
-      claim,
-      bench,
-      sides.filter((side) => side !== 'EU'),
-    ) &&
-    !sentencesBefore(claim, bench, 1).some((text) => /\b(?:upgrad|revis|second phase|restor|resum)\w*/i.test(text))
+    namesPeriod(claim) &&
+    !unnamed.some((id) => id !== 'EUU') &&
+    !isRevision
   )
 }
 

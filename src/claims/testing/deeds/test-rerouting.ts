@@ -5,7 +5,6 @@ import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { actorsNamedIn, clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { isDated } from '../explicitness/undated-texts.ts'
@@ -14,42 +13,26 @@ import { finding, findingEvidence, joinedNames, stateName } from '../judging/fin
 /** States to which exports are banned and for which routes were worked out. */
 const targets = ['RUS']
 const union = 'EU'
-/** Words for goods that do not stay where they were sold to. */
-const onward = /\bre-?exports?\b|\bre-?export(?:ed|ing)\b|\bre-?rout\w+|\btrans-?ship\w*|\bcircumvent\w*|\bsidestep\w*|\bback ?door\b/i
-/** Words for a way, which mean the same where goods under sanctions are spoken of. */
-const way = /\b(?:via|through|hub|conduit|transit)\b/i
-const banned = /\bsanction\w*|\bbanned\b|\bdual-use\b|\bexport controls?\b/i
-/** The figures are exports of the EU: a claim on other goods is not tested by them. */
-const ofUnion = /\bEU\b|\bEuropean?\b|\bEurope\b|\bWestern\b|\bsanction\w*/i
 
 /**
  * Tests claims that goods from the EU reach a state under sanctions through another. What the record can show is a rise of EU exports to the hub beyond that to
  * control states; that the goods went on is not seen. So a claim is at most partly supported, and "no finding" leaves it open.
  */
 export const testRerouting: Tester = async (claim, bench) => {
-  const { text } = clauseOf(claim.sentence, claim)
-  if (claim.kind !== 'event' || !isOnRerouting(text) || isNegated(text)) return undefined
-  const named = await namedStates(claim, bench)
+  const said = claim.said?.rerouting
+  if (said?.states === undefined) return undefined
+  const members = new Set(membersOn((await storedMemberships(bench.snapshot)).all, union, bench.date))
+  const named = said.states.filter((one) => !members.has(one))
   const target = targets.find((one) => named.includes(one))
   const hubs = named.filter((one) => one !== target)
   if (target === undefined || hubs.length === 0) return undefined
   // goods under sanctions where these are meant and the data have them of every hub; else all goods
-  for (const list of banned.test(text) ? ['sanctioned', 'all'] : ['all']) {
+  for (const list of said.isOfBannedGoods ? ['sanctioned', 'all'] : ['all']) {
     const found = routesTo(bench.snapshot, target, bench.today).find((one) => one.list === list)
     const at = hubs.map((hub) => found?.hubs.find(({ iso3 }) => iso3 === hub))
     if (found !== undefined && !at.includes(undefined)) return judged(claim, bench, found, at as RouteAtHub[])
   }
   return undefined
-}
-
-function isOnRerouting(text: string): boolean {
-  return ofUnion.test(text) && (onward.test(text) || (way.test(text) && banned.test(text)))
-}
-
-/** The states that the sentence names, without members of the EU, whose goods are meant. */
-async function namedStates({ sentence }: Claim, { snapshot, date }: ClaimTestContext): Promise<string[]> {
-  const members = new Set(membersOn((await storedMemberships(snapshot)).all, union, date))
-  return [...actorsNamedIn(sentence, date)].filter((one) => one !== 'EUU' && one !== 'EUR' && one !== union && !members.has(one))
 }
 
 function judged(claim: Claim, bench: ClaimTestContext, all: RouteFinding, hubs: readonly RouteAtHub[]): Finding {
@@ -88,13 +71,11 @@ function timeObjection(claim: Claim, bench: ClaimTestContext, all: RouteFinding)
   const [from, to] = [all.period.slice(0, 10), all.period.slice(11)]
   const days = claim.period === null ? { from: bench.date, to: bench.date } : daysOf(claim.period)
   if (days.to < from) return `The time that is meant lies before ${from.slice(0, 4)}, and the figures are of ${spanWords(all.period)}.`
-  const named = yearsNamed(claim)
+  const named = claim.said?.rerouting?.years ?? []
   return named.length > 0 && named.every((year) => year > to.slice(0, 4))
     ? `The time that is meant lies after the figures, which end in ${to.slice(0, 4)}.`
     : undefined
 }
-
-const yearsNamed = ({ sentence }: Claim): string[] => sentence.match(/\b20\d\d\b/g) ?? []
 
 const yearWords = (span: string): string => joinedNames([...new Set([span.slice(0, 4), span.slice(11, 15)])]).replace(' and ', ' to ')
 
@@ -107,14 +88,8 @@ const yearsIn = ({ before, period }: RouteFinding): number =>
  */
 export const testOpenRise: Tester = async (claim, bench) => {
   const [from, to] = claim.actors
-  if (
-    claim.kind !== 'trend' ||
-    claim.measured?.topic !== 'goods-exports' ||
-    from !== 'EUU' ||
-    to === undefined ||
-    yearsNamed(claim).length > 0
-  )
-    return undefined
+  const isOpen = claim.kind === 'trend' && claim.measured?.topic === 'goods-exports' && claim.said?.rerouting?.years === undefined
+  if (!isOpen || from !== 'EUU' || to === undefined) return undefined
   for (const target of targets) {
     const [all] = routesTo(bench.snapshot, target, bench.today).filter(({ list }) => list === 'all')
     const hub = all?.hubs.find(({ iso3 }) => iso3 === to)

@@ -4,12 +4,12 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText } from '../../text/around/text-around-claim.ts'
+import type { SanctionSaid } from '../../said/pair-deeds-said.ts'
+import { isWithinSpan, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
-import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-words.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
 
 /** A step of a sanctions regime: measures of a sender against a target from one day on. */
 interface Step {
@@ -29,10 +29,9 @@ interface Step {
  * complete since 1966.
  */
 export const testSanction: Tester = async (claim, bench) => {
-  if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
-  const said = claimedSanction(claim)
-  const parties = followerOf(claim, bench) ?? partiesOf(claim, said)
-  if (parties === undefined) return undefined
+  const said = claim.said?.sanction
+  const parties = said?.follower ?? partiesOf(claim, said)
+  if (said === undefined || parties === undefined) return undefined
   const all = await stepsOf(bench.snapshot)
   const senders = await sendersFor(bench, parties.sender)
   const steps = all.filter(
@@ -46,14 +45,10 @@ export const testSanction: Tester = async (claim, bench) => {
   return said.act === 'in-force' ? inForce(asked) : imposed(asked)
 }
 
-/** Matches statements on the effect of sanctions, not on their existence: `Sanctions have not stopped the tankers`. */
-const ofEffect =
-  /\bsanctions?\b[^,;.]{0,30}? (?:(?:have|has|had|did|do|does|could|would|will)(?: not|n['’]t| never)|failed to|fail to)(?: yet)? (?:stop|halt|deter|prevent|hurt|harm|bit|work|dent|slow|chang|br[eo]|cripple|isolat|weaken|squeez|hit|cut|push|forc|dr[io]v|keep|kept|end(?:ed)? the)/i
-
 interface Asked {
   readonly claim: Claim
   readonly bench: ClaimTestContext
-  readonly said: ClaimedSanction
+  readonly said: SanctionSaid
   readonly sender: string
   readonly target: string
   /** `steps`: all steps of this sender on this target. `fitting`: those of the claimed kind. `all`: all steps on record. */
@@ -67,33 +62,13 @@ const stepsOf = cachedBySnapshot(
 )
 
 /**
- * Returns the parties if a state follows, or does not follow, the sanctions of others: `Serbia has joined none of the EU's sanctions on Russia`. The state that
- * follows is the sender. Undefined otherwise.
- */
-function followerOf({ sentence, start }: Claim, { date }: ClaimTestContext): { sender: string; target: string } | undefined {
-  const verb = following.exec(sentence)
-  if (verb === null) return undefined
-  const named = actorsIn(sentence, date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
-  const target = named.find(
-    (one) => one.start > Math.min(start, verb.index) && /\b(?:on|against)\s+(?:the\s+)?$/i.test(sentence.slice(0, one.start)),
-  )
-  const sender = named.find((one) => one.end <= verb.index && stateOf(one.ids[0]!) !== undefined)
-  return sender === undefined || target === undefined || sender.ids[0] === target.ids[0]
-    ? undefined
-    : { sender: sender.ids[0]!, target: target.ids[0]! }
-}
-
-const following =
-  /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
-
-/**
  * Returns the sender and the target of a claim. If the words name the UN, the UN is the sender, and the last state is the target. Undefined if the parties are
  * unclear.
  */
-function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
+function partiesOf(claim: Claim, said: SanctionSaid | undefined): { sender: string; target: string } | undefined {
   const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
   const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
-  if (said.byUn && states.length > 0) return { sender: 'UN', target: states.at(-1)! }
+  if (said?.byUn && states.length > 0) return { sender: 'UN', target: states.at(-1)! }
   if (directed !== null) return { sender: directed[1]!, target: directed[2]! }
   return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
 }
@@ -105,10 +80,15 @@ async function sendersFor(bench: ClaimTestContext, sender: string): Promise<read
   return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
 }
 
-function isOfKind({ measures, name, note }: Step, said: ClaimedSanction): boolean {
-  const kind = said.measures.length === 0 || measures.split(',').some((one) => said.measures.includes(one) || one === 'comprehensive')
-  return kind && (said.good === undefined || said.good.test(`${name} ${note ?? ''}`))
+function isOfKind({ measures, name, note }: Step, { measures: asked, goods }: SanctionSaid): boolean {
+  if (asked !== undefined && !measures.split(',').some((one) => asked.includes(one) || one === 'comprehensive')) return false
+  if (goods === undefined) return true
+  const words = wordsOf(`${name} ${note ?? ''}`)
+  return goods.some((good) => words.includes(wordsOf(good)))
 }
+
+/** Returns the words of a text in small letters, each between spaces. */
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
 const overlaps = (step: Step, { from, to }: { from: string; to: string }): boolean =>
   step.start_date <= to && (step.end_date === null || step.end_date >= from)
@@ -159,31 +139,30 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 function imposed(asked: Asked): Finding {
   const { claim, bench, said, fitting } = asked
   const { period } = claim
-  const starts = said.first ? beginnings(fitting) : fitting
-  const right = period === null ? undefined : (said.firstOfAll ? starts : fitting).find((step) => startsIn(step, period))
+  const isFirst = said.beginning !== undefined
+  const starts = isFirst ? beginnings(fitting) : fitting
+  const right = period === null ? undefined : (said.beginning === 'first' ? starts : fitting).find((step) => startsIn(step, period))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
-  const why = said.first ? `The record's earliest: ${starts.map(told).join('; ')}.` : `The record has ${told(fitting[0]!)}.`
+  const why = isFirst ? `The record's earliest: ${starts.map(told).join('; ')}.` : `The record has ${told(fitting[0]!)}.`
   const more = { evidence: proof(asked, starts) }
-  if (!hasOwnPeriod(claim, bench) || period === null) {
+  if (!namesPeriod(claim) || period === null) {
     const day = { from: lastDayOfText(bench), to: lastDayOfText(bench) }
-    const going = said.first ? undefined : fitting.find((step) => overlaps(step, period === null ? day : daysOf(period)))
+    const going = isFirst ? undefined : fitting.find((step) => overlaps(step, period === null ? day : daysOf(period)))
     return going === undefined
       ? finding('unverifiable', why, more)
       : finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
   }
   const { from, to } = daysOf(period)
   // this project's own table follows a regime from its first act; the other tables begin a new case with each act
-  const broad = /\b(?:arms|weapons?|military)\b/i.test(claim.sentence)
-    ? fitting
-    : fitting.filter(({ measures }) => !/^\W*arms\W*$/.test(String(measures)))
-  const first = said.first ? beginnings(broad) : broad
+  const broad = said.namesArms ? fitting : fitting.filter(({ measures }) => !/^\W*arms\W*$/.test(String(measures)))
+  const first = isFirst ? beginnings(broad) : broad
   const own = first.filter(({ source }) => source === 'sanctions-regimes')
   const judged = own.length > 0 ? own : first
   const tooLate = judged.every((step) => yearOf(from) > yearOf(step.start_date))
   const tooEarly = asked.sender === 'UN' && from >= '1967' && judged.every((step) => yearOf(to) < yearOf(step.start_date))
   const another = fitting.some((step) => startsIn(step, period))
-  const clear = said.first && judged.length > 0 && !another && (tooLate || tooEarly)
-  if (!clear || !areActorsNamed(claim, bench, [asked.target]) || isOfAnotherTarget(asked))
+  const clear = isFirst && judged.length > 0 && !another && (tooLate || tooEarly)
+  if (!clear || !areNamed(claim, [asked.target]) || isOfAnotherTarget(asked))
     return finding('unverifiable', why, { ...more, wouldSettle: 'The act itself: a step may be missing in the record.' })
   const away = Math.min(...judged.map((step) => Math.abs(yearOf(from) - yearOf(step.start_date))))
   return finding(away > 1 ? 'contradicted' : 'partly', why, {
@@ -193,12 +172,19 @@ function imposed(asked: Asked): Finding {
 }
 
 /** Whether the claimed year belongs to another target, which is named closer to it: `An embargo on China since 1989 and sanctions on Iran since 2007`. */
-function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
-  const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
-  const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
-  const last = named.findLast(({ start }) => start < year)?.ids[0]
-  return named.length > 2 && last !== undefined && last !== target && last !== sender
+function isOfAnotherTarget({ claim, sender, target }: Asked): boolean {
+  const last = claim.said?.doubts?.pair?.namedBeforeYear
+  return last !== undefined && last !== target && last !== sender
 }
+
+/** Whether a claim names its parties, so that no other state can be meant: some of them, and each of these. */
+function areNamed({ said }: Claim, parties: readonly string[]): boolean {
+  return parties.length > 0 && !parties.some((one) => said?.doubts?.pair?.unnamed?.includes(one))
+}
+
+/** Returns the parties that a sentence can name: the states among the claim's actors. */
+const nameable = ({ claim, sender, target }: Asked): string[] =>
+  [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id))
 
 function inForce(asked: Asked): Finding {
   const { claim, bench, fitting } = asked
@@ -227,9 +213,9 @@ function lifted(asked: Asked): Finding {
  * similar case that ended in another table is a different measure. Undefined otherwise.
  */
 function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
-  const [measure] = said.measures
+  const [measure] = said.measures ?? []
   const before = `${yearOf(daysOf(period).from) - 1}`
-  return measure === undefined || said.good !== undefined
+  return measure === undefined || said.goods !== undefined
     ? undefined
     : fitting.find(
         (step) =>
@@ -241,21 +227,9 @@ function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefine
 }
 
 function wentOn(asked: Asked, going: Step): Finding {
-  const { claim, bench, sender, target } = asked
+  const { claim, said } = asked
   const evidence = proof(asked, [going])
-  const isPlain =
-    /\b(?:lifted|ended|dropped|removed)\b/i.test(claim.sentence) &&
-    !/\b(?:part(?:ly|ially|s)?|some|temporarily|again|re-?imposed|except(?:ing)?|apart from|other than|but (?:not|kept)|save for)\b/i.test(
-      claim.sentence,
-    )
-  const isSure =
-    isPlain &&
-    hasOwnPeriod(claim, bench) &&
-    areActorsNamed(
-      claim,
-      bench,
-      [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
-    )
+  const isSure = said.isWhole && namesPeriod(claim) && areNamed(claim, nameable(asked))
   return isSure
     ? finding('contradicted', `${told(going)}.`, {
         evidence,
@@ -270,25 +244,18 @@ function wentOn(asked: Asked, going: Step): Finding {
  */
 function denied(asked: Asked): Finding {
   const { claim, bench, said, sender, target, fitting, all } = asked
-  if (/\b(?:spared|exempt|excluded)\b/i.test(claim.sentence) || said.good !== undefined) return unknown(asked)
-  const ever = /\bnever\b/i.test(claim.sentence) || claim.period === null
+  if (said.isExemption || said.goods !== undefined) return unknown(asked)
+  const ever = said.isEver || claim.period === null
   const days = ever ? { from: '0000', to: lastDayOfText(bench) } : daysOf(claim.period!)
   const against = fitting.filter(
     (step) =>
       overlaps(step, days) &&
-      (said.measures.length > 0 || /trade|finance|energy|arms|comprehensive|technology|aviation/.test(step.measures)),
+      (said.measures !== undefined || /trade|finance|energy|arms|comprehensive|technology|aviation/.test(step.measures)),
   )
   if (against.length > 0) {
     const why = `${capitalised(stateName(sender))} on ${stateName(target)}: ${against.slice(0, 3).map(told).join('; ')}.`
     const more = { evidence: proof(asked, against) }
-    if (
-      !areActorsNamed(
-        claim,
-        bench,
-        [sender, target].filter((id) => stateOf(id) !== undefined && claim.actors.includes(id)),
-      )
-    )
-      return finding('unverifiable', `${why} Who is meant is not sure.`, more)
+    if (!areNamed(claim, nameable(asked))) return finding('unverifiable', `${why} Who is meant is not sure.`, more)
     return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('value', why, more.evidence, against[0]!.start_date) })
   }
   const others = [

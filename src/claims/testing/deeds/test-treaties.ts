@@ -2,19 +2,12 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import {
-  areActorsNamed,
-  clauseOf,
-  hasOwnPeriod,
-  isNegated,
-  isWithinSpan,
-  lastDayOfText,
-  sentencesBefore,
-} from '../../text/around/text-around-claim.ts'
+import type { Obligation, TreatyAct, TreatySaid } from '../../said/pair-deeds-said.ts'
+import { isWithinSpan, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
-import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { namesParties, namesPeriod } from '../judging/stated-slots.ts'
 
 const source = 'alliance-commitments'
 
@@ -36,32 +29,29 @@ interface Treaty {
   readonly source: string
 }
 
-const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
+/** The obligations in words that complete `a promise of …`. */
+const obligationWords: Readonly<Record<Obligation, string>> = {
+  defence: 'defence',
+  nonaggression: 'non-aggression',
+  consultation: 'consultation',
+  neutrality: 'neutrality',
+}
+const obligations = Object.keys(obligationWords) as readonly Obligation[]
 
 /**
  * Tests written commitments: the obligations of a treaty, and when it was signed, entered into force or ended. If the pair has no treaty on record, nothing
  * follows from that.
  */
 export const testTreaty: Tester = async (claim, bench) => {
-  const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
-  if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined
-  if (claim.kind !== 'membership' && claim.kind !== 'event') return undefined
-  if (!/\b(?:treat(?:y|ies)|pacts?|agreements?|all(?:y|ies|iance|ied)|obliges?|obligations?|bound|defen[cs]e)\b/i.test(claim.sentence))
-    return undefined
+  const said = claim.said?.treaty
+  if (said === undefined) return undefined
   const parties = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor) && actor !== 'EUU')
   if (parties.length < 2 || parties.length !== claim.actors.length) return undefined
   const treaties = (await sharedBy(bench.snapshot, parties)).filter(
     ({ start }) => Number(start.slice(0, 4)) <= Number(lastDayOfText(bench).slice(0, 4)) + 1,
   )
-  const clause = clauseOf(claim.sentence, claim).text
-  const act =
-    claim.kind === 'membership'
-      ? 'bound'
-      : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
-  // words on speaking, promising or celebrating do not state an event of a treaty
-  if (claim.kind === 'event' && act === 'bound') return undefined
   if (treaties.length === 0) return none(parties)
-  return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
+  return said.act === 'bound' ? bound(claim, said, bench, treaties) : happened(claim, said, bench, treaties)
 }
 
 const none = (parties: readonly string[]): Finding =>
@@ -106,32 +96,28 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
  */
 function meant(
   claim: Claim,
+  { years = [], yearsBefore = [], names = [], isFormer, isDefinite }: TreatySaid,
   bench: ClaimTestContext,
   treaties: readonly Treaty[],
 ): { readonly treaties: readonly Treaty[]; readonly sure: boolean } {
-  const named = [claim.sentence, ...sentencesBefore(claim, bench, 2)].map((text) =>
-    [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year),
-  )
-  for (const years of named) {
-    const found = treaties.filter(({ signed, start }) => years.includes(signed) || years.includes(start.slice(0, 4)))
+  for (const named of [years, ...yearsBefore]) {
+    const found = treaties.filter(({ signed, start }) => named.includes(signed) || named.includes(start.slice(0, 4)))
     if (found.length > 0) return { treaties: found, sure: found.length === 1 }
   }
-  if (/\b(?:older|earlier|previous|former|old|predecessor)\b/i.test(claim.sentence)) {
+  if (isFormer) {
     const ended = treaties.filter(({ end }) => end !== null && end <= lastDayOfText(bench)).sort((a, b) => (a.end! < b.end! ? 1 : -1))
     if (ended.length > 0) return { treaties: ended.slice(0, 1), sure: true }
   }
   const { from, to } = claim.period === null ? { from: bench.date, to: bench.date } : daysOf(claim.period)
   const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
-  const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
+  const byName = inForce.filter(({ name }) => names.some((one) => one.includes(name)))
   if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
   // `the treaty` of two states means a bilateral one
   const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
   return own.length > 0
-    ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
+    ? { treaties: own, sure: own.length === 1 && isDefinite === true && years.length === 0 }
     : { treaties: inForce, sure: false }
 }
-
-const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agreement|accord|alliance)\b/i
 
 const evidence = (bench: ClaimTestContext, treaties: readonly Treaty[]): ReturnType<typeof findingEvidence>[] => [
   findingEvidence(
@@ -151,39 +137,26 @@ function told({ name, signed, start, end, owed }: Treaty): string {
  * Tests an obligation (`obliges each to defend the other`) against the treaty that is meant. If several treaties may be meant, one with this obligation
  * suffices.
  */
-function bound(claim: Claim, bench: ClaimTestContext, treaties: readonly Treaty[]): Finding | undefined {
-  const clause = clauseOf(claim.sentence, claim).text
-  const said =
-    obligationIn(clause) ??
-    obligationIn(claim.sentence) ??
-    (/\bsuch (?:a )?(?:promise|obligation|clause)/i.test(clause) ? inherited(claim, bench) : undefined)
-  const { treaties: found, sure } = meant(claim, bench, treaties)
+function bound(claim: Claim, said: TreatySaid, bench: ClaimTestContext, treaties: readonly Treaty[]): Finding | undefined {
+  const { obligation, isDenied: denied = false } = said
+  const { treaties: found, sure } = meant(claim, said, bench, treaties)
   if (found.length === 0) return none(claim.actors)
   const why = `${found.slice(0, 3).map(told).join('; ')}.`
-  const near = claim.end > claim.start ? claim.sentence.slice(Math.max(0, claim.start - 40), claim.end + 12) : clause
-  const denied = isNegated(near.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
   const more = { evidence: evidence(bench, found) }
-  if (said === undefined) {
-    if (/\ball(?:y|ies|iance|ied)\b/i.test(clause)) return allied(claim, bench, found, denied)
+  if (obligation === undefined) {
+    if (said.isAlliance) return allied(claim, bench, found, denied)
     return denied ? finding('unverifiable', why, more) : finding('supported', why, more)
   }
-  const owed = found.some((treaty) => treaty.owed.has(said))
+  const owed = found.some((treaty) => treaty.owed.has(obligation))
   if (owed !== denied && (owed || sure)) return finding('supported', why, more)
   // an obligation that no treaty on record has may be in a treaty that the record lacks
-  if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
+  if (claim.said?.doubts?.pair?.isOtherPair || !(sure || (denied && owed)))
     return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
-  const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
+  const wrong = denied
+    ? `${capitalised(obligationWords[obligation])} is promised`
+    : `No promise of ${obligationWords[obligation]} stands in it`
   return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: nearestTrueStatement('value', why, more.evidence) })
 }
-
-/** Returns the obligation that one of the two sentences before names; undefined if neither does. */
-const inherited = (claim: Claim, bench: ClaimTestContext): Obligation | undefined =>
-  sentencesBefore(claim, bench, 2)
-    .map(obligationIn)
-    .find((one) => one !== undefined)
-
-const isGroundedPair = (claim: Claim, bench: ClaimTestContext): boolean =>
-  areActorsNamed(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
 
 /** Tests whether two states are allied, which means that a treaty obliges them to defend each other. */
 function allied(claim: Claim, bench: ClaimTestContext, found: readonly Treaty[], denied: boolean): Finding {
@@ -191,34 +164,31 @@ function allied(claim: Claim, bench: ClaimTestContext, found: readonly Treaty[],
   const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, found) }
   if (defence.length > 0)
-    return denied && areActorsNamed(claim, bench)
-      ? finding('contradicted', why, more)
-      : finding(denied ? 'unverifiable' : 'supported', why, more)
+    return denied && namesParties(claim) ? finding('contradicted', why, more) : finding(denied ? 'unverifiable' : 'supported', why, more)
   return finding(denied ? 'supported' : 'unverifiable', `${why} No treaty of the record promises defence.`, more)
 }
 
 /** Tests when a treaty was signed, entered into force or ended. */
 function happened(
   claim: Claim,
+  { act, obligation }: TreatySaid,
   bench: ClaimTestContext,
   treaties: readonly Treaty[],
-  act: Exclude<TreatyAct, 'bound'>,
 ): Finding | undefined {
   const { period } = claim
   if (period === null) return undefined
-  const said = obligationIn(claim.sentence)
-  const fitting = treaties.filter((treaty) => said === undefined || treaty.owed.has(said))
+  const fitting = treaties.filter((treaty) => obligation === undefined || treaty.owed.has(obligation))
   const pool = fitting.length > 0 ? fitting : treaties
   const right = pool.find((treaty) => fits(treaty, act, period))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
   // the record may lack other treaties of the pair, so only a treaty that the words identify can contradict the claim
-  const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
+  const single = obligation === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =
     single === undefined ? 0 : Math.min(Math.abs(first - Number(single.signed)), Math.abs(first - Number(single.start.slice(0, 4))))
-  if (single === undefined || apart < 1 || !hasOwnPeriod(claim, bench) || !areActorsNamed(claim, bench))
+  if (single === undefined || apart < 1 || !namesPeriod(claim) || !namesParties(claim))
     return finding('unverifiable', `${why} No other treaty of theirs is in the record.`, more)
   return finding('contradicted', why, { ...more, wouldBeTrue: nearestTrueStatement('date', why, more.evidence, single.start) })
 }

@@ -5,14 +5,8 @@ import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
-import { wordsNear } from '../questions/question.ts'
 import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
-const partners =
-  /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i
-/** Matches counts of only some of the partners, for which the record has no list. */
-const narrower =
-  /\b(?:African|Asian|European|Arab|Gulf|NATO|EU|member|other|fewer|more (?!than\b)|less|top|largest|biggest|main|major (?!arms\b)|of (?:its|the|their) \w+ (?:customers|recipients|suppliers|clients))\b/i
 /**
  * Share by which the register and a fact sheet may differ: the register lacks most small deliveries, which a fact sheet may count, and more are added to the
  * register later.
@@ -28,8 +22,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   const { kind, unit, value, period, domain } = claim
   if (kind !== 'count' || unit !== 'count' || domain !== 'arms' || value === null || period === null || value < fewest) return undefined
   const asked = sideOf(claim)
-  const words = wordsNear(claim, 40)
-  if (asked === undefined || !partners.test(words) || narrower.test(words)) return undefined
+  if (asked === undefined || !claim.said?.isArmsPartnerCount) return undefined
   const { from, to } = daysOf(period)
   if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return undefined
   const rows = (await rowsOfPartners(bench.snapshot, asked.state, ['arms-deliveries-tiv'], from, to)).filter(

@@ -1,14 +1,14 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
+import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
-import { figureText, unitOf, wordsNear } from '../questions/question.ts'
+import { figureText, unitOf } from '../questions/question.ts'
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { mergedEvidence, rowEvidence, rowsOfPartners, rowsOfSides } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -52,12 +52,6 @@ const ledgers: readonly Ledger[] = [
  */
 const tie = 0.05
 const margin = 0.25
-const recipients =
-  /\b(?:recipients?|destinations?|hosts?|borrowers?|customers?|targets?|drew|draws?|attract\w*|received?|receives|took|gets?|got)\b/i
-const projects = /\bprojects?\b|\bdeals?\b|\bcontracts?\b/i
-/** Matches words for debts, holdings and single loans, which are not sums of agreements. */
-const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest|a loan|the loan|one loan|swap|reserves)\b/i
-
 /**
  * Tests Chinese finance to another state with AidData's list of official finance (2000 to 2014) and the list of large deals (2005 to June 2018): sums and
  * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank is called wrong only if the text names the
@@ -66,6 +60,7 @@ const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest
 export const testChineseFinance: Tester = async (claim, bench) => {
   const [sender, receiver] = claim.direction.split('->')
   const { period, value } = claim
+  if (claim.said?.chineseFinance === undefined) return undefined
   if (sender !== 'CHN' || receiver === undefined || receiver === 'WLD' || period === null || value === null || value === 0) return undefined
   const ledger = ledgers.find(({ topics }) => topics.has(claim.measured?.topic))
   const days = daysOf(period)
@@ -87,9 +82,8 @@ interface Asked {
 /** Tests a sum or a number of projects. Undefined if the list does not agree with it. */
 async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
-  const words = wordsNear(claim)
-  const isCount = unit?.of === 'count' && projects.test(words)
-  if (unit === undefined || !(isCount || unit.of === 'USD') || otherThing.test(words)) return undefined
+  const isCount = unit?.of === 'count' && claim.said?.chineseFinance?.isOfProjects === true
+  if (unit === undefined || !(isCount || unit.of === 'USD')) return undefined
   const to = { id: receiver, states: await statesOfGroup(snapshot, receiver) }
   const each = await Promise.all(
     (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(snapshot, id, { id: 'CHN', states: undefined }, to)),
@@ -108,9 +102,9 @@ async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, 
 const sumOf = (rows: readonly RecordRow[]): number => rows.reduce((sum, { value }) => sum + value, 0)
 
 async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
-  const words = wordsNear(claim, 80)
-  if (!recipients.test(words) || otherThing.test(words) || !/^[A-Z]{3}$/.test(receiver)) return undefined
-  const among = statesOfRegionIn(words)
+  if (!/^[A-Z]{3}$/.test(receiver)) return undefined
+  const region = claim.said?.chineseFinance?.among
+  const among = region === undefined ? undefined : statesOfRegion(region)
   const to = lastOf(days, ledger)!
   const rows = (await rowsOfPartners(snapshot, 'CHN', ledger.amounts, days.from, to)).filter(
     (row) => row.source === ledger.source && row.from === 'CHN' && (among === undefined || among.has(row.to)),

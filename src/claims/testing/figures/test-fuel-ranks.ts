@@ -1,20 +1,16 @@
-import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import type { FuelRankSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { statesOfRegionIn } from '../../text/names/country-groups.ts'
 import { fuelRisk } from '../comparability/fuel-definitions.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
 import { actorText } from '../questions/query-flows.ts'
 import { fuelName, fuelsOf } from '../questions/query-fuels.ts'
-import { figureText, questionOf, wordsNear } from '../questions/question.ts'
+import { figureText, questionOf } from '../questions/question.ts'
 import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { rankedState } from './test-ranks.ts'
 
-/** Matches rankings other than of all partners by size: with exceptions, by growth, among some partners only, of the world. */
-const otherOrder =
-  /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\bother than\b|\bamong\b|\bnon-|\bever\b|\bpotential/i
 const mostOfAll = 0.5
 
 /**
@@ -23,18 +19,18 @@ const mostOfAll = 0.5
  */
 export const testFuelRank: Tester = async (claim, bench) => {
   const { period, value, direction } = claim
-  const question = claim.unit === 'rank' && period !== null ? questionOf(claim) : undefined
+  const said = claim.said?.fuelRank
+  const question = said !== undefined && claim.unit === 'rank' && period !== null ? questionOf(claim) : undefined
   const [sender, receiver] = direction.split('->')
-  if (question === undefined || question.subject.family !== 'fossil' || receiver === undefined || value === null) return undefined
-  const words = wordsNear(claim)
-  if (otherOrder.test(words) || statesOfRegionIn(words) !== undefined || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  if (said === undefined || question === undefined || question.subject.family !== 'fossil' || receiver === undefined || value === null)
+    return undefined
   if (fuelRisk({ claim, question, bench }) !== undefined) return undefined
   const days = daysOf(period!)
   const isSupplier = rankedState(claim) === sender
   const rows = (await rowsOfPair(bench.snapshot, sender!, receiver)).filter(
     ({ from, to, start, end }) => from === sender && to === receiver && start === days.from && end === days.to,
   )
-  const row = rowFor(rows, claim, question.subject.thing, isSupplier)
+  const row = rowFor(rows, value, said, question.subject.thing, isSupplier)
   if (row === undefined) return undefined
   const [who, whose] = isSupplier ? [sender!, receiver] : [receiver, sender!]
   const fuel = row.indicator.replace(/-(?:supplier-place|buyer-place|import-share|export-share)$/, '')
@@ -48,9 +44,14 @@ export const testFuelRank: Tester = async (claim, bench) => {
 }
 
 /** Returns the row that supports a rank: a row with that rank or, for the first rank, with a share above one half. Undefined if there is none. */
-function rowFor(rows: readonly RecordRow[], { value, sentence }: Claim, thing: string, isSupplier: boolean): RecordRow | undefined {
-  const isOf = (fuel: string, isSame: boolean): boolean =>
-    fuel === 'diesel' ? /\bdiesel\b/i.test(sentence) : isSame || (fuel === 'oil' && !/\bcrude\b/i.test(sentence))
+function rowFor(
+  rows: readonly RecordRow[],
+  value: number,
+  { isDiesel, isCrude }: FuelRankSaid,
+  thing: string,
+  isSupplier: boolean,
+): RecordRow | undefined {
+  const isOf = (fuel: string, isSame: boolean): boolean => (fuel === 'diesel' ? isDiesel === true : isSame || (fuel === 'oil' && !isCrude))
   const fuels = fuelsOf(thing).filter(({ fuel, isSame }) => isOf(fuel, isSame))
   const of = (fuel: string, measure: string): RecordRow[] => rows.filter(({ indicator }) => indicator === `${fuel}-${measure}`)
   return fuels

@@ -20,7 +20,6 @@ import { type ClaimUnit, unitOf, valuesInPeriod, valuesText } from '../questions
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combinedSeries, isSameOrigin, type Series } from '../record/series.ts'
 
-const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
 /** A claim with more actors than this is not tested, since texts name only a part of longer lists. */
 const most = 10
 
@@ -36,13 +35,13 @@ interface Joint {
  * actors does not show which side they are on, so both sides are tried. Never contradicts, since a text may name only some of many states.
  */
 export async function testJointShare(claim: Claim, bench: ClaimTestContext): Promise<Finding | undefined> {
-  const { value, unit: name, period, actors, kind, sentence, measured } = claim
+  const { value, unit: name, period, actors, kind, measured } = claim
   const own = queryFamilyOf(measured?.topic ?? '')
   // in a text on arms, sales without a named good are sales of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
     (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
-  if (!isAsked || apart.test(sentence) || claim.value_from !== null || (family !== 'arms' && family !== 'goods' && family !== 'fossil'))
+  if (!isAsked || claim.said?.isForEach || claim.value_from !== null || (family !== 'arms' && family !== 'goods' && family !== 'fossil'))
     return undefined
   if (measured?.part !== undefined && measured.part !== measured.topic) return undefined
   const unit = unitOf(name)

@@ -12,16 +12,8 @@ import { type AskedClaim, candidateValue, type Question, valuesText } from '../q
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
-const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
-const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
-
-/** Returns the words of a ranking: its indicator, its qualifier, and its own words in the sentence. */
-const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string =>
-  `${indicator ?? ''} ${qualifier ?? ''} ${sentence.slice(start, end)}`
-
 /** Whether a claim is a rank among the years of one flow instead of among partners. */
-export const isRecordClaim = (claim: Claim): boolean =>
-  claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
+export const isRecordClaim = ({ said }: Claim): boolean => said?.record !== undefined
 
 /** At least this many of the years before must be on record; if the text names a first year, at least the share `enough` of the years since then. */
 const fewestYears = 5
@@ -46,10 +38,10 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const { subject, days } = question
   if (!isWholeYear(days) && !isWindow(question))
     return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: missingSource(question, bench) })
-  const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
+  const isShare = claim.measured?.form === 'share' || claim.said?.record?.isShare === true
   const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
   const { series } = seriesOfNamedSource(all, claim)
-  const isLow = lowWords.test(wordsOf(claim))
+  const isLow = claim.said?.record?.isLow === true
   const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
   const values = compared.map(({ series: one }) => figureOf(one, days))
   const said = `${capitalised(flowText(subject))} in ${spanText(days)}: ${valuesText(values)}.`
@@ -100,15 +92,10 @@ function figureOf(series: Series, days: DaySpan): CandidateValue {
   return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
-/** Returns the first year of the comparison (`since 2010`, `in ten years`); undefined if there is none, as for `ever`. */
-function sinceOf(claim: Claim, days: DaySpan): number | undefined {
-  const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
-  const since = /\bsince (\d{4})/.exec(words)?.[1]
-  if (since !== undefined) return Number(since) + 1
-  const span = /\bin (?:(\d+|ten|five|two|three|twenty) (years|decades)|a (decade))/.exec(words)
-  if (span === null) return undefined
-  const count = ({ two: 2, three: 3, five: 5, ten: 10, twenty: 20 } as Record<string, number>)[span[1] ?? ''] ?? Number(span[1] ?? 1)
-  return Number(days.to.slice(0, 4)) - count * (span[2] === 'years' ? 1 : 10) + 1
+/** Returns the first year of the comparison; undefined if there is none, as for `ever`. */
+function sinceOf({ said }: Claim, days: DaySpan): number | undefined {
+  const { since, years } = said?.record ?? {}
+  return since ?? (years === undefined ? undefined : Number(days.to.slice(0, 4)) - years + 1)
 }
 
 function compare(series: Series, days: DaySpan, since: number | undefined, isLow: boolean, isBalance: boolean): Compared[] {

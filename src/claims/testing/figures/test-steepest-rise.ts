@@ -1,25 +1,11 @@
 import type { Tester } from '../../claim-test-context.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
-import { figureText, questionOf, wordsNear } from '../questions/question.ts'
+import { figureText, questionOf } from '../questions/question.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
-const steepest =
-  /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?)\b/i
-const since = /\bsince (?:at least )?(?:the )?(?:(?<year>19\d\d|20\d\d)|(?<war>end of the Cold War))/i
-const span = /\bin (?<count>\d+|ten|twenty|thirty) years\b|\bin (?<decades>a decade|two decades|three decades)\b/i
-const numbers: Readonly<Record<string, number>> = {
-  ten: 10,
-  twenty: 20,
-  thirty: 30,
-  'a decade': 10,
-  'two decades': 20,
-  'three decades': 30,
-}
-/** The first whole year after the Cold War. */
-const afterColdWar = 1992
 /** Share of the compared years that must be on record. */
 const enough = 0.9
 /** In percentage points: if two rises differ by at most this, the next revision may reverse their order. */
@@ -31,12 +17,12 @@ const tie = 0.5
  */
 export const testSteepestRise: Tester = async (claim, bench) => {
   if (claim.kind !== 'ranking' || claim.value !== 1 || claim.measured?.topic !== 'defence-spending') return undefined
-  const words = `${claim.qualifier ?? ''} ; ${wordsNear(claim, 70)}`
-  const question = questionOf(claim)
-  if (question === undefined || !isWholeYear(question.days) || question.subject.mode !== 'one' || !steepest.test(words)) return undefined
+  const compared = claim.said?.steepestRise
+  const question = compared === undefined ? undefined : questionOf(claim)
+  if (question === undefined || !isWholeYear(question.days) || question.subject.mode !== 'one') return undefined
   const year = Number(question.days.to.slice(0, 4))
-  const first = firstOf(words, year)
-  if (first === undefined || first >= year) return undefined
+  const first = compared?.since ?? year - (compared?.years ?? 0) + 1
+  if (first >= year) return undefined
   const years = Array.from({ length: year - first }, (_, i) => first + i)
   const told = (await constantPrices(bench.snapshot, question.subject)).flatMap((series) => {
     const own = growth(series, year)
@@ -51,19 +37,6 @@ export const testSteepestRise: Tester = async (claim, bench) => {
   return best.own.value >= best.most.value - tie
     ? finding('supported', `${said} It is the largest.`, { evidence })
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
-}
-
-/**
- * Returns the first year of the comparison. For `since 2015` this is 2016, since the rise of the named year itself was larger. Undefined if the words name no
- * span.
- */
-function firstOf(words: string, year: number): number | undefined {
-  const { year: named, war } = since.exec(words)?.groups ?? {}
-  if (war !== undefined) return afterColdWar
-  if (named !== undefined) return Number(named) + 1
-  const { count, decades } = span.exec(words)?.groups ?? {}
-  const length = numbers[(count ?? decades ?? '').toLowerCase()] ?? Number(count)
-  return Number.isFinite(length) ? year - length + 1 : undefined
 }
 
 interface Growth {

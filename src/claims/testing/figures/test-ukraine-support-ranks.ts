@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../store/index.ts'
-import { statesOfGroup, statesOfRegionIn } from '../../text/names/country-groups.ts'
+import type { SupportMeasure } from '../../said/special-figures-said.ts'
+import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { actorText } from '../questions/query-flows.ts'
@@ -7,7 +8,6 @@ import {
   donorIds,
   donorsOf,
   lateReleaseEnd,
-  type SupportMeasure,
   type UkraineSupportQuery,
   ukraineSupportSeries,
   ukraineTrackerStart,
@@ -34,7 +34,6 @@ interface List {
   readonly isWhole: boolean
 }
 
-const ofOutput = /\bGDP\b|\b(?:economic )?output\b|\beconom(?:y|ies|ic (?:size|power|strength))\b/i
 /** The data set on support for Ukraine (the tracker) divides by the GDP of the year before the war. */
 const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
 /** If two donors differ by at most this share, the next release may swap their ranks. */
@@ -49,10 +48,10 @@ const lastPlace = 5
  * least one of them is complete.
  */
 export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promise<Finding | undefined> {
-  const { claim, donor, words } = asked
+  const { claim, donor } = asked
   if (claim.value === null || claim.actors[0] !== donor || donor === 'WLD' || donor === 'EUR') return undefined
   const id = donor === 'EUU' ? 'EU' : donor
-  const isByOutput = ofOutput.test(`${words} ${claim.sentence}`)
+  const isByOutput = asked.said.isOfOutput === true
   if (isByOutput && id === 'EU') return undefined
   const lists = (await listsOf(asked, isByOutput)).filter(({ donors }) => donors.some((one) => one.id === id))
   const told = lists.map((list) => ({ list, place: placeIn(list, id, tie), rim: placeIn(list, id, margin) }))
@@ -66,33 +65,25 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)
   const isWrong = whole.length > 0 && told.every(({ rim: [best, worst] }) => claim.value! < best || claim.value! > worst)
-  return isWrong && claim.value <= lastPlace && isPlain(words)
+  return isWrong && claim.value <= lastPlace && asked.said.isPlainRank
     ? finding('contradicted', `${said}: by no release it is.`, { evidence })
     : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, { evidence })
 }
 
-const isPlain = (words: string): boolean =>
-  !/\b(?:not|never|among the|outside|except|after the|behind the|would|could|wants?|per (?:head|capita)|refugees?|tanks?|howitzers?|jets?|missiles?)\b/i.test(
-    words,
-  )
-
 /** Texts from this day on may use the order of donors in the late release, whose promises have no dates. */
 const lateOrder = '2023-08-01'
 
-async function listsOf({ claim, bench, words, measures, kinds, spans: told }: UkraineSupportQuery, isByOutput: boolean): Promise<List[]> {
+async function listsOf({ bench, said, measures, kinds, spans: told }: UkraineSupportQuery, isByOutput: boolean): Promise<List[]> {
   const isLate = told.some(({ to }) => to >= lateOrder)
   const spans = isLate ? [...told, { from: ukraineTrackerStart, to: lateReleaseEnd }] : told
   const { snapshot } = bench
-  const near = `${words} ${claim.sentence}`
-  const among =
-    statesOfRegionIn(near) ??
-    (/\b(?:EU|European Union) (?:members?|states|countries)\b/.test(near) ? await statesOfGroup(snapshot, 'EUU') : undefined)
+  const among = said.among === undefined ? undefined : (statesOfRegion(said.among) ?? (await statesOfGroup(snapshot, said.among)))
   const ids = (await donorIds(snapshot)).filter((id) => among === undefined || among.has(id))
   const output = isByOutput ? await outputsOf(snapshot) : undefined
   const series = await Promise.all(
     ids.flatMap((id) =>
       measures.map(async (measure) => {
-        const [donor] = id === 'EU' ? await donorsOf(snapshot, 'EUU', 'institutions') : await donorsOf(snapshot, id, '')
+        const [donor] = id === 'EU' ? await donorsOf(snapshot, 'EUU', 'bodies') : await donorsOf(snapshot, id, undefined)
         return { id, measure, all: await ukraineSupportSeries(snapshot, donor!, { measure, kinds }) }
       }),
     ),

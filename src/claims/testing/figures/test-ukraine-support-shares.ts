@@ -1,31 +1,22 @@
+import { type SupportKind, supportKinds } from '../../said/special-figures-said.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { candidateValue, figureText, valuesText } from '../questions/question.ts'
-import {
-  donorsOf,
-  type SupportKind,
-  supportKinds,
-  type UkraineSupportQuery,
-  ukraineSupportSeries,
-} from '../questions/ukraine-support-series.ts'
+import { donorsOf, type UkraineSupportQuery, ukraineSupportSeries } from '../questions/ukraine-support-series.ts'
 import { currencyRate } from '../record/dollar-rates.ts'
 import { rowsOfEachState } from '../record/record-query.ts'
 import { combinedSeries, type Series, scaledSeries } from '../record/series.ts'
-
-const ofOutput = /\bGDP\b|\boutput\b|\beconom(?:y|ic)\b/i
-const ofAll = /\bof (?:all|the total|the whole|it|that|them)\b|\btotal\b|\ball (?:donors|states|countries)\b/i
 
 /**
  * Tests support within one release: as a share of GDP, of all donors' support or of a donor's support of all kinds, and one donor against another. Never
  * contradicts: releases count differently, and shares of small sums change with them.
  */
 export async function testUkraineSupportShare(asked: UkraineSupportQuery): Promise<Finding | undefined> {
-  const { claim, words } = asked
+  const { claim } = asked
   if (claim.value === null) return undefined
-  const near = `${words} ${claim.sentence}`
-  const isByOutput = ofOutput.test(near) && claim.unit === 'percent'
+  const isByOutput = asked.said.isOfOutput === true && claim.unit === 'percent'
   const series = claim.kind === 'comparison' ? await against(asked) : isByOutput ? await ofGdp(asked) : await ofWholes(asked)
   const values = series.flatMap((one) => asked.spans.flatMap((span) => valueAt(one, span)))
   if (values.length === 0) return undefined
@@ -55,8 +46,8 @@ function smallShare(value: number): Tolerance {
 }
 
 /** Returns the series of each measure (commitments, allocations) that fits the claim's wording, for each donor that the name may mean. */
-async function seriesOf({ bench, words, measures }: UkraineSupportQuery, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
-  const donors = await donorsOf(bench.snapshot, donor, words)
+async function seriesOf({ bench, said, measures }: UkraineSupportQuery, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
+  const donors = await donorsOf(bench.snapshot, donor, said.europeans)
   const each = await Promise.all(
     donors.flatMap((one) => measures.map((measure) => ukraineSupportSeries(bench.snapshot, one, { measure, kinds }))),
   )
@@ -79,9 +70,9 @@ const measureOf = ({ what }: Series): string => (what.endsWith('allocated') ? 'a
 
 /** Returns support as a share of all donors' support, and as a share of the donor's support of all kinds. */
 async function ofWholes(asked: UkraineSupportQuery): Promise<Series[]> {
-  const { donor, kinds, words } = asked
+  const { donor, kinds, said } = asked
   const part = await seriesOf(asked, donor, kinds)
-  const all = ofAll.test(words) && donor !== 'WLD' ? share(part, await seriesOf(asked, 'WLD', kinds), 'percent', 'as a share of') : []
+  const all = said.isOfAllDonors && donor !== 'WLD' ? share(part, await seriesOf(asked, 'WLD', kinds), 'percent', 'as a share of') : []
   if (kinds.length > 1) return all
   return [...all, ...share(part, await seriesOf(asked, donor, supportKinds), 'percent', 'as a share of')]
 }

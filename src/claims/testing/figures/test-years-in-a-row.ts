@@ -10,13 +10,6 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 import { testRank } from './test-ranks.ts'
 
-const inARow =
-  /\b(?:in a row|running|straight|consecutive|successive|in succession|on end)\b|\bfor the (?:\w+|\d+(?:st|nd|rd|th)) (?:consecutive )?(?:time|year)\b/i
-const years = /\byears?\b|\btime\b/i
-const first =
-  /\b(?:largest|biggest|first|top|main|leading|most important|number one|No\. ?1)\b[^.;]{0,40}\b(?:partner|supplier|market|customer|buyer|source|destination|exporter|importer|provider|recipient)/i
-const upward = /\b(?:growth|gr[eo]w(?:n|s|ing)?|ris(?:e[ns]?|ing)|rose|increas\w+|gains?|up)\b/i
-const downward = /\b(?:declin\w+|f[ae]ll(?:en|s|ing)?|drop\w*|decreas\w+|shr[aiu]nk\w*|down)\b/i
 /** Longest run of years that is tested: longer ones are counted from tables outside the record, except for military spending, which is on record since 1948. */
 const longest = 15
 const longestOfSpending = 60
@@ -28,15 +21,16 @@ const still = 0.01
  * every year of the run. Never contradicts, since texts may count from another first year, and from first reports that were revised since.
  */
 export const testYearsInARow: Tester = async (claim, bench) => {
-  const { kind, value, period, sentence, unit } = claim
+  const { kind, value, period, unit } = claim
+  const said = claim.said?.yearsInARow
   const most = claim.measured?.topic === 'defence-spending' ? longestOfSpending : longest
-  if (kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent') return undefined
-  if (!inARow.test(sentence) || !years.test(sentence) || /\bmonths?\b|\bquarters?\b/i.test(sentence)) return undefined
+  if (said === undefined || kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent')
+    return undefined
   const question = questionOf(claim)
   if (question === undefined || !isWholeYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
   const row = Array.from({ length: value }, (_, i) => shiftYears(question.days, i + 1 - value))
   const asked: AskedClaim = { claim, question, bench }
-  if (first.test(sentence) && question.subject.mode !== 'balance') return ofPlace(asked, row)
+  if (said.isFirst && question.subject.mode !== 'balance') return ofPlace(asked, row)
   const holds = rowOf(asked)
   return holds === undefined ? undefined : ofSeries(asked, row, holds)
 }
@@ -59,7 +53,7 @@ async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly Day
 /** Returns whether the claim is true of a year in a series; undefined if the series has no figure for it. */
 type Holds = (series: Series, year: DaySpan) => boolean | undefined
 
-function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedClaim): Holds | undefined {
+function rowOf({ claim: { said, measured }, question: { subject } }: AskedClaim): Holds | undefined {
   const at = (series: Series, year: DaySpan): number | undefined => series.at(year)?.value
   const topic = measured?.topic
   if (subject.mode === 'balance' && (topic === 'surplus' || topic === 'deficit'))
@@ -67,13 +61,13 @@ function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedCl
       const value = at(series, year)
       return value === undefined ? undefined : topic === 'surplus' ? value > 0 : value < 0
     }
-  const isUp = upward.test(sentence)
-  if (isUp === downward.test(sentence)) return undefined
+  const sense = said?.yearsInARow?.sense
+  if (sense === undefined) return undefined
   return (series, year) => {
     const [now, then] = [at(series, year), at(series, shiftYears(year, -1))]
     if (now === undefined || then === undefined || then === 0) return undefined
     const moved = Math.abs(now) / Math.abs(then) - 1
-    return Math.abs(moved) < still ? undefined : moved > 0 === isUp
+    return Math.abs(moved) < still ? undefined : moved > 0 === (sense === 'up')
   }
 }
 

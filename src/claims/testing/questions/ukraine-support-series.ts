@@ -4,24 +4,18 @@ import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import type { EuropeanDonors, SupportKind, SupportMeasure, UkraineSupportSaid } from '../../said/special-figures-said.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import type { DaySpan, Series, SeriesValue } from '../record/series.ts'
-
-/** Kinds of support that the data set on support for Ukraine (the tracker) distinguishes. */
-export const supportKinds = ['financial', 'humanitarian', 'military'] as const
-export type SupportKind = (typeof supportKinds)[number]
-/** `commitments`: support that was promised. `allocations`: support that was set aside or delivered. */
-export type SupportMeasure = 'commitments' | 'allocations'
 
 /** What a claim on support for Ukraine asks for. */
 export interface UkraineSupportQuery {
   readonly claim: Claim
   readonly bench: ClaimTestContext
   readonly donor: string
-  /** The words around the claim. */
-  readonly words: string
+  readonly said: UkraineSupportSaid
   readonly measures: readonly SupportMeasure[]
   readonly kinds: readonly SupportKind[]
   /** Possible spans: from the first day of the data set on, or between two days. */
@@ -57,9 +51,9 @@ const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
  * Returns the donors that an actor may mean. For a state: the state. For the EU: its bodies alone, or with its members. For the world: all donors, with or
  * without the Peace Facility, since releases differ in this.
  *
- * @param words   the words around the claim: `institutions`, `states and institutions together`
+ * @param europeans   which donors the EU stands for, if the words say it
  */
-export async function donorsOf(snapshot: Snapshot, actor: string, words: string): Promise<Donor[]> {
+export async function donorsOf(snapshot: Snapshot, actor: string, europeans: EuropeanDonors | undefined): Promise<Donor[]> {
   if (actor === 'WLD')
     return [
       { say: 'all donors', side: { id: 'WLD', states: undefined, except: new Set(['-']) } },
@@ -70,10 +64,8 @@ export async function donorsOf(snapshot: Snapshot, actor: string, words: string)
     const members = [...((await statesOfGroup(snapshot, 'EUU')) ?? [])]
     const union = of('the EU, its members and bodies', [...members, ...bodies])
     if (actor === 'EUR') return [of('Europe', [...members, ...bodies, ...outsideTheUnion]), union]
-    const isAll = /\b(?:states|members?|countries|governments|together|combined)\b/i.test(words)
-    const isBodies = /\binstitutions?\b|\bCommission\b|\bBrussels\b/i.test(words)
     const alone = [of('the EU (Commission and Council)', ['EU']), of('the bodies of the EU', bodies)]
-    return isAll ? [union] : isBodies ? alone : [union, ...alone]
+    return europeans === 'members' ? [union] : europeans === 'bodies' ? alone : [union, ...alone]
   }
   return /^[A-Z]{3}$/.test(actor) ? [of(inSentence(stateOf(actor)?.name ?? actor), [actor])] : []
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { relationDeedIn } from '../../../../src/claims/testing/deed-words/relation-words.ts'
 import { testApplication, testRelation } from '../../../../src/claims/testing/deeds/test-relations.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'
 import { readDatedRelations } from '../../../../src/sources/reviewed-tables/dated-relations.ts'
@@ -199,17 +198,4 @@ describe('applications, partnerships and agreements by name', () => {
     expect(await verdictOf(sentence('comprehensive'), 'became', ['VNM', 'JPN'], '2023-11', 'relations')).toBe('supported')
     expect(await verdictOf(sentence(''), 'became', ['VNM', 'JPN'], '2023-11', 'relations')).toBe('unverifiable')
   })
-})
-
-test('the words of a deed', () => {
-  expect(relationDeedIn('they took up diplomatic relations in 1974', 'took up', 'relations')).toMatchObject({
-    dates: ['established'],
-    clear: true,
-  })
-  expect(relationDeedIn('the agreement entered into force on 1 May 2022', 'entered into force', 'trade-agreement')).toMatchObject({
-    dates: ['in-force'],
-    clear: true,
-  })
-  expect(relationDeedIn('a second agreement was signed in 2022', 'signed', 'trade-agreement')?.clear).toBe(false)
-  expect(relationDeedIn('they may sign a trade agreement in 2022', 'sign', 'trade-agreement')).toBeUndefined()
 })
