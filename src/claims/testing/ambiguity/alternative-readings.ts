@@ -20,7 +20,11 @@ export interface AlternativeReading {
  *
  * @param date   date of the text
  */
-export function alternativeReadings(claim: Claim, { who, when }: Pick<SlotConfidences, 'who' | 'when'>, date: string): AlternativeReading[] {
+export function alternativeReadings(
+  claim: Claim,
+  { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
+  date: string,
+): AlternativeReading[] {
   const doubts = claim.said?.doubts?.figure
   if (doubts === undefined) return []
   const told = doubts.others ?? {}
@@ -29,7 +33,9 @@ export function alternativeReadings(claim: Claim, { who, when }: Pick<SlotConfid
     ...others,
     ...(who === 'own' ? [] : withOthers(claim, told.actorsTurned).flatMap(inOtherDirection)),
     ...(told.turned === true && claim.direction.includes('->') ? inOtherDirection(claim) : []),
-    ...(told.bothWays === true && claim.measured !== null ? [{ ...claim, direction: 'total', measured: { ...claim.measured, topic: 'goods-trade' } }] : []),
+    ...(told.bothWays === true && claim.measured !== null
+      ? [{ ...claim, direction: 'total', measured: { ...claim.measured, topic: 'goods-trade' } }]
+      : []),
     ...withOtherContrast(claim),
     ...replaced(claim, told.world ?? [], 'WLD'),
     ...(told.otherWhole === true && claim.measured !== null ? [withOtherWhole(claim, claim.measured)] : []),

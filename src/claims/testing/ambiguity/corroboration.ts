@@ -24,10 +24,7 @@ export function corroboratedClaims(tested: readonly TestedClaim[]): ReadonlyMap<
   )
   return new Map(
     open.flatMap(({ claim }) => {
-      const beside = [
-        ...sure.filter((one) => isBeside(claim, one.claim)),
-        ...shares.filter((one) => isOfSameHost(claim, one.claim)),
-      ]
+      const beside = [...sure.filter((one) => isBeside(claim, one.claim)), ...shares.filter((one) => isOfSameHost(claim, one.claim))]
       return beside.length === 0 ? [] : [[claim, new Set(beside.flatMap(countersOf))] as const]
     }),
   )

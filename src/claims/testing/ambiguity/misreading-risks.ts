@@ -16,7 +16,10 @@ const risks: readonly Risk[] = [
   ['the place is told of a long time', 'long-time'],
   ['it may be compared with another figure of the sentence', 'other-figure'],
   ['the share is of what another spends', 'spending-of-other'],
-  ['the whole of the share is told in the words before', ({ claim }) => hasCaution(claim, 'share-of-these') && claim.actors.includes('WLD')],
+  [
+    'the whole of the share is told in the words before',
+    ({ claim }) => hasCaution(claim, 'share-of-these') && claim.actors.includes('WLD'),
+  ],
   ['the whole of the share is told in the words before', 'share-of-it'],
   ['the sentence names another region', ({ claim }) => isOfOtherRegion(claim.said?.doubts?.figure?.otherRegions ?? [], claim.actors)],
   [

@@ -56,10 +56,7 @@ export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
  *
  * @param nearest   the figure nearest to the claim
  */
-export function quotedFuelRisk(
-  nearest: CandidateValue | undefined,
-  { claim, question }: AskedClaim,
-): string | undefined {
+export function quotedFuelRisk(nearest: CandidateValue | undefined, { claim, question }: AskedClaim): string | undefined {
   if (nearest?.measure === undefined) return undefined
   if (nearest.reporter === null) return 'neither of the two counted it, and others tell it in other ways'
   if (!namesBoth(claim, question.subject)) return 'the sentence does not name both, and all imports or exports may be meant'

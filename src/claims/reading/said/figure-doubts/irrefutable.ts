@@ -156,4 +156,3 @@ function openBase(
     ? undefined
     : 'the sentence does not name the time before'
 }
-
