@@ -1,5 +1,12 @@
-type Maybe<T> = { readonly [K in keyof T]: (T[K] extends true | undefined ? boolean : T[K]) | undefined }
+/** An object each of whose fields may be undefined, and false where only true is said. */
+export type Maybe<T> = { readonly [K in keyof T]: (T[K] extends true | undefined ? boolean : T[K]) | undefined }
 
 /** Leaves out the fields that are undefined or false: what is not said is absent. */
-export const definedFields = <T extends object>(fields: Maybe<T>): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== false)) as T
+export function definedFields<T extends object>(fields: Maybe<T>): T {
+  const defined: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== false) defined[key] = value
+  return defined as T
+}
+
+/** Returns a list; undefined if it is empty. */
+export const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)

@@ -1,20 +1,20 @@
 import type { Claim } from '../../../claim.ts'
 import type { Caution, FigureDoubts, SlotConfidences } from '../../../said/figure-doubts.ts'
 import type { FigureWord } from '../../../said/figure-words.ts'
-import { namedBySentence } from '../../../text/around/named-in-text.ts'
+import { type NamedStates, namedBySentence } from '../../../text/around/named-in-text.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { type QueryFamily, queryFamilyOf } from '../../../text/topics/query-families.ts'
-import { definedFields } from '../defined-fields.ts'
+import { definedFields, filled, type Maybe } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
-import { isOfBothWays, isWayBack, isWayTold } from './direction-words.ts'
+import { isWayTold } from './direction-words.ts'
 import { figureObjection, inferredSlots } from './figure-objections.ts'
 import { fuelCautions, fuelWords, otherFuels } from './fuel-words.ts'
 import { whyNotRefutable } from './irrefutable.ts'
-import { misreadingCautions, otherRegions, partOfYearBefore } from './misreading-cautions.ts'
-import { areOthersNear, isLookBack, namesOneOfTwo, sentencesWithoutTime } from './nearby-figures.ts'
+import { type Figure, misreadingCautions, otherRegions } from './misreading-cautions.ts'
+import { areOthersNear, isLookBack, namesOneOfTwo } from './nearby-figures.ts'
 import { otherReadings } from './other-readings.ts'
+import { goodsWords, sentenceDoubts } from './sentence-doubts.ts'
 import { slotConfidences } from './slot-confidence.ts'
-import { statedYears } from './stated-years.ts'
 import { wordsAtClaim } from './words-at-claim.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
@@ -36,63 +36,60 @@ export function figureDoubts(claim: Claim, text: TextOfClaims): FigureDoubts | u
   const isCovered = queryFamilyOf(measured?.topic ?? '') !== undefined
   if (!figures.has(kind) || !(isCovered || family !== undefined)) return undefined
   const slots = slotConfidences(claim, text)
+  const objection = isCovered ? figureObjection(claim, text, slots) : undefined
   return definedFields<FigureDoubts>({
     slots: looseSlots(slots),
-    objection: isCovered ? figureObjection(claim, text, slots) : undefined,
-    inferred: filled(isCovered ? inferredSlots(claim, text, slots) : []),
+    objection,
+    inferred: filled(isCovered && (objection === undefined || objection.about === 'open') ? inferredSlots(claim, text, slots) : []),
     ...openReadings(claim, text, slots, family),
   })
 }
 
 function looseSlots(slots: SlotConfidences): FigureDoubts['slots'] {
-  const loose = Object.entries(slots).filter(([, confidence]) => confidence !== 'own')
-  return loose.length === 0 ? undefined : Object.fromEntries(loose)
+  const { who, when, what } = slots
+  if (who === 'own' && when === 'own' && what === 'own') return undefined
+  const loose = <T>(one: T): T | undefined => (one === 'own' ? undefined : one)
+  return definedFields<NonNullable<FigureDoubts['slots']>>({ who: loose(who), when: loose(when), what: loose(what) })
 }
 
-const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
-
-function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, family: QueryFamily | undefined): Partial<FigureDoubts> {
+function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, family: QueryFamily | undefined): Maybe<FigureDoubts> {
   const own = namedBySentence(text)[claim.sentence_index]!
+  const ofSentence = sentenceDoubts(claim.sentence_index, text)
   const isOfFuel = family === 'fossil'
-  const others = otherReadings(claim, text, slots)
-  return definedFields<FigureDoubts>({
-    irrefutable: whyNotRefutable(claim, text),
-    cautions: filled([...misreadingCautions({ claim, text, family }), ...otherCautions(claim, text, family)]),
+  const irrefutable = whyNotRefutable(claim, text)
+  const figure: Figure = { claim, text, family, words: ofSentence.cautions }
+  return {
+    irrefutable,
+    cautions: filled([...misreadingCautions(figure), ...otherCautions(figure, own), ...(isOfFuel ? fuelCautions(claim) : [])]),
     otherRegions: otherRegions(claim),
-    partOfYearBefore: partOfYearBefore(claim, text),
+    partOfYearBefore: ofSentence.partOfYearBefore,
     otherFuels: filled(isOfFuel ? otherFuels(claim) : []),
-    years: statedYears(claim, text),
+    years: ofSentence.years,
     named: isOfFuel ? [...new Set(own.mentions.flatMap(({ ids }) => ids))] : undefined,
     unnamed: filled(claim.actors.filter((id) => !own.states.includes(id))),
-    sentencesWithoutTime: sentencesWithoutTime(claim, text) || undefined,
-    others: Object.keys(others).length === 0 ? undefined : others,
-  })
+    sentencesWithoutTime: ofSentence.sentencesWithoutTime || undefined,
+    others: irrefutable === undefined ? otherReadings(claim, text, slots) : undefined,
+  }
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
-/** Matches references to an event instead of the earlier year of a change: `than before the war`. */
-const byEvent =
-  /\b(?:before|prior to|since) (?:the |its |their |this )?(?:[\w-]+ )?(?:war|invasion|crisis|pandemic|embargo|sanctions|coup|revolution|conflict|agreement|deal|crash|collapse)\b|\bpre-?(?:war|crisis|pandemic|invasion)\b|\b(?:as|than) before\b/i
-const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|census|comtrade)\b/i
 
 /** Returns cautions for single tests. */
-function otherCautions(claim: Claim, text: TextOfClaims, family: QueryFamily | undefined): Caution[] {
-  const { kind, unit, value, value_from: from, direction, sentence, sentence_index: index, source_named: source } = claim
-  const own = namedBySentence(text)[index]!
-  const isChange = kind === 'trend' || changeUnits.has(unit) || from !== null
-  const isAmount = /^(?:quantity|share|ranking)$/.test(kind) && value !== null && direction.includes('->')
-  const near = text.sentences.slice(Math.max(0, index - 1), index + 2).join(' ')
+function otherCautions({ claim, text, family, words }: Figure, own: NamedStates): Caution[] {
+  const { kind, unit, value, value_from: from, direction, source_named: source } = claim
+  const isWay = direction.includes('->')
+  const isAmount = value !== null && unit !== 'percent' && family === 'goods'
   const all: readonly (readonly [Caution, boolean])[] = [
-    ['time-before-untold', isChange && byEvent.test(sentence)],
-    ['both-ways', direction.includes('->') && isOfBothWays(claim)],
-    ['way-untold', isAmount && !isWayTold(claim, own)],
-    ['way-back', direction.includes('->') && isWayBack(claim)],
+    ['time-before-untold', words.has('time-before-untold') && (kind === 'trend' || changeUnits.has(unit) || from !== null)],
+    ['both-ways', isWay && words.has('both-ways')],
+    ['way-untold', isWay && value !== null && /^(?:quantity|share|ranking)$/.test(kind) && !isWayTold(claim, own)],
+    ['way-back', isWay && words.has('way-back')],
     ['one-of-two', namesOneOfTwo(claim, own)],
     ['others-near', areOthersNear(claim, text)],
-    ['goods-untold', family === 'goods' && value !== null && unit !== 'percent' && !goodsWords.test(`${near} ${source ?? ''}`)],
+    ['goods-untold', isAmount && words.has('goods-untold') && !goodsWords.test(source ?? '')],
     ['look-back', isLookBack(claim, text)],
   ]
-  return [...all.filter(([, holds]) => holds).map(([caution]) => caution), ...(family === 'fossil' ? fuelCautions(claim) : [])]
+  return all.filter(([, holds]) => holds).map(([caution]) => caution)
 }
 
 const gold = /\b(?:gold|precious|bullion|jewell?ery)\b/i

@@ -1,38 +1,24 @@
 import type { Claim } from '../../../claim.ts'
-import type { Caution, FigureDoubts } from '../../../said/figure-doubts.ts'
+import type { Caution } from '../../../said/figure-doubts.ts'
 import { namedBySentence } from '../../../text/around/named-in-text.ts'
-import { actorsIn } from '../../../text/names/actors.ts'
 import { isOfOtherRegion, isRegion, regionsNamedIn } from '../../../text/names/country-groups.ts'
+import { mayMatch } from '../../../text/patterns/matches.ts'
 import type { QueryFamily } from '../../../text/topics/query-families.ts'
-import { topicsIn } from '../../../text/topics/topics.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
+import { isNarrower, negated } from './sentence-doubts.ts'
 
 /** A figure with its text, and the tables that it is tested with. */
 export interface Figure {
   readonly claim: Claim
   readonly text: TextOfClaims
   readonly family: QueryFamily | undefined
+  /** What the words of its sentence are a reason for, in every figure or in some. */
+  readonly words: ReadonlySet<Caution>
 }
 
 /** The unit in which a claim is tested: a comparison in per cent is made one in times. */
 const unitTested = ({ kind, unit, value, period_base: base }: Claim): string | null =>
   kind === 'comparison' && unit === 'percent_change' && value !== null && base === null ? 'times' : unit
-
-const partYear =
-  /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:[Oo]n|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|of) May\b/i
-const modal =
-  /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i
-const negated =
-  /\b(?:not|never|no longer|failed to|without(?! (?:a|any) (?:break|pause|interruption)\b)|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
-/** Matches the usual assumption of a forecast (`if the trend goes on`), which does not make the forecast conditional. */
-const ifAsNow =
-  /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
-/** Topics of single goods, of services, or of other subjects: a figure next to such words may not be about all goods. */
-const narrower: ReadonlySet<string> = new Set(
-  'services crude-oil oil-products coal gas gas-pipeline lng electricity uranium reactors energy semiconductors technology electronics vehicles machinery food metals arms arms-imports arms-exports arms-contract weapon-systems investment aid loans remittances students'.split(
-    ' ',
-  ),
-)
 
 /** Matches a comparison with a figure of another flow or state: `more than double its exports of 75 billion`, `a third of the 916 billion spent by`. */
 const besideOther =
@@ -51,50 +37,11 @@ const asLarge =
 
 function isBesideOther({ claim, claim: { sentence, start, end } }: Figure): boolean {
   if (unitTested(claim) === 'times' && asLarge.test(sentence)) return true
-  const beside = besideOther.exec(sentence)
+  const beside = mayMatch(besideOther, sentence) ? besideOther.exec(sentence) : null
   return beside !== null && !(beside.index >= end && ownVerb.test(sentence.slice(0, start)))
 }
 
-/** Returns which words mention a part of a year: words for a part, or only those for a fiscal year, which may itself be the claim's period. */
-function partOfYear(sentence: string): 'part-of-year' | 'fiscal-year' | undefined {
-  if (!partYear.test(sentence)) return undefined
-  return partYear.test(sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, '')) ? 'part-of-year' : 'fiscal-year'
-}
-
-/** Returns the years of the last earlier sentence that names any, if it is about a part of a year and the claim's sentence names no period. */
-export function partOfYearBefore({ sentence_index: index }: Claim, text: TextOfClaims): FigureDoubts['partOfYearBefore'] {
-  const named = namedBySentence(text)
-  if ((named[index]?.years.length ?? 0) > 0) return undefined
-  const before = named.slice(0, index).findLastIndex(({ years }) => years.length > 0)
-  const part = before < 0 ? undefined : partOfYear(text.sentences[before]!)
-  if (part === undefined) return undefined
-  const years = [...new Set(named[before]!.years.map(({ to }) => to))]
-  return part === 'fiscal-year' ? { years, isFiscal: true } : { years }
-}
-
-/** Matches a word before exports, imports or sales. It names a good unless it is about size or time: `farm exports`, `wine sales`. */
-const goodBefore = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
-const noGood: ReadonlySet<string> = new Set(
-  'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large largest biggest greatest highest smallest lowest fastest own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
-    ' ',
-  ),
-)
-/** Matches a word after `exports of` or `sales of`. It names a good unless it is a number, a state or a trader: `Imports of knitwear`. */
-const goodBehind =
-  /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:(?:its|their|his|her|our|the|other|such|these|those|more|fewer|new|most|some|many) )*(\p{Ll}[\p{L}-]+)/gu
-const noGoodBehind: ReadonlySet<string> = new Set(
-  'country countries state states nation nations bloc union kingdom republic island islands continent region regions member members neighbour neighbours neighbor neighbors partner partners economy economies power powers government ally allies side sides about around almost over nearly roughly close up between just only what everything anything everybody everyone more less products commodities services city hub year years month months period quarter half decade last first same'.split(
-    ' ',
-  ),
-)
-/** Matches a reference to a good named before: `Transportation equipment, sales of which rose to 1.1 billion`. */
-const goodMeant = /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:which|them|these|those|it)\b/i
-const namesGood = (sentence: string, date: string): boolean =>
-  goodMeant.test(sentence) ||
-  [...sentence.matchAll(goodBefore)].some(([, word = '']) => isGood(word, date) && !/(?:ing|ed|ly)$/.test(word)) ||
-  [...sentence.matchAll(goodBehind)].some(([, word = '']) => isGood(word, date) && !noGoodBehind.has(word))
-
-const isGood = (word: string, date: string): boolean => !noGood.has(word.toLowerCase()) && actorsIn(word, date).length === 0
+const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
 const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|exports?|exported|imports?|imported)\b/i
 
@@ -112,25 +59,11 @@ function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, text
   return last !== undefined && isNarrower(last)
 }
 
-const isNarrower = (sentence: string): boolean => topicsIn(sentence).some(({ topic }) => narrower.has(topic.id))
-
 /** Matches words on a long time. A rank next to them is not that of a single year: `The United States, the main source for decades`. */
 const ofLong =
   /\b(?:for|over) (?:(?:many|several|some|two|three|the past|the last) )*(?:years|decades|centuries|generations)\b|\blong(?:-?time|-?standing)?\b|\btraditional(?:ly)?\b|\bhistorical(?:ly)?\b|\bonce\b|\bformer(?:ly)?\b/i
 const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
   kind === 'ranking' && ofLong.test(sentence.slice(Math.max(0, start - 30), end + 40))
-
-/**
- * Whether one of the two sentences before is about goods and services, and the claim's sentence does not name goods: `Trade in goods and services was worth
- * 23.5 billion. Britain imported 15.7`.
- */
-const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, text }: Figure): boolean =>
-  !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
-  text.sentences.slice(Math.max(0, index - 2), index).some((one) => /\b(?:goods|trade|exports|imports)(?:,? and| in) services\b/i.test(one))
-
-/** Matches a part of a country: `Dublin exported 4.9 billion euros to the North`, `to Northern Ireland`. */
-const ofPart =
-  /\b(?:Northern Ireland|Scotland|Wales)\b|\b(?:to|from|with|in|into) the (?:North|South|East|West)\b(?!ern| \p{Lu})(?! (?:sea|pole|korean?|african?|american?|caucasus|pacific|atlantic|china))/u
 
 const heldWords =
   /\b(?:stocks?|stood|total(?:s|led|ling)?|cumulative(?:ly)?|in all|hold(?:s|ing|ings)?|held|ow(?:e[sd]?|ing)|outstanding|debts?)\b/i
@@ -165,31 +98,21 @@ const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, text }:
   /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) &&
   namedBySentence(text)[index]?.states.length === 0
 
-const anyTime =
-  /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
-
-const firstTimes = new WeakMap<readonly string[], number>()
-
-/**
- * Whether neither the claim's sentence nor any earlier one names a time. The claim is then dated only by the day of the document, although the event may be
- * old.
- */
-function isUndated({ claim, text: { sentences } }: Figure): boolean {
-  const known = firstTimes.get(sentences)
-  const first = known ?? sentences.findIndex((one) => anyTime.test(one))
-  if (known === undefined) firstTimes.set(sentences, first)
-  return first < 0 || first > claim.sentence_index
-}
+/** Matches the usual assumption of a forecast (`if the trend goes on`), which does not make the forecast conditional. */
+const ifAsNow =
+  /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
 
 /** A reason not to hold figures against a claim, whatever else is known. */
 type Rule = readonly [Caution, (figure: Figure) => boolean]
 
-const is =
-  (pattern: RegExp) =>
-  ({ claim }: Figure): boolean =>
-    pattern.test(claim.sentence)
+/** Makes a rule of words that hold for some figures only. */
+const word = (caution: Caution, holds: (figure: Figure) => boolean = () => true): Rule => [
+  caution,
+  (figure) => figure.words.has(caution) && holds(figure),
+]
 
 const isOfGdp = ({ claim: { measured } }: Figure): boolean => measured?.topic === 'gdp'
+const isOfGoods = ({ family }: Figure): boolean => family === 'goods'
 
 /** The rules in order: the first that holds decides. */
 const rules: readonly Rule[] = [
@@ -201,21 +124,26 @@ const rules: readonly Rule[] = [
   ['whole-of-share', ({ claim }) => isWholeOfShare(claim)],
   ['one-deal', ({ claim, family }) => family === 'held' && unitTested(claim) !== 'percent_change' && !heldWords.test(claim.sentence)],
   ['budget', ({ claim: { measured, sentence } }) => measured?.topic === 'defence-spending' && budgets.test(sentence)],
-  ['growth-rate', (figure) => isOfGdp(figure) && is(/\bgrowth\b|\brate\b/i)(figure)],
-  ['beside-output', (figure) => isOfGdp(figure) && is(/\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i)(figure)],
-  ['other-output', (figure) => isOfGdp(figure) && is(/\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i)(figure)],
-  ['modal', ({ claim: { kind, sentence } }) => kind !== 'forecast' && modal.test(sentence)],
+  ['growth-rate', (figure) => isOfGdp(figure) && /\bgrowth\b|\brate\b/i.test(figure.claim.sentence)],
   [
-    'negated',
-    ({ claim: { kind, sentence } }) =>
-      kind !== 'ranking' && negated.test(kind === 'forecast' ? sentence.replaceAll(ifAsNow, '') : sentence),
+    'beside-output',
+    (figure) => isOfGdp(figure) && /\b(?:spen[dt]\w*|expenditures?|budgets?|debts?|deficit)\b/i.test(figure.claim.sentence),
   ],
-  ['one-good', ({ claim, text, family }) => family === 'goods' && namesGood(claim.sentence, text.date)],
-  ['one-good-before', (figure) => figure.family === 'goods' && isOfGoodBefore(figure)],
-  ['services', (figure) => figure.family === 'goods' && is(/\bservices?\b/i)(figure)],
-  ['services-before', (figure) => figure.family === 'goods' && isWithServicesBefore(figure)],
-  ['part-of-country', is(ofPart)],
-  ['narrower', ({ claim, family }) => family === 'goods' && isNarrower(claim.sentence)],
+  [
+    'other-output',
+    (figure) => isOfGdp(figure) && /\bPPP\b|\bpurchasing[- ]power\b|\bper (?:head|capita|person)\b/i.test(figure.claim.sentence),
+  ],
+  word('modal', ({ claim }) => claim.kind !== 'forecast'),
+  word(
+    'negated',
+    ({ claim: { kind, sentence } }) => kind !== 'ranking' && (kind !== 'forecast' || negated.test(sentence.replaceAll(ifAsNow, ''))),
+  ),
+  word('one-good', isOfGoods),
+  ['one-good-before', (figure) => isOfGoods(figure) && isOfGoodBefore(figure)],
+  word('services', isOfGoods),
+  word('services-before', isOfGoods),
+  word('part-of-country'),
+  word('narrower', isOfGoods),
 ]
 
 /**
@@ -223,15 +151,17 @@ const rules: readonly Rule[] = [
  * period and the parties are, only the first is given.
  */
 export function misreadingCautions(figure: Figure): Caution[] {
-  const { claim } = figure
+  const { claim, words } = figure
   const { sentence, unit, end } = claim
-  return [
-    isUndated(figure) ? ('no-time' as const) : undefined,
-    unit === 'percent' && ofThoseBefore.test(sentence.slice(end)) ? ('share-of-these' as const) : undefined,
-    partOfYear(sentence),
+  const found: (Caution | undefined)[] = [
+    ...ofAll.filter((caution) => words.has(caution)),
+    unit === 'percent' && ofThoseBefore.test(sentence.slice(end)) ? 'share-of-these' : undefined,
     rules.find(([, holds]) => holds(figure))?.[0],
-  ].filter((one) => one !== undefined)
+  ]
+  return found.filter((one) => one !== undefined)
 }
+
+const ofAll: readonly Caution[] = ['no-time', 'part-of-year', 'fiscal-year']
 
 /** Returns the regions that the sentence names, if a party of the claim is another region. */
 export function otherRegions({ actors, sentence }: Claim): readonly string[] | undefined {
@@ -239,5 +169,3 @@ export function otherRegions({ actors, sentence }: Claim): readonly string[] | u
   const named = regionsNamedIn(sentence)
   return isOfOtherRegion(named, actors) ? named : undefined
 }
-
-const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i

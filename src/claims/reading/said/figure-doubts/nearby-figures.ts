@@ -2,15 +2,8 @@ import type { Claim } from '../../../claim.ts'
 import { type NamedStates, namedBySentence, yearsOfPeriod } from '../../../text/around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
-/** Number of sentences for which the parties and the period of a figure remain valid, unless another period is named. */
+/** Number of sentences before a figure in which its parties may be named. */
 const reach = 2
-
-/** Returns how many sentences up to the claim's own, at most two, name no time. */
-export function sentencesWithoutTime({ sentence_index: index }: Claim, text: TextOfClaims): number {
-  const near = namedBySentence(text).slice(Math.max(0, index - reach + 1), index + 1)
-  const last = near.findLastIndex(({ years }) => years.length > 0)
-  return near.length - 1 - last
-}
 
 /** Whether a claim refers to an earlier time than the sentence before: `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
 export function isLookBack({ sentence_index: index, period }: Claim, text: TextOfClaims): boolean {

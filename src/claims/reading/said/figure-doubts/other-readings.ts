@@ -13,34 +13,31 @@ import type { TextSpan } from '../../../text/mention.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { queryFamilyOf } from '../../../text/topics/query-families.ts'
+import { definedFields, filled } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 /**
  * Returns what else the words of a claim allow: other parties, the opposite direction, other periods. Only what the words decide is given; testing makes the
  * readings.
  */
-export function otherReadings(claim: Claim, text: TextOfClaims, { who, when }: SlotConfidences): OtherReadings {
+export function otherReadings(claim: Claim, text: TextOfClaims, { who, when }: SlotConfidences): OtherReadings | undefined {
   const named = namedBySentence(text)
   const own = named[claim.sentence_index]!
   const actors = who === 'own' ? [] : otherActors(claim, own, named)
-  const turned = otherDirection.test(claim.sentence) ? actorsTurned(claim, own, actors) : []
-  const world = worldAsPartner(claim, own)
-  const periods = when === 'own' ? [] : periodsTold(claim, text, when === 'near')
-  const isCounted = when !== 'own' && when !== 'near' && isCountedPeriod(claim, named)
-  const nearer = when === 'own' || when === 'near' ? [] : nearerPeriods(claim, own, named, text.date)
-  const listed = who === 'own' ? undefined : listedStates(claim, named, text.sentences)
-  return {
-    ...(actors.length > 0 ? { actors } : {}),
-    ...(turned.length > 0 ? { actorsTurned: turned } : {}),
-    ...(isDirectionOpen(claim, own) ? { turned: true } : {}),
-    ...(mayBeBothWays(claim, own) ? { bothWays: true } : {}),
-    ...(world.length > 0 ? { world } : {}),
-    ...(isWholeOpen(claim) ? { otherWhole: true } : {}),
-    ...(listed === undefined ? {} : { listed }),
-    ...(periods.length > 0 ? { periods } : {}),
-    ...(nearer.length > 0 ? { nearer } : {}),
-    ...(isCounted ? { isCounted } : {}),
-  }
+  const isOfText = when === 'text' || when === 'open'
+  const others = definedFields<OtherReadings>({
+    actors: filled(actors),
+    actorsTurned: filled(actors.length > 0 && otherDirection.test(claim.sentence) ? actorsTurned(claim, own, actors) : []),
+    turned: isDirectionOpen(claim, own) || undefined,
+    bothWays: mayBeBothWays(claim, own) || undefined,
+    world: filled(worldAsPartner(claim, own)),
+    otherWhole: isWholeOpen(claim) || undefined,
+    listed: who === 'own' ? undefined : listedStates(claim, named, text.sentences),
+    periods: filled(when === 'own' ? [] : periodsTold(claim, text, when === 'near')),
+    nearer: filled(isOfText ? nearerPeriods(claim, own, named, text.date) : []),
+    isCounted: (isOfText && isCountedPeriod(claim, named)) || undefined,
+  })
+  return Object.keys(others).length === 0 ? undefined : others
 }
 
 /** Matches words that refer back to an earlier direction. In a reading with another partner, the direction changes too. */

@@ -1,6 +1,4 @@
-import type { Claim } from '../../../claim.ts'
 import type { StatedYears } from '../../../said/figure-doubts.ts'
-import type { TextOfClaims } from '../text-of-claims.ts'
 
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 /** Matches four digits, also within a longer number. */
@@ -11,8 +9,9 @@ const lastDigits = /(?:[-/–’']|\bFY ?)(\d\d)\b/g
 const span = /\b(\d{4})(?=(?:[-/–]|\D{1,12})(\d{4}|\d\d)\b)/g
 const relative = /\b(?:last|this|previous|past) year\b|\ba year (?:ago|earlier|before)\b/i
 
-/** Returns the years that the claim's sentence names, or else those of the last earlier sentence that names any. Undefined if there are none. */
-export function statedYears({ sentence, sentence_index: index }: Claim, { sentences }: TextOfClaims): StatedYears | undefined {
+/** Returns the years that a sentence names, or else those of the last earlier sentence that names any. Undefined if there are none. */
+export function statedYears(index: number, sentences: readonly string[]): StatedYears | undefined {
+  const sentence = sentences[index]!
   const own = [...new Set([...sentence.matchAll(fourDigits), ...sentence.matchAll(lastDigits)].map(([, year]) => year!))]
   const isRelative = relative.test(sentence)
   const before = sentence.match(yearNamed) === null ? sentences.slice(0, index).findLast((one) => one.match(yearNamed) !== null) : undefined
