@@ -3,3 +3,9 @@ type Maybe<T> = { readonly [K in keyof T]: (T[K] extends true | undefined ? bool
 /** Leaves out the fields that are undefined or false: what is not said is absent. */
 export const definedFields = <T extends object>(fields: Maybe<T>): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== false)) as T
+
+/** Leaves out the same fields; undefined if none is left. */
+export function definedOrNothing<T extends object>(fields: Maybe<T>): T | undefined {
+  const left = definedFields<T>(fields)
+  return Object.keys(left).length === 0 ? undefined : left
+}
