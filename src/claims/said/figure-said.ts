@@ -1,3 +1,5 @@
+export const namedFuels = ['lng', 'gas-pipeline', 'gas', 'crude-oil', 'oil-products', 'coal'] as const
+
 /** What the words of a figure say that its slots do not hold. */
 export interface FigureSaid {
   /** Output in current prices or in dollars: its rise is not growth of the economy. */
@@ -7,7 +9,7 @@ export interface FigureSaid {
   /** Investment that is held, or of one sector; absent: large deals of firms. */
   readonly investment?: 'held' | 'in-one-sector'
   /** The fuel that an indicator names, where sales without a named good are sales of that fuel. */
-  readonly fuel?: string
+  readonly fuel?: (typeof namedFuels)[number]
   /** Several states together, not each for itself. */
   readonly isTogether?: true
   /** What a share is part of, where the words near it tell. */

@@ -8,10 +8,8 @@ export interface HedgeSaid {
   readonly bound: HedgeMeaning
   /** `only X`, `barely X`: a little more than X contradicts the tone, half of X does not fit. */
   readonly isOnly?: true
-  /** The number is written in words or as a fraction, and so is round: `half`, `doubled`, `one in ten`. */
+  /** The number is written in words or as a fraction, and so is round: `half`, `doubled`, `one in ten`, `dozens`. */
   readonly isInWords?: true
-  /** A number of things that is written loosely: `dozens`, `several`. */
-  readonly isLoose?: true
   /** What is said is denied: `not the largest`. */
   readonly isNot?: true
 }

@@ -1,10 +1,26 @@
+/** Regions that rankings are limited to; their states are those of SIPRI's regions. */
+export const rankRegions = [
+  'SSF',
+  'AFR',
+  'EUR',
+  'Asia',
+  'Latin America',
+  'middle East',
+  'south-east Asia',
+  'central Asia',
+  'south Asia',
+  'east Asia',
+  'south America',
+] as const
+export type RankRegion = (typeof rankRegions)[number]
+
 /** What the words of a rank say that its slots do not hold. */
 export interface RankSaid {
   /** Whether buyers or sellers are ranked; absent if the words name neither, or both. */
   readonly role?: 'buyer' | 'seller'
   /** The ranked state is told to be among all states. */
   readonly isOfWorld?: true
-  /** The group that the ranking is limited to: a region (`Latin America`) or the id of a bloc. */
+  /** The group that the ranking is limited to: a region, or the id of a bloc. */
   readonly among?: string
   /** Buyers are ranked that are in a region, as opposed to buyers from there: `the largest importer in Africa`. */
   readonly isBuyerWithin?: true

@@ -1,16 +1,17 @@
 import { type ZodType, z } from 'zod'
+import { namedFuels } from '../../claims/said/figure-said.ts'
 import { hedgeMeanings } from '../../claims/said/hedge-said.ts'
+import { rankRegions } from '../../claims/said/rank-said.ts'
 import { namedBodies } from '../../claims/said/source-said.ts'
 
 const yes = z.literal(true).optional()
-/** ISO3 code, or the id of a bloc or region. */
-const id = z.string().min(1).max(40)
+/** ISO3 code, or the id of a bloc, a region or the world. */
+const id = z.string().regex(/^[A-Z][A-Z0-9+-]{1,15}$/)
 
 const hedgeSchema = z.strictObject({
   bound: z.enum(hedgeMeanings).describe('the bound on the number; stated: none'),
   isOnly: yes.describe('`only X`, `barely X`'),
   isInWords: yes.describe('the number is written in words or as a fraction'),
-  isLoose: yes.describe('`dozens`, `several`'),
   isNot: yes.describe('what is said is denied'),
 })
 
@@ -23,7 +24,7 @@ const figureSchema = z.strictObject({
   isNominal: yes.describe('output in current prices or in dollars, not its growth'),
   isServicesAlone: yes.describe('services without goods'),
   investment: z.enum(['held', 'in-one-sector']).optional().describe('investment that is held, or of one sector; absent: large deals'),
-  fuel: z.string().max(40).optional().describe('the fuel of sales without a named good'),
+  fuel: z.enum(namedFuels).optional().describe('the fuel of sales without a named good'),
   isTogether: yes.describe('several states together'),
   whole: z.enum(['exports', 'imports', 'gdp']).optional().describe('what a share is part of'),
   total: id.optional().describe('world, region or bloc of whose total a share is part'),
@@ -55,7 +56,10 @@ const comparisonSchema = z.strictObject({
 const rankSchema = z.strictObject({
   role: z.enum(['buyer', 'seller']).optional().describe('whether buyers or sellers are ranked'),
   isOfWorld: yes.describe('among all states'),
-  among: id.optional().describe('region or bloc that the ranking is limited to'),
+  among: z
+    .union([z.enum(rankRegions), id])
+    .optional()
+    .describe('region or bloc that the ranking is limited to'),
   isBuyerWithin: yes.describe('buyers in a region, not from it'),
   hosts: z.array(id).max(250).optional().describe('states whose partner is ranked'),
   isOtherOrder: yes.describe('a rank other than by size'),

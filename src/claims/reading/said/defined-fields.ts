@@ -10,3 +10,9 @@ export function definedFields<T extends object>(fields: Maybe<T>): T {
 
 /** Returns a list; undefined if it is empty. */
 export const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
+
+/** Leaves out the same fields; undefined if none is left. */
+export function definedOrNothing<T extends object>(fields: Maybe<T>): T | undefined {
+  const left = definedFields<T>(fields)
+  return Object.keys(left).length === 0 ? undefined : left
+}

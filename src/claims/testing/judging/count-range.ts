@@ -12,7 +12,7 @@ export function countRange(claim: Pick<Claim, 'value' | 'qualifier' | 'said'>): 
   const value = claim.value ?? Number.NaN
   const word = claim.qualifier ?? ''
   const hedge = claim.said?.hedge
-  const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' && hedge.isLoose ? 'about' : hedge.bound
+  const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' && hedge.isInWords ? 'about' : hedge.bound
   if (bound === 'about') return { low: 0.9 * value, high: 1.1 * value, why: `"${word}" leaves a tenth either way` }
   if (bound === 'more') return { low: value, high: 2 * value, why: `"${word}": above it, and not beyond twice` }
   if (bound === 'at-least') return { low: value, high: 2 * value, why: `"${word}": it or more, and not beyond twice` }

@@ -2,6 +2,7 @@ import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import type { RankRegion } from '../../said/rank-said.ts'
 
 /** Regions as defined by SIPRI: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */
 const regions: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const regions: Readonly<Record<string, string>> = {
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
 /** Words for a region, by its name: in `largest spender in Latin America` the ranking is limited to its states. */
-const regionWords: readonly (readonly [RegExp, string])[] = [
+const regionWords: readonly (readonly [RegExp, RankRegion])[] = [
   [/\bsub-?Saharan?\b/i, 'SSF'],
   [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, 'AFR'],
   [/\bEuropean?\b(?! (?:Union|Commission))/, 'EUR'],
@@ -34,12 +35,14 @@ const regionWords: readonly (readonly [RegExp, string])[] = [
   [/\bLatin American?\b/, 'Latin America'],
 ]
 
-const regionStates: Readonly<Record<string, ReadonlySet<string>>> = {
-  ...Object.fromEntries(Object.keys(regions).map((name) => [name, setOf(name)])),
-  AFR: setOf('SSF', 'north Africa'),
-  Asia: setOf('central Asia', 'south Asia', 'south-east Asia', 'east Asia'),
-  'Latin America': setOf('south America', 'central America'),
-}
+const regionStates: ReadonlyMap<string, ReadonlySet<string>> = new Map<RankRegion, ReadonlySet<string>>([
+  ...(['SSF', 'EUR', 'middle East', 'south-east Asia', 'central Asia', 'south Asia', 'east Asia', 'south America'] as const).map(
+    (name): [RankRegion, ReadonlySet<string>] => [name, setOf(name)],
+  ),
+  ['AFR', setOf('SSF', 'north Africa')],
+  ['Asia', setOf('central Asia', 'south Asia', 'south-east Asia', 'east Asia')],
+  ['Latin America', setOf('south America', 'central America')],
+])
 
 /**
  * Returns the name of the region to which words limit a ranking; undefined if they name none.
@@ -47,13 +50,13 @@ const regionStates: Readonly<Record<string, ReadonlySet<string>>> = {
  * @example regionNamedIn('largest spender in Latin America')   // 'Latin America'
  * @example regionNamedIn('its first partner') === undefined   // true
  */
-export const regionNamedIn = (words: string): string | undefined => regionWords.find(([pattern]) => pattern.test(words))?.[1]
+export const regionNamedIn = (words: string): RankRegion | undefined => regionWords.find(([pattern]) => pattern.test(words))?.[1]
 
 /** Returns the states of a region by its name; undefined if it is none. */
-export const statesOfRegion = (name: string): ReadonlySet<string> | undefined => regionStates[name]
+export const statesOfRegion = (name: string): ReadonlySet<string> | undefined => regionStates.get(name)
 
 /** Returns the states of the region to which the words limit a ranking; undefined if they name no region. */
-export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined => regionStates[regionNamedIn(words) ?? '']
+export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined => regionStates.get(regionNamedIn(words) ?? '')
 
 const fixedGroups: Readonly<Record<string, ReadonlySet<string>>> = {
   EUR: setOf('EUR'),

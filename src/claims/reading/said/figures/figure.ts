@@ -4,7 +4,7 @@ import { isGrowthClaim, isNominal } from '../../../text/around/growth-words.ts'
 import { wordsNear } from '../../../text/around/words-near.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { isBalance } from '../../../text/topics/balances.ts'
-import { definedFields } from '../defined-fields.ts'
+import { definedFields, definedOrNothing } from '../defined-fields.ts'
 import { changeSaid } from './change.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
@@ -19,7 +19,7 @@ export function figureSaid(claim: Claim, previous: Claim | undefined): FigureSai
   const { kind, measured, sentence, indicator, domain, source_named } = claim
   if (!figures.has(kind) || measured === null) return undefined
   const { topic } = measured
-  const said = definedFields<FigureSaid>({
+  return definedOrNothing<FigureSaid>({
     isNominal: topic === 'gdp' && isNominal(sentence),
     isServicesAlone:
       (topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`),
@@ -33,7 +33,6 @@ export function figureSaid(claim: Claim, previous: Claim | undefined): FigureSai
     ...changeSaid(claim, previous),
     isPerYear: isGrowthClaim(claim) ? ofYears.test(sentence) : isYearlyRate(claim),
   })
-  return Object.keys(said).length === 0 ? undefined : said
 }
 
 /** Matches words for holdings, and for direct investment as offices count it. Without such words, investment means deals of firms. */
@@ -44,7 +43,7 @@ const held =
 const inOneSector =
   /\binvest(?:s|ed|ing|ments?)?\b[^.;:()]{0,80}\b(?:sectors?|industry|industries|mining|infrastructure|real estate|projects)\b/i
 
-const fuels: Readonly<Record<string, string>> = {
+const fuels: Readonly<Record<string, FigureSaid['fuel']>> = {
   LNG: 'lng',
   'pipeline gas': 'gas-pipeline',
   'natural gas': 'gas',

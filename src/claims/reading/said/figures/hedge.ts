@@ -6,7 +6,6 @@ import { definedFields } from '../defined-fields.ts'
 const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 const onlyWords = /^(?:only|just|merely|barely|hardly)/i
-const looseNumber = /\b(?:dozens?|scores?|few|several)\b/i
 
 /**
  * Returns the bound that a hedge puts on a number, read from the words in front of the number; the remaining words may be the number itself (`nearly a third`).
@@ -33,10 +32,9 @@ export const hedgeSaid: (qualifier: string | null) => HedgeSaid | undefined = me
       ? undefined
       : definedFields<HedgeSaid>({
           bound: boundOf(qualifier),
-          isOnly: onlyWords.test(qualifier) || undefined,
-          isInWords: wordNumber.test(qualifier) || undefined,
-          isLoose: looseNumber.test(qualifier) || undefined,
-          isNot: /\bnot\b/i.test(qualifier) || undefined,
+          isOnly: onlyWords.test(qualifier),
+          isInWords: wordNumber.test(qualifier),
+          isNot: /\bnot\b/i.test(qualifier),
         }),
   (qualifier) => qualifier ?? '',
 )

@@ -3,19 +3,19 @@ import type { RankSaid } from '../../../said/rank-said.ts'
 import { namedBySentence } from '../../../text/around/named-in-text.ts'
 import { wordsNear } from '../../../text/around/words-near.ts'
 import { regionNamedIn } from '../../../text/names/country-groups.ts'
-import { definedFields } from '../defined-fields.ts'
+import { definedOrNothing } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 const own: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'population'])
 
-/** Returns what the words of a rank say; undefined for other claims. */
+/** Returns what the words of a rank say; undefined for other claims, or if they say nothing beyond the slots. */
 export function rankSaid(claim: Claim, text: TextOfClaims): RankSaid | undefined {
   const { unit, measured, sentence } = claim
   if (unit !== 'rank' || measured === null) return undefined
   const [near, wide] = [wordsNear(claim, 40), wordsNear(claim)]
   const among = regionNamedIn(near) ?? blocNamed(near)
   const hosts = hostsOf(claim, text)
-  return definedFields<RankSaid>({
+  return definedOrNothing<RankSaid>({
     role: roleOf(claim),
     isOfWorld: worldly.test(wide),
     among: isOfWorldToo(claim) ? undefined : among,
