@@ -1,6 +1,9 @@
 import type { DeedDoubts } from './deed-doubts.ts'
 import type { FigureDoubts } from './figure-doubts.ts'
+import type { MembershipDoubts } from './membership-said.ts'
 import type { PairDoubts } from './pair-doubts.ts'
+import type { VetoDoubts } from './veto-said.ts'
+import type { VoteDoubts } from './vote-said.ts'
 
 /** What the words leave open, or why they may have been misread. Each is a reason to withhold a verdict, possibly under a condition. */
 export interface Doubts {
@@ -12,4 +15,7 @@ export interface Doubts {
   readonly figure?: FigureDoubts
   readonly deed?: DeedDoubts
   readonly pair?: PairDoubts
+  readonly vote?: VoteDoubts
+  readonly veto?: VetoDoubts
+  readonly membership?: MembershipDoubts
 }

@@ -49,8 +49,8 @@ export interface RelationSaid {
   readonly isPact?: true
   /** Whether the agreement is called a free trade area. Two states have many trade agreements, but only one free trade area. */
   readonly isFreeTrade?: true
-  /** What names the deed: in the claim's own words, then in its sentence. */
-  readonly named: readonly DeedNames[]
+  /** What identifies the deed among others of its kind: in the claim's own words, then in its sentence. */
+  readonly named?: readonly DeedNames[]
 }
 
 /** What names a deed in some words. */

@@ -35,7 +35,7 @@ export const pairDeedsShape: Readonly<Record<keyof PairDeedsSaid, ZodType>> = {
       isClear: flag.describe('the words identify one date'),
       isPact: flag,
       isFreeTrade: flag,
-      named: z.array(deedNamesSchema).max(4).describe("names in the claim's own words, then in its sentence"),
+      named: z.array(deedNamesSchema).max(4).optional().describe("names in the claim's own words, then in its sentence"),
     })
     .optional()
     .describe('relations or an agreement between two states'),

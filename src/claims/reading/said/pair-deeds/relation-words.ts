@@ -44,9 +44,12 @@ export function relationSaid(claim: Claim): RelationSaid | undefined {
     ...deed,
     isPact: deed.kind === 'strategic-partnership' && /\b(?:treaty|pact|agreement)\b/i.test(clause),
     isFreeTrade: deed.kind === 'trade-agreement' && freeTrade.test(sentence),
-    named: [deedNames(told, deed), deedNames(sentence, deed)],
+    named: identified.has(deed.kind) ? [deedNames(told, deed), deedNames(sentence, deed)] : undefined,
   })
 }
+
+/** Kinds of deeds of which two states may have several. */
+const identified: ReadonlySet<RelationSaid['kind']> = new Set(['defence-treaty', 'strategic-partnership'])
 
 /** Returns what identifies a deed in some words: a defence agreement by its name, a partnership by its level. */
 const deedNames = (text: string, { kind }: RelationDeed): DeedNames =>

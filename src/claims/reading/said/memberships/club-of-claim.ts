@@ -1,6 +1,6 @@
-import type { Claim } from '../../claim.ts'
-import { blocIdOf } from '../../text/names/bloc-of-club.ts'
-import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
+import type { Claim } from '../../../claim.ts'
+import { blocIdOf } from '../../../text/names/bloc-of-club.ts'
+import { type ClubMention, clubsIn } from '../../../text/names/club-names.ts'
 
 /** Matches words on joining or membership without a club: `South Africa joined in 2014`, `Mongolia is a full member as well`. */
 const clubUnstated =

@@ -1,8 +1,8 @@
 import { type ZodType, z } from 'zod'
-import { namedFuels } from '../../claims/said/figure-said.ts'
-import { hedgeMeanings } from '../../claims/said/hedge-said.ts'
-import { rankRegions } from '../../claims/said/rank-said.ts'
-import { namedBodies } from '../../claims/said/source-said.ts'
+import { namedFuels } from '../../../claims/said/figure-said.ts'
+import { hedgeMeanings } from '../../../claims/said/hedge-said.ts'
+import { rankRegions } from '../../../claims/said/rank-said.ts'
+import { namedBodies } from '../../../claims/said/source-said.ts'
 
 const yes = z.literal(true).optional()
 /** ISO3 code, or the id of a bloc, a region or the world. */
