@@ -13,7 +13,7 @@ import { whyNotRefutable } from './irrefutable.ts'
 import { type Figure, misreadingCautions, otherRegions } from './misreading-cautions.ts'
 import { areOthersNear, isLookBack, namesOneOfTwo } from './nearby-figures.ts'
 import { otherReadings } from './other-readings.ts'
-import { goodsWords, sentenceDoubts } from './sentence-doubts.ts'
+import { cautionsOfGoods, goodsWords, sentenceDoubts } from './sentence-doubts.ts'
 import { slotConfidences } from './slot-confidence.ts'
 import { wordsAtClaim } from './words-at-claim.ts'
 
@@ -57,7 +57,7 @@ function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, 
   const ofSentence = sentenceDoubts(claim.sentence_index, text)
   const isOfFuel = family === 'fossil'
   const irrefutable = whyNotRefutable(claim, text)
-  const figure: Figure = { claim, text, family, words: ofSentence.cautions }
+  const figure: Figure = { claim, text, family, words: family === 'goods' ? cautionsOfGoods(claim.sentence_index, text) : ofSentence.cautions }
   return {
     irrefutable,
     cautions: filled([...misreadingCautions(figure), ...otherCautions(figure, own), ...(isOfFuel ? fuelCautions(claim) : [])]),

@@ -8,7 +8,7 @@ import { statedYears } from './stated-years.ts'
 
 /** What the words of a sentence leave open for each of its figures. */
 interface SentenceDoubts {
-  /** Those that hold for every kind of figure, and others that hold for some. */
+  /** Those that hold for every kind of figure, and others that hold for some; those of goods only are found apart. */
   readonly cautions: ReadonlySet<Caution>
   readonly years: StatedYears | undefined
   readonly partOfYearBefore: FigureDoubts['partOfYearBefore']
@@ -39,13 +39,26 @@ function cautionsOf(index: number, text: TextOfClaims): ReadonlySet<Caution> {
   const part = partOfYear(sentence)
   if (part !== undefined) cautions.add(part)
   if (isUndated(index, text.sentences)) cautions.add('no-time')
-  if (namesGood(sentence, text.date)) cautions.add('one-good')
-  if (isWithServicesBefore(index, text.sentences)) cautions.add('services-before')
-  if (isNarrower(sentence)) cautions.add('narrower')
   if (sales.test(sentence) && purchases.test(sentence) && !plainBothWays.test(sentence)) cautions.add('both-ways')
-  if (!goodsWords.test(text.sentences.slice(Math.max(0, index - 1), index + 2).join(' '))) cautions.add('goods-untold')
   return cautions
 }
+
+/** Returns what else the words of a sentence leave open for its figures of goods; computed once for all of these. */
+export function cautionsOfGoods(index: number, text: TextOfClaims): ReadonlySet<Caution> {
+  const { cautions } = sentenceDoubts(index, text)
+  const known = ofGoods.get(cautions)
+  if (known !== undefined) return known
+  const sentence = text.sentences[index]!
+  const made = new Set(cautions)
+  if (namesGood(sentence, text.date)) made.add('one-good')
+  if (isWithServicesBefore(index, text.sentences)) made.add('services-before')
+  if (isNarrower(sentence)) made.add('narrower')
+  if (!goodsWords.test(text.sentences.slice(Math.max(0, index - 1), index + 2).join(' '))) made.add('goods-untold')
+  ofGoods.set(cautions, made)
+  return made
+}
+
+const ofGoods = new WeakMap<ReadonlySet<Caution>, ReadonlySet<Caution>>()
 
 const modal =
   /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i

@@ -1,6 +1,7 @@
 import type { StatedYears } from '../../../said/figure-doubts.ts'
 
-const yearNamed = /\b(?:1[89]|20)\d\d\b/g
+const yearNamed = /\b(?:1[89]|20)\d\d\b/
+const yearsNamed = /\b(?:1[89]|20)\d\d\b/g
 /** Matches four digits, also within a longer number. */
 const fourDigits = /(?=((?:1[5-9]|20)\d\d))/g
 /** Matches the last digits of a year: `2013-17`, `’23`, `FY 23`. */
@@ -14,8 +15,8 @@ export function statedYears(index: number, sentences: readonly string[]): Stated
   const sentence = sentences[index]!
   const own = [...new Set([...sentence.matchAll(fourDigits), ...sentence.matchAll(lastDigits)].map(([, year]) => year!))]
   const isRelative = relative.test(sentence)
-  const before = sentence.match(yearNamed) === null ? sentences.slice(0, index).findLast((one) => one.match(yearNamed) !== null) : undefined
-  const years = new Set(before?.match(yearNamed))
+  const before = yearNamed.test(sentence) ? undefined : sentences.slice(0, index).findLast((one) => yearNamed.test(one))
+  const years = new Set(before?.match(yearsNamed))
   const spans = [...(before ?? '').matchAll(span)].map(([, first, last]) => [first!, last!] as const)
   if (own.length === 0 && !isRelative && before === undefined) return undefined
   return {
