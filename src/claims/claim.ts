@@ -1,5 +1,8 @@
 import type { DomainId } from '../assessments/forms/domains.ts'
+import type { ClaimPeriod } from './said/claim-period.ts'
 import type { Said } from './said/said.ts'
+
+export type { ClaimPeriod } from './said/claim-period.ts'
 
 /**
  * Kinds of claims. The first ten can be checked (a forecast if it names an outcome and a day), the next three cannot. `unread`: the sentence took too long to
@@ -23,9 +26,6 @@ export const claimKinds = [
 ] as const
 
 export type ClaimKind = (typeof claimKinds)[number]
-
-/** A day, month or year, or two of them, as precise as in the text: `2023`, `2023-05`, `2023-05-12`. Both ends are included. */
-export type ClaimPeriod = { readonly at: string } | { readonly from: string; readonly to: string }
 
 /** What is measured, in terms that a query can use. The claim's `indicator` says the same for a person. */
 export interface Measured {

@@ -81,7 +81,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
     return found.claims
   })
   pace.between()
-  return withSaid(claims, { sentences: texts, date: day, title })
+  return withSaid(claims, { sentences: texts, date, title })
 }
 
 /** Returns the entry for a sentence that was not read. */

@@ -3,7 +3,7 @@ import { domains } from '../../assessments/forms/domains.ts'
 import { claimKinds } from '../../claims/claim.ts'
 import type { Finding } from '../../claims/verdict.ts'
 import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
-import { saidSchema } from './said-schema.ts'
+import { saidSchema } from './said/said-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 /** A day, month or year, or two of them. */

@@ -1,33 +1,12 @@
-import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import {
-  actorsNamedIn,
-  clauseOf,
-  hasOwnPeriod,
-  lastDayOfText,
-  sentencesBefore,
-  shiftDay,
-  symbolsIn,
-} from '../../text/around/text-around-claim.ts'
+import type { VoteMatter } from '../../said/vote-said.ts'
+import { lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { memoized } from '../../text/memo.ts'
-import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
-import { votesByTally } from './vote-by-tally.ts'
-
-/** Pairs of the words that texts use for a subject and the words that titles of resolutions use. */
-const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
-  [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
-  [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
-  [/\b(?:reparations?|compensation)\b/i, 'remedy reparation'],
-  [/\b(?:truce|cease-?fire|humanitarian pause|Gaza)\b/i, 'protection civilians humanitarian obligations'],
-  [/\b(?:embassy|capital of Israel|Jerusalem)\b/i, 'Jerusalem'],
-  [/\b(?:embargo|blockade)\b/i, 'embargo'],
-  [/\bHuman Rights Council\b/i, 'suspension rights membership Human Rights Council'],
-  [/\b(?:nuclear ban|ban(?:ning)? (?:on )?nuclear|nuclear weapons)\b/i, 'nuclear weapons'],
-  [/\b(?:peace (?:plan|formula)|just peace)\b/i, 'comprehensive just lasting peace'],
-  [/\b(?:Palestinian (?:state|statehood|membership)|statehood)\b/i, 'Palestine admission membership'],
-]
+import { stemsOfNames } from '../../text/topics/topic-stems.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
+import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
+import { voteByTally } from './vote-by-tally.ts'
 
 /** The recorded votes that a claim may refer to. */
 export interface ResolutionMatch {
@@ -44,8 +23,6 @@ export interface ResolutionMatch {
   readonly own: boolean
 }
 
-const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
-
 /** Whether a vote named elsewhere in the sentence may be meant: false if the claim names a different day. */
 const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
   period === null || !('at' in period) || period.at.length < 10 || period.at === date
@@ -54,45 +31,51 @@ const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
  * Returns the recorded votes that a claim refers to: those with its symbol, else those of its period whose titles share words with the sentence and those
  * before.
  *
+ * @param matter what the text says of the resolution
  * @param many   whether the claim concerns every vote on the subject in its period
  */
-export function matchResolutions(claim: Claim, bench: ClaimTestContext, table: RollCallTable, many: boolean): ResolutionMatch {
-  const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
-  const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
+export function matchResolutions(
+  claim: Claim,
+  bench: ClaimTestContext,
+  table: RollCallTable,
+  matter: VoteMatter,
+  many: boolean,
+): ResolutionMatch {
+  const { symbols = [], isSymbolBeside = false, tallies = [] } = matter
   const named = table.withSymbols(symbols)
-  const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
-  if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
+  const bySymbol = isSymbolBeside ? named.filter((row) => isOfDay(claim, row)) : named
+  if (bySymbol.length > 0) return certain(bySymbol)
   // a claim with a symbol that the record lacks cannot refer to any other vote
-  if (symbols.length > 0 && named.length === 0) return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+  if (symbols.length > 0 && named.length === 0) return none
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
   }))
   // on a day with hardly any votes, a single shared word identifies the vote
-  const shared = sharingWith(table, wordsAsked([claim.sentence, ...sentencesBefore(claim, bench, 2)], bench.date, claim.actors))
+  const shared = sharingWith(table, wordsAsked(matter, 2, claim.actors, bench.date))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
-  if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
-    return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
-  const counted = many ? undefined : votesByTally(bench, table)[claim.sentence_index]
-  for (const reach of [0, 2, 6]) {
-    const asked = wordsAsked(
-      [claim.sentence, ...sentencesBefore(claim, bench, reach)],
-      bench.date,
-      claim.kind === 'count' ? [] : claim.actors,
-    )
+  if (day.length > 0 && day.length <= 2 && namesPeriod(claim) && claim.period !== null && dayKnown(claim.period) > 0)
+    return { ...certain(day), sure: day.length === 1 }
+  const counted = many ? undefined : voteByTally(tallies, table)
+  for (const reach of [0, 2, 6] as const) {
+    const asked = wordsAsked(matter, reach, claim.kind === 'count' ? [] : claim.actors, bench.date)
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
     // the period listed first is preferred, unless a title of another period fits far better
     const [near] = found
-    const matter =
+    const fitting =
       near === undefined
         ? undefined
-        : matchIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
-    if (counted !== undefined && (matter === undefined || !matter.strong || matter.near.includes(counted)))
-      return { rows: [counted], near: [counted], sure: true, told: true, strong: true, own: true }
-    if (matter !== undefined) return matter
+        : matchIn(table, found.find(({ score }) => score > 1.3 * near.score) ?? near, {
+            ...{ asked, many, reach, first: !many && matter.first === true },
+          })
+    if (counted !== undefined && (fitting === undefined || !fitting.strong || fitting.near.includes(counted))) return certain([counted])
+    if (fitting !== undefined) return fitting
   }
-  return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
+  return none
 }
+
+const certain = (rows: readonly RollCallRow[]): ResolutionMatch => ({ rows, near: rows, sure: true, told: true, strong: true, own: true })
+const none: ResolutionMatch = { rows: [], near: [], sure: false, told: false, strong: false, own: false }
 
 const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
@@ -131,15 +114,10 @@ interface Asked {
   readonly asked: ReadonlyMap<string, boolean>
   readonly many: boolean
   readonly reach: number
+  readonly first: boolean
 }
 
-function matchIn(
-  claim: Claim,
-  table: RollCallTable,
-  found: Found & { readonly ever: boolean },
-  { asked, many, reach }: Asked,
-): ResolutionMatch {
-  const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
+function matchIn(table: RollCallTable, found: Found & { readonly ever: boolean }, { asked, many, reach, first }: Asked): ResolutionMatch {
   const rows = first ? found.rows.slice(0, 1) : found.rows
   const things = rows.map((row) => [...table.words(row)].filter((word) => asked.get(word) === false).length)
   return {
@@ -160,7 +138,7 @@ function periodsMeant(claim: Claim, bench: ClaimTestContext, table: RollCallTabl
   const day = lastDayOfText(bench)
   const ever: ClaimPeriod = { from: table.from, to: day }
   const { period } = claim
-  const own = hasOwnPeriod(claim, bench)
+  const own = namesPeriod(claim)
   if (period === null || (many && !own)) return [ever]
   if (own || ('at' in period && period.at.length > 4)) return [period]
   return [{ from: shiftDay(day, -365), to: day }, period, ever]
@@ -171,16 +149,21 @@ const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.l
 
 type Sharing = ReturnType<RollCallTable['titleMatches']>
 
-const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
+const sharings = new WeakMap<RollCallTable, Map<string, Sharing>>()
 
-/** Returns the votes of any period that share words with a sentence; cached by these words. */
+/** The cache is emptied when it has this many entries; the claims of a text share a few. */
+const mostSharings = 500
+
+/** Returns the votes of any period that share words with a text; cached by these words. */
 function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
-  const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
+  const ofTable = sharings.get(table) ?? new Map<string, Sharing>()
   sharings.set(table, ofTable)
-  const known = ofTable.get(asked)
+  const key = [...asked.keys()].join(' ')
+  const known = ofTable.get(key)
   if (known !== undefined) return known
+  if (ofTable.size >= mostSharings) ofTable.clear()
   const made = table.titleMatches(asked.keys())
-  ofTable.set(asked, made)
+  ofTable.set(key, made)
   return made
 }
 
@@ -202,40 +185,13 @@ function best(
 }
 
 /**
- * Returns the words of the text, the words that titles use for them, and the names of states in the text, each with whether it is a state's name. Names of the
- * voters are left out, since they do not identify a subject.
+ * Returns the words of the text within so many sentences, each with whether it is a state's name. Names of the voters are left out, since they do not identify a
+ * subject.
  */
-const wordsAsked = memoized(
-  (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
-    const each = sentences.map((sentence) => wordsOfSentence(sentence, date))
-    const own = wordsOfNames(voters, date)
-    const states = new Set(each.flatMap((one) => [...one.states]))
-    const words = new Set([...each.flatMap((one) => [...one.words]), ...each.flatMap((one) => [...one.titled]), ...states])
-    return new Map([...words].filter((word) => !own.has(word)).map((word) => [word, states.has(word)]))
-  },
-  (sentences, date, voters) => `${date} ${voters.join()} ${sentences.join(' ')}`,
-)
-
-const wordsOfSentence = memoized(
-  (sentence: string, date: string) => ({
-    words: topicStems(sentence),
-    titled: topicStems(
-      titleSynonyms
-        .filter(([said]) => said.test(sentence))
-        .map(([, words]) => words)
-        .join(' '),
-    ),
-    states: wordsOfNames(actorsNamedIn(sentence, date), date),
-  }),
-  (sentence, date) => `${date} ${sentence}`,
-)
-
-const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> => {
-  const day = daysOf({ at: date }).to
-  return new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
+function wordsAsked({ words }: VoteMatter, reach: 0 | 2 | 6, voters: readonly string[], date: string): ReadonlyMap<string, boolean> {
+  const within = words.slice(0, reach === 0 ? 1 : reach === 2 ? 2 : 3)
+  const own = stemsOfNames(voters, date)
+  const states = new Set(within.flatMap(({ names = [] }) => names))
+  const all = new Set([...within.flatMap(({ plain = [] }) => plain), ...states])
+  return new Map([...all].filter((word) => !own.has(word)).map((word) => [word, states.has(word)]))
 }
-
-const wordsOfName = memoized(
-  (id: string, day: string) => topicStems([...identifyingWords(id, day)].join(' ')),
-  (id, day) => `${id} ${day}`,
-)

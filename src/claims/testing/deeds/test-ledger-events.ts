@@ -6,9 +6,9 @@ import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
 import type { Finding } from '../../verdict.ts'
 import { finding, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { topicStems } from '../record/roll-call-rows.ts'
 
 /** The items of a pair's ledger (a bundled list of events between two states), and the weight of each word: the rarer in the items, the higher. */
 interface LedgerText {

@@ -1,20 +1,15 @@
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
-import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../../../states/index.ts'
+import { type Bloc, blocs, type Membership, membersOn, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { areActorsNamed, hasOwnPeriod, isWithinSpan, lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
+import type { MembershipSaid, StateInClub } from '../../said/membership-said.ts'
+import { isWithinSpan, lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { actorsIn } from '../../text/names/actors.ts'
-import { clubsIn } from '../../text/names/club-names.ts'
-import { yearsBetweenAccessions } from '../../text/times/counted-times.ts'
+import { isMemberState } from '../../text/names/bloc-of-club.ts'
 import type { Finding, NearestTrueStatement, Verdict } from '../../verdict.ts'
-import { anniversaryIn, mentionsAnniversary } from '../deed-words/anniversaries.ts'
-import { blocIdOf, clubInContext, clubOf } from '../deed-words/club-of-claim.ts'
-import { type ClaimedMembership, claimedMembership } from '../deed-words/membership-words.ts'
-import { anniversaryFinding, entryDays, refersToFounding, testFounding } from '../deed-words/test-foundings.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
 import {
   capitalised,
@@ -25,6 +20,8 @@ import {
   nearestTrueStatement,
   stateName,
 } from '../judging/findings.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
+import { anniversaryFinding, entryDays, testFounding } from './test-foundings.ts'
 
 const source = 'bloc-memberships'
 
@@ -39,7 +36,7 @@ interface Asked {
   readonly bloc: string
   readonly name: string
   readonly founded: string
-  readonly said: ClaimedMembership
+  readonly said: StateInClub
   readonly period: ClaimPeriod
   /** Whether the sentence itself names the period. */
   readonly own: boolean
@@ -52,65 +49,63 @@ interface Asked {
  * so a state without a row was not a member.
  */
 export const testMembership: Tester = async (claim, bench) => {
-  const club = clubOf(claim) ?? clubInContext(claim, bench.sentences)
+  const club = claim.said?.membership
   if (club === undefined) return undefined
-  if (claim.kind === 'event' || refersToFounding(claim.sentence, club)) return testFounding(claim, bench, club)
-  if (claim.kind === 'count') return counted(claim, bench, club.text)
+  const bloc = blocs.find((one) => one.id === club.bloc)
+  if (club.founding !== undefined && bloc !== undefined) return testFounding(claim, bench, club.founding, bloc)
+  if (claim.kind === 'count') return club.total === undefined || bloc === undefined ? undefined : counted(claim, bench, club.total, bloc)
   if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
-  const id = blocIdOf(club.text)
-  const bloc = blocs.find((one) => one.id === id)
-  if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.text}”.`)
+  if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.club}”.`)
   // the club itself, or another club, may have been read as one of its members
   const states = claim.actors.filter(isMemberState)
   if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
+  return club.state === undefined ? undefined : inClub({ ...claim, actors: states }, bench, club.state, bloc)
+}
+
+/** Tests what is said of states and a club. */
+async function inClub(claim: Claim, bench: ClaimTestContext, said: StateInClub, bloc: Bloc): Promise<Finding> {
+  const { actors: states } = claim
   const rows = await rowsOfBloc(bench.snapshot, bloc.id)
-  const said = claimedMembership(claim, club, bench.date)
-  if (said === undefined) return undefined
   if (said.role !== 'member' && said.role !== 'candidate' && ofRole(rows, said.role).length === 0)
     return outside(`The record does not follow who is ${said.role} of ${bloc.name}.`)
-  const back = anniversaryIn(claim.sentence, club)
-  if (back !== undefined && said.role === 'member' && !said.denied)
+  if (said.anniversary !== undefined && said.anniversary !== 'unclear')
     return states.length === 1
-      ? anniversaryFinding(claim, bench, {
+      ? anniversaryFinding(bench, said.anniversary, {
           days: entryDays(rows, states),
-          years: back.years,
           why: told(states, rows, bloc.name),
           rows: rowsOf(bloc.id, states),
         })
       : outside('An anniversary of several is told.')
-  if (mentionsAnniversary(claim.sentence) && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
+  if (said.anniversary !== undefined && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
+  const isNow = said.now === true && said.act === 'be'
   const asked: Asked = {
     bloc: bloc.id,
     name: bloc.name,
     founded: bloc.founded,
     said,
-    period: said.since ?? (said.now && said.act === 'be' ? { at: lastDayOfText(bench) } : (claim.period ?? { at: bench.date })),
-    own: said.since !== undefined || (said.now && said.act === 'be') || hasOwnPeriod(claim, bench),
+    period: said.since ?? (isNow ? { at: lastDayOfText(bench) } : (claim.period ?? { at: bench.date })),
+    own: said.since !== undefined || isNow || namesPeriod(claim),
     day: lastDayOfText(bench),
   }
-  if (states.length > 2 && isList(claim)) return listed({ ...claim, actors: states }, bench, asked, rows)
+  if (states.length > 2 && said.list !== undefined) return listed(claim, bench, asked, rows)
+  const mine = rows.filter((row) => states.includes(row.state))
   const parts = states.map((state) =>
     partOf(
       state,
       asked,
-      rows.filter((row) => row.state === state),
+      mine.filter((row) => row.state === state),
     ),
   )
   const verdict = combinedVerdict(parts.map((part) => part.verdict))
+  const doubts = claim.said?.doubts?.membership
   const unsure =
     verdict !== 'supported' &&
-    (!areActorsNamed(claim, bench, states) ||
-      (verdict === 'partly' && !areJoined(claim, states, bench)) ||
-      isOfOther(
-        claim,
-        asked,
-        rows.filter((row) => states.includes(row.state)),
-      ))
+    (doubts?.vagueStates === true || (verdict === 'partly' && doubts?.statesApart === true) || isOfOther(claim, asked, mine))
   return finding(
     unsure ? 'unverifiable' : verdict,
     `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
     {
-      evidence: [findingEvidence(bench, source, rowsOf(asked.bloc, states), rows.filter((row) => states.includes(row.state)).length)],
+      evidence: [findingEvidence(bench, source, rowsOf(asked.bloc, states), mine.length)],
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
@@ -136,53 +131,31 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 }
 
 /**
- * Whether the statement may concern another club, state or role. The main signs: the state is a member of this club at the time, and the sentence names other
- * clubs too; the record has the state join in the period; the words call it a candidate; or it joined a stated interval after another state, and the text gives
- * no day.
+ * Whether the statement may concern another club, state or role: by its words, or because the record has the only state join in the period, or because it was a
+ * member of this club at the time while the words may mean another.
  */
-function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
+function isOfOther({ said }: Claim, { period }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
-  const isIn = rows.some((row) => row.role === 'member' && overlaps(row, days))
-  const clubs = new Set(clubsIn(sentence).map(({ text }) => blocIdOf(text) ?? text))
-  const [near, words] = [sentence.slice(Math.max(0, start - 30), end + 30), sentence.slice(start, end)]
+  const other = said?.doubts?.membership?.other
   return (
-    (isIn && (clubs.size > 1 || /\b(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:in|part|a member)\b/i.test(sentence))) ||
-    (isIn && said.act === 'found' && /\b(?:joined|became|acceded|entered|admitted)\b/i.test(sentence)) ||
+    other === 'always' ||
+    (other === 'if-member' && rows.some((row) => row.role === 'member' && overlaps(row, days))) ||
     (new Set(rows.map(({ state }) => state)).size === 1 &&
-      rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to)) ||
-    /\b(?:candidates?|applicants?)\b/i.test(near) ||
-    (rules.includes('membership-too') &&
-      /\b(?:years?|months?|weeks?|days?) (?:after|before)\b/i.test(words) &&
-      !yearsBetweenAccessions.test(words))
+      rows.some(({ role, start_date: day }) => role === 'member' && day >= days.from && day <= days.to))
   )
-}
-
-/**
- * Whether several states are named together (`A and B`, `both`). If they are not, one of them may be unrelated, and a claim that is right for only one of them
- * was probably misread. True for a single state.
- */
-function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimTestContext): boolean {
-  if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
-  const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
-  return mentions
-    .slice(1)
-    .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
 }
 
 /** Clubs that only states belong to and whose number of members is undisputed. */
 const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
 
-/** Tests a number of members: `has 32 members`. Undefined if the number is not that of all members. */
-async function counted(claim: Claim, bench: ClaimTestContext, name: string): Promise<Finding | undefined> {
-  const bloc = blocs.find((one) => one.id === blocIdOf(name))
-  const [lead, words] = [
-    claim.sentence.slice(Math.max(0, claim.start - 20), claim.start),
-    claim.sentence.slice(claim.start, claim.end + 20),
-  ]
-  const isTotal =
-    /\b(?:has|have|had|counts?|counted|numbers?|numbered|grew to|rose to|now)\s+(?:\w+ )?$/i.test(lead) &&
-    /^[\w-]+(?: \w+)? (?:full )?members?(?: states| countries)?\b/i.test(words)
-  if (bloc === undefined || claim.value === null || !isTotal) return undefined
+/** Tests a number of members: `has 32 members`. Undefined without a number. */
+async function counted(
+  claim: Claim,
+  bench: ClaimTestContext,
+  total: NonNullable<MembershipSaid['total']>,
+  bloc: Bloc,
+): Promise<Finding | undefined> {
+  if (claim.value === null) return undefined
   const to = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   const day = to < lastDayOfText(bench) ? to : lastDayOfText(bench)
   const rows = (await storedMemberships(bench.snapshot)).all
@@ -192,9 +165,8 @@ async function counted(claim: Claim, bench: ClaimTestContext, name: string): Pro
   const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
   const evidence = [findingEvidence(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
   // members that are not states (the EU, the African Union) have no row
-  const isNow = /\b(?:has|counts?|numbers?|now)\s+(?:\w+ )?$/i.test(lead)
   const isNear = Math.abs(members.length - claim.value) <= 2 && !countedAlike.has(bloc.id)
-  const unsure = verdict !== 'supported' && (isNear || !(isNow || hasOwnPeriod(claim, bench)))
+  const unsure = verdict !== 'supported' && (isNear || !(total.now === true || namesPeriod(claim)))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
     tolerance: range,
@@ -204,8 +176,6 @@ async function counted(claim: Claim, bench: ClaimTestContext, name: string): Pro
         : { ...nearestTrueStatement('value', why, evidence, day), value: members.length, unit: 'count' },
   })
 }
-
-const isMemberState = (id: string): boolean => stateOf(id) !== undefined || nonStateMembers.includes(id)
 
 const rowsOf = (bloc: string, states: readonly string[]): string =>
   `memberships where bloc = '${bloc}' and state in (${states.map((state) => `'${state}'`).join(', ')})`
@@ -221,10 +191,10 @@ function partOf(state: string, asked: Asked, rows: readonly Membership[]): Part 
       verdict: 'unverifiable',
       text: `${capitalised(stands(state, asked, known))} Applications, invitations and plans are not in the record.`,
     }
-  if (act === 'be' && (asked.said.since === undefined || asked.said.denied)) return standing(state, asked, known)
+  if (act === 'be' && (asked.said.since === undefined || asked.said.denied === true)) return standing(state, asked, known)
   if (act === 'suspend') return suspended(state, asked, known)
   if (role === 'candidate') return candidate(state, asked, known)
-  if (asked.said.denied) return standing(state, asked, known)
+  if (asked.said.denied === true) return standing(state, asked, known)
   if (act === 'leave') return left(state, asked, known)
   return act === 'found' ? founder(state, asked, known) : entered(state, asked, known)
 }
@@ -246,8 +216,9 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   const days = daysOf(period)
   const inside = ofRole(rows, said.role).some((row) => overlaps(row, days)) || isRenamed(rows, said.role, days)
   const text = capitalised(stands(state, asked, rows))
-  if (inside !== said.denied || (said.denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
-  if (said.denied)
+  const denied = said.denied === true
+  if (inside !== denied || (denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
+  if (denied)
     return {
       verdict: 'contradicted',
       text,
@@ -335,7 +306,7 @@ function candidate(state: string, asked: Asked, rows: readonly Membership[]): Pa
   return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
 }
 
-/** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless the words are `includes` or `among`, no member is missing. */
+/** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless only some are listed, no member is missing. */
 function listed(claim: Claim, bench: ClaimTestContext, asked: Asked, rows: readonly Membership[]): Finding {
   const to = daysOf(asked.period).to
   const day = to < asked.day ? to : asked.day
@@ -344,7 +315,7 @@ function listed(claim: Claim, bench: ClaimTestContext, asked: Asked, rows: reado
     claim.actors.filter((state) => !members.includes(state)),
     [...new Set(members)].filter((state) => !claim.actors.includes(state)),
   ]
-  const whole = !/\b(?:includ(?:es?|ing)|among)\b/i.test(claim.sentence)
+  const whole = asked.said.list === 'whole'
   const why = `On ${day} the members of ${asked.name} are ${joinedNames([...new Set(members)].sort().map(stateName))}.`
   const evidence = [findingEvidence(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
   if (wrong.length === 0 && (missing.length === 0 || !whole)) return finding('supported', why, { evidence })
@@ -358,9 +329,6 @@ function listed(claim: Claim, bench: ClaimTestContext, asked: Asked, rows: reado
     wouldBeTrue: nearestTrueStatement('actor', `${capitalised(told)}.`, evidence, day),
   })
 }
-
-const isList = (claim: Claim): boolean =>
-  /\b(?:means?|consists? of|compris\w+|includ\w+|members? (?:are|were)|made up of|groups?)\b/i.test(claim.sentence)
 
 const dated = (text: string, at: string): NearestTrueStatement => nearestTrueStatement('date', text, [], at)
 

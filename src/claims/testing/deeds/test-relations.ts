@@ -11,9 +11,9 @@ import {
   shiftDay,
 } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
+import { blocIdOf } from '../../text/names/bloc-of-club.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { blocIdOf } from '../deed-words/club-of-claim.ts'
 import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 

@@ -1,65 +1,34 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import {
-  actorsNamedIn,
-  areActorsNamed,
-  clauseOf,
-  hasOwnPeriod,
-  isNegated,
-  isPartOfDocumentName,
-  isWithinSpan,
-  lastDayOfText,
-  shiftDay,
-  subjectsBefore,
-  symbolsIn,
-} from '../../text/around/text-around-claim.ts'
+import type { VetoSaid } from '../../said/veto-said.ts'
+import { isWithinSpan, lastDayOfText, shiftDay } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
+import { permanentMembers } from '../../text/names/permanent-members.ts'
 import type { Finding } from '../../verdict.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { isStateOrPalestine, permanentMembers, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
+import { namesPeriod } from '../judging/stated-slots.ts'
+import { isStateOrPalestine, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 
 /** Tests vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
 export const testVeto: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'vetoes' || (claim.kind !== 'event' && claim.kind !== 'count')) return undefined
-  if (!/\bveto/i.test(claim.sentence) && claim.kind === 'event' && !isAboutVetoes(claim, bench)) return undefined
+  const said = claim.said?.veto
+  if (said === undefined) return undefined
   const drafts = await vetoedDrafts(bench.snapshot)
   if (drafts.length === 0)
     return finding('unverifiable', 'The record at hand has no list of vetoes.', {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
-  if (claim.kind === 'count' && !isOfVetoes(claim)) return undefined
-  const casters = castersOf(claim, bench)
   const concerned = claim.actors.filter((actor) => !permanentMembers.includes(actor) && isStateOrPalestine(actor))
-  if (casters.length === 0) return undefined
-  const asked: Asked = { claim, bench, drafts, casters, concerned, ...daysListed(bench, drafts) }
+  const asked: Asked = { claim, bench, said, drafts, casters: said.casters, concerned, ...daysListed(bench, drafts) }
   return claim.kind === 'count' ? counted(asked) : cast(asked)
-}
-
-/** Whether the number counts vetoes or drafts, not votes or members, and is not part of a symbol. */
-const isOfVetoes = (claim: Claim): boolean =>
-  !isPartOfDocumentName(claim) &&
-  /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
-
-/**
- * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members among the actors. The
- * sentence may also name states that voted otherwise.
- */
-function castersOf(claim: Claim, bench: ClaimTestContext): readonly string[] {
-  const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
-  const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
-  const vetoed = /\b(?:(?:had|have|has) )?veto(?:ed|es|ing)?\b/i.exec(claim.sentence)?.index
-  const before =
-    vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, lastDayOfText(bench)).filter((id) => permanentMembers.includes(id))
-  if (claim.kind === 'event' && before.length > 0) return before
-  const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, lastDayOfText(bench))) : []
-  const named = among(actorsNamedIn(clauseOf(claim.sentence, claim).text, bench.date))
-  return subjects.length > 0 ? subjects : named.length > 0 ? named : all
 }
 
 interface Asked {
   readonly claim: Claim
   readonly bench: ClaimTestContext
+  readonly said: VetoSaid
   readonly drafts: readonly VetoRow[]
   readonly casters: readonly string[]
   readonly concerned: readonly string[]
@@ -68,9 +37,6 @@ interface Asked {
   readonly last: string
 }
 
-const isAboutVetoes = (claim: Claim, bench: ClaimTestContext): boolean =>
-  /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
-
 /** Returns the first and last day covered by the lists that the drafts come from. */
 function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
   const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
@@ -78,9 +44,9 @@ function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { read
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
-/** Returns the drafts with a symbol in the sentence, otherwise those of the claim's period, each with whether it concerns the named states. */
-function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
-  const symbols = symbolsIn(claim.sentence)
+/** Returns the drafts that are named by symbol, otherwise those of the claim's period, each with whether it concerns the named states. */
+function inTime({ claim, bench, said, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
+  const { symbols = [] } = said
   const period = claim.period ?? { from: '1946', to: bench.date }
   return drafts
     .filter(
@@ -106,16 +72,13 @@ function evidence({ bench, drafts }: Asked, of: readonly VetoRow[]): ReturnType<
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
 function cast(asked: Asked): Finding {
-  const { claim, bench, drafts, casters, concerned, first, last } = asked
-  const clause = clauseOf(claim.sentence, claim).text
+  const { claim, said, drafts, casters, concerned, first, last } = asked
   const found = inTime(asked).filter((one) => one.bearing !== 'no')
   const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
-  const alone = /\b(?:alone|sole|lone|single-handed(?:ly)?)\b/i.test(clause)
-  const fit = alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
+  const fit = said.alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
   const right = fit.find((one) => one.bearing === 'named') ?? fit[0]
-  if (isNegated(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')))
-    return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
-  if (/\b(?:every|all|each)\b/i.test(clause) && concerned.length > 0) return everyOne(asked)
+  if (said.denied) return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
+  if (said.every && concerned.length > 0) return everyOne(asked)
   if (right !== undefined) {
     const why = `${capitalised(told(right.draft))} vetoed it.`
     return finding('supported', right.bearing === 'named' ? why : `${why} The item names a region, not a state.`, {
@@ -134,8 +97,8 @@ function cast(asked: Asked): Finding {
   const text = near === undefined ? `None of ${joinedNames(casters.map(stateName))} is in the list.` : `${told(near)}.`
   // a state that only voted or abstained may have been read as the one that the draft concerns
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
-  const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
-  const sure = areActorsNamed(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
+  const doubts = claim.said?.doubts?.veto
+  const sure = doubts?.vagueCasters !== true && namesPeriod(claim) && !(sameDay && (doubts?.otherVotes === true || isDay(period)))
   if (!sure)
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),
@@ -172,10 +135,9 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
 
 /** Tests a number of vetoes. If drafts may or may not concern the state, the count is a range. */
 function counted(asked: Asked): Finding {
-  const { claim, bench, casters, concerned, last } = asked
-  const joint = /\b(?:jointly|together|both)\b/i.test(clauseOf(claim.sentence, claim).text)
+  const { claim, bench, said, casters, concerned, last } = asked
   const found = inTime(asked).filter(({ draft }) =>
-    joint ? casters.every((one) => draft.by.includes(one)) : casters.some((one) => draft.by.includes(one)),
+    said.joint ? casters.every((one) => draft.by.includes(one)) : casters.some((one) => draft.by.includes(one)),
   )
   const [low, high] = [found.filter((one) => one.bearing === 'named').length, found.filter((one) => one.bearing !== 'no').length]
   const range = countRange(claim)
@@ -189,7 +151,7 @@ function counted(asked: Asked): Finding {
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
   if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
-  if (!areActorsNamed(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
+  if (claim.said?.doubts?.veto?.vagueCasters === true || claim.period === null || (high > 0 && !namesPeriod(claim)))
     return finding('unverifiable', why, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
   return finding(verdict, why, {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Tester } from '../../claim-test-context.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../../text/around/text-around-claim.ts'
+import type { VisitSaid } from '../../said/visit-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
 
@@ -22,9 +22,9 @@ const lists = [
  */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
-  const { text } = clauseOf(claim.sentence, claim)
-  const states = [...new Set([...claim.actors, ...actorsNamedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
-  if (states.length !== 2 || isNegated(text) || !hasOwnPeriod(claim, bench)) return undefined
+  const visit = claim.said?.visit
+  if (visit === undefined) return undefined
+  const { states } = visit
   if ((bench.snapshot.manifest.tables.events ?? []).length === 0) return undefined
   const { from, to } = daysOf(claim.period)
   for (const { source, state, name, where, anyLeader } of lists) {
@@ -37,7 +37,7 @@ export const testVisit: Tester = async (claim, bench) => {
         ...{ other, from, to },
       },
     )
-    const found = entriesFor(rows, text, anyLeader && from.slice(0, 7) === to.slice(0, 7))
+    const found = entriesFor(rows, visit, anyLeader && from.slice(0, 7) === to.slice(0, 7))
     const [row] = found
     if (row === undefined) continue
     const said = `${name} has ${String(row['from_name'])} with ${state === 'USA' ? String(row['to_id']) : other} on ${String(row['date'])} (${String(row['code'])}).`
@@ -47,18 +47,18 @@ export const testVisit: Tester = async (claim, bench) => {
   return undefined
 }
 
-/** Leaders of China whom the list follows; a text that names one is about that one. */
-const chinese = /\b(?:Xi|Hu|Wen|Li|Yang|Wang)\b/
-
 /** Entries of a leader whom the text names; without a name, all entries, where the list has meetings too and the time is one month. */
-function entriesFor(rows: readonly Record<string, Cell>[], text: string, withoutName: boolean): readonly Record<string, Cell>[] {
-  const words = new Set(text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+function entriesFor(
+  rows: readonly Record<string, Cell>[],
+  { names = [], chinese }: VisitSaid,
+  withoutName: boolean,
+): readonly Record<string, Cell>[] {
   const named = rows.filter((row) =>
     String(row['from_name'])
       .split(' ')
-      .some((word) => words.has(word) && !titles.has(word)),
+      .some((word) => names.includes(word) && !titles.has(word)),
   )
-  if (named.length > 0 || chinese.test(text)) return named
+  if (named.length > 0 || chinese === true) return named
   return withoutName ? rows : []
 }
 

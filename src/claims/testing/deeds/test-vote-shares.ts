@@ -2,10 +2,11 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { votesCondition } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
-import { areActorsNamed, hasOwnPeriod, isPartOfDocumentName, lastDayOfText } from '../../text/around/text-around-claim.ts'
+import { lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { AcceptedValue, Tolerance } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
+import { namesParties, namesPeriod } from '../judging/stated-slots.ts'
 import { hedgeBound } from '../judging/tolerance.ts'
 import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 
@@ -23,14 +24,7 @@ interface Agreement {
  */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
-  // a number of votes, or the number of a resolution, is not a share
-  const words = claim.sentence.slice(claim.start, claim.end + 12)
-  if (
-    claim.value > 100 ||
-    isPartOfDocumentName(claim) ||
-    (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words))
-  )
-    return undefined
+  if (claim.value > 100 || claim.said?.vote?.share !== true) return undefined
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
   const period = claim.period ?? { at: bench.date.slice(0, 4) }
@@ -47,14 +41,14 @@ export const testVoteShare: Tester = async (claim, bench) => {
   if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
   const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
   if (values.some(({ value, what }) => near(value) && what.startsWith('same')))
-    return areActorsNamed(claim, bench) && hasOwnPeriod(claim, bench)
+    return namesParties(claim) && namesPeriod(claim)
       ? finding('partly', why, more)
       : finding('unverifiable', `${why} Who or when is meant is not sure.`, more)
   const years = Number(lastDayOfText(bench).slice(0, 4))
-  const elsewhere = hasOwnPeriod(claim, bench)
+  const elsewhere = namesPeriod(claim)
     ? []
     : [3, 10, 20].flatMap((span) => valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, evidenceFor))
-  if (!areActorsNamed(claim, bench) && claim.actors.length === 2 && elsewhere.length === 0)
+  if (!namesParties(claim) && claim.actors.length === 2 && elsewhere.length === 0)
     return finding('unverifiable', `${why} Who is meant is not sure.`, more)
   if (elsewhere.some(({ value, what }) => near(value) && what.startsWith('same')))
     return finding('unverifiable', `${why} The text does not say of which years it speaks.`, more)

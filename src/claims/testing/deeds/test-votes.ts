@@ -1,24 +1,13 @@
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
-import { membersOn, stateOf } from '../../../states/index.ts'
+import { membersOn } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import {
-  actorsNamedIn,
-  areActorsNamed,
-  clauseOf,
-  hasOwnPeriod,
-  hasTimeHint,
-  isNegated,
-  isPartOfDocumentName,
-  isWithinSpan,
-  sentencesBefore,
-  symbolsIn,
-} from '../../text/around/text-around-claim.ts'
+import type { VoteMatter, VoteSaid } from '../../said/vote-said.ts'
+import { isWithinSpan } from '../../text/around/text-around-claim.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { matchResolutions, type ResolutionMatch } from '../deed-words/resolution-search.ts'
-import { votesByTally } from '../deed-words/vote-by-tally.ts'
-import { type ClaimedVote, claimedPosition, claimedVote } from '../deed-words/vote-words.ts'
+import { voteByTally } from '../deed-words/vote-by-tally.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
 import {
   capitalised,
@@ -29,7 +18,8 @@ import {
   nearestTrueStatement,
   stateName,
 } from '../judging/findings.ts'
-import { councilNumbersIn, councilResolutions, councilVoteWords } from '../record/council-votes.ts'
+import { namesParties, namesPeriod } from '../judging/stated-slots.ts'
+import { councilResolutions, councilVoteWords } from '../record/council-votes.ts'
 import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
@@ -44,55 +34,45 @@ type Held = 'holds' | 'fails' | 'silent'
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
   if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
-  if (isOfCouncil(claim, bench)) return onCouncil(claim, bench)
+  const said = claim.said?.vote
+  if (said === undefined) return undefined
+  if (said.council !== undefined) return onCouncil(bench, said.council.resolution)
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
-  if (claim.kind === 'count') return counted(claim, bench, table)
-  const said = claimedVote(claim, sentencesBefore(claim, bench, 1)[0])
-  const many = said.many || (claim.period !== null && 'from' in claim.period)
-  const matter = matchResolutions(claim, bench, table, many)
-  if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
-  if (claim.rules.includes('adopted')) return adopted(claim, bench, table, matter)
+  if (said.matter === undefined) return undefined
+  if (claim.kind === 'count') return counted(claim, bench, table, said, said.matter)
+  const many = said.many === true || (claim.period !== null && 'from' in claim.period)
+  const match = matchResolutions(claim, bench, table, said.matter, many)
+  if (match.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
+  if (said.adopted !== undefined) return adopted(claim, bench, table, said, match)
   if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
-  const states = await votersOf(claim, bench, matter.rows)
+  const states = await votersOf(claim, bench, match.rows)
   if (states.length === 0) return unread('The sentence names no state that votes.')
-  return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
+  return many ? onMany(claim, bench, table, said, match.rows, states) : onOne(claim, bench, table, said, match, states)
 }
 
 /** Tests whether the Assembly adopted a text in that period, with more votes in favour than against. */
-function adopted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, matter: ResolutionMatch): Finding {
+function adopted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, said: VoteSaid, match: ResolutionMatch): Finding {
   // the tally in the sentence identifies the vote better than its words
-  const counted = votesByTally(bench, table)[claim.sentence_index]
-  const row = counted ?? matter.rows[0]
+  const counted = voteByTally(said.matter?.tallies ?? [], table)
+  const row = counted ?? match.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
   // hundreds of texts are voted on in a year, so only a symbol, a tally, or a day together with words identifies one
-  const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
+  const isNamed = match.sure && (said.matter?.symbols !== undefined || (isFine(claim) && match.strong && match.own))
   const isOne = counted !== undefined || isNamed
-  if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
+  if (!isOne || row!.yes <= row!.no || said.adopted === 'denied') return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
     evidence: evidenceOfVotes(bench, [row!]),
   })
 }
 
-/** Says what the record has on a vote of the Council: the totals of the one resolution that the sentence names, but not who voted how. */
-async function onCouncil(claim: Claim, bench: ClaimTestContext): Promise<Finding> {
-  const named = councilNumbersIn(claim.sentence)
-  const found = named.length === 1 ? (await councilResolutions(bench.snapshot)).get(named[0]!) : undefined
+/** Says what the record has on a vote of the Council: the totals of the one resolution that is named, but not who voted how. */
+async function onCouncil(bench: ClaimTestContext, resolution: number | undefined): Promise<Finding> {
+  const found = resolution === undefined ? undefined : (await councilResolutions(bench.snapshot)).get(resolution)
   if (found === undefined) return unread('It speaks of the Security Council; the record has who voted how in the General Assembly only.')
   return finding('unverifiable', `${councilVoteWords(found)}. Of the Security Council the record has totals, not who voted how.`, {
     wouldSettle: `The record of the meeting${found.record === null ? '' : ` (${found.record})`}, which says how each member voted.`,
   })
-}
-
-/** Whether the last body named is the Security Council, whose votes are not General Assembly votes. */
-function isOfCouncil(claim: Claim, bench: ClaimTestContext): boolean {
-  const body =
-    /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSCR?|S\/RES|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
-  for (const text of [claim.sentence, ...sentencesBefore(claim, bench, 3)]) {
-    const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|S\/RES|veto/.test(word))
-    if (named.length > 0) return named.every((isCouncil) => isCouncil)
-  }
-  return false
 }
 
 const unread = (why: string): Finding =>
@@ -119,18 +99,11 @@ async function votersOf(claim: Claim, bench: ClaimTestContext, rows: readonly Ro
   )
 }
 
-function holds(said: ClaimedVote['position'], is: VotePosition | undefined, other: VotePosition | undefined): Held {
+function holds(said: VoteSaid['position'], is: VotePosition | undefined, other: VotePosition | undefined): Held {
   if (is === undefined || (said === 'with' && other === undefined)) return 'silent'
   if (said === 'not-yes') return is === 'yes' ? 'fails' : 'holds'
   if (said === 'not-no') return is === 'no' ? 'fails' : 'holds'
   return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
-}
-
-/** Returns the state that the others voted with: the state named after the verb, else the second voter. */
-function otherOf(claim: Claim, bench: ClaimTestContext): string | undefined {
-  const clause = clauseOf(claim.sentence, claim)
-  const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
-  return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
 
 /** Returns the states claimed to have voted like another state, without that state. */
@@ -143,30 +116,30 @@ function onOne(
   claim: Claim,
   bench: ClaimTestContext,
   table: RollCallTable,
-  said: ClaimedVote,
-  matter: ResolutionMatch,
+  said: VoteSaid,
+  match: ResolutionMatch,
   states: readonly string[],
 ): Finding {
-  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const other = said.position === 'with' ? said.with : undefined
   const voters = said.position === 'with' ? beside(states, other) : states
-  const verdicts = matter.rows.map((row) =>
+  const verdicts = match.rows.map((row) =>
     combinedVerdict(
       voters.map((state) =>
         verdictOf(holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other))),
       ),
     ),
   )
-  const row = matter.rows[0]!
+  const row = match.rows[0]!
   const told = (one: RollCallRow): string =>
     `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
-  const evidence = evidenceOfVotes(bench, matter.rows)
+  const evidence = evidenceOfVotes(bench, match.rows)
   const agreed = new Set(verdicts).size === 1
   // of several equal matches the first may support the claim if the sentence names the period, but it never contradicts the claim
-  const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
-  const why = matter.rows.slice(0, 3).map(told).join(' ')
+  const verdict: Verdict = agreed || (verdicts[0] === 'supported' && namesPeriod(claim)) ? verdicts[0]! : 'unverifiable'
+  const why = match.rows.slice(0, 3).map(told).join(' ')
   if (verdict === 'supported' || verdict === 'unverifiable')
     return finding(verdict, agreed ? why : `Several votes fit the words. ${why}`, { evidence })
-  const fits = matter.near.some((one) =>
+  const fits = match.near.some((one) =>
     voters.every(
       (state) => holds(said.position, table.position(one, state), other === undefined ? undefined : table.position(one, other)) === 'holds',
     ),
@@ -175,18 +148,18 @@ function onOne(
     fits ||
     isOfAnotherDay(claim, row) ||
     isADayOff(claim, table, row) ||
-    !areActorsNamed(claim, bench) ||
-    !isSure(claim, bench, matter) ||
-    areMixed(claim, voters, bench) ||
-    isAnothers(claim, voters, bench)
+    !namesParties(claim) ||
+    !isSure(claim, match) ||
+    areMixed(claim, voters) ||
+    isAnothers(claim, voters)
   )
     return finding('unverifiable', `${why} Which vote, or whose, is not sure.`, { evidence })
   return finding(verdict, why, { evidence, wouldBeTrue: nearestTrueStatement('value', why, evidence, row.date) })
 }
 
 /** Whether the claim is a second vote with its own day, on which this vote did not take place: `abstained from A of 2 March and again on 23 February`. */
-const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
-  rules.includes('vote-too') && period !== null && !isWithinSpan(row.date, period, 1)
+const isOfAnotherDay = ({ said, period }: Claim, row: RollCallRow): boolean =>
+  said?.vote?.second === true && period !== null && !isWithinSpan(row.date, period, 1)
 
 /** Whether the vote took place on another day than the stated one, although other votes took place on the stated day. */
 const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
@@ -198,29 +171,21 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
   table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
 /** Whether the sentence states two positions, and not all voters are named in the part of it that makes the claim. */
-function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimTestContext): boolean {
-  const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
-  if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
-  const ends = parts.map((part) => sentence.indexOf(part) + part.length)
-  const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
-  return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
+function areMixed({ said }: Claim, voters: readonly string[]): boolean {
+  const here = said?.doubts?.vote?.partiesHere
+  return here !== undefined && !voters.every((voter) => here.includes(voter))
 }
 
 /** Whether one of several voters is only mentioned as a possessor: `the neighbours of India`. */
-function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimTestContext): boolean {
-  const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
-  const named = behind.flatMap(({ index, 0: words }) => [
-    ...actorsNamedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
-  ])
-  return voters.length > 1 && voters.some((voter) => named.includes(voter))
-}
+const isAnothers = ({ said }: Claim, voters: readonly string[]): boolean =>
+  voters.length > 1 && voters.some((voter) => said?.doubts?.vote?.possessors?.includes(voter))
 
 /** Whether exactly one vote is meant: the sentence names its period and subject, or the sentence before does and nothing suggests another period. */
-function isSure(claim: Claim, bench: ClaimTestContext, { sure, told, strong, own }: ResolutionMatch): boolean {
-  if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
-  if (!sure || !strong || hasTimeHint(claim.sentence)) return false
-  const [last] = sentencesBefore(claim, bench, 1)
-  return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
+function isSure(claim: Claim, { sure, told, strong, own }: ResolutionMatch): boolean {
+  if (namesPeriod(claim)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
+  const doubts = claim.said?.doubts?.vote
+  if (!sure || !strong || doubts?.timeHint === true) return false
+  return own || (doubts?.periodBefore === true && isFine(claim))
 }
 
 /** Whether the period is a month or a day, which has few votes. */
@@ -241,11 +206,11 @@ function onMany(
   claim: Claim,
   bench: ClaimTestContext,
   table: RollCallTable,
-  said: ClaimedVote,
+  said: VoteSaid,
   rows: readonly RollCallRow[],
   states: readonly string[],
 ): Finding {
-  const other = said.position === 'with' ? otherOf(claim, bench) : undefined
+  const other = said.position === 'with' ? said.with : undefined
   const voters = said.position === 'with' ? beside(states, other) : states
   let [held, failed] = [0, 0]
   const against: RollCallRow[] = []
@@ -262,10 +227,9 @@ function onMany(
   const exceptions = against.slice(0, 3).map((row) => `${row.symbol} of ${row.date}: ${tell(table, row, voters.slice(0, 4))}`)
   const why = `So it was in ${held} of ${held + failed} recorded positions on ${rows.length} votes, ${rows[0]!.date} to ${rows.at(-1)!.date} (${rows[0]!.title.slice(0, 80)}).${exceptions.length > 0 ? ` Otherwise: ${exceptions.join(' ')}` : ''}`
   const share = held / (held + failed)
-  const granted = said.exception && against.length <= 1
+  const granted = said.exception === true && against.length <= 1
   const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
-  const unsure =
-    verdict !== 'supported' && !(areActorsNamed(claim, bench) && (verdict === 'partly' || (said.many && hasOwnPeriod(claim, bench))))
+  const unsure = verdict !== 'supported' && !(namesParties(claim) && (verdict === 'partly' || (said.many === true && namesPeriod(claim))))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
     wouldBeTrue: verdict === 'supported' || unsure ? null : nearestTrueStatement('value', why, evidence),
@@ -274,18 +238,15 @@ function onMany(
 
 /** Number of member states: in `Of the 193 members` the number is not a side of a vote. */
 const allMembers = 193
-const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
-/** Tests how many states took a position; the words next to the number show which position. */
-function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable): Finding | undefined {
-  const side = sideOf(claim)
-  if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfDocumentName(claim) || areSponsors(claim))
-    return undefined
-  const matter = matchResolutions(claim, bench, table, false)
-  const { rows } = matter
+/** Tests how many states took a position. */
+function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, { side }: VoteSaid, matter: VoteMatter): Finding | undefined {
+  if (side === undefined || claim.value === null || claim.value >= allMembers) return undefined
+  const match = matchResolutions(claim, bench, table, matter, false)
+  const { rows } = match
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   const range = withCorrections(countRange(claim))
-  const found = [...rows, ...matter.near.filter((row) => !rows.includes(row))].map((row) => ({
+  const found = [...rows, ...match.near.filter((row) => !rows.includes(row))].map((row) => ({
     row,
     verdict: countVerdict(row[side], range),
   }))
@@ -294,8 +255,9 @@ function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable): F
   const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
   // a number that equals another side of the vote was probably read with the wrong words
-  const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
-  const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
+  const doubts = claim.said?.doubts?.vote
+  const aside = [row.yes, row.no, row.abstain].includes(claim.value) && doubts?.sideApart === true
+  const unsure = verdict !== 'supported' && (aside || doubts?.againstDeed === true || !isSure(claim, match))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
     tolerance: range,
     evidence,
@@ -326,50 +288,3 @@ const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
     : { low, high, why }
-
-/** Whether the number stands directly next to its side: `35 against`. */
-const isRightBeside = ({ sentence, end }: Claim): boolean =>
-  /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
-    sentence.slice(end),
-  )
-
-/** Whether `against` refers to an act instead of the text, which these states voted for: `128 states voted against the recognition of Jerusalem`. */
-const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
-  const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
-  return (
-    behind !== undefined &&
-    !/\b(?:resolutions?|texts?|drafts?|motions?|measures?|proposals?|amendments?|documents?|declarations?)\b|\d/i.test(behind)
-  )
-}
-
-/**
- * Returns the side that a number counts. In `93 to 24` the first is in favour, the second against. Otherwise the nearest word after the number decides, or if
- * there is none, a word before it. Undefined if no word does.
- */
-function sideOf(claim: Claim): VotePosition | undefined {
-  const number = claim.sentence.slice(claim.start, claim.end)
-  const behind = clauseOf(claim.sentence, claim).end
-  const after = claim.sentence.slice(claim.end, behind)
-  const lead = claim.sentence.slice(Math.max(0, claim.start - 40), claim.start)
-  const pair = /(?<!\d)(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
-  if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
-  if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
-  // `on 3 December 2025: 91 in favour` is not a pair of numbers
-  if (/(?<!\b(?:19|20)\d)\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
-  if (
-    /\b(?:by|with|w[io]ns?|got|gets|receive[ds]|drew|draws|garner(?:ed|s)|gather(?:ed|s)|secure[ds])\s+$/i.test(lead) &&
-    /^\s*votes?\b(?! against)/i.test(`${number.replace(/^\S+/, '')}${after}`)
-  )
-    return 'yes'
-  const side =
-    /\b(abstain\w*|abstention\w*|(?<!\b(?:aggression|war|attacks?|crimes|violence|threats?) )against|oppos\w+|no\b|favou?r|for\b|back\w+|support\w+|yes\b|voted to\b)/i
-  if (
-    /^\s*(?:\w+ )?(?:states|countries|members|nations|delegations|governments) (?:\w+ )?(?:deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed)\b/i.test(
-      after,
-    )
-  )
-    return 'yes'
-  const word = side.exec(after)?.[1] ?? side.exec(number)?.[1] ?? side.exec(lead.split(/[,;]/).at(-1) ?? '')?.[1]
-  if (word === undefined) return undefined
-  return /^abst/i.test(word) ? 'abstain' : /^(?:against|oppos|no$)/i.test(word) ? 'no' : 'yes'
-}

@@ -19,16 +19,6 @@ export const councilResolutions: SnapshotCache<[], ReadonlyMap<number, CouncilRe
 })
 
 /**
- * Returns the numbers of Council resolutions that a sentence names: `Resolution 1973`, `resolutions 1718`, `UNSCR 2231`, `S/RES/242`.
- *
- * @example councilNumbersIn('It abstained on Security Council Resolution 1973 (2011).')   // [1973]
- */
-export function councilNumbersIn(sentence: string): number[] {
-  const named = sentence.matchAll(/(?:\b[Rr]esolutions? |\bUNSCR ?|\bS\/RES\/)(?:No\. ?)?(\d{1,4})(?![\d/])/g)
-  return [...new Set([...named].map(([, number]) => Number(number)))]
-}
-
-/**
  * Says how a resolution was voted on.
  *
  * @example councilVoteWords({ symbol: 'S/RES/1973 (2011)', date: '2011-03-17', record: 'S/PV.6498', yes: 10, no: 0, abstain: 5 })   // 'S/RES/1973 (2011), 2011-03-17: 10 in favour, 0 against, 5 abstentions'

@@ -2,6 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { topicStems } from '../../text/topics/topic-stems.ts'
 
 /** A recorded vote in the form that claims are tested with. */
 export interface RollCallRow {
@@ -52,29 +53,6 @@ export interface TitleMatch {
   /** Total weight of the shared words, lowered if the title also has other words. */
   readonly score: number
 }
-
-const stopWords: ReadonlySet<string> = new Set(
-  'the and for with from that this which have has had was were been its their all any one two into upon under over between against other than not are adopted resolution assembly general draft concerning including also vote votes voted voting state states united nations question america american republic time end ending year years work day report implementation necessity measures situation when where while both save once always said also after before during since only more most some such them they their would could will who whose whom how why there here still again never ever just back side first last next three four five ten dozen joined against for yet then than that those these about among each every own same may many much new old being been did does done part parts presidents president well too'.split(
-    ' ',
-  ),
-)
-
-/**
- * Returns the stems of the words that show what a text is about.
- *
- * @example [...topicStems('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
- */
-export function topicStems(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return new Set(words.filter((word) => !stopWords.has(word)).map(stem))
-}
-
-const stem = (word: string): string =>
-  word.length < 5
-    ? word
-    : word.replace(/(?:ations?|ions?|ings?|ed|es|ies|ians?|ans?|ly|s)$/u, (ending) =>
-        word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
-      )
 
 /** Reads every recorded vote of the snapshot, once: those of the data sets, and those that are cited in a single text and missing from the data sets. */
 export const rollCallTable: SnapshotCache<[], RollCallTable> = cachedBySnapshot(async (snapshot) => {

@@ -61,7 +61,4 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** The members of the Security Council that have a veto. */
-export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
-
 export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

@@ -1,10 +1,15 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { daysOf, fiscalYearOf } from '../../text/calendar.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { timesIn } from '../../text/times/times.ts'
+
+/** The sentences of a text and its date. */
+export interface SentencesOfText {
+  readonly sentences: readonly string[]
+  readonly date: string
+}
 
 /** Matches the words and marks that separate two statements of a sentence. */
 const boundary =
@@ -37,17 +42,17 @@ export function isNegated(text: string): boolean {
 }
 
 /** Returns the last day that the date of the text may mean: the end of the month or year if the date has no day. */
-export function lastDayOfText(bench: ClaimTestContext): string {
+export function lastDayOfText(bench: Pick<SentencesOfText, 'date'>): string {
   return daysOf({ at: bench.date }).to
 }
 
 /** Returns at most this many sentences before a claim's own, the nearest first. */
-export function sentencesBefore(claim: Claim, bench: ClaimTestContext, most: number): readonly string[] {
+export function sentencesBefore(claim: Claim, bench: SentencesOfText, most: number): readonly string[] {
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
 /** Whether the sentence itself names the claim's period. A period carried over from another sentence cannot refute a claim. */
-export function hasOwnPeriod(claim: Claim, bench: ClaimTestContext): boolean {
+export function hasOwnPeriod(claim: Pick<Claim, 'sentence' | 'period' | 'actors'>, bench: Pick<SentencesOfText, 'date'>): boolean {
   if (claim.period === null) return false
   const { from, to } = daysOf(claim.period)
   return timesIn(claim.sentence, { date: bench.date, fiscal: fiscalYearOf(claim.actors) }).some(({ period }) => {
@@ -61,11 +66,28 @@ export function actorsNamedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
+const placed = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>()
+
+/** Returns for each state and bloc the indices of the sentences that name it; computed once for a text. */
+export function sentencesNaming({ sentences, date }: SentencesOfText): ReadonlyMap<string, readonly number[]> {
+  const known = placed.get(sentences)
+  if (known !== undefined) return known
+  const found = new Map<string, number[]>()
+  for (const [index, text] of sentences.entries())
+    for (const id of actorsNamedIn(text, date)) {
+      const places = found.get(id)
+      if (places === undefined) found.set(id, [index])
+      else places.push(index)
+    }
+  placed.set(sentences, found)
+  return found
+}
+
 /**
  * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, and no other state is named there. Otherwise a state
  * may have been mistaken for another.
  */
-export function areActorsNamed(claim: Claim, bench: ClaimTestContext, actors: readonly string[] = claim.actors): boolean {
+export function areActorsNamed(claim: Claim, bench: SentencesOfText, actors: readonly string[] = claim.actors): boolean {
   const own = [...actorsNamedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
   if (actors.every((actor) => own.includes(actor))) return actors.length > 0
   if (own.some((id) => !claim.actors.includes(id))) return false
@@ -85,32 +107,25 @@ export function areActorsNamed(claim: Claim, bench: ClaimTestContext, actors: re
 const dominanceRatio = 1.5
 
 /** Whether a text is about these states and hardly any other, and the sentence names no other state: then `both`, `the country` or `the ban` refer to them. */
-export function isTextAboutActors(
-  { sentences, date }: Pick<ClaimTestContext, 'sentences' | 'date'>,
-  sentence: string,
-  actors: readonly string[],
-): boolean {
+export function isTextAboutActors(text: SentencesOfText, sentence: string, actors: readonly string[]): boolean {
   const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'EUU'
-  if ([...actorsNamedIn(sentence, date)].some((id) => isState(id) && !actors.includes(id))) return false
-  const counts = new Map<string, number>()
-  for (const text of sentences) for (const id of actorsNamedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const others = [...counts].filter(([id]) => !actors.includes(id)).map(([, count]) => count)
-  return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, dominanceRatio * Math.max(0, ...others)))
+  if ([...actorsNamedIn(sentence, text.date)].some((id) => isState(id) && !actors.includes(id))) return false
+  const places = sentencesNaming(text)
+  const others = [...places].filter(([id]) => isState(id) && !actors.includes(id)).map(([, { length }]) => length)
+  const least = Math.max(2, dominanceRatio * Math.max(0, ...others))
+  return actors.length > 0 && actors.every((id) => isState(id) && (places.get(id)?.length ?? 0) >= least)
 }
 
 /** Whether the sentence before begins with the state: then `it` refers to that state. */
-export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimTestContext, id: string): boolean {
+export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: SentencesOfText, id: string): boolean {
   const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
   return first !== undefined && first.start < 6 && first.ids.includes(id)
 }
 
 /** Whether these one or two states are named more often than any third state: then `the two` refers to them. */
-function isPairOfText({ sentences, date }: ClaimTestContext, actors: readonly string[]): boolean {
-  const counts = new Map<string, number>()
-  for (const text of sentences)
-    for (const id of actorsNamedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const most = [...counts].sort(([, a], [, b]) => b - a)
-  const third = most[2]?.[1] ?? 0
+function isPairOfText(text: SentencesOfText, actors: readonly string[]): boolean {
+  const counts = new Map([...sentencesNaming(text)].filter(([id]) => stateOf(id) !== undefined).map(([id, { length }]) => [id, length]))
+  const third = [...counts.values()].sort((a, b) => b - a)[2] ?? 0
   return actors.length > 0 && actors.length <= 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
 }
 

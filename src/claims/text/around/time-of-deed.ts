@@ -1,10 +1,9 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
 import { fiscalYearOf } from '../calendar.ts'
 import type { TextSpan } from '../mention.ts'
 import { timesIn } from '../times/times.ts'
 import { yearsOfPeriod } from './named-in-text.ts'
-import { hasOwnPeriod } from './text-around-claim.ts'
+import { hasOwnPeriod, type SentencesOfText } from './text-around-claim.ts'
 
 /** Matches words that begin another statement. */
 const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but|until|because|although|though|if)\b/i
@@ -13,11 +12,11 @@ const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but
  * Whether the claim's period belongs to its deed: no other statement begins between the two. Also true if the sentence does not name the period; other rules
  * cover that case.
  */
-export function isTimeOfDeed(claim: Claim, deed: TextSpan, bench: ClaimTestContext): boolean {
+export function isTimeOfDeed(claim: Claim, deed: TextSpan, text: Pick<SentencesOfText, 'date'>): boolean {
   const { sentence, period } = claim
-  if (period === null || !hasOwnPeriod(claim, bench)) return true
+  if (period === null || !hasOwnPeriod(claim, text)) return true
   const years = yearsOfPeriod(period)
-  const own = timesIn(sentence, { date: bench.date, fiscal: fiscalYearOf(claim.actors) }).filter(({ period: one }) => {
+  const own = timesIn(sentence, { date: text.date, fiscal: fiscalYearOf(claim.actors) }).filter(({ period: one }) => {
     const { from, to } = yearsOfPeriod(one)
     return from <= years.to && to >= years.from
   })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
-import { votesByTally } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
+import { talliesBySentence } from '../../../../src/claims/reading/said/votes/vote-tallies.ts'
+import { voteByTally } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/test-claims.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'
@@ -11,7 +12,8 @@ const lead = 'The UN General Assembly on Thursday called for a just peace in Ukr
 const count = 'There were 141 votes in favour and seven against, and 32 states abstained.'
 
 async function told(sentences: readonly string[], date = '2023-02-24'): Promise<(string | undefined)[]> {
-  return votesByTally({ sentences, date }, await rollCallTable(await record())).map((row) => row?.symbol)
+  const table = await rollCallTable(await record())
+  return talliesBySentence({ sentences, date }).map((tallies) => voteByTally(tallies, table)?.symbol)
 }
 
 async function verdicts(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anniversaryIn } from '../../../../src/claims/testing/deed-words/anniversaries.ts'
+import { anniversaryIn } from '../../../../src/claims/reading/said/memberships/anniversaries.ts'
 import { symbolsIn } from '../../../../src/claims/text/around/text-around-claim.ts'
 import { ordinalOf } from '../../../../src/claims/text/numbers/number-words.ts'
 import { quantitiesIn } from '../../../../src/claims/text/numbers/quantities.ts'

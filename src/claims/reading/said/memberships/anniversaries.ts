@@ -1,5 +1,5 @@
-import type { TextSpan } from '../../text/mention.ts'
-import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
+import type { TextSpan } from '../../../text/mention.ts'
+import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../../text/numbers/number-words.ts'
 
 /** The number of years between a deed and the day on which a text recalls it, with the position of the words. */
 interface AnniversaryMention extends TextSpan {

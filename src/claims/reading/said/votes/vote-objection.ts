@@ -1,5 +1,5 @@
-import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
+import type { Claim } from '../../../claim.ts'
+import type { Objection } from '../../../said/deed-doubts.ts'
 import {
   actorsNamedIn,
   areActorsNamed,
@@ -7,8 +7,8 @@ import {
   isSubjectBefore,
   isTextAboutActors,
   sentencesBefore,
-} from '../../text/around/text-around-claim.ts'
-import type { Verdict } from '../../verdict.ts'
+} from '../../../text/around/text-around-claim.ts'
+import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** Matches names of the United Nations, of its organs, and symbols of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/
@@ -35,42 +35,42 @@ const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
 /** Returns why a statement on a vote is not explicit enough; undefined if it is explicit enough. */
-export function voteObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
+export function voteObjection(claim: Claim, text: TextOfClaims): Objection | undefined {
   const { sentence, kind } = claim
-  const near = sentencesBefore(claim, bench, 6)
+  const near = sentencesBefore(claim, text, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
   if (/\bAssembl(?:y|ies)\b/.test(sentence) && otherAssembly(sentence)) return 'the assembly it speaks of is not that of the United Nations'
   if (otherOrgan.test(sentence) && !ofAssembly.test(sentence)) return 'the vote is one of another organ than the Assembly'
-  if (!ofUn.test(sentence) && !near.some((text) => ofUn.test(text)) && !isOfText(claim, bench))
+  if (!ofUn.test(sentence) && !near.some((one) => ofUn.test(one)) && !isOfText(claim, text))
     return 'neither the sentence nor those before it name the United Nations'
   if (kind === 'count') return countObjection(claim)
   if (claim.rules.includes('adopted')) return adoptionObjection(claim)
   if (kind === 'share' && !/\bvot|\bagree|\bsame (?:side|position|way)|\balike\b|\bcoincid/i.test(sentence))
     return 'the sentence does not speak of votes'
-  if (kind === 'share') return isSaidWho(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
+  if (kind === 'share') return isSaidWho(claim, text) ? undefined : 'the sentence does not say whose votes they are'
   if (byAssembly.test(sentence) && !voting.test(sentence)) return 'the Assembly acted, and no vote of a state is told'
   if (ofPeople.test(sentence)) return 'a people voted, not a delegation'
   if (!ofMatter.test(sentence) && !ofUn.test(sentence) && !near.slice(0, 2).some((one) => ofMatter.test(one)))
     return 'neither the sentence nor those before it name what was voted on'
-  const { text } = clauseOf(sentence, claim)
-  const words = `${text} ${sentence.slice(claim.start, claim.end + 40)}`
+  const clause = clauseOf(sentence, claim).text
+  const words = `${clause} ${sentence.slice(claim.start, claim.end + 40)}`
   if (!voting.test(words) && !siding.test(words) && !(takesSide.test(words) && near.slice(0, 2).some((one) => voting.test(one))))
     return 'the sentence does not say that anybody voted'
-  if (!isSaidWho(claim, bench)) return 'the sentence does not say plainly who voted'
-  return verdict === 'supported' && unreal.test(text) ? 'it is asked for, not told' : undefined
+  if (!isSaidWho(claim, text)) return 'the sentence does not say plainly who voted'
+  return unreal.test(clause) ? { supported: 'it is asked for, not told' } : undefined
 }
 
 /** Matches words for taking sides that count only shortly after a vote: `Sided with Washington`. */
 const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 
 /** Whether the sentence names the voter, or refers to the voter after sentences that name it. */
-const isSaidWho = (claim: Claim, bench: ClaimTestContext): boolean =>
-  areActorsNamed(claim, bench) ||
-  areNamedHere(claim, bench) ||
-  isTextAboutActors(bench, claim.sentence, claim.actors) ||
+const isSaidWho = (claim: Claim, text: TextOfClaims): boolean =>
+  areActorsNamed(claim, text) ||
+  areNamedHere(claim, text) ||
+  isTextAboutActors(text, claim.sentence, claim.actors) ||
   (claim.actors.length === 1 &&
     /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
-    isSubjectBefore(claim, bench, claim.actors[0]!))
+    isSubjectBefore(claim, text, claim.actors[0]!))
 
 /** Matches votes of a people, not of a delegation: `Its own people voted for`. */
 const ofPeople = /\b(?:peoples?|citizens|voters|electorate|nationals|\p{Lu}\p{L}{1,20}ans)\b[^,;.:]{0,60}\bvot(?:e[sd]?|ing)\b/u
@@ -83,12 +83,12 @@ const otherAssembly = (sentence: string): boolean =>
   !/\b(?:General Assembly|UNGA|UN Assembly)\b/.test(sentence)
 
 /** Whether the text as a whole is about votes of the United Nations. */
-const isOfText = ({ sentence }: Claim, { sentences }: ClaimTestContext): boolean =>
+const isOfText = ({ sentence }: Claim, { sentences }: TextOfClaims): boolean =>
   ofText.test(sentence) &&
   (sentences.some((one) => ofUn.test(one)) || (/\bthe Assembly\b/.test(sentence) && !sentences.some((one) => otherBody.test(one))))
 
 /** Whether every voter is named in the sentence itself. */
-function areNamedHere({ actors, sentence }: Claim, { date }: ClaimTestContext): boolean {
+function areNamedHere({ actors, sentence }: Claim, { date }: TextOfClaims): boolean {
   const named = actorsNamedIn(sentence, date)
   return actors.length > 0 && actors.every((id) => named.has(id))
 }

@@ -1,15 +1,15 @@
-import { stateOf } from '../../../states/index.ts'
-import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { areActorsNamed, isTextAboutActors } from '../../text/around/text-around-claim.ts'
-import { isTimeOfDeed } from '../../text/around/time-of-deed.ts'
-import type { ActorMention, TextSpan } from '../../text/mention.ts'
-import { actorsIn } from '../../text/names/actors.ts'
-import type { ClubMention } from '../../text/names/club-names.ts'
-import { canBeSubject, isNeutralGap, withNamesBlanked } from '../../text/names/subject-predicate-gap.ts'
-import type { Verdict } from '../../verdict.ts'
-import { clubInContext, clubOf } from '../deed-words/club-of-claim.ts'
-import { refersToFounding } from '../deed-words/test-foundings.ts'
+import { stateOf } from '../../../../states/index.ts'
+import type { Claim } from '../../../claim.ts'
+import type { Objection } from '../../../said/deed-doubts.ts'
+import { areActorsNamed, isTextAboutActors } from '../../../text/around/text-around-claim.ts'
+import { isTimeOfDeed } from '../../../text/around/time-of-deed.ts'
+import type { ActorMention, TextSpan } from '../../../text/mention.ts'
+import { actorsIn } from '../../../text/names/actors.ts'
+import type { ClubMention } from '../../../text/names/club-names.ts'
+import { canBeSubject, isNeutralGap, withNamesBlanked } from '../../../text/names/subject-predicate-gap.ts'
+import type { TextOfClaims } from '../text-of-claims.ts'
+import { clubInContext, clubOf } from './club-of-claim.ts'
+import { refersToFounding } from './founding-words.ts'
 
 /** Matches words that connect a state with a club (an organisation or another bloc with members). */
 const ties =
@@ -33,10 +33,10 @@ const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
 /** Returns why a statement on a state and a club is not explicit enough; undefined if it is explicit enough. */
-export function membershipObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
+export function membershipObjection(claim: Claim, text: TextOfClaims): Objection | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)
-  const club = own ?? clubInContext(claim, bench.sentences)
+  const club = own ?? clubInContext(claim, text.sentences)
   if (club === undefined) return 'the sentence names no club'
   if (own !== undefined && more.test(claim.sentence.slice(own.end))) return 'what is named is something of the club, not the club'
   if (refersToFounding(claim.sentence, club)) return undefined
@@ -46,10 +46,10 @@ export function membershipObjection(claim: Claim, bench: ClaimTestContext, verdi
   if (unreal.test(lead)) return 'it is wished for or thought of, not told'
   const states = claim.actors.filter((id) => stateOf(id) !== undefined)
   const target = own ?? claim
-  const bound = boundTo(claim, target, club, bench)
-  if (!states.every((id) => bound.has(id)) && !isMeant(claim, target, club, bench, states))
+  const bound = boundTo(claim, target, club, text)
+  if (!states.every((id) => bound.has(id)) && !isMeant(claim, target, club, text, states))
     return 'the sentence does not say plainly of whom it tells the membership'
-  return verdict !== 'supported' && !isTimeOfDeed(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
+  return isTimeOfDeed(claim, target, text) ? undefined : { otherwise: 'the time in the sentence may be of something else' }
 }
 
 /** Matches words that refer to states in general: `Those which are members`, `the States Members of`. */
@@ -67,7 +67,7 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
 /** Returns the states that the words of the sentence itself connect with the club. */
-function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimTestContext): ReadonlySet<string> {
+function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: TextOfClaims): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
   const isToo = ({ start, end }: TextSpan): boolean => rules.includes('membership-too') && start < claim.end && end > claim.start
@@ -137,13 +137,13 @@ const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
 /** Whether a pronoun connected with the club refers to the claim's states and to no others. */
-function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimTestContext, states: readonly string[]): boolean {
+function isMeant(claim: Claim, target: TextSpan, club: ClubMention, text: TextOfClaims, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)
   const said = [...lead.matchAll(referring)].some(({ index, 0: word }) => {
-    const gap = withNamesBlanked(lead.slice(index + word.length), bench.date)
+    const gap = withNamesBlanked(lead.slice(index + word.length), text.date)
     return (inside.test(lead) && isNeutralGap(gap, undefined)) || isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
   })
   const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
-  return (said || isRelative) && (areActorsNamed(claim, bench, states) || isTextAboutActors(bench, sentence, states))
+  return (said || isRelative) && (areActorsNamed(claim, text, states) || isTextAboutActors(text, sentence, states))
 }

@@ -1,9 +1,9 @@
-import { stateOf } from '../../../states/index.ts'
-import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../../text/around/text-around-claim.ts'
-import type { ActorMention } from '../../text/mention.ts'
-import { actorsIn } from '../../text/names/actors.ts'
+import { stateOf } from '../../../../states/index.ts'
+import type { Claim } from '../../../claim.ts'
+import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../../../text/around/text-around-claim.ts'
+import type { ActorMention } from '../../../text/mention.ts'
+import { actorsIn } from '../../../text/names/actors.ts'
+import type { TextOfClaims } from '../text-of-claims.ts'
 
 const term =
   /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i
@@ -29,22 +29,22 @@ const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|b
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
 /** Returns why a statement on sanctions is not explicit enough; undefined if it is explicit enough. */
-export function sanctionObjection(claim: Claim, bench: ClaimTestContext): string | undefined {
+export function sanctionObjection(claim: Claim, text: TextOfClaims): string | undefined {
   const { sentence } = claim
-  const { text } = clauseOf(sentence, claim)
-  const near = sentencesBefore(claim, bench, 3)
+  const clause = clauseOf(sentence, claim).text
+  const near = sentencesBefore(claim, text, 3)
   if (!term.test(sentence)) return 'the sentence does not speak of a sanction'
   if (!strong.test(sentence) && !goods.test(sentence)) return 'what is forbidden is no trade, travel or money'
-  if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
-  if (noDeed.test(text)) return 'it is called for or thought of, not told'
+  if (unNamed.test(clause) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
+  if (noDeed.test(clause)) return 'it is called for or thought of, not told'
   const subject = barred.exec(sentence)?.[1]
   // in other claims a company counts as its state, but not if the company itself is barred
-  if (subject !== undefined && actorsIn(subject, bench.date).every(({ form }) => form === 'institution'))
+  if (subject !== undefined && actorsIn(subject, text.date).every(({ form }) => form === 'institution'))
     return 'who is barred is no state by the words of the sentence'
   const parties = partiesOf(claim)
   if (parties === undefined) return 'who imposed it on whom is not said'
-  const mentions = actorsIn(sentence, bench.date).filter(({ ids }) => ids.length > 0)
-  if (follows.test(text) && mentions.some((one) => one.ids.includes(parties.target) && isTarget(sentence, one))) return undefined
+  const mentions = actorsIn(sentence, text.date).filter(({ ids }) => ids.length > 0)
+  if (follows.test(clause) && mentions.some((one) => one.ids.includes(parties.target) && isTarget(sentence, one))) return undefined
   const isUn = parties.sender === 'UN'
   if (isUn && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   const [sends, hits] = [
@@ -55,7 +55,7 @@ export function sanctionObjection(claim: Claim, bench: ClaimTestContext): string
   if (!sends && mentions.some((one) => one.ids.includes(parties.sender)) && !isUn)
     return 'who is named does not impose it by the words of the sentence'
   const missing = [...(sends ? [] : [parties.sender]), ...(hits ? [] : [parties.target])]
-  return isCarried(claim, bench, missing, near) ? undefined : 'who imposed it on whom is not said plainly'
+  return isCarried(claim, text, missing, near) ? undefined : 'who imposed it on whom is not said plainly'
 }
 
 function partiesOf({ direction, actors, sentence }: Claim): { readonly sender: string; readonly target: string } | undefined {
@@ -88,12 +88,12 @@ const isTarget = (sentence: string, { start, end, form }: ActorMention): boolean
  * Whether the missing parties follow from the sentences directly before, or from the whole text being about these states only: `The ban took effect`, `it has
  * joined none`.
  */
-function isCarried(claim: Claim, bench: ClaimTestContext, missing: readonly string[], near: readonly string[]): boolean {
+function isCarried(claim: Claim, text: TextOfClaims, missing: readonly string[], near: readonly string[]): boolean {
   if (missing.includes('UN')) return false
-  const named = actorsNamedIn(claim.sentence, bench.date)
+  const named = actorsNamedIn(claim.sentence, text.date)
   if (missing.every((id) => named.has(id))) return false
-  if (isTextAboutActors(bench, claim.sentence, claim.actors)) return true
-  if (areActorsNamed(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
-  const told = near.find((text) => strong.test(text) && missing.every((id) => actorsNamedIn(text, bench.date).has(id)))
+  if (isTextAboutActors(text, claim.sentence, claim.actors)) return true
+  if (areActorsNamed(claim, text) && (strong.test(claim.sentence) || near.some((one) => strong.test(one)))) return true
+  const told = near.find((one) => strong.test(one) && missing.every((id) => actorsNamedIn(one, text.date).has(id)))
   return told !== undefined && term.test(told)
 }

@@ -1,10 +1,10 @@
-import type { Claim } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../../text/around/text-around-claim.ts'
-import { actorsIn } from '../../text/names/actors.ts'
-import { isNeutralGap, withNamesBlanked } from '../../text/names/subject-predicate-gap.ts'
-import type { Verdict } from '../../verdict.ts'
-import { permanentMembers } from '../record/veto-rows.ts'
+import type { Claim } from '../../../claim.ts'
+import type { Objection } from '../../../said/deed-doubts.ts'
+import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../../../text/around/text-around-claim.ts'
+import { actorsIn } from '../../../text/names/actors.ts'
+import { permanentMembers } from '../../../text/names/permanent-members.ts'
+import { isNeutralGap, withNamesBlanked } from '../../../text/names/subject-predicate-gap.ts'
+import type { TextOfClaims } from '../text-of-claims.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Matches words on bills and budgets, and on vetoes of presidents, parliaments, unions and partners. */
@@ -15,29 +15,33 @@ const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|st
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
 /** Returns why a statement on a veto is not explicit enough; undefined if it is explicit enough. */
-export function vetoObjection(claim: Claim, bench: ClaimTestContext, verdict: Verdict): string | undefined {
+export function vetoObjection(claim: Claim, text: TextOfClaims): Objection | undefined {
   const { sentence } = claim
-  const near = sentencesBefore(claim, bench, 3)
+  const near = sentencesBefore(claim, text, 3)
   const isHere = council.test(sentence)
   if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
-  if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'
+  if (!isHere && !near.some((one) => council.test(one))) return 'neither the sentence nor those before it name the Security Council'
   if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
   const casters = claim.actors.filter((id) => permanentMembers.includes(id))
   if (claim.kind === 'count' && !/\bveto/i.test(sentence)) return 'the sentence does not speak of a veto'
-  if (claim.kind === 'count' && verdict !== 'supported' && !hasOwnPeriod(claim, bench))
-    return 'the sentence does not say of which time the number is'
-  if (claim.kind === 'count')
-    return areActorsNamed(claim, bench, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
-  return casters.some((id) => isCaster(claim, bench, id)) || (!namesCaster(claim, bench) && areActorsNamed(claim, bench, casters))
+  if (claim.kind === 'count') return countObjection(claim, text, casters)
+  return casters.some((id) => isCaster(claim, text, id)) || (!namesCaster(claim, text) && areActorsNamed(claim, text, casters))
     ? undefined
     : 'the sentence does not say plainly who cast the veto'
 }
 
-const namesCaster = ({ sentence }: Claim, { date }: ClaimTestContext): boolean =>
+function countObjection(claim: Claim, text: TextOfClaims, casters: readonly string[]): Objection | undefined {
+  const whose = areActorsNamed(claim, text, casters) ? undefined : 'the sentence does not say plainly whose vetoes they are'
+  if (hasOwnPeriod(claim, text)) return whose
+  const when = 'the sentence does not say of which time the number is'
+  return whose === undefined ? { otherwise: when } : { supported: whose, otherwise: when }
+}
+
+const namesCaster = ({ sentence }: Claim, { date }: TextOfClaims): boolean =>
   actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanentMembers.includes(id)))
 
 /** Whether the sentence names a state as the one that cast the veto: directly before the verb, after `by`, or as owner of the veto. */
-function isCaster({ sentence }: Claim, { date }: ClaimTestContext, id: string): boolean {
+function isCaster({ sentence }: Claim, { date }: TextOfClaims, id: string): boolean {
   const verb = vetoes.exec(sentence)
   if (verb === null) return false
   return actorsIn(sentence, date)

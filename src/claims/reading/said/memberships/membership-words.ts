@@ -1,22 +1,13 @@
-import type { Claim, ClaimPeriod } from '../../claim.ts'
-import { clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
-import { fiscalYearOf } from '../../text/calendar.ts'
-import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
-import { timesIn } from '../../text/times/times.ts'
+import type { Claim, ClaimPeriod } from '../../../claim.ts'
+import type { StateInClub } from '../../../said/membership-said.ts'
+import { clauseOf, isNegated } from '../../../text/around/text-around-claim.ts'
+import { fiscalYearOf } from '../../../text/calendar.ts'
+import { type ClubMention, clubsIn } from '../../../text/names/club-names.ts'
+import { timesIn } from '../../../text/times/times.ts'
+import { definedFields } from '../defined-fields.ts'
 
-/** What a sentence says about a state and a club (an organisation or another bloc with members). */
-export interface ClaimedMembership {
-  /** What the state did or is. `be`: it is in the club. `wish`: it only wished to join, was invited or was refused. */
-  readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
-  readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
-  readonly denied: boolean
-  /** True for `full member`: a lesser role then does not support the claim. */
-  readonly full: boolean
-  /** True for the present tense without a year next to it: the day of the text is then meant, whatever other periods the sentence names. */
-  readonly now: boolean
-  /** The time of entry, stated after `since` although the verb is `is`. */
-  readonly since: ClaimPeriod | undefined
-}
+/** The part of what is said of a state and a club that the words next to the club settle. */
+type ClaimedMembership = Pick<StateInClub, 'act' | 'role' | 'denied' | 'full' | 'now' | 'since'>
 
 const roles: readonly (readonly [ClaimedMembership['role'], RegExp])[] = [
   ['observer', /\bobservers?\b/i],
@@ -26,7 +17,7 @@ const roles: readonly (readonly [ClaimedMembership['role'], RegExp])[] = [
     /\b(?<!\b(?:its|their|his|her|our|[’']s) (?:\w+ )?)partner(?:s|ship)? (?:of|in|state|country|status)|\bpartner (?:countries|states)\b/i,
   ],
   ['associate', /\bassociate\b/i],
-  ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
+  ['candidate', /\bcandida(?:tes?|cy)\b|\bapplicants?\b|\bapplied\b/i],
 ]
 
 /** Matches words before `to join` or `from joining` which show that the state has not joined. */
@@ -73,7 +64,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
   const shared = start === clause.start && !binding.test(clause.text)
   const lead = claim.sentence.slice(start, club.start)
   const words = claim.sentence.slice(shared ? 0 : start, clause.end)
-  return {
+  return definedFields<ClaimedMembership>({
     act: claim.rules.includes('membership-too')
       ? tooAct(claim)
       : wish.test(words) || accessionSteps.test(words)
@@ -86,7 +77,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
     // the words for a second state in the sentence have their own time
     since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
-  }
+  })
 }
 
 /** Whether membership is claimed for the day of the text: present tense (`is`, `belongs`) without a year next to it. */

@@ -1,15 +1,9 @@
-import type { Claim } from '../../claim.ts'
-import { clauseOf, isNegated } from '../../text/around/text-around-claim.ts'
-import type { VotePosition } from '../record/roll-call-rows.ts'
+import type { Claim } from '../../../claim.ts'
+import type { VoteSaid } from '../../../said/vote-said.ts'
+import { clauseOf, isNegated } from '../../../text/around/text-around-claim.ts'
+import { definedFields } from '../defined-fields.ts'
 
-/** What a claim says about a state's position in a vote. `not-yes`, `not-no`: any other position than this. `with`: the same position as another state. */
-export interface ClaimedVote {
-  readonly position: VotePosition | 'not-yes' | 'not-no' | 'with' | undefined
-  /** Whether the claim is about every vote on a subject, not about a single vote. */
-  readonly many: boolean
-  /** Whether the claim allows one exception, as `save once` does. */
-  readonly exception: boolean
-}
+type Spoken = 'yes' | 'abstain' | 'no' | 'with'
 
 const always =
   /\b(?:always|never|every (?:[\w’'-]+ ){0,3}(?:vote|time|year|resolution|text)|all (?:the )?(?:votes|resolutions)|each (?:vote|time|year)|consistently|invariably|without exception|broken? ranks|year after year|both votes)\b/i
@@ -20,7 +14,7 @@ const always =
  * @example claimedPosition('voted for the motion against the invasion')   // 'yes'
  * @example claimedPosition('would not help to carry')   // 'not-yes'
  */
-export function claimedPosition(text: string): ClaimedVote['position'] {
+export function claimedPosition(text: string): VoteSaid['position'] {
   const denied = isNegated(text.replace(/\b(?:voted?|said|say) no\b|\bno votes?\b/gi, 'voted against'))
   const plain = spoken(text)
   if (plain === 'yes') return denied ? 'not-yes' : 'yes'
@@ -29,7 +23,7 @@ export function claimedPosition(text: string): ClaimedVote['position'] {
 }
 
 /** Patterns of positions. The earliest match in a text counts; if two matches begin at the same place, the pattern listed first. */
-const spokenWords: readonly (readonly [VotePosition | 'with', RegExp])[] = [
+const spokenWords: readonly (readonly [Spoken, RegExp])[] = [
   ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
   ['with', /\bvot(?:ed?|es|ing) (?:\w+ )?(?:with|alongside|together with|like)\b/i],
@@ -45,7 +39,7 @@ const spokenWords: readonly (readonly [VotePosition | 'with', RegExp])[] = [
   ['no', /(?<!\b(?:aggression|war|wars|attacks?|crimes|violence|measures|sanctions|embargo|blockade|discrimination) )\bagainst\b/i],
 ]
 
-function spoken(text: string): VotePosition | 'with' | undefined {
+function spoken(text: string): Spoken | undefined {
   const found = spokenWords.flatMap(([position, pattern]) => {
     const at = text.search(pattern)
     return at < 0 ? [] : [{ position, at }]
@@ -63,7 +57,7 @@ const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) 
  *
  * @param last   the sentence before
  */
-export function claimedVote(claim: Claim, last = ''): ClaimedVote {
+export function claimedVote(claim: Claim, last = ''): Pick<VoteSaid, 'position' | 'many' | 'exception'> {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
@@ -71,7 +65,7 @@ export function claimedVote(claim: Claim, last = ''): ClaimedVote {
   const others = /\b(?:states|countries|nations|members|others|delegations|Assembly|UN|UNGA)\s+(?:had |have |has )?$/i.test(
     claim.sentence.slice(0, claim.start),
   )
-  return {
+  return definedFields<ReturnType<typeof claimedVote>>({
     position: others
       ? undefined
       : ((again.test(behind) ? spoken(claim.sentence.slice(0, claim.start)) : undefined) ??
@@ -80,5 +74,5 @@ export function claimedVote(claim: Claim, last = ''): ClaimedVote {
         (sameAsBefore.test(clause.text) ? claimedPosition(last) : undefined)),
     many: always.test(clause.text),
     exception: /\b(?:save|except|but (?:for )?once|with one exception|apart from)\b/i.test(claim.sentence),
-  }
+  })
 }
