@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
+import { withSaid } from '../src/claims/reading/said/with-said.ts'
 import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
 import type { ClaimSlots } from '../src/claims/slots/claim-slots.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
@@ -131,10 +132,13 @@ for (const folder of folders) {
       sentences: given ? golds.map((gold, i) => givenOf(gold, i).sentence) : lines,
       ...(given ? { areSlotsGiven: true } : {}),
     }
-    const answers = await testClaims(
-      golds.map((gold, i) => (given ? givenOf(gold, i) : claimOf(gold, lines[gold.sentence_index] ?? ''))),
-      bench,
-    )
+    const claims = given
+      ? golds.map(givenOf)
+      : withSaid(
+          golds.map((gold) => claimOf(gold, lines[gold.sentence_index] ?? '')),
+          bench,
+        )
+    const answers = await testClaims(claims, bench)
     tested += golds.length
     for (const [i, gold] of golds.entries()) score(file, gold, answers[i]!.finding)
   }
