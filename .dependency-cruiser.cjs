@@ -83,7 +83,7 @@ const rooms = {
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
-    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'text/around', 'documents'],
+    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
     ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading/said', 'reading'],
     ...['testing/record', 'testing/judging', 'testing/questions'],
     ...[

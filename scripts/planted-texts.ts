@@ -56,7 +56,7 @@ export interface PlantedScore {
 export async function plantedScore(text: PlantedText, snapshot: Snapshot, today: string): Promise<PlantedScore> {
   const { date, title, sentences, planted } = text
   const cards = new Map(sourceCards.map((card) => [card.id, card]))
-  const tested = await testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards, sentences, title })
+  const tested = await testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards })
   const isOfError = ({ claim }: TestedClaim): boolean => claim.sentence_index === planted?.sentence
   return {
     text,

@@ -31,10 +31,10 @@ for (const folder of folders)
     const { text, title = '', ...passage }: Passage = JSON.parse(readFileSync(join(folder, file), 'utf8'))
     const date = passage.date ?? passage.published ?? '2024-06-30'
     const sentences = text.split('\n')
-    const bench = { snapshot, cards, date, today: '2026-11-25', title }
+    const bench = { snapshot, cards, date, today: '2026-11-25' }
     const claims = readClaims(sentences, date, title)
-    const read = await testClaims(claims, { ...bench, sentences })
-    const blanked = await testClaims(claims.map(blank), { ...bench, title: '', sentences: sentences.map(() => '') })
+    const read = await testClaims(claims, bench)
+    const blanked = await testClaims(claims.map(blank), bench)
     for (const [i, { claim, finding }] of read.entries()) {
       const topic = claim.measured?.topic ?? 'none'
       if (finding === null || (only !== undefined && !topic.includes(only))) continue

@@ -58,8 +58,6 @@ async function scorePassage(passage: Passage, record: Snapshot): Promise<void> {
     date: passage.date,
     today: new Date().toISOString().slice(0, 10),
     cards: new Map(sourceCards.map((card) => [card.id, card])),
-    sentences: lines,
-    ...(passage.title === undefined ? {} : { title: passage.title }),
   })
   lines.forEach((line, i) => {
     const gold = passage.claims.filter((claim) => claim.sentence_index === i && claim.checkable)

@@ -68,7 +68,7 @@ async function claimsOf(texts: readonly { date: string; title: string; lines: re
   const cards = new Map(sourceCards.map((card) => [card.id, card]))
   const tested: string[] = []
   for (const { date, title, lines } of texts) {
-    const found = await testClaims(readClaims(lines, date, title), { snapshot, date, today: day, cards, sentences: lines, title })
+    const found = await testClaims(readClaims(lines, date, title), { snapshot, date, today: day, cards })
     tested.push(...found.map((one) => JSON.stringify(one)))
   }
   return tested.join('\n')

@@ -2,7 +2,7 @@ import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { Finding } from './verdict.ts'
 
-/** What a claim is tested with: the record, the text with its date, and the cards of the sources by id. */
+/** What a claim is tested with: the record, the day of its text, and the cards of the sources by id. What the text says is in the claim. */
 export interface ClaimTestContext {
   readonly snapshot: Snapshot
   /** Day of the document. Later events are unknown to the document, and its forecasts begin on this day. */
@@ -12,12 +12,6 @@ export interface ClaimTestContext {
   /** Today. A forecast can be tested once the day that it names has passed. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>
-  /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
-  readonly sentences: readonly string[]
-  /** True if the slots of the claims were given as data: no words are read, and none can be misread. */
-  readonly areSlotsGiven?: boolean
-  /** The title of the text, if any: it may name the subject and the parties. */
-  readonly title?: string
   /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Undefined the first time that a claim is tested. */
   readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
   /** Claims whose parties and time are confirmed by figures in nearby sentences. Undefined the first time that a claim is tested. */
@@ -26,11 +20,8 @@ export interface ClaimTestContext {
   readonly textSources?: ReadonlySet<string>
 }
 
-/** The fields that concern only the text. */
-export type ClaimText = Pick<
-  ClaimTestContext,
-  'sentences' | 'title' | 'date' | 'isUndated' | 'areSlotsGiven' | 'corroborated' | 'contextSupported'
->
+/** What a doubt about the words of a claim hangs on. */
+export type DoubtContext = Pick<ClaimTestContext, 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
 /** Returns a finding on a claim of the kind that the tester covers; undefined for all other claims. */
 export type Tester = (claim: Claim, bench: ClaimTestContext) => Promise<Finding | undefined>

@@ -56,8 +56,7 @@ export async function found(
     date: options.date ?? '2025-11-01',
     today: '2026-11-25',
     cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])),
-    sentences: [...before, claim.sentence],
   }
-  const [said] = withSaid([{ ...claim, sentence_index: before.length }], bench)
+  const [said] = withSaid([{ ...claim, sentence_index: before.length }], { date: bench.date, sentences: [...before, claim.sentence] })
   return tester(said!, bench)
 }

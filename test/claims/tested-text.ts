@@ -20,7 +20,7 @@ export async function testedText(
   const snapshot = options.snapshot ?? (await record())
   const sentences = text.split('\n')
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  return testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards, sentences })
+  return testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards })
 }
 
 /** The verdict on every checkable claim of a text, in order. */

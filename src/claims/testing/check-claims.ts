@@ -16,7 +16,7 @@ const mostPreloaded = 200
  */
 export async function checkClaims(
   claims: readonly Claim[],
-  bench: Omit<ClaimTestContext, 'sentences' | 'areSlotsGiven'>,
+  bench: ClaimTestContext,
   test: typeof testClaim = testClaim,
 ): Promise<TestedClaim[]> {
   const pairs = claims.flatMap(pairsNeeded)
@@ -34,10 +34,6 @@ export function placesByPair(claims: readonly Claim[]): number[] {
 }
 
 /** Tests one claim whose slots were given. */
-export async function checkClaim(
-  claim: Claim,
-  bench: Omit<ClaimTestContext, 'sentences' | 'areSlotsGiven'>,
-  test: typeof testClaim = testClaim,
-): Promise<TestedClaim> {
-  return { ...(await test({ ...claim, sentence_index: 0 }, { ...bench, areSlotsGiven: true, sentences: [claim.sentence] })), claim }
+export async function checkClaim(claim: Claim, bench: ClaimTestContext, test: typeof testClaim = testClaim): Promise<TestedClaim> {
+  return test(claim, bench)
 }

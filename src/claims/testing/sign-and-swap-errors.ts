@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import type { ClaimText } from '../claim-test-context.ts'
+import type { DoubtContext } from '../claim-test-context.ts'
 import { hasCaution } from '../said-of-claim.ts'
 import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
@@ -28,7 +28,7 @@ const endMisfit = 0.08
  * ranks of a sentence in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true
  * claims does, but 21 of 431 wrong ones that other rules left open.
  */
-export function withSignAndSwapErrors(tested: readonly TestedClaim[], bench: ClaimText): TestedClaim[] {
+export function withSignAndSwapErrors(tested: readonly TestedClaim[], bench: DoubtContext): TestedClaim[] {
   return tested.map((one): TestedClaim => {
     if (one.finding?.verdict !== 'unverifiable' || !isSubjectStated(one.claim) || !isDated(one.claim, bench)) return one
     const found = signReversed(one.claim, one.finding) ?? endsReversed(one.claim, one.finding) ?? swapped(one, tested)

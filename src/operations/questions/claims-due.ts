@@ -38,7 +38,8 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
     for (const entry of due) {
       const one = await resolvedForecast(
         entry,
-        { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await sentencesAround(entry.forecast, context) },
+        { snapshot, date: entry.forecast.document.date, today: on, cards },
+        await sentencesAround(entry.forecast, context),
         context,
       )
       await saveResolution(one.resolution, context)
@@ -72,6 +73,7 @@ function resolutionDay(
 async function resolvedForecast(
   { forecast, resolutions }: LedgerEntry,
   bench: ClaimTestContext,
+  sentences: readonly string[],
   context: Context,
 ): Promise<DueAnswer['due'][number]> {
   const [{ withSaid }, { testClaims }] = await Promise.all([
@@ -79,7 +81,7 @@ async function resolvedForecast(
     import('../../claims/testing/test-claims.ts'),
   ])
   // what the words say is read anew: an earlier version may have kept less of it
-  const { finding } = (await testClaims(withSaid([forecast.claim], bench), bench))[0]!
+  const { finding } = (await testClaims(withSaid([forecast.claim], { date: bench.date, sentences }), bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
   const resolution: ResolutionAnswer = {
     schemaVersion: 1,

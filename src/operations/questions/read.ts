@@ -201,7 +201,7 @@ async function testedText(
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const day = periodEnd(date) < today ? periodEnd(date) : today
-  const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts, ...(title === null ? {} : { title }) }
+  const bench = { snapshot, date: day, today, isUndated, cards }
   const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
   const claims = tested.map(answers.answeredClaim)
   const sentences = answers.answeredSentences(placed, document.blocks, claims)

@@ -107,6 +107,9 @@ test('whatever the text, sentences follow each other, hold every letter, and hav
 })
 
 test('a possessive ends a sentence, with a straight apostrophe too', () => {
-  expect(divided("They are larger than Germany's. Vietnam's exports grew.")).toEqual(["They are larger than Germany's.", "Vietnam's exports grew."])
+  expect(divided("They are larger than Germany's. Vietnam's exports grew.")).toEqual([
+    "They are larger than Germany's.",
+    "Vietnam's exports grew.",
+  ])
   expect(divided('They are larger than Germany’s. Vietnam’s exports grew.')).toHaveLength(2)
 })

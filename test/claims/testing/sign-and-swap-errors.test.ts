@@ -33,7 +33,7 @@ const tested = (sentence: string, word: string, slots: Partial<Claim>, finding: 
 })
 
 const verdicts = (claims: readonly TestedClaim[], sentence: string): (Verdict | undefined)[] =>
-  withSignAndSwapErrors(claims, { sentences: [sentence], date: '2021-05-01' }).map(({ finding }) => finding?.verdict)
+  withSignAndSwapErrors(claims, { date: '2021-05-01' }).map(({ finding }) => finding?.verdict)
 
 describe('a change of the very size, the other way', () => {
   const sentence = 'Its imports grew by 9.4 per cent.'
@@ -52,7 +52,7 @@ describe('a change of the very size, the other way', () => {
   })
 
   test('it says which way it went, and asks for no more data', () => {
-    const [one] = withSignAndSwapErrors(growth([-9.41]), { sentences: [sentence], date: '2021-05-01' })
+    const [one] = withSignAndSwapErrors(growth([-9.41]), { date: '2021-05-01' })
     expect(one).toMatchObject({
       answer: 'checked',
       finding: { wouldSettle: null, wouldBeTrue: { changed: 'direction', value: -9.41, text: expect.stringContaining('It fell') } },

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { yearsOfPeriod } from '../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../text/days-of-text.ts'
 import type { TextOfClaims } from './text-of-claims.ts'
 
 /** Kinds of claims for which the text may name the first year of the period instead of the last: a state may have joined long before the day of the text. */

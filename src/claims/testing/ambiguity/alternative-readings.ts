@@ -1,6 +1,6 @@
 import type { Claim, ClaimPeriod, Measured } from '../../claim.ts'
 import type { OtherReadings, SlotConfidence, SlotConfidences } from '../../said/figure-doubts.ts'
-import { yearsOfPeriod } from '../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../text/days-of-text.ts'
 import { queryFamilyOf } from '../../text/topics/query-families.ts'
 
 /** Another possible reading of a claim: one with another value for its parties, direction or period, which the words leave open. */

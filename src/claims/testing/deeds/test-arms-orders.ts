@@ -1,8 +1,8 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { lastDayOfText } from '../../text/around/text-around-claim.ts'
 import { daysOf } from '../../text/calendar.ts'
+import { lastDayOfText } from '../../text/days-of-text.ts'
 import { finding, findingEvidence, nearestTrueStatement } from '../judging/findings.ts'
 import { namesPeriod } from '../judging/stated-slots.ts'
 

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimText } from '../../claim-test-context.ts'
+import type { DoubtContext } from '../../claim-test-context.ts'
 import type { InferredSlot } from '../../said/figure-doubts.ts'
 import { isConfirmed, slotConfidences } from '../../said-of-claim.ts'
-import { yearsOfPeriod } from '../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../text/days-of-text.ts'
 import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { Finding } from '../../verdict.ts'
 import { actorText } from '../questions/query-flows.ts'
@@ -15,7 +15,7 @@ const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) &&
  * Keeps a verdict on a figure only if the sentence states parties, subject and period, or if these follow from earlier sentences, which are then cited. If one
  * of them had to be guessed, the claim is left open, without the rows found for the guess.
  */
-export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+export function ifFigureExplicit(claim: Claim, bench: DoubtContext, found: Finding | undefined): Finding | undefined {
   const { objection, inferred = [] } = claim.said?.doubts?.figure ?? {}
   if (found === undefined || found.verdict === 'unverifiable') return found
   if (objection !== undefined && (objection.about !== 'open' || !isConfirmed(claim, bench)))

@@ -1,9 +1,9 @@
 import type { Claim } from '../../claim.ts'
-import type { ClaimText } from '../../claim-test-context.ts'
+import type { DoubtContext } from '../../claim-test-context.ts'
 import type { Finding } from '../../verdict.ts'
 
 /** Keeps a verdict on an undated text only if the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
-export function unlessUndated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+export function unlessUndated(claim: Claim, bench: DoubtContext, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
   return {
     ...found,
@@ -17,6 +17,6 @@ export function unlessUndated(claim: Claim, bench: ClaimText, found: Finding | u
 }
 
 /** Whether the text has a date, or names the claim's year. */
-export function isDated({ said }: Claim, bench: ClaimText): boolean {
+export function isDated({ said }: Claim, bench: DoubtContext): boolean {
   return bench.isUndated !== true || said?.doubts?.yearUntold !== true
 }

@@ -13,8 +13,6 @@ import { mergedEvidence } from '../record/record-query.ts'
 import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
 import { type FlowQuery, type QueryFamily, queryFamilyOf, type ShareWhole } from './query-flows.ts'
 
-export { wordsNear } from '../../text/around/words-near.ts'
-
 /** A claim's unit in terms of the record: the record's unit, and the factor by which the claim's unit is larger. */
 export interface ClaimUnit {
   readonly of: string

@@ -23,7 +23,7 @@ async function verdicts(
 ): Promise<(Verdict | undefined)[]> {
   const snapshot = await record()
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const tested = await testClaims(readClaims(sentences, date), { snapshot, date, today: '2026-11-25', cards, sentences })
+  const tested = await testClaims(readClaims(sentences, date), { snapshot, date, today: '2026-11-25', cards })
   return tested.filter(({ claim }) => of(claim)).map(({ finding }) => finding?.verdict)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { symbolsIn } from '../../../../src/claims/reading/said/around/text-around-claim.ts'
 import { anniversaryIn } from '../../../../src/claims/reading/said/memberships/anniversaries.ts'
-import { symbolsIn } from '../../../../src/claims/text/around/text-around-claim.ts'
 import { ordinalOf } from '../../../../src/claims/text/numbers/number-words.ts'
 import { quantitiesIn } from '../../../../src/claims/text/numbers/quantities.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'

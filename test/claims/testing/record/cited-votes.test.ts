@@ -20,7 +20,7 @@ describe('votes that stand in no data set', () => {
 
   const verdicts = async (text: string, date: string): Promise<string[]> => {
     const cards = new Map(sourceCards.map((card) => [card.id, card]))
-    const tested = await testClaims(readClaims([text], date), { snapshot: record, date, today: '2026-11-28', cards, sentences: [text] })
+    const tested = await testClaims(readClaims([text], date), { snapshot: record, date, today: '2026-11-28', cards })
     return tested.map(({ claim: { sentence, start, end }, finding }) => `${sentence.slice(start, end)}: ${finding?.verdict}`)
   }
 

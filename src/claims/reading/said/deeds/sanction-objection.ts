@@ -1,8 +1,8 @@
 import { stateOf } from '../../../../states/index.ts'
 import type { Claim } from '../../../claim.ts'
-import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../../../text/around/text-around-claim.ts'
 import type { ActorMention } from '../../../text/mention.ts'
 import { actorsIn } from '../../../text/names/actors.ts'
+import { actorsNamedIn, areActorsNamed, clauseOf, isTextAboutActors, sentencesBefore } from '../around/text-around-claim.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 const term =

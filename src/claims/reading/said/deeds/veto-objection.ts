@@ -1,9 +1,9 @@
 import type { Claim } from '../../../claim.ts'
 import type { Objection } from '../../../said/deed-doubts.ts'
-import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../../../text/around/text-around-claim.ts'
 import { actorsIn } from '../../../text/names/actors.ts'
 import { permanentMembers } from '../../../text/names/permanent-members.ts'
 import { isNeutralGap, withNamesBlanked } from '../../../text/names/subject-predicate-gap.ts'
+import { areActorsNamed, hasOwnPeriod, sentencesBefore } from '../around/text-around-claim.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/

@@ -1,17 +1,17 @@
 import type { Claim } from '../../../claim.ts'
 import type { VetoDoubts, VetoSaid } from '../../../said/veto-said.ts'
+import { lastDayOfText } from '../../../text/days-of-text.ts'
+import { permanentMembers } from '../../../text/names/permanent-members.ts'
 import {
   actorsNamedIn,
   areActorsNamed,
   clauseOf,
   isNegated,
   isPartOfDocumentName,
-  lastDayOfText,
   sentencesBefore,
   subjectsBefore,
   symbolsIn,
-} from '../../../text/around/text-around-claim.ts'
-import { permanentMembers } from '../../../text/names/permanent-members.ts'
+} from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { VisitSaid } from '../../../said/visit-said.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../../../text/around/text-around-claim.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../claim.ts'
-import type { NamedStates } from '../../../text/around/named-in-text.ts'
+import type { NamedStates } from '../around/named-in-text.ts'
 
 const directionWords =
   /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/

@@ -1,9 +1,9 @@
 import type { Claim } from '../../../claim.ts'
 import type { Caution, FigureDoubts, SlotConfidences } from '../../../said/figure-doubts.ts'
 import type { FigureWord } from '../../../said/figure-words.ts'
-import { type NamedStates, namedBySentence } from '../../../text/around/named-in-text.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { type QueryFamily, queryFamilyOf } from '../../../text/topics/query-families.ts'
+import { type NamedStates, namedBySentence } from '../around/named-in-text.ts'
 import { definedFields, filled, type Maybe } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isWayTold } from './direction-words.ts'
@@ -57,7 +57,12 @@ function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, 
   const ofSentence = sentenceDoubts(claim.sentence_index, text)
   const isOfFuel = family === 'fossil'
   const irrefutable = whyNotRefutable(claim, text)
-  const figure: Figure = { claim, text, family, words: family === 'goods' ? cautionsOfGoods(claim.sentence_index, text) : ofSentence.cautions }
+  const figure: Figure = {
+    claim,
+    text,
+    family,
+    words: family === 'goods' ? cautionsOfGoods(claim.sentence_index, text) : ofSentence.cautions,
+  }
   return {
     irrefutable,
     cautions: filled([...misreadingCautions(figure), ...otherCautions(figure, own), ...(isOfFuel ? fuelCautions(claim) : [])]),

@@ -1,10 +1,11 @@
 import type { Claim } from '../../../claim.ts'
 import type { FigureObjection, InferredSlot, SlotConfidences } from '../../../said/figure-doubts.ts'
-import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../../../text/around/growth-words.ts'
-import { namedBySentence, yearsOfPeriod } from '../../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
+import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../around/growth-words.ts'
+import { namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isTextOfBoth, isTextOfField } from './matter-of-text.ts'
 

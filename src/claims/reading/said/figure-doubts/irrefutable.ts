@@ -1,6 +1,7 @@
 import type { Claim } from '../../../claim.ts'
-import { type NamedStates, namedBySentence, yearsOfPeriod } from '../../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
 import { statesOfRegionIn } from '../../../text/names/country-groups.ts'
+import { type NamedStates, namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { haveAmountEach } from './slot-confidence.ts'
 import { wordsAtClaim } from './words-at-claim.ts'

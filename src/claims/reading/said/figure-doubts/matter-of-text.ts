@@ -1,8 +1,8 @@
 import type { Claim } from '../../../claim.ts'
-import { type NamedStates, namedBySentence } from '../../../text/around/named-in-text.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { type QueryFamily, queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
+import { type NamedStates, namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 const counts = new WeakMap<readonly NamedStates[], ReadonlyMap<string, number>>()

@@ -1,9 +1,9 @@
 import type { Claim } from '../../../claim.ts'
 import type { Caution } from '../../../said/figure-doubts.ts'
-import { namedBySentence } from '../../../text/around/named-in-text.ts'
 import { isOfOtherRegion, isRegion, regionsNamedIn } from '../../../text/names/country-groups.ts'
 import { mayMatch } from '../../../text/patterns/matches.ts'
 import type { QueryFamily } from '../../../text/topics/query-families.ts'
+import { namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isNarrower, negated } from './sentence-doubts.ts'
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../claim.ts'
-import { type NamedStates, namedBySentence, yearsOfPeriod } from '../../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import { type NamedStates, namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** Number of sentences before a figure in which its parties may be named. */

@@ -1,18 +1,11 @@
 import type { Claim, ClaimPeriod } from '../../../claim.ts'
 import type { OtherActors, OtherReadings, SlotConfidences } from '../../../said/figure-doubts.ts'
-import {
-  clauseAround,
-  type NamedStates,
-  type NamedTime,
-  namedBySentence,
-  relativeTimes,
-  statedTimes,
-  yearsOfPeriod,
-} from '../../../text/around/named-in-text.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
 import type { TextSpan } from '../../../text/mention.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { queryFamilyOf } from '../../../text/topics/query-families.ts'
+import { clauseAround, type NamedStates, type NamedTime, namedBySentence, relativeTimes, statedTimes } from '../around/named-in-text.ts'
 import { definedFields, filled } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 

@@ -1,8 +1,8 @@
 import type { Caution, FigureDoubts, StatedYears } from '../../../said/figure-doubts.ts'
-import { namedBySentence } from '../../../text/around/named-in-text.ts'
 import { actorsIn } from '../../../text/names/actors.ts'
 import { matchesOf } from '../../../text/patterns/matches.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
+import { namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { statedYears } from './stated-years.ts'
 

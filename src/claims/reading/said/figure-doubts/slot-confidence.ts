@@ -1,5 +1,8 @@
 import type { Claim } from '../../../claim.ts'
 import type { SlotConfidence, SlotConfidences } from '../../../said/figure-doubts.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import { queryFamilyOf } from '../../../text/topics/query-families.ts'
+import { topicsIn } from '../../../text/topics/topics.ts'
 import {
   clauseAround,
   type NamedStates,
@@ -9,10 +12,7 @@ import {
   relativeTimes,
   statedTimes,
   titleStates,
-  yearsOfPeriod,
-} from '../../../text/around/named-in-text.ts'
-import { queryFamilyOf } from '../../../text/topics/query-families.ts'
-import { topicsIn } from '../../../text/topics/topics.ts'
+} from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isToldOf, sentencesNaming } from './matter-of-text.ts'
 

@@ -1,9 +1,9 @@
 import type { Claim } from '../../../claim.ts'
 import type { FigureSaid } from '../../../said/figure-said.ts'
-import { isGrowthClaim, isNominal } from '../../../text/around/growth-words.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { isBalance } from '../../../text/topics/balances.ts'
+import { isGrowthClaim, isNominal } from '../around/growth-words.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedFields, definedOrNothing } from '../defined-fields.ts'
 import { changeSaid } from './change.ts'
 

@@ -1,8 +1,8 @@
 import type { Claim } from '../../../claim.ts'
 import type { RankSaid } from '../../../said/rank-said.ts'
-import { namedBySentence } from '../../../text/around/named-in-text.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
 import { regionNamedIn } from '../../../text/names/country-groups.ts'
+import { namedBySentence } from '../around/named-in-text.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedOrNothing } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 

@@ -1,9 +1,10 @@
 import type { Claim } from '../../../claim.ts'
 import type { Anniversary, MembershipSaid } from '../../../said/membership-said.ts'
-import { hasOwnPeriod, isNegated, lastDayOfText } from '../../../text/around/text-around-claim.ts'
-import { isTimeOfDeed } from '../../../text/around/time-of-deed.ts'
+import { lastDayOfText } from '../../../text/days-of-text.ts'
 import type { TextSpan } from '../../../text/mention.ts'
 import type { ClubMention } from '../../../text/names/club-names.ts'
+import { hasOwnPeriod, isNegated } from '../around/text-around-claim.ts'
+import { isTimeOfDeed } from '../around/time-of-deed.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { anniversaryIn, mentionsAnniversary } from './anniversaries.ts'
 

@@ -1,9 +1,9 @@
 import type { Claim, ClaimPeriod } from '../../../claim.ts'
 import type { StateInClub } from '../../../said/membership-said.ts'
-import { clauseOf, isNegated } from '../../../text/around/text-around-claim.ts'
 import { fiscalYearOf } from '../../../text/calendar.ts'
 import { type ClubMention, clubsIn } from '../../../text/names/club-names.ts'
 import { timesIn } from '../../../text/times/times.ts'
+import { clauseOf, isNegated } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 
 /** The part of what is said of a state and a club that the words next to the club settle. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { ArmsSaid, WeaponKind } from '../../../said/pair-deeds-said.ts'
-import { clauseOf, isNegated } from '../../../text/around/text-around-claim.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
+import { clauseOf, isNegated } from '../around/text-around-claim.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 

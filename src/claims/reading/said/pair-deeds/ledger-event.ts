@@ -1,9 +1,9 @@
 import { ledgerPairs } from '../../../../assessments/record/ledger.ts'
 import type { Claim } from '../../../claim.ts'
 import type { LedgerEventSaid } from '../../../said/pair-deeds-said.ts'
-import { actorsNamedIn, clauseOf, isNegated, type SentencesOfText } from '../../../text/around/text-around-claim.ts'
 import { agreedYearsIn } from '../../../text/numbers/agreed-years.ts'
 import { topicStems } from '../../../text/topics/topic-stems.ts'
+import { actorsNamedIn, clauseOf, isNegated, type SentencesOfText } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { PairDeedsSaid } from '../../../said/pair-deeds-said.ts'
 import type { PairDoubts } from '../../../said/pair-doubts.ts'
-import { areActorsNamed } from '../../../text/around/text-around-claim.ts'
+import { areActorsNamed } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { ReroutingSaid } from '../../../said/pair-deeds-said.ts'
-import { actorsNamedIn, clauseOf, isNegated, type SentencesOfText } from '../../../text/around/text-around-claim.ts'
+import { actorsNamedIn, clauseOf, isNegated, type SentencesOfText } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 

@@ -1,10 +1,10 @@
 import { stateOf } from '../../../../states/index.ts'
 import type { Claim } from '../../../claim.ts'
 import type { SanctionSaid } from '../../../said/pair-deeds-said.ts'
-import { clauseOf, isNegated, type SentencesOfText } from '../../../text/around/text-around-claim.ts'
 import { daysOf } from '../../../text/calendar.ts'
 import type { ActorMention } from '../../../text/mention.ts'
 import { actorsIn } from '../../../text/names/actors.ts'
+import { clauseOf, isNegated, type SentencesOfText } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 
 const measures: readonly (readonly [RegExp, readonly string[]])[] = [

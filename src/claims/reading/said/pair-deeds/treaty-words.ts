@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { Obligation, TreatyAct, TreatySaid } from '../../../said/pair-deeds-said.ts'
-import { areActorsNamed, clauseOf, isNegated, type SentencesOfText, sentencesBefore } from '../../../text/around/text-around-claim.ts'
+import { areActorsNamed, clauseOf, isNegated, type SentencesOfText, sentencesBefore } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 import { agreementNamesIn } from './proper-names.ts'

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../claim.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
+import { wordsNear } from '../around/words-near.ts'
 
 const partners =
   /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i

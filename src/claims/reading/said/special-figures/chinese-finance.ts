@@ -1,7 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { ChineseFinanceSaid } from '../../../said/special-figures-said.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
 import { regionNamedIn } from '../../../text/names/country-groups.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedFields } from '../defined-fields.ts'
 
 const topics: ReadonlySet<string | undefined> = new Set(['investment', 'deals', 'loans', 'aid'])

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { ComparedYears, RecordSaid } from '../../../said/special-figures-said.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedFields } from '../defined-fields.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i

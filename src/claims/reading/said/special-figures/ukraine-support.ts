@@ -6,8 +6,8 @@ import {
   supportKinds,
   type UkraineSupportSaid,
 } from '../../../said/special-figures-said.ts'
-import { wordsNear } from '../../../text/around/words-near.ts'
 import { regionNamedIn } from '../../../text/names/country-groups.ts'
+import { wordsNear } from '../around/words-near.ts'
 import { definedFields } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../claim.ts'
-import { sentencesBefore } from '../../../text/around/text-around-claim.ts'
+import { sentencesBefore } from '../around/text-around-claim.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** Whether the last body named is the Security Council, whose votes are not General Assembly votes. */

@@ -7,7 +7,7 @@ import {
   isSubjectBefore,
   isTextAboutActors,
   sentencesBefore,
-} from '../../../text/around/text-around-claim.ts'
+} from '../around/text-around-claim.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** Matches names of the United Nations, of its organs, and symbols of its resolutions. */

@@ -9,7 +9,7 @@ import {
   isNegated,
   isPartOfDocumentName,
   sentencesBefore,
-} from '../../../text/around/text-around-claim.ts'
+} from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 import { nonEmpty } from '../non-empty.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'

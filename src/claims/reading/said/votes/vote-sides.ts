@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { VoteSaid } from '../../../said/vote-said.ts'
-import { clauseOf } from '../../../text/around/text-around-claim.ts'
+import { clauseOf } from '../around/text-around-claim.ts'
 
 /** Whether a number stands directly next to its side: `35 against`. */
 export const isRightBeside = ({ sentence, end }: Claim): boolean =>

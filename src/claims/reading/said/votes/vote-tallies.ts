@@ -1,10 +1,10 @@
 import type { ClaimPeriod } from '../../../claim.ts'
 import type { Days, VoteTally } from '../../../said/vote-said.ts'
-import { namedBySentence } from '../../../text/around/named-in-text.ts'
-import { shiftDay } from '../../../text/around/text-around-claim.ts'
 import { daysOf } from '../../../text/calendar.ts'
+import { shiftDay } from '../../../text/days-of-text.ts'
 import { quantitiesIn } from '../../../text/numbers/quantities.ts'
 import { topicStems } from '../../../text/topics/topic-stems.ts'
+import { namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** Number of member states: in `Of the 193 members` the number is not a side of a vote. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { VoteSaid } from '../../../said/vote-said.ts'
-import { clauseOf, isNegated } from '../../../text/around/text-around-claim.ts'
+import { clauseOf, isNegated } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
 
 type Spoken = 'yes' | 'abstain' | 'no' | 'with'

@@ -1,8 +1,8 @@
-import type { Claim } from '../../claim.ts'
-import { fiscalYearOf } from '../calendar.ts'
-import type { TextSpan } from '../mention.ts'
-import { timesIn } from '../times/times.ts'
-import { yearsOfPeriod } from './named-in-text.ts'
+import type { Claim } from '../../../claim.ts'
+import { fiscalYearOf } from '../../../text/calendar.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import type { TextSpan } from '../../../text/mention.ts'
+import { timesIn } from '../../../text/times/times.ts'
 import { hasOwnPeriod, type SentencesOfText } from './text-around-claim.ts'
 
 /** Matches words that begin another statement. */

@@ -1,9 +1,10 @@
-import type { ClaimPeriod } from '../../claim.ts'
-import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { fiscalYearOf } from '../../text/calendar.ts'
-import type { ActorMention, TextSpan, TimeMention } from '../../text/mention.ts'
-import { actorsIn } from '../../text/names/actors.ts'
-import { timesIn } from '../../text/times/times.ts'
+import type { ClaimPeriod } from '../../../claim.ts'
+import { fiscalYearOf } from '../../../text/calendar.ts'
+import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import type { ActorMention, TextSpan, TimeMention } from '../../../text/mention.ts'
+import { actorsIn } from '../../../text/names/actors.ts'
+import { timesIn } from '../../../text/times/times.ts'
+import type { TextOfClaims } from '../text-of-claims.ts'
 
 /** A period that a sentence names, with its years and its position. */
 export interface NamedTime extends TextSpan {
@@ -26,19 +27,13 @@ export interface NamedStates {
   readonly years: readonly NamedTime[]
 }
 
-/** Returns the first and last year of a period. */
-export function yearsOfPeriod(period: ClaimPeriod): { from: number; to: number } {
-  const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
-  return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
-}
-
 /** Matches words before `since` which show that the year is only a base of comparison: `The smallest since`, `its highest level since`. */
 const superlativeBefore = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
 
 const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
 /** Returns what each sentence of a text names; computed once for a text. */
-export function namedBySentence({ sentences, date }: Pick<ClaimTestContext, 'sentences' | 'date'>): readonly NamedStates[] {
+export function namedBySentence({ sentences, date }: Pick<TextOfClaims, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
   const named = sentences.map((text) => actorsIn(text, dayIn(date)))
@@ -70,7 +65,7 @@ const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undef
 const isStateOrBloc = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
 
 /** Returns the states in the title of a text; empty without a title. */
-export function titleStates({ title = '', date }: Pick<ClaimTestContext, 'title' | 'date'>): string[] {
+export function titleStates({ title = '', date }: Pick<TextOfClaims, 'title' | 'date'>): string[] {
   return [...new Set(actorsIn(title, dayIn(date)).filter(isStateOrBloc).flatMap(idsOf))]
 }
 

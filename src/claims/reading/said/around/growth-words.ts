@@ -1,4 +1,4 @@
-import type { Claim } from '../../claim.ts'
+import type { Claim } from '../../../claim.ts'
 import { type NamedStates, namedWithin } from './named-in-text.ts'
 
 /** Matches words on money and current prices: a rise of GDP in dollars is not growth of the economy. */

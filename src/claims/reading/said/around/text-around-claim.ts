@@ -1,9 +1,9 @@
-import { stateOf } from '../../../states/index.ts'
-import type { Claim, ClaimPeriod } from '../../claim.ts'
-import { daysOf, fiscalYearOf } from '../../text/calendar.ts'
-import type { TextSpan } from '../../text/mention.ts'
-import { actorsIn } from '../../text/names/actors.ts'
-import { timesIn } from '../../text/times/times.ts'
+import { stateOf } from '../../../../states/index.ts'
+import type { Claim } from '../../../claim.ts'
+import { daysOf, fiscalYearOf } from '../../../text/calendar.ts'
+import type { TextSpan } from '../../../text/mention.ts'
+import { actorsIn } from '../../../text/names/actors.ts'
+import { timesIn } from '../../../text/times/times.ts'
 
 /** The sentences of a text and its date. */
 export interface SentencesOfText {
@@ -39,11 +39,6 @@ export function clauseOf(sentence: string, span: TextSpan): TextSpan & { readonl
  */
 export function isNegated(text: string): boolean {
   return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
-}
-
-/** Returns the last day that the date of the text may mean: the end of the month or year if the date has no day. */
-export function lastDayOfText(bench: Pick<SentencesOfText, 'date'>): string {
-  return daysOf({ at: bench.date }).to
 }
 
 /** Returns at most this many sentences before a claim's own, the nearest first. */
@@ -160,25 +155,6 @@ export function hasTimeHint(text: string): boolean {
   return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
     text,
   )
-}
-
-/**
- * Whether a day lies within a period, which may be extended by some days at both ends.
- *
- * @example isWithinSpan('2001-06-15', { at: '2001' })   // true
- */
-export function isWithinSpan(day: string, period: ClaimPeriod, slack = 0): boolean {
-  const { from, to } = daysOf(period)
-  return day >= shiftDay(from, -slack) && day <= shiftDay(to, slack)
-}
-
-/**
- * Returns the day some days later, or earlier if the number is negative.
- *
- * @example shiftDay('2019-12-31', 1)   // '2020-01-01'
- */
-export function shiftDay(day: string, days: number): string {
-  return days === 0 ? day : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /**
