@@ -45,7 +45,10 @@ export const figureDoubtsSchema: ZodType = z
         own: z.array(digits).max(200).optional(),
         isRelative: z.boolean().optional(),
         before: digits.optional(),
-        spansBefore: z.array(z.tuple([digits, digits])).max(200).optional(),
+        spansBefore: z
+          .array(z.tuple([digits, digits]))
+          .max(200)
+          .optional(),
       })
       .optional()
       .describe('years named in the sentence, or in the last one before that names any'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
+import { withSaid } from '../../../../src/claims/reading/said/with-said.ts'
 import { testFigure } from '../../../../src/claims/testing/figures/test-figures.ts'
 import type { Finding } from '../../../../src/claims/verdict.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
@@ -40,7 +41,8 @@ const trade: Claim = {
 async function finding(claim: Partial<Claim>): Promise<Finding> {
   const whole = { ...trade, ...claim }
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const found = await testFigure(whole, { snapshot, cards, date: '2024-05-01', today: '2026-11-25', sentences: [whole.sentence] })
+  const bench = { snapshot, cards, date: '2024-05-01', today: '2026-11-25', sentences: [whole.sentence] }
+  const found = await testFigure(withSaid([whole], bench)[0]!, bench)
   return found!
 }
 const testFigureOf = (claim: Partial<Claim>): Promise<Finding | undefined> => finding(claim)
@@ -176,7 +178,8 @@ describe('places', () => {
     const now = async (value: number, year: number) => {
       const sentences = [`Uzbekistan looks back on ${year - 1} and ${year}.`, 'Uzbekistan had Russia as a partner.']
       const whole: Claim = { ...trade, ...uzbek('RUS', value, String(year)), sentence: sentences[1]!, sentence_index: 1 }
-      return (await testFigure(whole, { snapshot, cards: new Map(), date: `${year + 1}-05-01`, today: '2026-11-25', sentences }))?.verdict
+      const bench = { snapshot, cards: new Map(), date: `${year + 1}-05-01`, today: '2026-11-25', sentences }
+      return (await testFigure(withSaid([whole], bench)[0]!, bench))?.verdict
     }
     expect([await now(5, 2021), await now(1, 2023)]).toEqual(['contradicted', 'unverifiable'])
   })

@@ -57,7 +57,12 @@ function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, 
   const ofSentence = sentenceDoubts(claim.sentence_index, text)
   const isOfFuel = family === 'fossil'
   const irrefutable = whyNotRefutable(claim, text)
-  const figure: Figure = { claim, text, family, words: family === 'goods' ? cautionsOfGoods(claim.sentence_index, text) : ofSentence.cautions }
+  const figure: Figure = {
+    claim,
+    text,
+    family,
+    words: family === 'goods' ? cautionsOfGoods(claim.sentence_index, text) : ofSentence.cautions,
+  }
   return {
     irrefutable,
     cautions: filled([...misreadingCautions(figure), ...otherCautions(figure, own), ...(isOfFuel ? fuelCautions(claim) : [])]),

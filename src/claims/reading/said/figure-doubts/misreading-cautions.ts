@@ -1,5 +1,6 @@
 import type { Claim } from '../../../claim.ts'
 import type { Caution } from '../../../said/figure-doubts.ts'
+import { isGrowthClaim } from '../../../text/around/growth-words.ts'
 import { namedBySentence } from '../../../text/around/named-in-text.ts'
 import { isOfOtherRegion, isRegion, regionsNamedIn } from '../../../text/names/country-groups.ts'
 import { mayMatch } from '../../../text/patterns/matches.ts'
@@ -111,7 +112,7 @@ const word = (caution: Caution, holds: (figure: Figure) => boolean = () => true)
   (figure) => figure.words.has(caution) && holds(figure),
 ]
 
-const isOfGdp = ({ claim: { measured } }: Figure): boolean => measured?.topic === 'gdp'
+const isOfGdp = ({ claim }: Figure): boolean => claim.measured?.topic === 'gdp' && !isGrowthClaim(claim)
 const isOfGoods = ({ family }: Figure): boolean => family === 'goods'
 
 /** The rules in order: the first that holds decides. */
