@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
+import { withSaid } from '../../../src/claims/reading/said/with-said.ts'
 import { withSignAndSwapErrors } from '../../../src/claims/testing/sign-and-swap-errors.ts'
 import type { AcceptedValue, Finding, TestedClaim, Verdict } from '../../../src/claims/verdict.ts'
 import { claimOf } from '../deed-claims.ts'
@@ -32,8 +33,12 @@ const tested = (sentence: string, word: string, slots: Partial<Claim>, finding: 
   finding,
 })
 
+/** The claims with what their words say. */
+const told = (claims: readonly TestedClaim[], sentence: string): TestedClaim[] =>
+  claims.map((one) => ({ ...one, claim: withSaid([one.claim], { sentences: [sentence], date: '2021-05-01' })[0]! }))
+
 const verdicts = (claims: readonly TestedClaim[], sentence: string): (Verdict | undefined)[] =>
-  withSignAndSwapErrors(claims, { date: '2021-05-01' }).map(({ finding }) => finding?.verdict)
+  withSignAndSwapErrors(told(claims, sentence), { date: '2021-05-01' }).map(({ finding }) => finding?.verdict)
 
 describe('a change of the very size, the other way', () => {
   const sentence = 'Its imports grew by 9.4 per cent.'

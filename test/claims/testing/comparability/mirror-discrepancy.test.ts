@@ -110,7 +110,7 @@ describe('whose count a text is told from', () => {
   })
   test('what is said beside the very figure is of the same count, and not of the other side’s', () => {
     const growth = { ...open, claim: { ...open.claim, kind: 'trend' as const, unit: 'percent_change', value: 32 } }
-    const corroborated = corroboratedClaims([first, growth], { sentences: [sentence], date: '2024-02-02' })
+    const corroborated = corroboratedClaims([first, growth])
     expect([...corroborated.get(growth.claim)!]).toEqual(['customs, VNM'])
     const asked = { ...caseOf({}, { corroborated }), claim: growth.claim }
     expect([counted(24, 'VNM'), counted(24, 'CHN')].map((one) => mirrorMargins(withMirrorMargins([one], asked)) === undefined)).toEqual([

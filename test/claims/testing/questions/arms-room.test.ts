@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
 import { misreadingRisk } from '../../../../src/claims/testing/ambiguity/misreading-risks.ts'
 import type { AskedClaim } from '../../../../src/claims/testing/questions/question.ts'
-import { namesOtherRegion } from '../../../../src/claims/text/names/country-groups.ts'
+import { isOfOtherRegion, regionsNamedIn } from '../../../../src/claims/text/names/country-groups.ts'
 import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { recordOf } from '../../own-record.ts'
@@ -92,7 +92,7 @@ test.each([
   ['Russia was the largest supplier there.', ['RUS', 'SSF'], false],
   ['Russia sold Egypt more than any other African state.', ['RUS', 'EGY'], false],
 ])('%s of %s: another region is named, %s', (sentence, actors, other) => {
-  expect(namesOtherRegion(sentence, actors)).toBe(other)
+  expect(isOfOtherRegion(regionsNamedIn(sentence), actors)).toBe(other)
 })
 
 test('a share of what was told just before is none of what the world takes', () => {

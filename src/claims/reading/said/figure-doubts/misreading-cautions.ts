@@ -3,6 +3,7 @@ import type { Caution } from '../../../said/figure-doubts.ts'
 import { isOfOtherRegion, isRegion, regionsNamedIn } from '../../../text/names/country-groups.ts'
 import { mayMatch } from '../../../text/patterns/matches.ts'
 import type { QueryFamily } from '../../../text/topics/query-families.ts'
+import { isGrowthClaim } from '../around/growth-words.ts'
 import { namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isNarrower, negated } from './sentence-doubts.ts'
@@ -111,7 +112,7 @@ const word = (caution: Caution, holds: (figure: Figure) => boolean = () => true)
   (figure) => figure.words.has(caution) && holds(figure),
 ]
 
-const isOfGdp = ({ claim: { measured } }: Figure): boolean => measured?.topic === 'gdp'
+const isOfGdp = ({ claim }: Figure): boolean => claim.measured?.topic === 'gdp' && !isGrowthClaim(claim)
 const isOfGoods = ({ family }: Figure): boolean => family === 'goods'
 
 /** The rules in order: the first that holds decides. */

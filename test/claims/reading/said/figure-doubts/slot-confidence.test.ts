@@ -1,21 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import type { Claim } from '../../../../src/claims/claim.ts'
-import type { ClaimTestContext } from '../../../../src/claims/claim-test-context.ts'
-import { readClaims } from '../../../../src/claims/reading/document-claims.ts'
-import { alternativeReadings } from '../../../../src/claims/testing/ambiguity/alternative-readings.ts'
-import { type SlotConfidences, slotConfidences, whyNotRefutable } from '../../../../src/claims/testing/ambiguity/slot-confidence.ts'
-import { unlessAlternativeFits } from '../../../../src/claims/testing/ambiguity/verdict-under-alternatives.ts'
-import { finding } from '../../../../src/claims/testing/judging/findings.ts'
-import { questionOf } from '../../../../src/claims/testing/questions/question.ts'
+import type { Claim } from '../../../../../src/claims/claim.ts'
+import type { ClaimTestContext } from '../../../../../src/claims/claim-test-context.ts'
+import { readClaims } from '../../../../../src/claims/reading/document-claims.ts'
+import { whyNotRefutable } from '../../../../../src/claims/reading/said/figure-doubts/irrefutable.ts'
+import { otherReadings } from '../../../../../src/claims/reading/said/figure-doubts/other-readings.ts'
+import { slotConfidences } from '../../../../../src/claims/reading/said/figure-doubts/slot-confidence.ts'
+import type { TextOfClaims } from '../../../../../src/claims/reading/said/text-of-claims.ts'
+import type { SlotConfidences } from '../../../../../src/claims/said/figure-doubts.ts'
+import { type AlternativeReading, alternativeReadings } from '../../../../../src/claims/testing/ambiguity/alternative-readings.ts'
+import { unlessAlternativeFits } from '../../../../../src/claims/testing/ambiguity/verdict-under-alternatives.ts'
+import { finding } from '../../../../../src/claims/testing/judging/findings.ts'
+import { questionOf } from '../../../../../src/claims/testing/questions/question.ts'
 
-const benchOf = (text: string, date = '2024-06-01'): ClaimTestContext =>
-  ({ sentences: text.split('\n'), date }) as unknown as ClaimTestContext
+const benchOf = (text: string, date = '2024-06-01'): ClaimTestContext & TextOfClaims =>
+  ({ sentences: text.split('\n'), date }) as unknown as ClaimTestContext & TextOfClaims
 
 /** The last checkable claim of a text. */
 function lastClaim(text: string, date = '2024-06-01'): Claim {
   return readClaims(text.split('\n'), date)
     .filter(({ checkable }) => checkable)
     .at(-1)!
+}
+
+/** The other readings of a claim, were its slots as surely told as this. */
+function alternatives(claim: Claim, slots: Pick<SlotConfidences, 'who' | 'when'>, bench: TextOfClaims): AlternativeReading[] {
+  const others = otherReadings(claim, bench, { ...slots, what: 'own' })
+  return alternativeReadings({ ...claim, said: { doubts: { figure: others === undefined ? {} : { others } } } }, slots, bench.date)
 }
 
 const anchors = (text: string): SlotConfidences => slotConfidences(lastClaim(text), benchOf(text))
@@ -113,8 +123,7 @@ describe('how surely a claim has its slots', () => {
     const text =
       'Morocco ordered tanks in 2014.\nIn 2014-18 Morocco ordered arms.\nFrance delivered more arms to Morocco than the United States did.'
     const window = { ...lastClaim(text), period: { from: '2014', to: '2018' } }
-    const times = (claim: Claim): string[] =>
-      alternativeReadings(claim, { who: 'own', when: 'text' }, benchOf(text)).map(({ label }) => label)
+    const times = (claim: Claim): string[] => alternatives(claim, { who: 'own', when: 'text' }, benchOf(text)).map(({ label }) => label)
     expect(times({ ...window, domain: 'arms' })).not.toContain('in 2014')
     expect(times({ ...window, domain: 'trade' })).toContain('in 2014')
   })
@@ -182,7 +191,7 @@ describe('nothing is said against', () => {
 
 /** What a claim may have been meant to say, each as it is told. */
 const readings = (text: string, date = '2024-06-01'): string[] =>
-  alternativeReadings(lastClaim(text, date), slotConfidences(lastClaim(text, date), benchOf(text, date)), benchOf(text, date)).map(
+  alternatives(lastClaim(text, date), slotConfidences(lastClaim(text, date), benchOf(text, date)), benchOf(text, date)).map(
     ({ label }) => label,
   )
 
@@ -220,32 +229,32 @@ describe('other readings', () => {
       'In 2023 India and the United States met.\nIn 2023 exports to the United States fell, while imports grew to 69 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['USA', 'IND'], direction: 'USA->IND' }
     const told = (one: string): string[] =>
-      alternativeReadings({ ...claim, sentence: one }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
+      alternatives({ ...claim, sentence: one }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
     expect(told(claim.sentence)).not.toContain('of IND->USA')
   })
   test('in the other direction, with whom else the words before were about', () => {
     const text =
       'In 2017 Belgium sold goods worth 21 billion dollars to Italy.\nThose to the United States came to 20.8 billion.\nSales in the other direction were worth 28.8 billion.'
     const claim = { ...lastClaim(text), actors: ['BEL', 'ITA'], direction: 'BEL->ITA' }
-    expect(alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of USA->BEL')
+    expect(alternatives(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of USA->BEL')
   })
   test('not whom somebody has left behind', () => {
     const text = 'In 2022 Norway took over from Russia as the first supplier of Germany and sold it goods worth 30 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['NOR', 'DEU'], direction: 'NOR->DEU' }
-    expect(alternativeReadings(claim, { who: 'near', when: 'own' }, benchOf(text)).map(({ label }) => label)).not.toContain('of RUS->DEU')
+    expect(alternatives(claim, { who: 'near', when: 'own' }, benchOf(text)).map(({ label }) => label)).not.toContain('of RUS->DEU')
   })
   test('of whom a text began with, where the one before was told as a partner', () => {
     const text =
       'In 2019 China bought 17% of the exports of Ghana.\nSwitzerland came second.\nSouth Africa was the main buyer on the continent.\nImports from China fell to 1.9 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['CHN', 'ZAF'], direction: 'CHN->ZAF' }
-    const told = alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text))
+    const told = alternatives(claim, { who: 'text', when: 'text' }, benchOf(text))
     expect(told).toContainEqual(expect.objectContaining({ label: 'of CHN->GHA', requiresFigures: true }))
   })
   test('a share turned round is one of what the other trades', () => {
     const claim = lastClaim('In 2017 Germany, with 12.6% of exports, traded with Serbia.')
     const share = { ...claim, kind: 'share' as const, unit: 'percent' as const, actors: ['DEU', 'SRB'], direction: 'DEU->SRB' }
     const whole = { of: 'exports' as const, state: 'DEU' }
-    const told = alternativeReadings(
+    const told = alternatives(
       { ...share, measured: { topic: 'goods-exports', form: 'share', whole } },
       { who: 'own', when: 'own' },
       benchOf(claim.sentence),
@@ -256,12 +265,12 @@ describe('other readings', () => {
     const text =
       'In 2018 Argentina exported goods.\nBrazil was the main buyer with 11.3 billion dollars, followed by China with 4.2 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['ARG', 'BRA'], direction: 'ARG->BRA' }
-    expect(alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of ARG->CHN')
+    expect(alternatives(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of ARG->CHN')
   })
   test('of arms, the share of all that either trades', () => {
     const text = 'From 2016 to 2020 Germany accounted for 5.5 percent of arms exports and found its first customer in Algeria.'
     const claim = { ...lastClaim(text), unit: 'percent', kind: 'share' as const, actors: ['DEU', 'DZA'], direction: 'DEU->DZA' }
-    const told = alternativeReadings({ ...claim, domain: 'arms' }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
+    const told = alternatives({ ...claim, domain: 'arms' }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
     expect(told).toEqual(expect.arrayContaining(['of DEU->WLD', 'of WLD->DZA']))
   })
   test('not where the sentence says that it is of what one takes', () => {
@@ -271,7 +280,7 @@ describe('other readings', () => {
   test('who is compared with the sender, or with the receiver', () => {
     const claim = { ...lastClaim('In 2013 China sold more to Russia than Japan.'), kind: 'comparison' as const }
     const set = { ...claim, actors: ['CHN', 'RUS', 'JPN'], direction: 'CHN->RUS' }
-    const [other] = alternativeReadings(set, { who: 'own', when: 'own' }, benchOf(claim.sentence))
+    const [other] = alternatives(set, { who: 'own', when: 'own' }, benchOf(claim.sentence))
     expect(other?.claim.actors).toEqual(['CHN', 'JPN', 'RUS'])
   })
 })
