@@ -125,7 +125,7 @@ describe('the tools of visavis mcp', () => {
     )
     for (const { operation, call } of asked) if (call !== undefined) checkInput(operation, call.given)
     const not = asked.filter(({ call }) => call === undefined || call.writes !== undefined).map(({ command }) => command)
-    expect(not.every((command) => /--(save|keep|pull|full)|\|/.test(command))).toBe(true)
+    expect(not.every((command) => /--(save|keep|pull|full|reader)|\|/.test(command))).toBe(true)
     const compare = operations.find(({ name }) => name === 'compare')!
     expect(commandArguments(compare, 'visavis compare CHN-RUS CHN-PAK --domain trade')?.given).toEqual({
       pairs: ['CHN-RUS', 'CHN-PAK'],
