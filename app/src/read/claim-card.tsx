@@ -1,9 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { verdictSigns } from '../../../src/server/wording.ts'
-import { ClaimFinding } from './claim-finding.tsx'
 import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
+import { ClaimFinding } from './finding/claim-finding.tsx'
 import { LazyPart } from './lazy-part.tsx'
 import type { Answer, AnsweredClaim } from './reading-state.ts'
 

@@ -18,7 +18,7 @@ export const readOperation: Operation = {
   summary: 'test what a text says of states against the record',
   description:
     'Finds the claims of a text (plain, Markdown, HTML, PDF, DOCX; English) that can be checked, tests each against the record, and tells the verdict, the rows behind it and, where a claim ' +
-    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address, --pull and --reader use the network.',
+    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Claims that are read already: visavis check. Only an address, --pull and --reader use the network.',
   parameters: [
     {
       name: 'file',

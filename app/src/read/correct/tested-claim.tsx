@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../src/server/answer-types.ts'
 import { answerWords, verdictSigns } from '../../../../src/server/wording.ts'
-import { ClaimFinding } from '../claim-finding.tsx'
+import { ClaimFinding } from '../finding/claim-finding.tsx'
 import type { ClaimProps } from '../reading-state.ts'
 import { asRead } from './claim-draft.ts'
 

@@ -1,6 +1,6 @@
-import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
-import { evidenceOf } from './claim-rows.tsx'
-import type { AnsweredClaim, ClaimProps } from './reading-state.ts'
+import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import { evidenceOf } from '../claim-rows.tsx'
+import type { AnsweredClaim, ClaimProps } from '../reading-state.ts'
 import { SourceValues } from './source-values.tsx'
 import { comparable } from './source-values-chart.ts'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
-import type { FigureData } from '../figures/figure-files.ts'
-import { ChartFigure } from '../figures/figure-frame.tsx'
-import { type AnsweredClaim, type ClaimProps, claimName } from './reading-state.ts'
+import { toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import type { FigureData } from '../../figures/figure-files.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { type AnsweredClaim, type ClaimProps, claimName } from '../reading-state.ts'
 import { comparable, drawnValues, sourceValuesPlot } from './source-values-chart.ts'
 
 /** Shows the values of the sources beside the claim, as a chart. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { claimLine } from '../../../src/server/wording.ts'
-import { LazyPart } from './lazy-part.tsx'
-import { type ClaimProps, claimName } from './reading-state.ts'
+import { claimLine } from '../../../../src/server/wording.ts'
+import { LazyPart } from '../lazy-part.tsx'
+import { type ClaimProps, claimName } from '../reading-state.ts'
 
 const loadDetails = () => import('./claim-details.tsx').then(({ ClaimDetails }) => ClaimDetails)
 
