@@ -39,93 +39,109 @@ export function groundedIn(
   if (sentence === undefined) return { fault: 'sentence' }
   const place = quoteInSentence(quote, sentence)
   if (place === undefined) return { fault: 'quote' }
-  const known = knownUntil(text, index)
-  const earlier = known.texts.slice(0, -1).join(' ')
+  const named = namedIn(text)
+  const before = [text.title, ...text.sentences.slice(Math.max(0, index - sentencesOfScale), index)].join(' ')
   const { unit, value, value_from: from } = claim
-  if (value !== null && !isNumberInText({ value, unit }, sentence, earlier)) return { fault: 'number' }
-  if (from !== null && ![sentence, ...known.texts.slice(-3, -1)].some((one) => isNumberInText({ value: from, unit }, one, earlier)))
-    return { fault: 'number' }
-  if (!claim.actors.every((id) => known.parties.has(id) || isNamedByCode(id, known.texts))) return { fault: 'party' }
-  if (
-    ![claim.period, claim.period_base].every(
-      (period) => period === null || [startOf(period), endOf(period)].every((end) => known.isTime(end)),
-    )
-  )
-    return { fault: 'time' }
-  return areNamesKnown(claim, known) ? place : { fault: 'name' }
+  if (value !== null && !isNumberInText({ value, unit }, sentence, before)) return { fault: 'number' }
+  const near = text.sentences.slice(Math.max(0, index - sentencesOfBase), index + 1)
+  if (from !== null && !near.some((one) => isNumberInText({ value: from, unit }, one, before))) return { fault: 'number' }
+  if (!claim.actors.every((id) => named.isParty(id, index))) return { fault: 'party' }
+  const ends = [claim.period, claim.period_base].flatMap((period) => (period === null ? [] : [startOf(period), endOf(period)]))
+  if (!ends.every((end) => named.isTime(end, index))) return { fault: 'time' }
+  return areNamesKnown(claim, named, index) ? place : { fault: 'name' }
 }
 
-/** What a text has said up to the end of a sentence. */
-interface Known {
-  /** The title and the sentences, the last of them last. */
-  readonly texts: readonly string[]
-  readonly parties: ReadonlySet<string>
-  isTime(end: string): boolean
+/** Sentences before a number in which the scale or currency of all numbers may be named, and in which the level may stand from which a change began. */
+const [sentencesOfScale, sentencesOfBase] = [10, 2]
+
+/** What a text names, from which sentence on. */
+interface NamedInText {
+  /** Whether a party is named up to the end of a sentence. */
+  isParty(id: string, until: number): boolean
+  /** Whether the end of a period is as the text has it up to the end of a sentence: its year, and its month and day where it has them. */
+  isTime(end: string, until: number): boolean
+  /** Whether these very words stand in the text up to the end of a sentence. */
+  hasWords(words: string, until: number): boolean
 }
 
-/** The parties and times of one sentence: `spans` are periods, from and to; `years` stand in digits. */
-interface Named {
-  readonly parties: readonly string[]
-  readonly spans: readonly (readonly [from: string, to: string])[]
-  readonly years: readonly string[]
+const cached = new WeakMap<GroundText, NamedInText>()
+
+function namedIn(text: GroundText): NamedInText {
+  const named = cached.get(text) ?? findNamed(text)
+  cached.set(text, named)
+  return named
 }
 
-const cached = new WeakMap<GroundText, { readonly named: readonly Named[]; readonly known: Map<number, Known> }>()
+/** Sentences in which each thing stands first; -1 is the title. */
+type First<T> = Map<T, number>
 
-function knownUntil(text: GroundText, index: number): Known {
-  const own = cached.get(text) ?? { named: namedInSentences(text), known: new Map<number, Known>() }
-  cached.set(text, own)
-  const known = own.known.get(index) ?? makeKnown(text, own.named.slice(0, index + 2), index)
-  own.known.set(index, known)
-  return known
-}
-
-/** Finds the parties and times of the title and of every sentence, once for a text. */
-function namedInSentences({ sentences, title, date }: GroundText): Named[] {
-  const texts = [title, ...sentences]
-  const day = date ?? '9999'
-  const resolve = congoResolver(texts)
-  const parties = texts.map((one) => [
-    ...resolve(actorsIn(one, day)).flatMap(({ ids }) => [...ids]),
-    ...(wholeWorld.test(one) ? ['WLD'] : []),
-  ])
-  const fiscal = fiscalYearOf([...new Set(parties.flat())])
-  return texts.map((one, i) => ({
-    parties: parties[i]!,
-    spans: timesIn(one, { date: day, fiscal })
-      .filter(({ absolute }) => absolute || date !== null)
-      .map(({ period }) => [startOf(period), endOf(period)]),
-    years: yearsWritten(one),
-  }))
+function note<T>(first: First<T>, things: Iterable<T>, at: number): void {
+  for (const one of things) if (!first.has(one)) first.set(one, at)
 }
 
 const wholeWorld = /\b(?:world|global(?:ly)?|international(?:ly)?|worldwide|all (?:countries|states|nations))\b/i
 
-function makeKnown({ sentences, title, date }: GroundText, named: readonly Named[], index: number): Known {
-  const texts = [title, ...sentences.slice(0, index + 1)]
-  const years = new Set([...named.flatMap((one) => one.years), ...(date === null ? [] : [date.slice(0, 4)])])
-  const spans = named.flatMap((one) => one.spans)
-  return { texts, parties: new Set(named.flatMap(({ parties }) => parties)), isTime: (end) => isTimeKnown(end, { texts, years, spans }) }
+function findNamed({ sentences, title, date }: GroundText): NamedInText {
+  const texts = [title, ...sentences]
+  const day = date ?? '9999'
+  const resolve = congoResolver(texts)
+  const parties: First<string> = new Map()
+  for (const [i, one] of texts.entries()) {
+    note(
+      parties,
+      resolve(actorsIn(one, day)).flatMap(({ ids }) => [...ids]),
+      i - 1,
+    )
+    if (wholeWorld.test(one)) note(parties, ['WLD'], i - 1)
+    note(parties, one.match(/\b[A-Z]{3}\b/g) ?? [], i - 1)
+  }
+  const fiscal = fiscalYearOf([...parties.keys()])
+  const [years, spans, words]: [First<string>, First<string>, First<string>] = [new Map(), new Map(), new Map()]
+  if (date !== null) note(years, [date.slice(0, 4)], -1)
+  for (const [i, one] of texts.entries()) {
+    note(years, yearsWritten(one), i - 1)
+    const times = timesIn(one, { date: day, fiscal }).filter(({ absolute }) => absolute || date !== null)
+    note(
+      spans,
+      times.map(({ period }) => `${startOf(period)} ${endOf(period)}`),
+      i - 1,
+    )
+    note(words, one.match(monthOrNumber) ?? [], i - 1)
+  }
+  const isKnown = <T>(first: First<T>, one: T, until: number): boolean => (first.get(one) ?? Number.POSITIVE_INFINITY) <= until
+  return {
+    isParty: (id, until) => isKnown(parties, id, until),
+    isTime: (end, until) => {
+      const known = [...spans].flatMap(([span, at]) => (at <= until ? [span.split(' ') as [string, string]] : []))
+      return isTimeKnown(
+        end,
+        known,
+        (year) => isKnown(years, year, until),
+        (word) => isKnown(words, word, until),
+      )
+    },
+    hasWords: (one, until) => texts.slice(0, until + 2).some((text) => text.includes(one)),
+  }
 }
 
-const isNamedByCode = (id: string, texts: readonly string[]): boolean =>
-  /^[A-Z]{3}$/.test(id) && texts.some((one) => new RegExp(`\\b${id}\\b`).test(one))
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+/** The beginnings of names of months, and numbers that may be days. */
+const monthOrNumber = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<!\d)\d{1,2}(?!\d)/g
 
-/** Whether the end of a period is as the texts have it: its year, and its month and day where it has them. */
 function isTimeKnown(
   end: string,
-  { texts, years, spans }: { readonly texts: readonly string[]; readonly years: ReadonlySet<string>; readonly spans: Named['spans'] },
+  spans: readonly (readonly [from: string, to: string])[],
+  isYear: (year: string) => boolean,
+  isWord: (word: string) => boolean,
 ): boolean {
   const [year = '', month, dayOfMonth] = end.split('-')
-  if (!years.has(year) && !spans.some(([from, to]) => from.slice(0, 4) <= year && year <= to.slice(0, 4))) return false
+  if (!isYear(year) && !spans.some(([from, to]) => from.slice(0, 4) <= year && year <= to.slice(0, 4))) return false
   if (month === undefined || /-(?:01-01|12-31)$/.test(end)) return true
   const has = (time: string): boolean => spans.some((span) => span.some((one) => one.startsWith(time)))
   if (has(end)) return true
-  const isMonth = has(`${year}-${month}`) || texts.some((one) => months[Number(month) - 1]?.test(one))
-  return isMonth && (dayOfMonth === undefined || texts.some((one) => new RegExp(`(?<!\\d)0?${Number(dayOfMonth)}(?!\\d)`).test(one)))
+  const isMonth = has(`${year}-${month}`) || isWord(months[Number(month) - 1]!)
+  return isMonth && (dayOfMonth === undefined || isWord(String(Number(dayOfMonth))) || isWord(dayOfMonth))
 }
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ').map((name) => new RegExp(`\\b${name}`))
 
 /** The years that a text has in digits: also the second of `2023/24`, and those of `the 1990s`. */
 function yearsWritten(text: string): string[] {
@@ -138,9 +154,9 @@ function yearsWritten(text: string): string[] {
 }
 
 /** Whether the organisations, states and documents that the indicator names are named in the text too. */
-function areNamesKnown({ indicator, actors }: Slots, { texts, parties }: Known): boolean {
+function areNamesKnown({ indicator, actors }: Slots, named: NamedInText, until: number): boolean {
   if (indicator === null) return true
-  const named = actorsIn(indicator, '9999').flatMap(({ ids }) => ids)
+  const parties = actorsIn(indicator, '9999').flatMap(({ ids }) => ids)
   const documents = indicator.match(/\b(?:ES-\d+|\d+)\/\d+\b/g) ?? []
-  return named.every((id) => parties.has(id) || actors.includes(id)) && documents.every((one) => texts.some((text) => text.includes(one)))
+  return parties.every((id) => actors.includes(id) || named.isParty(id, until)) && documents.every((one) => named.hasWords(one, until))
 }
