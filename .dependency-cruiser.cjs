@@ -83,7 +83,7 @@ const rooms = {
     ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
   ],
   claims: [
-    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
+    ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents', 'grounding'],
     ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading/said', 'reading'],
     ...['testing/record', 'testing/judging', 'testing/questions'],
     ...[
@@ -99,7 +99,7 @@ const rooms = {
   evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
   reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'outlook', 'bundle', 'page'],
   operations: [
-    ...['request', 'schemas', 'storage', 'fits', 'reading', 'gravity', 'forecasts', 'questions', 'methods'],
+    ...['request', 'schemas', 'storage', 'fits', 'reading', 'checking', 'model-reading', 'gravity', 'forecasts', 'questions', 'methods'],
     ...['record-questions', 'scenarios', 'routes', 'outlook'],
     ...['.', 'workers'],
   ],

@@ -72,8 +72,11 @@ export interface Finding {
   readonly wouldSettle: string | null
 }
 
-/** What kind of answer a sentence of the text got; `not-read`: reading it took too long. */
-export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
+/**
+ * What kind of answer a sentence of the text got; `not-read`: reading it took too long, or failed; `no-claim`: a model that read the text offered no claim of
+ * it that the text bears out.
+ */
+export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read' | 'no-claim'
 
 /** A claim with its answer; `finding` is null if there is nothing to check. */
 export interface TestedClaim {

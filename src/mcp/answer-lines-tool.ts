@@ -5,6 +5,7 @@ import { dataNotice, finishFences, withNotice } from './fence.ts'
 import { isUnfencedType } from './render-fenced.ts'
 import { readAnswer } from './resources.ts'
 import type { McpSession } from './session.ts'
+import { structuredSchema } from './structured-answer.ts'
 import { errorResult } from './tool-call.ts'
 
 /** Most characters of one page of lines. */
@@ -23,6 +24,7 @@ export function addAnswerLines(server: McpServer, session: McpSession): void {
     description:
       'Reads an answer that was given in short, from a line on, or only the lines with some words; some 12,000 characters at a time. Forms: md or table to be read, csv and json with every row.',
     inputSchema: inputs,
+    outputSchema: structuredSchema,
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   }
   server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, session))
@@ -36,8 +38,13 @@ async function answerLines(
   try {
     const { body, type } = await readAnswer(uri, request, session)
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
-    const text = pageOfLines(body.split('\n'), words, line)
-    return { content: [{ type: 'text', text: isUnfencedType(type) ? `${dataNotice}\n\n${text}` : withNotice(finishFences(text)) }] }
+    const { text, ...answer } = pageOfLines(body.split('\n'), words, line)
+    const { shown, found } = answer
+    return {
+      content: [{ type: 'text', text: isUnfencedType(type) ? `${dataNotice}\n\n${text}` : withNotice(finishFences(text)) }],
+      // the lines themselves stand in the text alone: they would be there twice
+      structuredContent: { answer, left: found > shown ? { lines: found - shown } : {}, uri },
+    }
   } catch (thrown) {
     const here = thrown instanceof ResourceNotFoundError
     return errorResult(
@@ -47,8 +54,19 @@ async function answerLines(
   }
 }
 
+/** A page of lines, and where it is in the whole. */
+interface LinePage {
+  readonly text: string
+  /** Lines of the whole, lines that were looked for from the first on, and those of them on this page. */
+  readonly lines: number
+  readonly found: number
+  readonly shown: number
+  /** The line to go on with; null at the end. */
+  readonly next: number | null
+}
+
 /** Returns a page of numbered lines, as many as fit, and the number of the line to continue with. */
-function pageOfLines(all: readonly string[], words: string | undefined, from: number): string {
+function pageOfLines(all: readonly string[], words: string | undefined, from: number): LinePage {
   const wanted = words?.toLowerCase()
   const numbered = all.map((text, i) => ({ text, number: i + 1 }))
   const found = numbered.filter(
@@ -60,7 +78,7 @@ function pageOfLines(all: readonly string[], words: string | undefined, from: nu
   const next = found[shown.length]
   const foot =
     next === undefined ? `(the end; ${all.length} lines in all)` : `(${found.length - shown.length} more; go on with line ${next.number})`
-  return [...lines, foot].join('\n')
+  return { text: [...lines, foot].join('\n'), lines: all.length, found: found.length, shown: shown.length, next: next?.number ?? null }
 }
 
 function cumulativeSums(lengths: readonly number[]): number[] {

@@ -30,7 +30,7 @@ export function commandArguments(
     const parameter = flag === undefined ? places.shift() : parameters.find((one) => one.name === flag)
     if (flag !== undefined && commandOnly.has(flag)) {
       if (flag === 'format' || flag === 'output') words.shift()
-    } else if (parameter === undefined) return undefined
+    } else if (parameter === undefined || parameter.allowedBy !== undefined) return undefined
     else if (parameter.writes === true) writes = parameter.name
     else if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0, countBeforeFlag(words))]
     else if (parameter.kind === 'flag') given[parameter.name] = true

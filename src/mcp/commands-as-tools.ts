@@ -52,9 +52,12 @@ export function commandsAsTools(operations: readonly NamedOperation[], text: str
   })
 }
 
-/** Whether a parameter is an input of the tool. Not so: a flag that writes, as it has its own tool, and `failOn`, which only sets an exit code. */
-export function isInput({ name, writes }: Parameter): boolean {
-  return writes !== true && name !== 'failOn'
+/**
+ * Whether a parameter is an input of the tool. Not so: a flag that writes, as it has its own tool; what sends a text elsewhere; and `failOn`, which only sets
+ * an exit code.
+ */
+export function isInput({ name, writes, allowedBy }: Parameter): boolean {
+  return writes !== true && allowedBy === undefined && name !== 'failOn'
 }
 
 function nameOf({ name, required }: Parameter): string {

@@ -38,7 +38,7 @@ export function addPrompts(server: McpServer): void {
     ({ text }) =>
       promptResult(
         `Check the text below with the tool read (as text, or as file where it is a path). Report the claims that are contradicted first, then those that hold partly, then those that hold, then those the record ` +
-          `cannot tell: each with its sentence, the verdict, the figures behind it and what would have been true. Unverifiable is not false. Opinions and forecasts are not judged. ${rules} ${inBlock(text)}`,
+          `cannot tell: each with its sentence, the verdict, the figures behind it and what would have been true. Unverifiable is not false. Opinions and forecasts are not judged. Where read calls a sentence with a figure, a vote, a membership or another deed an opinion, read it yourself and test it by check_claims, with its words quoted in sentence; say which claims you read. ${rules} ${inBlock(text)}`,
       ),
   )
   server.registerPrompt(
@@ -51,7 +51,7 @@ export function addPrompts(server: McpServer): void {
     ({ text }) =>
       promptResult(
         `Read every statement of the text below that a record of trade, votes, memberships, sanctions, arms, treaties, debt or output could test, and write each as a line of JSON for the tool check_claims. One claim is one thing that can be right or ` +
-          'wrong alone. Slots: id; sentence (its words, quoted exactly); kind (quantity, share, count, trend, comparison, ranking, event, membership, forecast); indicator in plain words, of the whole thing measured (“goods exports”, “China’s share of Brazil’s goods exports”, ' +
+          'wrong alone. Slots: id; sentence (the words that make the claim, copied exactly, never put in your own); kind (quantity, share, count, trend, comparison, ranking, event, membership, forecast); indicator in plain words, of the whole thing measured (“goods exports”, “China’s share of Brazil’s goods exports”, ' +
           '“bilateral goods trade, yearly change”, “largest trading partner of Kenya”, “vote on A/RES/ES-11/1: against”, “member of NATO”); actors as ISO3 codes, the sender first; direction (CHN->RUS or total); period (2023, 2023-05, or from and to); value as a number, falls negative; ' +
           'unit (USD bn, percent, percent_change, times, rank, count); qualifier (about, more than). Leave a slot out rather than guess it: a wrong party or year makes a wrong verdict. Write no claim whose words or number do not stand in the text. Then call check_claims once with all lines, ' +
           `and report contradicted claims first, each with its quoted words, the verdict, the figures behind it and what would have been true. Unverifiable is not false. ${rules} ${inBlock(text)}`,

@@ -18,7 +18,12 @@ export interface ToolCall {
  */
 export async function parseToolCall({ operation, sets }: OfferedTool, given: unknown, roots: readonly string[]): Promise<ToolCall> {
   const { text, ...raw } = { ...objectOf(given), ...(sets === undefined ? {} : { [sets.name]: true }) }
-  for (const { name, writes } of operation.parameters) {
+  for (const { name, writes, allowedBy } of operation.parameters) {
+    if (allowedBy !== undefined && raw[name] !== undefined)
+      throw new VisavisError(
+        'Usage',
+        `${name}: is taken only on the command line; claims that you have read yourself are tested by check_claims`,
+      )
     if (writes !== true || name === sets?.name || raw[name] === undefined) continue
     throw new VisavisError('Usage', `${name}: writes, so it has a tool of its own`, { hint: `${toolName(operation)}_${name}` })
   }

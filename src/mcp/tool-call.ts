@@ -10,9 +10,10 @@ import { renderBrief, renderFenced } from './render-fenced.ts'
 import type { McpSession } from './session.ts'
 import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
 import { shortAnswer, tableLimit } from './short-answer.ts'
+import { structuredAnswer } from './structured-answer.ts'
 import { parseToolCall, type ToolCall } from './tool-arguments.ts'
 import type { OfferedTool } from './tool-definition.ts'
-import type { UntrustedFields } from './untrusted-fields.ts'
+import { type UntrustedFields, untrustedFields } from './untrusted-fields.ts'
 
 /** A warning quotes what others wrote between “ and ”. */
 const quotedText: UntrustedFields = { here: 'quoted', named: new Map() }
@@ -100,7 +101,10 @@ async function shortResult(
   })
   const others = forms.slice(1).map((one) => `.${one}`)
   const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
-  return { content: [{ type: 'text', text: withNotice(finishFences(`${short}\n\n${where}`)) }, ...links] }
+  return {
+    content: [{ type: 'text', text: withNotice(finishFences(`${short}\n\n${where}`)) }, ...links],
+    structuredContent: structuredAnswer(result, untrustedFields(work.output), answerUri(tag, 'json')),
+  }
 }
 
 /** Returns the suggested next commands as tool calls. Left out: `cite`, and commands that only change the format or that write to the store. */

@@ -4,6 +4,7 @@ import { inputSchema } from '../operations/request/input-schema.ts'
 import type { Operation, Parameter } from '../operations/request/operation.ts'
 import { commandArguments } from './command-to-arguments.ts'
 import { commandsAsTools, isInput, toolName } from './commands-as-tools.ts'
+import { structuredSchema } from './structured-answer.ts'
 
 type Json = Record<string, unknown>
 
@@ -13,6 +14,7 @@ export interface ToolDefinition {
   readonly title: string
   readonly description: string
   readonly inputSchema: StandardSchemaWithJSON
+  readonly outputSchema: StandardSchemaWithJSON
   readonly annotations: ToolAnnotations
 }
 
@@ -51,6 +53,7 @@ export function toolDefinition({ operation, sets }: OfferedTool, operations: rea
     inputSchema: uncheckedSchema(() =>
       sets === undefined ? argumentsSchema(operation, plain) : undescribed(argumentsSchema(operation, plain)),
     ),
+    outputSchema: structuredSchema,
     annotations: annotationsOf({ operation, sets }),
   }
 }

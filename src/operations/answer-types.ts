@@ -12,6 +12,7 @@ import type { FindAnswer } from '../reports/answers/find.ts'
 import type { IndicatorsAnswer } from '../reports/answers/indicator-catalogue.ts'
 import type { SourcesAnswer } from '../reports/answers/sources.ts'
 import type { StatesAnswer } from '../reports/answers/states.ts'
+import type { CheckAnswer } from '../reports/claims/check-answer.ts'
 import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
@@ -43,6 +44,7 @@ export interface Answers {
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer
   readonly read: ReadAnswer
+  readonly check: CheckAnswer
   readonly 'claims rows': ClaimRowsAnswer
   readonly 'claims due': DueAnswer
   readonly add: AddAnswer

@@ -28,7 +28,7 @@ export function workbenchApp(workbench: ServerState, { port, pages }: AppOptions
   })
   const tooLarge = (): Response => problemResponse(problemOf('TooLarge', `the inputs have more than ${workbench.limits.inputs} bytes`))
   app.use('/api/*', bodyLimit({ maxSize: workbench.limits.inputs, onError: tooLarge }))
-  app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(workbench.operations, workbench.version)))
+  app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(workbench.operations, workbench)))
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of workbench.operations) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))

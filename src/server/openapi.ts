@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inputSchema } from '../operations/request/input-schema.ts'
 import type { Operation, Parameter } from '../operations/request/operation.ts'
+import { isOffered } from '../operations/request/operator-inputs.ts'
 import { isReadOnly, operationPath } from './operation-path.ts'
 
 type Json = { readonly [name: string]: unknown }
@@ -8,10 +9,16 @@ type Json = { readonly [name: string]: unknown }
 /**
  * Returns the OpenAPI 3.1 description of all operations, made from the schemas of their inputs and answers.
  *
+ * Inputs that send a text elsewhere are in it only where the operator of the server allows some.
+ *
  * @param version   version of the package
  */
-export async function openApi(operations: readonly Operation[], version: string): Promise<Json> {
-  const paths = await Promise.all(operations.map(async (operation) => [operationPath(operation), await pathItem(operation)] as const))
+export async function openApi(
+  operations: readonly Operation[],
+  { version, env }: { readonly version: string; readonly env: Readonly<Record<string, string | undefined>> },
+): Promise<Json> {
+  const offered = operations.map((one) => ({ ...one, parameters: one.parameters.filter((parameter) => isOffered(parameter, env)) }))
+  const paths = await Promise.all(offered.map(async (operation) => [operationPath(operation), await pathItem(operation)] as const))
   return {
     openapi: '3.1.0',
     info: {
@@ -45,7 +52,7 @@ async function pathItem(operation: Operation): Promise<Json> {
     responses: answers,
   }
   if (!isReadOnly(operation)) return { post }
-  const asked = operation.parameters.filter(({ writes }) => writes !== true).map(queryParameter)
+  const asked = operation.parameters.filter(({ writes, allowedBy }) => writes !== true && allowedBy === undefined).map(queryParameter)
   const get = { operationId: id, ...about, parameters: [...asked, formatParameter(operation)], responses: answers }
   return { get, post }
 }

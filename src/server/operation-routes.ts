@@ -26,7 +26,11 @@ export function addOperationRoutes(app: Hono, operation: Operation, workbench: S
 async function handleGet(c: HttpContext, operation: Operation, workbench: ServerState): Promise<Response> {
   const asked = c.req.query('format')
   const format = requestedFormat(operation, asked)
-  const input = await validateInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
+  const input = await validateInput(operation, queryInput(operation, c.req.queries()), {
+    mayWrite: false,
+    uploads: workbench.uploads,
+    env: workbench.env,
+  })
   const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const warn = (text: string): void => void warnings.push(text)
@@ -69,7 +73,7 @@ async function handlePost(c: HttpContext, operation: Operation, workbench: Serve
   const { format: asked, ...raw } = body
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
   const format = requestedFormat(operation, asked)
-  const input = await validateInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
+  const input = await validateInput(operation, raw, { mayWrite: true, uploads: workbench.uploads, env: workbench.env })
   const work = (progress: ProgressCallbacks, signal: AbortSignal): Promise<CachedAnswer> =>
     computeAnswer(operation, input, format, workbench, signal, progress)
   if (c.req.header('accept')?.includes('text/event-stream'))

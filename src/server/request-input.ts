@@ -1,6 +1,7 @@
 import { VisavisError } from '../errors.ts'
 import { checkInput } from '../operations/request/input-schema.ts'
 import type { Input, Operation, Parameter } from '../operations/request/operation.ts'
+import { refuseUnlessAllowed, sendsText } from '../operations/request/operator-inputs.ts'
 import type { Uploads } from './uploads.ts'
 
 /** Reads the inputs of a GET request from its query: a list repeats its name; a flag is set by `true`, `1` or an empty value. */
@@ -22,15 +23,17 @@ function queryValue(name: string, values: readonly string[], kind: Parameter['ki
 /**
  * Validates inputs and replaces upload references by paths.
  *
- * @throws VisavisError Usage if an input is invalid, a GET sets a flag that writes, or a snapshot is given by path; BadInput for an unknown
+ * @throws VisavisError Usage if an input is invalid, would send a text elsewhere without the operator's leave, a GET sets a flag that writes, or a snapshot is given by path; BadInput for an unknown
  * upload
  */
 export async function validateInput(
   operation: Operation,
   raw: Record<string, unknown>,
-  options: { readonly mayWrite: boolean; readonly uploads: Uploads },
+  options: { readonly mayWrite: boolean; readonly uploads: Uploads; readonly env: Readonly<Record<string, string | undefined>> },
 ): Promise<Input> {
   const input = checkInput(operation, raw)
+  refuseUnlessAllowed(operation, input, options.env)
+  if (sendsText(operation, input) && !options.mayWrite) throw new VisavisError('Usage', 'a text is sent elsewhere only by POST')
   for (const { name, writes } of operation.parameters)
     if (writes === true && input[name] === true && !options.mayWrite)
       throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)

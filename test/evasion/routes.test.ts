@@ -227,7 +227,7 @@ describe('what a page or an assistant may name', () => {
   const uploads = { pathOf: async (reference: string) => `/uploads/${reference}` } as never
 
   test('a known list stays as it is; anything else is a reference to an upload, never a path of the server', async () => {
-    const given = (goods: string) => validateInput(routes, { target: 'RUS', goods }, { mayWrite: false, uploads })
+    const given = (goods: string) => validateInput(routes, { target: 'RUS', goods }, { mayWrite: false, uploads, env: {} })
     expect((await given('chpl'))['goods']).toBe('chpl')
     expect((await given('abc'))['goods']).toBe('/uploads/abc')
   })

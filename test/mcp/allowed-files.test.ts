@@ -55,6 +55,8 @@ describe('files are read only in directories that were named at the start', () =
     ['assess', { a: 'CHN', b: 'RUS', snapshot: '/etc' }, 'only files there are read'],
     ['diff', { before: '../essays-of-others' }, 'only files there are read'],
     ['read', { text: sentence, snapshot: '/etc' }, 'only files there are read'],
+    ['read', { text: sentence, reader: 'http://127.0.0.1:11434' }, 'reader: is taken only on the command line'],
+    ['read_pull', { text: sentence, readerModel: 'x' }, 'readerModel: is taken only on the command line'],
   ])('%s %j is refused', async (name, given, why) => {
     const { text, result } = await opened.ask(name, given)
     expect([result.isError, text.includes(why), text]).toEqual([true, true, text])

@@ -136,6 +136,7 @@ export function readingOf(
       notes: [],
       ...document,
     },
+    reader: null,
     snapshot: { id: '0123456789abcdef', created: '2026-01-01T00:00:00.000Z' },
     summary: summaryOf(told, claims),
     sentences: told,

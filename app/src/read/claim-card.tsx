@@ -1,14 +1,25 @@
 import { useComputed, useSignal } from '@preact/signals'
-import type { ComponentType } from 'preact'
-import { claimLine, verdictSigns } from '../../../src/server/wording.ts'
-import { NotLoaded } from '../frame/not-loaded.tsx'
+import { useRef } from 'preact/hooks'
+import { verdictSigns } from '../../../src/server/wording.ts'
 import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
-import type { ClaimProps } from './reading-state.ts'
+import { ClaimFinding } from './finding/claim-finding.tsx'
+import { LazyPart } from './lazy-part.tsx'
+import type { Answer, AnsweredClaim } from './reading-state.ts'
+
+interface CardProps {
+  readonly claim: AnsweredClaim
+  readonly number: number
+  readonly answer: Answer
+}
+
+const loadCorrection = () => import('./correct/correction.tsx').then(({ Correction }) => Correction)
 
 /** Shows the card of a claim: verdict, reason and correction, with slots, values and evidence to unfold. */
-export function ClaimCard({ claim, number, answer }: ClaimProps) {
-  const { verdict, why, wouldBeTrue, wouldSettle, saying, sentence, start, end } = claim
+export function ClaimCard({ claim, number, answer }: CardProps) {
+  const { verdict, sentence, start, end } = claim
+  const isCorrecting = useSignal(false)
+  const corrects = useRef<HTMLButtonElement>(null)
   const current = useComputed(() => currentClaim.value === number).value
   const said = shortened(sentence.slice(start, end).trim())
   return (
@@ -28,20 +39,7 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
           </span>
         )}
       </h3>
-      <p class="soft small">Understood as {claimLine(claim)}.</p>
-      {why !== null && <p>{why}</p>}
-      {wouldBeTrue !== null && (
-        <p>
-          <b>What would have been true:</b> {wouldBeTrue.text}
-        </p>
-      )}
-      {wouldSettle !== null && (
-        <p>
-          <b>What would settle it:</b> {wouldSettle}
-        </p>
-      )}
-      {saying !== undefined && <p class="soft">{saying}</p>}
-      <Behind claim={claim} number={number} answer={answer} />
+      <ClaimFinding claim={claim} number={number} answer={answer} />
       <p class="back small no-print">
         <a href={`#mark-${number}`}>
           Back to the words<span class="visually-hidden"> of claim {number}</span>
@@ -51,40 +49,29 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
             Rows behind it<span class="visually-hidden">: claim {number}</span>
           </button>
         )}
+        <button
+          ref={corrects}
+          type="button"
+          class="small"
+          aria-expanded={isCorrecting.value}
+          onClick={() => (isCorrecting.value = !isCorrecting.value)}
+        >
+          Correct and test again<span class="visually-hidden">: claim {number}</span>
+        </button>
       </p>
+      {isCorrecting.value && (
+        <LazyPart
+          load={loadCorrection}
+          props={{
+            ...{ claim, number, answer },
+            onClose: () => {
+              isCorrecting.value = false
+              corrects.current?.focus()
+            },
+          }}
+        />
+      )}
     </article>
-  )
-}
-
-/** Shows values, rows and slots of a claim. They are loaded with the chart library when first unfolded. */
-function Behind(props: ClaimProps) {
-  const found = useSignal<ComponentType<ClaimProps> | undefined>(undefined)
-  const failed = useSignal(false)
-  const open = useSignal(false)
-  const load = (): void => {
-    import('./claim-details.tsx').then(
-      ({ ClaimDetails }) => {
-        found.value = ClaimDetails
-      },
-      () => {
-        failed.value = true
-      },
-    )
-  }
-  const Component = found.value
-  return (
-    <details
-      onToggle={(event) => {
-        open.value = event.currentTarget.open
-        if (open.value) load()
-      }}
-    >
-      <summary>
-        How it was understood, and what it rests on<span class="visually-hidden">: claim {props.number}</span>
-      </summary>
-      {failed.value && <NotLoaded what="This" />}
-      {open.value && Component !== undefined && <Component {...props} />}
-    </details>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { urlOf } from '../route.ts'
+import { LazyPart } from './lazy-part.tsx'
 import { lastRequest, startReading } from './reading-state.ts'
 import { sample } from './sample-text.ts'
 import { inputName, type TextInput } from './text-input.ts'
@@ -28,7 +29,21 @@ export function InputForm() {
         <Address onAddress={(address) => begin({ kind: 'address', address })} />
       </div>
       <Ways />
+      <OneClaim />
     </section>
+  )
+}
+
+const loadNewClaim = () => import('./correct/new-claim.tsx').then(({ NewClaim }) => NewClaim)
+
+/** Offers a form for one claim without a text, which is loaded when it is unfolded. */
+function OneClaim() {
+  const open = useSignal(false)
+  return (
+    <details onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>Or put one claim together, without a text</summary>
+      {open.value && <LazyPart load={loadNewClaim} props={{}} />}
+    </details>
   )
 }
 

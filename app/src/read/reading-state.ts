@@ -12,7 +12,14 @@ export type Verdict = NonNullable<AnsweredClaim['verdict']>
 export interface ClaimProps {
   readonly claim: AnsweredClaim
   readonly number: number
-  readonly answer: Answer
+  readonly answer: Pick<Answer, 'sources'>
+  /** Set for a claim that is not as the text has it: one corrected by the reader, or given without a text. */
+  readonly version?: 'corrected' | 'given'
+}
+
+/** Names a claim where something refers to it: `claim 7`, `claim 7 as corrected`. */
+export function claimName({ number, version }: Pick<ClaimProps, 'number' | 'version'>): string {
+  return version === 'given' ? 'the claim' : `claim ${number}${version === undefined ? '' : ' as corrected'}`
 }
 
 /** Progress of a reading: how many of the things named by `what` are done. */
@@ -130,11 +137,11 @@ export function readInput(
  * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null, and becomes infinite again here. Direction
  * marks and control characters are made visible, as in the downloaded page, because they could change how a text reads.
  */
-function displayable(answer: Answer): Answer {
+export function displayable<A extends Pick<Answer, 'claims'> | Answers['check']>(answer: A): A {
   const open = (end: number | null, beyond: number): number => end ?? beyond
   const told = JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
     typeof value === 'string' ? visibleCharacters(value) : value,
-  ) as Answer
+  ) as A
   const claims = told.claims.map((claim) => {
     if (claim.tolerance === null) return claim
     const { low, high, why } = claim.tolerance

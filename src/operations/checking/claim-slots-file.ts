@@ -60,7 +60,7 @@ function claimsInJson(text: string, name: string): GivenClaim[] {
         : [whole]
     const lines = Array.isArray(whole) ? objectsIn(text).map(({ line }) => line) : []
     if (list.length === 0) throw bad(`${name} holds no claim`)
-    return list.map((one, i) => claimOf(one, lines[i] ?? i + 1))
+    return list.map((one, i) => givenClaim(one, lines[i] ?? i + 1))
   }
   // a list or lines of which one is broken: the others are read
   const pieces = objectsIn(text)
@@ -69,7 +69,7 @@ function claimsInJson(text: string, name: string): GivenClaim[] {
     const value = parsed(piece)
     return value === undefined
       ? { line, id: null, faults: [{ slot: 'claim', message: `no JSON: ${reasonOf(piece)}` }] }
-      : claimOf(value, line)
+      : givenClaim(value, line)
   })
 }
 
@@ -209,8 +209,12 @@ function actorsIn(cell: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-/** Makes the slots of a claim of an object; other keys than those of slots are left aside. */
-function claimOf(value: unknown, line: number): GivenClaim {
+/**
+ * Makes the slots of a claim of an object; other keys than those of slots are left aside.
+ *
+ * @param line   the line that it stands in, or another number by which the caller knows it
+ */
+export function givenClaim(value: unknown, line: number): GivenClaim {
   const cleared =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutNull(value as Record<string, unknown>) : value
   const { data, error } = slotsForm.safeParse(cleared)
@@ -248,7 +252,7 @@ function claimsInCsv(text: string, name: string): GivenClaim[] {
   return rows.map(({ cells, line }) => {
     if (cells.length !== names.length)
       return { line, id: null, faults: [{ slot: 'claim', message: `${cells.length} cells under a header of ${names.length}` }] }
-    return claimOf(Object.fromEntries(cells.flatMap((cell, i) => (known[i] === undefined ? [] : [[known[i], cell]]))), line)
+    return givenClaim(Object.fromEntries(cells.flatMap((cell, i) => (known[i] === undefined ? [] : [[known[i], cell]]))), line)
   })
 }
 

@@ -15,8 +15,8 @@ export const checkOperation: Operation = {
   tool: 'check_claims',
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
-    'Tests each claim of a list (JSON, JSON Lines, CSV) against the record. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, source_named, sentence ' +
-    '(shown, never read). A claim that cannot be used is reported with line and slot. Unverifiable is not false: this record cannot tell. Only --pull uses the network.',
+    'Tests each claim of a list (JSON Lines, JSON, CSV); one is what can be right or wrong alone. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, ' +
+    'source_named, and sentence for the quoted words (shown, never read). What the text does not say is left out. What cannot be used is reported by line and slot. Unverifiable is not false: this record cannot tell. Only --pull uses the network.',
   parameters: [
     {
       name: 'file',
@@ -26,7 +26,8 @@ export const checkOperation: Operation = {
       most: 4096,
       file: true,
       stdin: true,
-      sampleText: '{"kind":"membership","indicator":"member of NATO","actors":["FIN"],"period":"2023"}',
+      sampleText:
+        '{"sentence":"Finland joined NATO in 2021.","kind":"membership","indicator":"accession to NATO","actors":["FIN"],"period":"2021"}',
       help: 'the claims: a file, or - for standard input',
     },
     { name: 'date', kind: 'day', help: 'day on which they were made: what came later counts as not known (default: today)' },

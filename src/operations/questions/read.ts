@@ -7,6 +7,7 @@ import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { WithPull } from '../evidence-on-demand/pull-report.ts'
+import type { ModelReading } from '../model-reading/read-by-model.ts'
 import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
 import { pullParameter, recordParameters } from '../request/record-parameters.ts'
 import { cachedReading } from '../storage/reading-cache.ts'
@@ -17,7 +18,7 @@ export const readOperation: Operation = {
   summary: 'test what a text says of states against the record',
   description:
     'Finds the claims of a text (plain, Markdown, HTML, PDF, DOCX; English) that can be checked, tests each against the record, and tells the verdict, the rows behind it and, where a claim ' +
-    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Only an address and --pull use the network.',
+    'fails, what would have been true. Every sentence gets an answer. Unverifiable is not false: this record cannot tell. Claims that are read already: visavis check. Only an address, --pull and --reader use the network.',
   parameters: [
     {
       name: 'file',
@@ -37,6 +38,14 @@ export const readOperation: Operation = {
       choices: ['contradicted', 'partly', 'inconsistent'],
       help: 'exit code 4 where a claim is contradicted; or also where one holds only partly; or where the text contradicts itself',
     },
+    {
+      name: 'reader',
+      kind: 'text',
+      most: 1000,
+      allowedBy: 'VISAVIS_READERS',
+      help: 'have a model read in place of the rules: the address of a server with chat completions (Ollama, llama.cpp, vLLM, hosted), to which the text is sent',
+    },
+    { name: 'readerModel', kind: 'text', allowedBy: 'VISAVIS_READER_MODELS', help: 'its model (default: the only one it has)' },
     { name: 'keep', kind: 'flag', writes: true, help: 'keep its forecasts and dated promises, for visavis claims due' },
     pullParameter,
     ...recordParameters,
@@ -49,6 +58,7 @@ export const readOperation: Operation = {
     'pandoc -t plain paper.tex | visavis read - --date 2023 --json',
     'visavis read speech.md --keep',
     'visavis read speech.md --pull',
+    'visavis read memo.txt --reader http://127.0.0.1:11434 --reader-model qwen2.5:14b',
   ],
   load: async () => {
     const [{ readSchema }, { pullReportSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
@@ -75,13 +85,14 @@ export const readOperation: Operation = {
   },
 }
 
-function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
+function next({ document: { name, date }, claims, kept, reader }: ReadAnswer): string[] {
   // a name with shell or terminal characters is not printed as part of a command
   const file = name === 'stdin' ? '-' : /^[\w./:-]+$/.test(name) ? name : 'FILE'
   const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
+  const again = `visavis read ${file} --date ${date}${reader === null ? '' : ` --reader ${reader.address}`}`
   return [
-    `visavis read ${file} --date ${date} --format html -o read.html   the text with every claim marked`,
-    ...(foretold ? [`visavis read ${file} --date ${date} --keep   keeps its forecasts for visavis claims due`] : []),
+    `${again} --format html -o read.html   the text with every claim marked`,
+    ...(foretold ? [`${again} --keep   keeps its forecasts for visavis claims due`] : []),
     'visavis sources --all   what can be added, so that more can be told',
   ]
 }
@@ -98,19 +109,32 @@ async function run(input: Input, context: Context): Promise<ReadAnswer & WithPul
   // text from standard input counts as written today, while a file or a page without a date may be of any age
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('../storage/record.ts')
+  const reading = await modelReading(document, { title, date: isUndated ? null : day.date }, input, context)
   const answered = (chosen: Input): Promise<TextAnswers> =>
     withRecord(chosen, context, async (snapshot) => {
       const { id, created } = snapshot.manifest
-      const read = (): ReturnType<typeof testedText> =>
-        testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
+      const bench = { snapshot, today: context.today, isUndated }
+      const read = (): ReturnType<typeof testedText> => testedText(document, title, day.date, bench, context)
       const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
-      const found = await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+      const found =
+        reading === undefined
+          ? await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+          : await (await import('../model-reading/tested-reading.ts')).testedReading(
+              reading,
+              document,
+              { ...bench, date: day.date },
+              context,
+            )
+      const { bearingOf, quotedIn } = await import('../reading/bearing.ts')
       const { form, author, notes } = document
       return {
         schemaVersion: 1 as const,
         document: { name, form, title, author, ...day, sha256, notes },
         snapshot: { id, created },
+        reader: reading?.report ?? null,
         ...found,
+        bearing: bearingOf(found.sentences, day.date),
+        quoted: quotedIn(found.claims),
         claims: await withOurForecasts(found.claims, snapshot, created.slice(0, 10)),
       }
     })
@@ -125,6 +149,27 @@ async function run(input: Input, context: Context): Promise<ReadAnswer & WithPul
 }
 
 type TextAnswers = Omit<ReadAnswer, 'kept' | 'failOn'> & WithPull
+
+/** Has a model read the text, where a reader is given; undefined where our rules read it. */
+async function modelReading(
+  document: SourceDocument,
+  { title, date }: { readonly title: string | null; readonly date: string | null },
+  input: Input,
+  context: Context,
+): Promise<ModelReading | undefined> {
+  const [address, model] = [input['reader'] as string | undefined, input['readerModel'] as string | undefined]
+  if (address === undefined && model !== undefined)
+    throw new VisavisError('Usage', 'readerModel: is given without a reader', {
+      hint: 'visavis read FILE --reader ADDRESS --reader-model NAME',
+    })
+  if (address === undefined) return undefined
+  const [{ readByModel }, { sentencesOf }] = await Promise.all([
+    import('../model-reading/read-by-model.ts'),
+    import('../../claims/documents/read-document.ts'),
+  ])
+  const sentences = sentencesOf(document).map(({ text }) => text)
+  return readByModel({ sentences, title: title ?? '', date }, { address, model }, context)
+}
 
 async function answeredWithPull(input: Input, context: Context, answered: (chosen: Input) => Promise<TextAnswers>): Promise<TextAnswers> {
   const [{ answerWithPull }, { needsOfClaims }] = await Promise.all([
@@ -186,17 +231,15 @@ async function testedText(
   date: string,
   { snapshot, today, isUndated }: Pick<ClaimTestContext, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
-): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'bearing' | 'quoted' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, { bearingOf, quotedIn }, answers] =
-    await Promise.all([
-      import('../../claims/documents/read-document.ts'),
-      import('../../claims/reading/document-claims.ts'),
-      import('../../claims/testing/judging/consistency.ts'),
-      import('../../claims/testing/explicitness/explicit-figures.ts'),
-      import('../request/period.ts'),
-      import('../reading/bearing.ts'),
-      import('../reading/read-answer.ts'),
-    ])
+): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, answers] = await Promise.all([
+    import('../../claims/documents/read-document.ts'),
+    import('../../claims/reading/document-claims.ts'),
+    import('../../claims/testing/judging/consistency.ts'),
+    import('../../claims/testing/explicitness/explicit-figures.ts'),
+    import('../request/period.ts'),
+    import('../reading/read-answer.ts'),
+  ])
   const placed = sentencesOf(document)
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
@@ -211,8 +254,6 @@ async function testedText(
     claims,
     unread: answers.unreadParts(placed, document.blocks),
     inconsistencies: inconsistencies(claims, isFullyStated),
-    bearing: bearingOf(sentences, day),
-    quoted: quotedIn(claims),
     sources: answers.citedSources(claims, cards),
   }
 }

@@ -47,11 +47,16 @@ function settlingEvidence(claim: Claim, { evidence }: Finding): string {
   return `A source on ${claim.domain} that measures it: visavis sources --all lists what can be added.`
 }
 
-/** Returns every sentence with one answer, the first in `order` that one of its claims has; `not-read` comes last. Without claims: `opinion`. */
+/**
+ * Returns every sentence with one answer, the first in `order` that one of its claims has; `not-read` comes last.
+ *
+ * @param unclaimed   the answer of a sentence without claims
+ */
 export function answeredSentences(
   sentences: readonly PlacedSentence[],
   blocks: readonly Block[],
   claims: readonly AnsweredClaim[],
+  unclaimed: 'opinion' | 'no-claim' = 'opinion',
 ): AnsweredSentence[] {
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   return sentences.map(({ text, block }, index) => {
@@ -63,7 +68,7 @@ export function answeredSentences(
       block,
       within: within?.kind ?? 'paragraph',
       page: within?.page ?? null,
-      answer: [...order, 'not-read' as const].find((answer) => own.some((claim) => claim.answer === answer)) ?? 'opinion',
+      answer: [...order, 'not-read' as const].find((answer) => own.some((claim) => claim.answer === answer)) ?? unclaimed,
       claims: own.length,
     }
   })
@@ -99,14 +104,18 @@ export function summaryOf(sentences: readonly AnsweredSentence[], claims: readon
   }
   const answeredBy = (answer: TextAnswer): number => sentences.filter((one) => one.answer === answer).length
   const byAnswer = Object.fromEntries(order.map((answer) => [answer, answeredBy(answer)]))
-  const notRead = answeredBy('not-read')
+  const [notRead, noClaim] = [answeredBy('not-read'), answeredBy('no-claim')]
   const tested = byVerdict.supported + byVerdict.partly + byVerdict.contradicted
   const { partly, contradicted } = handChecked
   return {
     sentences: sentences.length,
     checkable: new Set(checkable.map((claim) => claim.sentence_index)).size,
     answered: byAnswer['checked']!,
-    byAnswer: { ...(byAnswer as Record<(typeof order)[number], number>), ...(notRead > 0 ? { 'not-read': notRead } : {}) },
+    byAnswer: {
+      ...(byAnswer as Record<(typeof order)[number], number>),
+      ...(notRead > 0 ? { 'not-read': notRead } : {}),
+      ...(noClaim > 0 ? { 'no-claim': noClaim } : {}),
+    },
     claims: checkable.length,
     byVerdict,
     supported: tested === 0 ? null : shareOf(byVerdict.supported, tested),

@@ -34,6 +34,11 @@ export interface Parameter {
   readonly sampleText?: string
   /** Whether the input is a flag that makes the operation write to the user's store. */
   readonly writes?: true
+  /**
+   * Whether the input makes the operation send a text of the user's elsewhere, so that only the command line takes it freely: the environment variable in which
+   * the operator of a server lists the values that are allowed there, separated by commas. Assistants never have the input.
+   */
+  readonly allowedBy?: string
 }
 
 /** What the caller of an operation provides. */

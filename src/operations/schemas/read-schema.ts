@@ -9,7 +9,7 @@ import { untrustedText } from './untrusted-text.ts'
 /** A day, month or year, or two of them. */
 export const periodSchema: ZodType = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])
 /** Kinds of answers that a claim gets. */
-export const textAnswers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read'] as const
+export const textAnswers = ['checked', 'outside-record', 'opinion', 'causal', 'rhetoric', 'forecast', 'not-read', 'no-claim'] as const
 const count = z.number().int()
 
 const measuredSchema = z.strictObject({
@@ -111,7 +111,10 @@ const summarySchema = z.strictObject({
   answered: z.number().int().describe('sentences of which the record answered a claim'),
   byAnswer: z.strictObject({
     ...{ checked: count, 'outside-record': count, opinion: count, causal: count, rhetoric: count, forecast: count },
-    'not-read': count.optional().describe('sentences that took too long; left out where none did'),
+    'not-read': count
+      .optional()
+      .describe('sentences that took too long, or that a reader did not answer for; left out where there are none'),
+    'no-claim': count.optional().describe('with reader: sentences of which it offered no claim that was kept'),
   }),
   claims: z.number().int().describe('claims that can be checked'),
   byVerdict: z.record(z.enum(['supported', 'partly', 'contradicted', 'unverifiable']), z.number().int()),
@@ -154,6 +157,33 @@ const documentShape = {
 /** The text that a saved forecast or a claim comes from. */
 export const savedDocumentSchema: ZodType = z.strictObject(documentShape)
 
+const droppedSchema = z
+  .strictObject({
+    slots: count.describe('a slot of a wrong type, a state that is not known, a unit that does not fit'),
+    sentence: count.describe('of no sentence that was sent with it'),
+    quote: count.describe('the quoted words do not stand in the sentence'),
+    number: count.describe('the number does not stand in the sentence'),
+    party: count.describe('a party is not named there or before'),
+    time: count.describe('a time is not named there or before'),
+    name: count.describe('an organisation or document is not named there or before'),
+    repeated: count.describe('the same claim of the same sentence again'),
+    surplus: count.describe('more than twenty claims a sentence'),
+  })
+  .describe('claims that the text does not bear out, by the first reason')
+
+const readerSchema = z
+  .strictObject({
+    address: z.string(),
+    model: untrustedText('cell'),
+    sentences: z.strictObject({ sent: count, notRead: count }),
+    requests: z.strictObject({ answered: count, failed: count, unsent: count.describe('not made, after three failures in a row') }),
+    failures: z.array(untrustedText('quoted')),
+    offered: count,
+    kept: count,
+    dropped: droppedSchema,
+  })
+  .describe('the server that read the text in place of our rules; null without it')
+
 /** The published form of `visavis read --json`. */
 export const readSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
@@ -164,6 +194,7 @@ export const readSchema: ZodType = z.strictObject({
     notes: z.array(untrustedText('quoted')),
   }),
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
+  reader: readerSchema.nullable(),
   summary: summarySchema,
   sentences: z.array(sentenceSchema),
   claims: z.array(answeredClaimSchema),

@@ -12,6 +12,7 @@ export {
   signed,
   significant,
 } from '../../assessments/forms/wording.ts'
+export { indicatorPhrases } from '../../claims/slots/indicator-phrases.ts'
 export { percentWords } from '../../outlook/events/event-words.ts'
 export { dueLines, outcomeWords } from '../claims/claims-due.ts'
 export { splitAtClaims } from '../claims/claims-html-sentence.ts'
@@ -21,6 +22,7 @@ export {
   claimLine,
   distinctRows,
   documentLines,
+  periodWords,
   slotWords,
   sourceValueWords,
   summaryLines,

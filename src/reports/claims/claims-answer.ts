@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { Block, SourceDocument } from '../../claims/documents/document.ts'
+import type { GroundingFault } from '../../claims/grounding/ground-claim.ts'
 import type { Inconsistency } from '../../claims/testing/judging/consistency.ts'
 import type { ReadProbability } from '../../claims/text/topics/probability-words.ts'
 import type { Finding, TextAnswer, Verdict } from '../../claims/verdict.ts'
@@ -69,7 +70,10 @@ export interface ReadSummary {
   /** Number of sentences with at least one claim that the record supports or contradicts. */
   readonly answered: number
   /** Number of sentences by their answer. */
-  readonly byAnswer: Readonly<Record<Exclude<TextAnswer, 'not-read'>, number>> & { readonly 'not-read'?: number }
+  readonly byAnswer: Readonly<Record<Exclude<TextAnswer, 'not-read' | 'no-claim'>, number>> & {
+    readonly 'not-read'?: number
+    readonly 'no-claim'?: number
+  }
   /** Number of checkable claims; `byVerdict` counts them by verdict. */
   readonly claims: number
   readonly byVerdict: Readonly<Record<Verdict, number>>
@@ -95,6 +99,31 @@ export interface Quoted {
   readonly sentences: readonly number[]
 }
 
+/** Claims that a reader offered and the text does not bear out, by the first reason. */
+export interface DroppedClaims extends Readonly<Record<GroundingFault, number>> {
+  /** A slot of a wrong type, a state that is not known, a unit that does not fit. */
+  readonly slots: number
+  /** The same claim of the same sentence again. */
+  readonly repeated: number
+  /** More claims than are examined of a sentence. */
+  readonly surplus: number
+}
+
+/** The server that read a text in place of our rules, and what came of it. */
+export interface ReaderReport {
+  readonly address: string
+  readonly model: string
+  /** Number of sentences sent, and of those that got no answer or were not sent. */
+  readonly sentences: { readonly sent: number; readonly notRead: number }
+  /** `failed`: after a second attempt; `unsent`: not made, after three failures in a row. */
+  readonly requests: { readonly answered: number; readonly failed: number; readonly unsent: number }
+  /** Why requests failed, each reason once. */
+  readonly failures: readonly string[]
+  readonly offered: number
+  readonly kept: number
+  readonly dropped: DroppedClaims
+}
+
 /** The answer of `visavis read`. */
 export interface ReadAnswer {
   readonly schemaVersion: 1
@@ -106,6 +135,8 @@ export interface ReadAnswer {
     readonly sha256: string
   }
   readonly snapshot: { readonly id: string; readonly created: string }
+  /** With `--reader`: the server that read the text. Null where our rules read it. */
+  readonly reader: ReaderReport | null
   readonly summary: ReadSummary
   readonly sentences: readonly AnsweredSentence[]
   readonly claims: readonly AnsweredClaim[]

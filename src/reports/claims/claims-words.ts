@@ -2,7 +2,7 @@ import { amountWords, counted, formatShare, joinedWords } from '../../assessment
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import type { AcceptedValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
 import type { Evidence } from '../../store/index.ts'
-import type { AnsweredClaim, ClaimShare, Quoted, ReadAnswer, ReadSummary } from './claims-answer.ts'
+import type { AnsweredClaim, ClaimShare, Quoted, ReadAnswer, ReaderReport, ReadSummary } from './claims-answer.ts'
 
 /** The sign of each verdict, so that verdicts do not differ by colour alone. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
@@ -14,7 +14,8 @@ export const answerWords: Readonly<Record<TextAnswer, string>> = {
   causal: 'causal',
   opinion: 'opinion',
   rhetoric: 'rhetoric',
-  'not-read': 'not read: too full, or took too long',
+  'not-read': 'not read: too full, too slow, or not answered',
+  'no-claim': 'no claim read',
 }
 
 const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }
@@ -92,16 +93,64 @@ export function sourceValueWords({ by, what, period, estimated }: AcceptedValue)
 }
 
 /** Describes the document, the record and the day for relative dates, and adds notes on the document, one line each. */
-export function documentLines({ document, snapshot }: ReadAnswer): string[] {
+export function documentLines({ document, snapshot, reader }: ReadAnswer): string[] {
   const { name, form, author, date, dateFrom, notes } = document
   const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
   return [
     `Read from ${name} (${form})${author === null ? '' : `, by ${author}`}. Times are read against ${date}: ${dated}. Snapshot ${snapshot.id}.`,
+    ...(reader === null ? [] : readerLines(reader)),
     ...notes,
   ]
 }
 
-const answerOrder: readonly TextAnswer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
+/** Names the server and model that read the text, and says what came of the claims that it offered, and which sentences it did not read. */
+function readerLines({ address, model, sentences, requests, failures, offered, kept, dropped }: ReaderReport): string[] {
+  const sent = `${counted(sentences.sent, 'sentence', 'sentences')} ${sentences.sent === 1 ? 'was' : 'were'} sent in ${counted(requests.answered + requests.failed, 'request', 'requests')}`
+  const reasons = (Object.keys(dropWords) as (keyof ReaderReport['dropped'])[])
+    .filter((reason) => dropped[reason] > 0)
+    .map((reason) => `${dropped[reason]} ${dropWords[reason]}`)
+  const lost = offered - kept
+  const drops = lost === 0 ? 'none was dropped' : `${lost} ${lost === 1 ? 'was' : 'were'} dropped (${reasons.join('; ')})`
+  const claims = offered === 0 ? 'no claim was offered' : `of ${counted(offered, 'claim', 'claims')} offered, ${drops}`
+  const gaps = [
+    ...(requests.failed === 0 ? [] : [`${counted(requests.failed, 'request', 'requests')} failed (${failures.join('; ')})`]),
+    ...(requests.unsent === 0
+      ? []
+      : [`${counted(requests.unsent, 'request', 'requests')} more were not made, as three in a row had failed`]),
+  ]
+  const notRead =
+    sentences.notRead === 0
+      ? ''
+      : `${counted(sentences.notRead, 'sentence', 'sentences')} not read${gaps.length === 0 ? ': the text is longer than is sent of one' : `: ${gaps.join('; ')}`}.`
+  return [
+    `The claims were read by the model ${model} at ${address}, not by our rules: what it misread is judged as it was misread. The verdicts are ours. ${sent}; ${claims}.`,
+    ...(notRead === '' ? [] : [notRead]),
+  ]
+}
+
+/** Why claims of a reader are dropped, after their number. */
+const dropWords: Readonly<Record<keyof ReaderReport['dropped'], string>> = {
+  slots: 'with slots that cannot be used',
+  sentence: 'of a sentence that was not sent with them',
+  quote: 'whose quoted words do not stand in their sentence',
+  number: 'whose number does not stand in their sentence',
+  party: 'with a party that the text has not named',
+  time: 'with a time that the text has not named',
+  name: 'with an organisation or document that the text has not named',
+  repeated: 'given twice',
+  surplus: 'beyond twenty a sentence',
+}
+
+const answerOrder: readonly TextAnswer[] = [
+  'checked',
+  'outside-record',
+  'forecast',
+  'causal',
+  'opinion',
+  'rhetoric',
+  'no-claim',
+  'not-read',
+]
 
 /** Writes the summary in sentences: checkable sentences, claims by verdict, share supported. */
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {

@@ -102,9 +102,14 @@ function passage(
 `
 }
 
-function footer({ document, snapshot }: ReadAnswer): Markup {
-  return html`<footer><p>Made by visavis from snapshot <code>${snapshot.id}</code> of ${snapshot.created} and a document with SHA-256 <code>${document.sha256}</code>. The same command on both gives the same page:</p>
-<p><code>visavis read FILE --date ${document.date} --snapshot ${snapshot.id} --format html</code></p>
+function footer({ document, snapshot, reader }: ReadAnswer): Markup {
+  const same =
+    reader === null
+      ? 'The same command on both gives the same page:'
+      : 'The same command asks the same model again, which may read otherwise:'
+  const by = reader === null ? '' : ` --reader ${reader.address} --reader-model ${reader.model}`
+  return html`<footer><p>Made by visavis from snapshot <code>${snapshot.id}</code> of ${snapshot.created} and a document with SHA-256 <code>${document.sha256}</code>. ${same}</p>
+<p><code>visavis read FILE --date ${document.date} --snapshot ${snapshot.id}${by} --format html</code></p>
 <p>A verdict is about the claim as it was understood, which its card shows. Unverifiable is not false: this record cannot tell.</p></footer>`
 }
 

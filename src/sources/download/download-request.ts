@@ -51,7 +51,7 @@ export async function getFollowingRedirects(
     seen.add(at.href)
     if (manner.publicOnly) await refusePrivateAddress(at, proxyFor(at, manner.env) !== undefined)
     await waitForHostInterval(at.host, manner.interval, manner.wait, manner.signal)
-    const answer = await getOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
+    const answer = await requestOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
     if (![301, 302, 303, 307, 308].includes(answer.status)) return answer
     answer.body.destroy()
     at = nextOf(at, answer.headers['location'], seen, manner.redirects)
@@ -70,14 +70,26 @@ function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<strin
   return to
 }
 
-/** Sends one request and returns its answer; gives up if the answer does not begin in time. */
-async function getOnce(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
+/** The limits of a single request, which follows no redirect. */
+type SingleRequestLimits = Pick<RequestLimits, 'env' | 'signal' | 'timeout' | 'publicOnly'>
+
+/**
+ * Sends one request and returns its answer; gives up if the answer does not begin in time.
+ *
+ * @param posted   the body of a POST; without it the request is a GET
+ */
+export async function requestOnce(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  manner: SingleRequestLimits,
+  posted?: string,
+): Promise<HttpAnswer> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), manner.timeout)
   const signal = AbortSignal.any([manner.signal, late.signal])
   try {
-    const request = await requestTo(url, headers, manner, signal)
-    return await answerTo(request, url)
+    const request = await requestTo(url, headers, { ...manner, signal }, posted === undefined ? 'GET' : 'POST')
+    return await answerTo(request, url, posted)
   } catch (cause) {
     manner.signal.throwIfAborted()
     if (late.signal.aborted)
@@ -91,12 +103,12 @@ async function getOnce(url: URL, headers: Readonly<Record<string, string>>, mann
 async function requestTo(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { env, publicOnly }: Pick<RequestLimits, 'env' | 'publicOnly'>,
-  signal: AbortSignal,
+  { env, publicOnly, signal }: SingleRequestLimits,
+  method: 'GET' | 'POST',
 ): Promise<ClientRequest> {
   const proxy = proxyFor(url, env)
   const secure = url.protocol === 'https:'
-  const options: RequestOptions = { method: 'GET', headers: { ...headers, host: url.host, connection: 'close' }, signal }
+  const options: RequestOptions = { method, headers: { ...headers, host: url.host, connection: 'close' }, signal }
   const direct = { ...options, agent: false, ...(publicOnly ? { lookup: lookUpPublicAddress } : {}) }
   if (proxy === undefined) return (secure ? httpsRequest : httpRequest)(url, direct)
   if (secure) {
@@ -107,7 +119,7 @@ async function requestTo(
   return (proxy.protocol === 'https:' ? httpsRequest : httpRequest)(new URL(proxy.origin), through)
 }
 
-function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
+function answerTo(request: ClientRequest, url: URL, posted: string | undefined): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     let failure: Error | undefined
     const fail = (cause: Error): void => {
@@ -119,7 +131,7 @@ function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
       const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
       resolve({ url, status: message.statusCode ?? 0, headers, body: bodyOf(message, fail), failure: () => failure })
     })
-    request.end()
+    request.end(posted)
   })
 }
 

@@ -1,11 +1,12 @@
-import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
-import { evidenceOf } from './claim-rows.tsx'
-import type { AnsweredClaim, ClaimProps } from './reading-state.ts'
+import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import { evidenceOf } from '../claim-rows.tsx'
+import type { AnsweredClaim, ClaimProps } from '../reading-state.ts'
 import { SourceValues } from './source-values.tsx'
 import { comparable } from './source-values-chart.ts'
 
 /** Shows the slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
-export function ClaimDetails({ claim, number, answer }: ClaimProps) {
+export function ClaimDetails(props: ClaimProps) {
+  const { claim } = props
   const { tolerance, unit, rules } = claim
   return (
     <>
@@ -22,8 +23,8 @@ export function ClaimDetails({ claim, number, answer }: ClaimProps) {
         </div>
       </dl>
       {tolerance !== null && <p class="small">Counts as this: {toleranceWords(tolerance, unit)}</p>}
-      {comparable(claim).length > 0 ? <SourceValues claim={claim} number={number} answer={answer} /> : <ValueList claim={claim} />}
-      <Rows claim={claim} number={number} answer={answer} />
+      {comparable(claim).length > 0 ? <SourceValues {...props} /> : <ValueList claim={claim} />}
+      <Rows {...props} />
     </>
   )
 }

@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks'
-import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
-import type { FigureData } from '../figures/figure-files.ts'
-import { ChartFigure } from '../figures/figure-frame.tsx'
-import type { Answer, AnsweredClaim, ClaimProps } from './reading-state.ts'
+import { toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import type { FigureData } from '../../figures/figure-files.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { type AnsweredClaim, type ClaimProps, claimName } from '../reading-state.ts'
 import { comparable, drawnValues, sourceValuesPlot } from './source-values-chart.ts'
 
 /** Shows the values of the sources beside the claim, as a chart. */
-export function SourceValues({ claim, number, answer }: ClaimProps) {
+export function SourceValues({ claim, answer, ...which }: ClaimProps) {
   const data = useMemo(() => dataOf(claim, answer), [claim])
+  const name = claimName(which)
   const more = comparable(claim).length - drawnValues(claim).length
   return (
     <ChartFigure
-      name={`claim-${number}`}
-      title={`Claim ${number} beside what the sources give`}
+      name={name.replaceAll(' ', '-')}
+      title={`${name[0]!.toUpperCase()}${name.slice(1)} beside what the sources give`}
       alt={altOf(claim)}
       data={data}
       draw={(width) => sourceValuesPlot(claim, width)}
@@ -30,7 +31,7 @@ function altOf(claim: AnsweredClaim): string {
     .join('. ')}.`
 }
 
-function dataOf({ honestValues }: AnsweredClaim, { sources }: Answer): FigureData {
+function dataOf({ honestValues }: AnsweredClaim, { sources }: ClaimProps['answer']): FigureData {
   const behind = new Set(honestValues.map(({ evidence }) => evidence.source))
   return {
     columns: [

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot'
-import { valueWords } from '../../../src/server/wording.ts'
-import { type PlotPicture, plot } from '../charts/plot.ts'
-import { colour } from '../theme.ts'
-import type { AnsweredClaim } from './reading-state.ts'
+import { valueWords } from '../../../../src/server/wording.ts'
+import { type PlotPicture, plot } from '../../charts/plot.ts'
+import { colour } from '../../theme.ts'
+import type { AnsweredClaim } from '../reading-state.ts'
 
 type HonestValue = AnsweredClaim['honestValues'][number]
 
