@@ -40,21 +40,23 @@ function textOf(items: readonly LedgerItem[]): LedgerText {
 }
 
 /** Topics of claims, each with the kinds of ledger items that can support it. */
-const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
-  exercises: ['exercise', 'patrol'],
-  visits: ['summit', 'consultation', 'statement'],
-  treaty: ['treaty', 'agreement', 'law'],
-  relations: ['agreement', 'statement', 'treaty', 'summit', 'programme'],
-  sanctions: ['sanctions'],
-  'arms-exports': ['arms-transfer'],
-  'arms-imports': ['arms-transfer'],
-  'arms-contract': ['arms-transfer'],
-  'weapon-systems': ['arms-transfer'],
-  arms: ['arms-transfer', 'technology'],
-  'gas-pipeline': ['energy-contract'],
-  gas: ['energy-contract'],
-  bases: ['deployment'],
-}
+const kinds: ReadonlyMap<string | undefined, readonly LedgerItem['kind'][]> = new Map<string, readonly LedgerItem['kind'][]>(
+  Object.entries({
+    exercises: ['exercise', 'patrol'],
+    visits: ['summit', 'consultation', 'statement'],
+    treaty: ['treaty', 'agreement', 'law'],
+    relations: ['agreement', 'statement', 'treaty', 'summit', 'programme'],
+    sanctions: ['sanctions'],
+    'arms-exports': ['arms-transfer'],
+    'arms-imports': ['arms-transfer'],
+    'arms-contract': ['arms-transfer'],
+    'weapon-systems': ['arms-transfer'],
+    arms: ['arms-transfer', 'technology'],
+    'gas-pipeline': ['energy-contract'],
+    gas: ['energy-contract'],
+    bases: ['deployment'],
+  }),
+)
 
 /**
  * Tests events between two states that have a ledger. Supported by an item of the same period in similar words. A ledger is a selection, so absence from it
@@ -71,7 +73,7 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   if (ledger === undefined) return undefined
   const own = new Set(states.flatMap((state) => [...topicStems([...identifyingWords(state, lastDayOfText(bench))].join(' '))]))
   const asked = (said.stems ?? []).filter((word) => !own.has(word))
-  const wanted = claim.measured === null ? [] : (kinds[claim.measured.topic] ?? [])
+  const wanted = kinds.get(claim.measured?.topic) ?? []
   const scored = ledger.items
     .filter(({ item }) => isOfTime(item, period) && hasFigure(claim, item))
     .map(({ item, words }) => {

@@ -31,7 +31,7 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
  * @param said   what the words say: it decides which testers may find a verdict
  */
 export function deedDoubts(claim: Claim, text: TextOfClaims, said: Said): DeedDoubts | undefined {
-  const families = familiesOf(claim, said)
+  const families = familiesOf(said)
   if (families.length === 0) return undefined
   const without = whyNoStatement(claim, text)
   const objections = Object.fromEntries(
@@ -51,14 +51,15 @@ export function deedDoubts(claim: Claim, text: TextOfClaims, said: Said): DeedDo
 }
 
 /** Returns the testers that may find a verdict. */
-function familiesOf({ kind, measured, domain, unit, value, direction }: Claim, said: Said): DeedFamily[] {
+function familiesOf(said: Said): DeedFamily[] {
+  const isOfPair = [said.application, said.ledgerEvent, said.relation, said.treaty, said.arms, said.visit].some((one) => one !== undefined)
   const asked: Readonly<Record<DeedFamily, boolean>> = {
     membership: said.membership !== undefined,
     votes: said.vote !== undefined,
     vetoes: said.veto !== undefined,
-    sanctions: kind === 'event' && measured?.topic === 'sanctions',
-    pair: kind === 'event' || kind === 'attribution' || kind === 'membership',
-    count: unit === 'count' && domain === 'arms' && value !== null && direction.includes('->'),
+    sanctions: said.sanction !== undefined,
+    pair: isOfPair,
+    count: said.arms !== undefined,
   }
   return (Object.keys(asked) as DeedFamily[]).filter((family) => asked[family])
 }
