@@ -94,7 +94,8 @@ function shown(operation: Operation, { paths, tools }: Doors, help: { code: numb
   for (const { name, positional } of operation.parameters) expect(help.text).toContain(positional === true ? name : option(name))
   const methods = paths[path]!
   expect(Object.keys(methods).sort()).toEqual(operation.writes === true ? ['post'] : ['get', 'post'])
-  const reading = operation.parameters.filter(({ writes }) => writes !== true).map(({ name }) => name)
+  // what sends a text elsewhere is for the command line, unless the operator of a server allows it: text-sent-elsewhere.test.ts
+  const reading = operation.parameters.filter(({ writes, allowedBy }) => writes !== true && allowedBy === undefined).map(({ name }) => name)
   if (operation.writes !== true) expect(methods['get']!.parameters!.map(({ name }) => name)).toEqual([...reading, 'format'])
   const tool = tools.find(({ name }) => name === toolName(operation))
   // a door may leave away what makes no sense there, such as an exit code; who or what is asked about it may not
