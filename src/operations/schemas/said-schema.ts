@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { figureDoubtsSchema, figureWordsSchema } from './figure-doubts-schema.ts'
+import { figureDoubtsSchema, figureWordsSchema } from './said/figure-doubts-schema.ts'
 
 const doubtsSchema = z.strictObject({
   otherBody: z.string().max(500).optional().describe('why a vote may be one of another body than the United Nations'),

@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod'
-import { cautions } from '../../claims/said/figure-doubts.ts'
-import { figureWords } from '../../claims/said/figure-words.ts'
+import { cautions } from '../../../claims/said/figure-doubts.ts'
+import { figureWords } from '../../../claims/said/figure-words.ts'
 
 const id = z.string().max(20)
 const ids = z.array(id).max(300)
