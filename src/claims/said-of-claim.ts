@@ -10,7 +10,7 @@ export const hasCaution = ({ said }: Claim, caution: Caution): boolean => said?.
 export const hasFigureWord = ({ said }: Claim, word: FigureWord): boolean => said?.figureWords?.includes(word) === true
 
 /** Returns which words settle each slot of a claim; `own` for all three if it was given as data. */
-export const slotConfidences = ({ said }: Claim): SlotConfidences => ({
+export const confidencesOf = ({ said }: Claim): SlotConfidences => ({
   who: 'own',
   when: 'own',
   what: 'own',

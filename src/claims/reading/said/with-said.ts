@@ -29,19 +29,21 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 }
 
 function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): Said {
+  const special = specialFiguresSaid(claim, text)
   const said = definedFields<Said>({
     vote: voteSaid(claim, text),
     veto: vetoSaid(claim, text),
     membership: membershipSaid(claim, text),
     visit: visitSaid(claim, text),
     ...pairDeedsSaid(claim, text),
-    ...specialFiguresSaid(claim, text),
+    ...special,
     figureWords: figureWordsOf(claim),
     hedge: hedgeSaid(claim.qualifier),
     source: sourceSaid(claim.source_named),
     figure: figureSaid(claim, previous),
     comparison: comparisonSaid(claim, text.date),
-    rank: rankSaid(claim, text),
+    // a first place in a row is a rank in each year
+    rank: rankSaid(special.yearsInARow?.isFirst ? { ...claim, unit: 'rank' } : claim, text),
     doubts: undefined,
   })
   return text.isWrittenFromSlots === true ? said : { ...said, doubts: doubtsOf(claim, text, said) }

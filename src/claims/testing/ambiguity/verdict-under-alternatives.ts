@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { SlotConfidences } from '../../said/figure-doubts.ts'
-import { hasCaution, hasFigureWord, slotConfidences } from '../../said-of-claim.ts'
+import { confidencesOf, hasCaution, hasFigureWord } from '../../said-of-claim.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
@@ -27,7 +27,7 @@ export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | 
 
 async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, test: Test): Promise<string | undefined> {
   if (bench.corroborated?.has(claim) === true || isOneEndExact(claim, found)) return fittingDirection({ claim, bench }, test)
-  const told = slotConfidences(claim)
+  const told = confidencesOf(claim)
   const anchors = bench.contextSupported?.has(claim) === true ? withContextSupport(told) : told
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'

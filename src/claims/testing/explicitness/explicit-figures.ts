@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { DoubtContext } from '../../claim-test-context.ts'
 import type { InferredSlot } from '../../said/figure-doubts.ts'
-import { isConfirmed, slotConfidences } from '../../said-of-claim.ts'
+import { confidencesOf, isConfirmed } from '../../said-of-claim.ts'
 import { yearsOfPeriod } from '../../text/days-of-text.ts'
 import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { Finding } from '../../verdict.ts'
@@ -34,7 +34,7 @@ export function ifFigureExplicit(claim: Claim, bench: DoubtContext, found: Findi
 
 /** Whether a figure may be compared with other figures of the text: its own sentence names the parties, the quantity and the period. */
 export function isFullyStated(claim: Claim): boolean {
-  const { who, when, what } = slotConfidences(claim)
+  const { who, when, what } = confidencesOf(claim)
   const isHere = (slot: string): boolean => slot === 'own' || slot === 'near'
   return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && claim.said?.doubts?.figure?.objection === undefined
 }

@@ -10,7 +10,7 @@ import { isWayTold } from './direction-words.ts'
 import { figureObjection, inferredSlots } from './figure-objections.ts'
 import { fuelCautions, fuelWords, otherFuels } from './fuel-words.ts'
 import { whyNotRefutable } from './irrefutable.ts'
-import { type Figure, misreadingCautions, otherRegions } from './misreading-cautions.ts'
+import { type FigureOfText, misreadingCautions, otherRegions } from './misreading-cautions.ts'
 import { areOthersNear, isLookBack, namesOneOfTwo } from './nearby-figures.ts'
 import { otherReadings } from './other-readings.ts'
 import { cautionsOfGoods, goodsWords, sentenceDoubts } from './sentence-doubts.ts'
@@ -57,7 +57,7 @@ function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, 
   const ofSentence = sentenceDoubts(claim.sentence_index, text)
   const isOfFuel = family === 'fossil'
   const irrefutable = whyNotRefutable(claim, text)
-  const figure: Figure = {
+  const figure: FigureOfText = {
     claim,
     text,
     family,
@@ -80,7 +80,7 @@ function openReadings(claim: Claim, text: TextOfClaims, slots: SlotConfidences, 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
 
 /** Returns cautions for single tests. */
-function otherCautions({ claim, text, family, words }: Figure, own: NamedStates): Caution[] {
+function otherCautions({ claim, text, family, words }: FigureOfText, own: NamedStates): Caution[] {
   const { kind, unit, value, value_from: from, direction, source_named: source } = claim
   const isWay = direction.includes('->')
   const isAmount = value !== null && unit !== 'percent' && family === 'goods'

@@ -9,7 +9,7 @@ import type { TextOfClaims } from '../text-of-claims.ts'
 import { isNarrower, negated } from './sentence-doubts.ts'
 
 /** A figure with its text, and the tables that it is tested with. */
-export interface Figure {
+export interface FigureOfText {
   readonly claim: Claim
   readonly text: TextOfClaims
   readonly family: QueryFamily | undefined
@@ -36,7 +36,7 @@ const ownVerb =
 const asLarge =
   /\b(?:half|third|quarter|twice|double|times) as (?:large|big|great|much|high|many|small)\b(?![^.;]*\b(?:as|than|against|compared|earlier|before|ago|since)\b)/i
 
-function isBesideOther({ claim, claim: { sentence, start, end } }: Figure): boolean {
+function isBesideOther({ claim, claim: { sentence, start, end } }: FigureOfText): boolean {
   if (unitTested(claim) === 'times' && asLarge.test(sentence)) return true
   const beside = mayMatch(besideOther, sentence) ? besideOther.exec(sentence) : null
   return beside !== null && !(beside.index >= end && ownVerb.test(sentence.slice(0, start)))
@@ -52,7 +52,7 @@ const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|to
  * Whether the sentences before are about single goods, and the claim's sentence names neither a good nor all goods: in a text on arms, `the second-largest
  * purchaser` is a purchaser of arms.
  */
-function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, text }: Figure): boolean {
+function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, text }: FigureOfText): boolean {
   // in a text on gas, a share of the imports is a share of the gas imports
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
   if (unit !== 'rank') return text.sentences.slice(Math.max(0, index - 2), index).some(isNarrower)
@@ -94,7 +94,7 @@ const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
 const ofThoseBefore = /^ of (?:them|these|those)\b(?! states| countries)/
 
 /** Whether a share breaks down what the text has mentioned, and is not a state's share: `Almost all of it, 92 percent, was armoured vehicles`. */
-const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, text }: Figure): boolean =>
+const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, text }: FigureOfText): boolean =>
   unit === 'percent' &&
   /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) &&
   namedBySentence(text)[index]?.states.length === 0
@@ -104,16 +104,16 @@ const ifAsNow =
   /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
 
 /** A reason not to hold figures against a claim, whatever else is known. */
-type Rule = readonly [Caution, (figure: Figure) => boolean]
+type Rule = readonly [Caution, (figure: FigureOfText) => boolean]
 
 /** Makes a rule of words that hold for some figures only. */
-const word = (caution: Caution, holds: (figure: Figure) => boolean = () => true): Rule => [
+const word = (caution: Caution, holds: (figure: FigureOfText) => boolean = () => true): Rule => [
   caution,
   (figure) => figure.words.has(caution) && holds(figure),
 ]
 
-const isOfGdp = ({ claim }: Figure): boolean => claim.measured?.topic === 'gdp' && !isGrowthClaim(claim)
-const isOfGoods = ({ family }: Figure): boolean => family === 'goods'
+const isOfGdp = ({ claim }: FigureOfText): boolean => claim.measured?.topic === 'gdp' && !isGrowthClaim(claim)
+const isOfGoods = ({ family }: FigureOfText): boolean => family === 'goods'
 
 /** The rules in order: the first that holds decides. */
 const rules: readonly Rule[] = [
@@ -151,7 +151,7 @@ const rules: readonly Rule[] = [
  * Returns why figures against a claim may not be of what is meant: its words are ambiguous, or it was probably misread. Of the reasons that hold whatever the
  * period and the parties are, only the first is given.
  */
-export function misreadingCautions(figure: Figure): Caution[] {
+export function misreadingCautions(figure: FigureOfText): Caution[] {
   const { claim, words } = figure
   const { sentence, unit, end } = claim
   const found: (Caution | undefined)[] = [
