@@ -1,7 +1,7 @@
 import { type ZodType, z } from 'zod'
 import { claimKinds } from '../../claims/claim.ts'
+import { findingShape, periodSchema, textAnswers } from '../schemas/claims/read-schema.ts'
 import { sourceCardSchema } from '../schemas/estimate-schema.ts'
-import { findingShape, periodSchema, textAnswers } from '../schemas/read-schema.ts'
 import { untrustedText } from '../schemas/untrusted-text.ts'
 
 const count = z.number().int()

@@ -4,7 +4,7 @@ import type { Said } from '../../claims/said/said.ts'
 import type { ClaimSlots, SlotFault } from '../../claims/slots/claim-slots.ts'
 import { VisavisError } from '../../errors.ts'
 import { parseRecords } from '../../sources/formats/csv.ts'
-import { saidSchema } from '../schemas/said/said-schema.ts'
+import { saidSchema } from '../schemas/claims/said-schema.ts'
 
 /** A claim as it stands in a file, or what is wrong with it. */
 export type GivenClaim = { readonly line: number } & (

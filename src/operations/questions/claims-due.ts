@@ -17,7 +17,7 @@ export const claimsDueOperation: Operation = {
   examples: ['visavis claims due', 'visavis claims due --date 2026-06-30 --json'],
   load: async () => {
     const [{ dueSchema }, reports] = await Promise.all([
-      import('../schemas/claims-due-schema.ts'),
+      import('../schemas/claims/claims-due-schema.ts'),
       import('../../reports/claims/claims-due.ts'),
     ])
     return { output: dueSchema, run, show: { table: reports.dueText, csv: reports.dueCsv } }

@@ -24,7 +24,7 @@ export const claimsRowsOperation: Operation = {
   examples: ['visavis claims rows essay.txt 3', 'visavis claims rows essay.txt 3 --date 2024-05-01 --format csv -o rows.csv'],
   load: async () => {
     const [{ claimRowsSchema }, reports, { evidenceCsv }] = await Promise.all([
-      import('../schemas/claims-rows-schema.ts'),
+      import('../schemas/claims/claims-rows-schema.ts'),
       import('../../reports/claims/claims-rows.ts'),
       import('../../reports/parts/evidence.ts'),
     ])

@@ -62,7 +62,7 @@ export const readOperation: Operation = {
   ],
   load: async () => {
     const [{ readSchema }, { pullReportSchema }, text, { claimsCsv }, { claimsBrief }] = await Promise.all([
-      import('../schemas/read-schema.ts'),
+      import('../schemas/claims/read-schema.ts'),
       import('../evidence-on-demand/pull-report-schema.ts'),
       import('../../reports/claims/claims-text.ts'),
       import('../../reports/claims/claims-csv.ts'),

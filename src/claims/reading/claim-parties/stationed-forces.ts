@@ -8,7 +8,7 @@ const stationingVerb =
   /\b(?:station(?:ed|s)|based|deploy(?:ed|s)|serv(?:e[sd]?|ing)|garrison(?:ed|s)|post(?:ed|s)|kept|keeps?|maintain(?:s|ed)?|remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are|was|were) (?:still |now )?(?:in|on)|has|have|had)\b/i
 const hostingWord = /\b(?:host(?:s|ed|ing)?|home) (?:to|of|for)\b|\bhosts?\b|\bhosted\b/i
 const forcesWord =
-  /\b(?:troops|soldiers|servicemen|servicewomen|service members|personnel|forces|marines|airmen|GIs|peacekeepers|instructors|trainers|bases|fighters)\b/i
+  /\b(?:troops|soldiers|service(?:men|women| members)|personnel|forces|marines|airmen|GIs|peacekeepers|instructors|trainers|bases|fighters)\b/i
 const exerciseWord = /\b(?:exercises?|drills?|manoeuv(?:re|er)s|maneuvers|wargames?|take part|taking part|took part|participat\w+)\b/i
 
 /**

@@ -3,10 +3,10 @@ import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.t
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { actorsNamedIn } from '../../reading/said/around/text-around-claim.ts'
 import type { LedgerEventSaid } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText } from '../../text/days-of-text.ts'
+import { actorsIn } from '../../text/names/actors.ts'
 import { agreedYearsIn } from '../../text/numbers/agreed-years.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import { topicStems } from '../../text/topics/topic-stems.ts'
@@ -134,7 +134,7 @@ function sharedExercise(
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
   const item = items.find((one) => one.kind === 'exercise' && isOfTime(one, period) && names.some((name) => one.sentence.includes(name)))
   if (item === undefined) return undefined
-  const there = actorsNamedIn(item.sentence, bench.date)
+  const there = new Set(actorsIn(item.sentence, daysOf({ at: bench.date }).from).flatMap(({ ids }) => [...ids]))
   const missing = states.filter((state) => !there.has(state))
   const evidence = [{ source: 'ledger', vintage: item.date, rows: `item ${item.id}`, count: 1 }]
   if (missing.length === 0) return finding('supported', `The ledger, ${item.date}: ${item.sentence}`, { evidence })

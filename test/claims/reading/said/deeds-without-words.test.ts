@@ -9,7 +9,7 @@ import { testVisit } from '../../../../src/claims/testing/deeds/test-visits.ts'
 import { testVoteShare } from '../../../../src/claims/testing/deeds/test-vote-shares.ts'
 import { testVote } from '../../../../src/claims/testing/deeds/test-votes.ts'
 import { ifDeedExplicit } from '../../../../src/claims/testing/explicitness/explicit-deeds.ts'
-import { saidSchema } from '../../../../src/operations/schemas/said/said-schema.ts'
+import { saidSchema } from '../../../../src/operations/schemas/claims/said-schema.ts'
 import { record } from '../../deed-claims.ts'
 
 const folders = ['dev4', 'dev9', 'dev13'].map((name) => `test/claims/passages/${name}`)

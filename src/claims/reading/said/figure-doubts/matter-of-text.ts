@@ -8,7 +8,7 @@ import type { TextOfClaims } from '../text-of-claims.ts'
 const counts = new WeakMap<readonly NamedStates[], ReadonlyMap<string, number>>()
 
 /** Returns for each state in how many sentences of a text it is named. */
-export function sentencesNaming(named: readonly NamedStates[]): ReadonlyMap<string, number> {
+export function timesNamed(named: readonly NamedStates[]): ReadonlyMap<string, number> {
   const known = counts.get(named)
   if (known !== undefined) return known
   const made = new Map<string, number>()
@@ -57,6 +57,6 @@ export function isTextOfBoth(claim: Claim, text: TextOfClaims): boolean {
   if (!isTextOfField(claim, text)) return false
   const named = namedBySentence(text)
   const own = named[claim.sentence_index]?.states ?? []
-  return claim.actors.every((id) => regions.has(id) || own.includes(id) || (sentencesNaming(named).get(id) ?? 0) >= 2)
+  return claim.actors.every((id) => regions.has(id) || own.includes(id) || (timesNamed(named).get(id) ?? 0) >= 2)
 }
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])

@@ -14,7 +14,7 @@ import {
   titleStates,
 } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
-import { isToldOf, sentencesNaming } from './matter-of-text.ts'
+import { isToldOf, timesNamed } from './matter-of-text.ts'
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 const whole =
@@ -142,7 +142,7 @@ function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates,
 
 /** Whether a text is about these states: most mentions are of them, or each is mentioned far more often than any other state. */
 function isTextAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
-  const counts = sentencesNaming(named)
+  const counts = timesNamed(named)
   const ours = parties.map((id) => counts.get(id) ?? 0)
   const others = [...counts].filter(([id]) => !parties.includes(id)).map(([, count]) => count)
   const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0)
@@ -151,7 +151,7 @@ function isTextAbout(parties: readonly string[], named: readonly NamedStates[]):
 
 /** Whether every missing state is named in at least two sentences, and in more than any third state. */
 function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly NamedStates[]): boolean {
-  const counts = sentencesNaming(named)
+  const counts = timesNamed(named)
   const most = Math.max(0, ...[...counts].filter(([id]) => !parties.includes(id)).map(([, count]) => count))
   return missing.every((id) => (counts.get(id) ?? 0) >= Math.max(2, most + 1))
 }

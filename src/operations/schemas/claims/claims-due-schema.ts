@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod'
+import { untrustedText } from '../untrusted-text.ts'
 import { claimSchema, ourForecastSchema, savedDocumentSchema, verdictSchema } from './read-schema.ts'
-import { untrustedText } from './untrusted-text.ts'
 
 const resolutionSchema = z.strictObject({
   schemaVersion: z.literal(1),

@@ -1,10 +1,10 @@
 import { type ZodType, z } from 'zod'
-import { domains } from '../../assessments/forms/domains.ts'
-import { claimKinds } from '../../claims/claim.ts'
-import type { Finding } from '../../claims/verdict.ts'
-import { evidenceSchema, sourceCardSchema } from './estimate-schema.ts'
-import { saidSchema } from './said/said-schema.ts'
-import { untrustedText } from './untrusted-text.ts'
+import { domains } from '../../../assessments/forms/domains.ts'
+import { claimKinds } from '../../../claims/claim.ts'
+import type { Finding } from '../../../claims/verdict.ts'
+import { evidenceSchema, sourceCardSchema } from '../estimate-schema.ts'
+import { untrustedText } from '../untrusted-text.ts'
+import { saidSchema } from './said-schema.ts'
 
 /** A day, month or year, or two of them. */
 export const periodSchema: ZodType = z.union([z.strictObject({ at: z.string() }), z.strictObject({ from: z.string(), to: z.string() })])

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { rowsOfSourceSchema } from './figure-evidence-schema.ts'
+import { rowsOfSourceSchema } from '../figure-evidence-schema.ts'
 import { answeredClaimSchema, savedDocumentSchema } from './read-schema.ts'
 
 /** The published form of `visavis claims rows --json`. */
