@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Claim } from '../../claims/claim.ts'
 import { checkClaim, checkClaims, placesByPair } from '../../claims/testing/check-claims.ts'
-import { testClaim } from '../../claims/testing/test-claims.ts'
+import { testClaim, testClaims } from '../../claims/testing/test-claims.ts'
 import type { TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import { runThreads } from '../../numeric/threads.ts'
@@ -40,16 +40,7 @@ export async function checkMany(
   threads: number = Math.min(availableParallelism(), Math.ceil(claims.length / claimsWorthAThread)),
 ): Promise<TestedClaim[]> {
   const { today, signal, onCount, warn } = context
-  const interrupted = (): VisavisError => new VisavisError('Interrupted', 'the check was stopped')
-  if (threads <= 1) {
-    let done = 0
-    return checkClaims(claims, { snapshot, cards: cardsOf(snapshot), date, today }, async (claim, bench) => {
-      if (signal?.aborted) throw interrupted()
-      if (claims.length > claimsAtOnce && done % claimsAtOnce === 0) onCount?.('claims', done, claims.length)
-      done++
-      return unverifiableOnError(testClaim(claim, bench), claim, `A claim on ${claim.indicator}`, context)
-    })
-  }
+  if (threads <= 1) return checkClaims(claims, { snapshot, cards: cardsOf(snapshot), date, today }, counted(claims.length, context))
   const taken = new Int32Array(new SharedArrayBuffer(4))
   const job: CheckJob = { directory: snapshot.directory, claims, places: Uint32Array.from(placesByPair(claims)), taken, date, today }
   const all: TestedClaim[] = []
@@ -71,6 +62,28 @@ export async function checkMany(
   if (signal?.aborted) throw interrupted()
   return all
 }
+
+/**
+ * Tests the claims of one text, in its order, as `visavis read` does: one claim may settle what another leaves open, and the text's own arithmetic is checked.
+ *
+ * @throws VisavisError Interrupted where the signal is aborted
+ */
+export async function checkText(claims: readonly Claim[], date: string, snapshot: Snapshot, context: Context): Promise<TestedClaim[]> {
+  return testClaims(claims, { snapshot, cards: cardsOf(snapshot), date, today: context.today }, counted(claims.length, context))
+}
+
+/** Tests a claim, survives an error in it, and reports progress. */
+function counted(count: number, context: Context): typeof testClaim {
+  let done = 0
+  return async (claim, bench) => {
+    if (context.signal?.aborted) throw interrupted()
+    if (count > claimsAtOnce && done < count && done % claimsAtOnce === 0) context.onCount?.('claims', done, count)
+    done++
+    return unverifiableOnError(testClaim(claim, bench), claim, `A claim on ${claim.indicator}`, context)
+  }
+}
+
+const interrupted = (): VisavisError => new VisavisError('Interrupted', 'the check was stopped')
 
 /** Takes claims until none is left. */
 export async function checkUntilNoneLeft(job: CheckJob, snapshot: Snapshot, tell: (piece: CheckPiece) => void): Promise<void> {

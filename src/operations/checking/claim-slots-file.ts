@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ClaimPeriod, claimKinds, type Measured } from '../../claims/claim.ts'
+import { type Claim, type ClaimPeriod, claimKinds, type Measured } from '../../claims/claim.ts'
 import type { Said } from '../../claims/said/said.ts'
 import type { ClaimSlots, SlotFault } from '../../claims/slots/claim-slots.ts'
 import { VisavisError } from '../../errors.ts'
@@ -8,9 +8,12 @@ import { saidSchema } from '../schemas/claims/said-schema.ts'
 
 /** A claim as it stands in a file, or what is wrong with it. */
 export type GivenClaim = { readonly line: number } & (
-  | { readonly slots: ClaimSlots }
+  | { readonly slots: ClaimSlots; readonly place?: PlaceInText }
   | { readonly id: string | null; readonly faults: readonly SlotFault[] }
 )
+
+/** Where a claim stands in the text that it was read from, and who is quoted. */
+export type PlaceInText = Pick<Claim, 'sentence_index' | 'claim_index' | 'speaker'>
 
 /** More claims than this would make an answer that no one reads; a longer list is given in parts. */
 const mostClaims = 200_000
@@ -52,6 +55,8 @@ const bad = (message: string): VisavisError => new VisavisError('BadInput', mess
 
 function claimsInJson(text: string, name: string): GivenClaim[] {
   const whole = parsed(text)
+  const read = readAnswer.safeParse(whole)
+  if (read.success) return claimsOfText(read.data.claims, name)
   if (whole !== undefined) {
     const list = Array.isArray(whole)
       ? whole
@@ -70,6 +75,29 @@ function claimsInJson(text: string, name: string): GivenClaim[] {
     return value === undefined
       ? { line, id: null, faults: [{ slot: 'claim', message: `no JSON: ${reasonOf(piece)}` }] }
       : givenClaim(value, line)
+  })
+}
+
+/** The answer of `visavis read --json`: its claims belong together, as one may settle what another leaves open. */
+const readAnswer = z.object({
+  sentences: z.array(z.unknown()),
+  claims: z.array(
+    z.looseObject({
+      checkable: z.boolean(),
+      sentence_index: z.number().int().nonnegative(),
+      claim_index: z.number().int().nonnegative(),
+      speaker: z.string().max(2000).nullable(),
+    }),
+  ),
+})
+
+function claimsOfText(claims: z.infer<typeof readAnswer>['claims'], name: string): GivenClaim[] {
+  const list = claims.filter(({ checkable }) => checkable)
+  if (list.length === 0) throw bad(`${name} holds no claim that can be checked`)
+  return list.map((one, i) => {
+    const { sentence_index, claim_index, speaker } = one
+    const given = givenClaim({ ...one, indicator: one['indicator'] ?? one['kind'] }, i + 1)
+    return 'slots' in given ? { ...given, place: { sentence_index, claim_index, speaker } } : given
   })
 }
 

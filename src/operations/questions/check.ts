@@ -122,7 +122,7 @@ async function answered(
   snapshot: Snapshot,
   context: Context,
 ): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[]; needs: SeriesNeed[] }> {
-  const [{ claimFromSlots }, { nearestIndicators }, { checkMany }, { answeredClaim }, { needsOfClaims }] = await Promise.all([
+  const [{ claimFromSlots }, { nearestIndicators }, { checkMany, checkText }, { answeredClaim }, { needsOfClaims }] = await Promise.all([
     import('../../claims/slots/claim-from-slots.ts'),
     import('../../claims/slots/read-indicator.ts'),
     import('../checking/check-many.ts'),
@@ -138,13 +138,15 @@ async function answered(
       continue
     }
     const found = claimFromSlots(one.slots, made.length)
-    if ('claim' in found) made.push({ line: one.line, slots: one.slots, ...found })
+    if ('claim' in found) made.push({ line: one.line, slots: one.slots, ...found, claim: { ...found.claim, ...one.place } })
     else {
       errors.push({ line: one.line, id: one.slots.id, ...found.fault })
       unusable.push(openClaim(one, `${found.fault.slot}: ${found.fault.message}.`))
     }
   }
-  const tested = await checkMany(
+  const isText = given.some((one) => 'slots' in one && one.place !== undefined)
+  const test = isText ? checkText : checkMany
+  const tested = await test(
     made.map(({ claim }) => claim),
     date,
     snapshot,
