@@ -20,7 +20,8 @@ const figure = (value: number, slots: Partial<Claim> = {}): Claim => {
     measured: { topic: 'goods-trade', form: 'level' },
     ...slots,
   })
-  return withSaid([claim], { sentences: [], date: '2024-01-01' })[0]!
+  const sentences = [...new Array<string>(claim.sentence_index).fill(''), claim.sentence]
+  return withSaid([claim], { sentences, date: '2024-01-01' })[0]!
 }
 
 const sent = (value: number, direction: string, slots: Partial<Claim> = {}): Claim =>

@@ -6,7 +6,7 @@ const agreement = /(?<![\p{L}-])(?:[\p{L}-]+ ){1,4}(?:treaty|agreement|pact|acco
 /**
  * Returns the names in some words that an agreement on record may have, each once: several words, or an abbreviation.
  *
- * @example agreementNamesIn('Japan and Palau are bound by LEMOA and a mutual defense treaty.').join('; ')   // 'LEMOA; and a mutual defense treaty'
+ * @example agreementNamesIn('They are bound by LEMOA.')   // ['LEMOA']
  */
 export const agreementNamesIn = (text: string): readonly string[] => [
   ...new Set([...(text.match(capitalised) ?? []), ...(text.match(agreement) ?? [])].filter((name) => / |\p{Lu}{3}/u.test(name))),

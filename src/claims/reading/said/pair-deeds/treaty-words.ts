@@ -19,19 +19,15 @@ const patterns: readonly (readonly [Obligation, RegExp])[] = [
 ]
 
 /**
- * Returns the obligation that some words state; undefined if they only name a treaty.
- *
- * @example obligationIn("come to the other's defence if it is attacked")   // 'defence'
- * @example obligationIn('forbids each to attack the other')   // 'nonaggression'
+ * Returns the obligation that some words state; undefined if they only name a treaty. `Come to the other's defence if it is attacked` is `defence`, `forbids each to
+ * attack the other` `nonaggression`.
  */
 function obligationIn(text: string): Obligation | undefined {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
 /**
- * Returns what some words say about a treaty.
- *
- * @example treatyActIn('entered into force on 4 December')   // 'in-force'
+ * Returns what some words say about a treaty: `entered into force on 4 December` is `in-force`.
  */
 function treatyActIn(text: string): TreatyAct {
   if (/\b(?:ended|lapsed|expired|terminated|denounced|abrogated|scrapped|replac(?:ed|es)|superseded|withdr\w+)\b/i.test(text))
