@@ -16,7 +16,7 @@ export const checkOperation: Operation = {
   summary: 'test claims given as data, from a person, a spreadsheet or a language model',
   description:
     'Tests each claim of a list (JSON Lines, JSON, CSV); one is what can be right or wrong alone. Slots: kind, indicator, actors; also id, period, period_base, value, value_from, unit, qualifier, direction, ' +
-    'source_named, and sentence for the quoted words (shown, never read). What the text does not say is left out. What cannot be used is reported by line and slot. Unverifiable is not false: this record cannot tell. Only --pull uses the network.',
+    'source_named, and sentence for the quoted words (shown, never read). What the text does not say is left out. What cannot be used is reported by line and slot. Unverifiable is not false: this record cannot tell.',
   parameters: [
     {
       name: 'file',
