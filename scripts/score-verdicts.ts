@@ -4,6 +4,7 @@ import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
 import { withSaid } from '../src/claims/reading/said/with-said.ts'
 import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
 import type { ClaimSlots } from '../src/claims/slots/claim-slots.ts'
+import { checkClaims } from '../src/claims/testing/check-claims.ts'
 import { testClaims } from '../src/claims/testing/test-claims.ts'
 import { topicsIn } from '../src/claims/text/topics/topics.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
@@ -129,16 +130,13 @@ for (const folder of folders) {
       cards,
       date: passage.date ?? passage.published ?? '2024-06-30',
       today: '2026-11-25',
-      sentences: given ? golds.map((gold, i) => givenOf(gold, i).sentence) : lines,
-      ...(given ? { areSlotsGiven: true } : {}),
     }
-    const claims = given
-      ? golds.map(givenOf)
-      : withSaid(
-          golds.map((gold) => claimOf(gold, lines[gold.sentence_index] ?? '')),
-          bench,
-        )
-    const answers = await testClaims(claims, bench)
+    const read = (): Claim[] =>
+      withSaid(
+        golds.map((gold) => claimOf(gold, lines[gold.sentence_index] ?? '')),
+        { date: bench.date, sentences: lines },
+      )
+    const answers = given ? await checkClaims(golds.map(givenOf), bench) : await testClaims(read(), bench)
     tested += golds.length
     for (const [i, gold] of golds.entries()) score(file, gold, answers[i]!.finding)
   }

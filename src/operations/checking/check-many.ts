@@ -68,7 +68,12 @@ export async function checkMany(
  *
  * @throws VisavisError Interrupted where the signal is aborted
  */
-export async function checkText(claims: readonly Claim[], date: string, snapshot: Snapshot, context: Context): Promise<TestedClaim[]> {
+export async function checkClaimsOfText(
+  claims: readonly Claim[],
+  date: string,
+  snapshot: Snapshot,
+  context: Context,
+): Promise<TestedClaim[]> {
   return testClaims(claims, { snapshot, cards: cardsOf(snapshot), date, today: context.today }, counted(claims.length, context))
 }
 

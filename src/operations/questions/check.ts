@@ -122,13 +122,14 @@ async function answered(
   snapshot: Snapshot,
   context: Context,
 ): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[]; needs: SeriesNeed[] }> {
-  const [{ claimFromSlots }, { nearestIndicators }, { checkMany, checkText }, { answeredClaim }, { needsOfClaims }] = await Promise.all([
-    import('../../claims/slots/claim-from-slots.ts'),
-    import('../../claims/slots/read-indicator.ts'),
-    import('../checking/check-many.ts'),
-    import('../reading/read-answer.ts'),
-    import('../evidence-on-demand/series-needs.ts'),
-  ])
+  const [{ claimFromSlots }, { nearestIndicators }, { checkMany, checkClaimsOfText }, { answeredClaim }, { needsOfClaims }] =
+    await Promise.all([
+      import('../../claims/slots/claim-from-slots.ts'),
+      import('../../claims/slots/read-indicator.ts'),
+      import('../checking/check-many.ts'),
+      import('../reading/read-answer.ts'),
+      import('../evidence-on-demand/series-needs.ts'),
+    ])
   const errors: ClaimFault[] = []
   const made: Made[] = []
   const unusable: CheckedClaim[] = []
@@ -145,7 +146,7 @@ async function answered(
     }
   }
   const isText = given.some((one) => 'slots' in one && one.place !== undefined)
-  const test = isText ? checkText : checkMany
+  const test = isText ? checkClaimsOfText : checkMany
   const tested = await test(
     made.map(({ claim }) => claim),
     date,
