@@ -11,7 +11,6 @@ const mostPreloaded = 200
 /**
  * Tests claims whose slots were given, each on its own: no words are read, and no claim settles what another leaves open.
  *
- * @param bench   without sentences
  * @param test    tests each claim: `testClaim`, possibly wrapped to count claims or to survive an error in one
  */
 export async function checkClaims(
@@ -23,7 +22,7 @@ export async function checkClaims(
   // of many pairs each is found faster in the rows in memory, which are loaded after some reads
   if (pairs.length <= mostPreloaded) await preloadPairs(bench.snapshot, pairs)
   const tested: TestedClaim[] = []
-  for (const place of placesByPair(claims)) tested[place] = await checkClaim(claims[place]!, bench, test)
+  for (const place of placesByPair(claims)) tested[place] = await test(claims[place]!, bench)
   return tested
 }
 
@@ -31,9 +30,4 @@ export async function checkClaims(
 export function placesByPair(claims: readonly Claim[]): number[] {
   const keys = claims.map(({ actors }) => [...actors].sort().join(' '))
   return claims.map((_, place) => place).sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b))
-}
-
-/** Tests one claim whose slots were given. */
-export async function checkClaim(claim: Claim, bench: ClaimTestContext, test: typeof testClaim = testClaim): Promise<TestedClaim> {
-  return test(claim, bench)
 }

@@ -207,7 +207,11 @@ const measured = z
   .default(null)
   .catch(null)
 
+const place = z.coerce.number().int().nonnegative().max(1e6).nullable().default(null).catch(null)
+
 const slotsForm = z.object({
+  sentence_index: place,
+  claim_index: place,
   id: words,
   sentence: words,
   kind: z.enum(claimKinds, `one of ${claimKinds.slice(0, -1).join(', ')}`),
@@ -246,7 +250,11 @@ export function givenClaim(value: unknown, line: number): GivenClaim {
   const cleared =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? withoutNull(value as Record<string, unknown>) : value
   const { data, error } = slotsForm.safeParse(cleared)
-  if (data !== undefined) return { line, slots: { ...data, measured: data.measured as Measured | null, said: data.said as Said | null } }
+  if (data !== undefined) {
+    const { sentence_index, claim_index, ...slots } = data
+    const made = { line, slots: { ...slots, measured: data.measured as Measured | null, said: data.said as Said | null } }
+    return sentence_index === null ? made : { ...made, place: { sentence_index, claim_index: claim_index ?? 0, speaker: null } }
+  }
   const id = (value as { id?: unknown } | null)?.id
   return {
     line,

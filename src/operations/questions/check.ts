@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim.ts'
 import type { ClaimSlots } from '../../claims/slots/claim-slots.ts'
 import type { CheckAnswer, CheckedClaim, ClaimFault } from '../../reports/claims/check-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { GivenClaim } from '../checking/claim-slots-file.ts'
+import type { GivenClaim, PlaceInText } from '../checking/claim-slots-file.ts'
 import type { WithPull } from '../evidence-on-demand/pull-report.ts'
 import type { SeriesNeed } from '../evidence-on-demand/series-needs.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
@@ -114,6 +114,23 @@ interface Made {
   readonly slots: ClaimSlots
   readonly claim: Claim
   readonly catalogue: string | null
+  readonly place?: PlaceInText
+}
+
+/** Returns the claims of each text, by their places in the list: a text goes on as long as sentences and claims within them go up. */
+function textsOf(made: readonly Made[]): number[][] {
+  const texts: number[][] = []
+  let last: PlaceInText | undefined
+  for (const [i, { place }] of made.entries()) {
+    const goesOn =
+      place !== undefined &&
+      last !== undefined &&
+      (place.sentence_index > last.sentence_index || (place.sentence_index === last.sentence_index && place.claim_index > last.claim_index))
+    if (goesOn) texts.at(-1)!.push(i)
+    else if (place !== undefined) texts.push([i])
+    last = place
+  }
+  return texts
 }
 
 async function answered(
@@ -122,14 +139,13 @@ async function answered(
   snapshot: Snapshot,
   context: Context,
 ): Promise<{ claims: CheckedClaim[]; errors: ClaimFault[]; needs: SeriesNeed[] }> {
-  const [{ claimFromSlots }, { nearestIndicators }, { checkMany, checkClaimsOfText }, { answeredClaim }, { needsOfClaims }] =
-    await Promise.all([
-      import('../../claims/slots/claim-from-slots.ts'),
-      import('../../claims/slots/read-indicator.ts'),
-      import('../checking/check-many.ts'),
-      import('../reading/read-answer.ts'),
-      import('../evidence-on-demand/series-needs.ts'),
-    ])
+  const [{ claimFromSlots }, { nearestIndicators }, { checkMany }, { answeredClaim }, { needsOfClaims }] = await Promise.all([
+    import('../../claims/slots/claim-from-slots.ts'),
+    import('../../claims/slots/read-indicator.ts'),
+    import('../checking/check-many.ts'),
+    import('../reading/read-answer.ts'),
+    import('../evidence-on-demand/series-needs.ts'),
+  ])
   const errors: ClaimFault[] = []
   const made: Made[] = []
   const unusable: CheckedClaim[] = []
@@ -139,16 +155,15 @@ async function answered(
       continue
     }
     const found = claimFromSlots(one.slots, made.length)
-    if ('claim' in found) made.push({ line: one.line, slots: one.slots, ...found, claim: { ...found.claim, ...one.place } })
+    if ('claim' in found) made.push({ ...one, ...found, claim: { ...found.claim, ...one.place } })
     else {
       errors.push({ line: one.line, id: one.slots.id, ...found.fault })
       unusable.push(openClaim(one, `${found.fault.slot}: ${found.fault.message}.`))
     }
   }
-  const isText = given.some((one) => 'slots' in one && one.place !== undefined)
-  const test = isText ? checkClaimsOfText : checkMany
-  const tested = await test(
+  const tested = await checkMany(
     made.map(({ claim }) => claim),
+    textsOf(made),
     date,
     snapshot,
     context,

@@ -45,16 +45,19 @@ function madeClaims(): Claim[] {
 }
 
 test('two threads give the verdicts and reasons of one, in the order of the claims', async () => {
-  const claims = madeClaims()
+  const claims = [...madeClaims(), ...madeClaims()]
+  const texts = [Array.from({ length: 40 }, (_, i) => i)]
   const done: number[] = []
-  const one = await checkMany(claims, '2026-11-30', snapshot, context, 1)
-  const two = await checkMany(claims, '2026-11-30', snapshot, { ...context, onCount: (_, count) => void done.push(count) }, 2)
+  const one = await checkMany(claims, texts, '2026-11-30', snapshot, context, 1)
+  const two = await checkMany(claims, texts, '2026-11-30', snapshot, { ...context, onCount: (_, count) => void done.push(count) }, 2)
   expect(two).toEqual(one)
-  expect(done.at(-1)).toBe(300)
+  expect(done.at(-1)).toBe(600)
   expect(new Set(one.map(({ finding }) => finding?.verdict)).size).toBeGreaterThan(2)
 })
 
 test('what is interrupted ends all threads', async () => {
   const signal = AbortSignal.abort()
-  await expect(checkMany(madeClaims(), '2026-11-30', snapshot, { ...context, signal }, 2)).rejects.toMatchObject({ code: 'Interrupted' })
+  await expect(checkMany(madeClaims(), [], '2026-11-30', snapshot, { ...context, signal }, 2)).rejects.toMatchObject({
+    code: 'Interrupted',
+  })
 })
