@@ -4,6 +4,7 @@ import type { Claim, Measured } from '../claim.ts'
 import { directionFromTo, flowEnds } from '../flow-of-direction.ts'
 import { withSaid } from '../reading/said/with-said.ts'
 import type { Said } from '../said/said.ts'
+import { periodComparedWith } from '../text/calendar.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import { topicsIn } from '../text/topics/topics.ts'
 import type { ClaimSlots, SlotFault } from './claim-slots.ts'
@@ -62,7 +63,9 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     actors,
     direction: way,
     period: slots.kind === 'membership' && /^founding/i.test(slots.indicator) ? null : slots.period,
-    period_base: slots.period_base,
+    period_base:
+      slots.period_base ??
+      (named?.form === 'change' && slots.value_from === null && slots.period !== null ? (periodComparedWith(slots.period) ?? null) : null),
     value: slots.value ?? (slots.kind === 'ranking' && named?.record !== undefined ? 1 : null),
     value_from: slots.value_from,
     unit: named !== undefined && people.has(named.phrase.id) ? unitOfPeople(slots, named) : (slots.unit ?? unitByForm(slots, named)),

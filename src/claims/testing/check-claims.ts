@@ -3,6 +3,7 @@ import type { ClaimTestContext } from '../claim-test-context.ts'
 import type { TestedClaim } from '../verdict.ts'
 import { pairsNeeded } from './figures/test-figures.ts'
 import { preloadPairs } from './record/record-query.ts'
+import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 import { testClaim } from './test-claims.ts'
 
 /** Reading this many pairs together is faster than one by one; sorting the rows of more of them by pair is not. */
@@ -22,7 +23,7 @@ export async function checkClaims(
   // of many pairs each is found faster in the rows in memory, which are loaded after some reads
   if (pairs.length <= mostPreloaded) await preloadPairs(bench.snapshot, pairs)
   const tested: TestedClaim[] = []
-  for (const place of placesByPair(claims)) tested[place] = await test(claims[place]!, bench)
+  for (const place of placesByPair(claims)) tested[place] = withSignAndSwapErrors([await test(claims[place]!, bench)], bench)[0]!
   return tested
 }
 

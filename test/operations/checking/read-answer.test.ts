@@ -43,26 +43,16 @@ test('a text without a claim that can be checked is no list of claims', async ()
   await expect(answerOf('check', {}, JSON.stringify(read))).rejects.toMatchObject({ code: 'BadInput' })
 })
 
-test('claims with their places are tested as one text: wrong arithmetic among them is found', async () => {
-  const exports = { indicator: 'goods-exports', actors: ['NPL', 'BTN'] }
-  const list = [
-    { sentence_index: 0, claim_index: 0, kind: 'quantity', ...exports, period: '2024', value: 70, unit: 'USD mn' },
-    { sentence_index: 0, claim_index: 1, kind: 'quantity', ...exports, period: '2023', value: 73, unit: 'USD mn' },
-    {
-      sentence_index: 1,
-      claim_index: 0,
-      kind: 'trend',
-      ...exports,
-      indicator: 'goods-exports, yearly change',
-      period: '2024',
-      value: 3,
-      unit: 'percent_change',
-    },
-  ]
-  const verdicts = async (claims: readonly object[]): Promise<unknown[]> =>
-    (await answerOf<CheckAnswer>('check', {}, JSON.stringify(claims))).claims.map(({ verdict }) => verdict)
-  expect(await verdicts(list)).toEqual(['unverifiable', 'unverifiable', 'contradicted'])
-  expect(await verdicts(list.map(({ sentence_index: _, claim_index: __, ...alone }) => alone))).toEqual(new Array(3).fill('unverifiable'))
-  // a place that goes back begins another text
-  expect(await verdicts([list[0]!, list[1]!, { ...list[2], sentence_index: 0, claim_index: 0 }])).toEqual(new Array(3).fill('unverifiable'))
+test('a change of the very size and the other way is wrong, by a claim alone', async () => {
+  const claim = {
+    kind: 'trend',
+    indicator: 'goods-exports, yearly change',
+    actors: ['EUU', 'CHN'],
+    period: '2023',
+    value: 3,
+    unit: 'percent_change',
+  }
+  const { claims } = await answerOf<CheckAnswer>('check', {}, JSON.stringify(claim))
+  expect([claims[0]!.verdict, claims[0]!.wouldBeTrue?.changed]).toEqual(['contradicted', 'direction'])
+  expect(claims[0]!.why).toContain('the size is that of the record, and the direction is not')
 })

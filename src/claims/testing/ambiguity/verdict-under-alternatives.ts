@@ -115,9 +115,10 @@ const possibleTotalRatio = 2.5
 
 /** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim }: AskedClaim, { honestValues }: Finding): string | undefined {
-  return mayBeTotal(claim) && areAllBelow(claim, possibleTotalRatio, honestValues)
-    ? 'the sentence does not name both, and more may be meant than what is between the two'
-    : undefined
+  if (!mayBeTotal(claim) || !areAllBelow(claim, possibleTotalRatio, honestValues)) return undefined
+  return claim.said?.doubts === undefined
+    ? 'it is so much more that a figure with all partners may be meant'
+    : 'the sentence does not name both, and more may be meant than what is between the two'
 }
 
 /** Whether an amount may be a state's total: the words name no partner, or it was given as data, other than as trade between two. */

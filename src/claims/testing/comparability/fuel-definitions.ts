@@ -59,6 +59,7 @@ export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
 export function quotedFuelRisk(nearest: CandidateValue | undefined, { claim, question }: AskedClaim): string | undefined {
   if (nearest?.measure === undefined) return undefined
   if (nearest.reporter === null) return 'neither of the two counted it, and others tell it in other ways'
+  if (claim.said?.doubts === undefined) return 'all imports or exports may be meant'
   if (!namesBoth(claim, question.subject)) return 'the sentence does not name both, and all imports or exports may be meant'
   return hasCaution(claim, 'not-traded') ? 'the share may be of all that is used, not of what is traded' : undefined
 }
