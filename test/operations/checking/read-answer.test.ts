@@ -47,9 +47,9 @@ test('a change of the very size and the other way is wrong, by a claim alone', a
   const claim = {
     kind: 'trend',
     indicator: 'goods-exports, yearly change',
-    actors: ['EUU', 'CHN'],
-    period: '2023',
-    value: 3,
+    actors: ['DEU', 'CHN'],
+    period: '2024',
+    value: 7.6,
     unit: 'percent_change',
   }
   const { claims } = await answerOf<CheckAnswer>('check', {}, JSON.stringify(claim))
