@@ -561,6 +561,6 @@ test('pull (also as --pull), and read where it is given an address or a reader, 
     'operations/reading/read-address.ts',
     'operations/storage/interruptible-downloads.ts',
   ])
-  // the address of a reader is checked with node:net, and asked with its own request
+  // the address of a reader is checked with node:net, and asked with the downloader's request
   expect(reaching.filter((name) => !name.startsWith('sources/download/'))).toEqual(['operations/model-reading/reader-address.ts'])
 })
