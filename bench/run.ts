@@ -1,4 +1,5 @@
 import * as allDyads from './all-dyads-assessed.ts'
+import * as check from './check.ts'
 import * as cli from './cli.ts'
 import * as everySource from './every-source.ts'
 import * as forecast from './forecast.ts'
@@ -17,7 +18,7 @@ import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
-  ...[cli, read, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
+  ...[cli, read, check, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
   ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
 ]) {
   await bench.run()
