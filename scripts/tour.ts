@@ -27,7 +27,7 @@ const stops: readonly Stop[] = [
   },
   {
     title: 'How the two stand',
-    text: 'Most of its sentences say that the two have grown closer, in many domains. The first screen has all fourteen, each with its trend, year and source, and what the record cannot tell.',
+    text: 'Most of its sentences say that the two have grown closer, in many domains. The first screen has all fourteen, each with its trend, year and source, and what is not known.',
     command: ['assess', 'CHN', 'RUS'],
     paragraphs: 4,
   },

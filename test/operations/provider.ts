@@ -62,7 +62,8 @@ function answer(serving: Serving, request: IncomingMessage, response: ServerResp
   }
 }
 
-async function listening(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+/** Starts a server on loopback that ends with the test; returns its origin. */
+export async function listening(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
   const server = createServer(listener)
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {

@@ -16,6 +16,7 @@ import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 import { claimsOfSentence, sentenceLimits } from './sentence-claims.ts'
+import { unreadClaim } from './unread-claim.ts'
 
 /** Returns the sentence, or an empty text if it is too long or has too many numbers; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
@@ -82,24 +83,6 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   })
   pace.between()
   return withSaid(claims, { sentences: texts, date, title })
-}
-
-/** Returns the entry for a sentence that was not read. */
-function unreadClaim(index: number, sentence: string): Claim {
-  return {
-    ...{
-      sentence_index: index,
-      claim_index: 0,
-      sentence,
-      start: 0,
-      end: sentence.length,
-      checkable: false,
-      kind: 'unread',
-      domain: 'trade',
-    },
-    ...{ indicator: null, measured: null, actors: [], direction: 'n/a', period: null, period_base: null, value: null, value_from: null },
-    ...{ unit: null, qualifier: null, source_named: null, speaker: null, probability_word: null, rules: [] },
-  }
 }
 
 /**

@@ -8,7 +8,7 @@ export interface MembershipSaid {
   readonly bloc?: string
   /** What is said of a state and the club; absent if the words are about something of the club, not about membership. */
   readonly state?: StateInClub
-  /** Set if it is told when the club was founded. */
+  /** Set if the words say when the club was founded. */
   readonly founding?: { readonly anniversary?: Anniversary }
   /** Set if a number is that of all members. */
   readonly total?: { readonly now?: true }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { SourceDocument } from '../../claims/documents/document.ts'
 import { sentencesOf } from '../../claims/documents/read-document.ts'
+import { unreadClaim } from '../../claims/reading/unread-claim.ts'
 import { checkClaims } from '../../claims/testing/check-claims.ts'
 import { inconsistencies } from '../../claims/testing/judging/consistency.ts'
 import { type ClaimTestContext, testClaim } from '../../claims/testing/test-claims.ts'
@@ -71,19 +72,6 @@ function withoutSaid({ said: _, ...claim }: AnsweredClaim): AnsweredClaim {
 }
 
 function unansweredSentence(index: number, sentence: string): AnsweredClaim {
-  const claim: Claim = {
-    ...{
-      sentence_index: index,
-      claim_index: 0,
-      sentence,
-      start: 0,
-      end: sentence.length,
-      checkable: false,
-      kind: 'unread',
-      domain: 'trade',
-    },
-    ...{ indicator: null, measured: null, actors: [], direction: 'n/a', period: null, period_base: null, value: null, value_from: null },
-    ...{ unit: null, qualifier: null, source_named: null, speaker: null, probability_word: null, rules: [] },
-  }
+  const claim = unreadClaim(index, sentence)
   return { ...answeredClaim({ claim, answer: 'not-read', finding: null }), why: 'Not read: the reader gave no answer for it.' }
 }

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { listening } from '../provider.ts'
 
 /** A request as the server got it. */
 export interface ChatRequest {
@@ -21,7 +20,7 @@ export async function chatServer(
   ...turns: readonly ChatTurn[]
 ): Promise<{ readonly origin: string; readonly requests: readonly ChatRequest[] }> {
   const requests: ChatRequest[] = []
-  const server = createServer((request, response) => {
+  const origin = await listening((request, response) => {
     const pieces: Buffer[] = []
     request.on('data', (piece: Buffer) => pieces.push(piece))
     request.on('end', () => {
@@ -32,17 +31,7 @@ export async function chatServer(
       turn(requests.at(-1)!, response)
     })
   })
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('error', () => undefined)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+  return { origin, requests }
 }
 
 /** Answers with a message of this text. */

@@ -13,7 +13,7 @@ type Risk = readonly [why: string, by: Caution | ((asked: AskedClaim) => boolean
 /** The risks in order: the first that there is decides. */
 const risks: readonly Risk[] = [
   ['neither the sentence nor one before it names a time', ({ claim, bench }) => hasCaution(claim, 'no-time') && !isConfirmed(claim, bench)],
-  ['the place is told of a long time', 'long-time'],
+  ['the place is that of a long time', 'long-time'],
   ['it may be compared with another figure of the sentence', 'other-figure'],
   ['the share is of what another spends', 'spending-of-other'],
   [

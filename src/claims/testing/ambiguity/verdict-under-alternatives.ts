@@ -142,7 +142,7 @@ const implausibleRatio = 8
 function implausibleSize({ claim }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   if (!hasCaution(claim, 'others-near') || wouldBeTrue?.changed === 'scale') return undefined
   return areAllBelow(claim, implausibleRatio, honestValues)
-    ? 'so much is hardly told of the two, and the sentence does not name both'
+    ? 'so much is hardly meant of the two, and the sentence does not name both'
     : undefined
 }
 
