@@ -26,6 +26,7 @@ describe('help', () => {
   test('visavis --help says what it answers, with examples', async () => {
     const { code, out } = await visavis('--help')
     expect(code).toBe(0)
+    expect(out, 'a command without a heading in src/cli/program.ts').not.toContain('Other:')
     await expect(out).toMatchFileSnapshot('__snapshots__/help.txt')
   })
 
