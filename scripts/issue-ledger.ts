@@ -1,6 +1,7 @@
 import { eventsOfRecord } from '../src/assessments/outlook/events-of-record.ts'
-import { goodsRecord, recordGdp } from '../src/assessments/outlook/goods-series.ts'
+import { goodsRecord } from '../src/assessments/outlook/goods-series.ts'
 import { pairOutlook } from '../src/assessments/outlook/pair-outlook.ts'
+import { recordGdp } from '../src/assessments/rows/gdp.ts'
 import { standingOfPair } from '../src/assessments/standing/standing-of-pairs.ts'
 import { targetOfEvent } from '../src/outlook/events/event-target.ts'
 import { eventTargets } from '../src/outlook/events/event-targets.ts'

@@ -10,7 +10,6 @@ import {
   goodsRecord,
   goodsSeries,
   insuranceAndFreight,
-  recordGdp,
 } from '../src/assessments/outlook/goods-series.ts'
 import {
   agreementSeries,
@@ -20,6 +19,7 @@ import {
   pointsBySession,
   recordPoints,
 } from '../src/assessments/outlook/vote-series.ts'
+import { recordGdp } from '../src/assessments/rows/gdp.ts'
 import { loadRecordedVotes } from '../src/assessments/votes/ideal-point-votes.ts'
 import { multiverse, pointsUnder } from '../src/measures/ideal-points/ideal-point-multiverse.ts'
 import type { PooledSeries } from '../src/outlook/pooled/pooled-fit.ts'

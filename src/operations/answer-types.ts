@@ -3,6 +3,7 @@ import type { EveryOutlookAnswer } from '../assessments/outlook/every-outlook.ts
 import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.ts'
 import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
+import type { ChangesAnswer } from '../assessments/standing/standing-changes.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
@@ -54,6 +55,7 @@ export interface Answers {
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
   readonly routes: CitedRoutes & WithReadings
+  readonly changes: ChangesAnswer & WithReadings
   readonly communities: CommunitiesAnswer
   readonly gravity: GravityAnswer
   readonly scenario: ScenarioAnswer

@@ -9,6 +9,7 @@ import { outlookIssuedOperation } from './outlook/outlook-issued.ts'
 import { outlookScoreOperation } from './outlook/outlook-score.ts'
 import { outlookTrackRecordOperation } from './outlook/outlook-track-record.ts'
 import { assessOperation } from './questions/assess.ts'
+import { changesOperation } from './questions/changes.ts'
 import { checkOperation } from './questions/check.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -67,6 +68,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(ledgerOperation),
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
+  sayingNameReadings(changesOperation),
   communitiesOperation,
   scenarioOperation,
   scenarioListOperation,

@@ -26,6 +26,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   ledger: { a: 'CHN', b: 'RUS', from: '2025' },
   stakeholders: { a: 'CHN', b: 'RUS' },
   world: { of: 'CHN', year: 2024 },
+  changes: { from: 2021, limit: 2 },
   communities: { year: 1950, resamples: 20 },
   measure_gravity: { a: 'KEN', b: 'PER' },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },

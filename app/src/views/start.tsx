@@ -3,7 +3,10 @@ import { useAnswer } from '../api/client.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'
 import { lastYearOf } from '../finder/suggestions.tsx'
+import { MovedPairs } from '../home/moved-pairs.tsx'
+import { StandingMap } from '../home/standing-map.tsx'
 import { navigate, route, urlOf } from '../route.ts'
+import '../home/home.css'
 
 /** Suggested pairs, each of which has a ledger. */
 const suggestedPairs = [
@@ -30,7 +33,7 @@ const pages = [
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const
 
-/** The start page: introduction, finder, suggested pairs, and links to the other pages. */
+/** The start page: finder, pairs that moved, a map of how every state stands to one, and links to the other pages. */
 export function StartView() {
   const [one] = route.value.parts
   return one === undefined ? <Welcome /> : <SecondParty first={one} />
@@ -43,40 +46,44 @@ function Welcome() {
     document.title = 'Vis-à-vis'
   }, [])
   return (
-    <>
-      <h1>How do two states stand to each other?</h1>
-      <p>
-        Vis-à-vis measures it from open data: every figure has its interval, its source and the rows behind it.
-        <br />
-        What the data cannot tell is called unknown; nothing leaves this machine.
-      </p>
-      <div class="find-first">
-        <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />
+    <div class="home">
+      <div>
+        <h1>How do two states stand to each other?</h1>
+        <p>
+          Measured from open data: every figure has its interval, its source and the rows behind it. What the data cannot tell is called
+          unknown.
+        </p>
+        <div class="find-first">
+          <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />
+        </div>
+        <p class="row small">
+          {suggestedPairs.map(([a, b, name]) => (
+            <a key={name} href={urlOf('dyad', [a, b])}>
+              {name}
+            </a>
+          ))}
+        </p>
+        <MovedPairs />
       </div>
-      <p class="row">
-        <span>Or begin with</span>
-        {suggestedPairs.map(([a, b, name]) => (
-          <a key={name} class="button" href={urlOf('dyad', [a, b])}>
-            {name}
-          </a>
-        ))}
-      </p>
-      <h2>What each page is for</h2>
-      <dl class="pages">
-        {pages.map(([view, name, what]) => (
-          <div key={view}>
-            <dt>
-              <a href={view === 'dyad' ? urlOf('dyad', ['CHN', 'RUS']) : urlOf(view)}>{name}</a>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="soft small">
-        From any page, <kbd>/</kbd> goes to the finder above. Names, codes, capitals, blocs and other languages are understood; of two names
-        the first letters will do.
-      </p>
-    </>
+      <StandingMap />
+      <section class="all-pages">
+        <h2>What each page is for</h2>
+        <dl class="pages">
+          {pages.map(([view, name, what]) => (
+            <div key={view}>
+              <dt>
+                <a href={view === 'dyad' ? urlOf('dyad', ['CHN', 'RUS']) : urlOf(view)}>{name}</a>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="soft small">
+          From any page, <kbd>/</kbd> goes to the finder above. Names, codes, capitals, blocs and other languages are understood; of two
+          names the first letters will do. Nothing leaves this machine.
+        </p>
+      </section>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { yearly } from '../../outlook/pooled/series-features.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { packageFile } from '../../store/package-files.ts'
 import { inList } from '../rows/conditions.ts'
+import { gdpOf, recordGdp } from '../rows/gdp.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** Sources of goods trade that cover every pair: reports to the IMF of 2010 to 2020, and reconciled figures of 2022 and 2023. */
@@ -192,20 +193,3 @@ async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withP
 function listOf(ids: readonly string[]): string {
   return `[${ids.map((id) => `'${id}'`).join(', ')}]`
 }
-
-interface Gdp {
-  readonly state: string
-  readonly year: number
-  readonly value: number
-}
-
-async function gdpOf(snapshot: Snapshot, only: readonly string[] | null): Promise<readonly Gdp[]> {
-  const whose = only === null ? 'true' : `from_id IN ${inList(only)}`
-  const rows = await snapshot.rows(
-    `SELECT from_id AS state, start_date[:4]::INTEGER AS year, value FROM observations WHERE indicator = 'gdp' AND source = 'world-bank' AND value > 0 AND ${whose} ORDER BY state, year`,
-  )
-  return rows as unknown as Gdp[]
-}
-
-/** GDP of every state in every year of the record. */
-export const recordGdp: SnapshotCache<[], readonly Gdp[]> = cachedBySnapshot((snapshot) => gdpOf(snapshot, null))

@@ -26,7 +26,7 @@ export const standingOperation: Operation = {
   load: async () => {
     const [{ standingSchema }, reports] = await Promise.all([
       import('../schemas/standing-schema.ts'),
-      import('../../reports/answers/standing.ts'),
+      import('../../reports/standing/standing.ts'),
     ])
     return {
       output: standingSchema,

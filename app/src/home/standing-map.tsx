@@ -1,0 +1,123 @@
+import { effect, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { inSentence } from '../../../src/server/wording.ts'
+import { useAnswer } from '../api/client.ts'
+import { NotLoaded } from '../frame/not-loaded.tsx'
+import { route, setQuery, urlOf } from '../route.ts'
+import { colour } from '../theme.ts'
+import { drawMap, type Paint } from '../world/map-drawing.ts'
+import { fetchMap, mapFailed, type WorldMap, worldMap } from '../world/map-file.ts'
+import { nameIn, stateFigure, type WorldAnswer } from '../world/state-figures.ts'
+import { describedState, hoveredState, selectState } from '../world/state-selection.ts'
+import { YearPlayer } from '../world/year-player.tsx'
+import '../world/world.css'
+
+/** The classes of standing in their order, each with its colour; the middle ones are pale, as they hold most pairs. */
+const classes = [
+  ['at war', 'd0'],
+  ['severe rivalry', 'd1'],
+  ['lesser rivalry', 'd2'],
+  ['negative peace, or better', 'd4'],
+  ['warm peace', 'd5'],
+  ['security community', 'd7'],
+] as const
+
+/** The state towards which the map is coloured until another is chosen. */
+const first = 'CHN'
+
+/** How every state stands to one of them, year by year: a click on the map chooses a state. */
+export function StandingMap() {
+  const { of = first } = route.value.query
+  const { state, answer } = useAnswer('world', { of, measure: 'standing' }).value
+  useEffect(() => {
+    void fetchMap()
+  }, [])
+  const map = worldMap.value
+  return (
+    <section class="standing-map world" aria-label="Map" aria-busy={state === 'asking'}>
+      {mapFailed.value ? <NotLoaded what="The map" /> : answer !== undefined && map !== undefined && <Shown answer={answer} map={map} />}
+    </section>
+  )
+}
+
+function Shown({ answer, map }: { readonly answer: WorldAnswer; readonly map: WorldMap }) {
+  const at = useSignal(answer.years.length - 1)
+  const year = answer.years[at.value]!
+  return (
+    <>
+      <h2>
+        How every state stands to {inSentence(answer.of.name)}, {year}
+      </h2>
+      <Drawing answer={answer} map={map} at={at} />
+      <ul class="classes">
+        {classes.map(([name, paint]) => (
+          <li key={name}>
+            <i style={{ background: `var(--${paint})` }} /> {name}
+          </li>
+        ))}
+      </ul>
+      <Readout answer={answer} place={at.value} />
+      <YearPlayer years={answer.years} at={at} rested={() => undefined} />
+    </>
+  )
+}
+
+function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly map: WorldMap; readonly at: { readonly value: number } }) {
+  const box = useRef<HTMLDivElement>(null)
+  const states = useMemo(() => new Set([...answer.states.map(({ iso3 }) => iso3), answer.of.iso3]), [answer])
+  useEffect(() => {
+    const drawing = drawMap(map, box.current!.clientWidth, states, {
+      pointed: (iso3) => (hoveredState.value = iso3),
+      taken: selectState,
+    })
+    drawing.svg.setAttribute(
+      'aria-label',
+      `Map of the standing of each state with ${inSentence(answer.of.name)}; the same as a table is on the page World.`,
+    )
+    // the width of the box decides, so that the map follows it without being drawn again
+    drawing.svg.removeAttribute('width')
+    drawing.svg.removeAttribute('height')
+    box.current!.replaceChildren(drawing.svg)
+    const stops = [
+      effect(() => drawing.paint(paints(answer, at.value))),
+      effect(() => drawing.mark('chosen', new Set([answer.of.iso3]))),
+      effect(() => drawing.mark('pointed', new Set(describedState.value === undefined ? [] : [describedState.value]))),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+      hoveredState.value = undefined
+    }
+  }, [map, answer])
+  return <div class="drawing" ref={box} style={{ aspectRatio: `${map.width} / ${map.height}` }} />
+}
+
+function paints(answer: WorldAnswer, at: number): (id: string) => Paint {
+  const fills = classes.map(([, paint]) => colour(paint))
+  const known = new Map(answer.states.map((state) => [state.iso3, stateFigure(state, answer, at)]))
+  return (id) => {
+    if (id === answer.of.iso3) return { fill: colour('s5') }
+    const found = known.get(id)
+    if (found?.value !== undefined) return { fill: fills[found.value]! }
+    return { fill: found?.status === 'unknown' ? 'hatched' : 'plain' }
+  }
+}
+
+/** What the state under the pointer, or the one chosen, is to the other, with a link to the pair. */
+function Readout({ answer, place }: { readonly answer: WorldAnswer; readonly place: number }) {
+  const { of, years, states } = answer
+  const state = states.find(({ iso3 }) => iso3 === describedState.value)
+  if (state === undefined) return <p class="reading soft">Point at a state, or click one.</p>
+  const [year, figure] = [years[place]!, stateFigure(state, answer, place)]
+  const name = nameIn(state, year)
+  return (
+    <p class="reading">
+      <span>
+        <strong>{name}</strong> and {inSentence(of.name)}, {year}: {figure.value === undefined ? figure.status : classes[figure.value]![0]}
+      </span>
+      <a href={urlOf('dyad', [of.iso3, state.iso3], year === years.at(-1) ? {} : { to: String(year) })}>Open the pair</a>{' '}
+      <button type="button" class="link" onClick={() => setQuery({ of: state.iso3, state: undefined }, { replace: true })}>
+        Colour the map towards {inSentence(name)}
+      </button>
+    </p>
+  )
+}
