@@ -26,7 +26,10 @@ export function etagOfBody({ body, type }: CachedAnswer): string {
 export class AnswerCache {
   readonly #answers = new Map<string, CachedAnswer>()
   readonly #maxBytes: number
-  #bytes = 0
+  /** Bytes of the answers that are kept. */
+  bytes = 0
+  hits = 0
+  misses = 0
 
   constructor(most: number) {
     this.#maxBytes = most
@@ -34,7 +37,11 @@ export class AnswerCache {
 
   get(tag: string): CachedAnswer | undefined {
     const found = this.#answers.get(tag)
-    if (found === undefined) return undefined
+    if (found === undefined) {
+      this.misses++
+      return undefined
+    }
+    this.hits++
     this.#answers.delete(tag)
     this.#answers.set(tag, found)
     return found
@@ -43,11 +50,11 @@ export class AnswerCache {
   set(tag: string, answer: CachedAnswer): void {
     if (answer.body.length > this.#maxBytes / 4 || this.#answers.has(tag)) return
     this.#answers.set(tag, answer)
-    this.#bytes += answer.body.length
+    this.bytes += answer.body.length
     for (const [oldest, { body }] of this.#answers) {
-      if (this.#bytes <= this.#maxBytes) return
+      if (this.bytes <= this.#maxBytes) return
       this.#answers.delete(oldest)
-      this.#bytes -= body.length
+      this.bytes -= body.length
     }
   }
 }

@@ -11,7 +11,8 @@ import { requestedFormat, toCachedAnswer } from './formats.ts'
 import { isReadOnly, operationPath } from './operation-path.ts'
 import { problemOfError } from './problem.ts'
 import { progressStream } from './progress.ts'
-import { queryInput, validateInput } from './request-input.ts'
+import { RequestRefused } from './public/request-refused.ts'
+import { inlineFile, queryInput, validateInput } from './request-input.ts'
 import { notModified, respond, warningHeader } from './respond.ts'
 import type { ServerState } from './server-state.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -27,34 +28,37 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Server
   const asked = c.req.query('format')
   const format = requestedFormat(operation, asked)
   const input = await validateInput(operation, queryInput(operation, c.req.queries()), {
-    mayWrite: false,
-    uploads: workbench.uploads,
-    env: workbench.env,
+    ...{ mayWrite: false, uploads: workbench.uploads, env: workbench.env, isReadOnly: workbench.open !== undefined },
   })
   const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const warn = (text: string): void => void warnings.push(text)
-  const work = (client: AbortSignal): Promise<CachedAnswer> => computeAnswer(operation, input, format, workbench, client, { warn })
-  if (!isCacheable(operation, input)) {
+  const today = workbench.today()
+  // a server of one reader finds the record of an answer that is not cached when it computes it
+  const isFound = workbench.open !== undefined || isCacheable(operation, input)
+  const record = isFound ? await workbench.found.of(input, today).catch((cause) => refused(cause, input, workbench)) : undefined
+  const question: Question = { operation, input, format, record, stdin: undefined }
+  const work = (client: AbortSignal): Promise<CachedAnswer> => computeAnswer(question, workbench, client, { warn })
+  if (record === undefined || !isCacheable(operation, input)) {
     const answer = await work(c.req.raw.signal)
     const tag = etagOfBody(answer)
-    if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
-    return respond(answer, { ...cacheHeaders(tag), ...warningHeader(warnings) }, options)
+    if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified({ ...cacheHeaders(tag, workbench), ...warningHeader(warnings) })
+    return respond(answer, { ...cacheHeaders(tag, workbench), ...warningHeader(warnings) }, options)
   }
-  const today = workbench.today()
-  const record = await workbench.found.of(input, today)
   const tag = etagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
   // the answer may have been cached before the record became unexpected, so the warning is made anew
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
-  if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
+  if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified({ ...cacheHeaders(tag, workbench), ...warned })
   const cached = workbench.cache.get(tag)
   const answer = cached ?? (await workbench.inProgress.join(tag, c.req.raw.signal, work))
   if (cached === undefined) workbench.cache.set(tag, answer)
-  return respond(answer, { ...cacheHeaders(tag), ...warned }, options)
+  return respond(answer, { ...cacheHeaders(tag, workbench), ...warned }, options)
 }
 
-/** A browser may cache the answer but must revalidate it each time. */
-const cacheHeaders = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
+/** A browser may cache the answer but must revalidate it each time. A proxy in front of a public server may hand it out for some seconds. */
+function cacheHeaders(tag: string, { open }: ServerState): Record<string, string> {
+  return { etag: tag, 'cache-control': open === undefined ? 'private, no-cache' : 'public, max-age=0, s-maxage=5, must-revalidate' }
+}
 
 /**
  * Whether snapshot, day and inputs fully determine the answer. They do not if a page on the web is read, or if the operation uses data that
@@ -70,12 +74,19 @@ const isAddress = (value: unknown): boolean => typeof value === 'string' && /^ht
 
 async function handlePost(c: HttpContext, operation: Operation, workbench: ServerState): Promise<Response> {
   const body = await jsonBody(c)
-  const { format: asked, ...raw } = body
+  const { format: asked, ...given } = body
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
   const format = requestedFormat(operation, asked)
-  const input = await validateInput(operation, raw, { mayWrite: true, uploads: workbench.uploads, env: workbench.env })
+  const { raw, name: inline, bytes: stdin } = inlineFile(operation, given)
+  const isPublic = workbench.open !== undefined
+  const input = await validateInput(operation, raw, {
+    ...{ mayWrite: true, uploads: workbench.uploads, env: workbench.env, isReadOnly: isPublic, inline },
+  })
+  const record = isPublic
+    ? await workbench.found.of(input, workbench.today()).catch((cause) => refused(cause, input, workbench))
+    : undefined
   const work = (progress: ProgressCallbacks, signal: AbortSignal): Promise<CachedAnswer> =>
-    computeAnswer(operation, input, format, workbench, signal, progress)
+    computeAnswer({ operation, input, format, record, stdin }, workbench, signal, progress)
   if (c.req.header('accept')?.includes('text/event-stream'))
     return progressStream(work, c.req.raw.signal, (thrown) => problemOfError(workbench, thrown))
   const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
@@ -98,23 +109,45 @@ async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
   throw new VisavisError('Usage', 'the body is a JSON object of inputs by name')
 }
 
+/** A question whose inputs are valid. */
+interface Question {
+  readonly operation: Operation
+  readonly input: Input
+  readonly format: Format
+  /** The record that the answer rests on, where it is known before. */
+  readonly record: Context['record']
+  /** The file that is in the request itself. */
+  readonly stdin: Uint8Array | undefined
+}
+
 /** Computes an answer within the time limit; slow operations wait for their turn. */
 async function computeAnswer(
-  operation: Operation,
-  input: Input,
-  format: Format,
+  { operation, input, format, record, stdin }: Question,
   workbench: ServerState,
   client: AbortSignal,
   progress: ProgressCallbacks,
 ): Promise<CachedAnswer> {
-  const { env, limits, stopping } = workbench
+  const { env, limits, stopping, turns, open } = workbench
+  if (operation.quick !== true && turns.length >= limits.waiting)
+    throw new RequestRefused('Busy', 'too many questions wait for an answer', 'try again in a few seconds')
   return withTimeLimit({ milliseconds: limits.milliseconds, stopping, client }, (signal) => {
     const now = new Date().toISOString()
-    const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
+    const kept = open === undefined ? {} : { record, forgetsTexts: true }
+    const file = stdin === undefined ? {} : { stdin: () => once(stdin) }
+    const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...kept, ...file, ...progress }
     const worked = async (): Promise<CachedAnswer> => {
       const { body } = await poolFor(operation).rendered(operation, input, context, { format, bytes: true })
       return toCachedAnswer(body as Uint8Array, format, answerFileName(operation, input))
     }
-    return operation.quick === true ? worked() : workbench.turns.take(signal, worked)
-  })
+    return operation.quick === true ? worked() : turns.take(signal, worked)
+  }).catch((cause) => refused(cause, input, workbench))
+}
+
+/** Throws what to tell the reader of an error. */
+function refused(cause: unknown, input: Input, { open }: ServerState): never {
+  throw open === undefined ? cause : open.refusalFor(cause, input)
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

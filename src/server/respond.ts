@@ -39,8 +39,8 @@ export async function respond(
 const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /** Returns the response which says that the client's copy is still valid (304). */
-export function notModified(etag: string, headers: Readonly<Record<string, string>>): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding', ...headers } })
+export function notModified(headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 304, headers: { vary: 'accept-encoding', ...headers } })
 }
 
 /**
