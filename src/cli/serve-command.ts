@@ -13,6 +13,7 @@ interface ServeCommandOptions {
   readonly trustProxy?: string[]
   readonly rate?: number
   readonly burst?: number
+  readonly ahead?: number
   readonly publicMetrics?: boolean
   readonly log?: 'json'
 }
@@ -32,6 +33,7 @@ export function addServeCommand(command: Command, processContext: ProcessContext
     .option('--trust-proxy <addresses...>', 'with --public: proxies whose X-Forwarded-For is believed (loopback, 10.0.0.5, 10.0.0.0/8)')
     .option('--rate <number>', 'with --public: questions a second that a client may ask (default: 10)', positiveNumber)
     .option('--burst <number>', 'with --public: questions that a client may ask at once (default: 100)', positiveNumber)
+    .option('--ahead <number>', 'with --public: questions answered before they are asked, while nobody waits (default: 500)', wholeNumber)
     .option('--public-metrics', 'with --public: /metrics for everyone, not for this machine only')
     .addOption(new Option('--log <form>', 'with --public: a line of JSON on stderr for each request, without its query').choices(['json']))
     .option('--quiet', 'nothing on stderr but errors')
@@ -76,7 +78,7 @@ async function serveUntilStopped(options: ServeCommandOptions, { env, stdout, st
 /** @throws VisavisError Usage if an option that only a public server has is given without `--public` */
 function refusePublicOptions(options: ServeCommandOptions): void {
   if (options.public === true) return
-  const given = (['host', 'url', 'trustProxy', 'rate', 'burst', 'publicMetrics', 'log'] as const).find(
+  const given = (['host', 'url', 'trustProxy', 'rate', 'burst', 'ahead', 'publicMetrics', 'log'] as const).find(
     (name) => options[name] !== undefined,
   )
   if (given === undefined) return
@@ -84,11 +86,12 @@ function refusePublicOptions(options: ServeCommandOptions): void {
   throw new VisavisError('Usage', `${flag} goes with --public`, { hint: `visavis serve --public ${flag} …` })
 }
 
-function publicOptions({ url, trustProxy, rate, burst, publicMetrics = false }: ServeCommandOptions) {
+function publicOptions({ url, trustProxy, rate, burst, ahead = 500, publicMetrics = false }: ServeCommandOptions) {
   return {
     ...(url === undefined ? {} : { url }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
     rate: { ...(rate === undefined ? {} : { perSecond: rate }), ...(burst === undefined ? {} : { burst }) },
+    ahead,
     publicMetrics,
   }
 }
@@ -97,6 +100,12 @@ function portNumber(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('must be a number from 0 to 65535')
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= 100_000) return number
+  throw new InvalidArgumentError('must be a whole number from 0 to 100000')
 }
 
 function positiveNumber(text: string): number {

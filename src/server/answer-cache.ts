@@ -6,6 +6,8 @@ export interface CachedAnswer {
   readonly type: string
   /** Name under which a browser saves the answer as a file. */
   readonly filename?: string
+  /** The encoding in which `body` is; unencoded if undefined. */
+  readonly coding?: 'br'
 }
 
 /** Returns the ETag of an answer before it is computed: a hash of version, record, request and format. Equal tags mean equal bytes. */
@@ -33,6 +35,10 @@ export class AnswerCache {
 
   constructor(most: number) {
     this.#maxBytes = most
+  }
+
+  has(tag: string): boolean {
+    return this.#answers.has(tag)
   }
 
   get(tag: string): CachedAnswer | undefined {

@@ -2,7 +2,9 @@ import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
 import { publicDownload } from '../operations/reading/public-download.ts'
+import { checkInput } from '../operations/request/input-schema.ts'
 import type { Context, Format, Input, Operation, ProgressCallbacks } from '../operations/request/operation.ts'
+import type { FoundSnapshot } from '../operations/storage/current-record.ts'
 import { poolFor } from '../operations/workers/worker-pools.ts'
 import { type CachedAnswer, etagOf, etagOfBody } from './answer-cache.ts'
 import { answerFileName } from './answer-file-name.ts'
@@ -12,8 +14,9 @@ import { isReadOnly, operationPath } from './operation-path.ts'
 import { problemOfError } from './problem.ts'
 import { progressStream } from './progress.ts'
 import { RequestRefused } from './public/request-refused.ts'
+import type { AskedQuestion } from './public/work-ahead.ts'
 import { inlineFile, queryInput, validateInput } from './request-input.ts'
-import { notModified, respond, warningHeader } from './respond.ts'
+import { notModified, packedAnswer, respond, warningHeader } from './respond.ts'
 import type { ServerState } from './server-state.ts'
 import { withTimeLimit } from './time-limit.ts'
 
@@ -45,14 +48,45 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Server
     if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified({ ...cacheHeaders(tag, workbench), ...warningHeader(warnings) })
     return respond(answer, { ...cacheHeaders(tag, workbench), ...warningHeader(warnings) }, options)
   }
-  const tag = etagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
+  const tag = tagOf(question, record, workbench)
+  if (format === 'json') workbench.open?.ahead.count({ operation: operation.name, inputs: input })
   // the answer may have been cached before the record became unexpected, so the warning is made anew
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
   if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified({ ...cacheHeaders(tag, workbench), ...warned })
-  const cached = workbench.cache.get(tag)
-  const answer = cached ?? (await workbench.inProgress.join(tag, c.req.raw.signal, work))
-  if (cached === undefined) workbench.cache.set(tag, answer)
+  const answer = await keptAnswer(tag, workbench, c.req.raw.signal, work)
   return respond(answer, { ...cacheHeaders(tag, workbench), ...warned }, options)
+}
+
+function tagOf({ operation, input, format }: Question, record: FoundSnapshot, { version, today }: ServerState): string {
+  return etagOf([version, basename(record.directory), operation.name, input, format, today()])
+}
+
+/** Returns the answer with this tag from the cache, or computes and keeps it. A public server keeps it compressed, as it then has room for ten times as many. */
+async function keptAnswer(
+  tag: string,
+  { cache, inProgress, open }: ServerState,
+  client: AbortSignal,
+  work: (client: AbortSignal) => Promise<CachedAnswer>,
+): Promise<CachedAnswer> {
+  const cached = cache.get(tag)
+  if (cached !== undefined) return cached
+  const answer = await inProgress.join(tag, client, open === undefined ? work : async (signal) => packedAnswer(await work(signal)))
+  cache.set(tag, answer)
+  return answer
+}
+
+/** Answers a question of JSON before anybody asks it, from the record given, unless the answer is kept already. */
+export async function answerAhead(
+  { operation: name, inputs }: AskedQuestion,
+  record: FoundSnapshot,
+  workbench: ServerState,
+  signal: AbortSignal,
+): Promise<void> {
+  const operation = workbench.operations.find((one) => one.name === name)!
+  const question: Question = { operation, input: checkInput(operation, inputs), format: 'json', record, stdin: undefined }
+  const tag = tagOf(question, record, workbench)
+  if (workbench.cache.has(tag)) return
+  await keptAnswer(tag, workbench, signal, (client) => computeAnswer(question, workbench, client, {}))
 }
 
 /** A browser may cache the answer but must revalidate it each time. A proxy in front of a public server may hand it out for some seconds. */

@@ -10,12 +10,14 @@ import { tryRecord } from '../operations/workers/try-record.ts'
 import { warmPools } from '../operations/workers/worker-pools.ts'
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts'
 import { workbenchApp } from './app.ts'
+import { answerAhead } from './operation-routes.ts'
 import { readPages } from './pages.ts'
 import type { PublicOptions } from './public/public-options.ts'
 import { PublicServer } from './public/public-server.ts'
 import type { RequestRecord } from './public/request-log.ts'
+import { WorkAhead } from './public/work-ahead.ts'
 import { RequestQueue } from './request-queue.ts'
-import { defaultLimits, type Limits, publicLimits } from './server-state.ts'
+import { defaultLimits, type Limits, publicLimits, type ServerState } from './server-state.ts'
 import { SharedWork } from './shared-work.ts'
 import { openUploads } from './uploads.ts'
 
@@ -48,6 +50,8 @@ export interface RunningServer {
 
 /** Size of the answer cache in bytes. Compressed bodies take up to a quarter more. */
 const cacheBytes = 48 * 2 ** 20
+/** Size of the cache of a public server, which keeps answers compressed: several thousand pairs. */
+const publicCacheBytes = 256 * 2 ** 20
 
 /**
  * Serves the workbench, on loopback unless another address is given.
@@ -60,12 +64,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const uploads = openUploads(limits.file)
   let port = 0
   const env = options.open === undefined ? options.env : withoutReaders(options.env)
-  const open = options.open === undefined ? undefined : openToPublic(options.open, { ...options, env })
-  const workbench = {
-    ...{ operations, version: packageVersion(), env, uploads, limits, open },
+  const base = {
+    ...{ operations, version: packageVersion(), env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
-    found: open?.record ?? new RecordLookup(env),
-    cache: new AnswerCache(cacheBytes),
+    cache: new AnswerCache(options.open === undefined ? cacheBytes : publicCacheBytes),
     inProgress: new SharedWork<CachedAnswer>(),
     // two at a time: one request computes while the other waits for the database
     turns: new RequestQueue(2, 2000),
@@ -73,6 +75,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     stopping: stopping.signal,
     fault: options.onFault ?? (() => undefined),
   }
+  const open = options.open === undefined ? undefined : openToPublic(options.open, base, options.onEvent)
+  const workbench = { ...base, open, found: open?.record ?? new RecordLookup(env) }
   const pages = await readPages(packageFile('dist/app'))
   const onRequest = (request: RequestRecord): void => {
     open?.metrics.observe(open.kindOf(request.path), request.status, request.ms / 1000)
@@ -86,7 +90,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1'
   port = await listen(server, options.port ?? 0, host)
   warmPools()
-  const looking = open === undefined ? undefined : setInterval(() => void open.record.check(), options.open?.lookEvery ?? lookEvery).unref()
+  const look = (): void => {
+    void open?.record.check()
+    open?.workAhead(workbench.today(), closing.signal)
+  }
+  const looking = open === undefined ? undefined : setInterval(look, options.open?.lookEvery ?? lookEvery).unref()
   void open?.record.check()
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
@@ -103,13 +111,32 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 /** Milliseconds between two looks at the store of a public server. */
 const lookEvery = 2000
 
-function openToPublic(open: PublicOptions, { env, onEvent }: Pick<ServeOptions, 'env' | 'onEvent'>): PublicServer {
+/** What a public server is built from. */
+type Base = Omit<ServerState, 'open' | 'found'>
+
+/** Most milliseconds for which a newer record waits until the questions asked most are answered from it. */
+const aheadOfSwitch = 15_000
+
+function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions['onEvent']): PublicServer {
+  const { env, turns, closing } = base
+  const ahead: WorkAhead = new WorkAhead(
+    options.ahead ?? 0,
+    () => turns.running === 0,
+    (question, from, signal) => answerAhead(question, from, { ...base, open, found: record }, signal),
+  )
   const record = new CurrentRecord({
     env,
-    prepare: (found) => tryRecord(found, env),
-    onChange: (event) => onEvent?.({ time: new Date().toISOString(), ...event }),
+    prepare: async (found) => {
+      await tryRecord(found, env)
+      if (record.fault === undefined) await ahead.work(found, AbortSignal.any([AbortSignal.timeout(aheadOfSwitch), closing]))
+    },
+    onChange: (event) => {
+      onEvent?.({ time: new Date().toISOString(), ...event })
+      open.workAhead(base.today(), closing, true)
+    },
   })
-  return new PublicServer(open, { operations, record, env })
+  const open: PublicServer = new PublicServer(options, { operations: base.operations, record, ahead, env })
+  return open
 }
 
 /** Removes the models to which a text may be sent: a public server sends nothing anywhere. */

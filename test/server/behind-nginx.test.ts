@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { request as plainRequest } from 'node:http'
-import { Agent, type IncomingHttpHeaders, request } from 'node:https'
+import { type IncomingHttpHeaders, request as plainRequest } from 'node:http'
+import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -48,7 +48,9 @@ describe.skipIf(missing !== undefined)('visavis serve --public behind nginx, wit
       '--log',
       'json',
     ]
-    program = spawn(process.execPath, [main, ...words, '--rate', '5', '--burst', '20'], { env: { ...process.env, VISAVIS_HOME: home } })
+    program = spawn(process.execPath, [main, ...words, '--rate', '5', '--burst', '20', '--ahead', '20'], {
+      env: { ...process.env, VISAVIS_HOME: home },
+    })
     program.stderr!.on('data', (data) => (log += data))
     await once(program.stdout!, 'data')
     nginx = await startNginx(folder, { port, plain, program: own })

@@ -42,12 +42,21 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports
 }
 
+export interface NginxPorts {
+  /** Port of the site. */
+  readonly port: number
+  /** Port of the redirection to TLS. */
+  readonly plain: number
+  /** Port of the program. */
+  readonly program: number
+}
+
 /**
  * Runs nginx with the site of `deploy/nginx.conf` in a folder: only its ports, its name, its certificate and the folder of its cache are replaced.
  *
- * @param options   `port`: of the site; `plain`: of the redirection; `program`: where the program listens
+ * @param more   lines of configuration that are added to the site
  */
-export async function startNginx(folder: string, options: { port: number; plain: number; program: number }): Promise<RunningNginx> {
+export async function startNginx(folder: string, options: NginxPorts, more = ''): Promise<RunningNginx> {
   mkdirSync(join(folder, 'cache'), { recursive: true })
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']
@@ -77,6 +86,7 @@ export async function startNginx(folder: string, options: { port: number; plain:
     .replace(/ssl_certificate .*;/, `ssl_certificate "${certificate}";`)
     .replace(/ssl_certificate_key .*;/, `ssl_certificate_key "${key}";`)
     .replace('/var/cache/nginx/visavis', join(folder, 'cache'))
+    .replace('    location / {', () => `${more}\n    location / {`)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path "${join(folder, name)}";`)
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   const main = `${user} worker_processes 1; daemon off; pid "${join(folder, 'nginx.pid')}"; error_log "${join(folder, 'error.log')}" warn;

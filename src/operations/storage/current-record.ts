@@ -4,6 +4,8 @@ import { bundledRecord, type FoundSnapshot, findSnapshot, listSnapshots, storeHo
 import type { Input } from '../request/operation.ts'
 import { RecordLookup } from './record-lookup.ts'
 
+export type { FoundSnapshot } from '../../store/index.ts'
+
 export interface CurrentRecordOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Makes a record ready before it is used; where it fails, the record in use stays. */
@@ -47,6 +49,11 @@ export class CurrentRecord {
   /** Whether no record has been in use yet. */
   get isStarting(): boolean {
     return this.#current === undefined
+  }
+
+  /** The record to answer from; undefined if there is none. */
+  get current(): FoundSnapshot | undefined {
+    return this.#fault === undefined ? this.#current : undefined
   }
 
   /** Id of the snapshot in use, or last in use; undefined before the first. */

@@ -8,17 +8,21 @@ import { RequestMetrics } from './openmetrics.ts'
 import { defaultRate, type PublicOptions } from './public-options.ts'
 import { RateLimit } from './rate-limit.ts'
 import { RequestRefused } from './request-refused.ts'
+import type { WorkAhead } from './work-ahead.ts'
 
 /** What only a server for the public has: limits for each client, and one record that stays in use until a newer one is ready. */
 export class PublicServer {
   readonly metrics: RequestMetrics = new RequestMetrics()
   readonly record: CurrentRecord
   readonly rate: RateLimit
+  readonly ahead: WorkAhead
   /** The address under which readers reach the server, without a path; undefined if none was given. */
   readonly url: URL | undefined
   readonly publicMetrics: boolean
   /** Requests refused because their client asked too much. */
   limited = 0
+  #working = new AbortController()
+  #aheadOn: string | undefined
   readonly #env: Readonly<Record<string, string | undefined>>
   readonly #trusted: TrustedProxies
   readonly #names: ReadonlyMap<string, string>
@@ -29,19 +33,35 @@ export class PublicServer {
     {
       operations,
       record,
+      ahead,
       env,
-    }: Pick<PublicServer, 'record'> & {
+    }: Pick<PublicServer, 'record' | 'ahead'> & {
       readonly operations: readonly Operation[]
       readonly env: Readonly<Record<string, string | undefined>>
     },
   ) {
     this.record = record
+    this.ahead = ahead
     this.rate = new RateLimit({ ...defaultRate, ...rate })
     this.url = url === undefined ? undefined : originOf(url)
     this.publicMetrics = publicMetrics
     this.#env = env
     this.#trusted = new TrustedProxies(trustProxy)
     this.#names = new Map(operations.map((operation) => [operationPath(operation), operation.name]))
+  }
+
+  /**
+   * Begins to answer questions before they are asked, from the record in use; what was begun before ends.
+   *
+   * @param isAnew   whether to begin anew on the same day too; on another day every answer is another
+   */
+  workAhead(today: string, stopping: AbortSignal, isAnew = false): void {
+    const { current } = this.record
+    if (current === undefined || (today === this.#aheadOn && !isAnew)) return
+    this.#aheadOn = today
+    this.#working.abort()
+    this.#working = new AbortController()
+    void this.ahead.work(current, AbortSignal.any([this.#working.signal, stopping]))
   }
 
   /** Returns the address of the client of a request, and whether a trusted proxy stands between. */
