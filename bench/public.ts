@@ -18,6 +18,7 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '20' },
     readers: { type: 'string', default: '50' },
     pause: { type: 'string', default: '500' },
+    settle: { type: 'string', default: '60' },
   },
   strict: false,
 })

@@ -37,10 +37,6 @@ export class AnswerCache {
     this.#maxBytes = most
   }
 
-  has(tag: string): boolean {
-    return this.#answers.has(tag)
-  }
-
   get(tag: string): CachedAnswer | undefined {
     const found = this.#answers.get(tag)
     if (found === undefined) {

@@ -7,6 +7,8 @@ import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
+import { describedPages } from './public/page-meta.ts'
+import { addPictures } from './public/pictures.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
@@ -29,6 +31,8 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   app.use(sameOriginOnly(port, open?.url))
   app.use(async (c, next) => (workbench.closing.aborted && c.req.path !== '/healthz' ? stoppingResponse() : next()))
   if (open !== undefined) addPublicRoutes(app, workbench, open)
+  if (open?.url !== undefined) app.use(describedPages(workbench, open.url.origin))
+  if (open !== undefined) addPictures(app, workbench, open.url?.host ?? '')
   app.post('/api/v1/files', async (c) => {
     const name = c.req.query('name')
     if (name === undefined || name === '') throw new VisavisError('Usage', 'name: the name of the file is needed')

@@ -75,18 +75,16 @@ async function keptAnswer(
   return answer
 }
 
-/** Answers a question of JSON before anybody asks it, from the record given, unless the answer is kept already. */
-export async function answerAhead(
+/** Answers a question as JSON from the record given, from the cache or for it: for pages that show an answer, and before anybody asks. */
+export async function answerAsJson(
   { operation: name, inputs }: AskedQuestion,
   record: FoundSnapshot,
   workbench: ServerState,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<CachedAnswer> {
   const operation = workbench.operations.find((one) => one.name === name)!
   const question: Question = { operation, input: checkInput(operation, inputs), format: 'json', record, stdin: undefined }
-  const tag = tagOf(question, record, workbench)
-  if (workbench.cache.has(tag)) return
-  await keptAnswer(tag, workbench, signal, (client) => computeAnswer(question, workbench, client, {}))
+  return keptAnswer(tagOf(question, record, workbench), workbench, signal, (client) => computeAnswer(question, workbench, client, {}))
 }
 
 /** A browser may cache the answer but must revalidate it each time. A proxy in front of a public server may hand it out for some seconds. */

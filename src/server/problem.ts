@@ -16,7 +16,15 @@ export interface HttpProblem {
 }
 
 /** Error codes that only a server has: a faulty request, a time limit, a server that is stopping, or what a public server refuses. */
-export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | 'TooManyRequests' | AbortReason | RefusalReason
+export type HttpCode =
+  | 'NotFound'
+  | 'MethodNotAllowed'
+  | 'ForeignHost'
+  | 'ForeignOrigin'
+  | 'TooManyRequests'
+  | 'NotOffered'
+  | AbortReason
+  | RefusalReason
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
@@ -48,6 +56,7 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Stopping: 503,
   ReadOnly: 403,
   TooManyRequests: 429,
+  NotOffered: 501,
   Busy: 503,
   Unavailable: 503,
 }

@@ -36,7 +36,8 @@ export async function respond(
   })
 }
 
-async function bodyOf(answer: CachedAnswer, coding: ContentEncoding | undefined): Promise<Uint8Array> {
+/** Returns the body of an answer in this encoding; unencoded if undefined. */
+export async function bodyOf(answer: CachedAnswer, coding: ContentEncoding | undefined): Promise<Uint8Array> {
   if (answer.coding === coding) return answer.body
   const body = answer.coding === undefined ? answer.body : await decompress(answer.body)
   if (coding === undefined) return body

@@ -10,7 +10,7 @@ import { tryRecord } from '../operations/workers/try-record.ts'
 import { warmPools } from '../operations/workers/worker-pools.ts'
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts'
 import { workbenchApp } from './app.ts'
-import { answerAhead } from './operation-routes.ts'
+import { answerAsJson } from './operation-routes.ts'
 import { readPages } from './pages.ts'
 import type { PublicOptions } from './public/public-options.ts'
 import { PublicServer } from './public/public-server.ts'
@@ -122,7 +122,7 @@ function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions[
   const ahead: WorkAhead = new WorkAhead(
     options.ahead ?? 0,
     () => turns.running === 0,
-    (question, from, signal) => answerAhead(question, from, { ...base, open, found: record }, signal),
+    (question, from, signal) => answerAsJson(question, from, { ...base, open, found: record }, signal),
   )
   const record = new CurrentRecord({
     env,

@@ -7,9 +7,9 @@ import type { ServerState } from '../server-state.ts'
 import { openMetricsType } from './openmetrics.ts'
 import type { PublicServer } from './public-server.ts'
 
-const isLimited = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/picture/')
+const isLimited = (path: string): boolean => ['/api/', '/picture/', '/dyad/'].some((start) => path.startsWith(start))
 
-/** Refuses questions of a client that asks too much. Pages and their assets come from memory and are not counted. */
+/** Refuses questions of a client that asks too much. Assets and pages come from memory and are not counted, except a page of a pair, which has a sentence of its answer. */
 export function rateLimited(server: PublicServer): MiddlewareHandler {
   return async (c, next) => {
     if (!isLimited(c.req.path)) return next()

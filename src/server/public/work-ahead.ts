@@ -27,7 +27,7 @@ export class WorkAhead {
   readonly #counts = new Map<string, { readonly question: AskedQuestion; count: number }>()
   readonly #most: number
   readonly #isIdle: () => boolean
-  readonly #answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<void>
+  readonly #answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<unknown>
 
   /**
    * @param most     most questions that are answered ahead; 0: none
@@ -37,7 +37,7 @@ export class WorkAhead {
   constructor(
     most: number,
     isIdle: () => boolean,
-    answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<void>,
+    answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<unknown>,
   ) {
     this.#most = most
     this.#isIdle = isIdle
