@@ -22,19 +22,31 @@ export function pairPicture(assessment: Assessment, site: string): string {
   const { a, b, snapshot } = assessment
   const charts = chosenSeries(seriesSpecs(assessment, []))
   const [sentence = ''] = headlineSentences(assessment)
-  const lines = wrapped(narrowSpaces(sentence), 82).slice(0, 3)
+  const lines = firstLines(wrapped(narrowSpaces(sentence), 82), 3)
   const { width, height } = pictureSize
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${sentence}"><style>${style}</style><rect width="${width}" height="${height}" fill="#fff"/>
 <text x="60" y="92" style="font-size:50px;font-weight:700">${a.name} – ${b.name}</text>
 ${lines.map((line, i) => html`<text x="60" y="${146 + 36 * i}" style="font-size:25px">${line}</text>`)}
 ${charts.map((spec, i) => drawnSeries(spec, 60 + 560 * i))}
-<text x="60" y="602" style="font-size:19px;fill:#50565c">Vis-à-vis, record of ${snapshot.created.slice(0, 10)}</text><text x="1140" y="602" text-anchor="end" style="font-size:19px;fill:#50565c">${site}</text>
+<text x="60" y="602" style="font-size:19px;fill:#50565c">Vis-à-vis, record of ${snapshot.created.slice(0, 10)}; sources on the page</text><text x="1140" y="602" text-anchor="end" style="font-size:19px;fill:#50565c">${site}</text>
 </svg>`.markup
 }
 
 function drawnSeries(spec: SeriesSpec, x: number): Markup {
-  const { body, width, height } = seriesChart(spec)
-  return html`<text x="${x}" y="288" style="font-size:21px;font-weight:700">${spec.title.replace(/ \([a-z-]{1,30}\)/, '')}</text><svg x="${x}" y="300" width="520" height="266" viewBox="0 0 ${width} ${height}">${body}</svg>`
+  const { body, width, height } = seriesChart({ ...spec, breaks: [] })
+  return html`<text x="${x}" y="288" style="font-size:21px;font-weight:700">${titleOf(spec)}</text><svg x="${x}" y="300" width="520" height="266" viewBox="0 0 ${width} ${height}">${body}</svg>`
+}
+
+/** Returns the title with the currency, and without the id of the source. */
+function titleOf({ title, unit }: SeriesSpec): string {
+  const plain = title.replace(/ \([a-z-]{1,30}\)/, '')
+  return /^[A-Z]{3}$/.test(unit) ? `${plain}, ${unit}` : plain
+}
+
+/** Returns so many lines, the last one with an ellipsis if there are more. */
+function firstLines(lines: readonly string[], most: number): string[] {
+  const shown = lines.slice(0, most)
+  return lines.length > most ? [...shown.slice(0, -1), `${shown.at(-1)!.replace(/[\s,;:.]+$/, '')} …`] : shown
 }
 
 /** Returns the share of same positions and goods trade, and otherwise what there is. */
