@@ -6,6 +6,8 @@ export interface CachedAnswer {
   readonly type: string
   /** Name under which a browser saves the answer as a file. */
   readonly filename?: string
+  /** The encoding in which `body` is; unencoded if undefined. */
+  readonly coding?: 'br'
 }
 
 /** Returns the ETag of an answer before it is computed: a hash of version, record, request and format. Equal tags mean equal bytes. */
@@ -26,7 +28,10 @@ export function etagOfBody({ body, type }: CachedAnswer): string {
 export class AnswerCache {
   readonly #answers = new Map<string, CachedAnswer>()
   readonly #maxBytes: number
-  #bytes = 0
+  /** Bytes of the answers that are kept. */
+  bytes = 0
+  hits = 0
+  misses = 0
 
   constructor(most: number) {
     this.#maxBytes = most
@@ -34,7 +39,11 @@ export class AnswerCache {
 
   get(tag: string): CachedAnswer | undefined {
     const found = this.#answers.get(tag)
-    if (found === undefined) return undefined
+    if (found === undefined) {
+      this.misses++
+      return undefined
+    }
+    this.hits++
     this.#answers.delete(tag)
     this.#answers.set(tag, found)
     return found
@@ -43,11 +52,11 @@ export class AnswerCache {
   set(tag: string, answer: CachedAnswer): void {
     if (answer.body.length > this.#maxBytes / 4 || this.#answers.has(tag)) return
     this.#answers.set(tag, answer)
-    this.#bytes += answer.body.length
+    this.bytes += answer.body.length
     for (const [oldest, { body }] of this.#answers) {
-      if (this.#bytes <= this.#maxBytes) return
+      if (this.bytes <= this.#maxBytes) return
       this.#answers.delete(oldest)
-      this.#bytes -= body.length
+      this.bytes -= body.length
     }
   }
 }

@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
+import type { Operation } from '../operations/request/operation.ts'
 import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
+import { describedPages } from './public/page-meta.ts'
+import { addPictures } from './public/pictures.ts'
+import { addPublicRoutes, writesStore } from './public/public-routes.ts'
+import { observeRequests, type RequestRecord } from './public/request-log.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
 import type { ServerState } from './server-state.ts'
 
@@ -13,24 +18,32 @@ export interface AppOptions {
   readonly port: () => number
   /** The built web application; without it only the API is served. */
   readonly pages: Pages | undefined
+  /** Called after each request to a public server. */
+  readonly onRequest: (request: RequestRecord) => void
 }
 
 /** Builds the HTTP application: operations, uploads, the OpenAPI description and the web pages. */
-export function workbenchApp(workbench: ServerState, { port, pages }: AppOptions): Hono {
+export function workbenchApp(workbench: ServerState, { port, pages, onRequest }: AppOptions): Hono {
+  const { open } = workbench
   const app = new Hono()
+  if (open !== undefined) app.use(observeRequests((connected, forwarded) => open.clientOf(connected, forwarded), onRequest))
   app.use(securityHeaders(pages?.styleHashes ?? []))
-  app.use(sameOriginOnly(port))
-  app.use(async (_, next) => (workbench.closing.aborted ? stoppingResponse() : next()))
+  app.use(sameOriginOnly(port, open?.url))
+  app.use(async (c, next) => (workbench.closing.aborted && c.req.path !== '/healthz' ? stoppingResponse() : next()))
+  if (open !== undefined) addPublicRoutes(app, workbench, open)
+  if (open?.url !== undefined) app.use(describedPages(workbench, open.url.origin))
+  if (open !== undefined) addPictures(app, workbench, open.url?.host ?? '')
   app.post('/api/v1/files', async (c) => {
     const name = c.req.query('name')
     if (name === undefined || name === '') throw new VisavisError('Usage', 'name: the name of the file is needed')
     return c.json({ file: await workbench.uploads.keep(name, c.req.raw.body) }, 201)
   })
+  const offered = open === undefined ? workbench.operations : workbench.operations.filter((one) => !writesStore(one))
   const tooLarge = (): Response => problemResponse(problemOf('TooLarge', `the inputs have more than ${workbench.limits.inputs} bytes`))
   app.use('/api/*', bodyLimit({ maxSize: workbench.limits.inputs, onError: tooLarge }))
-  app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(workbench.operations, workbench)))
+  app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(open === undefined ? offered : offered.map(readOnlyForm), workbench)))
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
-  for (const operation of workbench.operations) addOperationRoutes(app, operation, workbench)
+  for (const operation of offered) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
   if (pages !== undefined) addPages(app, pages)
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
@@ -39,10 +52,25 @@ export function workbenchApp(workbench: ServerState, { port, pages }: AppOptions
 }
 
 /** Returns the default record and the version of this server. Pages poll both, to notice a change. */
-async function recordInUse({ found, today, version }: ServerState): Promise<Record<string, unknown>> {
-  const { directory, why, unexpected = false } = await found.of({}, today())
-  const { id, created } = await manifestOf(directory)
-  return { version, today: today(), snapshot: { id, created }, why, unexpected }
+async function recordInUse({ found, today, version, open }: ServerState): Promise<Record<string, unknown>> {
+  const used = async () => {
+    const record = await found.of({}, today())
+    return { ...record, manifest: await manifestOf(record.directory) }
+  }
+  const {
+    why,
+    unexpected = false,
+    manifest,
+  } = await used().catch((cause) => {
+    throw open?.refusalFor(cause, {}) ?? cause
+  })
+  const { id, created } = manifest
+  return { version, today: today(), snapshot: { id, created }, why: open?.withoutPaths(why) ?? why, unexpected }
+}
+
+/** Returns an operation as the public may ask it, for the description: without the inputs that write. */
+function readOnlyForm(operation: Operation): Operation {
+  return { ...operation, parameters: operation.parameters.filter(({ writes }) => writes !== true) }
 }
 
 function stoppingResponse(): Response {

@@ -1,4 +1,5 @@
 import { type Candidate, type ErrorCode, VisavisError } from '../errors.ts'
+import { type RefusalReason, RequestRefused } from './public/request-refused.ts'
 import type { ServerState } from './server-state.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
 
@@ -14,8 +15,16 @@ export interface HttpProblem {
   readonly candidates?: readonly Candidate[]
 }
 
-/** Error codes that only a server has: a faulty request, a time limit, or a server that is stopping. */
-export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | AbortReason
+/** Error codes that only a server has: a faulty request, a time limit, a server that is stopping, or what a public server refuses. */
+export type HttpCode =
+  | 'NotFound'
+  | 'MethodNotAllowed'
+  | 'ForeignHost'
+  | 'ForeignOrigin'
+  | 'TooManyRequests'
+  | 'NotOffered'
+  | AbortReason
+  | RefusalReason
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
@@ -45,6 +54,11 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   ForeignOrigin: 403,
   TimedOut: 503,
   Stopping: 503,
+  ReadOnly: 403,
+  TooManyRequests: 429,
+  NotOffered: 501,
+  Busy: 503,
+  Unavailable: 503,
 }
 
 /**
@@ -68,15 +82,17 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
  * Makes the problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
  * server's log. An upload is shown by its name, not its path.
  */
-export function problemOfError({ fault, uploads }: Pick<ServerState, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
+export function problemOfError({ fault, uploads, open }: Pick<ServerState, 'fault' | 'uploads' | 'open'>, thrown: unknown): HttpProblem {
   const problem = problemOfUnknown(thrown)
   if (problem.code === 'Internal') fault(thrown)
-  const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }
-  return { ...problem, detail: uploads.namesOnly(problem.detail), ...hint }
+  const shown = (text: string): string => open?.withoutPaths(uploads.namesOnly(text)) ?? uploads.namesOnly(text)
+  const hint = problem.hint === undefined ? {} : { hint: shown(problem.hint) }
+  return { ...problem, detail: shown(problem.detail), ...hint }
 }
 
 function problemOfUnknown(thrown: unknown): HttpProblem {
   if (thrown instanceof RequestAborted) return problemOf(thrown.why, thrown.message)
+  if (thrown instanceof RequestRefused) return problemOf(thrown.why, thrown.message, thrown.hint)
   if (thrown instanceof VisavisError && thrown.code !== 'Internal') {
     const problem = problemOf(thrown.code, thrown.message, thrown.hint)
     return thrown.candidates.length === 0 ? problem : { ...problem, candidates: thrown.candidates }
@@ -89,5 +105,7 @@ function problemOfUnknown(thrown: unknown): HttpProblem {
 
 /** Returns the problem as an HTTP response. */
 export function problemResponse(problem: HttpProblem): Response {
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
+  const { code, status } = problem
+  const wait = code === 'Busy' || code === 'Unavailable' || code === 'Stopping' ? { 'retry-after': '5' } : undefined
+  return new Response(JSON.stringify(problem), { status, headers: { 'content-type': 'application/problem+json', ...wait } })
 }

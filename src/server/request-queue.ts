@@ -6,6 +6,8 @@ export class RequestQueue {
   readonly #waiting: (() => void)[] = []
   readonly #milliseconds: number
   #free: number
+  /** Number of requests that run, those that outlast their turn included. */
+  running = 0
 
   /**
    * @param places         number of requests that run at a time
@@ -14,6 +16,11 @@ export class RequestQueue {
   constructor(places: number, milliseconds: number) {
     this.#free = places
     this.#milliseconds = milliseconds
+  }
+
+  /** Number of requests that wait for their turn. */
+  get length(): number {
+    return this.#waiting.length
   }
 
   /**
@@ -30,10 +37,12 @@ export class RequestQueue {
     }
     const timer = setTimeout(end, this.#milliseconds)
     signal.addEventListener('abort', end, { once: true })
+    this.running++
     try {
       signal.throwIfAborted()
       return await work()
     } finally {
+      this.running--
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
       end()

@@ -1,5 +1,5 @@
 import type { CachedAnswer } from './answer-cache.ts'
-import { type ContentEncoding, compress, encodedEtag, isCompressible, negotiateEncoding } from './content-encoding.ts'
+import { type ContentEncoding, compress, decompress, encodedEtag, isCompressible, negotiateEncoding } from './content-encoding.ts'
 
 /** Compressed bodies of answers. A weak map keeps each only as long as its answer is in memory. */
 const compressedBodies = { gzip: new WeakMap<CachedAnswer, Promise<Uint8Array>>(), br: new WeakMap<CachedAnswer, Promise<Uint8Array>>() }
@@ -18,11 +18,11 @@ export async function respond(
   headers: Readonly<Record<string, string>>,
   { named, accepted }: ResponseOptions,
 ): Promise<Response> {
-  const { body, type, filename } = answer
-  const worth = isCompressible(type, body.length)
+  const { type, filename } = answer
+  const worth = answer.coding !== undefined || isCompressible(type, answer.body.length)
   const coding = worth ? negotiateEncoding(accepted, ['br', 'gzip']) : undefined
   const { etag } = headers
-  return new Response((coding === undefined ? body : await compressedBody(answer, coding)).slice(), {
+  return new Response((await bodyOf(answer, coding)).slice(), {
     headers: {
       'content-type': type,
       ...headers,
@@ -36,11 +36,25 @@ export async function respond(
   })
 }
 
+/** Returns the body of an answer in this encoding; unencoded if undefined. */
+export async function bodyOf(answer: CachedAnswer, coding: ContentEncoding | undefined): Promise<Uint8Array> {
+  if (answer.coding === coding) return answer.body
+  const body = answer.coding === undefined ? answer.body : await decompress(answer.body)
+  if (coding === undefined) return body
+  return answer.coding === undefined ? compressedBody(answer, coding) : compress(body, coding)
+}
+
+/** Returns an answer with its body compressed, if that is worth it. */
+export async function packedAnswer(answer: CachedAnswer): Promise<CachedAnswer> {
+  if (!isCompressible(answer.type, answer.body.length)) return answer
+  return { ...answer, body: await compress(answer.body, 'br'), coding: 'br' }
+}
+
 const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /** Returns the response which says that the client's copy is still valid (304). */
-export function notModified(etag: string, headers: Readonly<Record<string, string>>): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding', ...headers } })
+export function notModified(headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 304, headers: { vary: 'accept-encoding', ...headers } })
 }
 
 /**

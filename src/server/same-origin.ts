@@ -7,20 +7,24 @@ import { problemOf, problemResponse } from './problem.ts'
  * rebinding.
  *
  * @param port   returns the port of the server; called at each request, as the port is unknown until the server listens
+ * @param url    the address under which readers reach a public server, whose name is answered too
  */
-export function sameOriginOnly(port: () => number): MiddlewareHandler {
+export function sameOriginOnly(port: () => number, url?: URL): MiddlewareHandler {
   return async (c, next) => {
     // browsers omit the default port of HTTP
     const named = loopbackNames.map((name) => `${name}:${port()}`)
     const hosts = port() === 80 ? [...named, ...loopbackNames] : named
     const host = (c.req.header('host') ?? '').toLowerCase()
-    if (!hosts.includes(host))
-      return problemResponse(problemOf('ForeignHost', `this server is not called "${host.slice(0, 100)}"`, `http://${hosts[0]}`))
+    const isPublic = host === url?.host
+    if (!isPublic && !hosts.includes(host))
+      return problemResponse(
+        problemOf('ForeignHost', `this server is not called "${host.slice(0, 100)}"`, url?.origin ?? `http://${hosts[0]}`),
+      )
     const origin = c.req.header('origin')
-    if (origin !== undefined && origin !== `http://${host}`)
+    if (origin !== undefined && origin !== (isPublic ? url?.origin : `http://${host}`))
       return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c))
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c) && !isPicture(c))
       return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
     return next()
   }
@@ -32,6 +36,11 @@ const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 function isPageNavigation({ req }: HttpContext): boolean {
   const opening = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
   return opening && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/api/')
+}
+
+/** Whether a request is for a picture, which pages of other sites may show. */
+function isPicture({ req }: HttpContext): boolean {
+  return req.path.startsWith('/picture/') && ['GET', 'HEAD'].includes(req.method)
 }
 
 /** Adds security headers to every response: a page may load only what this server serves. */
@@ -53,7 +62,7 @@ export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandl
     c.res.headers.set('x-content-type-options', 'nosniff')
     c.res.headers.set('referrer-policy', 'no-referrer')
     c.res.headers.set('cross-origin-opener-policy', 'same-origin')
-    c.res.headers.set('cross-origin-resource-policy', 'same-origin')
+    c.res.headers.set('cross-origin-resource-policy', isPicture(c) ? 'cross-origin' : 'same-origin')
     c.res.headers.set('x-frame-options', 'DENY')
   }
 }

@@ -118,7 +118,12 @@ async function run(input: Input, context: Context): Promise<ReadAnswer & WithPul
       const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
       const found =
         reading === undefined
-          ? await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+          ? await cachedReading(
+              context.forgetsTexts === true ? undefined : context.records,
+              key,
+              read,
+              ({ summary }) => summary.byAnswer['not-read'] === undefined,
+            )
           : await (await import('../model-reading/tested-reading.ts')).testedReading(
               reading,
               document,

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import type { ReadingTimeLimit } from '../../claims/reading-time-limit.ts'
 import type { download } from '../../sources/download/download.ts'
 import type { FileProgress } from '../../sources/fetching/fetch-files.ts'
+import type { FoundSnapshot } from '../../store/index.ts'
 import type { RecordCache } from './record-cache.ts'
 
 /**
@@ -66,6 +67,10 @@ export interface Context {
   readonly download?: typeof download
   /** Cache of opened records; without it each request opens the record anew. */
   readonly records?: RecordCache
+  /** The record of a question that names neither a snapshot nor a day, where the caller has chosen it; else the newest is found at each question. */
+  readonly record?: FoundSnapshot | undefined
+  /** Whether nothing of a text may be kept after its answer, not even in memory. */
+  readonly forgetsTexts?: boolean
   /** Decides which sentences of a text are read, and reports progress; without it all sentences are read. */
   readonly pace?: ReadingTimeLimit
 }

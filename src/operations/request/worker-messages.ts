@@ -25,6 +25,8 @@ export interface WorkerRequest {
   readonly stdin: Uint8Array | null
   /** Whether only public addresses may be fetched. */
   readonly publicOnly: boolean
+  readonly record: Context['record']
+  readonly forgetsTexts: boolean
   readonly reading: ReadingLimits
 }
 

@@ -36,8 +36,9 @@ async function withCached<T>(directory: string, records: RecordCache, use: (snap
 }
 
 /** Finds the directory of the requested record, and says why it was selected. */
-export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
+export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today' | 'record'>): Promise<FoundSnapshot> {
   const asked = input['snapshot'] as string | undefined
+  if (asked === undefined && input['asOf'] === undefined && context.record !== undefined) return context.record
   const asOf = asOfDay(input, context)
   return findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
 }

@@ -80,10 +80,10 @@ async function operationOf({ operation: name, from }: WorkerRequest): Promise<Op
 }
 
 function contextOf(request: WorkerRequest): Context {
-  const { env, today, now, stdin } = request
+  const { env, today, now, stdin, record, forgetsTexts } = request
   const pace = watchedPace(request.reading, progressWriter)
   return {
-    ...{ env, today, now, signal: stopping.signal, pace },
+    ...{ env, today, now, signal: stopping.signal, pace, record, forgetsTexts },
     ...(records === undefined ? {} : { records }),
     ...(request.publicOnly ? { download: publicDownload } : {}),
     ...(stdin === null ? {} : { stdin: () => singleChunk(stdin) }),

@@ -65,6 +65,11 @@ export class WorkerPool {
     return { body: answer as RenderedAnswer['body'], met, next }
   }
 
+  /** Resident memory of all processes after their last answers, in bytes. */
+  get memory(): number {
+    return [...this.#all].reduce((sum, { memory }) => sum + memory, 0)
+  }
+
   /** Starts one process before the first request. */
   warm(): void {
     if (this.#all.size === 0) this.#release(this.#startWorker())
@@ -175,10 +180,22 @@ async function workerRequest(
   context: Context,
   options: RenderOptions | null,
 ): Promise<Omit<WorkerRequest, 'reading'>> {
-  const { env, today, now } = context
+  const { env, today, now, record, forgetsTexts = false } = context
   const stdin = await readStandardInput(operation, input, context)
   const publicOnly = context.download === publicDownload
-  return { operation: operation.name, from: operation.from, input, options, env: { ...env }, today, now, stdin, publicOnly }
+  return {
+    operation: operation.name,
+    from: operation.from,
+    input,
+    options,
+    env: { ...env },
+    today,
+    now,
+    stdin,
+    publicOnly,
+    record,
+    forgetsTexts,
+  }
 }
 
 /** Reads standard input for a worker process, which has none of its own; null if the request does not read it. */

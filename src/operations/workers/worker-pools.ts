@@ -22,6 +22,11 @@ export function warmPools(): void {
   for (const pool of [quickPool, serverPool]) pool.warm()
 }
 
+/** Returns the memory of all worker processes of the servers after their last answers, in bytes. */
+export function memoryOfPools(): number {
+  return quickPool.memory + serverPool.memory
+}
+
 /** Kills all worker processes of the servers. */
 export function closePools(): void {
   for (const pool of [quickPool, serverPool]) pool.close()

@@ -1,0 +1,14 @@
+/** Why a server that is open to the public refuses a request: it would write, too many wait, or there is no record to answer from. */
+export type RefusalReason = 'ReadOnly' | 'Busy' | 'Unavailable'
+
+/** A request that a public server refuses. */
+export class RequestRefused extends Error {
+  readonly why: RefusalReason
+  readonly hint: string | undefined
+
+  constructor(why: RefusalReason, message: string, hint?: string) {
+    super(message)
+    this.why = why
+    this.hint = hint
+  }
+}
