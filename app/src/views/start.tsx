@@ -56,7 +56,7 @@ function Welcome() {
         <div class="find-first">
           <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />
         </div>
-        <p class="row small">
+        <p class="row small suggested">
           {suggestedPairs.map(([a, b, name]) => (
             <a key={name} href={urlOf('dyad', [a, b])}>
               {name}
