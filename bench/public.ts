@@ -18,38 +18,39 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '20' },
     readers: { type: 'string', default: '50' },
     pause: { type: 'string', default: '500' },
-    settle: { type: 'string', default: '60' },
+    strangers: { type: 'string', default: '2' },
   },
   strict: false,
 })
-const [seconds, readers, between, settle] = [given.seconds, given.readers, given.pause, given.settle].map(Number) as [
+const [seconds, readers, between, strangers] = [given.seconds, given.readers, given.pause, given.strangers].map(Number) as [
   number,
   number,
   number,
   number,
 ]
 
-const states =
-  'USA CHN RUS IND JPN DEU FRA GBR BRA ZAF KEN TZA NGA EGY TUR SAU IRN PAK BGD VNM IDN AUS CAN MEX ARG CHL PER POL UKR KAZ ITA ESP KOR PRK ISR SYR IRQ CUB VEN COL'.split(
-    ' ',
-  )
+/** The states of which everybody asks, and others of which somebody asks now and then. */
+const [known, others] = [
+  'USA CHN RUS IND JPN DEU FRA GBR BRA TUR SAU IRN PAK UKR KOR'.split(' '),
+  'ZAF KEN TZA NGA EGY BGD VNM IDN AUS CAN MEX ARG CHL PER POL KAZ ITA ESP PRK ISR SYR IRQ CUB VEN COL'.split(' '),
+]
 
 interface Question {
   readonly kind: string
   readonly path: string
 }
 
-/** What a reader asks: half of the time a pair of ten large states, the other half one of 780 pairs. */
+const pairs = known.flatMap((a, i) => known.slice(i + 1).map((b) => [a, b].sort() as [string, string]))
+
+/** What a reader asks: pages, assessments and maps of fifteen states that have been asked before, and in so many of a hundred questions one of a pair that has not. */
 function questionOf(next: () => bigint): Question {
   const one = <T>(all: readonly T[]): T => all[Number(next() % BigInt(all.length))]!
-  const among = next() % 2n === 0n ? states.slice(0, 10) : states
-  const a = one(among)
-  const b = one(among.filter((state) => state !== a))
-  const [first, second] = [a, b].sort()
+  if (Number(next() % 1000n) < strangers * 10) return { kind: 'stranger', path: `/api/v1/assess?a=${one(known)}&b=${one(others)}` }
+  const [a, b] = one(pairs)
   return one<Question>([
-    { kind: 'page', path: `/dyad/${first}/${second}` },
-    { kind: 'assess', path: `/api/v1/assess?a=${first}&b=${second}` },
-    { kind: 'assess', path: `/api/v1/assess?a=${first}&b=${second}` },
+    { kind: 'page', path: `/dyad/${a}/${b}` },
+    { kind: 'assess', path: `/api/v1/assess?a=${a}&b=${b}` },
+    { kind: 'assess', path: `/api/v1/assess?a=${a}&b=${b}` },
     { kind: 'world', path: `/api/v1/world?of=${a}&measure=kappa` },
     { kind: 'method', path: '/api/v1/methods' },
     { kind: 'asset', path: one(assets) },
@@ -58,9 +59,22 @@ function questionOf(next: () => bigint): Question {
 
 let assets: readonly string[] = []
 
+/** Asks each question once, four at a time; returns the milliseconds that this took. */
+async function warmUp(site: Site, paths: readonly string[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true })
+  const began = performance.now()
+  const left = [...paths]
+  const one = async (): Promise<void> => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) await fetched(site, path, agent)
+  }
+  await Promise.all([one(), one(), one(), one()])
+  agent.destroy()
+  return performance.now() - began
+}
+
 /**
  * Readers at once on `visavis serve --public` behind nginx with TLS, each from an address of its own and with a pause after each answer: how long they wait, and how many
- * requests fail, while a newer snapshot comes into use halfway. Beside it the same mixture of the same sizes as static files of the same nginx.
+ * requests fail, while a newer snapshot comes into use. Beside it the same mixture of the same sizes as static files of the same nginx.
  */
 export async function run(): Promise<void> {
   if (!existsSync(main)) throw new Error('build first: npm run build')
@@ -85,18 +99,26 @@ export async function run(): Promise<void> {
     const page = (await fetched(site, '/', agent, 'identity')).body.toString()
     assets = [...page.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => path)
     agent.destroy()
-    await pause(settle * 1000)
-    console.log(`after ${settle} s of working ahead: ${await metric(own, 'visavis_cache_misses_total')} answers kept`)
+    const asked = [
+      ...pairs.map(([a, b]) => `/api/v1/assess?a=${a}&b=${b}`),
+      ...known.map((of) => `/api/v1/world?of=${of}&measure=kappa`),
+      '/api/v1/methods',
+    ]
+    const took = await warmUp(site, asked)
+    console.log(`${asked.length} answers for the first time: ${(took / asked.length).toFixed(0)} ms each, four at a time`)
+    const before = Number(await metric(own, 'process_cpu_seconds_total'))
     const halfway = setTimeout(() => {
       grow(home, record, 'a newer one')
       program.kill('SIGHUP')
-    }, seconds * 500)
+    }, seconds * 300)
     const ours = await underLoad(site, (path) => path)
+    const cpu = Number(await metric(own, 'process_cpu_seconds_total')) - before
     clearTimeout(halfway)
     const sizes = sizesOf(ours)
     for (const [kind, bytes] of sizes) await writeFile(join(folder, 'static', kind), Buffer.alloc(bytes, 'x'))
     const peer = await underLoad(site, (_, kind) => `/static/${kind}`)
     report(ours, peer)
+    console.log(`    processor time of the server itself: ${((cpu * 1000) / ours.taken.length).toFixed(2)} ms an answer`)
     for (const name of [
       'visavis_cache_hits_total',
       'visavis_cache_misses_total',
@@ -188,7 +210,7 @@ function sizesOf({ taken }: Load): Map<string, number> {
 
 function report(ours: Load, peer: Load): void {
   console.log(
-    `${readers} readers for ${seconds} s behind nginx with TLS on ${availableParallelism()} cores, ${between} ms between an answer and the next question, a newer snapshot halfway`,
+    `${readers} readers for ${seconds} s behind nginx with TLS on ${availableParallelism()} cores, ${between} ms between an answer and the next question, a newer snapshot meanwhile, ${strangers} % of pairs never asked before`,
   )
   for (const [name, { taken, errors }] of [
     ['visavis serve --public', ours],

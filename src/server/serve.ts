@@ -115,7 +115,7 @@ const lookEvery = 2000
 type Base = Omit<ServerState, 'open' | 'found'>
 
 /** Most milliseconds for which a newer record waits until the questions asked most are answered from it. */
-const aheadOfSwitch = 15_000
+const aheadOfSwitch = 60_000
 
 function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions['onEvent']): PublicServer {
   const { env, turns, closing } = base

@@ -37,13 +37,26 @@ export function requestUrl(operation: keyof Answers, asked: RequestInput, format
   return query.size === 0 ? path : `${path}?${query}`
 }
 
+/** Returns address and options of a request: by GET, or by POST if a text is in it, so that the text is in no address. */
+function requestFor(operation: keyof Answers, asked: RequestInput, format?: string, signal?: AbortSignal): [string, RequestInit] {
+  const leaving = signal === undefined ? {} : { signal }
+  if (!Object.values(asked).some(isDataAddress)) return [requestUrl(operation, asked, format), leaving]
+  const body = JSON.stringify(format === undefined ? asked : { ...asked, format })
+  return [requestUrl(operation, {}), { method: 'POST', headers: { 'content-type': 'application/json' }, body, ...leaving }]
+}
+
+/** Whether an input is a file that is in the request itself. */
+export function isDataAddress(value: RequestInput[string]): boolean {
+  return typeof value === 'string' && value.startsWith('data:')
+}
+
 /** Sends a GET request; answers are cached until the record changes. */
 export async function getAnswer<O extends keyof Answers>(operation: O, asked: RequestInput, signal?: AbortSignal): Promise<Answers[O]> {
   const address = requestUrl(operation, asked)
   const found = answerCache.get(address)
   if (found !== undefined) return found as Answers[O]
   const asking = cacheGeneration
-  const answer = await (prefetched.get(address) ?? fetchJson(address, signal === undefined ? {} : { signal }))
+  const answer = await (prefetched.get(address) ?? fetchJson(...requestFor(operation, asked, undefined, signal)))
   if (asking === cacheGeneration) cacheAnswer(address, answer)
   return answer as Answers[O]
 }
@@ -75,7 +88,7 @@ export function clearAnswers(): void {
 
 /** Downloads an answer in another format. */
 export async function answerFile(operation: keyof Answers, asked: RequestInput, format: string): Promise<Blob> {
-  return (await fetchResponse(requestUrl(operation, asked, format), {})).blob()
+  return (await fetchResponse(...requestFor(operation, asked, format))).blob()
 }
 
 /** The reactive state of a request: a component that reads `value` is rendered again when the state changes. */
@@ -171,10 +184,24 @@ export async function postRequest<O extends keyof Answers>(
   throw new RequestFailed(serverSilent)
 }
 
-/** Uploads a file and returns its reference for later requests. */
+/** Uploads a file and returns its reference for later requests. For a server that keeps no files the reference is the file itself, as a `data:` address. */
 export async function uploadFile(file: Blob, name: string): Promise<string> {
-  const answer = await fetchJson(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: file })
-  return (answer as { file: string }).file
+  try {
+    const answer = await fetchJson(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: file })
+    return (answer as { file: string }).file
+  } catch (thrown) {
+    if (thrown instanceof RequestFailed && thrown.problem.code === 'ReadOnly') return dataAddress(file)
+    throw thrown
+  }
+}
+
+function dataAddress(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
+    reader.readAsDataURL(file)
+  })
 }
 
 async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<{ event: string; data: string }> {

@@ -2,7 +2,7 @@ import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
-import { getAnswer, requestUrl } from '../api/client.ts'
+import { getAnswer, isDataAddress, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { SourceOfFigure } from '../rows/figure-source.tsx'
 import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading-state.ts'
@@ -70,7 +70,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>
-        {file !== undefined && (
+        {file !== undefined && !isDataAddress(file) && (
           <a
             class="button"
             href={requestUrl('claims rows', asked(toRead, answer, file, number), 'csv')}

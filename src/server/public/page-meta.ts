@@ -43,11 +43,14 @@ export function withMeta(page: string, { title, description, url, picture }: Pag
 
 /** Describes the pages of a public server whose address is known. Whatever else a page holds stays as it is. */
 export function describedPages(workbench: ServerState, origin: string): MiddlewareHandler {
+  const plain = new RecentResults<string>()
+  const packed = new RecentResults<Uint8Array>()
   return async (c, next) => {
     await next()
     const { status, headers } = c.res
     if (status !== 200 || !(headers.get('content-type') ?? '').startsWith('text/html') || c.req.path.startsWith('/api/')) return
-    const page = await unpacked(new Uint8Array(await c.res.arrayBuffer()), headers.get('content-encoding'))
+    const bytes = new Uint8Array(await c.res.arrayBuffer())
+    const page = await plain.of(headers.get('etag') ?? '', () => unpacked(bytes, headers.get('content-encoding')))
     const described = new TextEncoder().encode(withMeta(page, await metaOf(c.req.path, workbench, origin)))
     const tag = `"${createHash('sha256').update(described).digest('hex').slice(0, 32)}"`
     const coding = negotiateEncoding(c.req.header('accept-encoding'), ['br', 'gzip'])
@@ -58,10 +61,28 @@ export function describedPages(workbench: ServerState, origin: string): Middlewa
     own.set('vary', 'accept-encoding')
     if (coding !== undefined) own.set('content-encoding', coding)
     const isKnown = matchesEtag(c.req.header('if-none-match'), tag)
-    const body = isKnown ? null : coding === undefined ? described : await compress(described, coding)
+    const body = isKnown ? null : coding === undefined ? described : await packed.of(`${tag} ${coding}`, () => compress(described, coding))
     // hono would join the headers of the two responses
     c.res = undefined
     c.res = new Response(body?.slice() ?? null, { status: isKnown ? 304 : 200, headers: own })
+  }
+}
+
+/** Most results that are kept: a page has some five kB. */
+const mostKept = 2000
+
+/** Results of recent work by the tag of what they are made of, so that a page is neither unpacked nor compressed again. */
+class RecentResults<T> {
+  readonly #kept = new Map<string, Promise<T>>()
+
+  of(tag: string, make: () => Promise<T>): Promise<T> {
+    const found = this.#kept.get(tag)
+    if (found !== undefined) return found
+    const made = make()
+    this.#kept.set(tag, made)
+    made.catch(() => this.#kept.delete(tag))
+    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!)
+    return made
   }
 }
 

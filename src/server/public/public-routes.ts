@@ -78,10 +78,16 @@ function metricsOf(workbench: ServerState, server: PublicServer): Response {
       unit: 'bytes',
     },
     { ...gauge('process_resident_memory_bytes', 'memory of the server itself', process.memoryUsage.rss()), unit: 'bytes' },
+    { ...counter('process_cpu_seconds', 'processor time of the server itself', cpuSeconds()), unit: 'seconds' },
     {
       ...gauge('process_start_time_seconds', 'when the server started, in Unix time', Date.now() / 1000 - process.uptime()),
       unit: 'seconds',
     },
   ])
   return new Response(text, { headers: { 'content-type': openMetricsType, 'cache-control': 'no-store' } })
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }

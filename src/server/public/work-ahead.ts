@@ -20,7 +20,7 @@ const states =
   )
 
 /**
- * Answers questions before they are asked, while nobody waits: those asked most lately, then assessments of the pairs of large states. An assessment takes a
+ * Answers questions before they are asked, while nobody waits: those asked most lately, then what is asked of large states: their pairs, and who votes with them. An assessment takes a
  * quarter of a second of processor time, and an answer that is kept takes a millisecond.
  */
 export class WorkAhead {
@@ -71,12 +71,13 @@ export class WorkAhead {
   }
 }
 
-/** Pairs in the order of the size of the smaller state, under the order of their codes. */
+/** Pairs in the order of the size of the smaller state, under the order of their codes; and who votes with a state. */
 function usualQuestions(): AskedQuestion[] {
-  return states.flatMap((later, i) =>
-    states.slice(0, i).map((earlier) => {
+  return states.flatMap((later, i) => {
+    const pairs = states.slice(0, i).map((earlier) => {
       const [a, b] = [earlier, later].sort() as [string, string]
       return { operation: 'assess', inputs: { a, b } }
-    }),
-  )
+    })
+    return [...pairs, { operation: 'world', inputs: { of: later, measure: 'kappa' } }]
+  })
 }
