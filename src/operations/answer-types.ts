@@ -3,6 +3,7 @@ import type { EveryOutlookAnswer } from '../assessments/outlook/every-outlook.ts
 import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.ts'
 import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
+import type { PanelAnswer } from '../assessments/panel/panel-answer.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
@@ -43,6 +44,7 @@ export interface Answers {
   readonly evidence: EvidenceAnswer
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer
+  readonly panel: PanelAnswer
   readonly read: ReadAnswer
   readonly check: CheckAnswer
   readonly 'claims rows': ClaimRowsAnswer

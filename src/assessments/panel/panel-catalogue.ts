@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { MeasureName } from '../../measures/index.ts'
 import { editDistance } from '../../states/index.ts'
-import { type Indicator } from '../../store/indicators/indicator.ts'
+import type { Indicator } from '../../store/indicators/indicator.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
 import { observationSeries } from './panel-observations.ts'
 import {
@@ -186,7 +186,7 @@ export function panelIds(asked: readonly string[]): string[] {
 }
 
 function notInPanel(id: string, choices: readonly string[]): VisavisError {
-  const hint = `visavis panel --list   every series that a panel can hold`
+  const hint = `visavis indicators   those of a pair and from one to another; and ${computed.map((one) => one.id).join(', ')}`
   const indicator = indicators.find((one) => one.id === id)
   if (indicator?.relation === 'state')
     return new VisavisError('Usage', `${id} is a figure of one state, not of a pair: a panel of pairs cannot hold it`, { hint })

@@ -125,10 +125,11 @@ function panelStatesNumbers(list: 'cow' | 'gw', year: number): Uint16Array {
 /**
  * Returns the last number that is in force on a day of the year.
  *
- * @example numberIn([{ code: 260, from: '1955-05-05', to: '1990-10-02' }, { code: 255, from: '1990-10-03', to: null }], 1990)   // 255
+ * @example numberIn([{ code: 255, from: '1990-10-03', to: null }, { code: 260, from: '1955-05-05', to: '1990-10-02' }], 1990)   // 255
  */
 export function numberIn(spans: readonly CodeSpan[], year: number): number | undefined {
-  return spans.filter(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`)).at(-1)?.code
+  const inYear = spans.filter(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`))
+  return inYear.sort((x, y) => (x.from < y.from ? -1 : 1)).at(-1)?.code
 }
 
 /** How many rows of a figure have each flag, in the order of `panelFlags`. */
