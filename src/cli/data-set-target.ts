@@ -22,9 +22,18 @@ const forReading: ReadonlySet<Format> = new Set<Format>(['table', 'full', 'md', 
  * @param format   `table` if none was given
  * @throws VisavisError CannotWrite for a folder that is missing or may not be written to, or that describes another data set
  */
-export async function dataSetTarget(operation: Pick<Operation, 'name' | 'formats'>, format: Format, output: string | undefined): Promise<DataSetTarget> {
+export async function dataSetTarget(
+  operation: Pick<Operation, 'name' | 'formats'>,
+  format: Format,
+  output: string | undefined,
+): Promise<DataSetTarget> {
   if (output === undefined || output === '-') return { format, output }
-  const isFolder = /[/\\]$/.test(output) || (await stat(output).then((found) => found.isDirectory(), () => false))
+  const isFolder =
+    /[/\\]$/.test(output) ||
+    (await stat(output).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
   const ending = extname(output).slice(1)
   const byEnding = operation.formats.find((one) => one === ending && !forReading.has(one))
   const chosen = format === 'table' ? (isFolder ? 'csv' : (byEnding ?? format)) : format
@@ -37,7 +46,10 @@ export async function dataSetTarget(operation: Pick<Operation, 'name' | 'formats
 }
 
 function cannotWrite(folder: string, cause: Error): VisavisError {
-  return new VisavisError('CannotWrite', `${folder} cannot be written to: ${cause.message}`, { hint: 'name a folder of your own: -o panel/', cause })
+  return new VisavisError('CannotWrite', `${folder} cannot be written to: ${cause.message}`, {
+    hint: 'name a folder of your own: -o panel/',
+    cause,
+  })
 }
 
 /** Writes the files that describe a data set beside it. */

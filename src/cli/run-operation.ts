@@ -42,7 +42,8 @@ export async function runOperation(
   const options = { format, indent: 2, ...(output === undefined ? {} : { file: basename(output) }) }
   const { body, met, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
   await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, output, processContext)
-  if (output !== undefined && output !== '-' && beside.length > 0) await (await import('./data-set-target.ts')).writeCompanions(output, beside)
+  if (output !== undefined && output !== '-' && beside.length > 0)
+    await (await import('./data-set-target.ts')).writeCompanions(output, beside)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }

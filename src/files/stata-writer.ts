@@ -48,9 +48,7 @@ const numberTypes = {
 } as const
 
 /** Words that Stata keeps for itself (`help reserved`). */
-const reserved = new Set(
-  '_all _b _coef _cons _n _N _pi _pred _rc _skip byte double float if in int long strL using with alias'.split(' '),
-)
+const reserved = new Set('_all _b _coef _cons _n _N _pi _pred _rc _skip byte double float if in int long strL using with alias'.split(' '))
 
 /**
  * Makes names that Stata takes: other characters become underscores, and what is longer than 32 is cut and numbered where two would be the same.
@@ -120,11 +118,23 @@ function sectionsBeforeData({ variables, sortedBy, notes }: StataDescription): B
   for (const [i, { type }] of variables.entries()) types.writeUInt16LE(typeof type === 'string' ? numberTypes[type].code : type.text, 2 * i)
   return [
     section('variable_types', [types]),
-    section('varnames', variables.map(({ name }) => fixed(name, 129))),
+    section(
+      'varnames',
+      variables.map(({ name }) => fixed(name, 129)),
+    ),
     section('sortlist', [sorted]),
-    section('formats', variables.map(({ type }) => fixed(formatOf(type), 57))),
-    section('value_label_names', variables.map(({ valueLabels }) => fixed(valueLabels ?? '', 129))),
-    section('variable_labels', variables.map(({ label }) => fixed(cut(label, 80), 321))),
+    section(
+      'formats',
+      variables.map(({ type }) => fixed(formatOf(type), 57)),
+    ),
+    section(
+      'value_label_names',
+      variables.map(({ valueLabels }) => fixed(valueLabels ?? '', 129)),
+    ),
+    section(
+      'variable_labels',
+      variables.map(({ label }) => fixed(cut(label, 80), 321)),
+    ),
     section('characteristics', [...notesOf('_dta', notes), ...variables.flatMap(({ name, notes: own }) => notesOf(name, own ?? []))]),
   ]
 }
@@ -191,7 +201,8 @@ function packed(variables: readonly StataVariable[], { count, columns }: StataBl
   for (const [i, { type }] of variables.entries()) {
     const column = columns[i]!
     if (typeof type === 'string') writeNumbers(out, type, column as ArrayLike<number>, { count, offset, width })
-    else for (let row = 0; row < count; row++) utf8(cutBytes((column as readonly string[])[row]!, type.text)).copy(out, row * width + offset)
+    else
+      for (let row = 0; row < count; row++) utf8(cutBytes((column as readonly string[])[row]!, type.text)).copy(out, row * width + offset)
     offset += widthOf(type)
   }
   return out

@@ -13,7 +13,8 @@ import { hasNoFields, pathsOf, untrustedFields } from './untrusted-fields.ts'
  */
 export async function renderFenced(work: OperationImplementation, result: unknown, format: Format): Promise<string | Uint8Array> {
   const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
-  if (pieces !== undefined) return Array.from(pieces(result as never), (piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString())).join('')
+  if (pieces !== undefined)
+    return Array.from(pieces(result as never), (piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString())).join('')
   const fields = untrustedFields(work.output)
   if (format === 'json')
     return visibleInFence(answerJson(hasNoFields(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))

@@ -76,9 +76,13 @@ export function panelContent(answer: PanelAnswer): PanelContent | undefined {
 export function blocksOf(answer: PanelAnswer): Iterable<PanelBlock> {
   const content = contents.get(answer)
   if (content !== undefined) return content.blocks ?? panelBlocks(content.scope, content.series)
-  throw new VisavisError('TooLarge', `the ${answer.count.toLocaleString('en-US')} rows of this panel are not kept; a command writes them to a file`, {
-    hint: `${answer.command} -o panel.csv`,
-  })
+  throw new VisavisError(
+    'TooLarge',
+    `the ${answer.count.toLocaleString('en-US')} rows of this panel are not kept; a command writes them to a file`,
+    {
+      hint: `${answer.command} -o panel.csv`,
+    },
+  )
 }
 
 export interface PanelRequest {
@@ -94,7 +98,11 @@ interface PanelProgress {
 }
 
 /** Makes the description of a panel with its first rows: its columns, their sources, and how many rows have which flag. */
-export async function panelAnswer(snapshot: Snapshot, { scope, ids, command }: PanelRequest, progress: PanelProgress): Promise<PanelAnswer> {
+export async function panelAnswer(
+  snapshot: Snapshot,
+  { scope, ids, command }: PanelRequest,
+  progress: PanelProgress,
+): Promise<PanelAnswer> {
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const years = Array.from({ length: scope.to - scope.from + 1 }, (_, i) => scope.from + i)
   const series = await panelSeries(ids, { snapshot, cards, to: scope.lastDay }, years)
@@ -139,8 +147,8 @@ async function surveyed(
   const blocks: PanelBlock[] = []
   for (const block of panelBlocks(scope, series)) {
     if (isKept) blocks.push(block)
-    block.flags.forEach((flags, f) => tallyFlags(flags, tallies[f]!))
-    for (let row = 0; row < block.count && rows.length < rowsInAnswer; row++) rows.push(rowOf(block, figures, row))
+    for (const [f, flags] of block.flags.entries()) tallyFlags(flags, tallies[f]!)
+    for (let row = 0; row < block.count && rows.length < rowsInAnswer; row++) rows.push(panelRow(block, figures, row))
     onYear?.(block.year - scope.from + 1, total)
     // yields between years, so that the work can be called off
     await turn()
@@ -150,7 +158,11 @@ async function surveyed(
 }
 
 /** Returns one row in the order of the columns. */
-export function rowOf({ year, a, b, cow, gw, values, flags, sources }: PanelBlock, figures: readonly PanelFigure[], row: number): PanelCell[] {
+export function panelRow(
+  { year, a, b, cow, gw, values, flags, sources }: PanelBlock,
+  figures: readonly PanelFigure[],
+  row: number,
+): PanelCell[] {
   const [i, j] = [a[row]!, b[row]!]
   const numbers = [cow[i]!, cow[j]!, gw[i]!, gw[j]!].map((code) => (code === 0 ? null : code))
   return [
@@ -165,7 +177,12 @@ export function rowOf({ year, a, b, cow, gw, values, flags, sources }: PanelBloc
 
 /** The columns that say which row it is. */
 const keys: readonly PanelColumn[] = [
-  keyColumn('iso3_a', 'text', 'first state, ISO 3166-1 alpha-3', 'Code of the first state; of a state that has ended its ISO 3166-3 code or three letters of ours (docs/states.md). In an undirected panel the first by code.'),
+  keyColumn(
+    'iso3_a',
+    'text',
+    'first state, ISO 3166-1 alpha-3',
+    'Code of the first state; of a state that has ended its ISO 3166-3 code or three letters of ours (docs/states.md). In an undirected panel the first by code.',
+  ),
   keyColumn('iso3_b', 'text', 'second state, ISO 3166-1 alpha-3', 'Code of the second state.'),
   keyColumn('year', 'integer', 'calendar year', 'A row stands for a pair and a year in which both were states on one day at least.'),
   ...(['cow', 'gw'] as const).flatMap((list) => ['a', 'b'].map((side) => codeColumn(list, side))),
@@ -179,7 +196,12 @@ function codeColumn(list: 'cow' | 'gw', side: string): PanelColumn {
   const whose = list === 'cow' ? 'Correlates of War' : 'Gleditsch and Ward'
   const which = side === 'a' ? 'first' : 'second'
   return {
-    ...keyColumn(`${list}_${side}`, 'integer', `${which} state, number of ${whose}`, `Number of the ${which} state in the list of ${whose} in the year, the last one where it changed; missing where the list does not have the state in that year.`),
+    ...keyColumn(
+      `${list}_${side}`,
+      'integer',
+      `${which} state, number of ${whose}`,
+      `Number of the ${which} state in the list of ${whose} in the year, the last one where it changed; missing where the list does not have the state in that year.`,
+    ),
     role: 'code',
   }
 }
@@ -200,7 +222,14 @@ function figureColumns({ series, way }: PanelFigure, tally: Float64Array, figure
       description: `${series.definition} ${series.limits}`,
       flags: Object.fromEntries(panelFlags.flatMap((flag, i) => (tally[i] === 0 ? [] : [[flag.name, tally[i]!]]))),
     },
-    { ...about, name: `${name}_flag`, role: 'flag', type: 'text', title: `what ${name} is worth`, description: `Says what the value in ${name} is, or why it is missing.` },
+    {
+      ...about,
+      name: `${name}_flag`,
+      role: 'flag',
+      type: 'text',
+      title: `what ${name} is worth`,
+      description: `Says what the value in ${name} is, or why it is missing.`,
+    },
   ]
   if (series.oneSourceEach)
     columns.push({

@@ -38,7 +38,13 @@ function votes(id: string, measure: MeasureName, title: string, unit: string, de
   }
 }
 
-function derived(id: string, title: string, unit: string, table: PairTable, about: Pick<Computed, 'definition' | 'limits' | 'year' | 'from'>): Computed {
+function derived(
+  id: string,
+  title: string,
+  unit: string,
+  table: PairTable,
+  about: Pick<Computed, 'definition' | 'limits' | 'year' | 'from'>,
+): Computed {
   return { ...about, ...{ id, title, unit, directed: table.back !== undefined }, read: (inputs) => fillPairTable(inputs, table) }
 }
 
@@ -47,30 +53,59 @@ const computed: readonly Computed[] = [
   {
     ...{ id: 'vote-place', title: 'place in votes on world issues', unit: 'share', directed: false },
     from: [...voteSources, 'visavis-ideal-points'],
-    definition: 'Share of all pairs that vote less alike than the pair in three sessions: mean of the ranks by centred agreement and by distance of ideal points, ranked again.',
+    definition:
+      'Share of all pairs that vote less alike than the pair in three sessions: mean of the ranks by centred agreement and by distance of ideal points, ranked again.',
     limits: 'A rank, not a distance: it says nothing of how far apart all states are in a year.',
     year: 'year in which the last of three sessions opened',
     read: fillVotePlaces,
   },
-  votes('kappa', 'kappa_quadratic', "Cohen's kappa of votes, quadratic weights", 'index, -1 to 1', 'Agreement beyond what chance would give for the votes of both.'),
-  votes('s', 's_absolute', "Signorino and Ritter's S of votes", 'index, -1 to 1', 'One minus twice the mean absolute difference of positions, as a share of the largest possible.'),
+  votes(
+    'kappa',
+    'kappa_quadratic',
+    "Cohen's kappa of votes, quadratic weights",
+    'index, -1 to 1',
+    'Agreement beyond what chance would give for the votes of both.',
+  ),
+  votes(
+    's',
+    's_absolute',
+    "Signorino and Ritter's S of votes",
+    'index, -1 to 1',
+    'One minus twice the mean absolute difference of positions, as a share of the largest possible.',
+  ),
   votes('pi', 'scott_pi', "Scott's pi of votes", 'index, -1 to 1', 'Agreement beyond chance, with the margins of both taken together.'),
   votes('tau-b', 'tau_b', "Kendall's tau-b of votes", 'index, -1 to 1', 'Rank correlation of positions, corrected for ties.'),
   votes('a', 'benati_capurri_a', "Benati and Capurri's A of votes", 'index', 'Ordinal agreement of positions.'),
   votes('agreement', 'agreement', 'share of votes with the same position', 'share', 'Votes in which both took the same position.'),
-  votes('partial-split', 'partial_split', 'share of votes in which one of the two abstained', 'share', 'Votes in which one abstained and the other voted yes or no.'),
+  votes(
+    'partial-split',
+    'partial_split',
+    'share of votes in which one of the two abstained',
+    'share',
+    'Votes in which one abstained and the other voted yes or no.',
+  ),
   votes('opposing', 'opposing', 'share of votes yes against no', 'share', 'Votes in which one voted yes and the other no.'),
   {
     ...{ id: 'ideal-points', title: 'distance of ideal points', unit: 'scale of the usual specification', directed: false },
     ...{ from: ['visavis-ideal-points'], year: session, read: fillIdealPoints },
-    definition: 'Absolute difference of the positions of the two on the one dimension that explains recorded votes best, estimated for all sessions together.',
+    definition:
+      'Absolute difference of the positions of the two on the one dimension that explains recorded votes best, estimated for all sessions together.',
     limits: 'One dimension of many, and an estimate: docs/measures/ideal-points.md. Intervals: visavis world --measure ideal-point.',
   },
   {
     ...{ id: 'standing', title: 'standing, 0 at war to 5 security community', unit: 'class 0 to 5', directed: false, year: yearEnd },
-    from: ['interstate-relations', 'territorial-claims', 'institution-memberships', 'alliance-commitments', 'sanctions-regimes', 'ucdp-acd'],
-    definition: '0 at war, 1 severe rivalry, 2 lesser rivalry, 3 negative peace, 4 warm peace, 5 security community, by the published rule over dated facts (docs/measures/standing.md).',
-    limits: 'An order, not a scale: differences of classes do not compare. Flag none-found: no fact places the pair, and 3 holds by the rule.',
+    from: [
+      'interstate-relations',
+      'territorial-claims',
+      'institution-memberships',
+      'alliance-commitments',
+      'sanctions-regimes',
+      'ucdp-acd',
+    ],
+    definition:
+      '0 at war, 1 severe rivalry, 2 lesser rivalry, 3 negative peace, 4 warm peace, 5 security community, by the published rule over dated facts (docs/measures/standing.md).',
+    limits:
+      'An order, not a scale: differences of classes do not compare. Flag none-found: no fact places the pair, and 3 holds by the rule.',
     read: fillStanding,
   },
   {
@@ -89,10 +124,16 @@ const computed: readonly Computed[] = [
     ...{ id: 'defence', title: 'treaties of defence that bind both', unit: 'treaties', directed: false, year: yearEnd },
     ...{ from: ['alliance-commitments'], read: (inputs: PanelInputs) => fillCommitments(inputs, 'defence') },
     definition: 'Treaties by which one of the two, or both, owe the other defence.',
-    limits: 'A list of our own that has nine of ten pair-years of ATOP: a count is a lower bound, and none an estimate with that recall (docs/sources/alliance-commitments.md).',
+    limits:
+      'A list of our own that has nine of ten pair-years of ATOP: a count is a lower bound, and none an estimate with that recall (docs/sources/alliance-commitments.md).',
   },
   {
-    ...{ id: 'armed-conflict', title: 'armed conflict in the year', unit: '0 none, 1 from 25, 2 from 1,000 battle-related deaths', directed: false },
+    ...{
+      id: 'armed-conflict',
+      title: 'armed conflict in the year',
+      unit: '0 none, 1 from 25, 2 from 1,000 battle-related deaths',
+      directed: false,
+    },
     ...{ from: ['ucdp-acd', 'ucdp-2025', 'ucdp-dyadic'], year: 'calendar year', read: fillConflict },
     definition: 'The two were on opposing sides of an armed conflict with 25 or more battle-related deaths in the year (UCDP/PRIO).',
     limits: 'Deaths are those of the whole conflict. In a coalition not every state fought each of the other side.',
@@ -103,30 +144,50 @@ const computed: readonly Computed[] = [
     definition: 'Claims of the government of one to land, rivers, islands or waters of the other.',
     limits: 'A list of our own that is not complete for sea boundaries and small stretches: no row is unknown.',
   },
-  derived('gravity-norm', 'goods trade that gravity expects', 'USD', { table: 'trade_norms', value: 'expected' }, {
-    from: ['visavis-gravity'],
-    definition: 'Goods trade, both directions, that a gravity equation expects of the pair.',
-    limits: 'A comparison with other pairs, not what ought to be.',
-    year: 'calendar year of the estimate',
-  }),
-  derived('trade-cut-loss', 'loss of the first state if all trade with the other ends', 'share of real spending', { table: 'trade_losses', value: 'loss_a', back: 'loss_b' }, {
-    from: ['visavis-leverage'],
-    definition: 'Change of real spending of the one in general equilibrium after all trade with the other is banned.',
-    limits: 'A model of the long run: losses of the first months are larger.',
-    year: 'year of the table of trade',
-  }),
+  derived(
+    'gravity-norm',
+    'goods trade that gravity expects',
+    'USD',
+    { table: 'trade_norms', value: 'expected' },
+    {
+      from: ['visavis-gravity'],
+      definition: 'Goods trade, both directions, that a gravity equation expects of the pair.',
+      limits: 'A comparison with other pairs, not what ought to be.',
+      year: 'calendar year of the estimate',
+    },
+  ),
+  derived(
+    'trade-cut-loss',
+    'loss of the first state if all trade with the other ends',
+    'share of real spending',
+    { table: 'trade_losses', value: 'loss_a', back: 'loss_b' },
+    {
+      from: ['visavis-leverage'],
+      definition: 'Change of real spending of the one in general equilibrium after all trade with the other is banned.',
+      limits: 'A model of the long run: losses of the first months are larger.',
+      year: 'year of the table of trade',
+    },
+  ),
   {
     ...{ id: 'sanctions-regimes', title: 'sanctions regimes of the one on the other', unit: 'regimes', directed: true, year: yearEnd },
     ...{ from: ['sanctions-regimes', 'bloc-memberships'], read: fillSanctions },
     definition: 'Regimes of the one, or of a body it is a member of, on the other; the UN is left out.',
-    limits: 'A list of our own that is not complete: a count is a lower bound; none is an estimate from 2013 on where the list misses few of that sender.',
+    limits:
+      'A list of our own that is not complete: a count is a lower bound; none is an estimate from 2013 on where the list misses few of that sender.',
   },
-  derived('speech-similarity', 'similarity of speeches in the General Debate', 'index, 0 two typical speeches, 1 the same', { table: 'speech_similarities', value: 'similarity' }, {
-    from: ['visavis-speeches'],
-    definition: 'Cosine of the weighted word rates of two speeches of one session, less those of a typical speech, freed of their length.',
-    limits: 'Words tell what is spoken of, not on which side. Twenty-five states to 2017. Intervals: visavis world --measure speeches.',
-    year: 'year of the General Debate',
-  }),
+  derived(
+    'speech-similarity',
+    'similarity of speeches in the General Debate',
+    'index, 0 two typical speeches, 1 the same',
+    { table: 'speech_similarities', value: 'similarity' },
+    {
+      from: ['visavis-speeches'],
+      definition:
+        'Cosine of the weighted word rates of two speeches of one session, less those of a typical speech, freed of their length.',
+      limits: 'Words tell what is spoken of, not on which side. Twenty-five states to 2017. Intervals: visavis world --measure speeches.',
+      year: 'year of the General Debate',
+    },
+  ),
 ]
 
 /** Names that other commands have for a series. */
@@ -174,6 +235,8 @@ function isOfPairs({ relation }: Indicator): boolean {
  */
 export function panelIds(asked: readonly string[]): string[] {
   const choices = new Set(panelChoices().map(({ id }) => id))
+  if (asked.length === 0)
+    throw new VisavisError('Usage', 'no indicator or measure is named', { hint: 'visavis panel --indicators kappa,goods-exports' })
   return [
     ...new Set(
       asked.map((given) => {
@@ -211,7 +274,12 @@ export async function panelSeries(ids: readonly string[], inputs: PanelInputs, y
     if (own === undefined) opened.push(await observationSeries(inputs, indicators.find((one) => one.id === id)!))
     else {
       const { from, read, ...about } = own
-      opened.push({ ...about, sources: from.filter((source) => inputs.cards.has(source)), oneSourceEach: false, fill: await read(inputs, years) })
+      opened.push({
+        ...about,
+        sources: from.filter((source) => inputs.cards.has(source)),
+        oneSourceEach: false,
+        fill: await read(inputs, years),
+      })
     }
   }
   return opened

@@ -19,9 +19,19 @@ export const panelFlags = [
     hasValue: false,
     meaning: 'no row in a list that has everything from a threshold on: at least 0 and below the threshold',
   },
-  { code: 7, name: 'unknown', hasValue: false, meaning: 'a source covers both states and the year, but has no figure of the pair: not zero' },
+  {
+    code: 7,
+    name: 'unknown',
+    hasValue: false,
+    meaning: 'a source covers both states and the year, but has no figure of the pair: not zero',
+  },
   { code: 8, name: 'not-covered', hasValue: false, meaning: 'no source of the record covers the pair in that year' },
-  { code: 9, name: 'not-applicable', hasValue: false, meaning: 'the figure has no meaning: one of the two was no member of the UN, for votes' },
+  {
+    code: 9,
+    name: 'not-applicable',
+    hasValue: false,
+    meaning: 'the figure has no meaning: one of the two was no member of the UN, for votes',
+  },
 ] as const
 
 export type PanelFlag = (typeof panelFlags)[number]['name']

@@ -80,7 +80,8 @@ export class MissingRows {
     const visit = (some: Iterable<number>, others: Iterable<number>): void => {
       for (const i of some) for (const j of others) if (i !== j) use(this.#cell(i, j))
     }
-    if (side === 'list') visit(only === undefined ? from : [...from].filter((i) => only.has(i)), only === undefined ? to : [...to].filter((j) => only.has(j)))
+    if (side === 'list')
+      visit(only === undefined ? from : [...from].filter((i) => only.has(i)), only === undefined ? to : [...to].filter((j) => only.has(j)))
     if (side === 'from' || side === 'either') visit(reporters, everyone)
     if (side === 'to' || side === 'either') visit(everyone, reporters)
   }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../store/indicators/indicator.ts'
-import { MissingRows } from './panel-missing-rows.ts'
 import { flagCode } from './panel-flags.ts'
+import { MissingRows } from './panel-missing-rows.ts'
 import { type PanelCells, type PanelInputs, type PanelSeries, panelStates } from './panel-series.ts'
 
 const [observed, estimated] = [flagCode('observed'), flagCode('estimated')]

@@ -5,18 +5,12 @@ import { blocs, existedIn } from '../../states/index.ts'
 import { conflictCoverage, heldConflicts, knownBy } from '../record/conflict-rows.ts'
 import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import {
-  allianceRecall,
-  isNoneEstimated,
-  isNoSanctionEstimated,
-  type Recall,
-  sanctionsRecall,
-} from '../record/table-recall.ts'
+import { allianceRecall, isNoneEstimated, isNoSanctionEstimated, type Recall, sanctionsRecall } from '../record/table-recall.ts'
 import { grouped } from '../rows/grouped.ts'
 import { standingFacts } from '../standing/standing-record.ts'
 import { flagCode } from './panel-flags.ts'
 import { StatesOfYear } from './panel-pairs.ts'
-import { cellOf, type PanelInputs, panelStates, statePlace } from './panel-series.ts'
+import { type PanelInputs, pairCell, panelStates, statePlace } from './panel-series.ts'
 import type { Fill } from './panel-votes.ts'
 
 const [observed, estimated, zero, noneFound, atLeast, unknown] = (
@@ -50,7 +44,7 @@ export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Pro
     for (const own of grouped(inForce, ({ bloc }) => bloc).values()) {
       const at = [...new Set(own.flatMap(({ state }) => statePlace(state) ?? []))]
       for (const [k, i] of at.entries())
-        for (const j of at.slice(k + 1)) cells.set(cellOf(i, j), (cells.values[cellOf(i, j)] || 0) + 1, observed)
+        for (const j of at.slice(k + 1)) cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, observed)
     }
   }
 }
@@ -86,7 +80,7 @@ export async function fillCommitments({ snapshot, cards, to }: PanelInputs, kind
       for (const [k, [i, one]] of all.entries()) {
         for (const [j, other] of all.slice(k + 1)) {
           if (kind === 'defence' && !one && !other) continue
-          cells.set(cellOf(i, j), (cells.values[cellOf(i, j)] || 0) + 1, atLeast)
+          cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
         }
       }
     }
@@ -141,7 +135,7 @@ export async function fillConflict({ snapshot, cards, to }: PanelInputs): Promis
     for (const { state_a, state_b, intensity } of byYear.get(String(year)) ?? []) {
       const [i, j] = [statePlace(state_a), statePlace(state_b)]
       if (i === undefined || j === undefined) continue
-      const at = cellOf(i, j)
+      const at = pairCell(i, j)
       cells.set(at, Math.max(cells.values[at] || 0, intensity), observed)
     }
   }
@@ -216,7 +210,7 @@ export async function fillTerritorialClaims({ snapshot, cards, to }: PanelInputs
     for (const { state_a, state_b, start_date, end_date } of rows) {
       const [i, j] = [statePlace(state_a), statePlace(state_b)]
       if (i === undefined || j === undefined || start_date > day || (end_date !== null && end_date < day)) continue
-      cells.set(cellOf(i, j), (cells.values[cellOf(i, j)] || 0) + 1, atLeast)
+      cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
     }
   }
 }
@@ -243,11 +237,10 @@ export async function fillPairTable({ snapshot, to }: PanelInputs, { table, valu
   return (year, cells) => {
     const own = byYear.get(String(year)) ?? []
     const speaking = [...new Set(own.flatMap(({ a, b }) => [statePlace(a), statePlace(b)]))].filter((at) => at !== undefined)
-    for (const i of speaking)
-      for (const j of speaking) if (i !== j) cells.explain(back === undefined ? cellOf(i, j) : i * n + j, unknown)
+    for (const i of speaking) for (const j of speaking) if (i !== j) cells.explain(back === undefined ? pairCell(i, j) : i * n + j, unknown)
     for (const { a, b, value: figure } of own) {
       const [i, j] = [statePlace(a), statePlace(b)]
-      if (i !== undefined && j !== undefined) cells.set(back === undefined ? cellOf(i, j) : i * n + j, figure, estimated)
+      if (i !== undefined && j !== undefined) cells.set(back === undefined ? pairCell(i, j) : i * n + j, figure, estimated)
     }
   }
 }
@@ -258,4 +251,3 @@ interface PairTableRow {
   readonly b: string
   readonly value: number
 }
-

@@ -48,7 +48,7 @@ const notCovered = flagCode('not-covered')
 const reasons = [notCovered, flagCode('not-applicable'), flagCode('unknown'), flagCode('under-threshold')]
 
 /** The place of an undirected pair in the cells. */
-export function cellOf(one: number, other: number): number {
+export function pairCell(one: number, other: number): number {
   return one < other ? one * panelStates.length + other : other * panelStates.length + one
 }
 

@@ -1,5 +1,5 @@
-import { allDyads, type DyadTable, type MeasureName } from '../../measures/index.ts'
 import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
+import { allDyads, type DyadTable, type MeasureName } from '../../measures/index.ts'
 import { constantSide } from '../forms/constant-position.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { storedMemberships } from '../record/memberships.ts'
@@ -10,7 +10,7 @@ import { rollCallRange, type WholeVotes, wholeVotes } from '../votes/vote-matrix
 import { placeWindow } from '../votes/vote-place-figures.ts'
 import { leastCommonVotes, pairIndex, placeSessions, usualPoints, votePlaces } from '../votes/vote-places.ts'
 import { flagCode } from './panel-flags.ts'
-import { cellOf, type PanelCells, type PanelInputs, panelStates, statePlace } from './panel-series.ts'
+import { type PanelCells, type PanelInputs, pairCell, panelStates, statePlace } from './panel-series.ts'
 
 const [observed, estimated, unknown, notApplicable] = (['observed', 'estimated', 'unknown', 'not-applicable'] as const).map(flagCode) as [
   number,
@@ -39,7 +39,7 @@ export async function fillVotes(inputs: PanelInputs, measure: MeasureName): Prom
       if (table.n[row]! < leastCommonVotes || Number.isNaN(value)) continue
       // kappa of a state that never varied is 0 whatever the other did
       if (value === 0 && needVariation.has(measure) && constantSide(pairVoteTable(positions(i), positions(j))) !== undefined) continue
-      cells.set(cellOf(place[i]!, place[j]!), value, observed)
+      cells.set(pairCell(place[i]!, place[j]!), value, observed)
     }
     explain(year, cells)
   }
@@ -86,7 +86,7 @@ export async function fillIdealPoints(inputs: PanelInputs): Promise<Fill> {
     if (own === undefined) return
     const at = own.map(({ state }) => statePlace(state)!)
     for (let i = 0; i < own.length; i++)
-      for (let j = i + 1; j < own.length; j++) cells.set(cellOf(at[i]!, at[j]!), Math.abs(own[i]!.point - own[j]!.point), estimated)
+      for (let j = i + 1; j < own.length; j++) cells.set(pairCell(at[i]!, at[j]!), Math.abs(own[i]!.point - own[j]!.point), estimated)
     explain(year, cells)
   }
 }
@@ -97,7 +97,8 @@ export async function fillVotePlaces(inputs: PanelInputs, years: readonly number
   const [voters, window, explain] = [await votersOf(snapshot), await placeWindow(snapshot, to), await explainVotes(inputs)]
   const places = new Map<number, Float64Array>()
   for (let last = placeSessions; last <= (window?.last ?? 0); last++) {
-    if (years.includes(openingYear(last))) places.set(openingYear(last), (await votePlaces(snapshot, last - placeSessions + 1, last)).places)
+    if (years.includes(openingYear(last)))
+      places.set(openingYear(last), (await votePlaces(snapshot, last - placeSessions + 1, last)).places)
   }
   const at = voters.map((state) => statePlace(state)!)
   return (year, cells) => {
@@ -106,7 +107,7 @@ export async function fillVotePlaces(inputs: PanelInputs, years: readonly number
     for (let i = 0; i < at.length; i++) {
       for (let j = i + 1; j < at.length; j++) {
         const value = own[pairIndex(at.length, i, j)]!
-        if (!Number.isNaN(value)) cells.set(cellOf(at[i]!, at[j]!), value / 100, estimated)
+        if (!Number.isNaN(value)) cells.set(pairCell(at[i]!, at[j]!), value / 100, estimated)
       }
     }
     explain(year, cells)
@@ -122,6 +123,6 @@ async function explainVotes({ snapshot }: PanelInputs): Promise<Fill> {
     const own = new Set(inYear.map(({ state }) => statePlace(state)))
     const isMember = panelStates.map((_, at) => own.has(at))
     for (let i = 0; i < isMember.length; i++)
-      for (let j = i + 1; j < isMember.length; j++) cells.explain(cellOf(i, j), isMember[i] && isMember[j] ? unknown : notApplicable)
+      for (let j = i + 1; j < isMember.length; j++) cells.explain(pairCell(i, j), isMember[i] && isMember[j] ? unknown : notApplicable)
   }
 }

@@ -1,7 +1,7 @@
-import type { CodeSpan } from '../../states/tables/state.ts'
+import { listNumbersIn } from '../../states/index.ts'
 import { panelFlags } from './panel-flags.ts'
 import { StatesOfYear } from './panel-pairs.ts'
-import { cellOf, PanelCells, type PanelSeries, panelStates, statePlace } from './panel-series.ts'
+import { PanelCells, type PanelSeries, pairCell, panelStates, statePlace } from './panel-series.ts'
 
 /** Which rows a panel has. */
 export interface PanelScope {
@@ -82,7 +82,7 @@ function copyFigure({ way }: PanelFigure, cells: PanelCells, { a, b, count, valu
   const [value, flag, source] = [values[f]!, flags[f]!, sources[f]!]
   for (let row = 0; row < count; row++) {
     const [i, j] = [a[row]!, b[row]!]
-    const at = way === null ? cellOf(i, j) : way === 'ab' ? i * panelStates.length + j : j * panelStates.length + i
+    const at = way === null ? pairCell(i, j) : way === 'ab' ? i * panelStates.length + j : j * panelStates.length + i
     value[row] = cells.values[at]!
     flag[row] = cells.flags[at]!
     source[row] = cells.sources[at]!
@@ -119,17 +119,7 @@ function rowsIn({ lastDay, directed, states, pairs }: PanelScope, year: number):
 
 /** The number that each state has in a list in a year, the last one where it changed; 0 where the list lacks it. */
 function panelStatesNumbers(list: 'cow' | 'gw', year: number): Uint16Array {
-  return Uint16Array.from(panelStates, (state) => numberIn(state[list], year) ?? 0)
-}
-
-/**
- * Returns the last number that is in force on a day of the year.
- *
- * @example numberIn([{ code: 255, from: '1990-10-03', to: null }, { code: 260, from: '1955-05-05', to: '1990-10-02' }], 1990)   // 255
- */
-export function numberIn(spans: readonly CodeSpan[], year: number): number | undefined {
-  const inYear = spans.filter(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`))
-  return inYear.sort((x, y) => (x.from < y.from ? -1 : 1)).at(-1)?.code
+  return Uint16Array.from(panelStates, (state) => listNumbersIn(state, year)[list] ?? 0)
 }
 
 /** How many rows of a figure have each flag, in the order of `panelFlags`. */

@@ -71,7 +71,8 @@ async function run(input: Input, context: Context): Promise<PanelAnswer> {
   const [from, to] = [input['from'], input['to']] as (number | undefined)[]
   const thisYear = Number(context.today.slice(0, 4))
   const late = [from, to].find((year) => year !== undefined && year > thisYear)
-  if (late !== undefined) throw new VisavisError('BadDate', `${late} lies in the future (today is ${context.today})`, { hint: `--to ${thisYear}` })
+  if (late !== undefined)
+    throw new VisavisError('BadDate', `${late} lies in the future (today is ${context.today})`, { hint: `--to ${thisYear}` })
   if (from !== undefined && to !== undefined && from > to)
     throw new VisavisError('BadDate', `the window ends before it begins: from ${from} to ${to}`, { hint: `--from ${to} --to ${from}` })
   const ids = panelIds(input['indicators'] === undefined ? usualIndicators : listed(input['indicators'] as string))
@@ -115,7 +116,13 @@ async function filtersOf(input: Input, window: { readonly from: number; readonly
   const days = { from: `${window.from}-01-01`, to: `${window.to}-12-31` }
   if (pairs !== undefined) {
     const named = listed(pairs).map((text) => parsePair(text, days.to))
-    const dyads = named.map(({ a, b }) => dyadNamed(a, b, days).map(({ iso3 }) => iso3).sort() as [string, string])
+    if (named.length === 0) throw new VisavisError('Usage', 'no pair is named', { hint: 'visavis panel --pairs CHN-RUS,USA-IND' })
+    const dyads = named.map(
+      ({ a, b }) =>
+        dyadNamed(a, b, days)
+          .map(({ iso3 }) => iso3)
+          .sort() as [string, string],
+    )
     return { pairs: [...new Map(dyads.map((pair) => [pair.join('-'), pair])).values()].sort((x, y) => (x.join() < y.join() ? -1 : 1)) }
   }
   const codes = [...new Set(listed(states!).map((text) => stateNamed(text, days.to).iso3))].sort()

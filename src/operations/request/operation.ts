@@ -88,7 +88,9 @@ export interface OperationImplementation {
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
   /** Functions that render the answer, by format. JSON needs none, as it is the answer itself. */
-  readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip' | 'parquet' | 'dta'>, (answer: never) => string | Promise<string>>>> & {
+  readonly show: Readonly<
+    Partial<Record<Exclude<Format, 'json' | 'zip' | 'parquet' | 'dta'>, (answer: never) => string | Promise<string>>>
+  > & {
     readonly zip?: (answer: never) => Promise<Uint8Array>
   }
   /** Functions that render the answer in pieces (texts, or the same as UTF-8), for answers that may be longer than the longest string of JavaScript. */

@@ -23,13 +23,43 @@ export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): s
       const known = value !== null ? 'observed' : existedIn(state, year) ? 'unknown' : 'no state'
       const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at]]
       const mark = marked === undefined ? [] : [isMarked(marked, state.iso3, year)]
-      return [of.iso3, measure.id, state.iso3, state.name, year, known, ...figures, ...mark]
+      return [
+        of.iso3,
+        measure.id,
+        state.iso3,
+        state.name,
+        year,
+        known,
+        ...figures,
+        ...mark,
+        numberIn(state.cow, year),
+        numberIn(state.gw, year),
+      ]
     }),
   )
   return csv(
-    ['of', 'measure', 'iso3', 'state', 'year', 'status', 'value', 'low', 'high', 'n', ...(marked === undefined ? [] : [`in_${marked.id}`])],
+    [
+      'of',
+      'measure',
+      'iso3',
+      'state',
+      'year',
+      'status',
+      'value',
+      'low',
+      'high',
+      'n',
+      ...(marked === undefined ? [] : [`in_${marked.id}`]),
+      'cow',
+      'gw',
+    ],
     rows,
   )
+}
+
+/** The number of a state in a year; null where the list does not have it. */
+function numberIn(stretches: WorldState['cow'], year: number): number | null {
+  return stretches.find(([first, last]) => year >= first && year <= last)?.[2] ?? null
 }
 
 function isMarked({ memberYears }: NonNullable<WorldAnswer['marked']>, iso3: string, year: number): boolean {

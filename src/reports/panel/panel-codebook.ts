@@ -24,9 +24,11 @@ export function panelCodebook(answer: PanelAnswer, file: string): string {
 }
 
 function flagTable({ flagMeanings }: PanelAnswer): string {
-  return ['| flag | code in Stata | the value |', '|---|---|---|', ...flagMeanings.map(({ code, name, meaning }) => `| \`${name}\` | ${code} | ${meaning} |`)].join(
-    '\n',
-  )
+  return [
+    '| flag | code in Stata | the value |',
+    '|---|---|---|',
+    ...flagMeanings.map(({ code, name, meaning }) => `| \`${name}\` | ${code} | ${meaning} |`),
+  ].join('\n')
 }
 
 function valueEntry(column: PanelColumn, { columns, count }: PanelAnswer): string {

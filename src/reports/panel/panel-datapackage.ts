@@ -61,7 +61,10 @@ function licencesOf(sources: PanelAnswer['sources']): { readonly name: string; r
   return [...byId.values()].map(({ id, url, terms }) => ({ name: id, title: terms, ...(url === undefined ? {} : { path: url }) }))
 }
 
-function fieldOf({ name, type, title, description, unit, indicator, year, role, sources }: PanelColumn, answer: PanelAnswer): Record<string, unknown> {
+function fieldOf(
+  { name, type, title, description, unit, indicator, year, role, sources }: PanelColumn,
+  answer: PanelAnswer,
+): Record<string, unknown> {
   const own = answer.sources.filter(({ id }) => sources.includes(id))
   return {
     name,
@@ -74,7 +77,16 @@ function fieldOf({ name, type, title, description, unit, indicator, year, role, 
     ...(indicator === null ? {} : { indicator }),
     ...(year === null ? {} : { year }),
     ...(role === 'value'
-      ? { sources: own.map(({ id, title: of, url, citation, vintage, licence }) => ({ id, title: of, path: url, citation, vintage, licence: licence.id })) }
+      ? {
+          sources: own.map(({ id, title: of, url, citation, vintage, licence }) => ({
+            id,
+            title: of,
+            path: url,
+            citation,
+            vintage,
+            licence: licence.id,
+          })),
+        }
       : {}),
   }
 }

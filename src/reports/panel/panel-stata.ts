@@ -26,7 +26,9 @@ export function panelStata(answer: PanelAnswer): Iterable<Uint8Array> {
         `Snapshot ${snapshot.id} of ${snapshot.created}`,
         `Made by: ${command}`,
         ...flagMeanings.map(({ code, name, meaning }) => `Flag ${code}, ${name}: ${meaning}`),
-        ...answer.sources.map(({ id, citation, vintage, licence }) => `Source ${id}: ${citation} Edition ${vintage}. Licence ${licence.id}.`),
+        ...answer.sources.map(
+          ({ id, citation, vintage, licence }) => `Source ${id}: ${citation} Edition ${vintage}. Licence ${licence.id}.`,
+        ),
       ],
     },
     stataBlocks(answer),
@@ -36,7 +38,8 @@ export function panelStata(answer: PanelAnswer): Iterable<Uint8Array> {
 function variableOf({ columns }: PanelAnswer, column: PanelColumn, name: string): StataVariable {
   const unit = column.unit === null ? '' : ` (${column.unit})`
   const labels = column.role === 'flag' ? flagLabels : column.role === 'source' ? name : undefined
-  const notes = column.role === 'value' ? [column.description, `Year: ${column.year}`, `Sources: ${column.sources.join(', ')}`] : [column.description]
+  const notes =
+    column.role === 'value' ? [column.description, `Year: ${column.year}`, `Sources: ${column.sources.join(', ')}`] : [column.description]
   const renamed = columns.some((one) => one.name === name) ? [] : [`In other formats: ${column.name}`]
   return {
     name,

@@ -7,7 +7,13 @@ export function panelText(answer: PanelAnswer): string {
   const { columns } = answer
   const right = { align: 'right' } as const
   const values = columns.filter(({ role }) => role === 'value')
-  const head = [{ title: 'column' }, { title: 'unit' }, { title: 'with a value', ...right }, { title: '%', ...right }, { title: 'otherwise, mostly' }]
+  const head = [
+    { title: 'column' },
+    { title: 'unit' },
+    { title: 'with a value', ...right },
+    { title: '%', ...right },
+    { title: 'otherwise, mostly' },
+  ]
   const rows = values.map((column) => summaryRow(column, answer))
   return [
     `${summary(answer)} Beside each value stands its flag.`,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countRows, numberIn, type PanelScope, panelBlocks, panelFigures } from '../../../src/assessments/panel/panel.ts'
+import { countRows, type PanelScope, panelBlocks, panelFigures } from '../../../src/assessments/panel/panel.ts'
 import { panelChoices, panelIds, panelSeries, usualIndicators } from '../../../src/assessments/panel/panel-catalogue.ts'
 import { panelFlags } from '../../../src/assessments/panel/panel-flags.ts'
 import { panelStates } from '../../../src/assessments/panel/panel-series.ts'
 import { world } from '../../../src/assessments/world/world.ts'
 import { worldMeasure } from '../../../src/assessments/world/world-measures.ts'
-import { stateOf } from '../../../src/states/index.ts'
+import { listNumbersIn, stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
 let snapshot: Snapshot
@@ -44,7 +44,15 @@ async function cellsOf(id: string, scope: Partial<PanelScope>, way: 'ab' | 'ba' 
 
 describe('which rows a panel has', () => {
   test('a pair has a row in the years in which both were states on one day', async () => {
-    const cells = await cellsOf('shared-blocs', { pairs: [['CSK', 'CZE'], ['CZE', 'SVK'], ['RUS', 'SSD']], from: 1990, to: 2012 })
+    const cells = await cellsOf('shared-blocs', {
+      pairs: [
+        ['CSK', 'CZE'],
+        ['CZE', 'SVK'],
+        ['RUS', 'SSD'],
+      ],
+      from: 1990,
+      to: 2012,
+    })
     expect([...cells.keys()].filter((key) => key.startsWith('CSK'))).toEqual([])
     expect([...cells.keys()].filter((key) => key.startsWith('CZE SVK'))[0]).toBe('CZE SVK 1993')
     expect([...cells.keys()].filter((key) => key.startsWith('RUS SSD'))).toEqual(['RUS SSD 2011', 'RUS SSD 2012'])
@@ -54,8 +62,14 @@ describe('which rows a panel has', () => {
     const scope = { states: ['CHN', 'RUS', 'USA'], from: 2018, to: 2019 }
     const lastDay = '2026-01-01'
     expect(countRows({ ...scope, lastDay, directed: true })).toBe(2 * countRows({ ...scope, lastDay, directed: false }))
-    const [there, back, both] = [await cellsOf('goods-exports', scope, 'ab'), await cellsOf('goods-exports', scope, 'ba'), await cellsOf('goods-exports', { ...scope, directed: true }, 'ab')]
-    expect([...both.keys()].map((key) => key.replace(/(.*) (\d+)$/, '$2 $1'))).toEqual([...both.keys()].map((key) => key.replace(/(.*) (\d+)$/, '$2 $1')).sort())
+    const [there, back, both] = [
+      await cellsOf('goods-exports', scope, 'ab'),
+      await cellsOf('goods-exports', scope, 'ba'),
+      await cellsOf('goods-exports', { ...scope, directed: true }, 'ab'),
+    ]
+    expect([...both.keys()].map((key) => key.replace(/(.*) (\d+)$/, '$2 $1'))).toEqual(
+      [...both.keys()].map((key) => key.replace(/(.*) (\d+)$/, '$2 $1')).sort(),
+    )
     expect(both.get('CHN RUS 2018')).toEqual(there.get('CHN RUS 2018'))
     expect(both.get('RUS CHN 2018')).toEqual(back.get('CHN RUS 2018'))
     expect(both.get('RUS CHN 2018')).not.toEqual(both.get('CHN RUS 2018'))
@@ -63,9 +77,9 @@ describe('which rows a panel has', () => {
 
   test('numbers of states follow the lists by year', () => {
     const germany = stateOf('DEU')!
-    expect([1985, 1990, 2020].map((year) => numberIn(germany.cow, year))).toEqual([260, 255, 255])
-    expect(numberIn(germany.gw, 2020)).toBe(260)
-    expect(numberIn(germany.cow, 1950)).toBeUndefined()
+    expect([1985, 1990, 2020].map((year) => listNumbersIn(germany, year).cow)).toEqual([260, 255, 255])
+    expect(listNumbersIn(germany, 2020).gw).toBe(260)
+    expect(listNumbersIn(germany, 1950)).toEqual({ cow: null, gw: 260 })
   })
 })
 
@@ -86,7 +100,14 @@ describe('a panel has the figures of the other commands', () => {
   ] as const
   test.each(same)('%s is %s of visavis world', async (id, measure) => {
     const to = snapshot.manifest.created.slice(0, 10)
-    const request = { chosen: { kind: 'state', state: stateOf('CHN')! }, measure: worldMeasure(measure)!, marked: undefined, to, draws: 100, seed: 1 } as const
+    const request = {
+      chosen: { kind: 'state', state: stateOf('CHN')! },
+      measure: worldMeasure(measure)!,
+      marked: undefined,
+      to,
+      draws: 100,
+      seed: 1,
+    } as const
     const { years, states } = await world(snapshot, { ...request, from: 1990, until: 2024 })
     const cells = await cellsOf(id, { from: 1990, to: 2024 })
     const wrong: string[] = []
@@ -128,14 +149,24 @@ describe('a flag says what a value is worth', () => {
   test('values and flags agree, and no cell is without a flag', async () => {
     const hasValue = new Map(panelFlags.map((flag) => [flag.name as string, flag.hasValue]))
     for (const id of usualIndicators) {
-      const cells = await cellsOf(id, { from: 2013, to: 2014, directed: true }, panelChoices().find((one) => one.id === id)!.directed ? 'ab' : null)
+      const cells = await cellsOf(
+        id,
+        { from: 2013, to: 2014, directed: true },
+        panelChoices().find((one) => one.id === id)!.directed ? 'ab' : null,
+      )
       expect([...cells].filter(([, { value, flag }]) => (value !== null) !== hasValue.get(flag)).slice(0, 3), id).toEqual([])
       expect([...cells.values()].filter(({ value, flag }) => flag === 'zero' && value !== 0)).toEqual([])
     }
   })
 
   test('a list that is complete makes a missing row zero, within its years only', async () => {
-    const cells = await cellsOf('armed-conflict', { pairs: [['IND', 'PAK'], ['FRA', 'ITA']], from: 2020 })
+    const cells = await cellsOf('armed-conflict', {
+      pairs: [
+        ['IND', 'PAK'],
+        ['FRA', 'ITA'],
+      ],
+      from: 2020,
+    })
     expect(cells.get('FRA ITA 2024')).toMatchObject({ value: 0, flag: 'zero' })
     expect(cells.get('FRA ITA 2025')).toMatchObject({ value: null, flag: 'unknown' })
     expect(cells.get('FRA ITA 2026')).toMatchObject({ value: null, flag: 'not-covered' })
@@ -143,7 +174,19 @@ describe('a flag says what a value is worth', () => {
   })
 
   test('a debtor that reports owes nothing to a lender without a row; one that does not report is not covered', async () => {
-    const cells = await cellsOf('public-debt-official', { pairs: [['CHN', 'PAK'], ['ISL', 'PAK'], ['CHE', 'DEU']], from: 2020, to: 2020 }, 'ab')
+    const cells = await cellsOf(
+      'public-debt-official',
+      {
+        pairs: [
+          ['CHN', 'PAK'],
+          ['ISL', 'PAK'],
+          ['CHE', 'DEU'],
+        ],
+        from: 2020,
+        to: 2020,
+      },
+      'ab',
+    )
     expect(cells.get('CHN PAK 2020')).toMatchObject({ flag: 'observed' })
     expect(cells.get('CHN PAK 2020')!.value).toBeGreaterThan(1e9)
     expect(cells.get('ISL PAK 2020')).toMatchObject({ value: 0, flag: 'zero' })
@@ -151,14 +194,32 @@ describe('a flag says what a value is worth', () => {
   })
 
   test('votes have no meaning for a state outside the UN, and are unknown for two members with too few', async () => {
-    const cells = await cellsOf('kappa', { pairs: [['CHE', 'FRA'], ['USA', 'YUG']], from: 1993, to: 2003 })
+    const cells = await cellsOf('kappa', {
+      pairs: [
+        ['CHE', 'FRA'],
+        ['USA', 'YUG'],
+      ],
+      from: 1993,
+      to: 2003,
+    })
     expect(cells.get('CHE FRA 1999')).toMatchObject({ value: null, flag: 'not-applicable' })
     expect(cells.get('CHE FRA 2003')).toMatchObject({ flag: 'observed' })
     expect(cells.get('USA YUG 1996')).toMatchObject({ value: null, flag: 'unknown' })
   })
 
   test('a list with a threshold says that a missing flow is under it', async () => {
-    const cells = await cellsOf('batteries-flow', { pairs: [['CHN', 'DEU'], ['FJI', 'MNG']], from: 2024, to: 2024 }, 'ab')
+    const cells = await cellsOf(
+      'batteries-flow',
+      {
+        pairs: [
+          ['CHN', 'DEU'],
+          ['FJI', 'MNG'],
+        ],
+        from: 2024,
+        to: 2024,
+      },
+      'ab',
+    )
     expect(cells.get('CHN DEU 2024')!.value).toBeGreaterThan(1e8)
     expect(['under-threshold', 'unknown']).toContain(cells.get('FJI MNG 2024')!.flag)
     const all = await cellsOf('batteries-flow', { from: 2024, to: 2024 }, 'ab')
