@@ -13,7 +13,7 @@ const floors = {
   evasion: ['errors', 'numeric', 'states', 'store', 'measures', 'assessments'],
   // a claim is tested by what an assessment would say of the same pair: rates, reports of one flow, domains
   claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments', 'evasion'],
-  reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'evasion', 'claims'],
+  reports: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'evasion', 'claims'],
   operations: [
     'errors',
     'numeric',
@@ -80,7 +80,7 @@ const rooms = {
       'outlook',
       '.',
     ],
-    ...['mirror', 'blocs', 'composite', 'world', 'pairs'],
+    ...['mirror', 'blocs', 'composite', 'world', 'pairs', 'panel'],
   ],
   claims: [
     ...['said', '.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents', 'grounding'],
@@ -97,7 +97,7 @@ const rooms = {
     ],
   ],
   evasion: ['goods', 'windows', 'methods', 'panels', 'routes'],
-  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'outlook', 'bundle', 'page'],
+  reports: ['text', 'routes', 'parts', 'charts', 'claims', 'gravity', 'answers', 'scenarios', 'outlook', 'panel', 'bundle', 'page'],
   operations: [
     ...['request', 'schemas', 'storage', 'fits', 'reading', 'checking', 'model-reading', 'gravity', 'forecasts', 'questions', 'methods'],
     ...['record-questions', 'scenarios', 'routes', 'outlook'],

@@ -8,6 +8,7 @@ import * as idealPoints from './ideal-points.ts'
 import * as outlook from './outlook.ts'
 import * as outlookPages from './outlook-pages.ts'
 import * as pages from './pages.ts'
+import * as panel from './panel.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
@@ -18,7 +19,7 @@ import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
-  ...[cli, read, check, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
+  ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
   ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
 ]) {
   await bench.run()

@@ -1,5 +1,5 @@
 import { readOutlookFits } from '../outlook/targets/stored-fits.ts'
-import { nameOn, type State } from '../states/index.ts'
+import { listNumbersOn, nameOn, type State } from '../states/index.ts'
 import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
 import { assessArms } from './domains/arms.ts'
@@ -17,7 +17,7 @@ import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
 import { assessTrade } from './domains/trade.ts'
 import { type ExportRoutes, routesThroughThirdStates } from './economy/export-routes.ts'
-import type { Assessment, DomainAssessment, DomainInputs, Dyad } from './forms/assessment.ts'
+import type { AssessedParty, Assessment, DomainAssessment, DomainInputs, Dyad } from './forms/assessment.ts'
 import { type DomainId, domains } from './forms/domains.ts'
 import { stageOf } from './forms/stage.ts'
 import type { ThirdState } from './forms/third-state.ts'
@@ -96,7 +96,8 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     firstOnConflict(bench),
     outlookPart(bench),
   ])
-  const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
+  const party = ({ iso3, name }: State): AssessedParty => ({ iso3, name, ...listNumbersOn(iso3, dyad.to) })
+  const parties = { a: party(bench.dyad.a), b: party(bench.dyad.b) }
   const findings = {
     ...parties,
     to: dyad.to,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation } from '../operations/request/operation.ts'
 import { commandPool } from '../operations/workers/worker-pools.ts'
@@ -25,13 +26,11 @@ export async function runOperation(
   flags: OutputOptions,
   processContext: ProcessContext,
 ): Promise<0 | 4> {
-  const format = flags.json ? 'json' : flags.full ? 'full' : flags.format
-  // binary data is useless on a terminal
-  if (format === 'zip' && flags.output === undefined)
-    throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
+  const asked = flags.json ? 'json' : flags.full ? 'full' : flags.format
   const { checkInput } = await import('../operations/request/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
+  const { format, output } = await targetOf(operation, asked, flags.output, processContext)
   const now = new Date().toISOString()
   const { env, stdin, signal, stderr } = processContext
   const progress = progressLine(stderr, flags.quiet === true)
@@ -40,10 +39,31 @@ export async function runOperation(
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandPool.rendered(operation, input as Input, context, { format, indent: 2 }).finally(progress.clear)
-  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, processContext)
+  const options = { format, indent: 2, ...(output === undefined ? {} : { file: basename(output) }) }
+  const { body, met, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
+  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, output, processContext)
+  if (output !== undefined && output !== '-' && beside.length > 0)
+    await (await import('./data-set-target.ts')).writeCompanions(output, beside)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
+}
+
+/** Binary formats, which are useless on a terminal; of these only data sets may go to a pipe. */
+const binaryFormats: ReadonlySet<Format> = new Set<Format>(['zip', 'parquet', 'dta'])
+
+async function targetOf(
+  operation: Operation,
+  asked: Format,
+  output: string | undefined,
+  { stdout }: ProcessContext,
+): Promise<{ readonly format: Format; readonly output: string | undefined }> {
+  const isPiped = asked !== 'zip' && stdout.isTTY !== true
+  if (binaryFormats.has(asked) && output === undefined && !isPiped)
+    throw new VisavisError('Usage', `${asked === 'zip' ? 'a zip' : `the format ${asked}`} needs a file to go to`, {
+      hint: `visavis ${operation.name} … --format ${asked} -o FILE.${asked}`,
+    })
+  if (operation.dataSet !== true) return { format: asked, output }
+  return (await import('./data-set-target.ts')).dataSetTarget(operation, asked, output)
 }
 
 /** Writes an answer: to a file, which is replaced only once it is complete, or to stdout if no file or `-` is given. */

@@ -2,7 +2,7 @@ import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
 /** An answer to be written, in one piece or as a stream of pieces. */
-export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncIterable<string>
+export type WritableAnswer = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /**
  * Writes a file atomically: if the disk is full or the process is killed, the old content stays. Devices and pipes are written to directly.

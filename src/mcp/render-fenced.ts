@@ -13,11 +13,12 @@ import { hasNoFields, pathsOf, untrustedFields } from './untrusted-fields.ts'
  */
 export async function renderFenced(work: OperationImplementation, result: unknown, format: Format): Promise<string | Uint8Array> {
   const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
-  if (pieces !== undefined) return [...pieces(result as never)].join('')
+  if (pieces !== undefined)
+    return Array.from(pieces(result as never), (piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString())).join('')
   const fields = untrustedFields(work.output)
   if (format === 'json')
     return visibleInFence(answerJson(hasNoFields(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
-  const show = work.show[format]
+  const show = format === 'parquet' || format === 'dta' ? undefined : work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
   // an HTML page needs no fences, as it escapes all text; fences would also shift the offsets of its marked claims
   if (format === 'html') return visibleInFence(withPageNotice(String(await show(result as never)), !hasNoFields(fields)))

@@ -65,6 +65,7 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
   ...{ md: 'text/markdown', table: 'text/plain', full: 'text/plain', json: 'application/json', csv: 'text/csv' },
   jsonl: 'application/x-ndjson',
   ...{ html: 'text/html', zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
+  ...{ parquet: 'application/vnd.apache.parquet', dta: 'application/x-stata-dta' },
 }
 
 /** Returns the resource URI of an answer in a format. */

@@ -4,6 +4,7 @@ import type { AssessmentChanges } from '../assessments/pairs/assessment-changes.
 import type { EveryDyadAnswer } from '../assessments/pairs/every-dyad.ts'
 import type { PairedVotesAnswer } from '../assessments/pairs/pair-roll-calls.ts'
 import type { ChangesAnswer } from '../assessments/standing/standing-changes.ts'
+import type { PanelAnswer } from '../assessments/panel/panel-answer.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
 import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
@@ -44,6 +45,7 @@ export interface Answers {
   readonly evidence: EvidenceAnswer
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer
+  readonly panel: PanelAnswer
   readonly read: ReadAnswer
   readonly check: CheckAnswer
   readonly 'claims rows': ClaimRowsAnswer

@@ -22,6 +22,7 @@ import { forecastOperation } from './questions/forecast.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
+import { panelOperation } from './questions/panel.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
@@ -56,6 +57,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(evidenceOperation),
   sayingNameReadings(compareOperation),
   dyadsOperation,
+  panelOperation,
   sayingNameReadings(similarityOperation),
   sayingNameReadings(standingOperation),
   sayingNameReadings(idealPointsOperation),

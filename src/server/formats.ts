@@ -13,6 +13,8 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   zip: 'application/zip',
   dot: 'text/vnd.graphviz; charset=utf-8',
   graphml: 'application/graphml+xml; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+  dta: 'application/x-stata-dta',
 }
 
 const extensions: Readonly<Record<Format, string>> = {
@@ -27,6 +29,8 @@ const extensions: Readonly<Record<Format, string>> = {
     zip: 'zip',
     dot: 'dot',
     graphml: 'graphml',
+    parquet: 'parquet',
+    dta: 'dta',
   },
 }
 

@@ -71,6 +71,7 @@ const mediaTypes = {
   ...{ table: 'text/plain', full: 'text/plain', csv: 'text/csv', md: 'text/markdown', html: 'text/html', json: 'application/json' },
   jsonl: 'application/x-ndjson',
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
+  ...{ parquet: 'application/vnd.apache.parquet', dta: 'application/x-stata-dta' },
 }
 
 /** Converts a zod schema to JSON Schema, in the dialect of OpenAPI 3.1. */

@@ -17,6 +17,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   evidence: { a: 'CHN', b: 'RUS', figure: 'kappa_quadratic' },
   compare: { pairs: ['CHN-RUS', 'USA-IND'], domain: 'trade' },
   dyads: { state: 'Russia', to: '1960', draws: 100, domain: 'institutions' },
+  panel: { states: 'CHN,RUS,USA', from: 2015 },
   measure_similarity: { a: 'CHN', b: 'RUS', year: 2018 },
   measure_ideal_points: { a: 'CHN', b: 'RUS', from: '2020' },
   measure_standing: { a: 'IND', b: 'PAK' },

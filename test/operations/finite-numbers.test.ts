@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { answerJson } from '../../src/operations/request/answer-json.ts'
+import type { Format } from '../../src/operations/request/operation.ts'
+import { renderAnswer } from '../../src/operations/workers/render-answer.ts'
 import { loadSourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { writeSnapshot } from '../../src/store/index.ts'
@@ -67,6 +69,7 @@ const questions: readonly (readonly [operation: string, input: Record<string, un
   ['world', { of: 'CHN', measure: 'share-of-exports' }],
   ['world', { of: 'RUS', measure: 'share-of-imports' }],
   ['dyads', { state: 'RUS', to: '2023', draws: 100 }],
+  ['panel', { states: 'RUS,CHN,USA', from: 2019 }],
   ['compare', { pairs: ['CHN-RUS', 'DEU-POL'], domain: 'trade' }],
   ['composite', { a: 'CHN', b: 'RUS', weights: 'trade=1,blocs=1', to: '2023' }],
   ['mirror', { a: 'CHN', b: 'RUS' }],
@@ -105,8 +108,10 @@ async function asked(name: string, input: Record<string, unknown>, home: string)
     const answer = await work.run(checkInput(operation, input), context)
     const json = answerJson(answer)
     expect(work.output.safeParse(JSON.parse(json)).error?.issues ?? []).toEqual([])
-    const formats = operation.formats.filter((one) => one !== 'json' && one !== 'zip')
-    return { texts: [json, ...(await Promise.all(formats.map(async (format) => String(await work.show[format]!(answer as never)))))] }
+    const formats = operation.formats.filter((one) => !['json', 'zip', 'parquet', 'dta'].includes(one))
+    const shown = async (format: Format): Promise<string> =>
+      Buffer.from((await renderAnswer(work, answer, { format, bytes: true })) as Uint8Array).toString()
+    return { texts: [json, ...(await Promise.all(formats.map(shown)))] }
   } catch (thrown) {
     return { code: (thrown as { code?: string }).code ?? String(thrown), texts: [String(thrown)] }
   }

@@ -1,3 +1,4 @@
+import { listNumbersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { availabilityLines, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
 import { routesThroughThirdStates } from '../economy/export-routes.ts'
@@ -51,8 +52,8 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
   const { manifest } = snapshot
   const { from, to, seed } = request
   const findings = {
-    a: shownParty(bloc.a),
-    b: shownParty(bloc.b),
+    a: shownParty(bloc.a, to),
+    b: shownParty(bloc.b, to),
     to,
     seed,
     stage: null,
@@ -94,7 +95,7 @@ async function benchOf(request: BlocRequest, snapshot: Snapshot): Promise<BlocIn
   return { a, b, bench, memberships }
 }
 
-function shownParty(party: Party): Assessment['a'] {
+function shownParty(party: Party, day: string): Assessment['a'] {
   const { id, name, members, isBloc } = party
-  return isBloc ? { iso3: id, name, members } : { iso3: id, name }
+  return isBloc ? { iso3: id, name, members } : { iso3: id, name, ...listNumbersOn(id, day) }
 }

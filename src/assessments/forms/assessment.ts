@@ -83,6 +83,9 @@ export interface DomainAssessment {
 export interface AssessedParty {
   readonly iso3: string
   readonly name: string
+  /** Numbers of a state on the day in the lists of Correlates of War and of Gleditsch and Ward; null where a list does not have it, absent for a bloc. */
+  readonly cow?: number | null
+  readonly gw?: number | null
   readonly members?: readonly string[]
 }
 

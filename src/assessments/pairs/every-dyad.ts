@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
 import { runThreads } from '../../numeric/threads.ts'
-import { type State, statePairsOn } from '../../states/index.ts'
+import { type ListNumbers, listNumbersOn, type State, statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assessDomains, domainInputs } from '../assess.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
@@ -58,6 +58,8 @@ export interface EveryDyadAnswer {
   readonly state: string | null
   readonly domain: DomainId | null
   readonly states: number
+  /** The numbers of each state of the pairs on the day in the lists of Correlates of War and of Gleditsch and Ward. */
+  readonly codes: readonly ({ readonly iso3: string } & ListNumbers)[]
   readonly pairs: number
   readonly figures: number
   readonly domains: readonly DomainTally[]
@@ -183,6 +185,7 @@ function answerOf(request: EveryDyadRequest, { manifest }: Snapshot, pieces: rea
   const counts = pairs.filter(({ error }) => error === undefined).map(countsOf)
   const byDomains = [...counts].sort((x, y) => y.domains - x.domains || y.figures - x.figures || (x.a + x.b < y.a + y.b ? -1 : 1))
   const { from, to, draws, seed, state, domain } = request
+  const states = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort()
   return {
     schemaVersion: 1,
     from: from ?? null,
@@ -192,7 +195,8 @@ function answerOf(request: EveryDyadRequest, { manifest }: Snapshot, pieces: rea
     seed,
     state: state ?? null,
     domain: domain ?? null,
-    states: new Set(pairs.flatMap(({ a, b }) => [a, b])).size,
+    states: states.length,
+    codes: states.map((iso3) => ({ iso3, ...listNumbersOn(iso3, to) })),
     pairs: pairs.length,
     figures: counts.reduce((sum, one) => sum + one.figures, 0),
     domains: talliesOf(pairs, domain),

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
 import { quantile } from '../../numeric/quantile.ts'
-import { blocs, existedIn, type Membership, nameOn, type State, states } from '../../states/index.ts'
+import { blocs, existedIn, listNumbersIn, type Membership, nameOn, type State, states } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { commonName, type NamedParty, statesIn } from '../blocs/bloc-parties.ts'
 import type { AssessedParty } from '../forms/assessment.ts'
@@ -34,6 +34,9 @@ export interface WorldState {
   readonly name: string
   /** Other names in the years of the answer: first year, last year, and the name on the last day of each. */
   readonly names?: readonly (readonly [number, number, string])[]
+  /** Its numbers in the lists of Correlates of War (`cow`) and of Gleditsch and Ward (`gw`): first year, last year, and number. */
+  readonly cow: readonly (readonly [number, number, number])[]
+  readonly gw: readonly (readonly [number, number, number])[]
   /** First and last year of each period in which it existed as a state, within the years of the answer. */
   readonly existed: readonly (readonly [number, number])[]
   /** Null means unknown or not a state at that time; `existed` distinguishes the two. */
@@ -224,7 +227,9 @@ function statesOf(column: WorldColumn, years: readonly number[], to: string, cho
     const existed = stretches(years.filter((year) => existedIn(state, year)))
     const cells = years.map((year) => series?.get(year))
     if (existed.length === 0 && cells.every((cell) => cell === undefined)) return []
-    return [{ iso3: state.iso3, name: nameOn(state, to), ...namesOf(state, years, to), existed, ...listsOf(cells) }]
+    return [
+      { iso3: state.iso3, name: nameOn(state, to), ...namesOf(state, years, to), ...numbersOf(state, years), existed, ...listsOf(cells) },
+    ]
   })
 }
 
@@ -239,6 +244,20 @@ function namesOf(state: State, years: readonly number[], to: string): Pick<World
     else found.push([year, year, name])
   }
   return found.length === 0 ? {} : { names: found }
+}
+
+function numbersOf(state: State, years: readonly number[]): Pick<WorldState, 'cow' | 'gw'> {
+  const found: { cow: [number, number, number][]; gw: [number, number, number][] } = { cow: [], gw: [] }
+  for (const year of years) {
+    const numbers = listNumbersIn(state, year)
+    for (const list of ['cow', 'gw'] as const) {
+      const [number, last] = [numbers[list], found[list].at(-1)]
+      if (number === null) continue
+      if (last !== undefined && last[1] === year - 1 && last[2] === number) last[1] = year
+      else found[list].push([year, year, number])
+    }
+  }
+  return found
 }
 
 function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'values' | 'low' | 'high' | 'n'> {

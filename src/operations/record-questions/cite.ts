@@ -9,11 +9,11 @@ export const citeOperation: Operation = {
   description: 'Prints citations of the sources of a snapshot (all, or those named) and of this software, with version and snapshot id.',
   parameters: [
     { name: 'ids', kind: 'list', positional: true, help: 'sources, by id (default: all of the record)' },
-    { name: 'style', kind: 'choice', choices: ['text', 'bibtex'], default: 'text', help: 'reference list, or BibTeX' },
+    { name: 'style', kind: 'choice', choices: ['text', 'bibtex', 'csl'], default: 'text', help: 'reference list, BibTeX, or CSL JSON' },
     ...recordParameters,
   ],
   formats: ['table', 'json'],
-  examples: ['visavis cite', 'visavis cite un-votes baci --style bibtex'],
+  examples: ['visavis cite', 'visavis cite un-votes baci --style bibtex', 'visavis cite --style csl -o sources.json'],
   quick: true,
   load: async () => {
     const [{ z }, { sourceCardSchema }, { citationsText }] = await Promise.all([
@@ -25,7 +25,7 @@ export const citeOperation: Operation = {
       schemaVersion: z.literal(1),
       software: z.strictObject({ title: z.string(), version: z.string(), licence: z.string() }),
       snapshot: z.strictObject({ id: z.string(), created: z.string() }),
-      style: z.enum(['text', 'bibtex']),
+      style: z.enum(['text', 'bibtex', 'csl']),
       sources: z.array(sourceCardSchema),
     })
     return { output, run, show: { table: citationsText } }
@@ -47,7 +47,7 @@ async function run(input: Input, context: Context): Promise<CiteAnswer> {
       schemaVersion: 1,
       software: { title: 'Vis-à-vis', version, licence: 'Apache-2.0' },
       snapshot: { id: manifest.id, created: manifest.created },
-      style: input['style'] as 'text' | 'bibtex',
+      style: input['style'] as CiteAnswer['style'],
       sources: manifest.sources.filter((source) => asked.length === 0 || asked.includes(source.id)),
     }
   })

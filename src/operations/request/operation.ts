@@ -78,8 +78,14 @@ export interface Context {
 /** Callbacks for warnings and progress. */
 export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
-/** A format of an answer: `jsonl` is one JSON object a line; `zip` is binary, all others are text. */
-export type Format = 'table' | 'full' | 'json' | 'jsonl' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
+/** A format of an answer: `jsonl` is one JSON object a line; `zip`, `parquet` and `dta` (Stata) are binary, all others are text. */
+export type Format = 'table' | 'full' | 'json' | 'jsonl' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml' | 'parquet' | 'dta'
+
+/** A text file that is written beside an answer. */
+export interface CompanionFile {
+  readonly name: string
+  readonly text: string
+}
 
 /** The implementation of an operation, loaded when it is first used. */
 export interface OperationImplementation {
@@ -87,11 +93,17 @@ export interface OperationImplementation {
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
   /** Functions that render the answer, by format. JSON needs none, as it is the answer itself. */
-  readonly show: Readonly<Partial<Record<Exclude<Format, 'json' | 'zip'>, (answer: never) => string | Promise<string>>>> & {
+  readonly show: Readonly<
+    Partial<Record<Exclude<Format, 'json' | 'zip' | 'parquet' | 'dta'>, (answer: never) => string | Promise<string>>>
+  > & {
     readonly zip?: (answer: never) => Promise<Uint8Array>
   }
-  /** Functions that render the answer in pieces, for answers that may be longer than the longest string of JavaScript. */
-  readonly inPieces?: Readonly<Partial<Record<'csv' | 'json' | 'jsonl', (answer: never) => Iterable<string>>>>
+  /** Functions that render the answer in pieces (texts, or the same as UTF-8), for answers that may be longer than the longest string of JavaScript. */
+  readonly inPieces?: Readonly<Partial<Record<'csv' | 'json' | 'jsonl', (answer: never) => Iterable<string | Uint8Array>>>>
+  /** Functions that render the answer as binary pieces. */
+  readonly inBytes?: Readonly<Record<'parquet' | 'dta', (answer: never) => Iterable<Uint8Array> | Promise<Iterable<Uint8Array>>>>
+  /** Returns the files that describe the answer's file, to be written into the same folder; `file` is its name. */
+  beside?(answer: never, file: string, format: Format): readonly CompanionFile[]
   /** Rebuilds the answer from the data that a worker process sent; needed only if the answer contains instances of a class. */
   received?(data: never): unknown
   /** Renders a short version of some forty lines; without it the rendered answer is shortened to its beginning and end. */
@@ -123,6 +135,11 @@ export interface Operation {
   readonly keeps?: true
   /** Whether the operation answers in milliseconds, so that a server runs it separately from slow operations. */
   readonly quick?: true
+  /**
+   * Set if the answer is a data set for other programs: `-o` takes a folder too, its format follows from the ending of the file, and files that describe it are
+   * written beside it.
+   */
+  readonly dataSet?: true
   /** URL of a module whose `operations` contains this operation, so that a worker process can load it; only if it is not in the catalogue. */
   readonly from?: string
   load(): Promise<OperationImplementation>

@@ -1,5 +1,5 @@
 import type { Candidate, ErrorCode } from '../../errors.ts'
-import type { Context, Format, Input } from './operation.ts'
+import type { CompanionFile, Context, Format, Input } from './operation.ts'
 
 /** How an answer is to be rendered. */
 export interface RenderOptions {
@@ -8,6 +8,8 @@ export interface RenderOptions {
   readonly indent?: number
   /** Whether the rendered answer is wanted as bytes, rather than as text that may be streamed. */
   readonly bytes?: boolean
+  /** Name of the file that the answer is written to, for an answer with files beside it. */
+  readonly file?: string
 }
 
 /** A request as sent to a worker process; only data can be sent, no functions. */
@@ -55,10 +57,12 @@ export interface SerializedError {
   readonly errno: string | undefined
 }
 
-/** What is reported with an answer: whether the condition of the request is met, and suggested next commands. */
+/** What is reported with an answer: whether the condition of the request is met, suggested next commands, and files beside it. */
 export interface AnswerOutcome {
   readonly met: boolean
   readonly next: readonly string[]
+  /** Files to be written beside the answer's file. */
+  readonly beside: readonly CompanionFile[]
 }
 
 /** A message from a worker process. */
@@ -70,7 +74,7 @@ export type MessageFromWorker =
   | { readonly kind: 'part'; readonly part: string | Uint8Array }
   | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & AnswerOutcome)
   /** A piece of a streamed answer. The pieces come after `answer`; each further one is sent on the order `more`. */
-  | { readonly kind: 'piece'; readonly text: string }
+  | { readonly kind: 'piece'; readonly piece: string | Uint8Array }
   | { readonly kind: 'failed'; readonly error: SerializedError }
   /** The worker is idle and takes this many bytes of memory. */
   | { readonly kind: 'free'; readonly memory: number }

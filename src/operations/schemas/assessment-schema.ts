@@ -58,6 +58,12 @@ const domainSchema = z.strictObject({
 const partySchema = z.strictObject({
   iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'),
   name: z.string(),
+  cow: z
+    .int()
+    .nullable()
+    .optional()
+    .describe('number of a state on the day in the list of Correlates of War; null where it lacks the state'),
+  gw: z.int().nullable().optional().describe('the same of Gleditsch and Ward'),
   members: z.array(z.string()).optional().describe('of a bloc: the states that are compared, members on the last day'),
 })
 

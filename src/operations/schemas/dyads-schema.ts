@@ -52,6 +52,9 @@ export const dyadsSchema: ZodType = z.strictObject({
   state: z.string().nullable().describe('only pairs with it'),
   domain: domain.nullable().describe('only this one'),
   states: z.int(),
+  codes: z
+    .array(z.strictObject({ iso3: z.string(), cow: z.int().nullable(), gw: z.int().nullable() }))
+    .describe('numbers of the states on the day in the lists of Correlates of War and of Gleditsch and Ward; null where a list lacks one'),
   pairs: z.int(),
   figures: z.int().describe('known ones, of all pairs; those of single years left out'),
   domains: z.array(

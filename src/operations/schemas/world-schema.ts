@@ -3,6 +3,8 @@ import { evidenceSchema } from './estimate-schema.ts'
 
 const figures = z.array(z.number().nullable())
 
+const numbers = z.array(z.tuple([z.int(), z.int(), z.int()]))
+
 /** The published form of `visavis world --json`. */
 export const worldSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
@@ -53,6 +55,8 @@ export const worldSchema: ZodType = z.strictObject({
         .array(z.tuple([z.int(), z.int(), z.string()]))
         .optional()
         .describe('other names: first year, last year, name'),
+      cow: numbers.describe('in the list of Correlates of War: first year, last year, number'),
+      gw: numbers.describe('in the list of Gleditsch and Ward'),
       existed: z.array(z.tuple([z.int(), z.int()])).describe('first and last year of each stretch in which it was a state'),
       values: figures.describe('one a year, to five decimals; null = unknown, or no state then'),
       low: figures.optional().describe('ends of the 90 % interval'),

@@ -1,7 +1,7 @@
 /** An answer as a stream of chunks. The producer sends the next chunk only after the previous one was consumed (backpressure). */
-export class ChunkStream implements AsyncIterable<string> {
+export class ChunkStream implements AsyncIterable<string | Uint8Array> {
   readonly #taken: () => void
-  readonly #come: string[] = []
+  readonly #come: (string | Uint8Array)[] = []
   #ended = false
   #cause: Error | undefined
   #wake: () => void = () => undefined
@@ -13,7 +13,7 @@ export class ChunkStream implements AsyncIterable<string> {
     this.#taken = taken
   }
 
-  add(piece: string): void {
+  add(piece: string | Uint8Array): void {
     this.#come.push(piece)
     this.#wake()
   }
@@ -28,7 +28,7 @@ export class ChunkStream implements AsyncIterable<string> {
     this.end()
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<string | Uint8Array> {
     for (;;) {
       const piece = this.#come.shift()
       if (piece !== undefined) {

@@ -7,7 +7,7 @@ import { ProgressWriter, watchedPace } from '../request/reading-progress.ts'
 import { openRecordCache } from '../request/record-cache.ts'
 import type { MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../request/worker-messages.ts'
 import { batchReadOperation } from './batch-read.ts'
-import { renderAnswer } from './render-answer.ts'
+import { companionsOf, renderAnswer } from './render-answer.ts'
 
 // Entry point of the child process that worker-process.ts starts. It answers one request at a time and may be killed at any moment.
 const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
@@ -57,17 +57,18 @@ async function sendAnswer(request: WorkerRequest): Promise<void> {
   const work = await (await operationOf(request)).load()
   const result = await work.run(request.input, contextOf(request))
   const outcome = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
-  if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome })
+  if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome, beside: [] })
+  const beside = companionsOf(work, result, request.options)
   for (const text of work.notes?.(result as never, request.options.format) ?? []) send({ kind: 'warn', text })
   const body = await renderAnswer(work, result, request.options)
   if (typeof body === 'string' || body instanceof Uint8Array) {
     for (let at = 0; at < body.length; at += chunkSize) send({ kind: 'part', part: body.slice(at, at + chunkSize) })
-    return send({ kind: 'answer', answer: null, comes: typeof body === 'string' ? 'as text' : 'as bytes', ...outcome })
+    return send({ kind: 'answer', answer: null, comes: typeof body === 'string' ? 'as text' : 'as bytes', ...outcome, beside })
   }
-  send({ kind: 'answer', answer: null, comes: 'in pieces', ...outcome })
-  for (const text of inChunks(body)) {
+  send({ kind: 'answer', answer: null, comes: 'in pieces', ...outcome, beside })
+  for (const piece of inChunks(body)) {
     const taken = new Promise<void>((resolve) => (resume = resolve))
-    send({ kind: 'piece', text })
+    send({ kind: 'piece', piece })
     await taken
     stopping.signal.throwIfAborted()
   }
@@ -100,9 +101,13 @@ async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Size of the parts and pieces in which an answer is sent, in characters (text) or bytes (binary). */
 const chunkSize = 2 ** 18
 
-function* inChunks(pieces: Iterable<string>): Generator<string> {
+function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let buffer = ''
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece
+      continue
+    }
     buffer += piece
     if (buffer.length < chunkSize) continue
     yield buffer

@@ -1,20 +1,49 @@
+import { VisavisError } from '../../errors.ts'
 import { answerJson } from '../request/answer-json.ts'
-import type { OperationImplementation } from '../request/operation.ts'
+import type { CompanionFile, OperationImplementation } from '../request/operation.ts'
 import type { RenderOptions } from '../request/worker-messages.ts'
 
 /** A rendered answer, whole, or in pieces if it may be longer than the longest string of JavaScript. */
-export type AnswerBody = string | Uint8Array | Iterable<string>
+export type AnswerBody = string | Uint8Array | Iterable<string | Uint8Array>
 
-/** Renders an answer in the requested format. */
+/** Most bytes of an answer that is wanted whole, and not as a stream. */
+const mostWhole = 512 * 2 ** 20
+
+/**
+ * Renders an answer in the requested format.
+ *
+ * @throws VisavisError TooLarge for an answer that is wanted as bytes and would be longer than half a GB
+ */
 export async function renderAnswer(work: OperationImplementation, result: unknown, form: RenderOptions): Promise<AnswerBody> {
   const body = await renderBody(work, result, form)
   if (form.bytes !== true || body instanceof Uint8Array) return body
-  return new TextEncoder().encode(typeof body === 'string' ? body : [...body].join(''))
+  return typeof body === 'string' ? new TextEncoder().encode(body) : joined(body)
+}
+
+/** Returns the files to be written beside the file of an answer. */
+export function companionsOf(work: OperationImplementation, result: unknown, { file, format }: RenderOptions): readonly CompanionFile[] {
+  return file === undefined ? [] : (work.beside?.(result as never, file, format) ?? [])
 }
 
 async function renderBody(work: OperationImplementation, result: unknown, { format, indent }: RenderOptions): Promise<AnswerBody> {
   const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'json') return answerJson(result, indent)
+  if (format === 'parquet' || format === 'dta') return work.inBytes![format](result as never)
   return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)
+}
+
+function joined(pieces: Iterable<string | Uint8Array>): Uint8Array {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    length += bytes.length
+    if (length > mostWhole)
+      throw new VisavisError('TooLarge', `the answer is larger than ${mostWhole / 2 ** 20} MB`, {
+        hint: 'ask for less at once, or for a smaller format; the command line writes files of any size',
+      })
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts, length)
 }

@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
-import type { Context, Input, Operation, ProgressCallbacks } from '../request/operation.ts'
+import type { CompanionFile, Context, Input, Operation, ProgressCallbacks } from '../request/operation.ts'
 import { withTableLimits } from '../request/table-limits.ts'
 import type { ReadingLimits, RenderOptions, WorkerRequest } from '../request/worker-messages.ts'
 import { batchReadOperation } from './batch-read.ts'
-import { type AnswerBody, renderAnswer } from './render-answer.ts'
+import { type AnswerBody, companionsOf, renderAnswer } from './render-answer.ts'
 import { interruptedError, ReadingStalled, WorkerProcess, type WorkerReply } from './worker-process.ts'
 import type { KeptRecords } from './worker-start.ts'
 
@@ -18,11 +18,12 @@ interface WorkerPoolOptions {
   readonly textTimeout: number
 }
 
-/** A rendered answer, whether its condition is met, and suggested next commands. */
+/** A rendered answer, whether its condition is met, suggested next commands, and files beside it. */
 interface RenderedAnswer {
-  readonly body: AnswerBody | AsyncIterable<string>
+  readonly body: AnswerBody | AsyncIterable<string | Uint8Array>
   readonly met: boolean
   readonly next: readonly string[]
+  readonly beside: readonly CompanionFile[]
 }
 
 /** Milliseconds after which an idle process is ended, unless it is the only idle one. */
@@ -61,8 +62,8 @@ export class WorkerPool {
   async rendered(operation: Operation, given: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
     const input = withTableLimits(operation, given, options.format)
     if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
-    const { answer, met, next } = await this.#send(operation, input, context, options)
-    return { body: answer as RenderedAnswer['body'], met, next }
+    const { answer, met, next, beside } = await this.#send(operation, input, context, options)
+    return { body: answer as RenderedAnswer['body'], met, next, beside }
   }
 
   /** Resident memory of all processes after their last answers, in bytes. */
@@ -171,7 +172,8 @@ async function renderHere(operation: Operation, input: Input, context: Context, 
   const result = await work.run(input, context)
   const met = work.met?.(result as never) === true
   for (const text of work.notes?.(result as never, options.format) ?? []) context.warn?.(text)
-  return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
+  const [next, beside] = [work.next?.(result as never) ?? [], companionsOf(work, result, options)]
+  return { body: await renderAnswer(work, result, options), met, next, beside }
 }
 
 async function workerRequest(

@@ -86,7 +86,7 @@ export class WorkerProcess {
         receive: (message) => {
           if (message.kind === 'part') parts.push(message.part)
           else if (message.kind === 'answer') resolve({ ...message, answer: replyBody(message, parts, pieces) })
-          else if (message.kind === 'piece') pieces.add(message.text)
+          else if (message.kind === 'piece') pieces.add(message.piece)
           else if (message.kind === 'failed')
             this.#pending?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
           else reportProgress(message, callbacks)

@@ -6,12 +6,13 @@ export interface CiteAnswer {
   readonly schemaVersion: 1
   readonly software: { readonly title: string; readonly version: string; readonly licence: string }
   readonly snapshot: { readonly id: string; readonly created: string }
-  readonly style: 'text' | 'bibtex'
+  readonly style: 'text' | 'bibtex' | 'csl'
   readonly sources: readonly SourceCard[]
 }
 
-/** Writes citations as a reference list or as BibTeX. */
+/** Writes citations as a reference list, as BibTeX, or as CSL JSON, which Zotero, Pandoc and Quarto read. */
 export function citationsText(answer: CiteAnswer): string {
+  if (answer.style === 'csl') return JSON.stringify(citationItems(answer), null, 2)
   return answer.style === 'bibtex' ? bibtex(answer) : list(answer)
 }
 
@@ -26,6 +27,50 @@ function list({ software, snapshot, sources }: CiteAnswer): string {
   ].join('\n')
 }
 
+/** A reference in the form of CSL JSON. */
+interface CitationItem {
+  readonly id: string
+  readonly type: 'software' | 'dataset'
+  readonly title: string
+  readonly author?: readonly { readonly literal: string }[]
+  readonly issued?: { readonly 'date-parts': readonly [readonly [number]] }
+  readonly version: string
+  readonly URL?: string
+  readonly note: string
+}
+
+function citationItems({ software, snapshot, sources }: CiteAnswer): CitationItem[] {
+  const issued = (year: string): CitationItem['issued'] => ({ 'date-parts': [[Number(year)]] })
+  return [
+    {
+      ...{ id: 'visavis', type: 'software', title: software.title, version: software.version },
+      ...{ issued: issued(snapshot.created.slice(0, 4))!, note: `Snapshot ${snapshot.id}` },
+    },
+    ...sources.map((source): CitationItem => {
+      const year = citedYear(source)
+      return {
+        ...{ id: source.id, type: 'dataset', title: source.title, author: [{ literal: source.provider }] },
+        ...(year === undefined ? {} : { issued: issued(year)! }),
+        ...{ version: source.vintage, URL: source.url, note: `${source.citation} Licence: ${source.licence.id}` },
+      }
+    }),
+  ]
+}
+
+/**
+ * Returns the year of a source: the one that its citation states, the last of a span; else that of an edition that is a date; undefined where neither is, since
+ * the years that a data set covers are not the year of its publication.
+ *
+ * @example citedYear({ id: 'a', citation: 'Office (2006-2024). Trade.', vintage: 'months to 2021-12' })   // '2024'
+ * @example citedYear({ id: 'a', citation: 'Voeten, E. 2009. "Votes." As packaged (2021).', vintage: '' })   // '2009'
+ * @example citedYear({ id: 'a', citation: 'Office. Visits.', vintage: '2003-01-09 to 2018-12-07' })   // undefined
+ */
+export function citedYear({ id, citation, vintage }: Pick<SourceCard, 'id' | 'citation' | 'vintage'>): string | undefined {
+  // what we derive ourselves cites the method of others, whose year is not ours
+  const own = id.startsWith('visavis-') ? undefined : /\((?:\d{4}-)?(\d{4})\)|\. (\d{4})\. /.exec(citation)
+  return own?.[1] ?? own?.[2] ?? /^(\d{4})-\d{2}\b(?!(?:-\d{2})? to )/.exec(vintage)?.[1]
+}
+
 function bibtex({ software, snapshot, sources }: CiteAnswer): string {
   const own = entry(
     'visavis',
@@ -36,7 +81,7 @@ function bibtex({ software, snapshot, sources }: CiteAnswer): string {
 }
 
 function fieldsOf(source: SourceCard): Record<string, string> {
-  const year = source.vintage.match(/\d{4}/)?.[0]
+  const year = citedYear(source)
   return {
     title: source.title,
     author: `{${source.provider}}`,

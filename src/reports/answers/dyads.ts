@@ -1,6 +1,5 @@
 import type { EveryDyadAnswer, PairTally } from '../../assessments/pairs/every-dyad.ts'
 import { dyadColumns } from '../../assessments/pairs/every-dyad-rows.ts'
-import { cowOn, gwOn, stateOf } from '../../states/index.ts'
 import { csv } from '../text/csv.ts'
 import { rowPieces } from '../text/row-pieces.ts'
 import { textTable } from '../text/table.ts'
@@ -50,14 +49,10 @@ function pairTable(pairs: readonly PairTally[]): string {
 }
 
 /** Writes every figure as a row of CSV, in chunks, because all rows together may exceed the longest possible string. */
-export function* dyadsCsv({ rows, to }: EveryDyadAnswer): Generator<string> {
+export function* dyadsCsv({ rows, codes }: EveryDyadAnswer): Generator<string> {
   const columns = [...dyadColumns, 'cow_a', 'cow_b', 'gw_a', 'gw_b']
-  const numbers = new Map<string, readonly [cow: number | null, gw: number | null]>()
-  const numbersOf = (iso3: string): readonly [cow: number | null, gw: number | null] => {
-    const known = numbers.get(iso3) ?? numericCodes(iso3, to)
-    numbers.set(iso3, known)
-    return known
-  }
+  const numbers = new Map(codes.map((one) => [one.iso3, [one.cow, one.gw] as const]))
+  const numbersOf = (iso3: string): readonly [cow: number | null, gw: number | null] => numbers.get(iso3) ?? [null, null]
   yield csv(columns, [])
   for (const some of rowPieces(rows))
     yield withoutHeader(
@@ -69,12 +64,6 @@ export function* dyadsCsv({ rows, to }: EveryDyadAnswer): Generator<string> {
         }),
       ),
     )
-}
-
-/** Returns the numbers of a state in the lists of Correlates of War and of Gleditsch and Ward on a day; null where a list lacks it. */
-function numericCodes(iso3: string, day: string): readonly [cow: number | null, gw: number | null] {
-  const state = stateOf(iso3)
-  return state === undefined ? [null, null] : [cowOn(state, day) ?? null, gwOn(state, day) ?? null]
 }
 
 function withoutHeader(text: string): string {

@@ -21,15 +21,18 @@ export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): s
     states.map((state) => {
       const value = state.values[at]
       const known = value !== null ? 'observed' : existedIn(state, year) ? 'unknown' : 'no state'
-      const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at]]
+      const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at], numberIn(state.cow, year), numberIn(state.gw, year)]
       const mark = marked === undefined ? [] : [isMarked(marked, state.iso3, year)]
       return [of.iso3, measure.id, state.iso3, state.name, year, known, ...figures, ...mark]
     }),
   )
-  return csv(
-    ['of', 'measure', 'iso3', 'state', 'year', 'status', 'value', 'low', 'high', 'n', ...(marked === undefined ? [] : [`in_${marked.id}`])],
-    rows,
-  )
+  const columns = 'of measure iso3 state year status value low high n cow gw'.split(' ')
+  return csv([...columns, ...(marked === undefined ? [] : [`in_${marked.id}`])], rows)
+}
+
+/** The number of a state in a year; null where the list does not have it. */
+function numberIn(stretches: WorldState['cow'], year: number): number | null {
+  return stretches.find(([first, last]) => year >= first && year <= last)?.[2] ?? null
 }
 
 function isMarked({ memberYears }: NonNullable<WorldAnswer['marked']>, iso3: string, year: number): boolean {

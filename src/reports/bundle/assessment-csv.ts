@@ -20,6 +20,10 @@ const header = [
   'method',
   'sources',
   'reason',
+  'cow_a',
+  'cow_b',
+  'gw_a',
+  'gw_b',
 ]
 
 /**
@@ -48,7 +52,12 @@ export function assessmentCsv(assessment: Assessment): string {
     }),
     ...domain.items.filter(({ kind }) => kind === 'event').map((item) => eventRow(assessment, domain.id, item)),
   ])
-  return csv(header, [...rows, ...nonDomainRows(assessment).map((row) => furtherCells(assessment, row))])
+  const { a, b } = assessment
+  const all = [...rows, ...nonDomainRows(assessment).map((row) => furtherCells(assessment, row))]
+  return csv(
+    header,
+    all.map((row) => [...row, a.cow, b.cow, a.gw, b.gw]),
+  )
 }
 
 function furtherCells({ a, b }: Assessment, row: NonDomainRow): CsvCell[] {

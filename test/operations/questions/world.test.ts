@@ -101,8 +101,8 @@ describe('what is not known', () => {
       .trim()
       .split('\n')
     expect(rows).toHaveLength(1 + 3 * answer.states.length)
-    expect(rows.find((row) => row.includes(',SSD,') && row.includes(',2010,'))).toMatch(/no state,,,,$/)
-    expect(rows.find((row) => row.includes(',TWN,') && row.includes(',2010,'))).toMatch(/unknown,,,,$/)
+    expect(rows.find((row) => row.includes(',SSD,') && row.includes(',2010,'))).toMatch(/no state,,,,,,$/)
+    expect(rows.find((row) => row.includes(',TWN,') && row.includes(',2010,'))).toMatch(/unknown,,,,,713,713$/)
   })
 
   test('a day to come is refused, and so is a state that nobody knows', async () => {
@@ -162,4 +162,23 @@ describe('communities', () => {
       hint: expect.stringMatching(/--year 1965/),
     })
   })
+})
+
+test('the CSV has the numbers of a state in the lists of the field, by year', async () => {
+  const answer = await ask<WorldAnswer>('world', { of: 'USA', measure: 'blocs', from: 1988, to: 1992 })
+  const text = String(
+    await operations
+      .find(({ name }) => name === 'world')!
+      .load()
+      .then(({ show }) => show.csv!(answer as never)),
+  )
+  const lines = text.split('\n')
+  const numbers = (iso3: string, year: number): string[] =>
+    lines
+      .find((line) => line.includes(`,${iso3},`) && line.includes(`,${year},`))!
+      .split(',')
+      .slice(-2)
+  expect(lines[0]).toMatch(/,n,cow,gw$/)
+  expect(numbers('DEU', 1989)).toEqual(['260', '260'])
+  expect(numbers('DEU', 1992)).toEqual(['255', '260'])
 })

@@ -134,9 +134,9 @@ describe('what stands beside the domains', () => {
 
   test('breaks carry their interval, levels and nearest events, and a run too short says so', () => {
     expect(rows).toContain(
-      'CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,observed,2004,2003,2005,break date,,year,2001/2020,"counted; 0.2 before, 0.4 after; also by LWZ; drift 0.3; near: 2019 (2019-dispute, about -12 days): They quarrelled.",,',
+      'CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,observed,2004,2003,2005,break date,,year,2001/2020,"counted; 0.2 before, 0.4 after; also by LWZ; drift 0.3; near: 2019 (2019-dispute, about -12 days): They quarrelled.",,,,,,',
     )
-    expect(rows).toContain('CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,unknown,,,,,,year,2022/2024,,,too short')
+    expect(rows).toContain('CHN,RUS,diplomacy,kappa_quadratic.break,kappa of votes: break,unknown,,,,,,year,2022/2024,,,too short,,,,')
     expect(files.get('breaks.csv')!.split('\n').slice(1, 3)).toEqual([
       'kappa_quadratic,kappa of votes,diplomacy,index,mean,2001,2020,observed,,2004,2003,2005,0.2,0.4,,true,false,0.3,0.02,"2019 (2019-dispute, about -12 days): They quarrelled."',
       'kappa_quadratic,kappa of votes,diplomacy,index,mean,2022,2024,unknown,too short,,,,,,,,,,,',
@@ -146,7 +146,7 @@ describe('what stands beside the domains', () => {
   test('a mean that is not known is blank, and so is a share that nobody reported', () => {
     expect(files.get('periods.csv')).toBe('from,to,series,mean,years\n2001,2003,kappa_quadratic,,2\n')
     expect(rows).toContain(
-      'CHN,RUS,third-states,goods-exports.share,"Mongolia, exports of goods: share of RUS",unknown,,,,,,share,2020,,,no row in its own report',
+      'CHN,RUS,third-states,goods-exports.share,"Mongolia, exports of goods: share of RUS",unknown,,,,,,share,2020,,,no row in its own report,,,,',
     )
   })
 
@@ -172,8 +172,8 @@ test('where exact is one report alone, or at least so much, the CSV says so', ()
   ]
   const domains = one.domains.map((domain) => (domain.id === 'trade' ? { ...domain, estimates } : domain))
   const text = assessmentCsv({ ...one, domains })
-  expect(text).toContain('CHN,RUS,trade,x,x,observed,2,2,2,exact,one report,USD,2020,counted,made-up,\n')
-  expect(text).toContain('CHN,RUS,trade,y,y,observed,3,3,3,exact,at least,index,2020,counted,made-up,\n')
+  expect(text).toContain('CHN,RUS,trade,x,x,observed,2,2,2,exact,one report,USD,2020,counted,made-up,,,,,\n')
+  expect(text).toContain('CHN,RUS,trade,y,y,observed,3,3,3,exact,at least,index,2020,counted,made-up,,,,,\n')
 })
 
 describe('on the command line', () => {

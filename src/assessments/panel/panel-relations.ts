@@ -1,0 +1,253 @@
+import { firstStandingYear } from '../../measures/standing/standing.ts'
+import type { PairFacts } from '../../measures/standing/standing-facts.ts'
+import { placedOn } from '../../measures/standing/standing-rule.ts'
+import { blocs, existedIn } from '../../states/index.ts'
+import { conflictCoverage, heldConflicts, knownBy } from '../record/conflict-rows.ts'
+import { isEmptyFramework } from '../record/empty-frameworks.ts'
+import { storedMemberships } from '../record/memberships.ts'
+import { allianceRecall, isNoneEstimated, isNoSanctionEstimated, type Recall, sanctionsRecall } from '../record/table-recall.ts'
+import { grouped } from '../rows/grouped.ts'
+import { standingFacts } from '../standing/standing-record.ts'
+import { flagCode } from './panel-flags.ts'
+import { StatesOfYear } from './panel-pairs.ts'
+import { type PanelInputs, pairCell, panelStates, statePlace } from './panel-series.ts'
+import type { Fill } from './panel-votes.ts'
+
+const [observed, estimated, zero, noneFound, atLeast, unknown] = (
+  ['observed', 'estimated', 'zero', 'none-found', 'at-least', 'unknown'] as const
+).map(flagCode) as [number, number, number, number, number, number]
+
+const n = panelStates.length
+
+/** Visits every pair of two states of a year once, the first by code first. */
+function eachPair(year: number, use: (i: number, j: number) => void): void {
+  const alive = panelStates.flatMap((state, at) => (existedIn(state, year) ? [at] : []))
+  for (const [k, i] of alive.entries()) for (const j of alive.slice(k + 1)) use(i, j)
+}
+
+/** The last day of a year, or in its own year the last day of all figures, or of a list. */
+function dayIn(year: number, ...lasts: readonly (string | undefined)[]): string {
+  const ends = lasts.filter((last) => last?.startsWith(String(year)) === true) as string[]
+  return [`${year}-12-31`, ...ends].sort()[0]!
+}
+
+/** Blocs of which both are members at the end of the year. The lists of members are complete, so none is zero. */
+export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
+  const known = new Set(blocs.map(({ id }) => id))
+  const members = (await storedMemberships(snapshot)).all.filter(({ bloc, role }) => role === 'member' && known.has(bloc))
+  const first = Number((cards.get('bloc-memberships')?.coverage[0]?.from ?? '1946').slice(0, 4)) + 1
+  return (year, cells) => {
+    if (members.length === 0 || year < first) return
+    const day = dayIn(year, to)
+    eachPair(year, (i, j) => cells.set(i * n + j, 0, zero))
+    const inForce = members.filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
+    for (const own of grouped(inForce, ({ bloc }) => bloc).values()) {
+      const at = [...new Set(own.flatMap(({ state }) => statePlace(state) ?? []))]
+      for (const [k, i] of at.entries())
+        for (const j of at.slice(k + 1)) cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, observed)
+    }
+  }
+}
+
+interface Party {
+  readonly treaty: string
+  readonly state: string
+  readonly start_date: string | null
+  readonly end_date: string | null
+  readonly defence: boolean | null
+}
+
+/** Treaties in force at the end of the year that bind both by a commitment, or by one of defence. Our list is not complete. */
+export async function fillCommitments({ snapshot, cards, to }: PanelInputs, kind: 'any' | 'defence'): Promise<Fill> {
+  const window = cards.get('alliance-commitments')?.coverage[0]
+  const rows = await snapshot.rows(
+    'SELECT treaty, state, start_date, end_date, defence FROM commitments ORDER BY treaty, state, start_date',
+  )
+  const parties = rows as unknown as Party[]
+  return (year, cells) => {
+    const day = dayIn(year, to, window?.to)
+    if (window === undefined || day < window.from || day > window.to) return
+    const none = kind === 'defence' ? noneMeans(allianceRecall('defence', day)) : unknown
+    eachPair(year, (i, j) => (none === noneFound ? cells.set(i * n + j, 0, noneFound) : cells.explain(i * n + j, none)))
+    const inForce = parties.filter((one) => (one.start_date ?? '') <= day && (one.end_date ?? '9999') >= day)
+    for (const own of grouped(inForce, ({ treaty }) => treaty).values()) {
+      const sides = new Map<number, boolean>()
+      for (const { state, defence } of own) {
+        const at = statePlace(state)
+        if (at !== undefined) sides.set(at, (sides.get(at) ?? false) || defence === true)
+      }
+      const all = [...sides]
+      for (const [k, [i, one]] of all.entries()) {
+        for (const [j, other] of all.slice(k + 1)) {
+          if (kind === 'defence' && !one && !other) continue
+          cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
+        }
+      }
+    }
+  }
+}
+
+function noneMeans(recall: Recall | undefined): number {
+  return recall !== undefined && isNoneEstimated(recall) ? noneFound : unknown
+}
+
+/** The class in which two states stand at the end of the year; the one of no known fact is flagged as such. */
+export async function fillStanding({ snapshot, to }: PanelInputs): Promise<Fill> {
+  const facts = await standingFacts(snapshot)
+  const ofPair = new Map<number, PairFacts | null>()
+  const factsAt = (i: number, j: number): PairFacts | null => {
+    const found = ofPair.get(i * n + j) ?? (ofPair.has(i * n + j) ? null : withFacts(facts!.of(panelStates[i]!.iso3, panelStates[j]!.iso3)))
+    ofPair.set(i * n + j, found)
+    return found
+  }
+  return (year, cells) => {
+    if (facts === undefined || year < firstStandingYear || year > Number(to.slice(0, 4))) return
+    const inYear = new StatesOfYear(year, to)
+    eachPair(year, (i, j) => {
+      const [own, day] = [factsAt(i, j), inYear.dayOf(i, j)]
+      if (day === undefined) return
+      const { order, clause } = own === null ? nothingKnown : placedOn(own, day)
+      cells.set(i * n + j, order, clause === 'nothing-known' ? noneFound : observed)
+    })
+  }
+}
+
+/** The class of a pair without any fact; most pairs are placed by it, so the rule is not run for each year of them. */
+const nothingKnown = placedOn({ border: false, near: false, force: [], issues: [], pressures: [], bonds: [] }, '2000-12-31')
+
+/** The facts of a pair; null where it has none. */
+function withFacts(facts: PairFacts): PairFacts | null {
+  const { force, issues, pressures, bonds } = facts
+  return force.length + issues.length + pressures.length + bonds.length === 0 ? null : facts
+}
+
+/** Armed conflict of the two in a year: 1 from 25, 2 from 1,000 battle-related deaths; 0 in years that the whole list covers. */
+export async function fillConflict({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
+  const [coverage, { all }] = [conflictCoverage(cards), await heldConflicts(snapshot)]
+  const byYear = grouped(
+    all.filter((row) => knownBy(row, to)),
+    ({ year }) => String(year),
+  )
+  return (year, cells) => {
+    const isCovered = coverage !== undefined && year >= coverage.from && year <= coverage.to && `${year}-12-31` <= to
+    if (isCovered) eachPair(year, (i, j) => cells.set(i * n + j, 0, zero))
+    else if (byYear.has(String(year))) eachPair(year, (i, j) => cells.explain(i * n + j, unknown))
+    for (const { state_a, state_b, intensity } of byYear.get(String(year)) ?? []) {
+      const [i, j] = [statePlace(state_a), statePlace(state_b)]
+      if (i === undefined || j === undefined) continue
+      const at = pairCell(i, j)
+      cells.set(at, Math.max(cells.values[at] || 0, intensity), observed)
+    }
+  }
+}
+
+interface Regime {
+  readonly regime: string
+  readonly sender: string
+  readonly target: string
+  readonly start_date: string
+  readonly end_date: string | null
+  readonly note: string | null
+}
+
+/** Sanctions regimes of one state on another in force at the end of the year, its own and those of bodies it belongs to; the UN is left out. */
+export async function fillSanctions({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
+  const source = 'sanctions-regimes'
+  const window = cards.get(source)?.coverage[0]
+  const regimes = (await snapshot.rows(
+    "SELECT regime, sender, target, start_date, end_date, note FROM sanctions WHERE source = $source AND start_date <= $to AND sender <> 'UN'",
+    { source, to },
+  )) as unknown as Regime[]
+  const stays = (await storedMemberships(snapshot)).all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
+  return (year, cells) => {
+    const day = dayIn(year, to, window?.to)
+    if (window === undefined || day < window.from || day > window.to) return
+    const inForce = (one: { start_date: string; end_date: string | null }): boolean =>
+      one.start_date <= day && (one.end_date === null || one.end_date >= day)
+    const membersOf = grouped(stays.filter(inForce), ({ bloc }) => bloc)
+    const eu = new Set((membersOf.get('EU') ?? []).map(({ state }) => state))
+    for (const [i, sender] of panelStates.entries()) {
+      if (!existedIn(sender, year)) continue
+      const [own, towardsEu] = [noSanctionMeans(sender.iso3, day), noSanctionMeans('EU', day)]
+      for (const [j, target] of panelStates.entries()) {
+        const none = eu.has(sender.iso3) && eu.has(target.iso3) ? towardsEu : own
+        if (none === noneFound) cells.set(i * n + j, 0, noneFound)
+        else cells.explain(i * n + j, unknown)
+      }
+    }
+    const counted = new Set<string>()
+    for (const one of regimes.filter((row) => inForce(row) && !isEmptyFramework(row, day))) {
+      const senders = [one.sender, ...(membersOf.get(one.sender) ?? []).map(({ state }) => state)]
+      for (const sender of senders) {
+        const [i, j] = [statePlace(sender), statePlace(one.target)]
+        const key = `${one.regime} ${i} ${j}`
+        if (i === undefined || j === undefined || i === j || counted.has(key)) continue
+        counted.add(key)
+        cells.set(i * n + j, (cells.values[i * n + j] || 0) + 1, atLeast)
+      }
+    }
+  }
+}
+
+function noSanctionMeans(sender: string, day: string): number {
+  const recall = sanctionsRecall(sender, day)
+  return recall !== undefined && isNoSanctionEstimated(recall) ? noneFound : unknown
+}
+
+/** Territorial claims between the two that stand at the end of the year. Our list is not complete, and its recall was not measured. */
+export async function fillTerritorialClaims({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
+  const window = cards.get('territorial-claims')?.coverage[0]
+  const rows = (await snapshot.rows('SELECT state_a, state_b, start_date, end_date FROM territorial_claims')) as unknown as {
+    readonly state_a: string
+    readonly state_b: string
+    readonly start_date: string
+    readonly end_date: string | null
+  }[]
+  return (year, cells) => {
+    const day = dayIn(year, to, window?.to)
+    if (window === undefined || day < window.from || day > window.to) return
+    eachPair(year, (i, j) => cells.explain(i * n + j, unknown))
+    for (const { state_a, state_b, start_date, end_date } of rows) {
+      const [i, j] = [statePlace(state_a), statePlace(state_b)]
+      if (i === undefined || j === undefined || start_date > day || (end_date !== null && end_date < day)) continue
+      cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
+    }
+  }
+}
+
+/** Where a derived figure of pairs and years stands in the record. */
+export interface PairTable {
+  readonly table: 'speech_similarities' | 'trade_norms' | 'trade_losses'
+  /** SQL of the value of a row, from `state_a` to `state_b`. */
+  readonly value: string
+  /** The value the other way, for a directed series. */
+  readonly back?: string
+}
+
+/** A figure that we derived and keep in a table of the record by pair and year. Two states with rows in a year but none together are unknown. */
+export async function fillPairTable({ snapshot, to }: PanelInputs, { table, value, back }: PairTable): Promise<Fill> {
+  // a session's debate is assumed to have ended by 31 October
+  const last = Number(to.slice(0, 4)) - (to.slice(5) >= '10-31' ? 0 : 1)
+  const held = (snapshot.manifest.tables[table] ?? []).length > 0
+  const way = (a: string, b: string, sql: string): string =>
+    `SELECT year, ${a} AS a, ${b} AS b, ${sql} AS value FROM ${table} WHERE year <= $last AND ${sql} IS NOT NULL`
+  const sql = [way('state_a', 'state_b', value), ...(back === undefined ? [] : [way('state_b', 'state_a', back)])].join(' UNION ALL ')
+  const rows = held ? ((await snapshot.rows(`${sql} ORDER BY year, a, b`, { last })) as unknown as PairTableRow[]) : []
+  const byYear = grouped(rows, ({ year }) => String(year))
+  return (year, cells) => {
+    const own = byYear.get(String(year)) ?? []
+    const speaking = [...new Set(own.flatMap(({ a, b }) => [statePlace(a), statePlace(b)]))].filter((at) => at !== undefined)
+    for (const i of speaking) for (const j of speaking) if (i !== j) cells.explain(back === undefined ? pairCell(i, j) : i * n + j, unknown)
+    for (const { a, b, value: figure } of own) {
+      const [i, j] = [statePlace(a), statePlace(b)]
+      if (i !== undefined && j !== undefined) cells.set(back === undefined ? pairCell(i, j) : i * n + j, figure, estimated)
+    }
+  }
+}
+
+interface PairTableRow {
+  readonly year: number
+  readonly a: string
+  readonly b: string
+  readonly value: number
+}
