@@ -5,6 +5,7 @@ import { amountHeads } from './amounts.ts'
 import { bareChangeHeads } from './bare-changes.ts'
 import { comparisonHeads } from './comparisons.ts'
 import { eventHeads } from './events.ts'
+import { ownComparisonHeads } from './own-figures.ts'
 import { deniedHeads, gappedHeads } from './gapped-clauses.ts'
 import { membershipHeads } from './memberships.ts'
 import { firstTimeHeads, rankHeads } from './rankings.ts'
@@ -28,7 +29,8 @@ export function headsOf(sentence: Analysis): Head[] {
 function headsByKind(sentence: Analysis): Head[] {
   const amounts = amountHeads(sentence)
   const ranks = rankHeads(sentence, amounts)
-  const measured = [...amounts, ...ranks, ...comparisonHeads(sentence, amounts, ranks)]
+  const owned = ownComparisonHeads(sentence, [...amounts, ...ranks])
+  const measured = [...amounts, ...ranks, ...(owned.length > 0 ? owned : comparisonHeads(sentence, amounts, ranks))]
   const members = membershipHeads(sentence)
   const known = [...measured, ...members, ...bareChangeHeads(sentence, [...measured, ...members])]
   const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0

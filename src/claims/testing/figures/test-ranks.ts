@@ -15,6 +15,7 @@ import { areRankingsConclusive, isAboveOmittedPartners, isRankLeftOpen, rankVerd
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
+import { powerDoubtOfRank } from './purchasing-power.ts'
 
 /** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is not such a rank. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
@@ -44,6 +45,9 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     return { ...found, verdict: 'unverifiable', why: `${found.why} But only a compiled list is on record.`, wouldBeTrue: null }
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
+  const inPower = found.verdict === 'contradicted' && place.of === 'gdp' ? await powerDoubtOfRank(asked, used[0]!, place.ranked) : undefined
+  if (inPower !== undefined)
+    return { ...found, verdict: 'unverifiable', why: `${found.why} But ${inPower}.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
     claim.said?.rank?.role === undefined &&
@@ -265,7 +269,7 @@ function sayOrder(order: PartnerRanking, place: RankQuery, question: Question): 
 /** Describes what a ranking is by, such as `goods received`: from the host's side, or from the ranked state's if the ranking is of the world. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
-  if (of === 'gdp' || of === 'military-expenditure') return quantityText(subject)
+  if (of === 'gdp' || of === 'population' || of === 'military-expenditure') return quantityText(subject)
   if (ways.length === 2) return `${quantityText(subject)} both ways`
   return `${quantityText(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }
