@@ -1,7 +1,7 @@
 const pluralVerbs =
   'buy|sell|owe|lend|supply|account|make|depend|rely|hold|want|see|come|import|export|provide|stand|rank|live|use|cover|meet|leave|pass|go|host|hang|cede|draw|receive|belong|spend'
 const singularVerbs =
-  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends'
+  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends|outspends|outnumbers'
 /** Verb forms that are also nouns. */
 const nounLikeVerbs = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
 /** Excludes a verb in a clause that describes a noun: `of what India imports`. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import type { VetoSaid } from '../../said/veto-said.ts'
@@ -44,10 +45,14 @@ function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { read
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
+/** Whether a claim is on all vetoes ever cast: so say its words, or it was given without a period. */
+const isAllTime = ({ period, said }: Claim): boolean =>
+  said?.veto?.allTime === true || said?.veto?.never === true || (period === null && said?.doubts === undefined)
+
 /** Returns the drafts that are named by symbol, otherwise those of the claim's period, each with whether it concerns the named states. */
 function inTime({ claim, bench, said, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const { symbols = [] } = said
-  const period = claim.period ?? { from: '1946', to: bench.date }
+  const period = (isAllTime(claim) ? null : claim.period) ?? { from: '1946', to: bench.date }
   return drafts
     .filter(
       (draft) =>
@@ -77,6 +82,7 @@ function cast(asked: Asked): Finding {
   const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
   const fit = said.alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
   const right = fit.find((one) => one.bearing === 'named') ?? fit[0]
+  if (said.denied && said.never) return neverCast(asked)
   if (said.denied) return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
   if (said.every && concerned.length > 0) return everyOne(asked)
   if (right !== undefined) {
@@ -108,6 +114,30 @@ function cast(asked: Asked): Finding {
     evidence: near === undefined ? [] : evidence(asked, [near]),
     wouldBeTrue: near === undefined ? null : nearestTrueStatement(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
   })
+}
+
+/** Tests a claim that some members never cast a veto, or none on a subject. */
+function neverCast(asked: Asked): Finding {
+  const { bench, casters, last } = asked
+  const mine = inTime(asked).filter(({ draft }) => casters.some((caster) => draft.by.includes(caster)))
+  const named = mine.filter((one) => one.bearing === 'named').map(({ draft }) => draft)
+  const who = joinedNames(casters.map(stateName))
+  if (named.length > 0) {
+    const latest = named.at(-1)!
+    const text = `${capitalised(who)} vetoed ${named.length} ${named.length === 1 ? 'draft' : 'drafts'}, the last ${told(latest)}.`
+    const rows = evidence(asked, named)
+    return finding('contradicted', text, { evidence: rows, wouldBeTrue: nearestTrueStatement('date', text, rows, latest.date) })
+  }
+  const isOpen = mine.length > 0 || lastDayOfText(bench) > shiftDay(last, 31)
+  return finding(isOpen ? 'unverifiable' : 'supported', `The list of vetoes, which ends on ${last}, has none of ${who} on it.`)
+}
+
+/** Returns the most vetoes that any of these members cast in a year, for each year since the list ended. */
+function possibleSince({ drafts, casters, bench, last }: Asked): number {
+  const mine = drafts.filter(({ by }) => casters.some((one) => by.includes(one)))
+  const byYear = [...grouped(mine, ({ date }) => date.slice(0, 4)).values()].map((own) => own.length)
+  const years = Math.ceil((Date.parse(lastDayOfText(bench)) - Date.parse(last)) / 31_557_600_000)
+  return Math.max(0, years) * Math.max(0, ...byYear)
 }
 
 /** Tests a claim about every veto of some members: `every veto that it cast was on …`. */
@@ -143,16 +173,20 @@ function counted(asked: Asked): Finding {
   const range = countRange(claim)
   const drafts = found.filter((one) => one.bearing !== 'no').map(({ draft }) => draft)
   const on = concerned.length === 0 ? '' : ` on ${joinedNames(concerned.map(stateName))}`
-  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${joinedNames(casters.map(stateName))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
+  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${joinedNames(casters.map(stateName))} ${isAllTime(claim) ? 'since 1946' : 'in that time'}${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
   const verdicts = Array.from({ length: high - low + 1 }, (_, i) => countVerdict(low + i, range))
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
-  const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
-  if (verdicts.includes('supported')) return finding('supported', why, more)
+  const ofAll = isAllTime(claim)
+  const ends = claim.period === null || ofAll ? lastDayOfText(bench) : daysOf(claim.period).to
+  if (verdicts.includes('supported')) return finding('supported', ends > last ? `${why} It ends on ${last}.` : why, more)
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
-  if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
+  if (ends > shiftDay(last, 31) && high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low && high < range.low)
+    return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
-  if (claim.said?.doubts?.veto?.vagueCasters === true || claim.period === null || (high > 0 && !namesPeriod(claim)))
+  if (claim.said?.doubts?.veto?.vagueCasters === true || (!ofAll && (claim.period === null || (high > 0 && !namesPeriod(claim)))))
     return finding('unverifiable', why, more)
+  if (ofAll && bench.isUndated === true && high >= range.low)
+    return finding('unverifiable', `${why} The text has no date, and there were fewer before.`, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
   return finding(verdict, why, {
     ...more,

@@ -101,7 +101,7 @@ async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: D
   const known = [-1, -2].map((by) => shiftYears(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
   if (known === undefined) return undefined
   const before = { ...asked, question: { ...question, days: known } }
-  const found = await (claim.value === null ? judgeOrder(before, compared, at(known), at) : judgeRatio(before, compared, at(known).flat(), at))
+  const found = claim.value === null ? judgeOrder(before, compared, at(known), at) : judgeRatio(before, compared, at(known).flat(), at)
   return found.verdict === 'supported' ? found : undefined
 }
 
@@ -222,9 +222,9 @@ const powerDoubt = (
   { larger, others }: Compared,
   values: readonly CandidateValue[],
   fits: (lowest: number, highest: number) => boolean,
-): Promise<string | undefined> => powerDoubtOfRatio(asked, { larger: larger.from, than: others[0]!.from }, values, fits)
+): string | undefined => powerDoubtOfRatio(asked, { larger: larger.from, than: others[0]!.from }, values, fits)
 
-async function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: DaySpan) => Ratios): Promise<Finding> {
+function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
@@ -232,7 +232,7 @@ async function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios,
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, compared)
     ? 'which of the two is meant to be larger is not certain'
-    : (doubtOf(asked, at, isLarger) ?? (await powerDoubt(asked, compared, values, (_, highest) => highest > 0.95)))
+    : (doubtOf(asked, at, isLarger) ?? powerDoubt(asked, compared, values, (_, highest) => highest > 0.95))
   const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
@@ -248,12 +248,7 @@ async function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios,
   })
 }
 
-async function judgeRatio(
-  asked: AskedClaim,
-  compared: Compared,
-  values: readonly CandidateValue[],
-  at: (days: DaySpan) => Ratios,
-): Promise<Finding> {
+function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge })
   const judged = judgeLevel(claim.value!, tolerance, values)
@@ -272,7 +267,7 @@ async function judgeRatio(
           : undefined
   const inPower =
     judged.verdict === 'contradicted' || judged.verdict === 'partly'
-      ? await powerDoubt(asked, compared, values, (lowest, highest) => tolerance.high >= lowest && tolerance.low <= highest)
+      ? powerDoubt(asked, compared, values, (lowest, highest) => tolerance.high >= lowest && tolerance.low <= highest)
       : undefined
   const verdict = (doubt ?? inPower) === undefined ? judged.verdict : 'unverifiable'
   const said = `${sayCompared(compared, question, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? inPower ?? judged.because}.`

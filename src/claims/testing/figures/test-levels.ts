@@ -91,7 +91,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const { series, note } = seriesOfNamedSource(all, claim, question.days)
   const end: End = { value: claim.value, days: question.days, hedge: claim.said?.hedge }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
-  const settled = await inPower(asked, tested, settledLevel(asked, { tested, all, unit }))
+  const settled = inPower(asked, tested, settledLevel(asked, { tested, all, unit }))
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
@@ -144,9 +144,9 @@ interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
 }
 
 /** Leaves a wrong amount of output open if it may be right at purchasing power parities. */
-async function inPower(asked: AskedClaim, { values }: TestedEnd, settled: Settled): Promise<Settled> {
+function inPower(asked: AskedClaim, { values }: TestedEnd, settled: Settled): Settled {
   if (settled.verdict !== 'contradicted' && settled.verdict !== 'partly') return settled
-  const doubt = await powerDoubtOfLevel(asked, values)
+  const doubt = powerDoubtOfLevel(asked, values)
   return doubt === undefined ? settled : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
 

@@ -45,7 +45,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     return { ...found, verdict: 'unverifiable', why: `${found.why} But only a compiled list is on record.`, wouldBeTrue: null }
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
-  const inPower = found.verdict === 'contradicted' && place.of === 'gdp' ? await powerDoubtOfRank(asked, used[0]!, place.ranked) : undefined
+  const inPower = found.verdict === 'contradicted' && place.of === 'gdp' ? powerDoubtOfRank(asked, used[0]!, place.ranked) : undefined
   if (inPower !== undefined)
     return { ...found, verdict: 'unverifiable', why: `${found.why} But ${inPower}.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
