@@ -77,14 +77,35 @@ async function inYear({ claim, question, bench }: AskedClaim, by: number, test: 
 const ordered: ReadonlySet<Claim['kind']> = new Set(['ranking', 'comparison'])
 
 /** Returns why a claim about the present is not called wrong or nearly right. */
-function doubtOf({ claim, question }: AskedClaim, years: readonly OfYear[]): string | undefined {
+function doubtOf(asked: AskedClaim, years: readonly OfYear[]): string | undefined {
+  const { claim, question } = asked
   const of = (verdict: Finding['verdict']): boolean => years.some(({ found }) => found.verdict === verdict)
   if (confidencesOf(claim).who !== 'own') return 'the sentence does not name all that are meant'
   if (question.subject.family !== 'own' && !ordered.has(claim.kind)) return 'flows change from year to year, and another year may be meant'
   if (of('supported')) return 'it would fit an earlier year'
+  if (!isBeyondDrift(asked, years[0]!)) return 'the newest figures are older than the text, and it may have become right since'
   if (of('unverifiable') || (years.length < fewestFailing && !years.every(({ found }) => isFarOff(claim, found))))
     return 'the years before do not decide it'
   return undefined
+}
+
+/** By what factor figures, and ratios of two, hardly change more in a year. */
+const yearlyDrift: Readonly<Record<string, number>> = { population: 1.04, gdp: 1.12 }
+const drift = 1.2
+/** A figure that is off by no more than this factor, and what it may have changed since, is not called wrong. */
+const leastOff = 1.1
+
+/** Whether a claim that fails by the newest figures would still do so after what they may have changed up to the time of the text. */
+function isBeyondDrift({ claim, question, bench }: AskedClaim, { year, found }: OfYear): boolean {
+  const age = Number(bench.date.slice(0, 4)) - Number(year)
+  const { thing, family } = question.subject
+  if (age <= 0) return true
+  if (family !== 'own' && age > 1) return false
+  // within a year or two a state may gain a place, and hardly two
+  if (claim.unit === 'rank') return thing === 'population' || Math.abs((found.wouldBeTrue?.value ?? Number.NaN) - (claim.value ?? 0)) >= 2
+  const most = leastOff * (yearlyDrift[thing] ?? drift) ** age
+  const stated = claim.value ?? 1
+  return found.honestValues.every(({ value }) => Math.max(stated / value, value / stated) > most)
 }
 
 /** A claim that is this many times too high or too low fails by one year alone. */

@@ -218,7 +218,7 @@ function judgePlace(
   const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isRankLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => rankVerdict(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
-  const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
+  const said = `${sayOrder(told, place, question, claim.said?.rank?.among)} The claim says ${ordinal(claimed)}`
   const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
   const wrongOnes = orders.filter((order) => rankVerdict(order, place, claimed) === 'wrong')
@@ -254,11 +254,14 @@ const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): b
 const isGuess = ({ partners }: PartnerRanking, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-function sayOrder(order: PartnerRanking, place: RankQuery, question: Question): string {
+const regionTexts: Readonly<Record<string, string>> = { 'middle East': 'the Middle East', 'south-east Asia': 'South-East Asia', 'central Asia': 'Central Asia' }
+const limitText = (limit: string): string => regionTexts[limit] ?? actorText(limit).replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/^The /, 'the ')
+
+function sayOrder(order: PartnerRanking, place: RankQuery, question: Question, limit: string | undefined): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
-  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${actorText(place.host)}`
+  const among = place.host === 'WLD' ? (limit === undefined ? 'in the world' : `among the states of ${limitText(limit)}`) : `among ${whom} of ${actorText(place.host)}`
   const held = ordinal(rankRange(order, place.ranked, 0)[0])
   const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked
