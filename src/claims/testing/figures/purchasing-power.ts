@@ -21,19 +21,25 @@ const levels: ReadonlyMap<string, readonly number[]> = new Map(
 )
 /**
  * A year between two of the table, or after the last, keeps within those two, a factor of this more or less: so did 99.5 % of the World Bank's levels of 190
- * states from 2000 to 2023. It also covers what is revised when prices are compared anew.
+ * states from 2000 to 2023, and 99.5 % of 415,000 ratios of the levels of two states. It also covers what is revised when prices are compared anew.
  */
 const margin = 1.3
 /** The lowest and the highest of all states from 1995 to 2023, rounded outwards: for states and years without a figure. */
 const widest: PowerBand = { low: 0.5, high: 10.5 }
 
-/** Returns by how much the output of a state may be larger at purchasing power parities than at market rates. */
-function powerBand(state: string, { to }: DaySpan): PowerBand {
+/** Returns by how much the output of a state is larger at purchasing power parities, in the years around. Undefined without a figure. */
+function levelsAround(state: string, { to }: DaySpan): PowerBand | undefined {
   const year = Number(to.slice(0, 4))
   const after = years.findIndex((one) => one >= year)
   const [first, last] = after === -1 ? [years.length - 1, years.length - 1] : [years[after] === year ? after : after - 1, after]
   const near = [first, last].map((at) => levels.get(state)?.[at]).filter((level) => level !== undefined && !Number.isNaN(level))
-  return near.length === 0 ? widest : { low: Math.min(...near) / margin, high: Math.max(...near) * margin }
+  return near.length === 0 ? undefined : { low: Math.min(...near), high: Math.max(...near) }
+}
+
+/** The same with the margin. */
+function powerBand(state: string, days: DaySpan): PowerBand {
+  const found = levelsAround(state, days)
+  return found === undefined ? widest : { low: found.low / margin, high: found.high * margin }
 }
 
 /** Whether a claim on output may be one at purchasing power parities, of which the record has no figures. */
@@ -62,8 +68,10 @@ export function powerDoubtOfRatio(
   fits: (lowest: number, highest: number) => boolean,
 ): string | undefined {
   if (!mayBeInPower(claim, question.subject)) return undefined
-  const [own, other] = [larger, than].map((state) => powerBand(state, question.days)) as [PowerBand, PowerBand]
-  return ratios.some(({ value }) => fits((value * own.low) / other.high, (value * own.high) / other.low)) ? doubt : undefined
+  const [own, other] = [larger, than].map((state) => levelsAround(state, question.days))
+  if (own === undefined || other === undefined) return doubt
+  const [low, high] = [own.low / other.high / margin, (own.high / other.low) * margin]
+  return ratios.some(({ value }) => fits(value * low, value * high)) ? doubt : undefined
 }
 
 /** Returns why a rank by output that is wrong at market rates may be right at purchasing power parities. Undefined if it cannot be. */

@@ -21,13 +21,7 @@ export const testFigure: Tester = async (told, bench) => {
   if (!tested.has(claim.kind)) return undefined
   const question = questionOf(claim)
   if (question === undefined) return testJointShare(claim, bench)
-  if (isOfPresent(told)) {
-    const asked: AskedClaim = { claim, question, bench }
-    const isPast = question.days.to <= bench.today && bench.isUndated !== true
-    const ofYear = isPast ? await unlessAlternativeFits(asked, await test(asked), test) : undefined
-    if (ofYear !== undefined && ofYear.verdict !== 'unverifiable') return ofYear
-    return (await testOfPresent(asked, test)) ?? ofYear
-  }
+  if (isOfPresent(told)) return testOfPresent({ claim, question, bench }, test)
   if (question.days.to > bench.today) return finding('unverifiable', `Its time is not over: ${question.days.to}.`)
   const asked: AskedClaim = { claim, question, bench }
   return unlessAlternativeFits(asked, await test(asked), test)

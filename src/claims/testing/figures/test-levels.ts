@@ -91,7 +91,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const { series, note } = seriesOfNamedSource(all, claim, question.days)
   const end: End = { value: claim.value, days: question.days, hedge: claim.said?.hedge }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
-  const settled = inPower(asked, tested, settledLevel(asked, { tested, all, unit }))
+  const settled = unlessOtherMeasure(asked, tested, settledLevel(asked, { tested, all, unit }))
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
@@ -143,10 +143,15 @@ interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
   readonly doubted: boolean
 }
 
-/** Leaves a wrong amount of output open if it may be right at purchasing power parities. */
-function inPower(asked: AskedClaim, { values }: TestedEnd, settled: Settled): Settled {
+/** Counts of a state's people differ by this much with the territories that they include. */
+const territories = 0.1
+
+/** Leaves a wrong amount open if it may be right by another measure: output at purchasing power parities, people with or without some territory. */
+function unlessOtherMeasure(asked: AskedClaim, { values, judged, tolerance }: TestedEnd, settled: Settled): Settled {
   if (settled.verdict !== 'contradicted' && settled.verdict !== 'partly') return settled
-  const doubt = powerDoubtOfLevel(asked, values)
+  const isClose = judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) < territories
+  const isOfPeople = asked.question.subject.thing === 'population' && isClose
+  const doubt = isOfPeople ? 'others may count the people of a territory in or out' : powerDoubtOfLevel(asked, values)
   return doubt === undefined ? settled : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
 

@@ -45,7 +45,7 @@ export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Find
   }
   const [newest] = years
   if (newest === undefined)
-    return finding('unverifiable', `The sentence names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - oldest} on.`)
+    return finding('unverifiable', `The claim names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - oldest} on.`)
   const fitting = years.slice(0, mostFitting).find(({ found }) => found.verdict === 'supported')
   if (fitting !== undefined) return { ...fitting.found, why: `${fitting.found.why} ${sayYear(fitting.year, newest.year)}` }
   const { found, year } = newest
@@ -57,8 +57,8 @@ export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Find
 
 const sayYear = (year: string, newest: string): string =>
   year === newest
-    ? `The sentence names no time; the newest figures on record are of ${year}.`
-    : `The sentence names no time; these are the figures of ${year}, and the newest are of ${newest}.`
+    ? `The claim names no time; the newest figures on record are of ${year}.`
+    : `The claim names no time; these are the figures of ${year}, and the newest are of ${newest}.`
 
 const hasFigures = ({ honestValues, evidence }: Finding): boolean => honestValues.length > 0 || evidence.length > 0
 

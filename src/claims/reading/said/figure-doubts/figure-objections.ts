@@ -24,6 +24,8 @@ function subjectObjection(claim: Claim, text: TextOfClaims, { what, who }: SlotC
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isGrowthClaim(claim)) return whyNotGrowth(claim, namedBySentence(text)[claim.sentence_index])
   if (measured?.topic === 'gdp') return whyNotEconomySize(claim, isRecord(claim))
+  // people are read as a population only by the words at their number
+  if (measured?.topic === 'population') return undefined
   if (
     what !== 'own' &&
     !isSubjectContinued(claim, text) &&
