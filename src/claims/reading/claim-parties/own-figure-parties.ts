@@ -30,7 +30,10 @@ export function ownFigureParties({ head, sentence, context }: ArgumentFrame, top
 
 const isState = ({ ids }: ActorMention): boolean => ids.length === 1 && !worldAndRegions.has(ids[0]!)
 
-function comparedParties({ head, sentence, context }: Pick<ArgumentFrame, 'head' | 'sentence' | 'context'>, topic: string): ClaimParties | undefined {
+function comparedParties(
+  { head, sentence, context }: Pick<ArgumentFrame, 'head' | 'sentence' | 'context'>,
+  topic: string,
+): ClaimParties | undefined {
   if (isRelative(sentence) && head.unit !== 'percent') return undefined
   if (topic === 'defence-spending' && otherThing.test(sentence.text.slice(head.end))) return undefined
   const mentions = sentence.actors.filter(isState)

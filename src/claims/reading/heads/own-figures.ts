@@ -12,7 +12,7 @@ const sizeNoun = String.raw`(?:GDP|gross domestic product|economy|population|(?:
 const name = String.raw`(?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:and |of )?\p{Lu}[\p{L}.’'-]*){0,3}`
 const larger = '(?:larger|bigger|greater|higher|smaller|lower)'
 const passed = '(?:overt(?:ook|aken?|akes)|surpass(?:ed|es)?|outstripp?(?:ed|s)?|exceed(?:ed|s)?|outgrew)'
-const degree = String.raw`(?: [a-z]+(?:ly)?){0,3}`
+const degree = `(?: [a-z]+(?:ly)?){0,3}`
 /** What may follow the second state: nothing that makes it a part, another thing or another time of that state. */
 const ending = String.raw`(?:['’]s?)?(?=[.,;:)]|$| (?:and|but|while|whereas|despite|although|in nominal|at market|by nominal)\b)`
 const endingInYear = String.raw`(?:['’]s?)?(?=[.,;:)]|$| (?:and|but|while|in (?:19|20)\d\d)\b)`
@@ -21,7 +21,10 @@ const endingInYear = String.raw`(?:['’]s?)?(?=[.,;:)]|$| (?:and|but|while|in (
 const comparisons: readonly (readonly [RegExp, 'owns' | 'has'])[] = (
   [
     [String.raw`\b(?<noun>${sizeNoun})(?: of ${name})?${degree} ${larger} than(?= (?:that of )?${name}${ending})`, 'owns'],
-    [String.raw`\b(?<noun>${sizeNoun})(?: of ${name})? (?:was|were)${degree} ${larger} than(?= (?:that of )?${name}${endingInYear})`, 'owns'],
+    [
+      String.raw`\b(?<noun>${sizeNoun})(?: of ${name})? (?:was|were)${degree} ${larger} than(?= (?:that of )?${name}${endingInYear})`,
+      'owns',
+    ],
     [String.raw`\b(?:has|have|had)${degree} an?${degree} ${larger} (?<noun>${sizeNoun}) than(?= ${name}${ending})`, 'has'],
     [String.raw`\b(?:more|less) (?<noun>populous) than(?= ${name}${ending})`, 'has'],
     [String.raw`\b(?:has|have|had)${degree} (?:more|fewer) (?<noun>people|inhabitants) than(?= ${name}${ending})`, 'has'],
@@ -38,7 +41,8 @@ const topicOfNoun = (noun: string): OwnTopic =>
   /^(?:popul|people|inhab)/.test(noun) ? 'population' : /^(?:defen|mili|outsp)/.test(noun) ? 'defence-spending' : 'gdp'
 
 /** Words by which a figure is one of each head or a part of output, and not of the whole state. */
-const relative = /\b(?:per (?:head|capita|person|cent)|percent|shares?|proportion|relative to|of (?:its|their) (?:GDP|economy|output|budget|national income))\b|%/i
+const relative =
+  /\b(?:per (?:head|capita|person|cent)|percent|shares?|proportion|relative to|of (?:its|their) (?:GDP|economy|output|budget|national income))\b|%/i
 
 /** Whether a sentence compares figures of each head, or parts of output, and not of whole states. */
 export const isRelative = ({ text }: Analysis): boolean => relative.test(text)
@@ -47,15 +51,19 @@ export const isRelative = ({ text }: Analysis): boolean => relative.test(text)
 const isWhole = ({ ids, form }: ActorMention): boolean => ids.length === 1 && /^(?:name|adjective|bloc)$/.test(form)
 
 const ownerGap = /^(?:['’]s?)?(?: (?:nominal|total|own|overall|national|annual|yearly))* ?$/
-const holderGap = new RegExp(String.raw`^(?:,? (?:now|still|already|also|today|is|was|are|remains|has|had|have|even|far|much|slightly|long|soon|by now)){0,5} ?$`)
+const holderGap = /^(?:,? (?:now|still|already|also|today|is|was|are|remains|has|had|have|even|far|much|slightly|long|soon|by now)){0,5} ?$/
+
+const nounOf = new RegExp(`^${sizeNoun} of (?:the )?$`)
 
 /** Whether a state stands right before a comparison, as the owner of its noun or as its subject, or is named with the noun. */
 function hasSubject(sentence: Analysis, match: RegExpMatchArray & { index: number }, how: 'owns' | 'has'): boolean {
-  const named = new RegExp(String.raw`${match.groups!['noun']!} of (?:the )?$`)
   const isBefore = sentence.actors.some(
-    (one) => isWhole(one) && one.end <= match.index && (how === 'owns' ? ownerGap : holderGap).test(sentence.text.slice(one.end, match.index)),
+    (one) =>
+      isWhole(one) && one.end <= match.index && (how === 'owns' ? ownerGap : holderGap).test(sentence.text.slice(one.end, match.index)),
   )
-  const isOf = sentence.actors.some((one) => isWhole(one) && one.start > match.index && named.test(sentence.text.slice(match.index, one.start)))
+  const isOf = sentence.actors.some(
+    (one) => isWhole(one) && one.start > match.index && nounOf.test(sentence.text.slice(match.index, one.start)),
+  )
   return isBefore || isOf || (how === 'owns' && /\b[Ii]ts $/.test(sentence.text.slice(0, match.index)))
 }
 
@@ -81,14 +89,16 @@ const ofPopulation = String.raw`(?:['’]s?)? (?:total |own |national |entire )?
 const inTime = String.raw`(?:,? (?:in|by|at|of) (?:the (?:start|end) of )?(?:19|20)\d\d,?)?`
 /** Words between a state and the number of its people. */
 const peopleGaps: readonly RegExp[] = [
-  new RegExp(String.raw`^(?: ${adverb})*,? (?:has|have|had|counts|counted|(?:is|was) home to)(?: ${adverb})*(?: an? (?:total )?population of)? $`),
-  new RegExp(String.raw`^, (?:an?|the|itself an?) (?:[a-z]+ ){0,3}(?:country|nation|state|kingdom|republic|island)(?: of| with| that has)(?: ${adverb})* $`),
-  new RegExp(String.raw`^${ofPopulation}${inTime}(?: [a-z]+){0,4} $`),
+  new RegExp(`^(?: ${adverb})*,? (?:has|have|had|counts|counted|(?:is|was) home to)(?: ${adverb})*(?: an? (?:total )?population of)? $`),
+  new RegExp(
+    `^, (?:an?|the|itself an?) (?:[a-z]+ ){0,3}(?:country|nation|state|kingdom|republic|island)(?: of| with| that has)(?: ${adverb})* $`,
+  ),
+  new RegExp(`^${ofPopulation}${inTime}(?: [a-z]+){0,4} $`),
 ]
-const afterNamed = new RegExp(String.raw`^${inTime}(?: [a-z]+){0,4} $`)
+const afterNamed = new RegExp(`^${inTime}(?: [a-z]+){0,4} $`)
 const namedWith = /(?:^|\b(?:the|a|total|whole|entire) )population of (?:the )?$/i
 const itsPopulation = new RegExp(String.raw`\b(?:[Ii]ts|[Tt]he country['’]s|[Ww]hose) (?:total )?population${inTime}(?: [a-z]+){0,4} $`)
-const itHas = new RegExp(String.raw`^(?:It|The country|The (?:kingdom|republic|island)) (?:now |already |still )?(?:has|had) $`)
+const itHas = /^(?:It|The country|The (?:kingdom|republic|island)) (?:now |already |still )?(?:has|had) $/
 /** What may follow a number of people that are all of a state's. */
 const peopleAfter = /^ (?:people|inhabitants|residents|souls)(?=[.,;:)]|$| (?:and|but|while|today|now|in (?:19|20)\d\d)\b)/
 const peopleOfPlace = /^ (?:people|inhabitants)(?: now)? (?:live|lived|living|resident) in (?:the )?$/
@@ -113,7 +123,8 @@ export function ownerOfPeople({ text, actors }: Analysis, head: TextSpan): strin
     states.find(
       (one) =>
         one.start >= head.end &&
-        ((peopleOfPlace.test(gapTo(one)) && placeEnd.test(text.slice(one.end))) || (withPeople.test(before) && peopleThen.test(gapTo(one)))),
+        ((peopleOfPlace.test(gapTo(one)) && placeEnd.test(text.slice(one.end))) ||
+          (withPeople.test(before) && peopleThen.test(gapTo(one)))),
     )
   if (owner !== undefined) return owner.ids[0]
   return itsPopulation.test(before) || (itHas.test(before) && isOfAll) ? 'context' : undefined
@@ -123,7 +134,10 @@ const economyBefore = new RegExp(
   String.raw`(?:['’]s?|\b(?:[Tt]he|[Ii]ts|nominal)) (?:nominal )?(?:economy|GDP)(?: of ${name})?(?: (?!per\b)[a-z]+){0,3} $`,
   'u',
 )
-const populationBefore = new RegExp(String.raw`(?:['’]s?|\b(?:[Tt]he|[Ii]ts)) population(?: of ${name})?(?: (?!growth|density)[a-z]+){0,3} $`, 'u')
+const populationBefore = new RegExp(
+  String.raw`(?:['’]s?|\b(?:[Tt]he|[Ii]ts)) population(?: of ${name})?(?: (?!growth|density)[a-z]+){0,3} $`,
+  'u',
+)
 const populousRank = /\bpopulous\b|\bpopulation$/
 
 /** Returns the topic of a head that is a state's own figure by the words around it; undefined for other heads. */
@@ -131,7 +145,8 @@ export function ownTopicOf(sentence: Analysis, head: Head): OwnTopic | undefined
   const { kind, quantity, unit } = head
   const { text } = sentence
   if (kind === 'ranking')
-    return populousRank.test(textOfSpan(text, head)) || /^[- ](?:largest )?(?:populous\b|population(?=[.,;]|$| in\b))/.test(textAfter(text, head))
+    return populousRank.test(textOfSpan(text, head)) ||
+      /^[- ](?:largest )?(?:populous\b|population(?=[.,;]|$| in\b))/.test(textAfter(text, head))
       ? 'population'
       : undefined
   if (quantity?.kind === 'count')

@@ -32,7 +32,7 @@ function levelsAround(state: string, { to }: DaySpan): PowerBand | undefined {
   const year = Number(to.slice(0, 4))
   const after = years.findIndex((one) => one >= year)
   const [first, last] = after === -1 ? [years.length - 1, years.length - 1] : [years[after] === year ? after : after - 1, after]
-  const near = [first, last].map((at) => levels.get(state)?.[at]).filter((level) => level !== undefined && !Number.isNaN(level))
+  const near = [first, last].map((at) => levels.get(state)?.[at ?? 0] ?? Number.NaN).filter((level) => !Number.isNaN(level))
   return near.length === 0 ? undefined : { low: Math.min(...near), high: Math.max(...near) }
 }
 

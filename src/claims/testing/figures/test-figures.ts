@@ -9,8 +9,8 @@ import { testComparison } from './test-comparisons.ts'
 import { testGrowth } from './test-growth.ts'
 import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
-import { testRank } from './test-ranks.ts'
 import { inYearOfText, isOfPresent, testOfPresent } from './test-of-now.ts'
+import { testRank } from './test-ranks.ts'
 import { isRecordClaim, testRecord } from './test-records.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])

@@ -35,7 +35,7 @@ interface OfYear {
  * not matter which of them the text had; for a text without a date, in each of the last 25. Undefined if no tester covers the claim.
  */
 export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Finding | undefined> {
-  const { claim, question, bench } = asked
+  const { question, bench } = asked
   if (!isWholeYear(question.days)) return undefined
   const years: OfYear[] = []
   for (let by = 0; by <= oldest && years.length < fewestFailing; by++) {
@@ -45,7 +45,10 @@ export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Find
   }
   const [newest] = years
   if (newest === undefined)
-    return finding('unverifiable', `The claim names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - oldest} on.`)
+    return finding(
+      'unverifiable',
+      `The claim names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - oldest} on.`,
+    )
   const fitting = years.slice(0, mostFitting).find(({ found }) => found.verdict === 'supported')
   if (fitting !== undefined) return { ...fitting.found, why: `${fitting.found.why} ${sayYear(fitting.year, newest.year)}` }
   const { found, year } = newest

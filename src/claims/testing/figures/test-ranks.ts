@@ -46,8 +46,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
   const inPower = found.verdict === 'contradicted' && place.of === 'gdp' ? powerDoubtOfRank(asked, used[0]!, place.ranked) : undefined
-  if (inPower !== undefined)
-    return { ...found, verdict: 'unverifiable', why: `${found.why} But ${inPower}.`, wouldBeTrue: null }
+  if (inPower !== undefined) return { ...found, verdict: 'unverifiable', why: `${found.why} But ${inPower}.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
     claim.said?.rank?.role === undefined &&
@@ -254,14 +253,27 @@ const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): b
 const isGuess = ({ partners }: PartnerRanking, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-const regionTexts: Readonly<Record<string, string>> = { 'middle East': 'the Middle East', 'south-east Asia': 'South-East Asia', 'central Asia': 'Central Asia' }
-const limitText = (limit: string): string => regionTexts[limit] ?? actorText(limit).replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/^The /, 'the ')
+const regionTexts: Readonly<Record<string, string>> = {
+  'middle East': 'the Middle East',
+  'south-east Asia': 'South-East Asia',
+  'central Asia': 'Central Asia',
+}
+const limitText = (limit: string): string =>
+  regionTexts[limit] ??
+  actorText(limit)
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    .replace(/^The /, 'the ')
 
 function sayOrder(order: PartnerRanking, place: RankQuery, question: Question, limit: string | undefined): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
-  const among = place.host === 'WLD' ? (limit === undefined ? 'in the world' : `among the states of ${limitText(limit)}`) : `among ${whom} of ${actorText(place.host)}`
+  const among =
+    place.host === 'WLD'
+      ? limit === undefined
+        ? 'in the world'
+        : `among the states of ${limitText(limit)}`
+      : `among ${whom} of ${actorText(place.host)}`
   const held = ordinal(rankRange(order, place.ranked, 0)[0])
   const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked

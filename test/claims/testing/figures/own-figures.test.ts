@@ -128,7 +128,13 @@ describe('the present', () => {
       const { readClaims } = await import('../../../../src/claims/reading/document-claims.ts')
       const { testClaims } = await import('../../../../src/claims/testing/test-claims.ts')
       const snapshot = await record()
-      const bench = { snapshot, cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])), today: date, date, isUndated: true }
+      const bench = {
+        snapshot,
+        cards: new Map(snapshot.manifest.sources.map((card) => [card.id, card])),
+        today: date,
+        date,
+        isUndated: true,
+      }
       return (await testClaims(readClaims([text], date), bench))[0]!.finding?.verdict
     }
     expect(await undated('Germany has about 83 million people.')).toBe('supported')

@@ -242,5 +242,7 @@ export function whyNotEconomySize({ sentence, start, end, unit, kind, qualifier 
   if (unit === 'times' || unit === 'percent_change')
     return money.test(sentence) || /\bnominal\b/i.test(sentence) ? undefined : 'it may be told of real output'
   // the verb may be the hedge of the number: `GDP exceeded $1 trillion`
-  return isSizeStated(`${before}${qualifier ?? ''} `) || sizeAfter.test(after) ? undefined : 'the amount is not said to be the size of an economy'
+  return isSizeStated(`${before}${qualifier ?? ''} `) || sizeAfter.test(after)
+    ? undefined
+    : 'the amount is not said to be the size of an economy'
 }

@@ -31,7 +31,8 @@ export function vetoObjection(claim: Claim, text: TextOfClaims): Objection | und
   const near = sentencesBefore(claim, text, 3)
   const isHere = council.test(sentence)
   if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
-  if (!isHere && !isOfCouncil(claim, near) && !near.some((one) => council.test(one))) return 'neither the sentence nor those before it name the Security Council'
+  if (!isHere && !isOfCouncil(claim, near) && !near.some((one) => council.test(one)))
+    return 'neither the sentence nor those before it name the Security Council'
   if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
   const casters = claim.actors.filter((id) => permanentMembers.includes(id))
   if (claim.kind === 'count' && !/\bveto/i.test(sentence)) return 'the sentence does not speak of a veto'
