@@ -9,9 +9,9 @@ export interface VetoSaid {
   readonly alone?: true
   /** Whether every veto is meant: `every veto that it cast was on Syria`. */
   readonly every?: true
-  /** A number without a time: it is of all vetoes that they ever cast. */
+  /** A number or a `never` without a time: it is of all vetoes that they ever cast. */
   readonly allTime?: true
-  /** Of a denial: they never cast one. */
+  /** Of a denial: they never cast one, or none since a time. */
   readonly never?: true
   /** Whether a number counts only vetoes that they cast together. */
   readonly joint?: true

@@ -151,9 +151,29 @@ export function ownTopicOf(sentence: Analysis, head: Head): OwnTopic | undefined
       : undefined
   if (quantity?.kind === 'count')
     return quantity.value >= fewestPeople && ownerOfPeople(sentence, firstOf(head)) !== undefined ? 'population' : undefined
-  if (kind !== 'comparison' || (unit !== 'times' && unit !== 'percent')) return undefined
   const before = textBefore(text, head)
+  if (kind === 'trend' && unit === 'percent_change')
+    return populationBefore.test(before) && ownerOfPeople(sentence, head) !== undefined ? 'population' : undefined
+  if (kind !== 'comparison' || (unit !== 'times' && unit !== 'percent')) return undefined
   return populationBefore.test(before) ? 'population' : economyBefore.test(before) ? 'gdp' : undefined
+}
+
+const populationMoved =
+  /(?<= population )(?:(?:has|had) )?(?<way>grew|grown|rose|risen|increased|expanded|fell|fallen|shrank|shrunk|declined|dropped|decreased)\b/g
+const grew = /^(?:gr|r|incr|exp)/
+
+/** Returns the growth or decline of a state's people without a number, where a time is told: `Japan's population has shrunk since 2010`. */
+export function populationChangeHeads(sentence: Analysis, taken: readonly Head[]): Head[] {
+  if (sentence.times.length === 0 || taken.length > 0) return []
+  return matchesOf(sentence.text, populationMoved)
+    .map((match) => ({ way: match.groups!['way']!, start: match.index, end: match.index + match[0].length }))
+    .filter((span) => ownerOfPeople(sentence, span) !== undefined)
+    .slice(0, 1)
+    .map(({ way, start, end }): Head => {
+      const sign = grew.test(way) ? 1 : -1
+      const cue: Cue = { kind: sign === 1 ? 'up' : 'down', text: sentence.text.slice(start, end), start, end }
+      return { start, end, kind: 'trend', cue, sign, topic: 'population', value: null, unit: null, qualifier: null, rule: 'bare-change' }
+    })
 }
 
 /** The first number of a change, else the number. */

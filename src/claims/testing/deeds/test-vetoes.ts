@@ -46,8 +46,7 @@ function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { read
 }
 
 /** Whether a claim is on all vetoes ever cast: so say its words, or it was given without a period. */
-const isAllTime = ({ period, said }: Claim): boolean =>
-  said?.veto?.allTime === true || said?.veto?.never === true || (period === null && said?.doubts === undefined)
+const isAllTime = ({ period, said }: Claim): boolean => said?.veto?.allTime === true || (period === null && said?.doubts === undefined)
 
 /** Returns the drafts that are named by symbol, otherwise those of the claim's period, each with whether it concerns the named states. */
 function inTime({ claim, bench, said, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
@@ -118,8 +117,14 @@ function cast(asked: Asked): Finding {
 
 /** Tests a claim that some members never cast a veto, or none on a subject. */
 function neverCast(asked: Asked): Finding {
-  const { bench, casters, last } = asked
-  const mine = inTime(asked).filter(({ draft }) => casters.some((caster) => draft.by.includes(caster)))
+  const { claim, bench, casters, last } = asked
+  const { period } = claim
+  // without a time of its own, the claim is of all time; `since 1989` leaves that year out
+  const after = isAllTime(claim) ? '' : period !== null && 'from' in period ? period.from : undefined
+  if (after === undefined) return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
+  const mine = inTime(asked).filter(
+    ({ draft }) => casters.some((caster) => draft.by.includes(caster)) && (after === '' || draft.date.slice(0, after.length) > after),
+  )
   const named = mine.filter((one) => one.bearing === 'named').map(({ draft }) => draft)
   const who = joinedNames(casters.map(stateName))
   if (named.length > 0) {

@@ -70,6 +70,8 @@ export const vetoSaidSchema: ZodType = z
     denied: flag,
     alone: flag,
     every: flag.describe('every veto is meant'),
+    allTime: flag.describe('all vetoes ever cast'),
+    never: flag.describe('none was ever cast, or none since a time'),
     joint: flag.describe('only vetoes cast together are counted'),
   })
   .describe('of a veto')

@@ -30,6 +30,11 @@ describe('numbers of vetoes without a time', () => {
 })
 
 describe('vetoes that were never cast', () => {
+  it('or not since a year, are refuted by any after it', async () => {
+    expect(await verdictOf('The United States has not cast a veto in the Security Council since 2010.')).toBe('contradicted')
+    expect(await verdictOf('France has not cast a veto in the Security Council since 1989.')).toBe('open')
+  })
+
   it('are refuted by any', async () => {
     expect(await verdictOf('France has never used its veto in the Security Council.')).toBe('contradicted')
     expect(await verdictOf('Russia has never cast a veto on Syria in the Security Council.')).toBe('contradicted')

@@ -24,6 +24,8 @@ describe('people of a state, in words', () => {
     'India has overtaken China as the world’s most populous country.',
     'China’s population is more than four times that of the United States.',
     'India has the world’s largest population.',
+    'Nigeria’s population grew by 28 percent between 2010 and 2020.',
+    'Japan’s population fell between 2010 and 2020.',
   ])('is supported: %s', async (sentence) => expect(await verdictOf(sentence)).toBe('supported'))
 
   it.each([
@@ -35,6 +37,8 @@ describe('people of a state, in words', () => {
     'Pakistan’s population is a third of Bangladesh’s.',
     'The United States has the world’s largest population.',
     'Nigeria is the world’s most populous country.',
+    'Nigeria’s population grew by 98 percent between 2010 and 2020.',
+    'India’s population shrank between 2015 and 2023.',
   ])('is contradicted: %s', async (sentence) => expect(await verdictOf(sentence)).toBe('contradicted'))
 
   it.each([
@@ -49,6 +53,8 @@ describe('people of a state, in words', () => {
     'China’s population density is lower than Germany’s.',
     'If Ukraine had 80 million people, the war would be different.',
     'By 2050 Nigeria will have 400 million people.',
+    'Ukraine’s population of working age grew between 2010 and 2020.',
+    'Germany’s Muslim population shrank between 2010 and 2020.',
   ])('is not read as all people of a state: %s', async (sentence) => expect(await verdictOf(sentence)).toBe('open'))
 
   it('counts people, and names the state alone', async () => {

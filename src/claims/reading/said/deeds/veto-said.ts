@@ -35,20 +35,24 @@ export function vetoSaid(claim: Claim, text: TextOfClaims): VetoSaid | undefined
     denied: isNegated(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')),
     alone: /\b(?:alone|sole|lone|single-handed(?:ly)?)\b/i.test(clause),
     every: /\b(?:every|all|each)\b/i.test(clause),
-    allTime: isOfAllTime(claim, text),
-    never: neverCast.test(clause) && timesIn(claim.sentence, { date: text.date, fiscal: fiscalYearOf([]) }).length === 0,
+    allTime: isOfAllTime(claim, text) || (neverCast.test(clause) && namesNoTime(claim, text)),
+    never: neverCast.test(clause) || notSince.test(clause),
     joint: /\b(?:jointly|together|both)\b/i.test(clause),
   })
 }
 
 const neverCast = /\bnever (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b/i
+const notSince = /\b(?:has|have) not (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b[^.;]*\bsince\b/i
 const upToNow = /\b(?:ha(?:s|ve) (?:\w+ ){0,2}(?:vetoed|cast|used|exercised|wielded|blocked)|holds the record)\b/i
+
+const namesNoTime = ({ sentence }: Claim, { date }: TextOfClaims): boolean =>
+  timesIn(sentence, { date, fiscal: fiscalYearOf([]) }).length === 0
 
 /** Whether a number of vetoes is told without a time, and the sentences before tell of no veto that could limit it. */
 export const isOfAllTime = (claim: Claim, text: TextOfClaims): boolean =>
   claim.kind === 'count' &&
   upToNow.test(claim.sentence) &&
-  timesIn(claim.sentence, { date: text.date, fiscal: fiscalYearOf([]) }).length === 0 &&
+  namesNoTime(claim, text) &&
   !sentencesBefore(claim, text, 3).some((one) => /\b(?:veto|draft|resolution)/i.test(one))
 
 /** Reads why another state may have cast the veto. */
