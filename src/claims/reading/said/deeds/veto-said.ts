@@ -42,7 +42,7 @@ export function vetoSaid(claim: Claim, text: TextOfClaims): VetoSaid | undefined
 }
 
 const neverCast = /\bnever (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b/i
-const notSince = /\b(?:has|have) not (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b[^.;]*\bsince\b/i
+const notSince = /\b(?:has|have) not (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b[^.;]{0,60}\bsince\b/i
 const upToNow = /\b(?:ha(?:s|ve) (?:\w+ ){0,2}(?:vetoed|cast|used|exercised|wielded|blocked)|holds the record)\b/i
 
 const namesNoTime = ({ sentence }: Claim, { date }: TextOfClaims): boolean =>
