@@ -87,7 +87,11 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
     notable.length === 0 && lead !== undefined
       ? withInheritedDomain(sentence, head, lead, context)
       : (lead?.topic ?? topicFromContext(sentence, head, context))
-  const settled = kept === undefined ? undefined : underDocumentTopic({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
+  // a number is one of people only by the words beside it
+  const settled =
+    kept === undefined || kept.id === 'population'
+      ? undefined
+      : underDocumentTopic({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 

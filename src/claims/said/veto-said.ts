@@ -21,6 +21,8 @@ export interface VetoSaid {
 export interface VetoDoubts {
   /** The sentence tells votes too. */
   readonly otherVotes?: true
+  /** Other states that the claim was read with, and that its sentence does not name. */
+  readonly unnamed?: readonly string[]
   /** Those who cast it are not all named plainly. */
   readonly vagueCasters?: true
 }

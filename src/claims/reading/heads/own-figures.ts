@@ -44,6 +44,9 @@ const topicOfNoun = (noun: string): OwnTopic =>
 const relative =
   /\b(?:per (?:head|capita|person|cent)|percent|shares?|proportion|relative to|of (?:its|their) (?:GDP|economy|output|budget|national income))\b|%/i
 
+/** Words for a time that is not told. */
+const formerly = /\b(?:once|formerly|used to|at one time|long ago)\b/i
+
 /** Whether a sentence compares figures of each head, or parts of output, and not of whole states. */
 export const isRelative = ({ text }: Analysis): boolean => relative.test(text)
 
@@ -69,7 +72,7 @@ function hasSubject(sentence: Analysis, match: RegExpMatchArray & { index: numbe
 
 /** Returns the comparison of two states' own figures without a number: `Its economy is larger than Germany's`. At most one per sentence. */
 export function ownComparisonHeads(sentence: Analysis, taken: readonly Head[]): Head[] {
-  if (isRelative(sentence)) return []
+  if (isRelative(sentence) || formerly.test(sentence.text)) return []
   return comparisons
     .flatMap(([pattern, how]) => matchesOf(sentence.text, pattern).filter((match) => hasSubject(sentence, match, how)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, topic: topicOfNoun(match.groups!['noun']!) }))

@@ -23,7 +23,7 @@ export const testVeto: Tester = async (claim, bench) => {
     })
   const concerned = claim.actors.filter((actor) => !permanentMembers.includes(actor) && isStateOrPalestine(actor))
   const asked: Asked = { claim, bench, said, drafts, casters: said.casters, concerned, ...daysListed(bench, drafts) }
-  return claim.kind === 'count' ? counted(asked) : cast(asked)
+  return claim.kind === 'count' ? countedOf(asked) : cast(asked)
 }
 
 interface Asked {
@@ -166,6 +166,18 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
   return drafts
     .filter((draft) => casters.every((caster) => draft.by.includes(caster)) && bearing(draft, concerned) !== 'no')
     .sort((a, b) => away(a) - away(b))[0]
+}
+
+/** Tests a number of vetoes: on the states that its sentence names. Only the sentences before may limit it to others; then both readings must agree. */
+function countedOf(asked: Asked): Finding {
+  const { claim, said, concerned } = asked
+  const unnamed = claim.said?.doubts?.veto?.unnamed ?? []
+  const named = concerned.filter((state) => !unnamed.includes(state))
+  const own = counted({ ...asked, concerned: named })
+  if (named.length === concerned.length || said.allTime === true || own.verdict === 'supported') return own
+  const limited = counted(asked)
+  if (limited.verdict === own.verdict || (limited.verdict === 'supported' && !/^The list has \d+ to /.test(limited.why))) return limited
+  return { ...limited, verdict: 'unverifiable', why: `${own.why} ${limited.why} Which of the two is meant is not sure.`, wouldBeTrue: null }
 }
 
 /** Tests a number of vetoes. If drafts may or may not concern the state, the count is a range. */

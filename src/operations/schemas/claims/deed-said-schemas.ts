@@ -147,6 +147,7 @@ export const deedDoubtsSchemas: Readonly<Record<'deed' | 'vote' | 'veto' | 'memb
   veto: z
     .strictObject({
       otherVotes: flag.describe('the sentence tells votes too'),
+      unnamed: parties.optional().describe('other actors that the sentence does not name'),
       vagueCasters: flag.describe('those who cast it are not all named plainly'),
     })
     .describe('of a veto'),

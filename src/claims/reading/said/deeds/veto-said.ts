@@ -58,9 +58,11 @@ export const isOfAllTime = (claim: Claim, text: TextOfClaims): boolean =>
 /** Reads why another state may have cast the veto. */
 export function vetoDoubts(claim: Claim, text: TextOfClaims, { casters }: VetoSaid): VetoDoubts | undefined {
   const otherVotes = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i
+  const named = actorsNamedIn(claim.sentence, text.date)
   return unlessEmpty(
     definedFields<VetoDoubts>({
       otherVotes: otherVotes.test(claim.sentence),
+      unnamed: nonEmpty(claim.actors.filter((id) => !casters.includes(id) && !named.has(id))),
       vagueCasters: !areActorsNamed(claim, text, casters),
     }),
   )
