@@ -4,6 +4,7 @@ import type { TextSpan } from '../text/mention.ts'
 import { reasonClausesIn } from '../text/reasons.ts'
 import { textAfter, textBefore, textBetween } from '../text/span-text.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
+import { ownTopicOf } from './heads/own-figures.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
 import type { Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
@@ -41,7 +42,8 @@ const unpricedTopics: ReadonlySet<string> = new Set('visits relations membership
  * trade; else one from the context.
  */
 export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): HeadTopics {
-  const own = head.topic === undefined ? undefined : topicById(head.topic)
+  const named = head.topic ?? ownTopicOf(sentence, head)
+  const own = named === undefined ? undefined : topicById(named)
   if (own !== undefined) {
     const technical = own.id === 'sanctions' && sentence.topics.some(({ topic }) => topic.domain === 'technology')
     const closed = head.rule === 'shut' && borderWord.test(sentence.text.slice(head.start, head.end + 30))
@@ -64,6 +66,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
       topic.start <= speaker &&
       !isIncidental(sentence, head, topic, connectives) &&
       !isSubordinate(sentence, topic) &&
+      topic.topic.id !== 'population' &&
       !isGrowthOfFlow(sentence, topic),
   )
   const mentions = isMeasured(head) ? relevant.filter(({ topic }) => topic.id !== 'alliance') : relevant
@@ -84,7 +87,11 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
     notable.length === 0 && lead !== undefined
       ? withInheritedDomain(sentence, head, lead, context)
       : (lead?.topic ?? topicFromContext(sentence, head, context))
-  const settled = kept === undefined ? undefined : underDocumentTopic({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
+  // a number is one of people only by the words beside it
+  const settled =
+    kept === undefined || kept.id === 'population'
+      ? undefined
+      : underDocumentTopic({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 

@@ -78,7 +78,9 @@ const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|a
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Attribution): Claim {
   const part = partOfHead(sentence, head, heads)
   const topics = topicsOfHead(sentence, head, part, context)
-  const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
+  const topic =
+    topics.lead ??
+    (head.kind === 'event' || head.kind === 'count' || context.topic?.id === 'population' ? undefined : (context.topic ?? undefined))
   const parties = partiesOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureWordOf(sentence, head)

@@ -2,6 +2,8 @@ export const namedFuels = ['lng', 'gas-pipeline', 'gas', 'crude-oil', 'oil-produ
 
 /** What the words of a figure say that its slots do not hold. */
 export interface FigureSaid {
+  /** The present tense without a time: the newest figures are meant. */
+  readonly isNow?: true
   /** Output in current prices or in dollars: its rise is not growth of the economy. */
   readonly isNominal?: true
   /** Services without goods, of which the record has no table. */

@@ -9,6 +9,10 @@ export interface VetoSaid {
   readonly alone?: true
   /** Whether every veto is meant: `every veto that it cast was on Syria`. */
   readonly every?: true
+  /** A number or a `never` without a time: it is of all vetoes that they ever cast. */
+  readonly allTime?: true
+  /** Of a denial: they never cast one, or none since a time. */
+  readonly never?: true
   /** Whether a number counts only vetoes that they cast together. */
   readonly joint?: true
 }
@@ -17,6 +21,8 @@ export interface VetoSaid {
 export interface VetoDoubts {
   /** The sentence tells votes too. */
   readonly otherVotes?: true
+  /** Other states that the claim was read with, and that its sentence does not name. */
+  readonly unnamed?: readonly string[]
   /** Those who cast it are not all named plainly. */
   readonly vagueCasters?: true
 }

@@ -17,8 +17,9 @@ describe('the size of one economy against another', () => {
     expect(await verdict("China's GDP was three times as large as Russia's in 2022.")).toBe('contradicted')
   })
 
-  test('of a year that the record lacks the years before can support a ratio but not contradict it', async () => {
+  test('of the present, where every one of the last years decides it', async () => {
     expect(await verdict("China's economy is about nine times as large as Russia's.")).toBe('supported')
-    expect(await verdict("China's economy is three times as large as Russia's.")).toBe('unverifiable')
+    expect(await verdict("China's economy is three times as large as Russia's.")).toBe('contradicted')
+    expect(await verdict("China's economy is five times as large as Russia's.")).toBe('unverifiable')
   })
 })

@@ -28,6 +28,7 @@ import {
   unilateralParties,
 } from './event-arguments.ts'
 import { membershipParties, sanctionParties, vetoParties, voteParties } from './members-voters-sanctioners.ts'
+import { ownFigureParties } from './own-figure-parties.ts'
 import { singleParty } from './single-party.ts'
 import { stationedForceParties } from './stationed-forces.ts'
 import { mutualParties, undirectedParties } from './symmetric-relations.ts'
@@ -91,6 +92,7 @@ function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): Cla
 }
 
 const partiesOfFrame = (frame: ArgumentFrame, topic: Topic | undefined): ClaimParties =>
+  ownFigureParties(frame, topic) ??
   armsDealParties(frame, topic) ??
   appositiveShare(frame) ??
   partiesByAct(frame, topic) ??

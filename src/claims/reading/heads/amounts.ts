@@ -206,7 +206,11 @@ const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
   /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(textAfter(sentence.text, quantity)) &&
   (repeatedDeed.test(textBefore(sentence.text, quantity)) ||
+    repeatedVeto.test(textBefore(sentence.text, quantity)) ||
     cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
+
+/** Words before how often a veto was cast: `Has used its veto more than`. */
+const repeatedVeto = /\b(?:used|wielded|exercised|cast) (?:its|their|the|a) (?:right of )?veto\b[^.;,\d]{0,60}$/i
 
 /** Words before a frequency: `Have met more than`, `visited the country at least`. */
 const repeatedDeed =

@@ -65,7 +65,7 @@ function partOfOtherLevel(
 }
 
 const thanEarlier =
-  /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) |(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)|a year|(?:19|20)\d\d)\b)/i
+  /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in\b|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) |(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)|a year|(?:19|20)\d\d)\b)/i
 const thanOther =
   /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 

@@ -7,6 +7,7 @@ import { comparisonHeads } from './comparisons.ts'
 import { eventHeads } from './events.ts'
 import { deniedHeads, gappedHeads } from './gapped-clauses.ts'
 import { membershipHeads } from './memberships.ts'
+import { ownComparisonHeads, populationChangeHeads } from './own-figures.ts'
 import { firstTimeHeads, rankHeads } from './rankings.ts'
 import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 
@@ -28,9 +29,11 @@ export function headsOf(sentence: Analysis): Head[] {
 function headsByKind(sentence: Analysis): Head[] {
   const amounts = amountHeads(sentence)
   const ranks = rankHeads(sentence, amounts)
-  const measured = [...amounts, ...ranks, ...comparisonHeads(sentence, amounts, ranks)]
+  const owned = ownComparisonHeads(sentence, [...amounts, ...ranks])
+  const measured = [...amounts, ...ranks, ...(owned.length > 0 ? owned : comparisonHeads(sentence, amounts, ranks))]
   const members = membershipHeads(sentence)
-  const known = [...measured, ...members, ...bareChangeHeads(sentence, [...measured, ...members])]
+  const moved = populationChangeHeads(sentence, [...measured, ...members])
+  const known = [...measured, ...members, ...(moved.length > 0 ? moved : bareChangeHeads(sentence, [...measured, ...members]))]
   const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0
   const found = [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
   found.push(...gappedHeads(sentence, found), ...deniedHeads(sentence, found))

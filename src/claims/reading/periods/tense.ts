@@ -1,12 +1,12 @@
 const pluralVerbs =
   'buy|sell|owe|lend|supply|account|make|depend|rely|hold|want|see|come|import|export|provide|stand|rank|live|use|cover|meet|leave|pass|go|host|hang|cede|draw|receive|belong|spend'
 const singularVerbs =
-  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends'
+  'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends|outspends|outnumbers'
 /** Verb forms that are also nouns. */
 const nounLikeVerbs = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
 /** Excludes a verb in a clause that describes a noun: `of what India imports`. */
 const notInRelativeClause = String.raw`(?<!\b(?:that|what|which|where) (?:[\p{L}’'-]+ ){1,2}\p{L}+)`
-const subjectBefore = String.raw`(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou|who|which|[Bb]oth|[Tt]wo|[Tt]hree|still|also|per ?cent|\p{L}+s|\p{Lu}\p{L}+)(?: in \p{Lu}\p{L}+)? \p{L}+)`
+const subjectBefore = String.raw`(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou|who|which|[Bb]oth|[Tt]wo|[Tt]hree|people|still|also|per ?cent|\p{L}+s|\p{Lu}\p{L}+)(?: in \p{Lu}\p{L}+)? \p{L}+)`
 /** A finite present verb; plural forms only after a noun or name that can be the subject. */
 const presentVerb = new RegExp(
   `\\b(?:[Ii]s|[Aa]re|has|have|[Nn]ow|[Cc]urrently|[Tt]oday|(?:${singularVerbs})${notInRelativeClause}|(?:${pluralVerbs}|share(?= an? ))${subjectBefore}${notInRelativeClause})\\b`,

@@ -40,7 +40,7 @@ function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): 
     figureWords: figureWordsOf(claim),
     hedge: hedgeSaid(claim.qualifier),
     source: sourceSaid(claim.source_named),
-    figure: figureSaid(claim, previous),
+    figure: figureSaid(claim, previous, text.date),
     comparison: comparisonSaid(claim, text.date),
     // a first place in a row is a rank in each year
     rank: rankSaid(special.yearsInARow?.isFirst ? { ...claim, unit: 'rank' } : claim, text),

@@ -167,9 +167,12 @@ function isRevisedGrowth(
  */
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
-  const { measured, unit, actors } = claim
+  const { measured, unit, actors, kind } = claim
   const family = queryFamilyOf(measured?.topic ?? '')
-  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
+  const isOfWhole =
+    unit === 'percent' &&
+    kind !== 'comparison' &&
+    (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
   if (isOfWhole && !hasFigureWord(claim, 'whole')) return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)

@@ -1,3 +1,4 @@
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
 import type { VetoSaid } from '../../said/veto-said.ts'
@@ -22,7 +23,7 @@ export const testVeto: Tester = async (claim, bench) => {
     })
   const concerned = claim.actors.filter((actor) => !permanentMembers.includes(actor) && isStateOrPalestine(actor))
   const asked: Asked = { claim, bench, said, drafts, casters: said.casters, concerned, ...daysListed(bench, drafts) }
-  return claim.kind === 'count' ? counted(asked) : cast(asked)
+  return claim.kind === 'count' ? countedOf(asked) : cast(asked)
 }
 
 interface Asked {
@@ -44,10 +45,13 @@ function daysListed(bench: ClaimTestContext, drafts: readonly VetoRow[]): { read
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
+/** Whether a claim is on all vetoes ever cast: so say its words, or it was given without a period. */
+const isAllTime = ({ period, said }: Claim): boolean => said?.veto?.allTime === true || (period === null && said?.doubts === undefined)
+
 /** Returns the drafts that are named by symbol, otherwise those of the claim's period, each with whether it concerns the named states. */
 function inTime({ claim, bench, said, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const { symbols = [] } = said
-  const period = claim.period ?? { from: '1946', to: bench.date }
+  const period = (isAllTime(claim) ? null : claim.period) ?? { from: '1946', to: bench.date }
   return drafts
     .filter(
       (draft) =>
@@ -77,6 +81,7 @@ function cast(asked: Asked): Finding {
   const mine = found.filter(({ draft }) => casters.every((caster) => draft.by.includes(caster)))
   const fit = said.alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
   const right = fit.find((one) => one.bearing === 'named') ?? fit[0]
+  if (said.denied && said.never) return neverCast(asked)
   if (said.denied) return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
   if (said.every && concerned.length > 0) return everyOne(asked)
   if (right !== undefined) {
@@ -110,6 +115,36 @@ function cast(asked: Asked): Finding {
   })
 }
 
+/** Tests a claim that some members never cast a veto, or none on a subject. */
+function neverCast(asked: Asked): Finding {
+  const { claim, bench, casters, last } = asked
+  const { period } = claim
+  // without a time of its own, the claim is of all time; `since 1989` leaves that year out
+  const after = isAllTime(claim) ? '' : period !== null && 'from' in period ? period.from : undefined
+  if (after === undefined) return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
+  const mine = inTime(asked).filter(
+    ({ draft }) => casters.some((caster) => draft.by.includes(caster)) && (after === '' || draft.date.slice(0, after.length) > after),
+  )
+  const named = mine.filter((one) => one.bearing === 'named').map(({ draft }) => draft)
+  const who = joinedNames(casters.map(stateName))
+  if (named.length > 0) {
+    const latest = named.at(-1)!
+    const text = `${capitalised(who)} vetoed ${named.length} ${named.length === 1 ? 'draft' : 'drafts'}, the last ${told(latest)}.`
+    const rows = evidence(asked, named)
+    return finding('contradicted', text, { evidence: rows, wouldBeTrue: nearestTrueStatement('date', text, rows, latest.date) })
+  }
+  const isOpen = mine.length > 0 || lastDayOfText(bench) > shiftDay(last, 31)
+  return finding(isOpen ? 'unverifiable' : 'supported', `The list of vetoes, which ends on ${last}, has none of ${who} on it.`)
+}
+
+/** Returns the most vetoes that any of these members cast in a year, for each year since the list ended. */
+function possibleSince({ drafts, casters, bench, last }: Asked): number {
+  const mine = drafts.filter(({ by }) => casters.some((one) => by.includes(one)))
+  const byYear = [...grouped(mine, ({ date }) => date.slice(0, 4)).values()].map((own) => own.length)
+  const years = Math.ceil((Date.parse(lastDayOfText(bench)) - Date.parse(last)) / 31_557_600_000)
+  return Math.max(0, years) * Math.max(0, ...byYear)
+}
+
 /** Tests a claim about every veto of some members: `every veto that it cast was on …`. */
 function everyOne(asked: Asked): Finding {
   const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
@@ -133,6 +168,18 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
     .sort((a, b) => away(a) - away(b))[0]
 }
 
+/** Tests a number of vetoes: on the states that its sentence names. Only the sentences before may limit it to others; then both readings must agree. */
+function countedOf(asked: Asked): Finding {
+  const { claim, said, concerned } = asked
+  const unnamed = claim.said?.doubts?.veto?.unnamed ?? []
+  const named = concerned.filter((state) => !unnamed.includes(state))
+  const own = counted({ ...asked, concerned: named })
+  if (named.length === concerned.length || said.allTime === true || own.verdict === 'supported') return own
+  const limited = counted(asked)
+  if (limited.verdict === own.verdict || (limited.verdict === 'supported' && !/^The list has \d+ to /.test(limited.why))) return limited
+  return { ...limited, verdict: 'unverifiable', why: `${own.why} ${limited.why} Which of the two is meant is not sure.`, wouldBeTrue: null }
+}
+
 /** Tests a number of vetoes. If drafts may or may not concern the state, the count is a range. */
 function counted(asked: Asked): Finding {
   const { claim, bench, said, casters, concerned, last } = asked
@@ -143,16 +190,20 @@ function counted(asked: Asked): Finding {
   const range = countRange(claim)
   const drafts = found.filter((one) => one.bearing !== 'no').map(({ draft }) => draft)
   const on = concerned.length === 0 ? '' : ` on ${joinedNames(concerned.map(stateName))}`
-  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${joinedNames(casters.map(stateName))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
+  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${joinedNames(casters.map(stateName))} ${isAllTime(claim) ? 'since 1946' : 'in that time'}${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
   const verdicts = Array.from({ length: high - low + 1 }, (_, i) => countVerdict(low + i, range))
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
-  const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
-  if (verdicts.includes('supported')) return finding('supported', why, more)
+  const ofAll = isAllTime(claim)
+  const ends = claim.period === null || ofAll ? lastDayOfText(bench) : daysOf(claim.period).to
+  if (verdicts.includes('supported')) return finding('supported', ends > last ? `${why} It ends on ${last}.` : why, more)
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
-  if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
+  if (ends > shiftDay(last, 31) && high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low && high < range.low)
+    return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
-  if (claim.said?.doubts?.veto?.vagueCasters === true || claim.period === null || (high > 0 && !namesPeriod(claim)))
+  if (claim.said?.doubts?.veto?.vagueCasters === true || (!ofAll && (claim.period === null || (high > 0 && !namesPeriod(claim)))))
     return finding('unverifiable', why, more)
+  if (ofAll && bench.isUndated === true && high >= range.low)
+    return finding('unverifiable', `${why} The text has no date, and there were fewer before.`, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'
   return finding(verdict, why, {
     ...more,

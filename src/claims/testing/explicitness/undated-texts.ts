@@ -16,7 +16,7 @@ export function unlessUndated(claim: Claim, bench: DoubtContext, found: Finding 
   }
 }
 
-/** Whether the text has a date, or names the claim's year. */
+/** Whether the text has a date, names the claim's year, or speaks of the present, which is tested by the newest figures. */
 export function isDated({ said }: Claim, bench: DoubtContext): boolean {
-  return bench.isUndated !== true || said?.doubts?.yearUntold !== true
+  return bench.isUndated !== true || said?.doubts?.yearUntold !== true || said.figure?.isNow === true || said.veto?.allTime === true
 }

@@ -210,7 +210,9 @@ function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): 
   const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)
   if (words !== undefined) return words
   if (hasCaution(claim, 'time-before-untold')) return 'the sentence names no year for the time before'
-  if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
+  // people are counted once in ten years, and estimated in between
+  const isOfPeople = question.subject.thing === 'population'
+  if (judged.nearest?.estimated === true && change.form === 'sign' && !isOfPeople) return 'the figures are estimates'
   if (isPeriodStated(asked, change.times.days)) return undefined
   const near = [-2, -1, 1, 2].map((by) => ({ days: shiftYears(change.times.days, by), base: shiftYears(change.times.base, by) }))
   const fits = near.some((times) => {

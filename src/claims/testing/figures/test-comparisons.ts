@@ -14,6 +14,7 @@ import { type FlowQuery, flowText, levelSeries } from '../questions/query-flows.
 import { type AskedClaim, candidateValue, figureText, type Question, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combinedSeries, type DaySpan, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
+import { powerDoubtOfRatio } from './purchasing-power.ts'
 
 /** The larger flow, and the flows that it is compared with. */
 interface Compared {
@@ -95,7 +96,8 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
  */
 async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: DaySpan) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
-  if (question.subject.mode !== 'one') return undefined
+  // a claim about the present is tested with the newest figures anyway
+  if (question.subject.mode !== 'one' || claim.said?.figure?.isNow === true) return undefined
   const known = [-1, -2].map((by) => shiftYears(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
   if (known === undefined) return undefined
   const before = { ...asked, question: { ...question, days: known } }
@@ -116,12 +118,16 @@ function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim):
  * first; a state between sender and receiver is another sender). Without a third state, the other flow is the one in the opposite direction. Undefined if the
  * claim has no such flows.
  */
-function comparedOf({ actors, direction, said }: Claim, subject: FlowQuery): Compared | undefined {
-  const { named = [], isWithEarlier } = said?.comparison ?? {}
+function comparedOf({ actors, direction, said, value }: Claim, subject: FlowQuery): Compared | undefined {
+  const { named = [], isWithEarlier, isLess } = said?.comparison ?? {}
   if (subject.mode === 'balance') return undefined
   if (subject.mode === 'one') {
     const others = actors.filter((id) => id !== subject.from && id !== 'WLD')
-    return others.length === 1 ? { larger: subject, others: others.map((from) => ({ ...subject, from })) } : undefined
+    const [other] = others
+    if (other === undefined || others.length > 1) return undefined
+    const than = { ...subject, from: other }
+    // whose own figure is the smaller is plain, as both are named in order
+    return isLess && value === null ? { larger: than, others: [subject] } : { larger: subject, others: [than] }
   }
   if (direction === 'total') {
     const [first, ...rest] = actors
@@ -203,11 +209,20 @@ const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ 
  * Whether it is unclear which flow is meant to be larger: `less than` may have been read in reverse, or the claim is on the two directions between two states
  * and its sender is not the state that the sentence names first.
  */
-function isOrderOpen({ said, actors, direction }: Claim): boolean {
+function isOrderOpen({ said, actors, direction }: Claim, { larger }: Compared): boolean {
+  if (larger.mode === 'one') return false
   if (said?.comparison?.isLess) return true
   const [first] = said?.comparison?.named ?? []
   return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
 }
+
+/** Returns why a comparison of two economies may hold at purchasing power parities. Undefined if it cannot, or for other comparisons. */
+const powerDoubt = (
+  asked: AskedClaim,
+  { larger, others }: Compared,
+  values: readonly CandidateValue[],
+  fits: (lowest: number, highest: number) => boolean,
+): string | undefined => powerDoubtOfRatio(asked, { larger: larger.from, than: others[0]!.from }, values, fits)
 
 function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: DaySpan) => Ratios): Finding {
   const { claim, question, bench } = asked
@@ -215,7 +230,9 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
   const evidence = values.map((value) => value.evidence)
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
-  const doubt = isOrderOpen(claim) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
+  const doubt = isOrderOpen(claim, compared)
+    ? 'which of the two is meant to be larger is not certain'
+    : (doubtOf(asked, at, isLarger) ?? powerDoubt(asked, compared, values, (_, highest) => highest > 0.95))
   const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
@@ -248,8 +265,12 @@ function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly Cand
         : judged.verdict === 'contradicted'
           ? doubtOf(asked, at, fits)
           : undefined
-  const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
-  const said = `${sayCompared(compared, question, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
+  const inPower =
+    judged.verdict === 'contradicted' || judged.verdict === 'partly'
+      ? powerDoubt(asked, compared, values, (lowest, highest) => tolerance.high >= lowest && tolerance.low <= highest)
+      : undefined
+  const verdict = (doubt ?? inPower) === undefined ? judged.verdict : 'unverifiable'
+  const said = `${sayCompared(compared, question, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? inPower ?? judged.because}.`
   return finding(verdict, said, {
     tolerance,
     honestValues: values,

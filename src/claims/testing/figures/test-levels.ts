@@ -14,6 +14,7 @@ import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, type ClaimUnit, figureText, type Question, unitOf, valuesInPeriod, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type DaySpan, type Series, shiftYears } from '../record/series.ts'
+import { powerDoubtOfLevel } from './purchasing-power.ts'
 
 /** Returns the series for the amount or the share that a claim states. */
 export function seriesFor({ claim, question, bench }: AskedClaim): Promise<readonly Series[]> {
@@ -90,7 +91,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const { series, note } = seriesOfNamedSource(all, claim, question.days)
   const end: End = { value: claim.value, days: question.days, hedge: claim.said?.hedge }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
-  const settled = settledLevel(asked, { tested, all, unit })
+  const settled = unlessOtherMeasure(asked, tested, settledLevel(asked, { tested, all, unit }))
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
   const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
@@ -140,6 +141,18 @@ function sayLevel(question: Question, values: readonly CandidateValue[]): string
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
   /** True if the figures contradict the claim, but its words or the record allow another explanation. */
   readonly doubted: boolean
+}
+
+/** Counts of a state's people differ by this much with the territories that they include. */
+const territories = 0.1
+
+/** Leaves a wrong amount open if it may be right by another measure: output at purchasing power parities, people with or without some territory. */
+function unlessOtherMeasure(asked: AskedClaim, { values, judged, tolerance }: TestedEnd, settled: Settled): Settled {
+  if (settled.verdict !== 'contradicted' && settled.verdict !== 'partly') return settled
+  const isClose = judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) < territories
+  const isOfPeople = asked.question.subject.thing === 'population' && isClose
+  const doubt = isOfPeople ? 'others may count the people of a territory in or out' : powerDoubtOfLevel(asked, values)
+  return doubt === undefined ? settled : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
 
 /** Judges a level. The claim is called wrong only if neither its words nor the record allow another explanation. */

@@ -15,6 +15,7 @@ import { areRankingsConclusive, isAboveOmittedPartners, isRankLeftOpen, rankVerd
 import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, shiftYears } from '../record/series.ts'
+import { powerDoubtOfRank } from './purchasing-power.ts'
 
 /** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is not such a rank. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
@@ -44,6 +45,8 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     return { ...found, verdict: 'unverifiable', why: `${found.why} But only a compiled list is on record.`, wouldBeTrue: null }
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
+  const inPower = found.verdict === 'contradicted' && place.of === 'gdp' ? powerDoubtOfRank(asked, used[0]!, place.ranked) : undefined
+  if (inPower !== undefined) return { ...found, verdict: 'unverifiable', why: `${found.why} But ${inPower}.`, wouldBeTrue: null }
   return found.verdict === 'contradicted' &&
     place.host !== 'WLD' &&
     claim.said?.rank?.role === undefined &&
@@ -214,7 +217,7 @@ function judgePlace(
   const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isRankLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => rankVerdict(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
-  const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
+  const said = `${sayOrder(told, place, question, claim.said?.rank?.among)} The claim says ${ordinal(claimed)}`
   const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
   const wrongOnes = orders.filter((order) => rankVerdict(order, place, claimed) === 'wrong')
@@ -250,11 +253,27 @@ const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): b
 const isGuess = ({ partners }: PartnerRanking, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-function sayOrder(order: PartnerRanking, place: RankQuery, question: Question): string {
+const regionTexts: Readonly<Record<string, string>> = {
+  'middle East': 'the Middle East',
+  'south-east Asia': 'South-East Asia',
+  'central Asia': 'Central Asia',
+}
+const limitText = (limit: string): string =>
+  regionTexts[limit] ??
+  actorText(limit)
+    .replace(/^[a-z]/, (letter) => letter.toUpperCase())
+    .replace(/^The /, 'the ')
+
+function sayOrder(order: PartnerRanking, place: RankQuery, question: Question, limit: string | undefined): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
-  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${actorText(place.host)}`
+  const among =
+    place.host === 'WLD'
+      ? limit === undefined
+        ? 'in the world'
+        : `among the states of ${limitText(limit)}`
+      : `among ${whom} of ${actorText(place.host)}`
   const held = ordinal(rankRange(order, place.ranked, 0)[0])
   const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked
@@ -265,7 +284,7 @@ function sayOrder(order: PartnerRanking, place: RankQuery, question: Question): 
 /** Describes what a ranking is by, such as `goods received`: from the host's side, or from the ranked state's if the ranking is of the world. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
-  if (of === 'gdp' || of === 'military-expenditure') return quantityText(subject)
+  if (of === 'gdp' || of === 'population' || of === 'military-expenditure') return quantityText(subject)
   if (ways.length === 2) return `${quantityText(subject)} both ways`
   return `${quantityText(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }

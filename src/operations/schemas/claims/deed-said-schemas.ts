@@ -70,6 +70,8 @@ export const vetoSaidSchema: ZodType = z
     denied: flag,
     alone: flag,
     every: flag.describe('every veto is meant'),
+    allTime: flag.describe('all vetoes ever cast'),
+    never: flag.describe('none was ever cast, or none since a time'),
     joint: flag.describe('only vetoes cast together are counted'),
   })
   .describe('of a veto')
@@ -145,6 +147,7 @@ export const deedDoubtsSchemas: Readonly<Record<'deed' | 'vote' | 'veto' | 'memb
   veto: z
     .strictObject({
       otherVotes: flag.describe('the sentence tells votes too'),
+      unnamed: parties.optional().describe('other actors that the sentence does not name'),
       vagueCasters: flag.describe('those who cast it are not all named plainly'),
     })
     .describe('of a veto'),

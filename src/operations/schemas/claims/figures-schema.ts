@@ -21,6 +21,7 @@ const sourceSchema = z.union([
 ])
 
 const figureSchema = z.strictObject({
+  isNow: yes.describe('the present, told without a time: the newest figures are meant'),
   isNominal: yes.describe('output in current prices or in dollars, not its growth'),
   isServicesAlone: yes.describe('services without goods'),
   investment: z.enum(['held', 'in-one-sector']).optional().describe('investment that is held, or of one sector; absent: large deals'),

@@ -194,10 +194,11 @@ describe('places', () => {
     sentence: 'In 2021 China had the second largest economy in the world.',
   })
   test('a size among all states', async () => expect(await verdict(economy(2))).toBe('supported'))
-  test('the second size called first is contradicted', async () => {
-    const found = await finding(economy(1))
+  test('the second size called fifth is contradicted, called first it may be one at purchasing power parities', async () => {
+    const found = await finding(economy(5))
     expect(found.verdict).toBe('contradicted')
     expect(found.why).toContain('China was second in the world by GDP in 2021')
+    expect((await finding(economy(1))).why).toContain('purchasing power parities')
   })
   test('an order per head is another order', async () =>
     expect(await testFigureOf({ ...economy(2), sentence: 'In 2021 China was second in the world by GDP per head.' })).toBeUndefined())
@@ -253,11 +254,16 @@ describe('comparisons', () => {
 describe('what is no flow', () => {
   test.each([
     ['a product without a table', { measured: { topic: 'goods-exports', form: 'level', part: 'electronics' } }],
-    ['a claim without a period', { period: null }],
     ['a membership', { kind: 'membership' }],
+    ['a claim read without a period', { period: null, said: { doubts: {} } }],
   ] as const)('%s is left to others', async (_what, claim) => {
     const cards = new Map()
     const bench = { snapshot, cards, date: '2024-05-01', today: '2026-11-25', sentences: [trade.sentence] }
     expect(await testFigure({ ...trade, ...(claim as Partial<Claim>) }, bench)).toBeUndefined()
+  })
+  test('a claim given without a period is of the present', async () => {
+    const bench = { snapshot, cards: new Map(), date: '2024-05-01', today: '2026-11-25' }
+    const found = await testFigure({ ...trade, period: null, said: {} }, bench)
+    expect(found?.why).toContain('The claim names no time')
   })
 })

@@ -212,7 +212,7 @@ const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
 /** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if it is about one of these. */
-export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
+export function whyNotEconomySize({ sentence, start, end, unit, kind, qualifier }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]
   if (perHead.test(sentence)) return 'output per head is another series'
@@ -241,5 +241,8 @@ export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, i
       : 'what is compared is not the size of economies'
   if (unit === 'times' || unit === 'percent_change')
     return money.test(sentence) || /\bnominal\b/i.test(sentence) ? undefined : 'it may be told of real output'
-  return isSizeStated(before) || sizeAfter.test(after) ? undefined : 'the amount is not said to be the size of an economy'
+  // the verb may be the hedge of the number: `GDP exceeded $1 trillion`
+  return isSizeStated(`${before}${qualifier ?? ''} `) || sizeAfter.test(after)
+    ? undefined
+    : 'the amount is not said to be the size of an economy'
 }

@@ -1,7 +1,9 @@
 import type { Claim } from '../../../claim.ts'
 import type { VetoDoubts, VetoSaid } from '../../../said/veto-said.ts'
+import { fiscalYearOf } from '../../../text/calendar.ts'
 import { lastDayOfText } from '../../../text/days-of-text.ts'
 import { permanentMembers } from '../../../text/names/permanent-members.ts'
+import { timesIn } from '../../../text/times/times.ts'
 import {
   actorsNamedIn,
   areActorsNamed,
@@ -33,16 +35,34 @@ export function vetoSaid(claim: Claim, text: TextOfClaims): VetoSaid | undefined
     denied: isNegated(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')),
     alone: /\b(?:alone|sole|lone|single-handed(?:ly)?)\b/i.test(clause),
     every: /\b(?:every|all|each)\b/i.test(clause),
+    allTime: isOfAllTime(claim, text) || (neverCast.test(clause) && namesNoTime(claim, text)),
+    never: neverCast.test(clause) || notSince.test(clause),
     joint: /\b(?:jointly|together|both)\b/i.test(clause),
   })
 }
 
+const neverCast = /\bnever (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b/i
+const notSince = /\b(?:has|have) not (?:\w+ )?(?:vetoed|cast|used|exercised|wielded)\b[^.;]{0,60}\bsince\b/i
+const upToNow = /\b(?:ha(?:s|ve) (?:\w+ ){0,2}(?:vetoed|cast|used|exercised|wielded|blocked)|holds the record)\b/i
+
+const namesNoTime = ({ sentence }: Claim, { date }: TextOfClaims): boolean =>
+  timesIn(sentence, { date, fiscal: fiscalYearOf([]) }).length === 0
+
+/** Whether a number of vetoes is told without a time, and the sentences before tell of no veto that could limit it. */
+export const isOfAllTime = (claim: Claim, text: TextOfClaims): boolean =>
+  claim.kind === 'count' &&
+  upToNow.test(claim.sentence) &&
+  namesNoTime(claim, text) &&
+  !sentencesBefore(claim, text, 3).some((one) => /\b(?:veto|draft|resolution)/i.test(one))
+
 /** Reads why another state may have cast the veto. */
 export function vetoDoubts(claim: Claim, text: TextOfClaims, { casters }: VetoSaid): VetoDoubts | undefined {
   const otherVotes = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i
+  const named = actorsNamedIn(claim.sentence, text.date)
   return unlessEmpty(
     definedFields<VetoDoubts>({
       otherVotes: otherVotes.test(claim.sentence),
+      unnamed: nonEmpty(claim.actors.filter((id) => !casters.includes(id) && !named.has(id))),
       vagueCasters: !areActorsNamed(claim, text, casters),
     }),
   )

@@ -6,6 +6,7 @@ import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
 import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../around/growth-words.ts'
 import { namedBySentence } from '../around/named-in-text.ts'
+import { isOfNow } from '../figures/now.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isTextOfBoth, isTextOfField } from './matter-of-text.ts'
 
@@ -23,6 +24,8 @@ function subjectObjection(claim: Claim, text: TextOfClaims, { what, who }: SlotC
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
   if (isGrowthClaim(claim)) return whyNotGrowth(claim, namedBySentence(text)[claim.sentence_index])
   if (measured?.topic === 'gdp') return whyNotEconomySize(claim, isRecord(claim))
+  // people are read as a population only by the words at their number
+  if (measured?.topic === 'population') return undefined
   if (
     what !== 'own' &&
     !isSubjectContinued(claim, text) &&
@@ -82,6 +85,7 @@ function namesGroupOnly(claim: Claim, text: TextOfClaims): boolean {
 function openSlot(claim: Claim, text: TextOfClaims, { who, when }: SlotConfidences): string | undefined {
   if ((who !== 'open' && when !== 'open') || (claim.value !== null && isTextOfBoth(claim, text))) return undefined
   if (who === 'open') return 'whose figure it is'
+  if (isOfNow(claim, text.date)) return undefined
   return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence) ? undefined : 'which time is meant'
 }
 
@@ -149,7 +153,7 @@ export function inferredSlots(claim: Claim, text: TextOfClaims, { who, when }: S
       text,
     ),
   )
-  if (when === 'own' || when === 'near' || claim.period === null) return whence
+  if (when === 'own' || when === 'near' || claim.period === null || isOfNow(claim, text.date)) return whence
   const { from, to } = yearsOfPeriod(claim.period)
   const at = before.findLastIndex(({ years }) => years.some((year) => year.to === to || year.from === from))
   return [...whence, slotFrom('period', at, text)]

@@ -200,6 +200,8 @@ const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
 /** Returns `own` if the sentence itself names the subject, else `text`. */
 function whatOf({ measured, sentence, unit }: Claim): SlotConfidence {
   if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
+  // people are read as a population only by the words at their number
+  if (measured?.topic === 'population') return 'own'
   const family = queryFamilyOf(measured?.topic ?? '')
   return isToldOf(sentence, family) || topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic) ? 'own' : 'text'
 }

@@ -6,6 +6,7 @@ import { isGrowthClaim, isNominal } from '../around/growth-words.ts'
 import { wordsNear } from '../around/words-near.ts'
 import { definedFields, definedOrNothing } from '../defined-fields.ts'
 import { changeSaid } from './change.ts'
+import { isOfNow } from './now.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
 const own: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'population'])
@@ -14,12 +15,14 @@ const own: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'population
  * Returns what the words of a figure say; undefined for other claims, or if they say nothing beyond the slots.
  *
  * @param previous   the claim before it in the text
+ * @param date       date of the text
  */
-export function figureSaid(claim: Claim, previous: Claim | undefined): FigureSaid | undefined {
+export function figureSaid(claim: Claim, previous: Claim | undefined, date: string): FigureSaid | undefined {
   const { kind, measured, sentence, indicator, domain, source_named } = claim
   if (!figures.has(kind) || measured === null) return undefined
   const { topic } = measured
   return definedOrNothing<FigureSaid>({
+    isNow: isOfNow(claim, date),
     isNominal: topic === 'gdp' && isNominal(sentence),
     isServicesAlone:
       (topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`),
