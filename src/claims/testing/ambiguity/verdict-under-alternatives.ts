@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { SlotConfidences } from '../../said/figure-doubts.ts'
 import { confidencesOf, hasCaution, hasFigureWord } from '../../said-of-claim.ts'
+import { isRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
@@ -146,9 +147,6 @@ function implausibleSize({ claim }: AskedClaim, { honestValues, wouldBeTrue }: F
     : undefined
 }
 
-/** Actors that consist of many states but are not blocs. */
-const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
-
 /** In percentage points: how much the growth of spending may be revised. */
 const revisedGrowth = 5
 
@@ -169,9 +167,9 @@ function weakEvidence({ claim, question }: AskedClaim, found: Finding): string |
   const { honestValues, wouldBeTrue } = found
   const { measured, unit, actors } = claim
   const family = queryFamilyOf(measured?.topic ?? '')
-  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
+  const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || isRegion(id))))
   if (isOfWhole && !hasFigureWord(claim, 'whole')) return 'the words do not name the whole of the share'
-  if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
+  if (isOfWhole && actors.some(isRegion)) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
   if (
     question.subject.family === 'goods' &&

@@ -2,6 +2,7 @@ import { mayLackOneReport } from '../../../assessments/record/isolated-figure-so
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -241,7 +242,7 @@ function judgePlace(
 }
 
 /** States whose trade is largely in services, so that their partners are often ranked by goods and services together. */
-const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
+const serving: ReadonlySet<string> = stateGroup('partners ranked with services')
 
 const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && said?.rank?.isOfGoods !== true

@@ -4,6 +4,7 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -231,7 +232,7 @@ const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<Readonl
   id === 'EUU' ? membersOfEu(snapshot, day) : statesOfGroup(snapshot, id)
 
 /** States through which overseas goods enter the EU: data by country of dispatch attribute these goods to them. */
-const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
+const ports: ReadonlySet<string> = stateGroup('ports of the EU')
 /** The largest observed ratios between data by origin and by dispatch, for the ports and for non-members. */
 const ofPorts = 0.5
 const ofOutside = 1.7

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
 import type { EuropeanDonors, SupportKind, SupportMeasure, UkraineSupportSaid } from '../../said/special-figures-said.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -45,7 +46,7 @@ const daysOn = (day: string, by: number): string => new Date(Date.parse(day) + b
 
 /** EU bodies that give support in addition to the members: Commission and Council, the Peace Facility, the Investment Bank. */
 const bodies = ['EU', 'EPF', 'EIB']
-const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
+const outsideTheUnion = [...stateGroup('donors outside the EU')]
 
 /**
  * Returns the donors that an actor may mean. For a state: the state. For the EU: its bodies alone, or with its members. For the world: all donors, with or
