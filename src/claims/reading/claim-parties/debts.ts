@@ -14,7 +14,6 @@ const lender = new RegExp(
 const sourceBefore =
   /\b(?:according to|says|said|show(?:ed|s)?|than|as much as|unlike|(?:data|figures|report|estimates?) (?:of|by|from))(?: \w+){0,3} (?:the )?$/i
 const debtService = /\b(?:debt serv(?:ice|icing)|interest payments?)\b/i
-const repaymentWord = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
 
 /**
  * Returns the parties of debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to
@@ -41,8 +40,7 @@ export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): Cla
   if (!namesLender(text) && (topic.id === 'aid' || (!isService && !debtStockVerb.test(text)))) return undefined
   const debtor = (own.length === 1 ? own[0] : others.length === 1 ? others[0] : undefined) ?? lastDebtor(context) ?? context.titleState
   if (debtor === undefined || debtor === null || debtor === 'WLD' || own.length > 1) return undefined
-  if (head.kind === 'ranking' && /\bborrowers?\b/i.test(text)) return { actors: [debtor], direction: 'n/a' }
-  return isService || repaymentWord.test(text) ? partiesFromTo(debtor, 'WLD') : partiesFromTo('WLD', debtor)
+  return isService ? partiesFromTo(debtor, 'WLD') : partiesFromTo('WLD', debtor)
 }
 
 const isLender = ({ role, trigger, prepositional }: PartyRole): boolean =>

@@ -52,13 +52,6 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
       .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !worldAndRegions.has(mention.ids[0] ?? ''))
       .map(({ id }) => id),
   )
-  const owner = inSentence.find(
-    ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
-  )
-  if (owner !== undefined && !worldAndRegions.has(owner.id))
-    return owner.role === 'sender'
-      ? { actors: [...named, owner.id], direction: directionFromTo(owner.id, named[0]!) }
-      : { actors: [...named, owner.id], direction: directionFromTo(named[0]!, owner.id) }
   const region = [
     ...sentence.actors.flatMap(({ ids }) => [...ids]),
     ...inSentence.map(({ id }) => id),

@@ -100,8 +100,6 @@ export function endOfChangeFrom(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPe
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
   return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
 }
-
-const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
 /** Whether a period of months begins in January, unlike `from February to December`. True of all years and days. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
@@ -165,7 +163,6 @@ export function periodsOfChange(
   if (when !== undefined && isYearOnYear(when, sentence.text))
     return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
   const period = when?.period ?? implicitPeriod(sentence, head, context)
-  if (base?.rule === 'agreement' && isWithinYear(period)) return { period: periodFromTo(startOf(base.period), endOf(period)), base: null }
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return {
     period,
@@ -230,11 +227,7 @@ export function timeWordedAsBase(base: TimeMention | undefined, head: Head, text
 
 /** Whether a time belongs to a comparison, by its own words or those before it: `than a year earlier`. */
 const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
-  comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
-
-/** An amount before its time, with which the claim is compared: `up 23.8% from 1.57 million barrels a day in the same period`. */
-const amountBefore =
-  /\b(?:from|than|against|over|above|below|compared (?:with|to)) (?:(?:the|its|about|just|only|some|nearly|over) )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*(?: [\w/-]+){0,4} $/
+  comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start))
 
 const comparedBefore =
   /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below|double|twice|triple)(?: of| in| for| at| during)?|of)(?: the)? $/i
