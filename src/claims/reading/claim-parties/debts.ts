@@ -59,9 +59,7 @@ const debtStockVerb =
 /** Whether a number gives the previous debt in another unit: `With 7 % of the total debt, or $9.16 billion`. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
-  (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head)) ||
-    (/ with (?:about |around |nearly |almost |over |just )?$/.test(textBefore(text, head)) &&
-      /^ ?of (?:the |its )?(?:total|all|external|country)/.test(textAfter(text, head))))
+  /(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head))
 
 /** Whether a share gives the size of the debt just mentioned: `Equal to 39 % of national income`. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>

@@ -32,7 +32,7 @@ export function isTradeWithWorld(knownEnd: string, frame: ArgumentFrame, topic: 
   if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === knownEnd)) return true
   if (worldWords.test(all) || (domain === 'arms' && amongTraders.test(head.kind === 'ranking' ? sentence.text : all))) return true
   if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isOnlyNamedState(inSentence, knownEnd, part)) return true
-  if (isImportedNeed(frame, knownEnd) || isTotalBehindPartners(frame, knownEnd, domain)) return true
+  if (isImportedNeed(frame, knownEnd)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.perspective ?? context.hub
   const isPartner = side === knownEnd && context.hub !== null && context.hub !== knownEnd && areRecentPair(knownEnd, context.hub, context)
@@ -116,20 +116,6 @@ const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, kno
   /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(textBefore(text, head)) &&
   /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
-
-/** Whether the total of a state follows figures for several of its partners: `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`. */
-const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
-  if (domain !== 'energy' && domain !== 'finance') return false
-  const owner = inSentence.find(({ id }) => id === knownEnd)
-  const met = context.recentPairs.slice(0, 5).filter(({ ends }) => ends.includes(knownEnd))
-  return (
-    owner !== undefined &&
-    owner.mention.form !== 'pronoun' &&
-    inSentence.every(({ id }) => id === knownEnd) &&
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
-    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== knownEnd && id !== 'WLD'))).size > 1
-  )
-}
 
 const givingVerb =
   /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i

@@ -57,7 +57,7 @@ export interface EndPoints {
 export function endPointsOfChange(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
   const windows = own?.role === 'base' ? endsBetween(own, sentence) : undefined
   if (windows !== undefined) return windows
-  const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStartAmount(sentence, head)
+  const from = timeBeside(sentence, head.from!, sentence.times)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? implicitPeriod(sentence, head, context)
@@ -78,17 +78,6 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
   )
   return next === undefined ? undefined : { from: first.period, to: next.period }
 }
-
-/**
- * Returns the time in the same clause as the earlier number of a change, if that number comes last in the sentence: `from $2.9 billion before the pandemic in
- * 2019`. Otherwise undefined.
- */
-const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
-  from === undefined || from.start < start
-    ? undefined
-    : times.find(
-        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(textBetween(text, from, time)),
-      )
 
 /**
  * Returns the end of a change that states only its beginning: the implicit or the main period, if it ends later; else the following year. After a fiscal year
@@ -144,10 +133,7 @@ export function periodsOfChange(
     base === undefined &&
     (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
-    (/\bfrom\b/i.test(sentence.text) ||
-      areBetween(sentence.text, all) ||
-      head.unit === 'times' ||
-      summaryBefore.test(textBefore(sentence.text, head)))
+    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times' || summaryBefore.test(textBefore(sentence.text, head)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period) && !isSpan(first, sentence.text)) return periodsFromTwoTimes(first.period, last.period)
@@ -169,13 +155,6 @@ export function periodsOfChange(
     base: anchored ?? (isSpan(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodComparedWith(period)) ?? null,
   }
 }
-
-/** Whether two times are joined by `between`: `between the first quarter of 2022 and the first quarter of 2023`. */
-const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
-  first !== undefined &&
-  next !== undefined &&
-  /^ and (?:the )?$/.test(textBetween(text, first, next)) &&
-  /\bbetween (?:the )?$/i.test(textBefore(text, first) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
 /** Whether a time such as `over the same period` is several years long, so that it contains both ends of the change. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
