@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts'
 import { hasCaution, hasFigureWord, isConfirmed } from '../../said-of-claim.ts'
 import { stateGroup } from '../../text/fact-files.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
@@ -5,12 +6,6 @@ import type { AskedClaim } from '../questions/question.ts'
 
 /** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 billion are goods. */
 const servicesReporters: ReadonlySet<string> = stateGroup('reporters of goods and services together')
-/**
- * Upper bound of trade in goods and services, as a multiple of trade in goods alone. `mostOfServices` is the bound for states that sell many services
- * (licences, shipping, insurance).
- */
-const most = 4
-const mostOfServices = 6
 const ofServices: ReadonlySet<string> = stateGroup('mostly services')
 
 /**
@@ -35,7 +30,7 @@ function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonl
   if (![from, to].some((id) => servicesReporters.has(id))) return false
   if (!hasCaution(claim, 'goods-untold') || isConfirmed(claim, bench)) return false
   if (values.some(({ by }) => bench.textSources?.has(by) === true)) return false
-  const times = [from, to].some((id) => ofServices.has(id)) ? mostOfServices : most
+  const times = [from, to].some((id) => ofServices.has(id)) ? limits.withServicesOfServiceStates : limits.withServices
   const isAbove = values.every((one) => one.value < value!) && values.some((one) => one.value * times > value!)
   return isAbove || mode === 'balance'
 }

@@ -1,5 +1,6 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import type { Claim } from '../../claim.ts'
+import { limits } from '../../limits.ts'
 import { namesOfStates, stateGroup } from '../../text/fact-files.ts'
 import type { CandidateValue, Margins, MirrorMargins } from '../judging/candidate-value.ts'
 import { historicalGrowthGap, historicalMargins, isReportedCount } from '../judging/mirror-history.ts'
@@ -12,14 +13,14 @@ import type { Series } from '../record/series.ts'
  * tenth, and by half in one case of ten. Growth typically differs by eight points, with opposite signs in one case of ten. Limits are lower if the text
  * probably means the known side's own count, as `A's exports` means the count of A.
  */
-const ownCountLimit = { level: 0.5, growth: 10 }
-const otherCountLimit = { level: 0.75, growth: 20 }
+const limitsOfCount = (isOwn: boolean): { readonly level: number; readonly growth: number } =>
+  isOwn
+    ? { level: limits.ownCountLevel, growth: limits.ownCountGrowth }
+    : { level: limits.otherCountLevel, growth: limits.otherCountGrowth }
 /** Economies that goods pass through, or whose goods pass through others: one side's count is two to five times the other's. */
 const transitEconomies: ReadonlySet<string> = stateGroup('transit economies')
-const transitFactor = 2
 /** States that leave oil out of their exports, while other states record that oil as coming from third states. */
 const oilExcluders: ReadonlySet<string> = stateGroup('oil left out of exports')
-const oilFactor = 4
 /** States that goods have reached by other routes since 2022, and that have published less since then. */
 const reroutedSince2022: ReadonlySet<string> = stateGroup('rerouted since 2022')
 /** States that publish totals both with and without gold. */
@@ -71,7 +72,7 @@ function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, g
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
   const isOwn = isOwnCount(asked.claim, reporter)
-  const general = isOwn ? ownCountLimit : otherCountLimit
+  const general = limitsOfCount(isOwn)
   const factor = factorOf(asked)
   let known: Margins | undefined
   const room = (): Margins => {
@@ -94,7 +95,7 @@ function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, g
 
 const isAny = (of: ReadonlySet<string>, { question: { subject } }: AskedClaim): boolean => of.has(subject.from) || of.has(subject.to)
 const factorOf = (asked: AskedClaim): number =>
-  isAny(oilExcluders, asked) ? oilFactor : isAny(transitEconomies, asked) ? transitFactor : 1
+  isAny(oilExcluders, asked) ? limits.oilFactor : isAny(transitEconomies, asked) ? limits.transitFactor : 1
 
 /**
  * Returns how far the partner's count may be above or below: from other years of the two sides if these are known, else from what is usual for all pairs.
