@@ -1,5 +1,4 @@
-import type { Limit } from '../src/claims/limits-table.ts'
-import { limitTable } from '../src/claims/limits-table.ts'
+import { type Limit, limitTable } from '../src/claims/limits.ts'
 
 /** Numbers of verdicts on annotated claims, or how they change. */
 export interface LimitScore {
@@ -39,11 +38,11 @@ function row([name, { value, unit, decides }]: readonly [string, Limit], { mode,
   return `| \`${name}\` | ${value} | ${unit} | ${decides.replaceAll('|', '\\|')} | ${where} | ${effect.join(' | ')} |`
 }
 
-/** The page docs/claims-limits.md: every number that decides verdicts, and what halving and doubling it changes. */
+/** The page docs/generated/claims-limits.md: every number that decides verdicts, and what halving and doubling it changes. */
 export function limitsPage({ given, read, changes }: LimitMeasurement): string {
   return `# Numbers that decide verdicts
 
-Every tolerance, margin and least count used in testing claims, from \`src/claims/limits-table.ts\`. The last two columns say what changes when the number is halved and when it is doubled: answers / right answers / true claims called contradicted / planted errors found. Fewer right answers or more true claims called contradicted mean that the change does harm. More answers alone are no gain.
+Every tolerance, margin and least count used in testing claims, from \`src/claims/limits.json\`. The last two columns say what changes when the number is halved and when it is doubled: answers / right answers / true claims called contradicted / planted errors found. Fewer right answers or more true claims called contradicted mean that the change does harm. More answers alone are no gain.
 
 Baseline for the annotated claims tested as given: ${totals(given)}. For claims as read from the texts (marked "as read", used where testing given claims does not use the number): ${totals(read)}. Both on the development sets of \`test/claims/passages\` and the bundled record. "None": no claim of these sets uses the number; it applies to sources that the bundled record lacks, or to cases that the sets lack.
 

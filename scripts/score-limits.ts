@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { type LimitName, limits } from '../src/claims/limits.ts'
-import { limitTable } from '../src/claims/limits-table.ts'
+import { type LimitName, limits, limitTable } from '../src/claims/limits.ts'
 import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
 import type { ClaimSlots } from '../src/claims/slots/claim-slots.ts'
@@ -13,7 +12,7 @@ import { type Gold, matched, passagesIn } from './passages.ts'
 
 /**
  * What halving and doubling each number that decides verdicts does to the verdicts: `score-limits RECORD FOLDER...`.
- * Writes docs/claims-limits.md, with the scores in docs/claims-limits.json. The annotated claims are tested as given;
+ * Writes docs/generated/claims-limits.md, with the scores in docs/generated/claims-limits.json. The annotated claims are tested as given;
  * numbers that this does not use are scored on the claims that are read from the texts.
  *
  * Only passages that use a number are tested again. A number that is used while something is cached gets a fresh
@@ -161,6 +160,6 @@ for (const [i, name] of names.entries()) {
   console.log(`${i + 1} of ${names.length} ${name} ${JSON.stringify(changes[name])}`)
 }
 const measured = { given: sum(kept.given[0]!.scores), read: sum(kept.read[0]!.scores), changes }
-writeFileSync('docs/claims-limits.json', `${JSON.stringify(measured, null, 1)}\n`)
-writeFileSync('docs/claims-limits.md', limitsPage(measured))
+writeFileSync('docs/generated/claims-limits.json', `${JSON.stringify(measured, null, 1)}\n`)
+writeFileSync('docs/generated/claims-limits.md', limitsPage(measured))
 warm.close()
