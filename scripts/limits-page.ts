@@ -32,8 +32,12 @@ const inWords = ({ answered, right, falselyContradicted, errorsFound }: LimitSco
 const totals = ({ answered, right, falselyContradicted, errorsFound }: LimitScore): string =>
   `${answered} answered, ${right} of them right, ${falselyContradicted} true claims called contradicted, ${errorsFound} planted errors found`
 
-function row([name, { value, unit, decides }]: readonly [string, Limit], { mode, texts, halved, doubled }: LimitChange): string {
-  const where = mode === null ? 'none' : `${texts}${mode === 'read' ? ' (as read)' : ''}`
+const noChange: LimitScore = { answered: 0, right: 0, falselyContradicted: 0, errorsFound: 0 }
+const nothingMeasured: LimitChange = { mode: null, texts: 0, halved: noChange, doubled: noChange }
+
+function row([name, { value, unit, decides }]: readonly [string, Limit], change: LimitChange | undefined): string {
+  const { mode, texts, halved, doubled } = change ?? nothingMeasured
+  const where = change === undefined ? 'not measured' : mode === null ? 'none' : `${texts}${mode === 'read' ? ' (as read)' : ''}`
   const effect = mode === null ? ['-', '-'] : [inWords(halved), inWords(doubled)]
   return `| \`${name}\` | ${value} | ${unit} | ${decides.replaceAll('|', '\\|')} | ${where} | ${effect.join(' | ')} |`
 }
@@ -51,7 +55,7 @@ Written by \`npx tsx scripts/score-limits.ts data/record FOLDER...\`.
 | number | value | unit | what it decides | texts that use it | halved | doubled |
 |---|---|---|---|---|---|---|
 ${Object.entries<Limit>(limitTable)
-  .map((entry) => row(entry, changes[entry[0]]!))
+  .map((entry) => row(entry, changes[entry[0]]))
   .join('\n')}
 `
 }

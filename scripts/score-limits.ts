@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { type LimitName, limits, limitTable } from '../src/claims/limits.ts'
+import { type LimitName, limitTable, verdictLimits } from '../src/claims/limits.ts'
 import { readClaims } from '../src/claims/reading/document-claims.ts'
 import { claimFromSlots } from '../src/claims/slots/claim-from-slots.ts'
 import type { ClaimSlots } from '../src/claims/slots/claim-slots.ts'
@@ -103,7 +103,7 @@ const names = Object.keys(limitTable) as LimitName[]
 let used = new Set<LimitName>()
 const values: Record<string, number> = Object.fromEntries(names.map((name) => [name, limitTable[name].value]))
 for (const name of names)
-  Object.defineProperty(limits, name, {
+  Object.defineProperty(verdictLimits, name, {
     get: () => {
       used.add(name)
       return values[name]

@@ -14,6 +14,6 @@ export type LimitName = keyof typeof table
 export const limitTable: Readonly<Record<LimitName, Limit>> = table
 
 /** The value of each number that decides verdicts, read where it is used, so that scripts/score-limits.ts can change it. */
-export const limits: Readonly<Record<LimitName, number>> = Object.fromEntries(
+export const verdictLimits: Readonly<Record<LimitName, number>> = Object.fromEntries(
   Object.entries(limitTable).map(([name, { value }]) => [name, value]),
 ) as Record<LimitName, number>

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { verdictLimits } from '../limits.ts'
 import { isBalance } from '../text/topics/balances.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { directionOfChange } from './figures/test-changes.ts'
@@ -32,8 +32,8 @@ function judged({ claim, expected, text }: InconsistentFigure): Finding | undefi
   if (off === 0) return undefined
   const isNear =
     value * expected > 0 &&
-    (off <= limits.ownArithmeticPartly ||
-      (claim.unit === 'percent_change' && Math.abs(value - expected) <= limits.ownArithmeticPartlyPoints))
+    (off <= verdictLimits.ownArithmeticPartly ||
+      (claim.unit === 'percent_change' && Math.abs(value - expected) <= verdictLimits.ownArithmeticPartlyPoints))
   return finding(isNear ? 'partly' : 'contradicted', `By the text's own figures: ${text}`, {
     tolerance,
     wouldBeTrue: {

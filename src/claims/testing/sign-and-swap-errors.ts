@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { DoubtContext } from '../claim-test-context.ts'
-import { limits } from '../limits.ts'
+import { verdictLimits } from '../limits.ts'
 import { hasCaution } from '../said-of-claim.ts'
 import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
@@ -29,9 +29,11 @@ type ErrorFinding = Pick<Finding, 'why' | 'wouldBeTrue'>
  * Recognises a change with the wrong sign: `A third less`, although every source has an increase and one of them an increase of a third. Undefined otherwise.
  */
 function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
-  if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < limits.signedChange) return undefined
-  const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= limits.signedChange)
-  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(limits.swapMatch * Math.abs(value), roundingError(value)))
+  if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < verdictLimits.signedChange) return undefined
+  const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= verdictLimits.signedChange)
+  const very = honestValues.find(
+    (one) => Math.abs(one.value + value) <= Math.max(verdictLimits.swapMatch * Math.abs(value), roundingError(value)),
+  )
   if (!isOther || very === undefined) return undefined
   const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${figureText(very.value, very.unit)} (${very.by}).`
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
@@ -44,8 +46,8 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
   const [first, last] = periods.map((period) => honestValues.filter((one) => one.period === period))
   const fit = Math.max(smallestDistance(from, last!), smallestDistance(to, first!))
   const isTurned =
-    fit <= limits.swapMatch &&
-    Math.min(smallestDistance(from, first!), smallestDistance(to, last!)) >= Math.max(limits.reversedEndMisfit, 2 * fit)
+    fit <= verdictLimits.swapMatch &&
+    Math.min(smallestDistance(from, first!), smallestDistance(to, last!)) >= Math.max(verdictLimits.reversedEndMisfit, 2 * fit)
   if (!isTurned) return undefined
   const [then, now] = fromOneSource(first!, last!)
   const text = `It was ${figureText(then.value, then.unit)} (${then.by}) and became ${figureText(now.value, now.unit)} (${now.by}).`
@@ -87,9 +89,9 @@ function areSwapped({ value: mine }: Claim, own: Finding, { claim: { value: his 
   if (place !== undefined && otherPlace !== undefined) return place === his && otherPlace === mine
   const fit = Math.max(smallestDistance(his!, own.honestValues), smallestDistance(mine!, other.honestValues))
   return (
-    fit <= limits.swappedFit &&
+    fit <= verdictLimits.swappedFit &&
     Math.min(smallestDistance(mine!, own.honestValues), smallestDistance(his!, other.honestValues)) >=
-      Math.max(limits.swapOwnMisfit, 2 * fit)
+      Math.max(verdictLimits.swapOwnMisfit, 2 * fit)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { hasCaution } from '../../said-of-claim.ts'
 import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { TestedClaim } from '../../verdict.ts'
@@ -11,7 +11,7 @@ import type { TestedClaim } from '../../verdict.ts'
  * @returns   each such claim with the reporters of the figures next to it, written as in `by` of a value
  */
 export function corroboratedClaims(tested: readonly TestedClaim[]): ReadonlyMap<Claim, ReadonlySet<string>> {
-  const sure = tested.filter((one) => isExactFigure(one, limits.corroborationDigits))
+  const sure = tested.filter((one) => isExactFigure(one, verdictLimits.corroborationDigits))
   const shares = tested.filter((one) => one.claim.unit === 'percent' && isExactFigure(one, 2))
   const open = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'unverifiable' && queryFamilyOf(claim.measured?.topic ?? '') !== undefined,
@@ -33,20 +33,21 @@ export function contextSupportedClaims(tested: readonly TestedClaim[]): Readonly
   const agreed = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'supported' && claim.value !== null && claim.direction !== 'n/a',
   )
-  const weight = (one: TestedClaim): number => (isExactFigure(one, limits.corroborationDigits) ? 2 : one.claim.unit === 'rank' ? 0.5 : 1)
+  const weight = (one: TestedClaim): number =>
+    isExactFigure(one, verdictLimits.corroborationDigits) ? 2 : one.claim.unit === 'rank' ? 0.5 : 1
   return new Set(
     tested
       .filter(({ finding }) => finding?.verdict === 'unverifiable' && finding.honestValues.length + finding.evidence.length > 0)
       .map(({ claim }) => claim)
       .filter((claim) => {
         const near = agreed.filter((one) => isAround(claim, one.claim))
-        return near.reduce((sum, one) => sum + weight(one), 0) >= limits.corroborationWeight
+        return near.reduce((sum, one) => sum + weight(one), 0) >= verdictLimits.corroborationWeight
       }),
   )
 }
 
 function isAround(claim: Claim, one: Claim): boolean {
-  if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > limits.corroborationAround) return false
+  if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > verdictLimits.corroborationAround) return false
   if (JSON.stringify(claim.period) !== JSON.stringify(one.period)) return false
   if (
     queryFamilyOf(claim.measured?.topic ?? '') !== queryFamilyOf(one.measured?.topic ?? '') ||
@@ -67,7 +68,7 @@ const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undef
 
 /** Returns the reporters of the values that a claim agrees with exactly. */
 const countersOf = ({ claim, finding }: TestedClaim): string[] =>
-  finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= limits.corroborationExact).map(({ by }) => by)
+  finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= verdictLimits.corroborationExact).map(({ by }) => by)
 
 /**
  * Returns the reporters whose counts of goods the text quotes: at least two figures agree exactly, and at least half of those for which the reporter has a
@@ -77,15 +78,18 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
   const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
   const add = (to: Map<string, Set<number>>, by: string, value: number): unknown => to.set(by, (to.get(by) ?? new Set()).add(value))
   for (const one of tested.filter((each) => isOfGoods(each) && each.claim.value !== null)) {
-    const isVery = isExactFigure(one, limits.corroborationDigits)
+    const isVery = isExactFigure(one, verdictLimits.corroborationDigits)
     for (const { by, value, unit } of one.finding?.honestValues ?? []) {
-      if (isVery && Math.abs(value / one.claim.value! - 1) <= limits.corroborationRounding) add(told, by, one.claim.value!)
+      if (isVery && Math.abs(value / one.claim.value! - 1) <= verdictLimits.corroborationRounding) add(told, by, one.claim.value!)
       if (/^[A-Z]{3}\b/.test(unit)) add(counted, by, one.claim.value!)
     }
   }
   return new Set(
     [...told]
-      .filter(([by, values]) => values.size >= Math.max(limits.reporterFigures, limits.reporterShare * (counted.get(by)?.size ?? 0)))
+      .filter(
+        ([by, values]) =>
+          values.size >= Math.max(verdictLimits.reporterFigures, verdictLimits.reporterShare * (counted.get(by)?.size ?? 0)),
+      )
       .map(([by]) => by),
   )
 }
@@ -119,7 +123,7 @@ function isExactFigure({ claim, finding }: TestedClaim, fewest: number): boolean
   const { value, kind } = claim
   if (finding?.verdict !== 'supported' || value === null || !/^(?:quantity|share|trend)$/.test(kind)) return false
   if (claim.unit === null || /change|points|times|count|rank/.test(claim.unit) || digitsOf(value) < fewest) return false
-  return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= limits.corroborationExact)
+  return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= verdictLimits.corroborationExact)
 }
 
 const digitsOf = (value: number): number =>
@@ -130,7 +134,7 @@ const digitsOf = (value: number): number =>
 
 function isBeside(claim: Claim, one: Claim): boolean {
   const since = claim.sentence_index - one.sentence_index
-  if (since < 0 || since > limits.corroborationReach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
+  if (since < 0 || since > verdictLimits.corroborationReach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
   if (since === 0) return true
   // a reference to an earlier year may end with its sentence
   return !hasCaution(one, 'look-back') && since <= (claim.said?.doubts?.figure?.sentencesWithoutTime ?? 0)

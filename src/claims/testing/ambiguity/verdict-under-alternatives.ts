@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { SlotConfidences } from '../../said/figure-doubts.ts'
 import { confidencesOf, hasCaution, hasFigureWord } from '../../said-of-claim.ts'
 import { isRegion } from '../../text/names/country-groups.ts'
@@ -80,7 +80,8 @@ function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 're
   const { tolerance, honestValues } = found
   if (honestValues.length === 0 || tolerance === null) return 'unknown'
   return honestValues.some(
-    ({ value }) => relativeDistance(value, tolerance) <= (hasTwoChanges ? limits.alternativeFitOfTwoSlots : limits.alternativeFit),
+    ({ value }) =>
+      relativeDistance(value, tolerance) <= (hasTwoChanges ? verdictLimits.alternativeFitOfTwoSlots : verdictLimits.alternativeFit),
   )
     ? 'fits'
     : 'refuted'
@@ -95,14 +96,14 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
     verdict === 'contradicted' &&
     isLevel &&
     tolerance !== null &&
-    honestValues.every(({ value }) => relativeDistance(value, tolerance) > limits.farFromQuoted) &&
+    honestValues.every(({ value }) => relativeDistance(value, tolerance) > verdictLimits.farFromQuoted) &&
     honestValues.some(({ by }) => /^cited-figures, /.test(by))
   )
 }
 
 /** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim }: AskedClaim, { honestValues }: Finding): string | undefined {
-  if (!mayBeTotal(claim) || !areAllBelow(claim, limits.possibleTotalRatio, honestValues)) return undefined
+  if (!mayBeTotal(claim) || !areAllBelow(claim, verdictLimits.possibleTotalRatio, honestValues)) return undefined
   return claim.said?.doubts === undefined
     ? 'it is so much more that a figure with all partners may be meant'
     : 'the sentence does not name both, and more may be meant than what is between the two'
@@ -123,7 +124,7 @@ const areAllBelow = ({ value }: Claim, ratio: number, values: Finding['honestVal
  */
 function implausibleSize({ claim }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   if (!hasCaution(claim, 'others-near') || wouldBeTrue?.changed === 'scale') return undefined
-  return areAllBelow(claim, limits.implausibleRatio, honestValues)
+  return areAllBelow(claim, verdictLimits.implausibleRatio, honestValues)
     ? 'so much is hardly meant of the two, and the sentence does not name both'
     : undefined
 }
@@ -134,7 +135,7 @@ function isRevisedGrowth(
   values: Finding['honestValues'],
 ): boolean {
   const isNear =
-    value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= limits.revisedSpendingGrowth)
+    value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= verdictLimits.revisedSpendingGrowth)
   return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
 }
 

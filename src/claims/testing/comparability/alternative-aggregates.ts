@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { hasCaution, hasFigureWord, isConfirmed } from '../../said-of-claim.ts'
 import { stateGroup } from '../../text/fact-files.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
@@ -30,7 +30,7 @@ function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonl
   if (![from, to].some((id) => servicesReporters.has(id))) return false
   if (!hasCaution(claim, 'goods-untold') || isConfirmed(claim, bench)) return false
   if (values.some(({ by }) => bench.textSources?.has(by) === true)) return false
-  const times = [from, to].some((id) => ofServices.has(id)) ? limits.withServicesOfServiceStates : limits.withServices
+  const times = [from, to].some((id) => ofServices.has(id)) ? verdictLimits.withServicesOfServiceStates : verdictLimits.withServices
   const isAbove = values.every((one) => one.value < value!) && values.some((one) => one.value * times > value!)
   return isAbove || mode === 'balance'
 }

@@ -1,6 +1,6 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { namesOfStates, stateGroup } from '../../text/fact-files.ts'
 import type { CandidateValue, Margins, MirrorMargins } from '../judging/candidate-value.ts'
 import { historicalGrowthGap, historicalMargins, isReportedCount } from '../judging/mirror-history.ts'
@@ -15,8 +15,8 @@ import type { Series } from '../record/series.ts'
  */
 const limitsOfCount = (isOwn: boolean): { readonly level: number; readonly growth: number } =>
   isOwn
-    ? { level: limits.ownCountLevel, growth: limits.ownCountGrowth }
-    : { level: limits.otherCountLevel, growth: limits.otherCountGrowth }
+    ? { level: verdictLimits.ownCountLevel, growth: verdictLimits.ownCountGrowth }
+    : { level: verdictLimits.otherCountLevel, growth: verdictLimits.otherCountGrowth }
 /** Economies that goods pass through, or whose goods pass through others: one side's count is two to five times the other's. */
 const transitEconomies: ReadonlySet<string> = stateGroup('transit economies')
 /** States that leave oil out of their exports, while other states record that oil as coming from third states. */
@@ -95,7 +95,7 @@ function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, g
 
 const isAny = (of: ReadonlySet<string>, { question: { subject } }: AskedClaim): boolean => of.has(subject.from) || of.has(subject.to)
 const factorOf = (asked: AskedClaim): number =>
-  isAny(oilExcluders, asked) ? limits.oilFactor : isAny(transitEconomies, asked) ? limits.transitFactor : 1
+  isAny(oilExcluders, asked) ? verdictLimits.oilFactor : isAny(transitEconomies, asked) ? verdictLimits.transitFactor : 1
 
 /**
  * Returns how far the partner's count may be above or below: from other years of the two sides if these are known, else from what is usual for all pairs.

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { nearestTrueStatement } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
@@ -41,7 +41,7 @@ export function fitsOtherYear(series: readonly Series[], days: DaySpan, toleranc
 }
 
 function yearsNear(days: DaySpan): DaySpan[] {
-  return Array.from({ length: limits.nearMissYears }, (_, i) => [-(i + 1), i + 1])
+  return Array.from({ length: verdictLimits.nearMissYears }, (_, i) => [-(i + 1), i + 1])
     .flat()
     .map((by) => shiftYears(days, by))
 }
@@ -122,8 +122,8 @@ function otherWholes({ subject: { from, to }, wholes }: Question): ShareWhole[] 
 function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): NearestTrueStatement | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
-    low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 - limits.nearMissWidth) * middle),
-    high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 + limits.nearMissWidth) * middle),
+    low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 - verdictLimits.nearMissWidth) * middle),
+    high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 + verdictLimits.nearMissWidth) * middle),
   }
   const fits = tried.flatMap((one) =>
     valuesInPeriod(one.series, one.days, one.unit, claim.unit ?? '')

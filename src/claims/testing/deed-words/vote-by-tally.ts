@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Days, VoteTally } from '../../said/vote-said.ts'
 import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
 
@@ -43,7 +43,7 @@ function voteWithTally({ numbers, words, days }: VoteTally, table: RollCallTable
 function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
   const free = [yes, no, abstain]
   return numbers.filter((number) => {
-    const at = free.findIndex((side) => Math.abs(side - number) <= limits.tallyCorrections)
+    const at = free.findIndex((side) => Math.abs(side - number) <= verdictLimits.tallyCorrections)
     if (at >= 0) free.splice(at, 1)
     return at >= 0
   }).length

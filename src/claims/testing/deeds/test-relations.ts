@@ -1,7 +1,7 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { DeedNames, RelationSaid } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -117,9 +117,9 @@ function isProof(claim: Claim, deed: RelationSaid, own: readonly Deed[], others:
     daysOf({ at: date }).from <= shiftDay(to, days) && daysOf({ at: date }).to >= shiftDay(from, -days)
   return (
     deed.isClear === true &&
-    !others.some((row) => isNear(row, limits.relationDays)) &&
-    (deed.kind !== 'trade-agreement' || (deed.isFreeTrade === true && own.some((row) => isNear(row, limits.sameAgreementDays)))) &&
-    to <= shiftDay(from, limits.relationDays) &&
+    !others.some((row) => isNear(row, verdictLimits.relationDays)) &&
+    (deed.kind !== 'trade-agreement' || (deed.isFreeTrade === true && own.some((row) => isNear(row, verdictLimits.sameAgreementDays)))) &&
+    to <= shiftDay(from, verdictLimits.relationDays) &&
     own.every(({ note }) => note === null) &&
     !others.some(({ date_kind }) => date_kind === 'restored' || date_kind === 'broken') &&
     namesPeriod(claim) &&

@@ -1,6 +1,6 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { VetoSaid } from '../../said/veto-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { isWithinSpan, lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -104,7 +104,8 @@ function cast(asked: Asked): Finding {
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),
     })
-  const some = near !== undefined && isWithinSpan(near.date, period, limits.deedDays) && casters.some((caster) => near.by.includes(caster))
+  const some =
+    near !== undefined && isWithinSpan(near.date, period, verdictLimits.deedDays) && casters.some((caster) => near.by.includes(caster))
   return finding(some ? 'partly' : 'contradicted', `No such veto in the list of the UN for that time. ${text}`, {
     evidence: near === undefined ? [] : evidence(asked, [near]),
     wouldBeTrue: near === undefined ? null : nearestTrueStatement(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
@@ -150,7 +151,7 @@ function counted(asked: Asked): Finding {
   const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', why, more)
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
-  if (ends > shiftDay(last, limits.deedDays) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
+  if (ends > shiftDay(last, verdictLimits.deedDays) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
   if (claim.said?.doubts?.veto?.vagueCasters === true || claim.period === null || (high > 0 && !namesPeriod(claim)))
     return finding('unverifiable', why, more)

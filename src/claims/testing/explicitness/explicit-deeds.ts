@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { DeedFamily } from '../../said/deed-doubts.ts'
 import type { Finding } from '../../verdict.ts'
 
@@ -31,11 +31,11 @@ function remoteEvidence({ period, domain, sentence_index: index, said }: Claim, 
   if (said?.doubts !== undefined && domain === 'diplomacy' && period !== null && 'at' in period && period.at.length === 10) {
     const told = Date.parse(period.at)
     const days = honestValues.map((one) => Date.parse(one.period.slice(0, 10))).filter(Number.isFinite)
-    if (days.length > 0 && days.every((day) => Math.abs(day - told) > limits.sameVoteDays * 86_400_000))
+    if (days.length > 0 && days.every((day) => Math.abs(day - told) > verdictLimits.sameVoteDays * 86_400_000))
       return 'nothing of that day is on record'
   }
   const at = verdict === 'supported' ? undefined : said?.doubts?.deed?.whenFrom
-  return at === undefined || at >= index - limits.deedPeriodReach
+  return at === undefined || at >= index - verdictLimits.deedPeriodReach
     ? undefined
     : 'the sentence does not say when, nor do those shortly before it'
 }

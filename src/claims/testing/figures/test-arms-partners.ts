@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
@@ -14,7 +14,14 @@ import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
  */
 export const testArmsPartners: Tester = async (claim, bench) => {
   const { kind, unit, value, period, domain } = claim
-  if (kind !== 'count' || unit !== 'count' || domain !== 'arms' || value === null || period === null || value < limits.armsPartnerCountOff)
+  if (
+    kind !== 'count' ||
+    unit !== 'count' ||
+    domain !== 'arms' ||
+    value === null ||
+    period === null ||
+    value < verdictLimits.armsPartnerCountOff
+  )
     return undefined
   const asked = sideOf(claim)
   if (asked === undefined || !claim.said?.isArmsPartnerCount) return undefined
@@ -26,9 +33,9 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   const others = new Set(rows.map((row) => (asked.sends ? row.to : row.from)).filter((id) => id !== 'WLD' && id !== ''))
   if (others.size === 0) return undefined
   const tolerance = toleranceOf({ value, unit, hedge: claim.said?.hedge })
-  const isNear = Math.abs(others.size - value) <= Math.max(2, limits.armsPartnerRevision * value)
+  const isNear = Math.abs(others.size - value) <= Math.max(2, verdictLimits.armsPartnerRevision * value)
   const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${spanText({ from, to })} (sipri-register).`
-  const evidence = rowEvidence(rows).slice(0, limits.armsPartnerCountOff)
+  const evidence = rowEvidence(rows).slice(0, verdictLimits.armsPartnerCountOff)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })
     : finding('unverifiable', `${said} The claim says ${value}: small deliveries are found and struck off years later.`, {

@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { quotedFuelRisk } from '../comparability/fuel-definitions.ts'
@@ -95,7 +95,9 @@ function unlessQuoted(
 
 function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<JudgedClaim, 'verdict' | 'because'> | undefined {
   const isVery = ({ values, stated }: TestedEnd): string[] =>
-    values.filter(({ value }) => Math.abs(value / stated - 1) <= limits.sameSourceEnd).map(({ by, definition }) => `${by} ${definition}`)
+    values
+      .filter(({ value }) => Math.abs(value / stated - 1) <= verdictLimits.sameSourceEnd)
+      .map(({ by, definition }) => `${by} ${definition}`)
   const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
     values.filter((one) => by.includes(`${one.by} ${one.definition}`)).map(({ value }) => Math.abs(stated / value - 1))
   const offs = [...off(last, isVery(first)), ...off(first, isVery(last))]
@@ -108,7 +110,7 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
 function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
   const turned = off(first.stated, last) + off(last.stated, first)
-  return turned < limits.reversedEnds * (off(first.stated, first) + off(last.stated, last))
+  return turned < verdictLimits.reversedEnds * (off(first.stated, first) + off(last.stated, last))
 }
 
 function unlessDoubted(asked: AskedClaim, times: ChangePeriods, because: string): Pick<JudgedClaim, 'verdict' | 'because'> {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { hasCaution } from '../../said-of-claim.ts'
 import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
@@ -66,7 +66,7 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
 function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
-  if (subject.family === 'arms' && window >= limits.shortestArmsWindow && claim.value_from === null)
+  if (subject.family === 'arms' && window >= verdictLimits.shortestArmsWindow && claim.value_from === null)
     return { days, base: shiftYears(days, -window) }
   const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
   if (fiscal !== undefined) return fiscal
@@ -86,7 +86,10 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   const { days, base, subject } = question
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
   const isWindow =
-    days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= limits.shortestArmsWindow && window <= limits.longestArmsWindow
+    days.from.endsWith('-01-01') &&
+    days.to.endsWith('-12-31') &&
+    window >= verdictLimits.shortestArmsWindow &&
+    window <= verdictLimits.longestArmsWindow
   if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
   const times = { days, base: shiftYears(days, -window) }
   const found = await testChangeBetweenLevels(

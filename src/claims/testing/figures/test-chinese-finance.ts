@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
@@ -108,13 +108,14 @@ async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, d
   const own = sums.get(receiver)
   if (own === undefined) return undefined
   const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
-  const [best, worst] = [1 + above(1 + limits.chineseFinanceTie), 1 + above(1 - limits.chineseFinanceTie)]
+  const [best, worst] = [1 + above(1 + verdictLimits.chineseFinanceTie), 1 + above(1 - verdictLimits.chineseFinanceTie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
   const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
   const isNamed = isFromNamedSource(claim.said?.source)?.({ source: ledger.source, reporter: null }) === true
-  const isWrong = claim.value! < 1 + above(1 + limits.chineseFinanceMargin) || claim.value! > 1 + above(1 - limits.chineseFinanceMargin)
+  const isWrong =
+    claim.value! < 1 + above(1 + verdictLimits.chineseFinanceMargin) || claim.value! > 1 + above(1 - verdictLimits.chineseFinanceMargin)
   return finding(
     isNamed && isWrong ? 'contradicted' : 'unverifiable',
     `${said}: ${isNamed && isWrong ? 'by the list that is named it is not' : 'other lists count otherwise'}.`,

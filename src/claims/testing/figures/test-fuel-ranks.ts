@@ -1,5 +1,5 @@
 import type { Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { FuelRankSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { fuelRisk } from '../comparability/fuel-definitions.ts'
@@ -56,7 +56,7 @@ function rowFor(
   return fuels
     .flatMap(({ fuel }) => [
       ...of(fuel, isSupplier ? 'supplier-place' : 'buyer-place').filter((row) => row.value === value),
-      ...of(fuel, isSupplier ? 'import-share' : 'export-share').filter((row) => value === 1 && row.value > limits.fuelMajority),
+      ...of(fuel, isSupplier ? 'import-share' : 'export-share').filter((row) => value === 1 && row.value > verdictLimits.fuelMajority),
     ])
     .at(0)
 }

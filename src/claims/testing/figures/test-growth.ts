@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeMeaning } from '../../said/hedge-said.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -76,7 +76,7 @@ function yearsOf({ claim, question: { days, base } }: AskedClaim): DaySpan[] | u
   const [from, to] = [Number((base ?? days).from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const isBetween = base !== null || (from < to && claim.value !== null && !isMean(claim))
   const count = to - from + (isBetween ? 0 : 1)
-  return count < 1 || count > limits.longestGrowthSpan
+  return count < 1 || count > verdictLimits.longestGrowthSpan
     ? undefined
     : Array.from({ length: count }, (_, i) => shiftYears(last, i + 1 - count))
 }
@@ -125,12 +125,12 @@ function judgeRate(claim: Claim, values: readonly CandidateValue[], years: numbe
   const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
   const times = isMean(claim) ? 1 : years
   if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
-  const near = Math.min(limits.growthFit, limits.growthFitShare * Math.abs(value!)) * times
+  const near = Math.min(verdictLimits.growthFit, verdictLimits.growthFitShare * Math.abs(value!)) * times
   if (off <= near && !isOneSided.has(hedge?.bound ?? 'stated'))
     return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
   const far = Math.max(
-    limits.growthRevision * times,
-    limits.growthRevisionShare * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)),
+    verdictLimits.growthRevision * times,
+    verdictLimits.growthRevisionShare * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)),
   )
   return off > far
     ? { judged: { verdict: 'contradicted', because: `it is ${off.toFixed(1)} points from every edition` }, tolerance }
@@ -143,15 +143,16 @@ function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   const every = (holds: (rates: readonly number[]) => boolean): boolean => told.every(({ rates }) => holds(rates))
   const share = (rates: readonly number[], holds: (rate: number) => boolean): number => rates.filter(holds).length / rates.length
   if (sign === 0) {
-    if (every((rates) => share(rates, (rate) => Math.abs(rate) <= limits.stagnantGrowth) > 0.5))
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) <= verdictLimits.stagnantGrowth) > 0.5))
       return { verdict: 'supported', because: 'it hardly moved in most of that time' }
-    if (every((rates) => share(rates, (rate) => Math.abs(rate) > limits.livelyGrowth) === 1))
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) > verdictLimits.livelyGrowth) === 1))
       return { verdict: 'contradicted', because: 'it moved in every year' }
     return { verdict: 'unverifiable', because: 'where growth ends and stagnation begins is open' }
   }
   const went = (rates: readonly number[], way: number, least: number): boolean =>
-    compound(rates) * way > least && share(rates, (rate) => rate * way > least) >= limits.growthYearsShare
-  if (every((rates) => went(rates, sign, limits.growthNearZero))) return { verdict: 'supported', because: 'it moved that way' }
-  if (every((rates) => went(rates, -sign, limits.growthOtherWay))) return { verdict: 'contradicted', because: 'it went the other way' }
+    compound(rates) * way > least && share(rates, (rate) => rate * way > least) >= verdictLimits.growthYearsShare
+  if (every((rates) => went(rates, sign, verdictLimits.growthNearZero))) return { verdict: 'supported', because: 'it moved that way' }
+  if (every((rates) => went(rates, -sign, verdictLimits.growthOtherWay)))
+    return { verdict: 'contradicted', because: 'it went the other way' }
   return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
 }

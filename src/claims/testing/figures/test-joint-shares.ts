@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
@@ -42,7 +42,7 @@ export async function testJointShare(claim: Claim, bench: ClaimTestContext): Pro
     value !== null &&
     period !== null &&
     actors.length > 2 &&
-    actors.length <= limits.jointShareActors
+    actors.length <= verdictLimits.jointShareActors
   if (!isAsked || claim.said?.isForEach || claim.value_from !== null || (family !== 'arms' && family !== 'goods' && family !== 'fossil'))
     return undefined
   if (measured?.part !== undefined && measured.part !== measured.topic) return undefined

@@ -2,7 +2,7 @@ import { mayLackOneReport } from '../../../assessments/record/isolated-figure-so
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { stateGroup } from '../../text/fact-files.ts'
 import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
@@ -164,8 +164,8 @@ function yearsOf({ from, to }: DaySpan): DaySpan[] {
 
 function farDown(orders: readonly PartnerRanking[], place: RankQuery, claim: Claim): string | undefined {
   const claimed = claim.value!
-  if (claimed <= limits.lastRank) return undefined
-  const isFar = (order: PartnerRanking): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > limits.rankListsOff
+  if (claimed <= verdictLimits.lastRank) return undefined
+  const isFar = (order: PartnerRanking): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > verdictLimits.rankListsOff
   const isWhole =
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
@@ -190,7 +190,7 @@ async function isWrongAround(
   )
   const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
   const isWrong = (order: PartnerRanking): boolean => rankVerdict(order, place, claim.value!) === 'wrong'
-  return new Set(known.map((order) => order.year.from)).size >= limits.rankYearsAround && known.every(isWrong)
+  return new Set(known.map((order) => order.year.from)).size >= verdictLimits.rankYearsAround && known.every(isWrong)
 }
 
 function judgePlace(

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
@@ -44,7 +44,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const holds = (one: Compared, off: number): boolean => (isLow ? one.own <= one.rival * (1 + off) : one.own >= one.rival * (1 - off))
   const evidence = values.map((value) => value.evidence)
   const complete = compared.filter(({ whole }) => whole)
-  if (complete.some((one) => holds(one, limits.recordTie)))
+  if (complete.some((one) => holds(one, verdictLimits.recordTie)))
     return finding(
       'supported',
       `${said} No ${isWholeYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
@@ -55,7 +55,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const judged = complete.length > 0 ? complete : compared
   const isOfOneSide = mirrorMargins(withMirrorMargins(values, asked)) !== undefined
   if (
-    judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? limits.levelRevision : limits.recordRevision)) &&
+    judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? verdictLimits.levelRevision : verdictLimits.recordRevision)) &&
     doubt === undefined
   )
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
@@ -108,8 +108,8 @@ function compare(series: Series, days: DaySpan, since: number | undefined, isLow
   })
   const rival = [...before].sort((x, y) => (isLow ? x.value - y.value : y.value - x.value))[0]
   if (own === undefined || rival === undefined) return []
-  const least = Math.min(limits.recordYears, spans.length)
+  const least = Math.min(verdictLimits.recordYears, spans.length)
   const gapless = before.filter((one) => one.year >= year - (since === undefined ? least * step : year - since)).length
-  const whole = gapless > 0 && gapless >= (since === undefined ? least : limits.recordYearsShare * spans.length)
+  const whole = gapless > 0 && gapless >= (since === undefined ? least : verdictLimits.recordYearsShare * spans.length)
   return [{ series, own: size(own.value), rival: rival.value, rivalYear: rival.year, whole }]
 }

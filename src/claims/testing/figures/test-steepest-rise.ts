@@ -1,5 +1,5 @@
 import type { Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
 import { figureText, questionOf } from '../questions/question.ts'
@@ -23,14 +23,16 @@ export const testSteepestRise: Tester = async (claim, bench) => {
   const told = (await constantPrices(bench.snapshot, question.subject)).flatMap((series) => {
     const own = growth(series, year)
     const before = years.flatMap((one) => growth(series, one) ?? [])
-    return own === undefined || before.length < limits.steepestYearsShare * years.length ? [] : [{ series, own, most: largest(before) }]
+    return own === undefined || before.length < verdictLimits.steepestYearsShare * years.length
+      ? []
+      : [{ series, own, most: largest(before) }]
   })
   const what = `${capitalised(flowText(question.subject))} in ${year}`
   const [best] = told.sort((x, y) => y.own.value - y.most.value - (x.own.value - x.most.value))
   if (best === undefined) return finding('unverifiable', `${what}: the record has not the growth of every year from ${first} on.`)
   const said = `${what}: ${figureText(best.own.value, 'percent_change')} (${best.series.what}); the most of the years from ${first} on was ${figureText(best.most.value, 'percent_change')}, in ${best.most.year}.`
   const evidence = rowEvidence([...best.own.rows, ...best.most.rows])
-  return best.own.value >= best.most.value - limits.steepestTie
+  return best.own.value >= best.most.value - verdictLimits.steepestTie
     ? finding('supported', `${said} It is the largest.`, { evidence })
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../store/index.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { SupportMeasure } from '../../said/special-figures-said.ts'
 import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
@@ -51,8 +51,8 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   const lists = (await listsOf(asked, isByOutput)).filter(({ donors }) => donors.some((one) => one.id === id))
   const told = lists.map((list) => ({
     list,
-    place: placeIn(list, id, limits.supportRankTie),
-    rim: placeIn(list, id, limits.supportRankMargin),
+    place: placeIn(list, id, verdictLimits.supportRankTie),
+    rim: placeIn(list, id, verdictLimits.supportRankMargin),
   }))
   const right = told.find(({ place: [best, worst] }) => best <= claim.value! && claim.value! <= worst)
   const [one] = right === undefined ? told : [right]
@@ -64,7 +64,7 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)
   const isWrong = whole.length > 0 && told.every(({ rim: [best, worst] }) => claim.value! < best || claim.value! > worst)
-  return isWrong && claim.value <= limits.supportLastRank && asked.said.isPlainRank
+  return isWrong && claim.value <= verdictLimits.supportLastRank && asked.said.isPlainRank
     ? finding('contradicted', `${said}: by no release it is.`, { evidence })
     : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, { evidence })
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type SupportMeasure, supportKinds, type UkraineSupportSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
@@ -90,7 +90,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
   const values = await valuesOf(asked)
   const [one] = await donorsOf(bench.snapshot, donor, asked.said.europeans)
   if (one === undefined) return undefined
-  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge }, limits.supportWidening)
+  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge }, verdictLimits.supportWidening)
   const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
   const found =
@@ -101,7 +101,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   if (fits.length > 0) return finding('supported', `${said}: it agrees.`, more)
   const most = await mostOf(asked)
-  if (most !== undefined && claim.value > limits.supportBeyondWhole * most)
+  if (most !== undefined && claim.value > verdictLimits.supportBeyondWhole * most)
     return finding(
       'contradicted',
       `${said}: in all it had promised no more than ${figureText(most, claim.unit)} by ${earlyReleaseEnd}.`,

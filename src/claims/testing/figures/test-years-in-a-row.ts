@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
@@ -18,7 +18,7 @@ import { testRank } from './test-ranks.ts'
 export const testYearsInARow: Tester = async (claim, bench) => {
   const { kind, value, period, unit } = claim
   const said = claim.said?.yearsInARow
-  const most = claim.measured?.topic === 'defence-spending' ? limits.longestRunOfSpending : limits.longestRun
+  const most = claim.measured?.topic === 'defence-spending' ? verdictLimits.longestRunOfSpending : verdictLimits.longestRun
   if (said === undefined || kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent')
     return undefined
   const question = questionOf(claim)
@@ -62,7 +62,7 @@ function rowOf({ claim: { said, measured }, question: { subject } }: AskedClaim)
     const [now, then] = [at(series, year), at(series, shiftYears(year, -1))]
     if (now === undefined || then === undefined || then === 0) return undefined
     const moved = Math.abs(now) / Math.abs(then) - 1
-    return Math.abs(moved) < limits.runStandstill ? undefined : moved > 0 === (sense === 'up')
+    return Math.abs(moved) < verdictLimits.runStandstill ? undefined : moved > 0 === (sense === 'up')
   }
 }
 

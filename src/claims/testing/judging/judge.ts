@@ -1,7 +1,7 @@
 import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { digitsIfOneDiffers } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
 import { balanceWords, type CandidateValue, mirrorMargins } from './candidate-value.ts'
@@ -57,7 +57,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
   if (room !== undefined && off <= (stated > nearest.value ? room.above : room.below))
     return { verdict: 'unverifiable', because: onlyOneSide, nearest }
   if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
-  if (off <= limits.partly)
+  if (off <= verdictLimits.partly)
     return usual === 0
       ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
       : { verdict: 'unverifiable', because: `it is ${perCent(off)} off, and the source that is meant may differ as much`, nearest }
@@ -81,9 +81,9 @@ const onlyOneSide = 'only one side’s count is on record, and the other’s may
 
 /** Returns the share by which the nearest source usually differs from the figure that a text quotes; 0 if an office of either side publishes the figure. */
 function usualError(nearest: CandidateValue, values: readonly CandidateValue[]): number {
-  if (register.test(nearest.source)) return limits.registerError
+  if (register.test(nearest.source)) return verdictLimits.registerError
   return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent')
-    ? limits.compiledError
+    ? verdictLimits.compiledError
     : 0
 }
 
@@ -100,8 +100,8 @@ function whyNotContradicted(
   if (isWithinGap(tolerance, firm)) return 'the two sides count the balance further apart than that'
   const spread = Math.max(...[...grouped(firm, wholeOf).values()].map(spreadOf))
   if (
-    spread > 1 + limits.partly &&
-    1 + off < (1 + limits.partly) * Math.sqrt(Math.min(spread, 16)) &&
+    spread > 1 + verdictLimits.partly &&
+    1 + off < (1 + verdictLimits.partly) * Math.sqrt(Math.min(spread, 16)) &&
     !isBeyondBoth(tolerance, firm, nearest)
   )
     return 'the reports of the record are too far apart to call it wrong'
@@ -111,19 +111,19 @@ function whyNotContradicted(
     new Set(firm.map(({ source }) => compilationOf(source))).size === 1 &&
     off <
       (firm.every(isImputed)
-        ? limits.imputed
+        ? verdictLimits.imputed
         : reportersOf(firm).size > 1
-          ? limits.compiledReport
+          ? verdictLimits.compiledReport
           : compiledSources.has(nearest.source)
-            ? limits.compiledSource
-            : limits.singleSource) &&
+            ? verdictLimits.compiledSource
+            : verdictLimits.singleSource) &&
     !isOfficialFigure(nearest) &&
     !peopleOfState.test(nearest.what)
   )
     return onlyOneSource
   // a balance with the other sign is no other thing, but the other's surplus
   const isTurned = nearest.value * tolerance.high < 0
-  return off > limits.plausible && nearest.value !== 0 && !isTurned
+  return off > verdictLimits.plausible && nearest.value !== 0 && !isTurned
     ? 'it is so far from the figures of the record that another thing may be meant'
     : undefined
 }
@@ -156,14 +156,16 @@ function isBeyondBoth({ low, high }: Tolerance, values: readonly CandidateValue[
 /** Whether revisions of the register since the text was written may explain the difference. */
 function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): boolean {
   const { unit, source, what, period } = nearest
-  if (unit !== 'percent' || !deliveries.test(source)) return off < limits.registerRevision
+  if (unit !== 'percent' || !deliveries.test(source)) return off < verdictLimits.registerRevision
   const [first, last] = period.split('/').map((day) => Number(day.slice(0, 4)))
-  const isOfYears = last !== undefined && last - first! + 1 >= limits.registerSpanYears
+  const isOfYears = last !== undefined && last - first! + 1 >= verdictLimits.registerSpanYears
   const isOfWorld = isOfYears && ofWorld.test(what)
   const points = pointsOutside(nearest.value, tolerance)
   const isSure =
-    isOfYears && off >= limits.registerRevisionOfYears && points >= (isOfWorld ? limits.worldShareRevision : limits.stateShareRevision)
-  return !isSure && (off < limits.registerRevision || points < limits.registerRevisionPoints)
+    isOfYears &&
+    off >= verdictLimits.registerRevisionOfYears &&
+    points >= (isOfWorld ? verdictLimits.worldShareRevision : verdictLimits.stateShareRevision)
+  return !isSure && (off < verdictLimits.registerRevision || points < verdictLimits.registerRevisionPoints)
 }
 
 /** Returns a key of a share's whole and of the states in a sum. Values with different keys are not rival reports. */
@@ -215,7 +217,7 @@ function distanceOfStated(stated: number, value: number, tolerance: Tolerance): 
 /** Whether a number lies between rival reports that are at most 1.5 times apart. */
 function liesBetween(stated: number, values: readonly CandidateValue[]): boolean {
   const own = values.filter(({ definition }) => definition !== 'other')
-  return rangesOf(own).some(([low, high]) => low > 0 && high / low <= limits.reportsApart && stated >= low && stated <= high)
+  return rangesOf(own).some(([low, high]) => low > 0 && high / low <= verdictLimits.reportsApart && stated >= low && stated <= high)
 }
 
 /** Returns the lowest and highest of the rival values, for each set of states that a sum covers. */
@@ -247,34 +249,35 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
   const ranges = rangesOf(values)
   const [low, high] = ranges.find(([low, high]) => low * high > 0 && stated >= low && stated <= high) ?? ranges[0]!
   const isBetween = low * high > 0 && stated >= low && stated <= high
-  if (isBetween && high - low < limits.growthReportsApart) return { verdict: 'supported', because: 'it lies between the reports', nearest }
+  if (isBetween && high - low < verdictLimits.growthReportsApart)
+    return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = pointsOutside(nearest.value, tolerance)
   const growth = mirrorMargins(values)?.growth
-  const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= limits.leastChange)
-  const least = deliveries.test(nearest.source) ? limits.registerChange : 2 * limits.leastChange
-  if (isOpposite && points >= Math.max(growth ?? least, areSingleFigures(values) ? limits.quotedChange : 0))
+  const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= verdictLimits.leastChange)
+  const least = deliveries.test(nearest.source) ? verdictLimits.registerChange : 2 * verdictLimits.leastChange
+  if (isOpposite && points >= Math.max(growth ?? least, areSingleFigures(values) ? verdictLimits.quotedChange : 0))
     return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
   if (growth !== undefined && points <= Math.max(growth, Math.abs(stated) / 2))
     return { verdict: 'unverifiable', because: onlyOneSide, nearest }
-  if (areSingleFigures(values) && points <= limits.quotedChange)
+  if (areSingleFigures(values) && points <= verdictLimits.quotedChange)
     return { verdict: 'unverifiable', because: 'its two figures were told years apart, and the first may have been revised since', nearest }
   const isUnsure =
     deliveries.test(nearest.source) || values.every((value) => compiledSources.has(value.source) || value.otherSide !== undefined)
   if (isSame && isUnsure)
     return points <=
       Math.max(
-        deliveries.test(nearest.source) ? limits.smallChange : limits.compiledChangePoints,
-        (deliveries.test(nearest.source) ? limits.registerError : limits.compiledChange) * Math.abs(stated),
+        deliveries.test(nearest.source) ? verdictLimits.smallChange : verdictLimits.compiledChangePoints,
+        (deliveries.test(nearest.source) ? verdictLimits.registerError : verdictLimits.compiledChange) * Math.abs(stated),
       )
       ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
       : judgeUncertainChange(points, stated, nearest)
   if (isBetween) return { verdict: 'unverifiable', because: 'it lies between reports that are far apart', nearest }
-  if (isSame && (points <= limits.partly * Math.abs(nearest.value) || points <= 2 * limits.leastChange))
+  if (isSame && (points <= verdictLimits.partly * Math.abs(nearest.value) || points <= 2 * verdictLimits.leastChange))
     return { verdict: 'partly', because: `the direction is right, the size ${points.toFixed(1)} points off`, nearest }
-  if (points <= limits.smallChange || high - low > Math.max(limits.changeReportsApart, Math.abs(stated) / 2))
+  if (points <= verdictLimits.smallChange || high - low > Math.max(verdictLimits.changeReportsApart, Math.abs(stated) / 2))
     return { verdict: 'unverifiable', because: 'the reports are too far apart, or the change too small, to tell', nearest }
-  return points > limits.partly * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > limits.smallChange
+  return points > verdictLimits.partly * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > verdictLimits.smallChange
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'partly', because: `it is ${points.toFixed(1)} points off`, nearest }
 }
@@ -285,7 +288,7 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
  */
 function judgeUncertainChange(points: number, stated: number, nearest: CandidateValue): JudgedClaim {
   const isWrong =
-    points > Math.max(limits.clearChange, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
+    points > Math.max(verdictLimits.clearChange, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
   return isWrong
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
@@ -309,18 +312,18 @@ export function judgeSign(sign: 1 | -1 | 0, all: readonly CandidateValue[]): Jud
   const values = withoutImputed(all)
   const nearest = values[0]
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
-  const moved = (value: number): number => (Math.abs(value) < limits.leastChange ? 0 : Math.sign(value))
+  const moved = (value: number): number => (Math.abs(value) < verdictLimits.leastChange ? 0 : Math.sign(value))
   const own = values.some(({ definition }) => definition !== 'other') ? values.filter(({ definition }) => definition !== 'other') : values
-  const fits = ({ value }: CandidateValue): boolean => (sign === 0 ? Math.abs(value) <= limits.smallChange : moved(value) === sign)
+  const fits = ({ value }: CandidateValue): boolean => (sign === 0 ? Math.abs(value) <= verdictLimits.smallChange : moved(value) === sign)
   const fitting = own.find(fits) ?? values.find(fits)
   if (fitting !== undefined)
     return own.includes(fitting)
       ? { verdict: 'supported', because: 'it moved that way', nearest: fitting }
       : { verdict: 'partly', because: `it moved that way only by another measure: ${fitting.what}`, nearest: fitting }
-  const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > limits.clearChange : moved(value) === -sign))
+  const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > verdictLimits.clearChange : moved(value) === -sign))
   const least = Math.max(
-    mirrorMargins(own)?.growth ?? 2 * limits.leastChange,
-    areSingleFigures(own) ? limits.quotedChange : 2 * limits.leastChange,
+    mirrorMargins(own)?.growth ?? 2 * verdictLimits.leastChange,
+    areSingleFigures(own) ? verdictLimits.quotedChange : 2 * verdictLimits.leastChange,
   )
   return isOpposite && own.every(({ value }) => Math.abs(value) >= least)
     ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }

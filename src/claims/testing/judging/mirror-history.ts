@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type DaySpan, type Series, seriesInUnit } from '../record/series.ts'
 import type { CandidateValue, Margins } from './candidate-value.ts'
 
@@ -18,9 +18,11 @@ export interface MirrorHistory extends Margins {
  * quarters.
  */
 function marginOf(isBalance: boolean, years: number): { readonly least: number; readonly ofSpan: number } {
-  const least = Math.log(1 + limits.mirrorLevel)
+  const least = Math.log(1 + verdictLimits.mirrorLevel)
   if (isBalance) return { least, ofSpan: 1 }
-  return years < limits.mirrorEnoughYears ? { least: limits.mirrorFewYears, ofSpan: 1 } : { least, ofSpan: limits.mirrorSpan }
+  return years < verdictLimits.mirrorEnoughYears
+    ? { least: verdictLimits.mirrorFewYears, ofSpan: 1 }
+    : { least, ofSpan: verdictLimits.mirrorSpan }
 }
 
 const [firstYear, lastYear] = [1995, 2035]
@@ -49,8 +51,9 @@ export function historicalMargins(
   const known = dollarsOf(series, sides[0], days, () => true)
   const ratios = ratiosOf(series, sides)
   const years = new Set(ratios.map(({ year }) => year))
-  if (years.size < (isBalance ? limits.mirrorEnoughYears : limits.mirrorFewestYears)) return undefined
-  if (!known.some((count) => Math.abs(count) >= (isBalance ? limits.mirrorLeastBalance : limits.mirrorLeastFlow))) return undefined
+  if (years.size < (isBalance ? verdictLimits.mirrorEnoughYears : verdictLimits.mirrorFewestYears)) return undefined
+  if (!known.some((count) => Math.abs(count) >= (isBalance ? verdictLimits.mirrorLeastBalance : verdictLimits.mirrorLeastFlow)))
+    return undefined
   const all = ratios.map(({ ratio }) => ratio)
   // if both sides reported a surplus in some year, past balances predict nothing
   if (all.some(Number.isNaN)) return undefined
@@ -58,7 +61,7 @@ export function historicalMargins(
   const year = Number(days.to.slice(0, 4))
   const away = Math.min(...[...years].map((one) => Math.abs(one - year)))
   const margin = marginOf(isBalance, years.size)
-  const more = margin.least + margin.ofSpan * (high - low) + limits.mirrorMarginPerYear * Math.max(0, away - 1)
+  const more = margin.least + margin.ofSpan * (high - low) + verdictLimits.mirrorMarginPerYear * Math.max(0, away - 1)
   return { above: Math.exp(Math.max(0, high) + more) - 1, below: Math.exp(more - Math.min(0, low)) - 1, isNear: away <= 1 }
 }
 
@@ -74,9 +77,9 @@ export function historicalGrowthGap(series: readonly Series[], sides: readonly [
     // if several sources have the same count, the pair that moved least is used
     return then === undefined ? [] : [Math.min(...now.flatMap((x) => then.map((y) => Math.abs(x.ratio - y.ratio))))]
   })
-  return moves.length < limits.mirrorEnoughYears || moves.some(Number.isNaN)
+  return moves.length < verdictLimits.mirrorEnoughYears || moves.some(Number.isNaN)
     ? undefined
-    : 100 * (Math.exp((1 + limits.mirrorLevel) * Math.max(...moves)) - 1) + limits.compiledChangePoints
+    : 100 * (Math.exp((1 + verdictLimits.mirrorLevel) * Math.max(...moves)) - 1) + verdictLimits.compiledChangePoints
 }
 
 function ratiosOf(series: readonly Series[], sides: readonly [string, string]): readonly Ratio[] {

@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeMeaning, HedgeSaid } from '../../said/hedge-said.ts'
 import type { Tolerance } from '../../verdict.ts'
 
@@ -42,7 +42,7 @@ function rangeOf(
   slack: number,
   { unit, hedge }: StatedNumber,
 ): [low: number, high: number, why: string] {
-  const rim = Math.min(slack, limits.edge * size)
+  const rim = Math.min(slack, verdictLimits.edge * size)
   switch (bound) {
     case 'more':
       return [size - rim, 2 * size, 'more than so much: at least it, and not above twice of it']
@@ -52,10 +52,10 @@ function rangeOf(
       return [size / 2, size + rim, 'less than so much: at most it, and not below half of it']
     case 'at-most':
       return hedge?.isOnly === true
-        ? [limits.almost * size, size + slack, 'only so much: not more than a little above it']
+        ? [verdictLimits.almost * size, size + slack, 'only so much: not more than a little above it']
         : [size / 2, size + rim, 'at most so much, and not below half of it']
     case 'almost':
-      return [limits.almost * size, size + rim, 'almost so much: from 0.85 of it up to it']
+      return [verdictLimits.almost * size, size + rim, 'almost so much: from 0.85 of it up to it']
     default:
       return [size - slack, size + slack, whyOf(bound, slack, size, unit)]
   }
@@ -63,7 +63,7 @@ function rangeOf(
 
 function whyOf(bound: HedgeMeaning, slack: number, size: number, unit: string | null): string {
   if (bound === 'about') return 'about so much: a tenth each way'
-  if (size > 0 && slack / size > limits.approximate) return 'half of the last digit as written'
+  if (size > 0 && slack / size > verdictLimits.approximate) return 'half of the last digit as written'
   return unit === 'percent_change' || unit === 'percentage_points'
     ? 'a change is told to a point or so'
     : 'rounding, and what customs and statistics offices revise'
@@ -73,23 +73,23 @@ function slackOf({ value, unit, hedge, isFine }: StatedNumber, bound: HedgeMeani
   const size = Math.abs(value)
   const isLoose = bound === 'about' || hedge?.isInWords === true || fractions.has(Math.abs(value))
   const share = isLoose
-    ? limits.approximate
+    ? verdictLimits.approximate
     : unit === 'times'
-      ? limits.toleranceOfTimes
+      ? verdictLimits.toleranceOfTimes
       : unit === 'percent_change'
-        ? limits.toleranceOfChange
+        ? verdictLimits.toleranceOfChange
         : isFine
-          ? limits.fineShare
-          : limits.levelRevision
+          ? verdictLimits.fineShare
+          : verdictLimits.levelRevision
   const least =
     unit === 'percent_change' || unit === 'percentage_points'
       ? 1
       : unit === 'percent'
         ? isFine
-          ? limits.finePoints
-          : limits.sharePoints
+          ? verdictLimits.finePoints
+          : verdictLimits.sharePoints
         : 0
-  const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, limits.digitShare * size)
+  const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, verdictLimits.digitShare * size)
   return Math.max(size * share, digit, least)
 }
 

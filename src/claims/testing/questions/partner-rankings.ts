@@ -4,7 +4,7 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-query.ts'
@@ -129,7 +129,7 @@ async function groupOrders(
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 const leastOf = (id: string, source: string): number =>
-  id === 'military-expenditure' && hasIsolatedFigures(source) ? limits.rankingSpenders : limits.rankingPartners
+  id === 'military-expenditure' && hasIsolatedFigures(source) ? verdictLimits.rankingSpenders : verdictLimits.rankingPartners
 
 /** Returns all states ordered by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly DaySpan[]): Promise<PartnerRanking[]> {
@@ -173,8 +173,8 @@ function orderOf(rows: readonly RecordRow[], { host, ways, of }: RankQuery, span
   const counts = ways.map(
     (way) => new Set(whole.filter(({ to }) => (to === host) === (way === 'to host')).map(({ from, to }) => from + to)).size,
   )
-  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < limits.rankingBothWays * Math.max(...counts))) return []
-  const complete = isArms || (partners.length >= limits.rankingPartners && !isSelection)
+  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < verdictLimits.rankingBothWays * Math.max(...counts))) return []
+  const complete = isArms || (partners.length >= verdictLimits.rankingPartners && !isSelection)
   const official = isArms || some.reporter === host
   const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...completeAsListed }
   const isWholeTold = isSelection && ways.every((way) => listed.some(({ from, to }) => (way === 'to host' ? from : to) === 'WLD'))
@@ -231,7 +231,8 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orde
     orders.map(async (order) => {
       const members = await membersOfEu(snapshot, order.year.from)
       if (order.official || !members.has(host)) return order
-      const factorOf = (id: string): number => (ports.has(id) ? limits.portOriginFactor : members.has(id) ? 1 : limits.outsideOriginFactor)
+      const factorOf = (id: string): number =>
+        ports.has(id) ? verdictLimits.portOriginFactor : members.has(id) ? 1 : verdictLimits.outsideOriginFactor
       const made = order.partners.map((one) => ({ ...one, value: factorOf(one.id) * one.value }))
       return { ...order, united: [...order.united, made.sort((x, y) => y.value - x.value)] }
     }),
@@ -243,7 +244,7 @@ function mergedUnion(
   { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
 ): readonly RankedPartner[] {
   const members = partners.filter((one) => states.has(one.id))
-  const isPart = members.length < limits.rankedUnionMembers * states.size
+  const isPart = members.length < verdictLimits.rankedUnionMembers * states.size
   const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows), isPart }
   return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
 }

@@ -1,7 +1,7 @@
 import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { rowsOfPair } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { combinedSeries, type DaySpan, isWholeYear, type Series, type SeriesValue, seriesFromRows, shiftYears } from '../record/series.ts'
@@ -47,7 +47,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   return (tables.length > 0 ? tables : [undefined]).map((table) => ({
     ...(table ?? { ...grown, unit: 'index' }),
     what: `${what}, by the growth that fact sheets print`,
-    at: (days) => extrapolated(table, grown, days, limits.factSheetExtension),
+    at: (days) => extrapolated(table, grown, days, verdictLimits.factSheetExtension),
   }))
 }
 

@@ -1,11 +1,11 @@
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type PartnerRanking, type RankedPartner, type RankQuery, rankRange } from './partner-rankings.ts'
 
 /** Whether the ranked state is certainly larger than any partner outside the list. */
 export function isAboveOmittedPartners({ partners, outside, rest }: PartnerRanking, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
-  return (outside !== undefined && own > limits.omittedPartnerGrowth * outside) || (rest !== undefined && own > rest)
+  return (outside !== undefined && own > verdictLimits.omittedPartnerGrowth * outside) || (rest !== undefined && own > rest)
 }
 
 /** Whether an order is from the host's own office, and the claimed rank is at least two off. */
@@ -26,14 +26,14 @@ export function rankVerdict(order: PartnerRanking, place: RankQuery, claimed: nu
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
   if (!order.complete && !isAboveOmittedPartners(order, ranked))
-    return counted.every((partners) => rankRange({ partners }, ranked, limits.selectionRankMargin)[0] > claimed) ? 'wrong' : 'open'
-  const [best, worst] = rankRange(order, ranked, limits.rankTie)
+    return counted.every((partners) => rankRange({ partners }, ranked, verdictLimits.selectionRankMargin)[0] > claimed) ? 'wrong' : 'open'
+  const [best, worst] = rankRange(order, ranked, verdictLimits.rankTie)
   if (best <= claimed && claimed <= worst) return 'right'
   const off = /^sipri-/.test(order.source)
-    ? limits.registerRankMargin
+    ? verdictLimits.registerRankMargin
     : isFarFrom(order, place, claimed)
-      ? limits.officeRankMargin
-      : limits.rankMargin
+      ? verdictLimits.officeRankMargin
+      : verdictLimits.rankMargin
   const rangeOf = (partners: readonly RankedPartner[]): readonly [number, number] => {
     const [atBest, atWorst] = rankRange({ partners }, ranked, off)
     return [atBest, atWorst + (isBelowOthers(order, partners, ranked) ? 1 : 0)]
@@ -50,7 +50,7 @@ export function areRankingsConclusive(orders: readonly PartnerRanking[], { ranke
     orders.some(({ official }) => official) ||
     makers.size > 1 ||
     orders.every((order) => {
-      const [best, worst] = rankRange(order, ranked, limits.compiledRankMargin)
+      const [best, worst] = rankRange(order, ranked, verdictLimits.compiledRankMargin)
       return Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
     })
   )

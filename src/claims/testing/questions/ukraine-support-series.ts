@@ -4,7 +4,7 @@ import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { EuropeanDonors, SupportKind, SupportMeasure, UkraineSupportSaid } from '../../said/special-figures-said.ts'
 import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
@@ -105,7 +105,7 @@ function pointOf(rows: readonly RecordRow[], more: Partial<SeriesValue> = {}): S
  */
 function earlyReleaseValue(rows: readonly RecordRow[], days: DaySpan): SeriesValue | undefined {
   const after = daysBetween(earlyReleaseEnd, days.to)
-  if (isFromFirst(days) && after >= -14 && after <= limits.releaseDays) return pointOf(rows.filter(isWhole))
+  if (isFromFirst(days) && after >= -14 && after <= verdictLimits.releaseDays) return pointOf(rows.filter(isWhole))
   if (after > 7) return undefined
   const dated = rows.filter((row) => !isWhole(row) && row.start >= days.from && row.end <= days.to)
   return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
@@ -116,8 +116,8 @@ function earlyReleaseValue(rows: readonly RecordRow[], days: DaySpan): SeriesVal
  * spans, since the release does not date promises.
  */
 function lateReleaseValue(rows: readonly RecordRow[], days: DaySpan, measure: SupportMeasure): SeriesValue | undefined {
-  const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -limits.releaseDays)
-  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * limits.releaseDays))
+  const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -verdictLimits.releaseDays)
+  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * verdictLimits.releaseDays))
     return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })
   if (measure === 'commitments' || days.to > lateReleaseEnd) return undefined
   // a month belongs to a span that contains its middle

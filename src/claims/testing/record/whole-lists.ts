@@ -3,7 +3,7 @@ import { inList } from '../../../assessments/rows/conditions.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { limits } from '../../limits.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type RecordRow, summedFields } from './record-rows.ts'
 
 /**
@@ -49,11 +49,11 @@ function reportersIn(rows: readonly Way[]): ReadonlySet<string> {
     }
   const top = [...size]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, limits.largestTraders)
+    .slice(0, verdictLimits.largestTraders)
     .map(([id]) => id)
   return new Set(
     [...partners]
-      .filter(([id, own]) => top.filter((one) => one !== id && !own.has(one)).length <= limits.largestTradersMissing)
+      .filter(([id, own]) => top.filter((one) => one !== id && !own.has(one)).length <= verdictLimits.largestTradersMissing)
       .map(([id]) => id),
   )
 }
