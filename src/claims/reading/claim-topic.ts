@@ -140,15 +140,12 @@ const spendingWord = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:
 function topicFromContext({ documentTopic, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
   const budget = [context.topic, documentTopic].find((topic) => topic?.id === 'defence-spending')
   if (budget != null && spendingWord.test(text)) return budget
-  if (documentTopic?.domain === 'arms' && /\b(?:spending|spenders?)\b/i.test(text)) return topicById('defence-spending')
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
   if ((last?.id === 'bases' || last?.id === 'membership') && documentTopic?.domain === 'exercises') return documentTopic
-  if (last?.id === 'alliance' && isMeasured(head)) return documentTopic
   const priced = ['money', 'physical'].includes(head.quantity?.kind ?? '') || head.unit === 'percent_change'
   if (last !== null && unpricedTopics.has(last.id) && priced && documentTopic !== undefined && !unpricedTopics.has(documentTopic.id))
     return documentTopic
-  if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? '')))
-    return documentTopic
+  if (last?.domain === 'narrative' && head.kind === 'event') return documentTopic
   if (head.kind === 'event' && (borderWord.test(text) || tabledDraft.test(text))) return undefined
   const plain = last === null || genericTradeTopics.has(last.id) || last.domain === 'trade'
   if (plain && documentTopic !== undefined) return documentTopic
@@ -257,13 +254,10 @@ export function withTitleTopic(context: Discourse, title: string, counted: Topic
 
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
-const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
-
 /** Whether plain `sales` after this topic are sales of it: always for arms, often for energy; for loans or chips only if the whole text is about them. */
-const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
+const inheritsDomain = ({ domain }: Topic, { documentTopic }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
-  (domain === 'energy' &&
-    (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || demonstrativeFlow.test(text))) ||
+  (domain === 'energy' && (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event')) ||
   (documentTopic?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
 /**

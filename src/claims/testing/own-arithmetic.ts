@@ -1,3 +1,4 @@
+import { verdictLimits } from '../limits.ts'
 import { isBalance } from '../text/topics/balances.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { directionOfChange } from './figures/test-changes.ts'
@@ -7,10 +8,6 @@ import { inconsistentBalances, inconsistentGrowths } from './judging/growth-of-p
 import { relativeDistance } from './judging/judge.ts'
 import { toleranceOf } from './judging/tolerance.ts'
 import { figureText } from './questions/question.ts'
-
-/** Share by which a figure may be off and still be partly right; a change may also be off by `partlyLimitInPoints`. */
-const partlyLimit = 0.25
-const partlyLimitInPoints = 4
 
 /**
  * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and only the
@@ -34,7 +31,9 @@ function judged({ claim, expected, text }: InconsistentFigure): Finding | undefi
   // a difference within the tolerance may come from rounding both figures
   if (off === 0) return undefined
   const isNear =
-    value * expected > 0 && (off <= partlyLimit || (claim.unit === 'percent_change' && Math.abs(value - expected) <= partlyLimitInPoints))
+    value * expected > 0 &&
+    (off <= verdictLimits.ownArithmeticPartly ||
+      (claim.unit === 'percent_change' && Math.abs(value - expected) <= verdictLimits.ownArithmeticPartlyPoints))
   return finding(isNear ? 'partly' : 'contradicted', `By the text's own figures: ${text}`, {
     tolerance,
     wouldBeTrue: {

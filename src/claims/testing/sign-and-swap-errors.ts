@@ -1,27 +1,12 @@
 import type { Claim } from '../claim.ts'
 import type { DoubtContext } from '../claim-test-context.ts'
+import { verdictLimits } from '../limits.ts'
 import { hasCaution } from '../said-of-claim.ts'
 import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
 import { isSubjectStated } from './explicitness/explicit-figures.ts'
 import { isDated } from './explicitness/undated-texts.ts'
 import { figureText } from './questions/question.ts'
-
-/** Two figures that differ by at most this share match. */
-const matchTolerance = 0.05
-/** In per cent: a smaller change has no direction that could be wrong. */
-const leastChange = 1.5
-/**
- * Two figures count as swapped if each differs by at most this share from the other's recorded value (registers are revised). Each must also differ from its
- * own recorded value by at least `ownMisfit`, and at least twice as much as from the other's.
- */
-const swappedFit = 0.2
-const ownMisfit = 0.25
-/**
- * The two ends of one change count as reversed if each differs from its own recorded value by at least this share. It is less than `ownMisfit`, since the two
- * ends are closer to each other than two flows.
- */
-const endMisfit = 0.08
 
 /**
  * Contradicts unverifiable claims with one of three recognisable errors: a growth of exactly the size of the recorded fall (or the reverse), two figures or
@@ -44,9 +29,11 @@ type ErrorFinding = Pick<Finding, 'why' | 'wouldBeTrue'>
  * Recognises a change with the wrong sign: `A third less`, although every source has an increase and one of them an increase of a third. Undefined otherwise.
  */
 function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
-  if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < leastChange) return undefined
-  const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= leastChange)
-  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(matchTolerance * Math.abs(value), roundingError(value)))
+  if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < verdictLimits.signedChange) return undefined
+  const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= verdictLimits.signedChange)
+  const very = honestValues.find(
+    (one) => Math.abs(one.value + value) <= Math.max(verdictLimits.swapMatch * Math.abs(value), roundingError(value)),
+  )
   if (!isOther || very === undefined) return undefined
   const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${figureText(very.value, very.unit)} (${very.by}).`
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
@@ -59,7 +46,8 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
   const [first, last] = periods.map((period) => honestValues.filter((one) => one.period === period))
   const fit = Math.max(smallestDistance(from, last!), smallestDistance(to, first!))
   const isTurned =
-    fit <= matchTolerance && Math.min(smallestDistance(from, first!), smallestDistance(to, last!)) >= Math.max(endMisfit, 2 * fit)
+    fit <= verdictLimits.swapMatch &&
+    Math.min(smallestDistance(from, first!), smallestDistance(to, last!)) >= Math.max(verdictLimits.reversedEndMisfit, 2 * fit)
   if (!isTurned) return undefined
   const [then, now] = fromOneSource(first!, last!)
   const text = `It was ${figureText(then.value, then.unit)} (${then.by}) and became ${figureText(now.value, now.unit)} (${now.by}).`
@@ -101,8 +89,9 @@ function areSwapped({ value: mine }: Claim, own: Finding, { claim: { value: his 
   if (place !== undefined && otherPlace !== undefined) return place === his && otherPlace === mine
   const fit = Math.max(smallestDistance(his!, own.honestValues), smallestDistance(mine!, other.honestValues))
   return (
-    fit <= swappedFit &&
-    Math.min(smallestDistance(mine!, own.honestValues), smallestDistance(his!, other.honestValues)) >= Math.max(ownMisfit, 2 * fit)
+    fit <= verdictLimits.swappedFit &&
+    Math.min(smallestDistance(mine!, own.honestValues), smallestDistance(his!, other.honestValues)) >=
+      Math.max(verdictLimits.swapOwnMisfit, 2 * fit)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimPeriod } from '../claim.ts'
+import { factFile } from './fact-files.ts'
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 
@@ -53,37 +54,20 @@ export interface FiscalYear {
   readonly assumed?: true
 }
 
+const published = factFile<{ readonly years: readonly (FiscalYear & { readonly state: string; readonly use: string })[] }>(
+  'fiscal-years',
+).years
+const yearsUsedFor = (use: string): Readonly<Record<string, FiscalYear>> =>
+  Object.fromEntries(published.flatMap(({ state, use: its, ...year }) => (its === use ? [[state, year]] : [])))
+
 /** Fiscal years of the states that use them in their trade and debt statistics. */
-const fiscalYears: Readonly<Record<string, FiscalYear>> = {
-  IND: { firstMonth: 4, namedByEnd: true },
-  JPN: { firstMonth: 4, namedByEnd: false },
-  PAK: { firstMonth: 7, namedByEnd: true },
-  BGD: { firstMonth: 7, namedByEnd: true },
-  NPL: { firstMonth: 7, namedByEnd: true, withinMonth: true },
-  BTN: { firstMonth: 7, namedByEnd: true },
-  EGY: { firstMonth: 7, namedByEnd: true },
-  AUS: { firstMonth: 7, namedByEnd: true },
-  ETH: { firstMonth: 7, namedByEnd: true },
-}
+const fiscalYears = yearsUsedFor('trade and debt statistics')
 
 /** Iran's year, from 21 March. Texts on other states' trade with Iran use the fiscal years of those states. */
-export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withinMonth: true }
+export const iranianYear: FiscalYear = yearsUsedFor('Iranian calendar')['IRN']!
 
 /** Fiscal years of states that use them for the budget only and count trade by calendar years. */
-const budgetYears: Readonly<Record<string, FiscalYear>> = {
-  GBR: { firstMonth: 4, namedByEnd: true },
-  CAN: { firstMonth: 4, namedByEnd: true },
-  ZAF: { firstMonth: 4, namedByEnd: true },
-  KWT: { firstMonth: 4, namedByEnd: true },
-  SGP: { firstMonth: 4, namedByEnd: false },
-  NZL: { firstMonth: 7, namedByEnd: true },
-  KEN: { firstMonth: 7, namedByEnd: true },
-  UGA: { firstMonth: 7, namedByEnd: true },
-  TZA: { firstMonth: 7, namedByEnd: true },
-  MMR: { firstMonth: 4, namedByEnd: true },
-  THA: { firstMonth: 10, namedByEnd: true },
-  USA: { firstMonth: 10, namedByEnd: true },
-}
+const budgetYears = yearsUsedFor('budget only')
 
 /**
  * Returns the fiscal year of the first state that counts its trade by fiscal years; else that of the first state with a budget year; else India's, the most

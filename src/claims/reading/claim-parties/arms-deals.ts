@@ -26,8 +26,8 @@ const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contrac
 export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, sentence, inSentence, context } = frame
   const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealTopics.has(topic.id)
-  const priced = partiesOfPricedDeal(frame) ?? partiesOfIncludedItem(frame)
-  if (priced !== undefined) return priced
+  const included = partiesOfIncludedItem(frame)
+  if (included !== undefined) return included
   if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
   const { text } = sentence
   const deal = concludedDeal.exec(text) ?? wonDeal.exec(text)
@@ -44,23 +44,6 @@ export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined):
   return isSeller && !/\bfrom(?: the)? $/.test(textBefore(text, partner.mention))
     ? partiesFromTo(subject.id, partner.id)
     : partiesFromTo(partner.id, subject.id)
-}
-
-/** For the price of the last deal, returns the parties of this deal: `The price is 4 billion euros`. Otherwise undefined. */
-function partiesOfPricedDeal({
-  head,
-  inSentence,
-  sentence: { text, index, documentTopic },
-  context: { eventPairs, lastParties, claimIndex, topic },
-}: ArgumentFrame): ClaimParties | undefined {
-  const [from, to] = eventPairs[0] ?? []
-  if (from === undefined || to === undefined || lastParties !== null || inSentence.length > 0 || claimIndex < index - 2) return undefined
-  if (head.quantity?.kind !== 'money' || (topic?.domain !== 'arms' && documentTopic?.domain !== 'arms')) return undefined
-  return /^(?:The|Its|This|That) (?:total )?(?:price|deal|contract|order|purchase|sale|agreement|package|value|cost)s?\b|^It (?:is|was) (?:worth|valued)/.test(
-    text,
-  )
-    ? partiesFromTo(from, to)
-    : undefined
 }
 
 /** For an item included in the deal of the last claim, returns the parties of that claim: `They include 66 fighters ordered in 2019`. Otherwise undefined. */

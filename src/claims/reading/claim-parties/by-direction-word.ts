@@ -31,8 +31,6 @@ export function partiesByDirectionWord(frame: ArgumentFrame, topic: Topic | unde
  */
 function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
   if (topic !== undefined && transferableTopics.has(topic.id) && goesToReceiver(frame)) return directedParties(frame, flow, 'out')
-  if (topic?.flow === 'none' && topic.id !== 'defence-spending' && frame.head.quantity !== undefined && isHandover(frame, flow))
-    return directedParties(frame, flow, 'out')
   if (topic?.flow === 'none' && !(transferableTopics.has(topic.id) && flow !== undefined && flow.way !== 'both'))
     return undirectedParties(frame, topic)
   const isBack =
@@ -66,11 +64,3 @@ const goesToReceiver = ({ inPart, sentence }: ArgumentFrame): boolean =>
     ({ role, prepositional, mention }) =>
       role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(textBefore(sentence.text, mention)),
   )
-
-/** Whether a verb hands something over from giver to receiver, whatever the topic: `Gave Manila radars worth 600 million`. */
-const isHandover = ({ inPart }: ArgumentFrame, flow: FlowWord | undefined): boolean =>
-  flow?.verb === true &&
-  flow.way === 'out' &&
-  inPart.some(({ role, trigger }) => role === 'receiver' && trigger?.start === flow.start) &&
-  (inPart.some(({ role, trigger }) => role === 'sender' && trigger?.start === flow.start) ||
-    inPart.every(({ role }) => role === 'receiver'))

@@ -24,7 +24,6 @@ import {
   isAgreementEvent,
   isUnilateralEvent,
   opinionParties,
-  sanctionCountParties,
   unilateralParties,
 } from './event-arguments.ts'
 import { membershipParties, sanctionParties, vetoParties, voteParties } from './members-voters-sanctioners.ts'
@@ -129,7 +128,6 @@ function partiesByTopic(frame: ArgumentFrame, topic: Topic | undefined): ClaimPa
 function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part } = frame
   const deed =
-    sanctionCountParties(frame, topic) ??
     remittanceParties(frame) ??
     residentsAbroad(frame) ??
     stationedForceParties(frame, topic) ??

@@ -14,7 +14,6 @@ const lender = new RegExp(
 const sourceBefore =
   /\b(?:according to|says|said|show(?:ed|s)?|than|as much as|unlike|(?:data|figures|report|estimates?) (?:of|by|from))(?: \w+){0,3} (?:the )?$/i
 const debtService = /\b(?:debt serv(?:ice|icing)|interest payments?)\b/i
-const repaymentWord = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
 
 /**
  * Returns the parties of debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to
@@ -41,8 +40,7 @@ export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): Cla
   if (!namesLender(text) && (topic.id === 'aid' || (!isService && !debtStockVerb.test(text)))) return undefined
   const debtor = (own.length === 1 ? own[0] : others.length === 1 ? others[0] : undefined) ?? lastDebtor(context) ?? context.titleState
   if (debtor === undefined || debtor === null || debtor === 'WLD' || own.length > 1) return undefined
-  if (head.kind === 'ranking' && /\bborrowers?\b/i.test(text)) return { actors: [debtor], direction: 'n/a' }
-  return isService || repaymentWord.test(text) ? partiesFromTo(debtor, 'WLD') : partiesFromTo('WLD', debtor)
+  return isService ? partiesFromTo(debtor, 'WLD') : partiesFromTo('WLD', debtor)
 }
 
 const isLender = ({ role, trigger, prepositional }: PartyRole): boolean =>
@@ -61,9 +59,7 @@ const debtStockVerb =
 /** Whether a number gives the previous debt in another unit: `With 7 % of the total debt, or $9.16 billion`. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
-  (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head)) ||
-    (/ with (?:about |around |nearly |almost |over |just )?$/.test(textBefore(text, head)) &&
-      /^ ?of (?:the |its )?(?:total|all|external|country)/.test(textAfter(text, head))))
+  /(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head))
 
 /** Whether a share gives the size of the debt just mentioned: `Equal to 39 % of national income`. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>

@@ -109,16 +109,6 @@ const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolea
   return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(textBetween(sentence.text, one.mention, other.mention))
 }
 
-/** For a count of listed persons, returns the parties of the last sanctions: `The measures now apply to 19 persons`. Otherwise undefined. */
-export function sanctionCountParties(
-  { head, sentence, inSentence, context: { lastSanctions } }: ArgumentFrame,
-  topic: Topic | undefined,
-): ClaimParties | undefined {
-  if (head.kind !== 'count' || lastSanctions === null || (topic !== undefined && topic.domain !== 'diplomacy')) return undefined
-  if (!/\b(?:individuals|entities|persons|officials|ministers|listed|measures|list)\b/i.test(sentence.text)) return undefined
-  return inSentence.every(({ id }) => lastSanctions.includes(id)) ? partiesFromTo(...lastSanctions) : undefined
-}
-
 const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
 /** Returns the parties of visits and of acts towards another state, with a direction; also of planned ones. Undefined for other claims. */

@@ -10,9 +10,7 @@ export const singleParty = (frame: ArgumentFrame): ClaimParties | undefined =>
   domesticParty(frame) ??
   fleetOwner(frame) ??
   partiesOfFewLargest(frame) ??
-  (isAboutUnnamedLeaders(frame)
-    ? { actors: ['WLD'], direction: 'n/a' }
-    : (partiesOfWorldShare(frame) ?? partyOfWorldTotal(frame) ?? partyOfWorldArmsShare(frame)))
+  (isAboutUnnamedLeaders(frame) ? { actors: ['WLD'], direction: 'n/a' } : (partiesOfWorldShare(frame) ?? partyOfWorldTotal(frame)))
 
 const domesticWord =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
@@ -52,13 +50,6 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
       .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !worldAndRegions.has(mention.ids[0] ?? ''))
       .map(({ id }) => id),
   )
-  const owner = inSentence.find(
-    ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
-  )
-  if (owner !== undefined && !worldAndRegions.has(owner.id))
-    return owner.role === 'sender'
-      ? { actors: [...named, owner.id], direction: directionFromTo(owner.id, named[0]!) }
-      : { actors: [...named, owner.id], direction: directionFromTo(named[0]!, owner.id) }
   const region = [
     ...sentence.actors.flatMap(({ ids }) => [...ids]),
     ...inSentence.map(({ id }) => id),
@@ -114,29 +105,6 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   if (!isOneWay(lastParties.direction) || !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text))
     return undefined
   return lastParties.direction.startsWith(one) ? partiesFromTo(one, 'WLD') : partiesFromTo('WLD', one)
-}
-
-/**
- * Returns the parties of a share of world arms transfers, in the direction of the last claim on arms: `Russia's share fell from 22 to 16 per cent`. Otherwise
- * undefined.
- */
-function partyOfWorldArmsShare({
-  head,
-  inSentence,
-  sentence: { text },
-  context: { recentPairs },
-}: ArgumentFrame): ClaimParties | undefined {
-  const [one, ...rest] = inSentence
-  if (
-    head.unit !== 'percent' ||
-    one === undefined ||
-    rest.length > 0 ||
-    !/^(?:['’]s?)? share\b(?! (?:of|in)\b)/.test(textAfter(text, one.mention))
-  )
-    return undefined
-  const last = recentPairs.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && isOneWay(direction))
-  if (last === undefined) return undefined
-  return last.direction.endsWith('WLD') ? partiesFromTo(one.id, 'WLD') : partiesFromTo('WLD', one.id)
 }
 
 /** Returns the parties of a count of states that are not named: `Supplied 33 states`, `35 countries sent arms to Kyiv`. Otherwise undefined. */

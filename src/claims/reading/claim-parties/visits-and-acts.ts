@@ -90,10 +90,6 @@ const actVerb =
   /\b(?:closed?|shut|(?:re)?opened|withdrew|withdrawn|pulled (?:out|back)|recalled|expelled|halt(?:ed)?|stop(?:ped)?|block(?:ed)?|suspend(?:ed)?|cancell?ed|lifted|handed back|brought back|turned back|sent (?:home|back))\b/i
 const actObject =
   /\b(?:borders?|frontiers?|crossings?|airspace|embass(?:y|ies)|consulates?|ambassadors?|envoys?|diplomats?|troops|soldiers|forces|fighters|visas?|flights|aid|imports?|exports?|purchases)\b/i
-const declaredAct =
-  /^\w*\b(?:announc|decid|order)\w+\b[^.;]{0,80}\b(?:to (?:recall|expel|leave|close|suspend|halt|stop|withdraw|sever|cut)|the (?:expulsion|recall|closure|suspension|withdrawal) of)\b/i
-const hostileVerb =
-  /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
 
 /** Whether an event is an act of one state towards another, whatever the topic: `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`. */
 export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 'sentence' | 'head' | 'part'>): boolean {
@@ -101,7 +97,7 @@ export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 's
   const rest = sentence.text.slice(head.start, part.end)
   if (head.kind !== 'event' || /\b(?:jointly|each other|one another|mutual\w*|both)\b/i.test(sentence.text)) return false
   const isAgain = /^\w+ (?:it|them|both)\b/.test(rest) && actObject.test(textBefore(sentence.text, head))
-  return hostileVerb.test(verb) || (actVerb.test(verb) && (actObject.test(rest) || isAgain)) || declaredAct.test(rest)
+  return actVerb.test(verb) && (actObject.test(rest) || isAgain)
 }
 
 const unilateralVerb =

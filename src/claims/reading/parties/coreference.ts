@@ -4,7 +4,7 @@ import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isGroupAndMember } from '../../text/names/country-groups.ts'
 import { isRegionOrClub, regionWithoutCode } from '../../text/names/region-and-club-parties.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/span-text.ts'
-import { counterpart, type Discourse, impliedSubject, isOneOfHubPartners } from '../sentence/context.ts'
+import { counterpart, type Discourse, isOneOfHubPartners } from '../sentence/context.ts'
 import { groupOfLastEvent, groupOfThatSize } from './group-coreference.ts'
 import { lastBeneficiary } from './world-as-partner.ts'
 
@@ -346,16 +346,11 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   // `China accounts for a tenth of the country's debt`: `the country` is not China
-  if (
-    first !== undefined &&
-    states.length === 1 &&
-    word.mention.possessive &&
-    (providingShareOf.test(word.before) || shareOfBefore.test(word.before))
-  ) {
+  if (first !== undefined && states.length === 1 && word.mention.possessive && providingShareOf.test(word.before)) {
     const salient = salientState(context)
     return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
-  const partnered = flowPrepositionBefore.test(word.before) ? countryAsPartner(word, states, context) : undefined
+  const partnered = flowPrepositionBefore.test(word.before) ? countryAsPartner(word, states) : undefined
   if (partnered !== undefined) return partnered
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isIndirectObject(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
@@ -381,7 +376,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   const isThing = word.mention.possessive && !partnerNoun.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
-  return first ?? impliedSubject(word.before, word.after, context) ?? salientState(context)
+  return first ?? salientState(context)
 }
 
 const inflowNounAfter = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts|debt|borrowing)\b/i
@@ -393,11 +388,9 @@ const flowPrepositionBefore =
  * Returns the partner that `the country` refers to: in `Imports from China fell, while exports to the country rose` it is the partner of the clause before, not
  * the perspective. Undefined if the clause names other states.
  */
-function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], context: Discourse): string | undefined {
-  const { perspective } = context
+function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[]): string | undefined {
   const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
-  if (states.length > 0) return states.length === behind.length ? behind.at(-1)!.ids[0] : undefined
-  return perspective !== null && salientState(context) === perspective ? counterpart(perspective, context) : undefined
+  return states.length === behind.length ? behind.at(-1)?.ids[0] : undefined
 }
 
 /** Whether a word is an indirect object and so not the subject: `It supplies the country with`. */

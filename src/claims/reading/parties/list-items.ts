@@ -18,17 +18,10 @@ const figureRightAfter =
 export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined {
   const { context } = frame
   const next = listItemOf(frame)
-  if (
-    next === undefined ||
-    context.lastParties === null ||
-    hasSenderBefore(frame, next) ||
-    isRankAmongAll(frame) ||
-    hasOtherEnd(frame, next)
-  )
-    return undefined
+  if (next === undefined || context.lastParties === null || hasSenderBefore(frame, next) || hasOtherEnd(frame, next)) return undefined
   if (context.lastParties.actors.length === 1 && context.lastParties.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.lastParties.actors.length !== 2 || context.lastParties.direction === 'n/a') return undefined
-  if (context.lastParties.actors.includes(next.id)) return isFollowedBy(frame, next) ? context.lastParties : undefined
+  if (context.lastParties.actors.includes(next.id)) return undefined
   const kept = unchangedEnd(frame, next, context.lastParties.actors)
   if (kept === undefined || kept === next.id) return undefined
   const [from] = flowEnds(context.lastParties.direction)
@@ -40,19 +33,6 @@ export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined 
 const hasOtherEnd = ({ inPart }: ArgumentFrame, { id, mention, prepositional }: PartyRole): boolean =>
   prepositional !== true &&
   inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
-
-/** Whether a rank is among all states: `Rose to sixth place among exporters`. */
-const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFrame): boolean =>
-  head.kind === 'ranking' &&
-  context.claimIndex !== index &&
-  /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
-
-/** Whether a figure belongs to a state on the next rank: `Followed by the Emirates with 31 billion`. */
-const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
-  context.claimIndex === sentence.index &&
-  role === 'standard' &&
-  /\bfollowed by(?: the)? $/.test(textBefore(sentence.text, mention)) &&
-  figureRightAfter.test(textBetween(sentence.text, mention, head))
 
 /** Whether a sentence names its own sender: in `Its weapons go to Pakistan (33 percent)` Pakistan replaces no party of the last claim. */
 const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>

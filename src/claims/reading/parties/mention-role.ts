@@ -34,7 +34,7 @@ export function roleOfMention(reading: RoleContext, mention: ActorMention): Role
     return { role: 'standard', prepositional: true }
   return (
     possessiveRole(reading, mention, before, after, side) ??
-    (side === undefined ? undefined : roleByPreposition(reading, mention, before, after, side)) ??
+    (side === undefined ? undefined : roleByPreposition(reading, mention, before, side)) ??
     objectRole(reading, mention) ??
     genitiveRole(reading, mention) ??
     copularRole(reading, mention) ??

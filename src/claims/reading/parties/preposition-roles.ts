@@ -1,7 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { nearestFlowWord, type Role, type RoleAssignment, type RoleContext } from '../sentence/roles.ts'
-import { productNounAfter } from './possessive-roles.ts'
 
 const endWithArticle = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
 const prepositions: readonly (readonly [RegExp, Role])[] = [
@@ -73,10 +72,9 @@ export const roleOfPreposition = (before: string, after: string): Role | undefin
  * Returns the role given by the preposition. For debt and reliance it is `sender`, since the state is the creditor or the supplier (`owes to China`, `relies on
  * China`).
  */
-export function roleByPreposition(reading: RoleContext, mention: ActorMention, before: string, after: string, side: Role): RoleAssignment {
+export function roleByPreposition(reading: RoleContext, mention: ActorMention, before: string, side: Role): RoleAssignment {
   const by = nearestFlowWord(reading, mention)
-  const isFrom =
-    isCreditor(before, by, mention) || (reliance.test(before) && (mention.form !== 'adjective' || productNounAfter.test(after)))
+  const isFrom = isCreditor(before, by, mention) || (reliance.test(before) && mention.form !== 'adjective')
   return { role: isFrom ? 'sender' : side, trigger: by, prepositional: true }
 }
 

@@ -32,9 +32,7 @@ export function isTradeWithWorld(knownEnd: string, frame: ArgumentFrame, topic: 
   if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === knownEnd)) return true
   if (worldWords.test(all) || (domain === 'arms' && amongTraders.test(head.kind === 'ranking' ? sentence.text : all))) return true
   if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isOnlyNamedState(inSentence, knownEnd, part)) return true
-  if (isImportedNeed(frame, knownEnd) || isTotalBehindPartners(frame, knownEnd, domain) || isNextTotal(frame, knownEnd, domain)) return true
-  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && inSentence.every(({ id }) => id === knownEnd))
-    return true
+  if (isImportedNeed(frame, knownEnd)) return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.perspective ?? context.hub
   const isPartner = side === knownEnd && context.hub !== null && context.hub !== knownEnd && areRecentPair(knownEnd, context.hub, context)
@@ -119,34 +117,6 @@ const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, kno
   /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
 
-/** Whether a claim is the total of a state that no recent claim was about, after another state's total: `Iraq's exports rose`. */
-const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
-  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
-  const owner = inSentence.find(({ id }) => id === knownEnd)
-  if (owner === undefined || owner.mention.form === 'pronoun' || inSentence.some(({ id }) => id !== knownEnd)) return false
-  const [from, to] = owner.role === 'sender' ? [0, 1] : [1, 0]
-  const own = context.recentPairs.slice(0, 5)
-  return (
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
-    own.every(({ ends }) => !ends.includes(knownEnd)) &&
-    own.some(({ direction }) => flowEnds(direction)[to] === 'WLD' && flowEnds(direction)[from] !== knownEnd)
-  )
-}
-
-/** Whether the total of a state follows figures for several of its partners: `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`. */
-const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
-  if (domain !== 'energy' && domain !== 'finance') return false
-  const owner = inSentence.find(({ id }) => id === knownEnd)
-  const met = context.recentPairs.slice(0, 5).filter(({ ends }) => ends.includes(knownEnd))
-  return (
-    owner !== undefined &&
-    owner.mention.form !== 'pronoun' &&
-    inSentence.every(({ id }) => id === knownEnd) &&
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
-    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== knownEnd && id !== 'WLD'))).size > 1
-  )
-}
-
 const givingVerb =
   /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i
 
@@ -185,7 +155,7 @@ export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: D
 /** Whether a flow is trade with the world: an explicit total, or the continuation of one if no other state is named. */
 export function isWorldTotal({ sentence, part, head, inSentence, context }: ArgumentFrame, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
-  if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(textAfter(sentence.text, head))) return true
+  if (totalFlow.test(text) || worldWords.test(text)) return true
   const isNear = context.claimIndex >= sentence.index - 1 && isAfterTotal(home, context)
   const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
   return (isNear || !context.bilateral) && named.every((one) => inSentence.some(({ mention, id }) => mention === one && id === home))

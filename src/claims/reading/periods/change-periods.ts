@@ -57,7 +57,7 @@ export interface EndPoints {
 export function endPointsOfChange(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
   const windows = own?.role === 'base' ? endsBetween(own, sentence) : undefined
   if (windows !== undefined) return windows
-  const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStartAmount(sentence, head)
+  const from = timeBeside(sentence, head.from!, sentence.times)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
     const period = to?.period ?? when?.period ?? implicitPeriod(sentence, head, context)
@@ -80,17 +80,6 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
 }
 
 /**
- * Returns the time in the same clause as the earlier number of a change, if that number comes last in the sentence: `from $2.9 billion before the pandemic in
- * 2019`. Otherwise undefined.
- */
-const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
-  from === undefined || from.start < start
-    ? undefined
-    : times.find(
-        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(textBetween(text, from, time)),
-      )
-
-/**
  * Returns the end of a change that states only its beginning: the implicit or the main period, if it ends later; else the following year. After a fiscal year
  * the end is a fiscal year, too.
  */
@@ -100,8 +89,6 @@ export function endOfChangeFrom(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPe
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
   return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
 }
-
-const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
 /** Whether a period of months begins in January, unlike `from February to December`. True of all years and days. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
@@ -146,10 +133,7 @@ export function periodsOfChange(
     base === undefined &&
     (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
-    (/\bfrom\b/i.test(sentence.text) ||
-      areBetween(sentence.text, all) ||
-      head.unit === 'times' ||
-      summaryBefore.test(textBefore(sentence.text, head)))
+    (/\bfrom\b/i.test(sentence.text) || head.unit === 'times' || summaryBefore.test(textBefore(sentence.text, head)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period) && !isSpan(first, sentence.text)) return periodsFromTwoTimes(first.period, last.period)
@@ -165,20 +149,12 @@ export function periodsOfChange(
   if (when !== undefined && isYearOnYear(when, sentence.text))
     return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
   const period = when?.period ?? implicitPeriod(sentence, head, context)
-  if (base?.rule === 'agreement' && isWithinYear(period)) return { period: periodFromTo(startOf(base.period), endOf(period)), base: null }
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return {
     period,
     base: anchored ?? (isSpan(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodComparedWith(period)) ?? null,
   }
 }
-
-/** Whether two times are joined by `between`: `between the first quarter of 2022 and the first quarter of 2023`. */
-const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
-  first !== undefined &&
-  next !== undefined &&
-  /^ and (?:the )?$/.test(textBetween(text, first, next)) &&
-  /\bbetween (?:the )?$/i.test(textBefore(text, first) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
 /** Whether a time such as `over the same period` is several years long, so that it contains both ends of the change. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
@@ -230,11 +206,7 @@ export function timeWordedAsBase(base: TimeMention | undefined, head: Head, text
 
 /** Whether a time belongs to a comparison, by its own words or those before it: `than a year earlier`. */
 const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
-  comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
-
-/** An amount before its time, with which the claim is compared: `up 23.8% from 1.57 million barrels a day in the same period`. */
-const amountBefore =
-  /\b(?:from|than|against|over|above|below|compared (?:with|to)) (?:(?:the|its|about|just|only|some|nearly|over) )?(?:[A-Z]{0,3}[$€£¥] ?)?\d[\d.,]*(?: [\w/-]+){0,4} $/
+  comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start))
 
 const comparedBefore =
   /\b(?:(?:amount|levels?|figures?|total|values?|volume|number|that|those|than|as|from|on|over|against|versus|to|with|above|below|double|twice|triple)(?: of| in| for| at| during)?|of)(?: the)? $/i

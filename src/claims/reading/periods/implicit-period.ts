@@ -13,17 +13,12 @@ import { isPresentTense } from './tense.ts'
  */
 export function implicitPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const period = implicitPeriodAsRead(sentence, head, context)
-  return 'at' in period && period.at.length === 7 && yearlyWords.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
+  return period
 }
-
-/** Words that count years, so that the claim is about a year even if a month was named before: `For the 20th consecutive year`, `three years in a row`. */
-const yearlyWords =
-  /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
 
 function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { occasionPeriod, lastSpan } = context
   if (isCountedAid(sentence, head, context) && lastSpan !== null) return lastSpan
-  if (sameOccasion.test(sentence.text) && context.lastEvent?.period != null) return context.lastEvent.period
   const isVote = isAboutVotes(sentence, head, context)
   if (head.kind === 'event' || head.kind === 'attribution' || isCountOfAgreements(sentence, head))
     return (isVote ? occasionPeriod : sameDayAsNews(sentence, context)) ?? yearOf(context)
@@ -44,10 +39,6 @@ function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse
   if (continuesSpan(sentence, head, context) && lastSpan !== null) return lastSpan
   return (isPresentTense(sentence.text) ? presentPeriod(sentence, head, context) : undefined) ?? pastPeriod(sentence, head, context)
 }
-
-/** Words for the time of the last event: `Signed 26 agreements on that occasion`. */
-const sameOccasion =
-  /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
 /** Returns the period of a figure in the present tense; undefined if `pastPeriod` determines it. */
 function presentPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {

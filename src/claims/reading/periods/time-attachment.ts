@@ -219,7 +219,6 @@ const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid
 const canHaveDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||
-  (kind === 'membership' && /\b(?:joined|acceded|became|left|quit|admitted)\b/.test(sentence.text)) ||
   (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || datedDomains.has(topic.domain))) ||
   (kind === 'quantity' && sentence.topics.some(({ topic }) => dealTopics.has(topic.id))) ||
   (kind === 'ranking' && sentence.topics.length > 0 && sentence.topics.every(({ topic }) => ordinalTopics.has(topic.id)))

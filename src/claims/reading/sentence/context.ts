@@ -260,17 +260,6 @@ export const isOneOfHubPartners = (home: string, id: string, { hub, recentPairs 
   !recentPairs.some(({ ends }) => ends.includes(id) && ends.includes(home))
 
 /**
- * Returns the state that a sentence such as `The country exported gas` is about: the state of the title, else the hub. Undefined if a sentence starts
- * otherwise, or the text is about a pair.
- */
-export const impliedSubject = (before: string, after: string, { titleState, hub, bilateral }: Discourse): string | undefined =>
-  before === '' &&
-  !bilateral &&
-  /^ (?:also |thus )?(?:exported|imported|exports|imports|(?:r[au]n|had|has|posted|recorded) an? [^,;]*\b(?:surplus|deficit))\b/.test(after)
-    ? (titleState ?? hub ?? undefined)
-    : undefined
-
-/**
  * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. A state of the pair is only
  * returned if it was named before and neither contains the state nor is part of it. Undefined if there is none.
  */
@@ -280,7 +269,7 @@ export function counterpart(id: string, context: Discourse): string | undefined 
   const isFree = (one: string): boolean => one !== id && !isGroupAndMember(one, id) && context.mentioned.includes(one)
   const other = pair?.includes(id) ? pair.find(isFree) : undefined
   if (bilateral && other !== undefined) return other
-  if (!bilateral && home !== null && home !== id) return isOneOfHubPartners(home, id, context) ? hub! : home
+  if (!bilateral && home !== null && home !== id) return home
   const met = context.recentPairs.filter(({ ends }) => ends.includes(id) && !ends.includes('WLD') && !isGroupAndMember(...ends))
   const { subject } = context
   const recent = met.find(({ ends }) => subject !== id && subject !== null && ends.includes(subject)) ?? met[0]

@@ -1,14 +1,8 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import { hasCaution } from '../../said-of-claim.ts'
 import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { TestedClaim } from '../../verdict.ts'
-
-/** A figure that differs from the record's by at most this share is taken to be the same one, not a figure of another state or year. */
-const exactShare = 0.01
-/** A number with fewer digits may agree with a figure by chance. */
-const fewestDigits = 3
-/** Number of sentences for which the parties and the period of a figure remain valid, unless another period is named. */
-const reach = 2
 
 /**
  * Returns the open claims whose parties, period and subject are confirmed by an exact figure for the same states and period: in the same sentence, or in one of
@@ -17,7 +11,7 @@ const reach = 2
  * @returns   each such claim with the reporters of the figures next to it, written as in `by` of a value
  */
 export function corroboratedClaims(tested: readonly TestedClaim[]): ReadonlyMap<Claim, ReadonlySet<string>> {
-  const sure = tested.filter((one) => isExactFigure(one, fewestDigits))
+  const sure = tested.filter((one) => isExactFigure(one, verdictLimits.corroborationDigits))
   const shares = tested.filter((one) => one.claim.unit === 'percent' && isExactFigure(one, 2))
   const open = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'unverifiable' && queryFamilyOf(claim.measured?.topic ?? '') !== undefined,
@@ -30,11 +24,6 @@ export function corroboratedClaims(tested: readonly TestedClaim[]): ReadonlyMap<
   )
 }
 
-/** Number of sentences: figures at most this far before or after a claim show which period and states the text is about. */
-const around = 3
-/** Total weight of agreeing figures that is needed. A figure within the tolerance weighs 1, an exact one 2, a rank a half. */
-const enough = 2
-
 /**
  * Returns the open claims whose parties and period are confirmed by nearby figures that agree with the record. These figures have the same period and kind, and
  * each party that the claim's sentence leaves out has the same role in them. This is weaker than an exact figure in the same place: alternative readings are
@@ -44,20 +33,21 @@ export function contextSupportedClaims(tested: readonly TestedClaim[]): Readonly
   const agreed = tested.filter(
     ({ claim, finding }) => finding?.verdict === 'supported' && claim.value !== null && claim.direction !== 'n/a',
   )
-  const weight = (one: TestedClaim): number => (isExactFigure(one, fewestDigits) ? 2 : one.claim.unit === 'rank' ? 0.5 : 1)
+  const weight = (one: TestedClaim): number =>
+    isExactFigure(one, verdictLimits.corroborationDigits) ? 2 : one.claim.unit === 'rank' ? 0.5 : 1
   return new Set(
     tested
       .filter(({ finding }) => finding?.verdict === 'unverifiable' && finding.honestValues.length + finding.evidence.length > 0)
       .map(({ claim }) => claim)
       .filter((claim) => {
         const near = agreed.filter((one) => isAround(claim, one.claim))
-        return near.reduce((sum, one) => sum + weight(one), 0) >= enough
+        return near.reduce((sum, one) => sum + weight(one), 0) >= verdictLimits.corroborationWeight
       }),
   )
 }
 
 function isAround(claim: Claim, one: Claim): boolean {
-  if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > around) return false
+  if (claim === one || Math.abs(claim.sentence_index - one.sentence_index) > verdictLimits.corroborationAround) return false
   if (JSON.stringify(claim.period) !== JSON.stringify(one.period)) return false
   if (
     queryFamilyOf(claim.measured?.topic ?? '') !== queryFamilyOf(one.measured?.topic ?? '') ||
@@ -78,18 +68,7 @@ const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undef
 
 /** Returns the reporters of the values that a claim agrees with exactly. */
 const countersOf = ({ claim, finding }: TestedClaim): string[] =>
-  finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= exactShare).map(({ by }) => by)
-
-/** Two figures that differ by at most this share are the same except for rounding. */
-const rounded = 0.006
-/** A text uses the count of a reporter if it quotes at least this many of the reporter's figures. */
-const fewestFigures = 2
-
-/**
- * A reporter is a source of the text only if at least this share of the amounts for which it has a count are quoted exactly. Otherwise agreement may be chance:
- * among thirty exporters that report what they send to one state, two agree with that state's count.
- */
-const mostFigures = 0.5
+  finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= verdictLimits.corroborationExact).map(({ by }) => by)
 
 /**
  * Returns the reporters whose counts of goods the text quotes: at least two figures agree exactly, and at least half of those for which the reporter has a
@@ -99,15 +78,18 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
   const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
   const add = (to: Map<string, Set<number>>, by: string, value: number): unknown => to.set(by, (to.get(by) ?? new Set()).add(value))
   for (const one of tested.filter((each) => isOfGoods(each) && each.claim.value !== null)) {
-    const isVery = isExactFigure(one, fewestDigits)
+    const isVery = isExactFigure(one, verdictLimits.corroborationDigits)
     for (const { by, value, unit } of one.finding?.honestValues ?? []) {
-      if (isVery && Math.abs(value / one.claim.value! - 1) <= rounded) add(told, by, one.claim.value!)
+      if (isVery && Math.abs(value / one.claim.value! - 1) <= verdictLimits.corroborationRounding) add(told, by, one.claim.value!)
       if (/^[A-Z]{3}\b/.test(unit)) add(counted, by, one.claim.value!)
     }
   }
   return new Set(
     [...told]
-      .filter(([by, values]) => values.size >= Math.max(fewestFigures, mostFigures * (counted.get(by)?.size ?? 0)))
+      .filter(
+        ([by, values]) =>
+          values.size >= Math.max(verdictLimits.reporterFigures, verdictLimits.reporterShare * (counted.get(by)?.size ?? 0)),
+      )
       .map(([by]) => by),
   )
 }
@@ -141,7 +123,7 @@ function isExactFigure({ claim, finding }: TestedClaim, fewest: number): boolean
   const { value, kind } = claim
   if (finding?.verdict !== 'supported' || value === null || !/^(?:quantity|share|trend)$/.test(kind)) return false
   if (claim.unit === null || /change|points|times|count|rank/.test(claim.unit) || digitsOf(value) < fewest) return false
-  return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= exactShare)
+  return finding.honestValues.some((one) => Math.abs(one.value / value - 1) <= verdictLimits.corroborationExact)
 }
 
 const digitsOf = (value: number): number =>
@@ -152,7 +134,7 @@ const digitsOf = (value: number): number =>
 
 function isBeside(claim: Claim, one: Claim): boolean {
   const since = claim.sentence_index - one.sentence_index
-  if (since < 0 || since > reach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
+  if (since < 0 || since > verdictLimits.corroborationReach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
   if (since === 0) return true
   // a reference to an earlier year may end with its sentence
   return !hasCaution(one, 'look-back') && since <= (claim.said?.doubts?.figure?.sentencesWithoutTime ?? 0)

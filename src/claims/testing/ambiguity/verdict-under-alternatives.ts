@@ -1,6 +1,8 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { SlotConfidences } from '../../said/figure-doubts.ts'
 import { confidencesOf, hasCaution, hasFigureWord } from '../../said-of-claim.ts'
+import { isRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { relativeDistance } from '../judging/judge.ts'
 import { queryFamilyOf } from '../questions/query-flows.ts'
@@ -71,33 +73,22 @@ const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => 
   what: 'own',
 })
 
-/** A reading that changes one slot agrees with the record if it differs from a value by at most this share. */
-const fitLimit = 0.25
-/**
- * A reading that changes two slots agrees with the record only if it differs from a value by at most this share. There are many such readings, so only rounding
- * may differ.
- */
-const fitLimitOfTwoSlots = 0.05
-
 function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {
   if (found === undefined) return 'unknown'
   if (found.verdict === 'supported' && !(hasTwoChanges && found.honestValues.length > 0)) return 'fits'
   if (found.verdict === 'contradicted') return 'refuted'
   const { tolerance, honestValues } = found
   if (honestValues.length === 0 || tolerance === null) return 'unknown'
-  return honestValues.some(({ value }) => relativeDistance(value, tolerance) <= (hasTwoChanges ? fitLimitOfTwoSlots : fitLimit))
+  return honestValues.some(
+    ({ value }) =>
+      relativeDistance(value, tolerance) <= (hasTwoChanges ? verdictLimits.alternativeFitOfTwoSlots : verdictLimits.alternativeFit),
+  )
     ? 'fits'
     : 'refuted'
 }
 
 /** Matches sources compiled from both sides' reports: their figures are marked as estimated, although customs counted the goods. */
 const reconciled = /^baci\b/
-
-/**
- * Even provisional figures that a publication quoted contradict a claim if it differs from all values by more than this share. Of 39 quoted figures that can be
- * compared with the final report, none is more than 6 % off; this limit is almost seven times as much.
- */
-const farFromQuoted = 0.4
 function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
   // a share below the claimed one may refer to a larger whole
   const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))
@@ -105,17 +96,14 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
     verdict === 'contradicted' &&
     isLevel &&
     tolerance !== null &&
-    honestValues.every(({ value }) => relativeDistance(value, tolerance) > farFromQuoted) &&
+    honestValues.every(({ value }) => relativeDistance(value, tolerance) > verdictLimits.farFromQuoted) &&
     honestValues.some(({ by }) => /^cited-figures, /.test(by))
   )
 }
 
-/** An amount more than this many times the bilateral amount may be a state's total. */
-const possibleTotalRatio = 2.5
-
 /** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion`, after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim }: AskedClaim, { honestValues }: Finding): string | undefined {
-  if (!mayBeTotal(claim) || !areAllBelow(claim, possibleTotalRatio, honestValues)) return undefined
+  if (!mayBeTotal(claim) || !areAllBelow(claim, verdictLimits.possibleTotalRatio, honestValues)) return undefined
   return claim.said?.doubts === undefined
     ? 'it is so much more that a figure with all partners may be meant'
     : 'the sentence does not name both, and more may be meant than what is between the two'
@@ -132,32 +120,22 @@ const areAllBelow = ({ value }: Claim, ratio: number, values: Finding['honestVal
   value !== null && values.length > 0 && values.every((one) => value > ratio * Math.abs(one.value))
 
 /**
- * If the sentence does not name both states and others are named nearby, an amount more than this many times the recorded one is probably not about these two.
- */
-const implausibleRatio = 8
-
-/**
  * Returns why an amount is probably about another state: `With Kazakhstan trade was 41 billion`, in a text that last mentioned Tajikistan. Undefined otherwise.
  */
 function implausibleSize({ claim }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   if (!hasCaution(claim, 'others-near') || wouldBeTrue?.changed === 'scale') return undefined
-  return areAllBelow(claim, implausibleRatio, honestValues)
+  return areAllBelow(claim, verdictLimits.implausibleRatio, honestValues)
     ? 'so much is hardly meant of the two, and the sentence does not name both'
     : undefined
 }
-
-/** Actors that consist of many states but are not blocs. */
-const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
-
-/** In percentage points: how much the growth of spending may be revised. */
-const revisedGrowth = 5
 
 function isRevisedGrowth(
   { unit, value }: AskedClaim['claim'],
   { subject }: AskedClaim['question'],
   values: Finding['honestValues'],
 ): boolean {
-  const isNear = value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= revisedGrowth)
+  const isNear =
+    value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= verdictLimits.revisedSpendingGrowth)
   return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
 }
 
@@ -172,9 +150,9 @@ function weakEvidence({ claim, question }: AskedClaim, found: Finding): string |
   const isOfWhole =
     unit === 'percent' &&
     kind !== 'comparison' &&
-    (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
+    (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || isRegion(id))))
   if (isOfWhole && !hasFigureWord(claim, 'whole')) return 'the words do not name the whole of the share'
-  if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
+  if (isOfWhole && actors.some(isRegion)) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)
   if (
     question.subject.family === 'goods' &&

@@ -1,5 +1,7 @@
 import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
+import { namesOfStates, stateGroup } from '../../text/fact-files.ts'
 import type { CandidateValue, Margins, MirrorMargins } from '../judging/candidate-value.ts'
 import { historicalGrowthGap, historicalMargins, isReportedCount } from '../judging/mirror-history.ts'
 import type { AskedClaim } from '../questions/question.ts'
@@ -11,30 +13,21 @@ import type { Series } from '../record/series.ts'
  * tenth, and by half in one case of ten. Growth typically differs by eight points, with opposite signs in one case of ten. Limits are lower if the text
  * probably means the known side's own count, as `A's exports` means the count of A.
  */
-const ownCountLimit = { level: 0.5, growth: 10 }
-const otherCountLimit = { level: 0.75, growth: 20 }
+const limitsOfCount = (isOwn: boolean): { readonly level: number; readonly growth: number } =>
+  isOwn
+    ? { level: verdictLimits.ownCountLevel, growth: verdictLimits.ownCountGrowth }
+    : { level: verdictLimits.otherCountLevel, growth: verdictLimits.otherCountGrowth }
 /** Economies that goods pass through, or whose goods pass through others: one side's count is two to five times the other's. */
-const transitEconomies: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ LAO MAC NLD PAN POL SGP TJK TWN UKR'.split(' '))
-const transitFactor = 2
+const transitEconomies: ReadonlySet<string> = stateGroup('transit economies')
 /** States that leave oil out of their exports, while other states record that oil as coming from third states. */
-const oilExcluders: ReadonlySet<string> = new Set(['IRN'])
-const oilFactor = 4
+const oilExcluders: ReadonlySet<string> = stateGroup('oil left out of exports')
 /** States that goods have reached by other routes since 2022, and that have published less since then. */
-const reroutedSince2022: ReadonlySet<string> = new Set(['RUS'])
+const reroutedSince2022: ReadonlySet<string> = stateGroup('rerouted since 2022')
 /** States that publish totals both with and without gold. */
-const goldTraders: ReadonlySet<string> = new Set(['CHE'])
+const goldTraders: ReadonlySet<string> = stateGroup('trade with and without gold')
 
 /** Maps a currency to its reporter, for currencies in which only one state or union publishes. */
-const reporterOfCurrency: Readonly<Record<string, string>> = {
-  EUR: 'EUU',
-  CNY: 'CHN',
-  GBP: 'GBR',
-  INR: 'IND',
-  JPY: 'JPN',
-  KRW: 'KOR',
-  RUB: 'RUS',
-  TRY: 'TUR',
-}
+const reporterOfCurrency: ReadonlyMap<string, string> = new Map(namesOfStates('currencies'))
 
 /** Series of the claimed flow, which show how far the two sides' counts differ in other years. */
 interface YearSeries {
@@ -71,7 +64,7 @@ function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) =>
     isNamed?.(value) === true ||
     bench.textSources?.has(value.by) === true ||
     bench.corroborated?.get(claim)?.has(value.by) === true ||
-    reporterOfCurrency[claim.unit?.slice(0, 3) ?? ''] === value.reporter
+    reporterOfCurrency.get(claim.unit?.slice(0, 3) ?? '') === value.reporter
 }
 
 /** Returns how far the partner's count may be off. Computed only when read, since most claims agree with a figure and need no margins. */
@@ -79,7 +72,7 @@ function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, g
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
   const isOwn = isOwnCount(asked.claim, reporter)
-  const general = isOwn ? ownCountLimit : otherCountLimit
+  const general = limitsOfCount(isOwn)
   const factor = factorOf(asked)
   let known: Margins | undefined
   const room = (): Margins => {
@@ -102,7 +95,7 @@ function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, g
 
 const isAny = (of: ReadonlySet<string>, { question: { subject } }: AskedClaim): boolean => of.has(subject.from) || of.has(subject.to)
 const factorOf = (asked: AskedClaim): number =>
-  isAny(oilExcluders, asked) ? oilFactor : isAny(transitEconomies, asked) ? transitFactor : 1
+  isAny(oilExcluders, asked) ? verdictLimits.oilFactor : isAny(transitEconomies, asked) ? verdictLimits.transitFactor : 1
 
 /**
  * Returns how far the partner's count may be above or below: from other years of the two sides if these are known, else from what is usual for all pairs.

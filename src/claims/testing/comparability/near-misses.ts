@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { nearestTrueStatement } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
@@ -15,9 +16,6 @@ interface Neighbour {
   readonly days: DaySpan
   readonly unit: ClaimUnit
 }
-
-/** A year that fits is searched at most this many years before and after the claimed year. */
-const reach = 5
 
 /**
  * Returns the nearest true variation of a failed claim: first with another definition for the same year, then in another year, then with ten or a thousand
@@ -43,7 +41,7 @@ export function fitsOtherYear(series: readonly Series[], days: DaySpan, toleranc
 }
 
 function yearsNear(days: DaySpan): DaySpan[] {
-  return Array.from({ length: reach }, (_, i) => [-(i + 1), i + 1])
+  return Array.from({ length: verdictLimits.nearMissYears }, (_, i) => [-(i + 1), i + 1])
     .flat()
     .map((by) => shiftYears(days, by))
 }
@@ -124,8 +122,8 @@ function otherWholes({ subject: { from, to }, wholes }: Question): ShareWhole[] 
 function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): NearestTrueStatement | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
-    low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), 0.93 * middle),
-    high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), 1.07 * middle),
+    low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 - verdictLimits.nearMissWidth) * middle),
+    high: Math.min(Math.max(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 + verdictLimits.nearMissWidth) * middle),
   }
   const fits = tried.flatMap((one) =>
     valuesInPeriod(one.series, one.days, one.unit, claim.unit ?? '')

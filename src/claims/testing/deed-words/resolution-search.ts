@@ -1,5 +1,6 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { VoteMatter } from '../../said/vote-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -65,7 +66,7 @@ export function matchResolutions(
     const fitting =
       near === undefined
         ? undefined
-        : matchIn(table, found.find(({ score }) => score > 1.3 * near.score) ?? near, {
+        : matchIn(table, found.find(({ score }) => score > verdictLimits.voteSearchBetter * near.score) ?? near, {
             ...{ asked, many, reach, first: !many && matter.first === true },
           })
     if (counted !== undefined && (fitting === undefined || !fitting.strong || fitting.near.includes(counted))) return certain([counted])
@@ -178,10 +179,16 @@ function best(
   // the more votes there are, the more of them share words by chance
   const least = Math.log(rows.size) + reach / 2
   const all = sharingWith(table, asked).filter(({ row }) => rows.has(row))
-  const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.size < 200))
+  const scored = all.filter(
+    ({ shared, words }) => shared >= Math.max(verdictLimits.voteSearchShared, least) && (words > 1 || rows.size < 200),
+  )
   const top = Math.max(...scored.map(({ score }) => score))
   const above = (part: number, among: typeof all): RollCallRow[] => among.filter(({ score }) => score >= part * top).map(({ row }) => row)
-  return { rows: above(many ? 0.6 : 0.85, scored), near: above(0.4, all), score: top }
+  return {
+    rows: above(many ? verdictLimits.voteSearchMany : verdictLimits.voteSearchOne, scored),
+    near: above(verdictLimits.voteSearchNear, all),
+    score: top,
+  }
 }
 
 /**

@@ -1,8 +1,6 @@
+import { verdictLimits } from '../../limits.ts'
 import type { Days, VoteTally } from '../../said/vote-said.ts'
 import type { RollCallRow, RollCallTable } from '../record/roll-call-rows.ts'
-
-/** How far a quoted count of yes, no or abstentions may lie from the recorded one, since delegations correct their votes afterwards. */
-const corrected = 2
 
 const known = new WeakMap<RollCallTable, WeakMap<readonly VoteTally[], RollCallRow | undefined>>()
 
@@ -45,7 +43,7 @@ function voteWithTally({ numbers, words, days }: VoteTally, table: RollCallTable
 function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
   const free = [yes, no, abstain]
   return numbers.filter((number) => {
-    const at = free.findIndex((side) => Math.abs(side - number) <= corrected)
+    const at = free.findIndex((side) => Math.abs(side - number) <= verdictLimits.tallyCorrections)
     if (at >= 0) free.splice(at, 1)
     return at >= 0
   }).length

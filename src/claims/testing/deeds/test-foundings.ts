@@ -1,6 +1,7 @@
 import type { Bloc, Membership } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Anniversary, MembershipSaid } from '../../said/membership-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { isWithinSpan } from '../../text/days-of-text.ts'
@@ -21,9 +22,9 @@ export function testFounding(
   if (anniversary !== undefined) return anniversaryFinding(bench, anniversary, { days: [bloc.founded], why, rows })
   if (period === null) return undefined
   const evidence = [findingEvidence(bench, source, rows, 1)]
-  if (isWithinSpan(bloc.founded, period, 31)) return finding('supported', why, { evidence })
+  if (isWithinSpan(bloc.founded, period, verdictLimits.deedDays)) return finding('supported', why, { evidence })
   // a treaty, its entry into force and a charter give three dates for one founding
-  const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > 12
+  const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > verdictLimits.foundingYears
   return finding(clear ? 'contradicted' : 'unverifiable', why, {
     evidence,
     wouldBeTrue: clear ? nearestTrueStatement('date', why, evidence, bloc.founded) : null,
@@ -31,9 +32,6 @@ export function testFounding(
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
-
-/** In years: how far an anniversary may be off, since there are different ways of counting. */
-const countingSlack = 1
 
 /** What an anniversary is tested with: the days on record, the record in words, and the condition that selects its rows. */
 interface DaysOnRecord {
@@ -55,7 +53,7 @@ export function anniversaryFinding(
     return finding('unverifiable', `${why} From which year it is counted is not sure.`, { evidence })
   const away = Math.min(...days.map((day) => Math.abs(yearOf(day) - told)))
   if (away === 0) return finding('supported', sum, { evidence })
-  return away > countingSlack && counted === 'told'
+  return away > verdictLimits.anniversarySlack && counted === 'told'
     ? finding('contradicted', sum, { evidence, wouldBeTrue: nearestTrueStatement('date', why, evidence, days[0]) })
     : finding('unverifiable', sum, { evidence })
 }

@@ -3,6 +3,7 @@ import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.t
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { LedgerEventSaid } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText } from '../../text/days-of-text.ts'
@@ -104,7 +105,10 @@ function partiesOf({ actors }: Claim, { states = [] }: LedgerEventSaid): readonl
 /** Returns the total weight of shared words that is needed: more for a longer period, and more if the sentence does not name the period. */
 function least(period: ClaimPeriod, own: boolean): number {
   const fine = 'at' in period ? period.at.length : 4
-  return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
+  return (
+    (fine === 10 ? verdictLimits.ledgerWordsOfDay : fine === 7 ? verdictLimits.ledgerWordsOfMonth : verdictLimits.ledgerWordsOfYear) +
+    (own ? 0 : verdictLimits.ledgerWordsOfText)
+  )
 }
 
 /**
@@ -120,7 +124,9 @@ function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
 /** Whether an item contains the claim's figure, within 2 %; true if the claim has no figure. */
 function hasFigure(claim: Claim, item: LedgerItem): boolean {
   if (claim.value === null) return true
-  return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))
+  return quantitiesIn(item.sentence, []).some(
+    ({ value }) => Math.abs(value - claim.value!) <= verdictLimits.ledgerFigure * Math.abs(claim.value!),
+  )
 }
 
 /** Tests who took part in an exercise of several states. The exercise is found by its name; undefined if no item of a ledger has that name. */

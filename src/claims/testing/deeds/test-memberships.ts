@@ -5,6 +5,7 @@ import { type Bloc, blocs, type Membership, membersOn, stateOf } from '../../../
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { MembershipSaid, StateInClub } from '../../said/membership-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { isWithinSpan, lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -263,14 +264,18 @@ function founder(state: string, asked: Asked, rows: readonly Membership[]): Part
   const first = ofRole(rows, 'member')[0]
   const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
   // some founders signed a little later than the first ones
-  const among = first !== undefined && first.start_date <= shiftDay(asked.founded, 366)
+  const among = first !== undefined && first.start_date <= shiftDay(asked.founded, verdictLimits.founderDays)
   if (!among)
     return {
       verdict: 'contradicted',
       text,
       would: first === undefined ? nearestTrueStatement('value', text) : dated(text, first.start_date),
     }
-  if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))
+  if (
+    !asked.own ||
+    isWithinSpan(asked.founded, asked.period, verdictLimits.deedDays) ||
+    isWithinSpan(first.start_date, asked.period, verdictLimits.deedDays)
+  )
     return { verdict: 'supported', text }
   return { verdict: sameYear(asked.founded, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, asked.founded) }
 }
@@ -290,7 +295,7 @@ function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
     }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
   // notice, vote and effect of a withdrawal may be a year apart
-  return { verdict: isWithinSpan(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
+  return { verdict: isWithinSpan(last, asked.period, verdictLimits.entryDays) ? 'partly' : 'contradicted', text, would: dated(text, last) }
 }
 
 function suspended(state: string, asked: Asked, rows: readonly Membership[]): Part {

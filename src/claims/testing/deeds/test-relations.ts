@@ -1,6 +1,7 @@
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { DeedNames, RelationSaid } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -28,10 +29,7 @@ const kindWords: Readonly<Record<string, string>> = {
   'strategic-partnership': 'strategic partnership',
   'accession-application': 'application',
 }
-/** In days: a date at most this far from the one on record may belong to another stage of the deed, such as a round of talks or a ratification. */
-const mostOff = 366
 /** In days: if the claimed date is further off, an earlier agreement that the table lacks may be meant. */
-const sameAgreement = 6 * 366
 
 /**
  * Tests when two states established or broke off relations, or when an agreement between them was signed or entered into force. If the pair has no row, nothing
@@ -119,9 +117,9 @@ function isProof(claim: Claim, deed: RelationSaid, own: readonly Deed[], others:
     daysOf({ at: date }).from <= shiftDay(to, days) && daysOf({ at: date }).to >= shiftDay(from, -days)
   return (
     deed.isClear === true &&
-    !others.some((row) => isNear(row, mostOff)) &&
-    (deed.kind !== 'trade-agreement' || (deed.isFreeTrade === true && own.some((row) => isNear(row, sameAgreement)))) &&
-    to <= shiftDay(from, mostOff) &&
+    !others.some((row) => isNear(row, verdictLimits.relationDays)) &&
+    (deed.kind !== 'trade-agreement' || (deed.isFreeTrade === true && own.some((row) => isNear(row, verdictLimits.sameAgreementDays)))) &&
+    to <= shiftDay(from, verdictLimits.relationDays) &&
     own.every(({ note }) => note === null) &&
     !others.some(({ date_kind }) => date_kind === 'restored' || date_kind === 'broken') &&
     namesPeriod(claim) &&

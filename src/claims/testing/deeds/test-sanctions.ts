@@ -4,6 +4,7 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { SanctionSaid } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { isWithinSpan, lastDayOfText } from '../../text/days-of-text.ts'
@@ -125,7 +126,7 @@ const unknown = (asked: Asked): Finding =>
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
-  if (isWithinSpan(step.start_date, period, loose < 10 ? 0 : 3)) return true
+  if (isWithinSpan(step.start_date, period, loose < 10 ? 0 : verdictLimits.sanctionDays)) return true
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 
@@ -201,7 +202,8 @@ function lifted(asked: Asked): Finding {
   const { period } = claim
   const going = period === null ? undefined : goingOn(asked, period)
   if (going !== undefined) return wentOn(asked, going)
-  const right = period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithinSpan(end, period, 31))
+  const right =
+    period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithinSpan(end, period, verdictLimits.deedDays))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
   return finding('unverifiable', `${told(fitting.at(-1)!)}. Steps of an easing are not all in the record.`, {
     evidence: proof(asked, [fitting.at(-1)!]),

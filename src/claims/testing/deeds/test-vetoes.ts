@@ -1,6 +1,7 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { VetoSaid } from '../../said/veto-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { isWithinSpan, lastDayOfText, shiftDay } from '../../text/days-of-text.ts'
@@ -108,7 +109,8 @@ function cast(asked: Asked): Finding {
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),
     })
-  const some = near !== undefined && isWithinSpan(near.date, period, 31) && casters.some((caster) => near.by.includes(caster))
+  const some =
+    near !== undefined && isWithinSpan(near.date, period, verdictLimits.deedDays) && casters.some((caster) => near.by.includes(caster))
   return finding(some ? 'partly' : 'contradicted', `No such veto in the list of the UN for that time. ${text}`, {
     evidence: near === undefined ? [] : evidence(asked, [near]),
     wouldBeTrue: near === undefined ? null : nearestTrueStatement(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
@@ -133,7 +135,7 @@ function neverCast(asked: Asked): Finding {
     const rows = evidence(asked, named)
     return finding('contradicted', text, { evidence: rows, wouldBeTrue: nearestTrueStatement('date', text, rows, latest.date) })
   }
-  const isOpen = mine.length > 0 || lastDayOfText(bench) > shiftDay(last, 31)
+  const isOpen = mine.length > 0 || lastDayOfText(bench) > shiftDay(last, verdictLimits.deedDays)
   return finding(isOpen ? 'unverifiable' : 'supported', `The list of vetoes, which ends on ${last}, has none of ${who} on it.`)
 }
 
@@ -197,7 +199,7 @@ function counted(asked: Asked): Finding {
   const ends = claim.period === null || ofAll ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', ends > last ? `${why} It ends on ${last}.` : why, more)
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
-  if (ends > shiftDay(last, 31) && high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low && high < range.low)
+  if (ends > shiftDay(last, verdictLimits.deedDays) && high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low && high < range.low)
     return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
   if (claim.said?.doubts?.veto?.vagueCasters === true || (!ofAll && (claim.period === null || (high > 0 && !namesPeriod(claim)))))

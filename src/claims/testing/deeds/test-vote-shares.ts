@@ -2,6 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { votesCondition } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText } from '../../text/days-of-text.ts'
 import type { AcceptedValue, Tolerance } from '../../verdict.ts'
@@ -38,7 +39,8 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const why = `${capitalised(stateName(a))} and ${stateName(b)} in the General Assembly, ${values[0]!.period}: ${told}.`
   const more = { tolerance: range, honestValues: values, evidence: values.slice(0, 1).map(({ evidence }) => evidence) }
   if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
-  const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
+  const near = (value: number): boolean =>
+    value >= (1 - verdictLimits.partly) * range.low && value <= (1 + verdictLimits.partly) * range.high
   if (values.some(({ value, what }) => near(value) && what.startsWith('same')))
     return namesParties(claim) && namesPeriod(claim)
       ? finding('partly', why, more)
@@ -67,9 +69,14 @@ function shareRange(claim: Claim): Tolerance {
   if (bound === 'less' || bound === 'at-most') return { low: value / 2, high: value, why: `"${claim.qualifier}": it or less` }
   if (bound === 'more' || bound === 'at-least')
     return { low: value, high: Math.min(100, 2 * value), why: `"${claim.qualifier}": it or more` }
-  if (bound === 'almost' || value === 100) return { low: 0.85 * value, high: value, why: 'almost: no less than 85 % of it' }
-  if (bound === 'about' || !/\d/.test(claim.qualifier ?? '1')) return { low: 0.9 * value, high: 1.1 * value, why: 'a tenth either way' }
-  return { low: value - 2.5, high: value + 2.5, why: 'two and a half points either way: it hangs on which votes count' }
+  if (bound === 'almost' || value === 100) return { low: verdictLimits.almost * value, high: value, why: 'almost: no less than 85 % of it' }
+  if (bound === 'about' || !/\d/.test(claim.qualifier ?? '1'))
+    return { low: (1 - verdictLimits.approximate) * value, high: (1 + verdictLimits.approximate) * value, why: 'a tenth either way' }
+  return {
+    low: value - verdictLimits.voteSharePoints,
+    high: value + verdictLimits.voteSharePoints,
+    why: 'two and a half points either way: it hangs on which votes count',
+  }
 }
 
 type MakeEvidence = (source: string, rows: string, count: number) => AcceptedValue['evidence']

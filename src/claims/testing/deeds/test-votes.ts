@@ -3,6 +3,7 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { VoteMatter, VoteSaid } from '../../said/vote-said.ts'
 import { isWithinSpan } from '../../text/days-of-text.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
@@ -228,7 +229,7 @@ function onMany(
   const why = `So it was in ${held} of ${held + failed} recorded positions on ${rows.length} votes, ${rows[0]!.date} to ${rows.at(-1)!.date} (${rows[0]!.title.slice(0, 80)}).${exceptions.length > 0 ? ` Otherwise: ${exceptions.join(' ')}` : ''}`
   const share = held / (held + failed)
   const granted = said.exception === true && against.length <= 1
-  const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= 0.5 ? 'partly' : 'contradicted'
+  const verdict: Verdict = failed === 0 || granted ? 'supported' : share >= verdictLimits.votesPartly ? 'partly' : 'contradicted'
   const unsure = verdict !== 'supported' && !(namesParties(claim) && (verdict === 'partly' || (said.many === true && namesPeriod(claim))))
   return finding(unsure ? 'unverifiable' : verdict, why, {
     evidence,
@@ -278,13 +279,11 @@ function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, { 
         : { ...nearestTrueStatement('value', why, evidence, row.date), value: row[side], unit: 'count' },
   })
 }
-
-/**
- * How many votes a number may differ by. Delegations may announce later how they meant to vote: the press has the number of the day, the record the corrected
- * number.
- */
-const corrections = 2
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
-    ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
+    ? {
+        low: low - verdictLimits.voteCorrections,
+        high: high + verdictLimits.voteCorrections,
+        why: 'votes are corrected by one or two after the day',
+      }
     : { low, high, why }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { DeedFamily } from '../../said/deed-doubts.ts'
 import type { Finding } from '../../verdict.ts'
 
@@ -22,12 +23,6 @@ function objectionTo(family: DeedFamily, { said }: Claim, { verdict }: Finding):
   return typeof why === 'object' ? why[verdict === 'supported' ? 'supported' : 'otherwise'] : why
 }
 
-/** In days: a roll call at most this far from the stated day is the same vote, since a text and a list may use different time zones. */
-const sameVote = 2
-
-/** Number of sentences: for a negative verdict, a period carries over to at most this many later sentences. */
-const near = 5
-
 /**
  * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and the period was named too far back in the
  * text. Undefined if the evidence is near enough.
@@ -36,10 +31,13 @@ function remoteEvidence({ period, domain, sentence_index: index, said }: Claim, 
   if (said?.doubts !== undefined && domain === 'diplomacy' && period !== null && 'at' in period && period.at.length === 10) {
     const told = Date.parse(period.at)
     const days = honestValues.map((one) => Date.parse(one.period.slice(0, 10))).filter(Number.isFinite)
-    if (days.length > 0 && days.every((day) => Math.abs(day - told) > sameVote * 86_400_000)) return 'nothing of that day is on record'
+    if (days.length > 0 && days.every((day) => Math.abs(day - told) > verdictLimits.sameVoteDays * 86_400_000))
+      return 'nothing of that day is on record'
   }
   const at = verdict === 'supported' ? undefined : said?.doubts?.deed?.whenFrom
-  return at === undefined || at >= index - near ? undefined : 'the sentence does not say when, nor do those shortly before it'
+  return at === undefined || at >= index - verdictLimits.deedPeriodReach
+    ? undefined
+    : 'the sentence does not say when, nor do those shortly before it'
 }
 
 function leftOpen(found: Finding, why: string): Finding {

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
@@ -8,19 +9,20 @@ import { actorText } from '../questions/query-flows.ts'
 import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
 /**
- * Share by which the register and a fact sheet may differ: the register lacks most small deliveries, which a fact sheet may count, and more are added to the
- * register later.
- */
-const revised = 0.12
-const fewest = 3
-
-/**
  * Tests the number of states that a state delivered major arms to, or received them from, in whole years of the register: `delivered to 107 countries`,
  * `supplied by 29 states`. Never contradicts, since small deliveries are added to the register and removed years later.
  */
 export const testArmsPartners: Tester = async (claim, bench) => {
   const { kind, unit, value, period, domain } = claim
-  if (kind !== 'count' || unit !== 'count' || domain !== 'arms' || value === null || period === null || value < fewest) return undefined
+  if (
+    kind !== 'count' ||
+    unit !== 'count' ||
+    domain !== 'arms' ||
+    value === null ||
+    period === null ||
+    value < verdictLimits.armsPartnerCountOff
+  )
+    return undefined
   const asked = sideOf(claim)
   if (asked === undefined || !claim.said?.isArmsPartnerCount) return undefined
   const { from, to } = daysOf(period)
@@ -31,9 +33,9 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   const others = new Set(rows.map((row) => (asked.sends ? row.to : row.from)).filter((id) => id !== 'WLD' && id !== ''))
   if (others.size === 0) return undefined
   const tolerance = toleranceOf({ value, unit, hedge: claim.said?.hedge })
-  const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
+  const isNear = Math.abs(others.size - value) <= Math.max(2, verdictLimits.armsPartnerRevision * value)
   const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${spanText({ from, to })} (sipri-register).`
-  const evidence = rowEvidence(rows).slice(0, fewest)
+  const evidence = rowEvidence(rows).slice(0, verdictLimits.armsPartnerCountOff)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })
     : finding('unverifiable', `${said} The claim says ${value}: small deliveries are found and struck off years later.`, {

@@ -1,3 +1,4 @@
+import { verdictLimits } from '../../limits.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { quotedFuelRisk } from '../comparability/fuel-definitions.ts'
@@ -92,12 +93,11 @@ function unlessQuoted(
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }
 
-/** An end that differs from a source's figure by at most this share comes from that source; the other end is then judged by the same source. */
-const veryFigure = 0.012
-
 function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<JudgedClaim, 'verdict' | 'because'> | undefined {
   const isVery = ({ values, stated }: TestedEnd): string[] =>
-    values.filter(({ value }) => Math.abs(value / stated - 1) <= veryFigure).map(({ by, definition }) => `${by} ${definition}`)
+    values
+      .filter(({ value }) => Math.abs(value / stated - 1) <= verdictLimits.sameSourceEnd)
+      .map(({ by, definition }) => `${by} ${definition}`)
   const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
     values.filter((one) => by.includes(`${one.by} ${one.definition}`)).map(({ value }) => Math.abs(stated / value - 1))
   const offs = [...off(last, isVery(first)), ...off(first, isVery(last))]
@@ -106,14 +106,11 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
     : undefined
 }
 
-/** Two ends are in the wrong order if exchanging them reduces their distance from the record to less than this share. */
-const nearer = 0.5
-
 /** Whether the two figures of a change (`from 37 to 32`) are far closer to the record in the opposite order. */
 function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
   const turned = off(first.stated, last) + off(last.stated, first)
-  return turned < nearer * (off(first.stated, first) + off(last.stated, last))
+  return turned < verdictLimits.reversedEnds * (off(first.stated, first) + off(last.stated, last))
 }
 
 function unlessDoubted(asked: AskedClaim, times: ChangePeriods, because: string): Pick<JudgedClaim, 'verdict' | 'because'> {

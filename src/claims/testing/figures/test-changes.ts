@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import { hasCaution } from '../../said-of-claim.ts'
 import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
@@ -65,7 +66,8 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
 function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
-  if (subject.family === 'arms' && window >= fewestOfWindow && claim.value_from === null) return { days, base: shiftYears(days, -window) }
+  if (subject.family === 'arms' && window >= verdictLimits.shortestArmsWindow && claim.value_from === null)
+    return { days, base: shiftYears(days, -window) }
   const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
   if (fiscal !== undefined) return fiscal
   if (claim.period === null || 'at' in claim.period || claim.period.from.length !== claim.period.to.length) return undefined
@@ -83,7 +85,11 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   const { claim, question } = asked
   const { days, base, subject } = question
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
-  const isWindow = days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= fewestOfWindow && window <= longestWindow
+  const isWindow =
+    days.from.endsWith('-01-01') &&
+    days.to.endsWith('-12-31') &&
+    window >= verdictLimits.shortestArmsWindow &&
+    window <= verdictLimits.longestArmsWindow
   if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
   const times = { days, base: shiftYears(days, -window) }
   const found = await testChangeBetweenLevels(
@@ -97,15 +103,6 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   // if the two years themselves are on record, the longer periods do not refute the claim
   return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
-
-/** In years: deliveries over longer periods are never compared with each other. */
-const longestWindow = 6
-
-/**
- * In years: the shortest period that is compared with the one before. Arms deliveries are irregular, so texts on them compare periods of five years, sometimes
- * of three or four.
- */
-const fewestOfWindow = 3
 
 /**
  * Returns the year before as the base of a yearly change, if no base is stated: this is what such changes usually mean. This base is enough to support a claim

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
@@ -45,13 +46,6 @@ const ledgers: readonly Ledger[] = [
     say: 'official finance',
   },
 ]
-
-/**
- * `tie`: if two figures differ by at most this share, the next edition may swap their ranks. `margin`: a rank is called wrong only if it is wrong even with
- * every figure off by this share.
- */
-const tie = 0.05
-const margin = 0.25
 /**
  * Tests Chinese finance to another state with AidData's list of official finance (2000 to 2014) and the list of large deals (2005 to June 2018): sums and
  * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank is called wrong only if the text names the
@@ -114,13 +108,14 @@ async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, d
   const own = sums.get(receiver)
   if (own === undefined) return undefined
   const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
-  const [best, worst] = [1 + above(1 + tie), 1 + above(1 - tie)]
+  const [best, worst] = [1 + above(1 + verdictLimits.chineseFinanceTie), 1 + above(1 - verdictLimits.chineseFinanceTie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
   const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
   const isNamed = isFromNamedSource(claim.said?.source)?.({ source: ledger.source, reporter: null }) === true
-  const isWrong = claim.value! < 1 + above(1 + margin) || claim.value! > 1 + above(1 - margin)
+  const isWrong =
+    claim.value! < 1 + above(1 + verdictLimits.chineseFinanceMargin) || claim.value! > 1 + above(1 - verdictLimits.chineseFinanceMargin)
   return finding(
     isNamed && isWrong ? 'contradicted' : 'unverifiable',
     `${said}: ${isNamed && isWrong ? 'by the list that is named it is not' : 'other lists count otherwise'}.`,

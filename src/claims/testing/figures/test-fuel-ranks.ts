@@ -1,4 +1,5 @@
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { FuelRankSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { fuelRisk } from '../comparability/fuel-definitions.ts'
@@ -10,8 +11,6 @@ import { figureText, questionOf } from '../questions/question.ts'
 import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { rankedState } from './test-ranks.ts'
-
-const mostOfAll = 0.5
 
 /**
  * Tests ranks among suppliers or buyers of a fuel with quoted figures: a rank for exactly that period, or a share above one half, which implies the first rank.
@@ -57,7 +56,7 @@ function rowFor(
   return fuels
     .flatMap(({ fuel }) => [
       ...of(fuel, isSupplier ? 'supplier-place' : 'buyer-place').filter((row) => row.value === value),
-      ...of(fuel, isSupplier ? 'import-share' : 'export-share').filter((row) => value === 1 && row.value > mostOfAll),
+      ...of(fuel, isSupplier ? 'import-share' : 'export-share').filter((row) => value === 1 && row.value > verdictLimits.fuelMajority),
     ])
     .at(0)
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeMeaning } from '../../said/hedge-said.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -12,28 +13,6 @@ import { type AskedClaim, candidateValue, figureText } from '../questions/questi
 import type { RecordRow } from '../record/record-rows.ts'
 import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 import { directionOfChange } from './test-changes.ts'
-
-/**
- * How close a stated growth must be to published growth, in percentage points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April
- * 2025 and April 2026, 4.9 % differ by more than one point (14 % for 2023), 1.5 % by more than three, and 1.1 % by more than both three points and two fifths
- * of the larger. First reports, which news quote, are further off.
- */
-const growthRevision = {
-  /** A stated growth at most this far outside the range of the editions still agrees. */
-  supports: 0.5,
-  /** The stated growth must also be outside the range by at most this share of itself: 1.6 % does not support 1.2 %. */
-  supportsPart: 0.2,
-  /** A stated growth that is off by more than this, and by more than the share `part` of the larger of the two figures, cannot come from any edition. */
-  contradicts: 3,
-  part: 0.4,
-  /** A published change this close to zero counts neither as growth nor as decline. */
-  nearZero: 0.5,
-  /** Revisions cannot explain a published change in the opposite direction that is larger than this. */
-  otherWay: 2,
-  /** In a year with a change up to this, output stagnated; in a year with a change above `lively`, it did not. */
-  stagnant: 1,
-  lively: 3,
-} as const
 
 /** The growth of every year of a span in one edition, in per cent. */
 interface Growth {
@@ -50,7 +29,7 @@ interface Judgement {
 /**
  * Tests real growth of an economy in a calendar year or over several; each edition on record counts as a valid answer. A stated growth up to half a point
  * outside the range of the editions is supported, unless it is hedged (`more than`) or the gap is more than a fifth of it. A gap of more than three points and
- * two fifths contradicts it. In between the claim is left open, since growth is revised for years. The limits are in `growthRevision`.
+ * two fifths contradicts it. In between the claim is left open, since growth is revised for years.
  */
 export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
@@ -87,9 +66,6 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** A span of more years than this is not tested: no single figure covers so many. */
-const mostYears = 40
-
 /**
  * Returns the years of the growth: the named year, the years since the base, or the years of a span. A change between two years does not include the first.
  * Undefined if the days are not whole calendar years.
@@ -100,7 +76,9 @@ function yearsOf({ claim, question: { days, base } }: AskedClaim): DaySpan[] | u
   const [from, to] = [Number((base ?? days).from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const isBetween = base !== null || (from < to && claim.value !== null && !isMean(claim))
   const count = to - from + (isBetween ? 0 : 1)
-  return count < 1 || count > mostYears ? undefined : Array.from({ length: count }, (_, i) => shiftYears(last, i + 1 - count))
+  return count < 1 || count > verdictLimits.longestGrowthSpan
+    ? undefined
+    : Array.from({ length: count }, (_, i) => shiftYears(last, i + 1 - count))
 }
 
 function growths(series: readonly Series[], years: readonly DaySpan[]): Growth[] {
@@ -147,10 +125,13 @@ function judgeRate(claim: Claim, values: readonly CandidateValue[], years: numbe
   const off = Math.max(tolerance.low - high, low - tolerance.high, 0)
   const times = isMean(claim) ? 1 : years
   if (off === 0) return { judged: { verdict: 'supported', because: 'it agrees' }, tolerance }
-  const near = Math.min(growthRevision.supports, growthRevision.supportsPart * Math.abs(value!)) * times
+  const near = Math.min(verdictLimits.growthFit, verdictLimits.growthFitShare * Math.abs(value!)) * times
   if (off <= near && !isOneSided.has(hedge?.bound ?? 'stated'))
     return { judged: { verdict: 'supported', because: 'it is within what growth is revised by' }, tolerance }
-  const far = Math.max(growthRevision.contradicts * times, growthRevision.part * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)))
+  const far = Math.max(
+    verdictLimits.growthRevision * times,
+    verdictLimits.growthRevisionShare * Math.max(Math.abs(value!), Math.abs(low), Math.abs(high)),
+  )
   return off > far
     ? { judged: { verdict: 'contradicted', because: `it is ${off.toFixed(1)} points from every edition` }, tolerance }
     : { judged: { verdict: 'unverifiable', because: `it is ${off.toFixed(1)} points off, and growth is revised for years` }, tolerance }
@@ -159,22 +140,19 @@ function judgeRate(claim: Claim, values: readonly CandidateValue[], years: numbe
 /** Judges a direction (up, down or unchanged) over all years: most years and the total must agree. Near zero the claim is left open. */
 function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   const sign = directionOfChange(claim)
-  const { nearZero, otherWay, stagnant, lively } = growthRevision
   const every = (holds: (rates: readonly number[]) => boolean): boolean => told.every(({ rates }) => holds(rates))
   const share = (rates: readonly number[], holds: (rate: number) => boolean): number => rates.filter(holds).length / rates.length
   if (sign === 0) {
-    if (every((rates) => share(rates, (rate) => Math.abs(rate) <= stagnant) > 0.5))
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) <= verdictLimits.stagnantGrowth) > 0.5))
       return { verdict: 'supported', because: 'it hardly moved in most of that time' }
-    if (every((rates) => share(rates, (rate) => Math.abs(rate) > lively) === 1))
+    if (every((rates) => share(rates, (rate) => Math.abs(rate) > verdictLimits.livelyGrowth) === 1))
       return { verdict: 'contradicted', because: 'it moved in every year' }
     return { verdict: 'unverifiable', because: 'where growth ends and stagnation begins is open' }
   }
   const went = (rates: readonly number[], way: number, least: number): boolean =>
-    compound(rates) * way > least && share(rates, (rate) => rate * way > least) >= mostOfThem
-  if (every((rates) => went(rates, sign, nearZero))) return { verdict: 'supported', because: 'it moved that way' }
-  if (every((rates) => went(rates, -sign, otherWay))) return { verdict: 'contradicted', because: 'it went the other way' }
+    compound(rates) * way > least && share(rates, (rate) => rate * way > least) >= verdictLimits.growthYearsShare
+  if (every((rates) => went(rates, sign, verdictLimits.growthNearZero))) return { verdict: 'supported', because: 'it moved that way' }
+  if (every((rates) => went(rates, -sign, verdictLimits.growthOtherWay)))
+    return { verdict: 'contradicted', because: 'it went the other way' }
   return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
 }
-
-/** Share of the years of a span that must have moved in the claimed direction. */
-const mostOfThem = 0.75

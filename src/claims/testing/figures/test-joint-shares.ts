@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import type { CandidateValue } from '../judging/candidate-value.ts'
@@ -20,9 +21,6 @@ import { type ClaimUnit, unitOf, valuesInPeriod, valuesText } from '../questions
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combinedSeries, isSameOrigin, type Series } from '../record/series.ts'
 
-/** A claim with more actors than this is not tested, since texts name only a part of longer lists. */
-const most = 10
-
 /** Several states on one side of a flow: everything that they sent to one state, or received from it. */
 interface Joint {
   readonly parts: readonly FlowQuery[]
@@ -40,7 +38,11 @@ export async function testJointShare(claim: Claim, bench: ClaimTestContext): Pro
   // in a text on arms, sales without a named good are sales of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
-    (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
+    (kind === 'share' || kind === 'quantity') &&
+    value !== null &&
+    period !== null &&
+    actors.length > 2 &&
+    actors.length <= verdictLimits.jointShareActors
   if (!isAsked || claim.said?.isForEach || claim.value_from !== null || (family !== 'arms' && family !== 'goods' && family !== 'fossil'))
     return undefined
   if (measured?.part !== undefined && measured.part !== measured.topic) return undefined

@@ -1,3 +1,4 @@
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeSaid } from '../../said/hedge-said.ts'
 import type { Finding, NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -115,10 +116,7 @@ const inUnits = (asked: AskedClaim): AskedClaim =>
     : asked
 
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
-  judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
-
-/** A claim that differs from another quantity's figure by less than this share agrees with it too closely for chance. */
-const veryFigure = 0.02
+  judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > verdictLimits.partly
 const sameThing: ReadonlySet<NearestTrueStatement['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
 /**
@@ -129,7 +127,7 @@ function isOtherThing({ changed, value }: NearestTrueStatement, stated: number, 
   // who gives a direction means it, while words may leave it open
   if (sameThing.has(changed) || (isGiven && changed === 'direction')) return false
   if (verdict === 'contradicted') return true
-  return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
+  return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < verdictLimits.otherQuantityFit
 }
 
 /** Describes what the record has, as a sentence. */
@@ -198,7 +196,8 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   if (
     subject.mode === 'balance' &&
     nearest !== undefined &&
-    relativeDistance(nearest.value, tested.tolerance) < (isOfficialFigure(nearest) ? 0.5 : 1)
+    relativeDistance(nearest.value, tested.tolerance) <
+      (isOfficialFigure(nearest) ? verdictLimits.officialOneSide : verdictLimits.compiledSource)
   )
     return 'a balance is the small difference of two large figures, each of them uncertain'
   const isOtherYear = !isPeriodStated(asked, days) && fitsOtherYear(all, days, tested.tolerance, unit)

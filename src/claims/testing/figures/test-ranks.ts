@@ -2,6 +2,8 @@ import { mayLackOneReport } from '../../../assessments/record/isolated-figure-so
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
+import { verdictLimits } from '../../limits.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -163,15 +165,10 @@ function yearsOf({ from, to }: DaySpan): DaySpan[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** Ranks after this one (sixth, seventh …) come from complete lists, which may be compiled by other rules. */
-const lastPlace = 5
-/** Largest difference between a state's ranks in two complete lists of the same partners, whatever the rules of the lists. */
-const listsOff = 5
-
 function farDown(orders: readonly PartnerRanking[], place: RankQuery, claim: Claim): string | undefined {
   const claimed = claim.value!
-  if (claimed <= lastPlace) return undefined
-  const isFar = (order: PartnerRanking): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > listsOff
+  if (claimed <= verdictLimits.lastRank) return undefined
+  const isFar = (order: PartnerRanking): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > verdictLimits.rankListsOff
   const isWhole =
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
@@ -196,11 +193,8 @@ async function isWrongAround(
   )
   const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
   const isWrong = (order: PartnerRanking): boolean => rankVerdict(order, place, claim.value!) === 'wrong'
-  return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
+  return new Set(known.map((order) => order.year.from)).size >= verdictLimits.rankYearsAround && known.every(isWrong)
 }
-
-/** A rank is wrong around a year only if at least this many neighbouring years are on record. */
-const fewestAround = 2
 
 function judgePlace(
   asked: AskedClaim,
@@ -244,7 +238,7 @@ function judgePlace(
 }
 
 /** States whose trade is largely in services, so that their partners are often ranked by goods and services together. */
-const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
+const serving: ReadonlySet<string> = stateGroup('partners ranked with services')
 
 const isOfServices = ({ said }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && said?.rank?.isOfGoods !== true

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
@@ -14,15 +15,6 @@ import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/se
 
 /** Whether a claim is a rank among the years of one flow instead of among partners. */
 export const isRecordClaim = ({ said }: Claim): boolean => said?.record !== undefined
-
-/** At least this many of the years before must be on record; if the text names a first year, at least the share `enough` of the years since then. */
-const fewestYears = 5
-/** Share of the years of a named span that must be on record: a year at its edge may be missing. */
-const enough = 0.9
-/** A year that differs from the highest by at most this share may itself be the highest. */
-const tie = 0.02
-/** Share by which revisions change sums of the register over several years. */
-const revised = 0.25
 
 interface Compared {
   readonly series: Series
@@ -52,7 +44,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const holds = (one: Compared, off: number): boolean => (isLow ? one.own <= one.rival * (1 + off) : one.own >= one.rival * (1 - off))
   const evidence = values.map((value) => value.evidence)
   const complete = compared.filter(({ whole }) => whole)
-  if (complete.some((one) => holds(one, tie)))
+  if (complete.some((one) => holds(one, verdictLimits.recordTie)))
     return finding(
       'supported',
       `${said} No ${isWholeYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
@@ -62,7 +54,10 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const [first] = compared
   const judged = complete.length > 0 ? complete : compared
   const isOfOneSide = mirrorMargins(withMirrorMargins(values, asked)) !== undefined
-  if (judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
+  if (
+    judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? verdictLimits.levelRevision : verdictLimits.recordRevision)) &&
+    doubt === undefined
+  )
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
       evidence,
@@ -113,8 +108,8 @@ function compare(series: Series, days: DaySpan, since: number | undefined, isLow
   })
   const rival = [...before].sort((x, y) => (isLow ? x.value - y.value : y.value - x.value))[0]
   if (own === undefined || rival === undefined) return []
-  const least = Math.min(fewestYears, spans.length)
+  const least = Math.min(verdictLimits.recordYears, spans.length)
   const gapless = before.filter((one) => one.year >= year - (since === undefined ? least * step : year - since)).length
-  const whole = gapless > 0 && gapless >= (since === undefined ? least : enough * spans.length)
+  const whole = gapless > 0 && gapless >= (since === undefined ? least : verdictLimits.recordYearsShare * spans.length)
   return [{ series, own: size(own.value), rival: rival.value, rivalYear: rival.year, whole }]
 }

@@ -1,15 +1,11 @@
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
 import { figureText, questionOf } from '../questions/question.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { isWholeYear, type Series, shiftYears } from '../record/series.ts'
-
-/** Share of the compared years that must be on record. */
-const enough = 0.9
-/** In percentage points: if two rises differ by at most this, the next revision may reverse their order. */
-const tie = 0.5
 
 /**
  * Tests the steepest rise of military spending in real terms: `its biggest annual increase since 2015`, `the steepest rise in ten years`. Supported if no other
@@ -27,14 +23,16 @@ export const testSteepestRise: Tester = async (claim, bench) => {
   const told = (await constantPrices(bench.snapshot, question.subject)).flatMap((series) => {
     const own = growth(series, year)
     const before = years.flatMap((one) => growth(series, one) ?? [])
-    return own === undefined || before.length < enough * years.length ? [] : [{ series, own, most: largest(before) }]
+    return own === undefined || before.length < verdictLimits.steepestYearsShare * years.length
+      ? []
+      : [{ series, own, most: largest(before) }]
   })
   const what = `${capitalised(flowText(question.subject))} in ${year}`
   const [best] = told.sort((x, y) => y.own.value - y.most.value - (x.own.value - x.most.value))
   if (best === undefined) return finding('unverifiable', `${what}: the record has not the growth of every year from ${first} on.`)
   const said = `${what}: ${figureText(best.own.value, 'percent_change')} (${best.series.what}); the most of the years from ${first} on was ${figureText(best.most.value, 'percent_change')}, in ${best.most.year}.`
   const evidence = rowEvidence([...best.own.rows, ...best.most.rows])
-  return best.own.value >= best.most.value - tie
+  return best.own.value >= best.most.value - verdictLimits.steepestTie
     ? finding('supported', `${said} It is the largest.`, { evidence })
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../store/index.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { SupportMeasure } from '../../said/special-figures-said.ts'
 import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
@@ -36,12 +37,6 @@ interface List {
 
 /** The data set on support for Ukraine (the tracker) divides by the GDP of the year before the war. */
 const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
-/** If two donors differ by at most this share, the next release may swap their ranks. */
-const tie = 0.05
-/** A rank is called wrong only if it is wrong even with every figure off by this share. */
-const margin = 0.3
-/** Ranks after this one (sixth, seventh …) are not called wrong, since the lists have different donors there. */
-const lastPlace = 5
 
 /**
  * Tests a rank among Ukraine's supporters, by amount or relative to GDP. Supported if any list agrees; contradicted if every list contradicts the rank and at
@@ -54,7 +49,11 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   const isByOutput = asked.said.isOfOutput === true
   if (isByOutput && id === 'EU') return undefined
   const lists = (await listsOf(asked, isByOutput)).filter(({ donors }) => donors.some((one) => one.id === id))
-  const told = lists.map((list) => ({ list, place: placeIn(list, id, tie), rim: placeIn(list, id, margin) }))
+  const told = lists.map((list) => ({
+    list,
+    place: placeIn(list, id, verdictLimits.supportRankTie),
+    rim: placeIn(list, id, verdictLimits.supportRankMargin),
+  }))
   const right = told.find(({ place: [best, worst] }) => best <= claim.value! && claim.value! <= worst)
   const [one] = right === undefined ? told : [right]
   if (one === undefined) return undefined
@@ -65,7 +64,7 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)
   const isWrong = whole.length > 0 && told.every(({ rim: [best, worst] }) => claim.value! < best || claim.value! > worst)
-  return isWrong && claim.value <= lastPlace && asked.said.isPlainRank
+  return isWrong && claim.value <= verdictLimits.supportLastRank && asked.said.isPlainRank
     ? finding('contradicted', `${said}: by no release it is.`, { evidence })
     : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, { evidence })
 }

@@ -1,3 +1,4 @@
+import { verdictLimits } from '../../limits.ts'
 import { type SupportKind, supportKinds } from '../../said/special-figures-said.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
@@ -41,7 +42,7 @@ function valueAt(series: Series, span: UkraineSupportQuery['spans'][number]): Ca
  */
 function smallShare(value: number): Tolerance {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-  const slack = Math.max(0.1 * value, 10 ** -decimals / 2)
+  const slack = Math.max(verdictLimits.approximate * value, 10 ** -decimals / 2)
   return { low: value - slack, high: value + slack, why: 'a tenth of a small share, or half of its last digit' }
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type SupportMeasure, supportKinds, type UkraineSupportSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
@@ -83,16 +84,13 @@ async function valuesOf({ claim, bench, donor, said, measures, kinds, spans }: U
   return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesInPeriod(series, span, unit, claim.unit!)))
 }
 
-/** Factor by which the tolerance of a customs figure is widened, for yearly exchange rates and differences between releases. */
-const wider = 2
-
 async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefined> {
   const { claim, bench, donor } = asked
   if (claim.value === null || unitOf(claim.unit)?.of.length !== 3) return undefined
   const values = await valuesOf(asked)
   const [one] = await donorsOf(bench.snapshot, donor, asked.said.europeans)
   if (one === undefined) return undefined
-  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge }, wider)
+  const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge }, verdictLimits.supportWidening)
   const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
   const found =
@@ -103,7 +101,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   if (fits.length > 0) return finding('supported', `${said}: it agrees.`, more)
   const most = await mostOf(asked)
-  if (most !== undefined && claim.value > beyond * most)
+  if (most !== undefined && claim.value > verdictLimits.supportBeyondWhole * most)
     return finding(
       'contradicted',
       `${said}: in all it had promised no more than ${figureText(most, claim.unit)} by ${earlyReleaseEnd}.`,
@@ -111,9 +109,6 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
     )
   return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
-
-/** A part of the support is called wrong only if it exceeds the whole by this factor. */
-const beyond = 1.5
 /** Texts up to this day use the early release of the tracker. */
 const earlyTexts = '2022-11-30'
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { spanText } from '../judging/span-words.ts'
@@ -10,12 +11,6 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type DaySpan, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 import { testRank } from './test-ranks.ts'
 
-/** Longest run of years that is tested: longer ones are counted from tables outside the record, except for military spending, which is on record since 1948. */
-const longest = 15
-const longestOfSpending = 60
-/** A change by a smaller share may be no change at all. */
-const still = 0.01
-
 /**
  * Tests runs of years: `for the sixth year in a row the largest partner`, `its third yearly deficit running`, `the fourth year of growth`. Supported if true in
  * every year of the run. Never contradicts, since texts may count from another first year, and from first reports that were revised since.
@@ -23,7 +18,7 @@ const still = 0.01
 export const testYearsInARow: Tester = async (claim, bench) => {
   const { kind, value, period, unit } = claim
   const said = claim.said?.yearsInARow
-  const most = claim.measured?.topic === 'defence-spending' ? longestOfSpending : longest
+  const most = claim.measured?.topic === 'defence-spending' ? verdictLimits.longestRunOfSpending : verdictLimits.longestRun
   if (said === undefined || kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent')
     return undefined
   const question = questionOf(claim)
@@ -67,7 +62,7 @@ function rowOf({ claim: { said, measured }, question: { subject } }: AskedClaim)
     const [now, then] = [at(series, year), at(series, shiftYears(year, -1))]
     if (now === undefined || then === undefined || then === 0) return undefined
     const moved = Math.abs(now) / Math.abs(then) - 1
-    return Math.abs(moved) < still ? undefined : moved > 0 === (sense === 'up')
+    return Math.abs(moved) < verdictLimits.runStandstill ? undefined : moved > 0 === (sense === 'up')
   }
 }
 

@@ -1,6 +1,7 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeSaid } from '../../said/hedge-said.ts'
 import { yearsIn } from '../../text/calendar.ts'
 import { misprintedLevel } from '../../text/numbers/misprint.ts'
@@ -73,10 +74,10 @@ export function roundingBand({ value, hedge }: { readonly value: number; readonl
   const bound = hedge === undefined ? 'stated' : hedge.bound === 'stated' ? 'about' : hedge.bound
   // numbers in words and fractions are rounded more than their value shows
   const words = hedge?.isInWords === true
-  const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
+  const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, verdictLimits.approximate * size) : half
   const [low, high] = [value - slack, value + slack]
   if (bound === 'more' || bound === 'at-least') return { low, high: value + Math.max(slack, size) }
-  if (bound === 'almost') return { low: value - Math.max(slack, 0.15 * size), high }
+  if (bound === 'almost') return { low: value - Math.max(slack, (1 - verdictLimits.almost) * size), high }
   return bound === 'less' || bound === 'at-most' ? { low: value - Math.max(slack, size / 2), high } : { low, high }
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import { areOpposite, isOneWay } from '../../flow-of-direction.ts'
+import { verdictLimits } from '../../limits.ts'
 import { roundingError } from '../../text/numbers/misprint.ts'
 import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import { isBalanceTopic } from '../../text/topics/balances.ts'
@@ -10,16 +11,6 @@ interface Flow {
   readonly level: Claim
   readonly growth: Claim
 }
-
-/**
- * Least share by which the levels of the year before must fail to add up: a smaller misfit may come from revisions, or from growth rates of slightly different
- * goods.
- */
-const leastMisfit = 0.005
-/** Both directions must add up to the total within this share. */
-const additionTolerance = 0.01
-/** In per cent: below this, reversing the sign of a growth makes no difference. */
-const leastGrowth = 1
 
 /**
  * Finds contradictions between the growth rates of both directions and of their total, if reversing the sign of exactly one rate resolves the contradiction:
@@ -37,8 +28,8 @@ function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): Inconsistent
   if (out === undefined || back === undefined || differFromTotal(total, [out, back])) return []
   const all = [total, out, back]
   const rounding = roundingOf(all)
-  if (misfit(all, undefined) <= Math.max(leastMisfit, 3 * rounding)) return []
-  const turned = all.filter((one) => Math.abs(one.growth.value!) >= leastGrowth && misfit(all, one) <= 2 * rounding)
+  if (misfit(all, undefined) <= Math.max(verdictLimits.partsMisfit, 3 * rounding)) return []
+  const turned = all.filter((one) => Math.abs(one.growth.value!) >= verdictLimits.partsGrowth && misfit(all, one) <= 2 * rounding)
   const [wrong] = turned
   if (turned.length !== 1 || wrong === undefined) return []
   const growths = [total, out, back].map(({ growth }) => `${growth.value} %`)
@@ -50,9 +41,6 @@ function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): Inconsistent
     },
   ]
 }
-
-/** In per cent: a balance is reported as wrong only if the figures imply a change in the opposite direction of at least this size. */
-const leastBalanceChange = 5
 
 /**
  * Finds balances said to have grown or shrunk although the levels and growth rates of both directions imply the opposite. The balance is at fault if its change
@@ -77,7 +65,7 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
     const [one, other] = ways
     if (one === undefined || other === undefined || ways.length !== 2 || one.flow.level.direction === other.flow.level.direction) return []
     const expected = changeOfBalance(one, other)
-    if (expected === undefined || Math.abs(expected) < leastBalanceChange || signOf(claim) !== -Math.sign(expected)) return []
+    if (expected === undefined || Math.abs(expected) < verdictLimits.balanceChange || signOf(claim) !== -Math.sign(expected)) return []
     const text = `Both ways with their growth make the balance change by ${expected.toFixed(0)} %.`
     if (claim.value === null || isNear(-expected, claim.value)) return [{ claim, expected, text }]
     const ofTurned = [changeOfBalance(signReversed(one), other), changeOfBalance(one, signReversed(other))]
@@ -96,9 +84,8 @@ interface Grown {
 }
 
 const signReversed = (one: Grown): Grown => ({ ...one, growth: -one.growth })
-/** In percentage points: accuracy of changes computed from rounded figures. */
-const roundingPoints = 2
-const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(roundingPoints, 0.05 * Math.abs(told))
+const isNear = (made: number, told: number): boolean =>
+  Math.abs(made - told) <= Math.max(verdictLimits.roundingPoints, verdictLimits.levelRevision * Math.abs(told))
 
 /** Returns by how many per cent a balance grew, given the growth of its two directions; undefined if surplus and deficit changed places. */
 function changeOfBalance(one: Grown, other: Grown): number | undefined {
@@ -110,7 +97,7 @@ function changeOfBalance(one: Grown, other: Grown): number | undefined {
 /** Whether the two directions do not add up to the total: then the levels are of different things. */
 const differFromTotal = (total: Flow, ways: readonly Flow[]): boolean => {
   const sum = ways.reduce((all, { level }) => all + level.value!, 0)
-  return Math.abs(sum / total.level.value! - 1) > additionTolerance
+  return Math.abs(sum / total.level.value! - 1) > verdictLimits.partsAddition
 }
 
 /** Returns the share by which the levels of the year before fail to add up if the sign of one growth is reversed, or of none if `turned` is undefined. */

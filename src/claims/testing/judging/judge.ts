@@ -1,6 +1,7 @@
 import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { verdictLimits } from '../../limits.ts'
 import { digitsIfOneDiffers } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
 import { balanceWords, type CandidateValue, mirrorMargins } from './candidate-value.ts'
@@ -14,20 +15,6 @@ export interface JudgedClaim {
   /** The value nearest to the claim. */
   readonly nearest: CandidateValue | undefined
 }
-
-/** Share by which a level may be off and still be partly right. */
-const partlyLimit = 0.25
-/** Share by which a single source may differ from another source, or from the partner's count. */
-const singleSourceLimit = 0.6
-/** Share by which the figure of a single pair may be off in a source compiled from many states' reports: a factor of two. */
-const compiledSourceLimit = 1
-/**
- * Share by which a state's own report may be off as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the
- * Census figure. So is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
- */
-const compiledReportLimit = 0.5
-/** Share by which a value may be off that a compiler imputes for a missing report: these may be several times off. */
-const imputedLimit = 2
 /** Sources that weigh and adjust the figures of statistical offices: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',
@@ -41,32 +28,14 @@ export const compiledSources: ReadonlySet<string> = new Set([
   'imf-imts-2025',
   'wiod',
 ])
-const compiledError = 0.1
 /** Whether a value is computed from both sides' reports. */
 const isReconciled = ({ source }: CandidateValue): boolean => compilationOf(source) === 'baci'
 /** Matches registers of arms transfers. They are revised for years: deliveries that an earlier fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
-const registerError = 0.15
-const registerLimit = 0.5
-/**
- * In percentage points. A small supplier's share consists of a few aircraft, which may be removed or added later. By the fact sheet of 2020 Viet Nam took 8.5 %
- * of Israel's deliveries, by today's register 14 %.
- */
-const registerLimitInPoints = 6
-/**
- * Deliveries summed over several years are revised less. Of 26 shares of the world total that texts quote from fact sheets, none below 15 % is more than 0.6
- * points off today's register, and none above is off by more than a seventh. Of 38 quoted shares of one state's total, none is 15 points off.
- */
-const registerLimitOfYears = 0.3
-const worldShareLimit = 1.25
-const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
-const fewestYears = 4
 /** Offices and compilers agree on the population of a state within a few per cent, so that one source is enough. */
 const peopleOfState = /^population of /
-/** If the nearest value is further off than this (as a share), the claim is more likely about something else. */
-const plausibleLimit = 25
 
 /**
  * Judges a stated amount. Supported if a value is inside the tolerance or the claim lies between rival values; partly if a value is within a quarter;
@@ -88,7 +57,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
   if (room !== undefined && off <= (stated > nearest.value ? room.above : room.below))
     return { verdict: 'unverifiable', because: onlyOneSide, nearest }
   if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
-  if (off <= partlyLimit)
+  if (off <= verdictLimits.partly)
     return usual === 0
       ? { verdict: 'partly', because: `it is ${perCent(off)} off the nearest figure`, nearest }
       : { verdict: 'unverifiable', because: `it is ${perCent(off)} off, and the source that is meant may differ as much`, nearest }
@@ -112,8 +81,10 @@ const onlyOneSide = 'only one side’s count is on record, and the other’s may
 
 /** Returns the share by which the nearest source usually differs from the figure that a text quotes; 0 if an office of either side publishes the figure. */
 function usualError(nearest: CandidateValue, values: readonly CandidateValue[]): number {
-  if (register.test(nearest.source)) return registerError
-  return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledError : 0
+  if (register.test(nearest.source)) return verdictLimits.registerError
+  return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent')
+    ? verdictLimits.compiledError
+    : 0
 }
 
 /** Returns why a claim that is far off is not called wrong; undefined if nothing speaks against calling it wrong. */
@@ -128,7 +99,11 @@ function whyNotContradicted(
   if (firm.some(({ atLeast, value }) => atLeast && value < tolerance.low)) return 'the figure of the record is a lower bound'
   if (isWithinGap(tolerance, firm)) return 'the two sides count the balance further apart than that'
   const spread = Math.max(...[...grouped(firm, wholeOf).values()].map(spreadOf))
-  if (spread > 1 + partlyLimit && 1 + off < (1 + partlyLimit) * Math.sqrt(Math.min(spread, 16)) && !isBeyondBoth(tolerance, firm, nearest))
+  if (
+    spread > 1 + verdictLimits.partly &&
+    1 + off < (1 + verdictLimits.partly) * Math.sqrt(Math.min(spread, 16)) &&
+    !isBeyondBoth(tolerance, firm, nearest)
+  )
     return 'the reports of the record are too far apart to call it wrong'
   if (register.test(nearest.source))
     return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
@@ -136,19 +111,19 @@ function whyNotContradicted(
     new Set(firm.map(({ source }) => compilationOf(source))).size === 1 &&
     off <
       (firm.every(isImputed)
-        ? imputedLimit
+        ? verdictLimits.imputed
         : reportersOf(firm).size > 1
-          ? compiledReportLimit
+          ? verdictLimits.compiledReport
           : compiledSources.has(nearest.source)
-            ? compiledSourceLimit
-            : singleSourceLimit) &&
+            ? verdictLimits.compiledSource
+            : verdictLimits.singleSource) &&
     !isOfficialFigure(nearest) &&
     !peopleOfState.test(nearest.what)
   )
     return onlyOneSource
   // a balance with the other sign is no other thing, but the other's surplus
   const isTurned = nearest.value * tolerance.high < 0
-  return off > plausibleLimit && nearest.value !== 0 && !isTurned
+  return off > verdictLimits.plausible && nearest.value !== 0 && !isTurned
     ? 'it is so far from the figures of the record that another thing may be meant'
     : undefined
 }
@@ -181,13 +156,16 @@ function isBeyondBoth({ low, high }: Tolerance, values: readonly CandidateValue[
 /** Whether revisions of the register since the text was written may explain the difference. */
 function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): boolean {
   const { unit, source, what, period } = nearest
-  if (unit !== 'percent' || !deliveries.test(source)) return off < registerLimit
+  if (unit !== 'percent' || !deliveries.test(source)) return off < verdictLimits.registerRevision
   const [first, last] = period.split('/').map((day) => Number(day.slice(0, 4)))
-  const isOfYears = last !== undefined && last - first! + 1 >= fewestYears
+  const isOfYears = last !== undefined && last - first! + 1 >= verdictLimits.registerSpanYears
   const isOfWorld = isOfYears && ofWorld.test(what)
   const points = pointsOutside(nearest.value, tolerance)
-  const isSure = isOfYears && off >= registerLimitOfYears && points >= (isOfWorld ? worldShareLimit : stateShareLimit)
-  return !isSure && (off < registerLimit || points < registerLimitInPoints)
+  const isSure =
+    isOfYears &&
+    off >= verdictLimits.registerRevisionOfYears &&
+    points >= (isOfWorld ? verdictLimits.worldShareRevision : verdictLimits.stateShareRevision)
+  return !isSure && (off < verdictLimits.registerRevision || points < verdictLimits.registerRevisionPoints)
 }
 
 /** Returns a key of a share's whole and of the states in a sum. Values with different keys are not rival reports. */
@@ -239,7 +217,7 @@ function distanceOfStated(stated: number, value: number, tolerance: Tolerance): 
 /** Whether a number lies between rival reports that are at most 1.5 times apart. */
 function liesBetween(stated: number, values: readonly CandidateValue[]): boolean {
   const own = values.filter(({ definition }) => definition !== 'other')
-  return rangesOf(own).some(([low, high]) => low > 0 && high / low <= 1.5 && stated >= low && stated <= high)
+  return rangesOf(own).some(([low, high]) => low > 0 && high / low <= verdictLimits.reportsApart && stated >= low && stated <= high)
 }
 
 /** Returns the lowest and highest of the rival values, for each set of states that a sum covers. */
@@ -250,12 +228,6 @@ const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
   })
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
-
-/** In percentage points: revisions of a register can reverse a change smaller than this. */
-const registerChangeLimit = 25
-
-/** In percentage points: a smaller change counts as none. */
-const leastChange = 2
 
 /**
  * Judges a stated change in per cent or points like a level, with two differences: a wrong sign is wrong whatever the size, and small changes are judged in
@@ -277,30 +249,35 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
   const ranges = rangesOf(values)
   const [low, high] = ranges.find(([low, high]) => low * high > 0 && stated >= low && stated <= high) ?? ranges[0]!
   const isBetween = low * high > 0 && stated >= low && stated <= high
-  if (isBetween && high - low < 25) return { verdict: 'supported', because: 'it lies between the reports', nearest }
+  if (isBetween && high - low < verdictLimits.growthReportsApart)
+    return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = pointsOutside(nearest.value, tolerance)
   const growth = mirrorMargins(values)?.growth
-  const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= leastChange)
-  const least = deliveries.test(nearest.source) ? registerChangeLimit : 2 * leastChange
-  if (isOpposite && points >= Math.max(growth ?? least, areSingleFigures(values) ? quotedChangeLimit : 0))
+  const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= verdictLimits.leastChange)
+  const least = deliveries.test(nearest.source) ? verdictLimits.registerChange : 2 * verdictLimits.leastChange
+  if (isOpposite && points >= Math.max(growth ?? least, areSingleFigures(values) ? verdictLimits.quotedChange : 0))
     return { verdict: 'contradicted', because: 'it went the other way', nearest }
   const isSame = nearest.value * stated > 0
   if (growth !== undefined && points <= Math.max(growth, Math.abs(stated) / 2))
     return { verdict: 'unverifiable', because: onlyOneSide, nearest }
-  if (areSingleFigures(values) && points <= quotedChangeLimit)
+  if (areSingleFigures(values) && points <= verdictLimits.quotedChange)
     return { verdict: 'unverifiable', because: 'its two figures were told years apart, and the first may have been revised since', nearest }
   const isUnsure =
     deliveries.test(nearest.source) || values.every((value) => compiledSources.has(value.source) || value.otherSide !== undefined)
   if (isSame && isUnsure)
-    return points <= Math.max(deliveries.test(nearest.source) ? 5 : 3, (deliveries.test(nearest.source) ? 0.15 : 0.3) * Math.abs(stated))
+    return points <=
+      Math.max(
+        deliveries.test(nearest.source) ? verdictLimits.smallChange : verdictLimits.compiledChangePoints,
+        (deliveries.test(nearest.source) ? verdictLimits.registerError : verdictLimits.compiledChange) * Math.abs(stated),
+      )
       ? { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
       : judgeUncertainChange(points, stated, nearest)
   if (isBetween) return { verdict: 'unverifiable', because: 'it lies between reports that are far apart', nearest }
-  if (isSame && (points <= partlyLimit * Math.abs(nearest.value) || points <= 2 * leastChange))
+  if (isSame && (points <= verdictLimits.partly * Math.abs(nearest.value) || points <= 2 * verdictLimits.leastChange))
     return { verdict: 'partly', because: `the direction is right, the size ${points.toFixed(1)} points off`, nearest }
-  if (points <= 5 || high - low > Math.max(20, Math.abs(stated) / 2))
+  if (points <= verdictLimits.smallChange || high - low > Math.max(verdictLimits.changeReportsApart, Math.abs(stated) / 2))
     return { verdict: 'unverifiable', because: 'the reports are too far apart, or the change too small, to tell', nearest }
-  return points > partlyLimit * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > 5
+  return points > verdictLimits.partly * Math.max(Math.abs(nearest.value), Math.abs(stated)) && points > verdictLimits.smallChange
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'partly', because: `it is ${points.toFixed(1)} points off`, nearest }
 }
@@ -310,7 +287,8 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
  * register contradicts none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before, by today's register 30 %.
  */
 function judgeUncertainChange(points: number, stated: number, nearest: CandidateValue): JudgedClaim {
-  const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
+  const isWrong =
+    points > Math.max(verdictLimits.clearChange, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
   return isWrong
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
@@ -322,8 +300,6 @@ function judgeUncertainChange(points: number, stated: number, nearest: Candidate
  */
 const areSingleFigures = (values: readonly CandidateValue[]): boolean =>
   values.length > 0 && values.every(({ source }) => hasIsolatedFigures(source) && !compiledSources.has(source))
-/** In percentage points: a change between two figures as first published may be off by this much. */
-const quotedChangeLimit = 8
 
 const pointsOutside = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
 
@@ -336,16 +312,19 @@ export function judgeSign(sign: 1 | -1 | 0, all: readonly CandidateValue[]): Jud
   const values = withoutImputed(all)
   const nearest = values[0]
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
-  const moved = (value: number): number => (Math.abs(value) < leastChange ? 0 : Math.sign(value))
+  const moved = (value: number): number => (Math.abs(value) < verdictLimits.leastChange ? 0 : Math.sign(value))
   const own = values.some(({ definition }) => definition !== 'other') ? values.filter(({ definition }) => definition !== 'other') : values
-  const fits = ({ value }: CandidateValue): boolean => (sign === 0 ? Math.abs(value) <= 5 : moved(value) === sign)
+  const fits = ({ value }: CandidateValue): boolean => (sign === 0 ? Math.abs(value) <= verdictLimits.smallChange : moved(value) === sign)
   const fitting = own.find(fits) ?? values.find(fits)
   if (fitting !== undefined)
     return own.includes(fitting)
       ? { verdict: 'supported', because: 'it moved that way', nearest: fitting }
       : { verdict: 'partly', because: `it moved that way only by another measure: ${fitting.what}`, nearest: fitting }
-  const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
-  const least = Math.max(mirrorMargins(own)?.growth ?? 4, areSingleFigures(own) ? quotedChangeLimit : 4)
+  const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > verdictLimits.clearChange : moved(value) === -sign))
+  const least = Math.max(
+    mirrorMargins(own)?.growth ?? 2 * verdictLimits.leastChange,
+    areSingleFigures(own) ? verdictLimits.quotedChange : 2 * verdictLimits.leastChange,
+  )
   return isOpposite && own.every(({ value }) => Math.abs(value) >= least)
     ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }
     : { verdict: 'unverifiable', because: 'it hardly moved, or the sources do not agree', nearest }

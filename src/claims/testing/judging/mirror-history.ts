@@ -1,4 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type DaySpan, type Series, seriesInUnit } from '../record/series.ts'
 import type { CandidateValue, Margins } from './candidate-value.ts'
 
@@ -16,17 +17,14 @@ export interface MirrorHistory extends Margins {
  * the pairs, three quarters more by 13 %. Of 192 flows of 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, and 30 exceed three
  * quarters.
  */
-const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
-const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }
-/** Margin if only two to four years are on record. With two years, 0.19 % of 23,110 cases exceed it. */
-const marginOfFewYears = { least: 0.35, ofSpan: 1 }
-const marginPerYear = 0.05
-/** Number of years that both sides must have counted; with fewer than `enoughYears` the wider margin is used. */
-const fewestYears = 2
-const enoughYears = 5
-/** In dollars. In a smaller flow a few shipments make the difference. */
-const leastFlow = 1e8
-const leastBalance = 1e9
+function marginOf(isBalance: boolean, years: number): { readonly least: number; readonly ofSpan: number } {
+  const least = Math.log(1 + verdictLimits.mirrorLevel)
+  if (isBalance) return { least, ofSpan: 1 }
+  return years < verdictLimits.mirrorEnoughYears
+    ? { least: verdictLimits.mirrorFewYears, ofSpan: 1 }
+    : { least, ofSpan: verdictLimits.mirrorSpan }
+}
+
 const [firstYear, lastYear] = [1995, 2035]
 
 /** How two sides' counts of a flow compare in one year: the logarithm of the second over the first. */
@@ -53,16 +51,17 @@ export function historicalMargins(
   const known = dollarsOf(series, sides[0], days, () => true)
   const ratios = ratiosOf(series, sides)
   const years = new Set(ratios.map(({ year }) => year))
-  if (years.size < (isBalance ? enoughYears : fewestYears)) return undefined
-  if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : leastFlow))) return undefined
+  if (years.size < (isBalance ? verdictLimits.mirrorEnoughYears : verdictLimits.mirrorFewestYears)) return undefined
+  if (!known.some((count) => Math.abs(count) >= (isBalance ? verdictLimits.mirrorLeastBalance : verdictLimits.mirrorLeastFlow)))
+    return undefined
   const all = ratios.map(({ ratio }) => ratio)
   // if both sides reported a surplus in some year, past balances predict nothing
   if (all.some(Number.isNaN)) return undefined
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const year = Number(days.to.slice(0, 4))
   const away = Math.min(...[...years].map((one) => Math.abs(one - year)))
-  const margin = isBalance ? marginOfBalance : years.size < enoughYears ? marginOfFewYears : marginOfFlow
-  const more = margin.least + margin.ofSpan * (high - low) + marginPerYear * Math.max(0, away - 1)
+  const margin = marginOf(isBalance, years.size)
+  const more = margin.least + margin.ofSpan * (high - low) + verdictLimits.mirrorMarginPerYear * Math.max(0, away - 1)
   return { above: Math.exp(Math.max(0, high) + more) - 1, below: Math.exp(more - Math.min(0, low)) - 1, isNear: away <= 1 }
 }
 
@@ -78,7 +77,9 @@ export function historicalGrowthGap(series: readonly Series[], sides: readonly [
     // if several sources have the same count, the pair that moved least is used
     return then === undefined ? [] : [Math.min(...now.flatMap((x) => then.map((y) => Math.abs(x.ratio - y.ratio))))]
   })
-  return moves.length < enoughYears || moves.some(Number.isNaN) ? undefined : 100 * (Math.exp(1.25 * Math.max(...moves)) - 1) + 3
+  return moves.length < verdictLimits.mirrorEnoughYears || moves.some(Number.isNaN)
+    ? undefined
+    : 100 * (Math.exp((1 + verdictLimits.mirrorLevel) * Math.max(...moves)) - 1) + verdictLimits.compiledChangePoints
 }
 
 function ratiosOf(series: readonly Series[], sides: readonly [string, string]): readonly Ratio[] {

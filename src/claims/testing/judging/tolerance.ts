@@ -1,3 +1,4 @@
+import { verdictLimits } from '../../limits.ts'
 import type { HedgeMeaning, HedgeSaid } from '../../said/hedge-said.ts'
 import type { Tolerance } from '../../verdict.ts'
 
@@ -12,15 +13,6 @@ export interface StatedNumber {
    */
   readonly isFine?: boolean
 }
-
-/** Customs offices revise and round their figures: a level that differs by at most this share agrees. */
-const revisionShare = 0.05
-/** A share printed to a tenth of a point agrees if it differs by at most this share of itself. */
-const fineShare = 0.03
-/** A number with `about`, or written as words (`a third`, `half`), agrees if it differs by at most this share. */
-const approximateShare = 0.1
-/** Lower end of `almost X` as a share of X: `almost 40` cannot be 33. */
-const almostShare = 0.85
 
 /** The numbers as which fractions in words are read: a third, two thirds, a sixth … */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
@@ -50,7 +42,7 @@ function rangeOf(
   slack: number,
   { unit, hedge }: StatedNumber,
 ): [low: number, high: number, why: string] {
-  const rim = Math.min(slack, 0.02 * size)
+  const rim = Math.min(slack, verdictLimits.edge * size)
   switch (bound) {
     case 'more':
       return [size - rim, 2 * size, 'more than so much: at least it, and not above twice of it']
@@ -60,10 +52,10 @@ function rangeOf(
       return [size / 2, size + rim, 'less than so much: at most it, and not below half of it']
     case 'at-most':
       return hedge?.isOnly === true
-        ? [almostShare * size, size + slack, 'only so much: not more than a little above it']
+        ? [verdictLimits.almost * size, size + slack, 'only so much: not more than a little above it']
         : [size / 2, size + rim, 'at most so much, and not below half of it']
     case 'almost':
-      return [almostShare * size, size + rim, 'almost so much: from 0.85 of it up to it']
+      return [verdictLimits.almost * size, size + rim, 'almost so much: from 0.85 of it up to it']
     default:
       return [size - slack, size + slack, whyOf(bound, slack, size, unit)]
   }
@@ -71,7 +63,7 @@ function rangeOf(
 
 function whyOf(bound: HedgeMeaning, slack: number, size: number, unit: string | null): string {
   if (bound === 'about') return 'about so much: a tenth each way'
-  if (size > 0 && slack / size > approximateShare) return 'half of the last digit as written'
+  if (size > 0 && slack / size > verdictLimits.approximate) return 'half of the last digit as written'
   return unit === 'percent_change' || unit === 'percentage_points'
     ? 'a change is told to a point or so'
     : 'rounding, and what customs and statistics offices revise'
@@ -80,9 +72,24 @@ function whyOf(bound: HedgeMeaning, slack: number, size: number, unit: string | 
 function slackOf({ value, unit, hedge, isFine }: StatedNumber, bound: HedgeMeaning): number {
   const size = Math.abs(value)
   const isLoose = bound === 'about' || hedge?.isInWords === true || fractions.has(Math.abs(value))
-  const share = isLoose ? approximateShare : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fineShare : revisionShare
-  const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? (isFine ? 0.1 : 0.5) : 0
-  const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, 0.15 * size)
+  const share = isLoose
+    ? verdictLimits.approximate
+    : unit === 'times'
+      ? verdictLimits.toleranceOfTimes
+      : unit === 'percent_change'
+        ? verdictLimits.toleranceOfChange
+        : isFine
+          ? verdictLimits.fineShare
+          : verdictLimits.levelRevision
+  const least =
+    unit === 'percent_change' || unit === 'percentage_points'
+      ? 1
+      : unit === 'percent'
+        ? isFine
+          ? verdictLimits.finePoints
+          : verdictLimits.sharePoints
+        : 0
+  const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, verdictLimits.digitShare * size)
   return Math.max(size * share, digit, least)
 }
 

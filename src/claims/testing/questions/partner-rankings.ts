@@ -4,6 +4,8 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { verdictLimits } from '../../limits.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -50,8 +52,6 @@ export interface PartnerRanking {
 }
 
 const blocIds: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
-/** A list with fewer partners than this is a selection. */
-const fewestPartners = 50
 
 const goods = [
   'goods-exports',
@@ -128,11 +128,8 @@ async function groupOrders(
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
-
-/** In a fact sheet, a list of the largest military spenders with at least this many states lacks no larger spender. */
-const fewestSpenders = 30
 const leastOf = (id: string, source: string): number =>
-  id === 'military-expenditure' && hasIsolatedFigures(source) ? fewestSpenders : fewestPartners
+  id === 'military-expenditure' && hasIsolatedFigures(source) ? verdictLimits.rankingSpenders : verdictLimits.rankingPartners
 
 /** Returns all states ordered by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly DaySpan[]): Promise<PartnerRanking[]> {
@@ -158,12 +155,6 @@ function isAsked({ from, to, indicator }: RecordRow, { host, ways }: RankQuery):
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
 }
 
-/**
- * For trade in both directions, the direction with fewer partners must have at least this share of the partners of the other; else the list is one of that
- * other direction only.
- */
-const sameBothWays = 0.5
-
 function orderOf(rows: readonly RecordRow[], { host, ways, of }: RankQuery, span: DaySpan, inside: ReadonlySet<string>): PartnerRanking[] {
   const isArms = of !== 'goods'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
@@ -182,8 +173,8 @@ function orderOf(rows: readonly RecordRow[], { host, ways, of }: RankQuery, span
   const counts = ways.map(
     (way) => new Set(whole.filter(({ to }) => (to === host) === (way === 'to host')).map(({ from, to }) => from + to)).size,
   )
-  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < sameBothWays * Math.max(...counts))) return []
-  const complete = isArms || (partners.length >= fewestPartners && !isSelection)
+  if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < verdictLimits.rankingBothWays * Math.max(...counts))) return []
+  const complete = isArms || (partners.length >= verdictLimits.rankingPartners && !isSelection)
   const official = isArms || some.reporter === host
   const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...completeAsListed }
   const isWholeTold = isSelection && ways.every((way) => listed.some(({ from, to }) => (way === 'to host' ? from : to) === 'WLD'))
@@ -231,10 +222,7 @@ const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<Readonl
   id === 'EUU' ? membersOfEu(snapshot, day) : statesOfGroup(snapshot, id)
 
 /** States through which overseas goods enter the EU: data by country of dispatch attribute these goods to them. */
-const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
-/** The largest observed ratios between data by origin and by dispatch, for the ports and for non-members. */
-const ofPorts = 0.5
-const ofOutside = 1.7
+const ports: ReadonlySet<string> = stateGroup('ports of the EU')
 
 /** Adds, to orders of EU members by country of dispatch, the order that data by origin may have at most. */
 async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orders: readonly PartnerRanking[]): Promise<PartnerRanking[]> {
@@ -243,22 +231,20 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orde
     orders.map(async (order) => {
       const members = await membersOfEu(snapshot, order.year.from)
       if (order.official || !members.has(host)) return order
-      const factorOf = (id: string): number => (ports.has(id) ? ofPorts : members.has(id) ? 1 : ofOutside)
+      const factorOf = (id: string): number =>
+        ports.has(id) ? verdictLimits.portOriginFactor : members.has(id) ? 1 : verdictLimits.outsideOriginFactor
       const made = order.partners.map((one) => ({ ...one, value: factorOf(one.id) * one.value }))
       return { ...order, united: [...order.united, made.sort((x, y) => y.value - x.value)] }
     }),
   )
 }
 
-/** If at least this share of a union's members are in a list, the missing ones are small, and the sum is taken as the union's size. */
-const enoughMembers = 0.6
-
 function mergedUnion(
   partners: readonly RankedPartner[],
   { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
 ): readonly RankedPartner[] {
   const members = partners.filter((one) => states.has(one.id))
-  const isPart = members.length < enoughMembers * states.size
+  const isPart = members.length < verdictLimits.rankedUnionMembers * states.size
   const union = { id, value: members.reduce((sum, { value }) => sum + value, 0), rows: members.flatMap(({ rows }) => rows), isPart }
   return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
 }

@@ -2,6 +2,7 @@ import { quotedList } from '../../../assessments/record/goods-reports.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { verdictLimits } from '../../limits.ts'
 import { isRegion, statesOfGroup } from '../../text/names/country-groups.ts'
 import { compiledSources } from '../judging/judge.ts'
 import { type RecordRow, sqlIsAmong, storedId, summedFields } from '../record/record-rows.ts'
@@ -20,9 +21,6 @@ interface Group {
   readonly until: string
   readonly said: string
 }
-
-/** Share of a region's states that may lack a figure; the sum is then a lower bound. For the EU none may. */
-const mostMissing = 0.05
 /** Sums over the present members of the EU begin here: before the enlargement of 2004 it was a different union. */
 const sinceWhen = '2004-01-01'
 const never = '9999-12-31'
@@ -64,7 +62,7 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
   const id = storedId(single)
   const sides = [id, ...group.states]
   const who = `${sqlIsAmong('from_id', sides)} AND ${sqlIsAmong('to_id', sides)} AND (from_id = '${id}') <> (to_id = '${id}')`
-  const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - mostMissing : 1))
+  const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - verdictLimits.regionStatesMissing : 1))
   return summedRows(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
     const [from, to] = sends ? [single, group.id] : [group.id, single]
     // exports are reported by the sender, imports by the receiver
@@ -74,9 +72,6 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
   })
 }
 
-/** A member's list with fewer partners than this is incomplete. */
-const fewestPartners = 80
-
 /** Returns all imports of the EU from outside, or all its exports, from the same lists, as the whole of a share. Empty for others than the EU. */
 export async function groupTotalSeries(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
   if (state !== 'EUU') return []
@@ -85,7 +80,7 @@ export async function groupTotalSeries(snapshot: Snapshot, state: string, of: 'i
     groups.map(async (group) => {
       const [member, other] = of === 'imports' ? ['to_id', 'from_id'] : ['from_id', 'to_id']
       const who = `indicator = 'goods-${of}' AND ${sqlIsAmong(member, group.states)} AND NOT ${sqlIsAmong(other, [...group.states, 'EU', 'WLD'])}`
-      const least = group.states.length * fewestPartners
+      const least = group.states.length * verdictLimits.memberListPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
       const whose = `${member} in (${quotedList(group.states)}) and ${other} not in (${quotedList([...group.states, 'EU', 'WLD'])})`
       return summedRows(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))

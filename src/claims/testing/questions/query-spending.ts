@@ -1,6 +1,7 @@
 import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { verdictLimits } from '../../limits.ts'
 import { rowsOfPair } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
 import { combinedSeries, type DaySpan, isWholeYear, type Series, type SeriesValue, seriesFromRows, shiftYears } from '../record/series.ts'
@@ -31,9 +32,6 @@ export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: 
   return [(each as Series[]).reduce((sum, one) => combinedSeries(sum, one, (x, y) => x + y, {}))]
 }
 
-/** In years: how far fact sheets may extend a series; further extension would make it another series. */
-const most = 5
-
 /**
  * Returns military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. If there is no table, the growth
  * alone gives an index that is 100 in the first year.
@@ -49,7 +47,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   return (tables.length > 0 ? tables : [undefined]).map((table) => ({
     ...(table ?? { ...grown, unit: 'index' }),
     what: `${what}, by the growth that fact sheets print`,
-    at: (days) => extrapolated(table, grown, days, most),
+    at: (days) => extrapolated(table, grown, days, verdictLimits.factSheetExtension),
   }))
 }
 

@@ -1,28 +1,12 @@
 import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type PartnerRanking, type RankedPartner, type RankQuery, rankRange } from './partner-rankings.ts'
-
-/** If two partners differ by at most this share, a revision may swap their ranks. */
-const tie = 0.03
-/** A rank is called wrong only if it is wrong even with every figure off by this share. For a selection of partners the share is larger. */
-const margin = 0.1
-const selectionMargin = 0.25
-/** A rank in a register, which is revised, is called wrong only if it is wrong even with every figure off by this share. */
-const registerMargin = 0.25
-
-/** Omitted partners have grown by at most this factor since the last complete year. */
-const reach = 1.5
 
 /** Whether the ranked state is certainly larger than any partner outside the list. */
 export function isAboveOmittedPartners({ partners, outside, rest }: PartnerRanking, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
-  return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
+  return (outside !== undefined && own > verdictLimits.omittedPartnerGrowth * outside) || (rest !== undefined && own > rest)
 }
-
-/**
- * In an office's list, a rank that is at least two off is called wrong if it is wrong even with every figure off by this share: revisions hardly change such a
- * rank.
- */
-const officeMargin = 0.05
 
 /** Whether an order is from the host's own office, and the claimed rank is at least two off. */
 const isFarFrom = (order: PartnerRanking, { ranked, of }: RankQuery, claimed: number): boolean =>
@@ -42,10 +26,14 @@ export function rankVerdict(order: PartnerRanking, place: RankQuery, claimed: nu
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
   if (!order.complete && !isAboveOmittedPartners(order, ranked))
-    return counted.every((partners) => rankRange({ partners }, ranked, selectionMargin)[0] > claimed) ? 'wrong' : 'open'
-  const [best, worst] = rankRange(order, ranked, tie)
+    return counted.every((partners) => rankRange({ partners }, ranked, verdictLimits.selectionRankMargin)[0] > claimed) ? 'wrong' : 'open'
+  const [best, worst] = rankRange(order, ranked, verdictLimits.rankTie)
   if (best <= claimed && claimed <= worst) return 'right'
-  const off = /^sipri-/.test(order.source) ? registerMargin : isFarFrom(order, place, claimed) ? officeMargin : margin
+  const off = /^sipri-/.test(order.source)
+    ? verdictLimits.registerRankMargin
+    : isFarFrom(order, place, claimed)
+      ? verdictLimits.officeRankMargin
+      : verdictLimits.rankMargin
   const rangeOf = (partners: readonly RankedPartner[]): readonly [number, number] => {
     const [atBest, atWorst] = rankRange({ partners }, ranked, off)
     return [atBest, atWorst + (isBelowOthers(order, partners, ranked) ? 1 : 0)]
@@ -55,9 +43,6 @@ export function rankVerdict(order: PartnerRanking, place: RankQuery, claimed: nu
   return isOut ? 'wrong' : 'open'
 }
 
-/** Share by which the figure of a single pair may be off in a list compiled from many states' reports. */
-const compiledMargin = 0.6
-
 /** Whether these orders can decide a rank. A single compiled list cannot if the claim is one rank off: offices count re-exports and origins differently. */
 export function areRankingsConclusive(orders: readonly PartnerRanking[], { ranked }: RankQuery, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => compilationOf(source)))
@@ -65,7 +50,7 @@ export function areRankingsConclusive(orders: readonly PartnerRanking[], { ranke
     orders.some(({ official }) => official) ||
     makers.size > 1 ||
     orders.every((order) => {
-      const [best, worst] = rankRange(order, ranked, compiledMargin)
+      const [best, worst] = rankRange(order, ranked, verdictLimits.compiledRankMargin)
       return Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
     })
   )

@@ -4,7 +4,9 @@ import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { EuropeanDonors, SupportKind, SupportMeasure, UkraineSupportSaid } from '../../said/special-figures-said.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 import { statesOfGroup } from '../../text/names/country-groups.ts'
 import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { RecordRow } from '../record/record-rows.ts'
@@ -37,15 +39,13 @@ export const ukraineTrackerStart = '2022-01-24'
 export const earlyReleaseEnd = '2022-10-03'
 const lateReleaseStart = '2025-01-01'
 export const lateReleaseEnd = '2026-02-28'
-/** Number of days: texts quote the sums of a release for this long after its last day. */
-const weeksAfter = 45
 
 const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 const daysOn = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
 
 /** EU bodies that give support in addition to the members: Commission and Council, the Peace Facility, the Investment Bank. */
 const bodies = ['EU', 'EPF', 'EIB']
-const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
+const outsideTheUnion = [...stateGroup('donors outside the EU')]
 
 /**
  * Returns the donors that an actor may mean. For a state: the state. For the EU: its bodies alone, or with its members. For the world: all donors, with or
@@ -105,7 +105,7 @@ function pointOf(rows: readonly RecordRow[], more: Partial<SeriesValue> = {}): S
  */
 function earlyReleaseValue(rows: readonly RecordRow[], days: DaySpan): SeriesValue | undefined {
   const after = daysBetween(earlyReleaseEnd, days.to)
-  if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
+  if (isFromFirst(days) && after >= -14 && after <= verdictLimits.releaseDays) return pointOf(rows.filter(isWhole))
   if (after > 7) return undefined
   const dated = rows.filter((row) => !isWhole(row) && row.start >= days.from && row.end <= days.to)
   return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
@@ -116,8 +116,8 @@ function earlyReleaseValue(rows: readonly RecordRow[], days: DaySpan): SeriesVal
  * spans, since the release does not date promises.
  */
 function lateReleaseValue(rows: readonly RecordRow[], days: DaySpan, measure: SupportMeasure): SeriesValue | undefined {
-  const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -weeksAfter)
-  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * weeksAfter))
+  const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -verdictLimits.releaseDays)
+  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * verdictLimits.releaseDays))
     return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })
   if (measure === 'commitments' || days.to > lateReleaseEnd) return undefined
   // a month belongs to a span that contains its middle

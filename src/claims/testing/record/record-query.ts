@@ -7,6 +7,7 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
 import { quotedEnergyIds } from '../../../store/indicators/quoted-fuels.ts'
+import { verdictLimits } from '../../limits.ts'
 import { claimId, type RecordRow, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
@@ -262,7 +263,7 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Recor
   const rows = await snapshot.rows(
     `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
-       GROUP BY ALL HAVING count(*) >= ${fewestPartners} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
+       GROUP BY ALL HAVING count(*) >= ${verdictLimits.completeListPartners} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
     {},
   )
   return rows.map((row) => ({
@@ -277,9 +278,6 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Recor
     whose: `from_id = 'EU' and to_id not in (${inside})`,
   }))
 })
-
-/** A list with fewer partners than this is incomplete. */
-const fewestPartners = 150
 
 /** Returns the totals of a state, summed over all partners in one source, as rows to or from the world; empty if the state's sources give totals. */
 export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly RecordRow[]> {

@@ -1,6 +1,7 @@
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import { identifyingWords } from '../../../states/names/identifying-words.ts'
+import { stateGroup } from '../../text/fact-files.ts'
 
 /** A vetoed draft, and the members that vetoed it. */
 export interface VetoRow {
@@ -36,7 +37,7 @@ export type Relevance = 'named' | 'maybe' | 'no'
 /** Drafts under `The situation in the Middle East` since late 2011 concerned Syria, except these. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
 
-const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
+const levant = stateGroup('Levant in agenda items')
 
 /**
  * Returns whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.

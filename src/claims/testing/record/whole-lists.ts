@@ -3,15 +3,8 @@ import { inList } from '../../../assessments/rows/conditions.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
+import { verdictLimits } from '../../limits.ts'
 import { type RecordRow, summedFields } from './record-rows.ts'
-
-/** Number of largest traders with which a state's trade is looked for. */
-const largest = 60
-/**
- * A state that reports to these sources has trade with all of the largest traders but at most this many. Those that do not report lack their trade with each
- * other, five to eight of the largest, and so stand apart: no state lacks three or four of them for another reason than being small.
- */
-const mostMissing = 2
 
 /**
  * Sources in which the trade between two states may be missing because neither reports, by the states whose list of partners is whole nevertheless: they report
@@ -56,10 +49,12 @@ function reportersIn(rows: readonly Way[]): ReadonlySet<string> {
     }
   const top = [...size]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, largest)
+    .slice(0, verdictLimits.largestTraders)
     .map(([id]) => id)
   return new Set(
-    [...partners].filter(([id, own]) => top.filter((one) => one !== id && !own.has(one)).length <= mostMissing).map(([id]) => id),
+    [...partners]
+      .filter(([id, own]) => top.filter((one) => one !== id && !own.has(one)).length <= verdictLimits.largestTradersMissing)
+      .map(([id]) => id),
   )
 }
 

@@ -1,9 +1,10 @@
 import { existedOn, resolve, stateOf } from '../../../states/index.ts'
+import { namesOfStates } from '../fact-files.ts'
 import { memoized } from '../memo.ts'
 import type { ActorMention } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { textAfter, textBefore, textBetween } from '../span-text.ts'
-import { anaphors, compoundFirstParts, institutions, leaders, regions } from './actor-names.ts'
+import { anaphors, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
 type Form = ActorMention['form']
@@ -24,13 +25,16 @@ function entriesOf(table: string, form: Form, rule: string): [string, Entry][] {
     .split('\n')
     .flatMap((line) => {
       const [code = '', words = ''] = line.split(': ')
-      return words.split('; ').map((word): [string, Entry] => [word.toLowerCase(), { ids: [code === 'EU' ? 'EUU' : code], form, rule }])
+      return words.split('; ').map((word): [string, Entry] => [word.toLowerCase(), { ids: [code], form, rule }])
     })
 }
 
+const entriesOfStates = (list: 'leaders' | 'institutions', form: Form): [string, Entry][] =>
+  namesOfStates(list).map(([word, id]) => [word.toLowerCase(), { ids: [id === 'EU' ? 'EUU' : id], form, rule: form }])
+
 const named: ReadonlyMap<string, Entry> = new Map([
-  ...entriesOf(leaders, 'leader', 'leader'),
-  ...entriesOf(institutions, 'institution', 'institution'),
+  ...entriesOfStates('leaders', 'leader'),
+  ...entriesOfStates('institutions', 'institution'),
   ...entriesOf(regions, 'name', 'region'),
 ])
 const referring: ReadonlyMap<string, string> = new Map(entriesOf(anaphors, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
@@ -38,9 +42,7 @@ const referring: ReadonlyMap<string, string> = new Map(entriesOf(anaphors, 'pron
 const organisations: ReadonlySet<string> = new Set(
   'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
 )
-const firstHalves: ReadonlyMap<string, string> = new Map(
-  entriesOf(compoundFirstParts, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]),
-)
+const firstHalves: ReadonlyMap<string, string> = new Map(namesOfStates('compoundFirstParts').map(([word, id]) => [word.toLowerCase(), id]))
 
 const longestName = 5
 const token = /[\p{L}\p{Nd}][\p{L}\p{Nd}.'’&]*|-/gu

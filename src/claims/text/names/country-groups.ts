@@ -3,22 +3,11 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { RankRegion } from '../../said/rank-said.ts'
+import { stateGroup } from '../fact-files.ts'
+import { isPresentMember } from './club-members.ts'
 
 /** Regions as defined by SIPRI: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */
-const regions: Readonly<Record<string, string>> = {
-  SSF: 'AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI ERI ETH GAB GHA GIN GMB GNB GNQ KEN LBR LSO MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TZA UGA ZAF ZMB ZWE',
-  'north Africa': 'DZA LBY MAR TUN',
-  EUR: 'ALB AND ARM AUT AZE BEL BGR BIH BLR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GEO GRC HRV HUN IRL ISL ITA LIE LTU LUX LVA MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SMR SRB SVK SVN SWE UKR XKX',
-  'middle East': 'ARE BHR EGY IRN IRQ ISR JOR KWT LBN OMN PSE QAT SAU SYR TUR YEM',
-  'south America': 'ARG BOL BRA CHL COL ECU GUY PER PRY SUR URY VEN',
-  'central America': 'ATG BHS BLZ BRB CRI CUB DMA DOM GRD GTM HND HTI JAM KNA LCA MEX NIC PAN SLV TTO VCT',
-  'central Asia': 'KAZ KGZ TJK TKM UZB',
-  'south Asia': 'AFG BGD BTN IND LKA MDV NPL PAK',
-  'south-east Asia': 'BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM',
-  'east Asia': 'CHN JPN KOR MNG PRK TWN',
-}
-
-const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
+const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => [...stateGroup(name)]))
 
 /** Words for a region, by its name: in `largest spender in Latin America` the ranking is limited to its states. */
 const regionWords: readonly (readonly [RegExp, RankRegion])[] = [
@@ -114,10 +103,6 @@ export const totalsThatInclude = (state: string): string[] => [
   ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
 ]
 
-const europeanUnion: ReadonlySet<string> = new Set(
-  'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
-)
-
 /**
  * Whether either id is part of the other; the two are then normally not partners. Parts are the states of a region, sub-Saharan Africa (of Africa), the
  * European Union (of Europe), and the present members of the Union.
@@ -128,6 +113,6 @@ const europeanUnion: ReadonlySet<string> = new Set(
 export const isGroupAndMember = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>
     whole === 'EUU'
-      ? europeanUnion.has(part)
+      ? isPresentMember('EU', part)
       : fixedGroups[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
   )

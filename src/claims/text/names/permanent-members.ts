@@ -1,2 +1,4 @@
+import { stateGroup } from '../fact-files.ts'
+
 /** The members of the Security Council that have a veto. */
-export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
+export const permanentMembers: readonly string[] = [...stateGroup('permanent members')]

@@ -1,4 +1,5 @@
 import { type FiscalYear, fiscalYearOf } from '../calendar.ts'
+import { stateGroup } from '../fact-files.ts'
 
 /** Names, in texts, of the institutions of a state that publish figures by fiscal year. */
 const publishers: Readonly<Record<string, RegExp>> = {
@@ -9,7 +10,7 @@ const publishers: Readonly<Record<string, RegExp>> = {
 }
 
 /** States whose trade with India is read by India's fiscal years if the text names no publisher. */
-const withIndianYears: ReadonlySet<string> = new Set(['NPL', 'BTN'])
+const withIndianYears: ReadonlySet<string> = stateGroup('Indian fiscal year in trade with India')
 
 /**
  * Returns the fiscal year of the state whose statistical institution the texts name. If they name institutions of several states: undefined. If they name

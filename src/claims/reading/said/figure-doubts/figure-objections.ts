@@ -1,6 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { FigureObjection, InferredSlot, SlotConfidences } from '../../../said/figure-doubts.ts'
 import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import { worldAndRegions } from '../../../text/names/region-and-club-parties.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
@@ -78,7 +79,7 @@ const withGroup =
 /** Whether the sentence names a group of states instead of a party that it was read with. */
 function namesGroupOnly(claim: Claim, text: TextOfClaims): boolean {
   const own = namedBySentence(text)[claim.sentence_index]?.states ?? []
-  return claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence)
+  return claim.actors.some((id) => !worldAndRegions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence)
 }
 
 /** Returns which slot no words of the text tell; undefined if there is none, or if the text as a whole tells it. */
@@ -95,8 +96,6 @@ const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported
 /** Whether the sentence, or one of the two before it, shows that a balance is a trade balance. */
 const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: TextOfClaims): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
-
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
 /** Matches words that date a statement to the day of the text: `Today the second-largest economy`, `is the largest partner`. */
 const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i

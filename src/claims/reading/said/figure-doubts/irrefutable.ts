@@ -1,12 +1,12 @@
 import type { Claim } from '../../../claim.ts'
 import { yearsOfPeriod } from '../../../text/days-of-text.ts'
 import { statesOfRegionIn } from '../../../text/names/country-groups.ts'
+import { worldAndRegions } from '../../../text/names/region-and-club-parties.ts'
 import { type NamedStates, namedBySentence } from '../around/named-in-text.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { haveAmountEach } from './slot-confidence.ts'
 import { wordsAtClaim } from './words-at-claim.ts'
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 /** Matches words that introduce an exception: `Apart from A, no customer took more than B`. */
 const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
@@ -74,7 +74,7 @@ function openParty(claim: Claim, own: NamedStates): string | undefined {
   if (kind === 'ranking' && own.owners.includes(actors[0]!) && !own.owners.includes(actors[1]!))
     return 'who is ranked among whom is not sure'
   if (kind === 'comparison' && twoShares.test(sentence)) return 'it may be a share of what another takes'
-  if (kind === 'comparison' && actors.some((id) => !regions.has(id) && !own.states.includes(id)))
+  if (kind === 'comparison' && actors.some((id) => !worldAndRegions.has(id) && !own.states.includes(id)))
     return 'the sentence does not name all who are compared'
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../claim.ts'
+import { worldAndRegions } from '../../../text/names/region-and-club-parties.ts'
 import { flowWordsIn } from '../../../text/topics/flow-words.ts'
 import { type QueryFamily, queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
@@ -57,6 +58,5 @@ export function isTextOfBoth(claim: Claim, text: TextOfClaims): boolean {
   if (!isTextOfField(claim, text)) return false
   const named = namedBySentence(text)
   const own = named[claim.sentence_index]?.states ?? []
-  return claim.actors.every((id) => regions.has(id) || own.includes(id) || (timesNamed(named).get(id) ?? 0) >= 2)
+  return claim.actors.every((id) => worldAndRegions.has(id) || own.includes(id) || (timesNamed(named).get(id) ?? 0) >= 2)
 }
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])

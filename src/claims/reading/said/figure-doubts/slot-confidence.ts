@@ -1,6 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { SlotConfidence, SlotConfidences } from '../../../said/figure-doubts.ts'
 import { yearsOfPeriod } from '../../../text/days-of-text.ts'
+import { worldAndRegions } from '../../../text/names/region-and-club-parties.ts'
 import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { topicsIn } from '../../../text/topics/topics.ts'
 import {
@@ -16,7 +17,6 @@ import {
 import type { TextOfClaims } from '../text-of-claims.ts'
 import { isToldOf, timesNamed } from './matter-of-text.ts'
 
-const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 const whole =
   /\b(?:world(?:wide|['’]s)?|global(?:ly)?|total(?:led|s)?|overall|all|abroad|foreign|international(?:ly)?|altogether|partners)\b/i
 /** A text is about some states if at least this share of all mentions of states are mentions of these. */
@@ -33,7 +33,7 @@ export function slotConfidences(claim: Claim, text: TextOfClaims): SlotConfidenc
 
 function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], text: TextOfClaims): SlotConfidence {
   const { actors, sentence } = claim
-  const parties = actors.filter((id) => !regions.has(id))
+  const parties = actors.filter((id) => !worldAndRegions.has(id))
   if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
   const missing = parties.filter((id) => !own.states.includes(id))
   if (missing.length === 0) {
@@ -93,7 +93,7 @@ const allArms =
 function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   const { actors, sentence, kind, domain } = claim
   if (kind !== 'trend' || domain !== 'arms') return false
-  const parties = actors.filter((id) => !regions.has(id))
+  const parties = actors.filter((id) => !worldAndRegions.has(id))
   const inside = namedWithin(own, clauseAround(sentence, claim))
   const isHis = parties.length === 1 && inside.length === 1 && inside[0] === parties[0]
   const isOfRegion = parties.length === 0 && own.states.length === 0 && ofRegion.test(sentence)
@@ -130,7 +130,7 @@ const pointsBack =
 /** Whether the sentence before names exactly the actors (regions do not count), and this sentence names no other state. */
 function isStatedBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
-  const parties = actors.filter((id) => !regions.has(id))
+  const parties = actors.filter((id) => !worldAndRegions.has(id))
   return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from '../../../../states/index.ts'
 import type { NamedBody, SourceSaid } from '../../../said/source-said.ts'
+import { namesOfStates } from '../../../text/fact-files.ts'
 import { memoized } from '../../../text/memo.ts'
 
 /** Patterns of bodies that texts name. */
@@ -17,25 +18,7 @@ const bodies: readonly (readonly [name: RegExp, body: NamedBody])[] = [
   [/AidData/i, 'aiddata'],
 ]
 
-const offices: Readonly<Record<string, string>> = {
-  Armstat: 'ARM',
-  Belstat: 'BLR',
-  CAPMAS: 'EGY',
-  'Census Bureau': 'USA',
-  DGCI: 'IND',
-  Destatis: 'DEU',
-  'Federal Customs Service': 'RUS',
-  GACC: 'CHN',
-  GASTAT: 'SAU',
-  Geostat: 'GEO',
-  'General Administration of Customs': 'CHN',
-  KITA: 'KOR',
-  MOTIE: 'KOR',
-  Rosstat: 'RUS',
-  Secex: 'BRA',
-  TurkStat: 'TUR',
-  USTR: 'USA',
-}
+const offices: ReadonlyMap<string, string> = new Map(namesOfStates('offices'))
 
 /**
  * Returns whose figures a name stands for; undefined if the name is null or stands for no source that the record could hold.
@@ -47,8 +30,8 @@ export const sourceSaid: (name: string | null) => SourceSaid | undefined = memoi
     if (name === null) return undefined
     const body = bodies.find(([pattern]) => pattern.test(name))?.[1]
     if (body !== undefined) return { body }
-    const office = Object.keys(offices).find((one) => name.includes(one))
-    const reporter = office === undefined ? stateNamed(name) : offices[office]
+    const office = [...offices.keys()].find((one) => name.includes(one))
+    const reporter = office === undefined ? stateNamed(name) : offices.get(office)
     return reporter === undefined ? undefined : { reporter }
   },
   (name) => name ?? '',
