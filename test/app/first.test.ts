@@ -9,7 +9,9 @@ describe('the first page', () => {
       await page.locator('.find-first input').waitFor()
       await page.locator('.moved li').first().waitFor()
       expect(await page.locator('h1').textContent()).toBe('How do two states stand to each other?')
-      const pairs = await page.locator('.suggested a, .moved a[href^="/dyad"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      const pairs = await page
+        .locator('.suggested a, .moved a[href^="/dyad"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
       expect(pairs.length).toBe(8)
       for (const pair of pairs) {
         const [a, b] = pair!.split('/').slice(2)
@@ -25,7 +27,9 @@ describe('the first page', () => {
   test('three pairs moved, of which no state is named twice, and each stands as it says', () =>
     open('/', async (page) => {
       await page.locator('.moved li').first().waitFor()
-      const pairs = await page.locator('.moved li a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').slice(2)))
+      const pairs = await page
+        .locator('.moved li a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').slice(2)))
       expect(new Set(pairs.flat()).size).toBe(6)
       const told = await page.locator('.moved li > span').allTextContents()
       for (const [i, [a, b]] of pairs.entries()) {
@@ -78,7 +82,10 @@ describe('the first page', () => {
         path,
         async (page) => {
           await page.locator('.find-first input').waitFor()
-          await page.locator(path === '/' ? '.standing-map svg' : 'main a.button').first().waitFor()
+          await page
+            .locator(path === '/' ? '.standing-map svg' : 'main a.button')
+            .first()
+            .waitFor()
           expect(await violations(page)).toEqual([])
           expect(await pageWidth(page)).toBeLessThanOrEqual(360)
         },

@@ -199,7 +199,11 @@ function counted(asked: Asked): Finding {
   const ends = claim.period === null || ofAll ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', ends > last ? `${why} It ends on ${last}.` : why, more)
   // France and the United Kingdom have cast none in decades, so a list that ends some weeks before the text gives no reason for doubt
-  if (ends > shiftDay(last, verdictLimits.deedDays) && high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low && high < range.low)
+  if (
+    ends > shiftDay(last, verdictLimits.deedDays) &&
+    high + (ofAll ? possibleSince(asked) : Number.POSITIVE_INFINITY) > range.low &&
+    high < range.low
+  )
     return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // if the sentence names no time, the claim may be about other years
   if (claim.said?.doubts?.veto?.vagueCasters === true || (!ofAll && (claim.period === null || (high > 0 && !namesPeriod(claim)))))
