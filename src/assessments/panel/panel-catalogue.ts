@@ -64,7 +64,7 @@ const computed: readonly Computed[] = [
     'kappa_quadratic',
     "Cohen's kappa of votes, quadratic weights",
     'index, -1 to 1',
-    'Agreement beyond what chance would give for the votes of both.',
+    'Agreement beyond what chance would give for the votes of both; unknown where one of them took the same position throughout.',
   ),
   votes(
     's',
@@ -74,7 +74,13 @@ const computed: readonly Computed[] = [
     'One minus twice the mean absolute difference of positions, as a share of the largest possible.',
   ),
   votes('pi', 'scott_pi', "Scott's pi of votes", 'index, -1 to 1', 'Agreement beyond chance, with the margins of both taken together.'),
-  votes('tau-b', 'tau_b', "Kendall's tau-b of votes", 'index, -1 to 1', 'Rank correlation of positions, corrected for ties.'),
+  votes(
+    'tau-b',
+    'tau_b',
+    "Kendall's tau-b of votes",
+    'index, -1 to 1',
+    'Rank correlation of positions, corrected for ties; unknown where one of the two took the same position throughout.',
+  ),
   votes('a', 'benati_capurri_a', "Benati and Capurri's A of votes", 'index', 'Ordinal agreement of positions.'),
   votes('agreement', 'agreement', 'share of votes with the same position', 'share', 'Votes in which both took the same position.'),
   votes(

@@ -10,7 +10,8 @@ export const panelFlags = [
     code: 4,
     name: 'none-found',
     hasValue: true,
-    meaning: 'no row in a list of ours that is not complete, but misses few by a measured recall; the value is what holds without a row',
+    meaning:
+      'no row in our own lists, which are not complete; the value is what holds without one. For treaties and sanctions only where the list misses few by a measured recall',
   },
   { code: 5, name: 'at-least', hasValue: true, meaning: 'a count from a list of ours that is not complete: a lower bound' },
   {

@@ -20,9 +20,9 @@ export function listNumbersOn(iso3: string, day: string): ListNumbers {
 /**
  * Returns the numbers of a state in a year: those that were in force on a day of it, the last ones where they changed.
  *
- * @example listNumbersIn(stateOf('DEU'), 1990).cow   // 255
+ * @example listNumbersIn({ cow: [{ code: 255, from: '1990-10-03', to: null }, { code: 260, from: '1955-05-05', to: '1990-10-02' }], gw: [] }, 1990)   // { cow: 255, gw: null }
  */
-export function listNumbersIn(state: State, year: number): ListNumbers {
+export function listNumbersIn(state: Pick<State, 'cow' | 'gw'>, year: number): ListNumbers {
   return { cow: numberIn(state.cow, year), gw: numberIn(state.gw, year) }
 }
 
