@@ -25,8 +25,14 @@ describe('numbers of vetoes without a time', () => {
   it.each([
     'Poland has used its veto in the European Council more than 300 times.',
     'China could have cast more than 100 vetoes in the Security Council.',
+    'Nigeria is a large country.\nRussia has used its veto fewer than 40 times since 1946.',
     'The Security Council discussed a draft on Syria.\nChina has vetoed six drafts.',
   ])('are left open where another matter may be meant: %s', async (sentence) => expect(await verdictOf(sentence)).toBe('open'))
+})
+
+it('numbers of all time are not limited by states of the sentences before', async () => {
+  const tested = await testedText('Germany has about 83 million people.\nBeijing has vetoed fewer than 20 drafts.', date)
+  expect(tested.at(-1)?.finding?.verdict).toBe('supported')
 })
 
 describe('vetoes that were never cast', () => {

@@ -57,6 +57,15 @@ describe('people of a state, in words', () => {
     'Germany’s Muslim population shrank between 2010 and 2020.',
   ])('is not read as all people of a state: %s', async (sentence) => expect(await verdictOf(sentence)).toBe('open'))
 
+  it('is never carried into the next sentence', async () => {
+    expect(
+      await verdictOf(
+        'Japan has fewer people than before.\nThe population of Japan was 125 million in 2022.\nIts population of working age is 23 million.',
+      ),
+    ).toBe('supported')
+    expect(await verdictOf('Ukraine is large.\nTokyo has 137 million people.')).toBe('open')
+  })
+
   it('counts people, and names the state alone', async () => {
     const [one] = await testedText('Indonesia has 270 million people and is our nearest neighbour.', '2023-05-01')
     expect(one!.claim).toMatchObject({ kind: 'count', domain: 'diplomacy', actors: ['IDN'], direction: 'n/a', value: 270e6, unit: 'count' })

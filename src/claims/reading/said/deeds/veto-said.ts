@@ -55,6 +55,9 @@ export const isOfAllTime = (claim: Claim, text: TextOfClaims): boolean =>
   namesNoTime(claim, text) &&
   !sentencesBefore(claim, text, 3).some((one) => /\b(?:veto|draft|resolution)/i.test(one))
 
+/** Words for a state or a matter that was named before: `nine vetoes on it`. */
+const pointsBack = /\b(?:on|over|about|concerning) (?:it|this|that|them|the (?:country|matter|subject|issue|conflict|war|crisis))\b/i
+
 /** Reads why another state may have cast the veto. */
 export function vetoDoubts(claim: Claim, text: TextOfClaims, { casters }: VetoSaid): VetoDoubts | undefined {
   const otherVotes = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i
@@ -62,7 +65,7 @@ export function vetoDoubts(claim: Claim, text: TextOfClaims, { casters }: VetoSa
   return unlessEmpty(
     definedFields<VetoDoubts>({
       otherVotes: otherVotes.test(claim.sentence),
-      unnamed: nonEmpty(claim.actors.filter((id) => !casters.includes(id) && !named.has(id))),
+      unnamed: pointsBack.test(claim.sentence) ? undefined : nonEmpty(claim.actors.filter((id) => !casters.includes(id) && !named.has(id))),
       vagueCasters: !areActorsNamed(claim, text, casters),
     }),
   )
