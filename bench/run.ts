@@ -8,6 +8,7 @@ import * as idealPoints from './ideal-points.ts'
 import * as outlook from './outlook.ts'
 import * as outlookPages from './outlook-pages.ts'
 import * as pages from './pages.ts'
+import * as publicServer from './public.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
@@ -19,7 +20,7 @@ import * as wholeRecord from './whole-record.ts'
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, check, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
-  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
+  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving, publicServer],
 ]) {
   await bench.run()
   console.log()
