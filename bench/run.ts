@@ -9,6 +9,7 @@ import * as outlook from './outlook.ts'
 import * as outlookPages from './outlook-pages.ts'
 import * as pages from './pages.ts'
 import * as panel from './panel.ts'
+import * as publicServer from './public.ts'
 import * as read from './read.ts'
 import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
@@ -21,6 +22,8 @@ import * as wholeRecord from './whole-record.ts'
 for (const bench of [
   ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
   ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
+  ...[cli, read, check, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
+  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving, publicServer],
 ]) {
   await bench.run()
   console.log()

@@ -128,7 +128,7 @@ function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions[
     env,
     prepare: async (found) => {
       await tryRecord(found, env)
-      if (record.fault === undefined) await ahead.work(found, AbortSignal.any([AbortSignal.timeout(aheadOfSwitch), closing]))
+      if (record.fault === undefined) await workFor(aheadOfSwitch, (signal) => ahead.work(found, signal))
     },
     onChange: (event) => {
       onEvent?.({ time: new Date().toISOString(), ...event })
@@ -137,6 +137,13 @@ function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions[
   })
   const open: PublicServer = new PublicServer(options, { operations: base.operations, record, ahead, env })
   return open
+}
+
+/** Runs work with a signal that is raised after so many milliseconds. `AbortSignal.timeout` may be collected while it is only waited for. */
+async function workFor(milliseconds: number, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), milliseconds)
+  await work(late.signal).finally(() => clearTimeout(timer))
 }
 
 /** Removes the models to which a text may be sent: a public server sends nothing anywhere. */

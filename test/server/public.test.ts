@@ -7,6 +7,7 @@ import { clientAddress, clientNetwork, TrustedProxies } from '../../src/server/p
 import { RequestMetrics } from '../../src/server/public/openmetrics.ts'
 import { RateLimit } from '../../src/server/public/rate-limit.ts'
 import { ClientNames } from '../../src/server/public/request-log.ts'
+import { WorkAhead } from '../../src/server/public/work-ahead.ts'
 import type { ServeOptions, ServerEvent } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { grow, storeWithRecord } from './grown-store.ts'
@@ -147,6 +148,38 @@ describe('limits for each client', () => {
     await until(() => go.length === 3)
     go[2]!()
     expect((await Promise.all(under)).map(({ status }) => status)).toEqual([200, 200, 200])
+  })
+})
+
+describe('work ahead of questions', () => {
+  test('begins with what was asked most, then large states; it waits while somebody waits, and a question that fails is passed over', async () => {
+    const record = { directory: '/x', why: '' }
+    const done: string[] = []
+    let isIdle = false
+    const ahead = new WorkAhead(
+      4,
+      () => isIdle,
+      async ({ operation, inputs }) => {
+        done.push([operation, ...Object.values(inputs)].join(' '))
+        if (inputs['a'] === 'KEN') throw new Error('none')
+      },
+    )
+    for (const a of ['FRA', 'KEN', 'KEN']) ahead.count({ operation: 'assess', inputs: { a, b: 'TZA' } })
+    const working = ahead.work(record, new AbortController().signal)
+    await pause(60)
+    expect(done).toEqual([])
+    isIdle = true
+    await working
+    expect(done).toEqual(['assess KEN TZA', 'assess FRA TZA', 'world USA kappa', 'assess CHN USA'])
+    await ahead.work(record, AbortSignal.abort())
+    expect(done).toHaveLength(4)
+  })
+
+  test('an answer given ahead is kept', async () => {
+    const { ask } = await openPublic({ ahead: 1 })
+    await until(async () => /^visavis_cache_size_bytes [1-9]/m.test((await ask('/metrics')).text))
+    expect((await ask('/api/v1/world?of=USA&measure=kappa')).status).toBe(200)
+    expect((await ask('/metrics')).text).toMatch(/^visavis_cache_hits_total 1$/m)
   })
 })
 
