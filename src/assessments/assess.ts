@@ -17,6 +17,7 @@ import { assessTechnology } from './domains/technology.ts'
 import { thirdStates } from './domains/third-state-dependence.ts'
 import { assessTrade } from './domains/trade.ts'
 import { type ExportRoutes, routesThroughThirdStates } from './economy/export-routes.ts'
+import { goodsByYear } from './economy/goods-by-year.ts'
 import type { Assessment, DomainAssessment, DomainInputs, Dyad } from './forms/assessment.ts'
 import { type DomainId, domains } from './forms/domains.ts'
 import { stageOf } from './forms/stage.ts'
@@ -26,12 +27,15 @@ import { voteRecord } from './forms/vote-map-record.ts'
 import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { briefOutlook } from './outlook/brief-outlook.ts'
+import { goodsReportsIn, withoutOtherEditions } from './record/goods-reports.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
 import { withOverdueNote } from './record/overdue-editions.ts'
+import { loadedRows } from './record/rows-in-memory.ts'
 import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
+import { standingStretches } from './standing/standing-stretches.ts'
 import { standingWords } from './standing/standing-words.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
@@ -86,7 +90,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  const [found, turning, votes, standing, thirds, around, onConflict, outlook] = await Promise.all([
+  const [found, turning, votes, standing, thirds, around, onConflict, outlook, overTime] = await Promise.all([
     assessDomains(bench),
     turningPoints(bench, ledger),
     voteMapPart(dyad, snapshot),
@@ -95,6 +99,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     routesThroughThirdStates(bench),
     firstOnConflict(bench),
     outlookPart(bench),
+    overTimePart(bench),
   ])
   const parties = { a: { iso3: dyad.a.iso3, name: bench.dyad.a.name }, b: { iso3: dyad.b.iso3, name: bench.dyad.b.name } }
   const findings = {
@@ -119,6 +124,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
       ...laterEditionsWarning(dyad.to, manifest.created),
     ],
     ...standing,
+    overTime,
     ...judgementsOf(findings, ledger),
     ...outlook,
     stage: findings.stage,
@@ -130,7 +136,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     sources: usedSources(
       found,
       thirds,
-      [...turning.series, ...around.estimates, ...(votes.voteMap === undefined ? [] : [votes.voteMap])],
+      [...turning.series, ...around.estimates, ...goodsSources(overTime), ...(votes.voteMap === undefined ? [] : [votes.voteMap])],
       bench.cards,
     ),
   }
@@ -145,6 +151,13 @@ export function routesPart({ sentences, estimates }: ExportRoutes): Pick<Assessm
 async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
   const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
   return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
+}
+
+/** What is drawn over everything else. */
+async function overTimePart(bench: DomainInputs): Promise<Assessment['overTime']> {
+  const { a, b, to } = bench.dyad
+  const [standing, rows] = await Promise.all([standingStretches(bench.snapshot, a, b, to), loadedRows(bench)])
+  return { standing, goods: goodsByYear(withoutOtherEditions(goodsReportsIn(rows.between(a.iso3, b.iso3), a.iso3))) }
 }
 
 /** What is to be expected of the two in five years. */
@@ -189,10 +202,15 @@ export function laterEditionsWarning(to: string, created: string): string[] {
   ]
 }
 
+/** The sources of the goods by year, in the form in which figures name theirs. */
+export function goodsSources({ goods }: Assessment['overTime']): { evidence: { source: string }[] }[] {
+  return [...new Set(goods.years.map(({ source }) => source))].map((source) => ({ evidence: [{ source }] }))
+}
+
 export function usedSources(
   found: readonly DomainAssessment[],
   thirds: readonly ThirdState[],
-  besides: readonly { readonly evidence: readonly Evidence[] }[],
+  besides: readonly { readonly evidence: readonly Pick<Evidence, 'source'>[] }[],
   cards: ReadonlyMap<string, SourceCard>,
 ): SourceCard[] {
   const ids = found.flatMap((domain) => [

@@ -5,6 +5,7 @@ import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
+import { pairText } from './pair-text.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
 import type { ServerState } from './server-state.ts'
@@ -32,7 +33,7 @@ export function workbenchApp(workbench: ServerState, { port, pages }: AppOptions
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of workbench.operations) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
-  if (pages !== undefined) addPages(app, pages)
+  if (pages !== undefined) addPages(app, pages, (c) => pairText(c, workbench))
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
   app.onError((thrown) => problemResponse(problemOfError(workbench, thrown)))
   return app

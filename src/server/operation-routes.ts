@@ -41,16 +41,53 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Server
     if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
     return respond(answer, { ...cacheHeaders(tag), ...warningHeader(warnings) }, options)
   }
+  const { tag, warned, answer } = await cachedAnswer(operation, input, format, workbench)
+  if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
+  return respond(await answer(c.req.raw.signal, work), { ...cacheHeaders(tag), ...warned }, options)
+}
+
+/** An answer that the snapshot, the day and the inputs determine: its tag, warnings about the record, and how to get it. */
+interface DeterminedAnswer {
+  readonly tag: string
+  readonly warned: Record<string, string>
+  /** Takes the answer from the cache, joins the request that is computing it, or computes it. */
+  readonly answer: (client: AbortSignal, work: (client: AbortSignal) => Promise<CachedAnswer>) => Promise<CachedAnswer>
+}
+
+async function cachedAnswer(operation: Operation, input: Input, format: Format, workbench: ServerState): Promise<DeterminedAnswer> {
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
   const tag = etagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
   // the answer may have been cached before the record became unexpected, so the warning is made anew
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
-  if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
-  const cached = workbench.cache.get(tag)
-  const answer = cached ?? (await workbench.inProgress.join(tag, c.req.raw.signal, work))
-  if (cached === undefined) workbench.cache.set(tag, answer)
-  return respond(answer, { ...cacheHeaders(tag), ...warned }, options)
+  return {
+    tag,
+    warned,
+    answer: async (client, work) => {
+      const cached = workbench.cache.get(tag)
+      if (cached !== undefined) return cached
+      const answer = await workbench.inProgress.join(tag, client, work)
+      workbench.cache.set(tag, answer)
+      return answer
+    },
+  }
+}
+
+/**
+ * Returns the answer of an operation as JSON, the same bytes as GET sends, and shared with requests for them.
+ *
+ * @throws VisavisError if the inputs are invalid or the operation refuses them
+ */
+export async function jsonAnswer(
+  operation: Operation,
+  raw: Record<string, unknown>,
+  workbench: ServerState,
+  client: AbortSignal,
+): Promise<unknown> {
+  const input = await validateInput(operation, raw, { mayWrite: false, uploads: workbench.uploads, env: workbench.env })
+  const { answer } = await cachedAnswer(operation, input, 'json', workbench)
+  const { body } = await answer(client, (signal) => computeAnswer(operation, input, 'json', workbench, signal, { warn: () => undefined }))
+  return JSON.parse(new TextDecoder().decode(body))
 }
 
 /** A browser may cache the answer but must revalidate it each time. */

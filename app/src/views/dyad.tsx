@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { Assessment } from '../dyad/assessment-values.ts'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
-import { DomainCards } from '../dyad/domains/domain-cards.tsx'
+import { DomainRows } from '../dyad/domains/domain-rows.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
+import { PageSkeleton } from '../dyad/page-skeleton.tsx'
 import { TableOfContents } from '../dyad/table-of-contents.tsx'
 import { useLatestAssessment } from '../dyad/use-latest-assessment.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
@@ -55,14 +56,14 @@ function Pair({ a, b, to }: PairProps) {
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
-      {shown === undefined && (
+      {shown === undefined && state !== 'asking' && (
         <h1>
           {a} and {b}
         </h1>
       )}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {shown === undefined ? (
-        state === 'asking' && <p class="waiting">Assessing …</p>
+        state === 'asking' && <PageSkeleton a={a} b={b} />
       ) : (
         <Page assessment={shown} to={to} busy={state !== 'answered'} />
       )}
@@ -79,20 +80,18 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   const content = useMemo(
     () => (
       <>
+        <DomainRows assessment={assessment} />
         <Judgements assessment={assessment} />
-        <DomainCards assessment={assessment} />
         <Below assessment={assessment} />
       </>
     ),
     [assessment],
   )
   return (
-    <div class="dyad" aria-busy={busy}>
+    <div class={busy ? 'dyad asking' : 'dyad'} aria-busy={busy}>
+      <Heading assessment={assessment} to={to} />
       <TableOfContents assessment={assessment} />
-      <article class={busy ? 'asking' : undefined}>
-        <Heading assessment={assessment} to={to} />
-        {content}
-      </article>
+      <article>{content}</article>
     </div>
   )
 }

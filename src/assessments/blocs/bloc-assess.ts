@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { availabilityLines, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
+import { availabilityLines, goodsSources, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
 import { routesThroughThirdStates } from '../economy/export-routes.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
 import { domains } from '../forms/domains.ts'
@@ -10,6 +10,7 @@ import { blocAlliance } from './bloc-alliance.ts'
 import { blocConflict, blocsFirstOnConflict } from './bloc-conflict.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
 import { blocEnergy } from './bloc-energy.ts'
+import { blocGoodsByYear } from './bloc-goods-by-year.ts'
 import { blocInstitutions } from './bloc-institutions.ts'
 import { blocNarrative } from './bloc-narrative.ts'
 import { type BlocInputs, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
@@ -48,6 +49,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
   const [turning, around] = await Promise.all([blocTurningPoints(bloc, flows), routesThroughThirdStates(bloc.bench)])
+  const overTime = { standing: [], goods: blocGoodsByYear(bloc, flows) }
   const { manifest } = snapshot
   const { from, to, seed } = request
   const findings = {
@@ -72,6 +74,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
       ...availabilityLines(found),
       ...laterEditionsWarning(to, manifest.created),
     ],
+    overTime,
     // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
@@ -80,7 +83,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     thirdStates: [],
     ...routesPart(around),
     domains: findings.domains,
-    sources: usedSources(found, [], [...turning.series, ...around.estimates], bloc.bench.cards),
+    sources: usedSources(found, [], [...turning.series, ...around.estimates, ...goodsSources(overTime)], bloc.bench.cards),
   }
 }
 
