@@ -22,7 +22,7 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
       ))}
       <div class="headline">
         {overview.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
         ))}
       </div>
       <div class="first-charts">

@@ -7,6 +7,7 @@ import type { BelowProps } from '../dyad/below-first-screen.tsx'
 import { DomainRows } from '../dyad/domains/domain-rows.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
+import { useReaderActive } from '../dyad/lazy-section.tsx'
 import { PageSkeleton } from '../dyad/page-skeleton.tsx'
 import { TableOfContents } from '../dyad/table-of-contents.tsx'
 import { useLatestAssessment } from '../dyad/use-latest-assessment.ts'
@@ -96,12 +97,16 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
 }
 
-/** Shows the content below the first screen, which is loaded with the chart library once the first screen is rendered. */
+/** Milliseconds after which the content below the first screen is loaded even if the reader does nothing. */
+const rest = 1500
+
+/** Shows the content below the first screen. It is loaded with the chart library when the reader goes on, or the address leads there. */
 function Below({ assessment }: BelowProps) {
   const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
   const failed = useSignal(false)
+  const active = useReaderActive(location.hash === '' ? rest : 0)
   useEffect(() => {
-    const load = (): void => {
+    if (active)
       import('../dyad/below-first-screen.tsx').then(
         (module) => {
           found.value = module.BelowFirstScreen
@@ -110,10 +115,7 @@ function Below({ assessment }: BelowProps) {
           failed.value = true
         },
       )
-    }
-    const soon = setTimeout(load, 0)
-    return () => clearTimeout(soon)
-  }, [])
+  }, [active])
   const Component = found.value
   if (failed.value) return <NotLoaded what="The charts" />
   return Component === undefined ? <p class="waiting">Loading the charts …</p> : <Component assessment={assessment} />

@@ -41,10 +41,12 @@ export function yearsOfGoods<T extends YearlyReport>(
     return { direction, year, value, ...range, reports: used.length, estimated: firm.length === 0, source }
   })
   const isSplit = (year: number): boolean => groups.has(`${year} a-to-b`) && groups.has(`${year} b-to-a`)
+  // single totals of years before would be drawn as specks
+  const firstSplit = Math.min(...years.flatMap(({ direction, year }) => (direction === 'both' ? [] : [year])))
+  const isShown = ({ direction, year }: GoodsOfYear): boolean =>
+    direction !== 'both' || (!isSplit(year) && (year > firstSplit || firstSplit === Number.POSITIVE_INFINITY))
   return {
     unit,
-    years: years
-      .filter(({ direction, year }) => direction !== 'both' || !isSplit(year))
-      .sort((x, y) => x.year - y.year || (x.direction < y.direction ? -1 : 1)),
+    years: years.filter(isShown).sort((x, y) => x.year - y.year || (x.direction < y.direction ? -1 : 1)),
   }
 }

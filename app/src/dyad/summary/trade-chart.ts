@@ -138,7 +138,8 @@ function endLabels(
   const labels: EndLabel[] = [
     ...lines.map(({ label, colour: fill, points }) => {
       const last = points.at(-1)!
-      return { at: y(last.value), fill, name: label, value: formatFigure(last.value, unit) }
+      const when = last.year === frame.years[1] ? '' : `, ${last.year}`
+      return { at: y(last.value), fill, name: label, value: `${formatFigure(last.value, unit)}${when}` }
     }),
     ...(expected === undefined
       ? []

@@ -31,7 +31,7 @@ export function VotesFigure({ assessment }: { readonly assessment: Assessment })
   return (
     <ChartFigure
       name={fileName(assessment, 'same-position')}
-      title={`${title}, the median pair of members`}
+      title={`${title}, median pair`}
       alt={`${title}: ${said(first.year)} in ${first.year}, ${said(last.year)} in ${last.year}.`}
       data={data}
       draw={(room) => {
