@@ -77,13 +77,14 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment & WithOverview & WithPull> {
-  const answer = input['pull'] === true ? await assessedWithPull(input, context) : await assessed(input, context)
+  const { overviewOf } = await import('../../reports/overview/overview.ts')
+  const found = input['pull'] === true ? await assessedWithPull(input, context) : await assessed(input, context)
+  const answer = { ...found, overview: overviewOf(found) }
   if (input['save'] === true) {
     const { pull: _, ...assessment } = answer
     await (await import('../storage/saved-assessments.ts')).saveAssessment(assessment, context)
   }
-  const { overviewOf } = await import('../../reports/overview/overview.ts')
-  return { ...answer, overview: overviewOf(answer) }
+  return answer
 }
 
 async function assessed(input: Input, context: Context): Promise<Assessment & WithPull> {
