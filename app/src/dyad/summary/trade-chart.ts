@@ -44,10 +44,14 @@ export function tradeChart(
   size: { readonly width: number; readonly height: number },
 ): YearPicture {
   const all = lines.flatMap(({ points }) => points)
+  const years = all.map(({ year }) => year)
+  const last = Math.max(...years)
+  // a line that ends early has its year at its end
+  const endsEarly = lines.some(({ points }) => points.at(-1)!.year < last)
   const frame: PlainFrame = {
     ...size,
-    ...{ left: 70, right: size.width < 480 ? 90 : 108, top: 18, bottom: 22 },
-    years: [Math.min(...all.map(({ year }) => year)), Math.max(...all.map(({ year }) => year))],
+    ...{ left: 70, right: size.width < 480 && !endsEarly ? 90 : 108, top: 18, bottom: 22 },
+    years: [Math.min(...years), last],
   }
   const most = Math.max(...all.map(({ high }) => high))
   const isOff = expected !== undefined && expected.value > farOff * most

@@ -31,7 +31,7 @@ export function VotesFigure({ assessment }: { readonly assessment: Assessment })
   return (
     <ChartFigure
       name={fileName(assessment, 'same-position')}
-      title={`${title}, median pair`}
+      title={title}
       alt={`${title}: ${said(first.year)} in ${first.year}, ${said(last.year)} in ${last.year}.`}
       data={data}
       draw={(room) => {
@@ -39,7 +39,7 @@ export function VotesFigure({ assessment }: { readonly assessment: Assessment })
         connectYearCursor(svg, span, said)
         return svg
       }}
-      under="Standing is a class of two states: a bloc has none. Source: United Nations General Assembly Voting Data."
+      under="The median pair of members: only two states have a standing. Source: United Nations General Assembly Voting Data."
     />
   )
 }
