@@ -21,8 +21,6 @@ import * as wholeRecord from './whole-record.ts'
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
-  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving],
-  ...[cli, read, check, similarity, allDyads, idealPoints, forecast, outlook, gravity, readers, everySource],
   ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving, publicServer],
 ]) {
   await bench.run()

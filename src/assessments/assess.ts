@@ -8,6 +8,7 @@ import { assessDiplomacy } from './domains/diplomacy.ts'
 import { assessEnergy } from './domains/energy.ts'
 import { assessExercises } from './domains/exercises.ts'
 import { assessFinance } from './domains/finance.ts'
+import { goodsByYear } from './domains/goods-by-year.ts'
 import { assessInstitutions } from './domains/institutions.ts'
 import { assessInvestment } from './domains/investment.ts'
 import { assessNarrative } from './domains/narrative.ts'
@@ -26,12 +27,15 @@ import { voteRecord } from './forms/vote-map-record.ts'
 import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { briefOutlook } from './outlook/brief-outlook.ts'
+import { goodsReportsIn, withoutOtherEditions } from './record/goods-reports.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
 import { withOverdueNote } from './record/overdue-editions.ts'
+import { loadedRows } from './record/rows-in-memory.ts'
 import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
+import { standingStretches } from './standing/standing-stretches.ts'
 import { standingWords } from './standing/standing-words.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
@@ -86,7 +90,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  const [found, turning, votes, standing, thirds, around, onConflict, outlook] = await Promise.all([
+  const [found, turning, votes, standing, thirds, around, onConflict, outlook, overTime] = await Promise.all([
     assessDomains(bench),
     turningPoints(bench, ledger),
     voteMapPart(dyad, snapshot),
@@ -95,6 +99,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     routesThroughThirdStates(bench),
     firstOnConflict(bench),
     outlookPart(bench),
+    overTimePart(bench),
   ])
   const party = ({ iso3, name }: State): AssessedParty => ({ iso3, name, ...listNumbersOn(iso3, dyad.to) })
   const parties = { a: party(bench.dyad.a), b: party(bench.dyad.b) }
@@ -120,6 +125,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
       ...laterEditionsWarning(dyad.to, manifest.created),
     ],
     ...standing,
+    overTime,
     ...judgementsOf(findings, ledger),
     ...outlook,
     stage: findings.stage,
@@ -131,7 +137,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     sources: usedSources(
       found,
       thirds,
-      [...turning.series, ...around.estimates, ...(votes.voteMap === undefined ? [] : [votes.voteMap])],
+      [...turning.series, ...around.estimates, ...goodsSources(overTime), ...(votes.voteMap === undefined ? [] : [votes.voteMap])],
       bench.cards,
     ),
   }
@@ -146,6 +152,13 @@ export function routesPart({ sentences, estimates }: ExportRoutes): Pick<Assessm
 async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Promise<Pick<Assessment, 'standing'>> {
   const standing = await standingOfPair(snapshot, a, b, Number(to.slice(0, 4)), to)
   return standing === undefined ? {} : { standing: standingWords(standing, a.name, b.name) }
+}
+
+/** What is drawn over everything else. */
+async function overTimePart(bench: DomainInputs): Promise<Assessment['overTime']> {
+  const { a, b, to } = bench.dyad
+  const [standing, rows] = await Promise.all([standingStretches(bench.snapshot, a, b, to), loadedRows(bench)])
+  return { standing, goods: goodsByYear(withoutOtherEditions(goodsReportsIn(rows.between(a.iso3, b.iso3), a.iso3))) }
 }
 
 /** What is to be expected of the two in five years. */
@@ -190,10 +203,15 @@ export function laterEditionsWarning(to: string, created: string): string[] {
   ]
 }
 
+/** The sources of the goods by year, in the form in which figures name theirs. */
+export function goodsSources({ goods }: Assessment['overTime']): { evidence: { source: string }[] }[] {
+  return [...new Set(goods.years.map(({ source }) => source))].map((source) => ({ evidence: [{ source }] }))
+}
+
 export function usedSources(
   found: readonly DomainAssessment[],
   thirds: readonly ThirdState[],
-  besides: readonly { readonly evidence: readonly Evidence[] }[],
+  besides: readonly { readonly evidence: readonly Pick<Evidence, 'source'>[] }[],
   cards: ReadonlyMap<string, SourceCard>,
 ): SourceCard[] {
   const ids = found.flatMap((domain) => [

@@ -24,6 +24,7 @@ import type { OutlookIssuedAnswer } from '../reports/outlook/issued-answer.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../reports/outlook/ledger-answer.ts'
 import type { BacktestAnswer, OutlookAnswer } from '../reports/outlook/outlook-answer.ts'
 import type { TrackRecordAnswer } from '../reports/outlook/track-record-answer.ts'
+import type { WithOverview } from '../reports/overview/overview.ts'
 import type { EvidenceAnswer } from '../reports/parts/evidence.ts'
 import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-types.ts'
@@ -41,7 +42,7 @@ import type { CitedRoutes } from './routes/cited-routes.ts'
 
 /** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
 export interface Answers {
-  readonly assess: Assessment & WithReadings
+  readonly assess: Assessment & WithOverview & WithReadings
   readonly evidence: EvidenceAnswer
   readonly compare: CompareAnswer
   readonly dyads: EveryDyadAnswer

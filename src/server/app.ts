@@ -5,10 +5,11 @@ import type { Operation } from '../operations/request/operation.ts'
 import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
-import { addPages, type Pages } from './pages.ts'
+import { describedPages } from './pages/page-meta.ts'
+import { addPages, type Pages } from './pages/pages.ts'
+import { pairText } from './pages/pair-text.ts'
+import { addPictures } from './pages/pictures.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
-import { describedPages } from './public/page-meta.ts'
-import { addPictures } from './public/pictures.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
@@ -45,7 +46,7 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of offered) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
-  if (pages !== undefined) addPages(app, pages)
+  if (pages !== undefined) addPages(app, pages, (c) => pairText(c, workbench))
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
   app.onError((thrown) => problemResponse(problemOfError(workbench, thrown)))
   return app

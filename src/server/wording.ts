@@ -42,5 +42,6 @@ export {
   wordsNote,
 } from '../reports/answers/shared-wording.ts'
 export { isOffGoal, trackRecordSentences } from '../reports/outlook/track-record-text.ts'
+export { sourceName } from '../reports/overview/source-name.ts'
 export { coalitionLead, thresholdWords } from '../reports/scenarios/coalition.ts'
 export { leverageLead } from '../reports/scenarios/leverage.ts'

@@ -64,13 +64,12 @@ describe('the page of a pair', () => {
 
   test('an assessment is kept with the reader’s own store, and its file is what the server answers', () =>
     open('/dyad/CHN/RUS?to=2015', async (page) => {
-      await page.getByRole('button', { name: 'Keep' }).click()
-      await expect.poll(() => page.locator('.take-away [role=status]').textContent()).toContain('visavis diff CHN RUS')
+      const files = page.locator('.page-files')
+      await files.locator('summary').click()
+      await files.getByRole('button', { name: /^Keep/ }).click()
+      await expect.poll(() => files.getByRole('status').textContent()).toContain('visavis diff CHN RUS')
       expect(readdirSync(home, { recursive: true }).join(' ')).toMatch(/CHN-RUS/i)
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('#summary').getByRole('link', { name: 'CSV', exact: true }).click(),
-      ])
+      const [download] = await Promise.all([page.waitForEvent('download'), files.getByRole('link', { name: 'CSV', exact: true }).click()])
       expect(download.suggestedFilename()).toMatch(/\.csv$/)
       const csv = readFileSync(await download.path(), 'utf8')
       expect(csv).toBe(await (await fetch(`${url()}/api/v1/assess?a=CHN&b=RUS&to=2015&format=csv`)).text())
@@ -100,9 +99,10 @@ describe('the page of a pair', () => {
     open('/dyad/MCO/TUV', async (page) => {
       const arms = page.locator('#arms')
       await arms.waitFor()
-      expect(await arms.textContent()).toMatch(/unknown.*What would tell/s)
+      await arms.getByRole('button', { name: 'Arms' }).click()
+      await expect.poll(() => arms.textContent()).toMatch(/unknown.*What would fill this gap/s)
       expect(await arms.locator('.figure-value').count()).toBe(0)
-      expect(await arms.locator('svg .level').count()).toBe(0)
+      expect(await arms.locator('svg').count()).toBe(0)
     }))
 
   test('a name in the network is chosen from the list by keyboard, and its items are read beside it', () =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { chosenInMenu } from './figure-menu.ts'
 import { forEveryone, workbench } from './workbench.ts'
 
 const { open } = workbench()
@@ -44,7 +45,7 @@ describe('the page of measures', () => {
     open('/method/ideal-points', async (page) => {
       await standing(page, 'figure svg circle')
       const taken = page.waitForEvent('download')
-      await page.locator('figure').first().getByRole('button', { name: 'CSV', exact: true }).click()
+      await chosenInMenu(page.locator('figure').first(), 'CSV')
       const rows = readFileSync(await (await taken).path(), 'utf8')
         .trim()
         .split('\r\n')
@@ -64,7 +65,7 @@ describe('the page of measures', () => {
     }))
 
   test('a figure of a pair leads to its measure', () =>
-    open('/dyad/CHN/RUS', async (page) => {
+    open('/dyad/CHN/RUS?domain=diplomacy', async (page) => {
       await standing(page, '#diplomacy .figure-value')
       await page.locator('#diplomacy .figure-value').first().click()
       await page.getByRole('link', { name: 'What this measure is' }).click()

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { OutlookHistoryAnswer } from '../../src/reports/outlook/history-answer.ts'
 import type { OutlookAnswer } from '../../src/reports/outlook/outlook-answer.ts'
 import type { TrackRecordAnswer } from '../../src/reports/outlook/track-record-answer.ts'
+import { chosenInMenu } from './figure-menu.ts'
 import { cellsOf } from './journeys/csv-cells.ts'
 import { forEveryone, workbench } from './workbench.ts'
 
@@ -26,7 +27,7 @@ describe('the outlook on the page of a pair', () => {
         expect(await figures.first().locator('svg text', { hasText: text }).count()).toBe(1)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('#figure-KEN-TZA-outlook-goods-flow-a-to-b').getByRole('button', { name: 'CSV', exact: true }).click(),
+        chosenInMenu(page.locator('#figure-KEN-TZA-outlook-goods-flow-a-to-b'), 'CSV'),
       ])
       const [, ...rows] = cellsOf(readFileSync(await download.path(), 'utf8'))
       const past = series.find(({ id }) => id === 'goods-flow-a-to-b')!

@@ -3,6 +3,7 @@ import type { Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sample } from '../../app/src/read/sample-text.ts'
 import { column, docx, paragraph, pdf } from '../claims/documents/document-files.ts'
+import { chosenInMenu } from './figure-menu.ts'
 import { cards, chosen, dropped, mark, pasted, readAs, wholeText } from './read-page.ts'
 import { pageWidth, violations, workbench } from './workbench.ts'
 
@@ -139,13 +140,13 @@ describe('a text that was read', () => {
       const values = claims.find((claim: { verdict: string }) => claim.verdict === 'partly').honestValues as { by: string; value: number }[]
       await expect.poll(() => card.locator('svg circle').count()).toBe(values.length)
       const file = page.waitForEvent('download')
-      await card.getByRole('button', { name: 'CSV', exact: true }).click()
+      await chosenInMenu(card.locator('figure'), 'CSV')
       const rows = readFileSync(await (await file).path(), 'utf8')
         .trim()
         .split('\r\n')
         .slice(1)
       expect(rows.map((row) => Number(/^(?:"[^"]*"|[^,]*),([^,]*)/.exec(row)![1]))).toEqual(values.map(({ value }) => value))
-      await card.getByRole('button', { name: 'Table' }).click()
+      await chosenInMenu(card.locator('figure'), 'Table')
       expect(await card.locator('tbody tr').count()).toBe(values.length)
     }))
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { BacktestAnswer } from '../../src/reports/outlook/outlook-answer.ts'
 import type { TrackRecordAnswer } from '../../src/reports/outlook/track-record-answer.ts'
+import { chosenInMenu } from './figure-menu.ts'
 import { cellsOf } from './journeys/csv-cells.ts'
 import { forEveryone, workbench } from './workbench.ts'
 
@@ -19,10 +20,7 @@ const record = (): Promise<TrackRecordAnswer> => asked('outlook/track-record')
 const percent = (share: number): string => (100 * share).toFixed(1).replace('-', '−')
 
 async function savedRows(page: Page, figure: string): Promise<string[][]> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(figure).getByRole('button', { name: 'CSV', exact: true }).click(),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download'), chosenInMenu(page.locator(figure), 'CSV')])
   return cellsOf(readFileSync(await download.path(), 'utf8')).slice(1)
 }
 

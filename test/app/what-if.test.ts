@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { chosenInMenu } from './figure-menu.ts'
 import { cellsOf } from './journeys/csv-cells.ts'
 import { forEveryone, workbench } from './workbench.ts'
 
@@ -119,7 +120,7 @@ describe('a change of trade policy', () => {
       expect(await page.locator('.tiles').textContent()).toMatch(/−\d\.\d\d to −\d\.\d\d % in 90 % of draws/)
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('#figure-what-if-ranks-baci-2023').getByRole('button', { name: 'CSV' }).click(),
+        chosenInMenu(page.locator('#figure-what-if-ranks-baci-2023'), 'CSV'),
       ])
       const [head, ...rows] = cellsOf(readFileSync(await file.path(), 'utf8'))
       expect(head).toEqual(['iso3', 'name', 'welfare', 'low90', 'high90', 'exports', 'imports'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { chosenInMenu } from './figure-menu.ts'
 import { forEveryone, type OpenPage, workbench } from './workbench.ts'
 
 const { open: openPage } = workbench()
@@ -86,7 +87,7 @@ describe('the map of a measure', () => {
       for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
       await expect.poll(() => page.locator('figcaption').first().textContent()).toContain('Similarity of speeches with NATO’s, 2020')
       const taken = page.waitForEvent('download')
-      await page.locator('figure').first().getByRole('button', { name: 'CSV', exact: true }).click()
+      await chosenInMenu(page.locator('figure').first(), 'CSV')
       const rows = readFileSync(await (await taken).path(), 'utf8')
         .trim()
         .split('\r\n')

@@ -118,6 +118,7 @@ export function madeUpAssessment(): Assessment {
     snapshot: { id: 'abc123', created: '2020-12-31' },
     seed: 1,
     headline: [hostile],
+    overTime: { standing: [], goods: { unit: 'USD', years: [] } },
     judgements: [judgement()],
     keyGaps: [{ id: 'gap', domains: ['arms'], missing: hostile, why: hostile, fill: hostile, judgement: null }],
     stage: stageOf(ledger, '2020-12-31'),

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { colour } from '../theme.ts'
 import { hatch } from './hatch.ts'
 import { type PlotPicture, plot, seriesColours } from './plot.ts'
+import { spread } from './spread.ts'
 import { svgElement } from './svg.ts'
 import { unknownSpans } from './year-chart.ts'
 
@@ -152,6 +153,7 @@ function addEndLabels(svg: PlotPicture, { forecasts, baseline }: FanChart, [main
   spread(
     labels.map(({ at }) => at),
     [14, height - 24],
+    leastGap,
   ).forEach((y, i) => {
     const { text, fill, isBold } = labels[i]!
     const label = svgElement('text', { x, y: y + 4, 'text-anchor': 'start', 'font-size': 11, 'font-weight': isBold ? 700 : 400 }, [text])
@@ -159,12 +161,4 @@ function addEndLabels(svg: PlotPicture, { forecasts, baseline }: FanChart, [main
     label.style.fill = fill
     svg.append(label)
   })
-}
-
-/** Moves places in order apart by at least the height of a line, within bounds. */
-function spread(places: readonly number[], [first, last]: readonly [number, number]): number[] {
-  const found = [...places]
-  for (let i = 0; i < found.length; i++) found[i] = Math.max(found[i]!, i === 0 ? first : found[i - 1]! + leastGap)
-  for (let i = found.length - 1; i >= 0; i--) found[i] = Math.min(found[i]!, i === found.length - 1 ? last : found[i + 1]! - leastGap)
-  return found
 }

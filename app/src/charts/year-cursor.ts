@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
 import { route, setQuery } from '../route.ts'
-import type { PlotPicture } from './plot.ts'
 import { svgElement } from './svg.ts'
 
 /** The year under the pointer, which all charts of the page show. */
@@ -26,12 +25,15 @@ interface ConnectedChart {
 
 let connectedCharts: readonly ConnectedChart[] = []
 
+/** A chart that gives access to its scale of years. */
+export type YearPicture = SVGSVGElement & { scale(name: 'x'): unknown }
+
 /**
  * Connects a yearly chart to the shared cursor: hovering shows a year in all charts, a click selects it.
  *
  * @param said   returns the label of the chart for a year
  */
-export function connectYearCursor(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
+export function connectYearCursor(svg: YearPicture, span: readonly [number, number], said: (year: number) => string): void {
   // release charts that were replaced
   const left = connectedCharts.filter((one) => one.svg.isConnected)
   for (const one of connectedCharts) if (!one.svg.isConnected) one.stop()

@@ -27,7 +27,7 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
     return () => clearTimeout(soon)
   }, [touched.value, year, a, b])
   return (
-    <div class="as-of row no-print" onFocusIn={() => (touched.value = true)} onPointerEnter={() => (touched.value = true)}>
+    <div class="as-of no-print" onFocusIn={() => (touched.value = true)} onPointerEnter={() => (touched.value = true)}>
       <label for="as-of">As of</label>
       <button type="button" aria-label="One year earlier" disabled={year <= first} onClick={() => ask(year - 1)}>
         ‹
@@ -45,7 +45,7 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
       <button type="button" aria-label="One year later" disabled={year >= last} onClick={() => ask(year + 1)}>
         ›
       </button>
-      <output for="as-of">{to === undefined ? `${last} (latest)` : to}</output>
+      <output for="as-of">{to === undefined ? `${last}, latest` : to}</output>
       {to !== undefined && (
         <button type="button" onClick={() => setQuery({ to: undefined })}>
           Latest

@@ -25,16 +25,19 @@ export function ChangeOverTime({
   return (
     <>
       <p class="soft small">
-        All charts have the same years. Upright bands: breaks, and the years within which they lie with 90 %; dashed steps: the mean between
-        breaks. Hatched: no figure is known. A line is not drawn across a year without one; hollow marks are estimates.
+        Each chart begins with its first figure; the year chosen is marked in all. Upright bands: breaks, and the years within which they
+        lie with 90 %; dashed steps: the mean between breaks. Hatched: no figure is known. A line is not drawn across a year without one;
+        hollow marks are estimates.
       </p>
       <TurningPointButtons assessment={assessment} />
       <AroundYear assessment={assessment} ledger={ledger} series={series} span={span} />
       <div class="charts">
         {long.map((one) => (
-          <SeriesFigure key={one.id} assessment={assessment} series={one} span={span} />
+          <SeriesFigure key={one.id} assessment={assessment} series={one} span={spanOf([one], assessment)} />
         ))}
-        {ledger !== undefined && <LedgerYears assessment={assessment} ledger={ledger} span={span} />}
+        {ledger !== undefined && (
+          <LedgerYears assessment={assessment} ledger={ledger} span={[Number(ledger.ledger.from.slice(0, 4)), span[1]]} />
+        )}
       </div>
       {short.length > 0 && <ShortSeries assessment={assessment} series={short} />}
       <TurningPoints assessment={assessment} />

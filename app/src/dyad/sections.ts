@@ -11,8 +11,8 @@ export function sectionsOf(assessment: Assessment): PageSection[] {
   const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)
   const all: (PageSection & { readonly there: boolean })[] = [
     { id: 'summary', title: 'Summary', there: true },
-    { id: 'judgements', title: 'Judgements', there: judgements.length + keyGaps.length > 0 },
     { id: 'domains', title: 'Domains', there: true },
+    { id: 'judgements', title: 'Judgements', there: judgements.length + keyGaps.length > 0 },
     { id: 'time', title: 'Over time', there: true },
     { id: 'outlook', title: 'Outlook', there: !blocs },
     { id: 'stage', title: 'Stage', there: !blocs },

@@ -1,12 +1,13 @@
 import { joinedWords } from '../../../src/server/wording.ts'
 import { selectedYear, selectYear } from '../charts/year-cursor.ts'
 import type { Assessment } from './assessment-values.ts'
+import { sourcesNamed } from './year-series.ts'
 
 /** Shows the turning points as buttons, with arrow-key navigation. A button selects its year; the events around that year are listed below. */
 export function TurningPointButtons({ assessment }: { readonly assessment: Assessment }) {
   const { moments, series } = assessment.turningPoints
   if (moments.length === 0) return null
-  const label = (id: string): string => series.find((one) => one.id === id)?.label ?? id
+  const label = (id: string): string => sourcesNamed(series.find((one) => one.id === id)?.label ?? id, assessment)
   const chosen = selectedYear.value
   const step = (event: KeyboardEvent): void => {
     const way = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0

@@ -1,4 +1,4 @@
-import { formatFigure, inSentence } from '../../../src/server/wording.ts'
+import { formatFigure, inSentence, sourceName } from '../../../src/server/wording.ts'
 import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/year-chart.ts'
 import { isKnown, type KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain } from './assessment-values.ts'
@@ -21,7 +21,9 @@ const mostLines = 6
 /** Returns all yearly series of an assessment: those searched for turning points, with breaks, then trade and energy with a line per reporter. */
 export function yearSeriesOf(assessment: Assessment): YearChartSeries[] {
   const intervals = intervalsByYear(assessment)
-  const looked = assessment.turningPoints.series.filter(({ points }) => points.length > 1).map((series) => turningSeries(series, intervals))
+  const looked = assessment.turningPoints.series
+    .filter(({ points }) => points.length > 1)
+    .map((series) => turningSeries(series, intervals, assessment))
   return [...looked, ...reportSeries(assessment)]
 }
 
@@ -38,8 +40,9 @@ function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, KnownEsti
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
 }
 
-function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>): YearChartSeries {
-  const { id, label, unit, points, runs, model, method, evidence } = series
+function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>, assessment: Assessment): YearChartSeries {
+  const label = sourcesNamed(series.label, assessment)
+  const { id, unit, points, runs, model, method, evidence } = series
   const line: YearLine = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
   const breaks: YearBreak[] = runs
     .flatMap((run) => run.breaks)
@@ -62,6 +65,11 @@ function pointOf(year: number, value: number, known: KnownEstimate | undefined):
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }
 
+/** Puts the titles of sources in the place of their ids: `goods trade (baci)` becomes `goods trade (BACI)`. */
+export function sourcesNamed(text: string, { sources }: Assessment): string {
+  return sources.reduce((told, { id }) => told.replace(new RegExp(`(?<=^|\\()${id}(?=$|[,) ])`), sourceName(id, sources)), text)
+}
+
 /** Returns the mean levels between breaks; empty for a run without breaks. */
 function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['levels'][number][] {
   if (breaks.length === 0) return []
@@ -70,17 +78,17 @@ function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['lev
   return starts.map((start, i) => ({ from: start - 0.5, to: (starts[i + 1] ?? to + 1) - 0.5, value: values[i]! }))
 }
 
-/** Returns one chart per flow, direction and unit, with a line per reporter; only full years are used. */
+/** Returns one chart per flow but goods, direction and unit, with a line per reporter; only full years are used. Goods have their chart above. */
 function reportSeries(assessment: Assessment): YearChartSeries[] {
   const groups = new Map<string, { report: Report; source: string }[]>()
   for (const { reported, source } of assessment.domains.flatMap(({ items }) => items)) {
-    if (reported === undefined || !isFullYear(reported)) continue
+    if (reported === undefined || reported.what === 'goods' || !isFullYear(reported)) continue
     const key = `${reported.what} ${reported.direction} ${reported.unit}`
     groups.set(key, [...(groups.get(key) ?? []), { report: reported, source }])
   }
   return [...groups].flatMap(([key, group]) => {
     const { what, direction, unit } = group[0]!.report
-    const lines = linesOf(group.map(({ report }) => report))
+    const lines = linesOf(group.map(({ report }) => ({ ...report, by: sourcesNamed(report.by, assessment) })))
     if (lines.every(({ points }) => points.length < 2)) return []
     return [
       {

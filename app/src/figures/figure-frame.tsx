@@ -1,6 +1,7 @@
 import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { Menu } from '../frame/menu.tsx'
 import { maxChartWidth, theme } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
 import { csvFile, type FigureData, metadataFile, pngFile, saveFile, svgFile } from './figure-files.ts'
@@ -16,12 +17,14 @@ export interface ChartFigureProps {
   readonly draw: (width: number) => SVGElement | HTMLElement
   /** Further values that `draw` depends on; a change redraws the chart. */
   readonly on?: readonly unknown[]
+  /** What lies over the chart, such as buttons at its marks. */
+  readonly over?: ComponentChildren
   readonly under?: ComponentChildren
 }
 
-/** Shows a chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
+/** Shows a chart with text alternative, and one menu with its table and downloads (PNG, SVG, CSV, metadata with citations, link). */
 export function ChartFigure(props: ChartFigureProps) {
-  const { name, title, alt, data, under } = props
+  const { name, title, alt, data, over, under } = props
   const holder = useRef<HTMLDivElement>(null)
   const asTable = useSignal(false)
   const id = useId()
@@ -29,23 +32,28 @@ export function ChartFigure(props: ChartFigureProps) {
   const anchor = `figure-${name}`
   return (
     <figure id={anchor} aria-labelledby={id}>
-      <figcaption id={id}>{title}</figcaption>
-      <div ref={holder} role="img" aria-label={alt} hidden={asTable.value} />
+      <figcaption>
+        <span id={id}>{title}</span>
+        <Menu label="Download" class="tools">
+          <button type="button" data-choice aria-pressed={asTable.value} onClick={() => (asTable.value = !asTable.value)}>
+            Table
+          </button>
+          <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
+          <button type="button" data-choice onClick={() => saveFile(`${name}.csv`, csvFile(data))}>
+            CSV
+          </button>
+          <button type="button" data-choice onClick={() => saveFile(`${name}.json`, metadataFile(name, alt, data))}>
+            Metadata, citation
+          </button>
+          <FigureLink anchor={anchor} />
+        </Menu>
+      </figcaption>
+      <div class="drawing" hidden={asTable.value}>
+        <div ref={holder} role="img" aria-label={alt} />
+        {over}
+      </div>
       {asTable.value && <DataTable data={data} caption={alt} />}
       {under !== undefined && <p class="under">{under}</p>}
-      <div class="tools">
-        <button type="button" aria-pressed={asTable.value} onClick={() => (asTable.value = !asTable.value)}>
-          Table
-        </button>
-        <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
-        <button type="button" onClick={() => saveFile(`${name}.csv`, csvFile(data))}>
-          CSV
-        </button>
-        <button type="button" onClick={() => saveFile(`${name}.json`, metadataFile(name, alt, data))}>
-          Metadata, citation
-        </button>
-        <FigureLink anchor={anchor} />
-      </div>
     </figure>
   )
 }
@@ -94,11 +102,12 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
   const svg = (): SVGSVGElement | null => holder.current?.querySelector('svg') ?? null
   return (
     <>
-      <button type="button" disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
+      <button type="button" data-choice disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
         SVG
       </button>
       <button
         type="button"
+        data-choice
         disabled={disabled}
         onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}
       >

@@ -4,9 +4,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { Assessment } from '../dyad/assessment-values.ts'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
-import { DomainCards } from '../dyad/domains/domain-cards.tsx'
+import { DomainRows } from '../dyad/domains/domain-rows.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
+import { useReaderActive } from '../dyad/lazy-section.tsx'
+import { PageSkeleton } from '../dyad/summary/page-skeleton.tsx'
 import { TableOfContents } from '../dyad/table-of-contents.tsx'
 import { useLatestAssessment } from '../dyad/use-latest-assessment.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
@@ -55,14 +57,14 @@ function Pair({ a, b, to }: PairProps) {
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
-      {shown === undefined && (
+      {shown === undefined && state !== 'asking' && (
         <h1>
           {a} and {b}
         </h1>
       )}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {shown === undefined ? (
-        state === 'asking' && <p class="waiting">Assessing …</p>
+        state === 'asking' && <PageSkeleton a={a} b={b} />
       ) : (
         <Page assessment={shown} to={to} busy={state !== 'answered'} />
       )}
@@ -79,30 +81,32 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   const content = useMemo(
     () => (
       <>
+        <DomainRows assessment={assessment} />
         <Judgements assessment={assessment} />
-        <DomainCards assessment={assessment} />
         <Below assessment={assessment} />
       </>
     ),
     [assessment],
   )
   return (
-    <div class="dyad" aria-busy={busy}>
+    <div class={busy ? 'dyad asking' : 'dyad'} aria-busy={busy}>
+      <Heading assessment={assessment} to={to} />
       <TableOfContents assessment={assessment} />
-      <article class={busy ? 'asking' : undefined}>
-        <Heading assessment={assessment} to={to} />
-        {content}
-      </article>
+      <article>{content}</article>
     </div>
   )
 }
 
-/** Shows the content below the first screen, which is loaded with the chart library once the first screen is rendered. */
+/** Milliseconds after which the content below the first screen is loaded even if the reader does nothing. */
+const rest = 1500
+
+/** Shows the content below the first screen. It is loaded with the chart library when the reader goes on, or the address leads there. */
 function Below({ assessment }: BelowProps) {
   const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
   const failed = useSignal(false)
+  const active = useReaderActive(location.hash === '' ? rest : 0)
   useEffect(() => {
-    const load = (): void => {
+    if (active)
       import('../dyad/below-first-screen.tsx').then(
         (module) => {
           found.value = module.BelowFirstScreen
@@ -111,10 +115,7 @@ function Below({ assessment }: BelowProps) {
           failed.value = true
         },
       )
-    }
-    const soon = setTimeout(load, 0)
-    return () => clearTimeout(soon)
-  }, [])
+  }, [active])
   const Component = found.value
   if (failed.value) return <NotLoaded what="The charts" />
   return Component === undefined ? <p class="waiting">Loading the charts …</p> : <Component assessment={assessment} />

@@ -1,6 +1,6 @@
 import { listNumbersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { availabilityLines, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
+import { availabilityLines, goodsSources, laterEditionsWarning, routesPart, usedSources, withFiniteFigures } from '../assess.ts'
 import { routesThroughThirdStates } from '../economy/export-routes.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
 import { domains } from '../forms/domains.ts'
@@ -18,7 +18,7 @@ import { blocPeople } from './bloc-people.ts'
 import { blocQuoted } from './bloc-quoted.ts'
 import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
-import { goodsFlows } from './bloc-trade-sums.ts'
+import { blocGoodsByYear, goodsFlows } from './bloc-trade-sums.ts'
 import { blocTurningPoints } from './bloc-turning-points.ts'
 import { crossPairLedgers } from './cross-pair-ledgers.ts'
 
@@ -49,6 +49,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
   const [turning, around] = await Promise.all([blocTurningPoints(bloc, flows), routesThroughThirdStates(bloc.bench)])
+  const overTime = { standing: [], goods: blocGoodsByYear(bloc, flows) }
   const { manifest } = snapshot
   const { from, to, seed } = request
   const findings = {
@@ -73,6 +74,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
       ...availabilityLines(found),
       ...laterEditionsWarning(to, manifest.created),
     ],
+    overTime,
     // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
@@ -81,7 +83,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     thirdStates: [],
     ...routesPart(around),
     domains: findings.domains,
-    sources: usedSources(found, [], [...turning.series, ...around.estimates], bloc.bench.cards),
+    sources: usedSources(found, [], [...turning.series, ...around.estimates, ...goodsSources(overTime)], bloc.bench.cards),
   }
 }
 

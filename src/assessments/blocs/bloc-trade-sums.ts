@@ -1,3 +1,5 @@
+import { yearsOfGoods } from '../domains/goods-by-year.ts'
+import type { OverTime } from '../forms/over-time-form.ts'
 import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { allTimeMembers, type BlocInputs, hasAllMembers } from './bloc-parties.ts'
@@ -88,4 +90,10 @@ export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
   const most = Math.max(...some.map(({ covered }) => covered))
   const good = some.filter(({ covered }) => covered >= 0.9 * most)
   return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byReportPrecedence(x, y))[0]
+}
+
+/** The goods between two sides by year, oldest first: firm sums over all pairs of members, in USD where any is. */
+export function blocGoodsByYear({ a, b }: BlocInputs, flows: readonly MemberFlow[]): OverTime['goods'] {
+  const sums = withoutRepeatedReports(goodsSums(flows, { a, b }).filter((sum) => isFirmSum(sum) && isComplete(sum)))
+  return yearsOfGoods(sums, isFirmSum, (group) => [...group].sort(byReportPrecedence)[0]!)
 }

@@ -5,6 +5,7 @@ import type { BriefOutlook } from './brief-outlook-form.ts'
 import type { DomainId } from './domains.ts'
 import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
+import type { OverTime } from './over-time-form.ts'
 import type { Stage } from './stage.ts'
 import type { StandingSentence } from './standing-sentence.ts'
 import type { ThirdState } from './third-state.ts'
@@ -100,6 +101,8 @@ export interface Assessment {
   readonly headline: readonly string[]
   /** The class in which the two stand to each other; absent for blocs, before 1946, and where the record is older than the tables of facts. */
   readonly standing?: StandingSentence
+  /** Standing and goods trade by year. */
+  readonly overTime: OverTime
   /** Judgements in words of likelihood, each with a probability computed from the figures below. */
   readonly judgements: readonly Judgement[]
   /** At most three statements five years ahead; absent for blocs, for a day before that of the record, and where nothing is forecast. */

@@ -105,6 +105,12 @@ function beforeWords({ since, before, order, day }: PairStanding): string {
   return `; ${before.class} ${until}${reason === undefined ? '' : ` (${reason.text}, ${yearsOf(reason, day)})`}`
 }
 
+/** The first of the facts that place a pair, with its years; undefined where there is none. */
+export function leadingFactWords(facts: readonly StandingFact[], day: string): string | undefined {
+  const [first] = chosenFacts({ facts, day })
+  return first === undefined ? undefined : withYears(first, day)
+}
+
 const kindOrder = [
   'force',
   'community',

@@ -1,6 +1,7 @@
 import type { ZodObject } from 'zod'
 import { inSentence } from '../../assessments/forms/wording.ts'
 import type { Assessment, Ledger } from '../../assessments/index.ts'
+import type { WithOverview } from '../../reports/overview/overview.ts'
 import type { resolve } from '../../states/finding/resolve.ts'
 import type { WithPull } from '../evidence-on-demand/pull-report.ts'
 import type { Context, Input, Operation, OperationImplementation } from '../request/operation.ts'
@@ -37,9 +38,10 @@ export const assessOperation: Operation = {
     'visavis assess NATO CSTO --to 2020',
   ],
   load: async () => {
-    const [schema, pullSchema, overview, text, brief, markdown, csv, names] = await Promise.all([
+    const [schema, pullSchema, overviewSchema, overview, text, brief, markdown, csv, names] = await Promise.all([
       import('../schemas/assessment-schema.ts'),
       import('../evidence-on-demand/pull-report-schema.ts'),
+      import('../schemas/overview-schema.ts'),
       import('../../reports/overview/overview-text.ts'),
       import('../../reports/answers/assessment-text.ts'),
       import('../../reports/answers/assessment-brief.ts'),
@@ -48,7 +50,10 @@ export const assessOperation: Operation = {
       import('../../states/finding/resolve.ts'),
     ])
     const work: OperationImplementation = {
-      output: (schema.assessmentSchema as ZodObject).extend({ pull: pullSchema.pullReportSchema.optional().describe('with --pull') }),
+      output: (schema.assessmentSchema as ZodObject).extend({
+        overview: overviewSchema.overviewSchema.describe('the same on one screen'),
+        pull: pullSchema.pullReportSchema.optional().describe('with --pull'),
+      }),
       run,
       show: {
         table: overview.overviewText,
@@ -71,8 +76,10 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
   return (await import('../../assessments/record/ledger.ts')).bundledLedger(a.iso3, b.iso3)
 }
 
-async function run(input: Input, context: Context): Promise<Assessment & WithPull> {
-  const answer = input['pull'] === true ? await assessedWithPull(input, context) : await assessed(input, context)
+async function run(input: Input, context: Context): Promise<Assessment & WithOverview & WithPull> {
+  const { overviewOf } = await import('../../reports/overview/overview.ts')
+  const found = input['pull'] === true ? await assessedWithPull(input, context) : await assessed(input, context)
+  const answer = { ...found, overview: overviewOf(found) }
   if (input['save'] === true) {
     const { pull: _, ...assessment } = answer
     await (await import('../storage/saved-assessments.ts')).saveAssessment(assessment, context)

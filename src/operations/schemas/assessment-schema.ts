@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod'
 import { domains } from '../../assessments/forms/domains.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { briefOutlookSchema, judgementSchema, keyGapSchema } from './judgements-schema.ts'
+import { overTimeSchema } from './overview-schema.ts'
 import { stageSchema } from './stage-schema.ts'
 import { pairStandingSchema } from './standing-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
@@ -88,6 +89,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   seed: z.number().int(),
   headline: z.array(z.string()),
   standing: z.strictObject(pairStandingSchema).optional().describe('absent for blocs, and before 1946'),
+  overTime: overTimeSchema.describe('standing and goods trade by year'),
   judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
   outlook: briefOutlookSchema
     .optional()

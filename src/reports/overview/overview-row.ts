@@ -10,4 +10,6 @@ export interface OverviewRow {
   readonly trend: string
   readonly year: string
   readonly source: string
+  /** The source in words. */
+  readonly sourceName: string
 }

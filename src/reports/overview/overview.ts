@@ -6,6 +6,7 @@ import { domainLevel } from './domain-level.ts'
 import { domainTrend } from './domain-trend.ts'
 import { headlineSentences } from './headline.ts'
 import type { OverviewRow } from './overview-row.ts'
+import { sourceName } from './source-name.ts'
 
 /** What fits on one screen: three sentences, one row a domain, one series, what is missing. */
 export interface Overview {
@@ -18,13 +19,26 @@ export interface Overview {
   readonly unknown: readonly string[]
 }
 
+/** An answer with its one-screen form, which the page of a pair opens with. */
+export interface WithOverview {
+  readonly overview: Overview
+}
+
 /** Conflict first, where there is or was one; the other domains in the order of the page. */
 export function overviewOf(assessment: Assessment): Overview {
   const { a, b, to, domains } = assessment
   const known = domains.flatMap((domain): OverviewRow[] => {
     const level = domainLevel(domain, assessment)
     if (level === undefined) return []
-    return [{ id: domain.id, title: domain.title, trend: domainTrend(domain, assessment), ...level }]
+    return [
+      {
+        id: domain.id,
+        title: domain.title,
+        trend: domainTrend(domain, assessment),
+        ...level,
+        sourceName: sourceName(level.source, assessment.sources),
+      },
+    ]
   })
   const fought = known.filter(({ id, level }) => id === 'conflict' && !level.startsWith('none'))
   const listed = new Set(known.map(({ id }) => id))

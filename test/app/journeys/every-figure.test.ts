@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { chosenInMenu } from '../figure-menu.ts'
 import { allPages } from './all-pages.ts'
 import { cellsOf } from './csv-cells.ts'
 import { workbench } from './open-pages.ts'
@@ -12,10 +13,7 @@ const { open } = workbench()
 const tools = ['Table', 'SVG', 'PNG', 'CSV', 'Metadata, citation', 'Link']
 
 async function taken(page: Page, figure: Locator, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 90_000 }),
-    figure.getByRole('button', { name, exact: true }).click(),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), chosenInMenu(figure, name)])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
@@ -46,19 +44,19 @@ async function faultsOf(page: Page, figure: Locator): Promise<string[]> {
   for (const source of about.sources)
     has(source.citation?.length > 20 && source.vintage !== '', `its metadata have no citation of ${source.id}`)
   has(about.record?.id !== undefined, 'its metadata name no record')
-  await figure.getByRole('button', { name: 'Table', exact: true }).click()
+  await chosenInMenu(figure, 'Table')
   const shown = await figure.locator('tbody tr').count()
   has(shown === Math.min(rows.length, 500), `its table shows ${shown} rows, its CSV has ${rows.length}`)
-  await figure.getByRole('button', { name: 'Table', exact: true }).click()
+  await chosenInMenu(figure, 'Table')
   await figure.locator('svg').first().waitFor()
-  await figure.getByRole('button', { name: 'Link', exact: true }).click()
+  await chosenInMenu(figure, 'Link')
   await figure.getByRole('button', { name: 'Link copied' }).waitFor()
   return faults
 }
 
 /** Opens whatever is folded away. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
+  await page.evaluate(`document.querySelectorAll('main details:not(.menu)').forEach((one) => { one.open = true })`)
   await page.waitForTimeout(500)
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { chosenInMenu, inMenu } from '../figure-menu.ts'
 import { cellsOf } from './csv-cells.ts'
 import { workbench } from './open-pages.ts'
 
@@ -50,12 +51,13 @@ describe('one morning of an analyst', () => {
         expect(atTurningPoint).toMatch(/\/dyad\/RUS\/CHN\?year=\d{4}/)
 
         const figure = page.locator('#time figure').first()
-        await figure.getByRole('button', { name: 'Table', exact: true }).click()
+        await chosenInMenu(figure, 'Table')
         const shown = await cellsShown(figure)
-        const [, ...rows] = await taken(page, figure.getByRole('button', { name: 'CSV', exact: true }))
+        const [, ...rows] = await taken(page, await inMenu(figure, 'CSV'))
         expect(rows.length).toBeGreaterThan(30)
         expect(shown).toEqual(rows.map((row) => row.map((cell, i) => (cell === '' && row[5] === 'unknown' && i === 2 ? 'unknown' : cell))))
 
+        await page.locator('#domains h3 button').first().click()
         const value = page.locator('#domains .figure-value').first()
         await value.click()
         const dialog = page.locator('dialog[open]')
@@ -67,8 +69,9 @@ describe('one morning of an analyst', () => {
           first.filter((cell) => cell !== '' && !behind[1]!.some((other) => other === cell || (other !== '' && cell.includes(other)))),
         ).toEqual([])
         await page.keyboard.press('Escape')
+        await page.locator('#domains h3 button').first().click()
 
-        await page.getByRole('link', { name: 'Compare with other pairs' }).click()
+        await page.locator('#summary').getByRole('link', { name: 'Compare' }).click()
         await page.locator('article[aria-busy=false] table').first().waitFor({ timeout: 90_000 })
         const comparison = page.url()
         expect(comparison).toContain('/compare?pairs=RUS-CHN')

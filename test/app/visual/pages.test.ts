@@ -54,7 +54,7 @@ describe('the first screen of a page looks as it did when it was last looked at'
       expect(apart(kept, await of('pair', 'dark'))).toBeGreaterThan(0.5)
       expect(apart(kept, await of('first page', 'light'))).toBeGreaterThan(tolerated)
       expect(apart(await of('map', 'light'), await of('compare', 'light'))).toBeGreaterThan(tolerated)
-      await page.locator('#judgements').evaluate((judgements) => judgements.remove())
+      await page.locator('#summary').evaluate((summary) => summary.remove())
       expect(apart(await firstScreen(page, context), kept)).toBeGreaterThan(tolerated)
     }))
 })

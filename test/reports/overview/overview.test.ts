@@ -13,6 +13,7 @@ function pairWith(of: Partial<Record<DomainAssessment['id'], Partial<DomainAsses
   return {
     ...{ schemaVersion: 1, a: { iso3: 'CHN', name: 'China' }, b: { iso3: 'RUS', name: 'Russia' }, from: null, to: '2026-11-24' },
     ...{ snapshot: { id: 'abc', created: '2026-11-24' }, seed: 1, headline: ['China and Russia: at peace.'], judgements: [], keyGaps: [] },
+    overTime: { standing: [], goods: { unit: 'USD', years: [] } },
     ...{ stage: null, turningPoints: { series: [], left: [], clusters: [], periods: [] } as never, thirdStates: [], sources: [] },
     domains: domains.map(({ id, title }) => ({ ...blank, id, title, ...of[id] })),
     ...over,

@@ -13,7 +13,7 @@ const made = new WeakMap<CachedAnswer, Map<string, unknown>>()
  * @throws as the operation `assess` does
  */
 export async function fromAssessment<T>(
-  pair: { readonly a: string; readonly b: string },
+  pair: { readonly a: string; readonly b: string; readonly to?: string },
   { name, make }: { readonly name: string; readonly make: (assessment: never) => Promise<T> | T },
   workbench: ServerState,
   signal: AbortSignal,

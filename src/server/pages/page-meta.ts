@@ -9,7 +9,7 @@ import { compress, encodedEtag, matchesEtag, negotiateEncoding } from '../conten
 import type { ServerState } from '../server-state.ts'
 import { fromAssessment } from './pair-assessment.ts'
 import { drawsPng } from './pictures.ts'
-import { withinTime } from './within-time.ts'
+import { patience, withinTime } from './within-time.ts'
 
 /** What a page says of itself to those who show a link to it. */
 export interface PageMeta {
@@ -90,9 +90,6 @@ async function unpacked(bytes: Uint8Array, coding: string | null): Promise<strin
   const plain = coding === 'br' ? await promisify(brotliDecompress)(bytes) : coding === 'gzip' ? await promisify(gunzip)(bytes) : bytes
   return new TextDecoder().decode(plain)
 }
-
-/** Milliseconds for which a page waits for the sentence about its pair; without it the page is described in general. */
-const patience = 2000
 
 async function metaOf(path: string, workbench: ServerState, origin: string): Promise<PageMeta> {
   const url = `${origin}${path}`

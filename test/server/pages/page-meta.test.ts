@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { wrapped } from '../../src/reports/page/pair-picture.ts'
-import { withMeta } from '../../src/server/public/page-meta.ts'
-import { type Opened, openServer } from './open-server.ts'
+import { wrapped } from '../../../src/reports/page/pair-picture.ts'
+import { withMeta } from '../../../src/server/pages/page-meta.ts'
+import { type Opened, openServer } from '../open-server.ts'
 
 const isBuilt = existsSync(join(import.meta.dirname, '../../dist/app/index.html'))
 
