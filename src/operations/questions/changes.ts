@@ -23,14 +23,14 @@ export const changesOperation: Operation = {
     'visavis changes --from 1989 --to 1992 --format csv -o end-of-cold-war.csv',
   ],
   load: async () => {
-    const [{ changesSchema }, reports] = await Promise.all([
-      import('../schemas/standing-changes-schema.ts'),
-      import('../../reports/standing/standing-changes.ts'),
+    const [{ movedPairsSchema }, reports] = await Promise.all([
+      import('../schemas/standing/moved-pairs-schema.ts'),
+      import('../../reports/standing/moved-pairs.ts'),
     ])
     return {
-      output: changesSchema,
+      output: movedPairsSchema,
       run,
-      show: { table: reports.changesText, csv: reports.changesCsv, md: reports.changesMarkdown },
+      show: { table: reports.movedPairsText, csv: reports.movedPairsCsv, md: reports.movedPairsMarkdown },
       next: ({ worse, better }: ChangesAnswer) =>
         [...worse.rows, ...better.rows]
           .slice(0, 1)

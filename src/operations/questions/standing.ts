@@ -25,7 +25,7 @@ export const standingOperation: Operation = {
   ],
   load: async () => {
     const [{ standingSchema }, reports] = await Promise.all([
-      import('../schemas/standing-schema.ts'),
+      import('../schemas/standing/standing-schema.ts'),
       import('../../reports/standing/standing.ts'),
     ])
     return {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type ChangesAnswer, standingChanges } from '../../../src/assessments/standing/standing-changes.ts'
 import { standingOfYear } from '../../../src/assessments/standing/standing-of-pairs.ts'
-import { changesCsv, changesMarkdown, changesText } from '../../../src/reports/standing/standing-changes.ts'
+import { movedPairsCsv, movedPairsMarkdown, movedPairsText } from '../../../src/reports/standing/moved-pairs.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
@@ -56,12 +56,12 @@ test('states that were not there in both years do not count as moved', async () 
 })
 
 test('the answer in sentences counts what it leaves out, and says plainly that none moved', async () => {
-  const text = changesText(await changes(2020, 2023, { limit: 1 }))
+  const text = movedPairsText(await changes(2020, 2023, { limit: 1 }))
   expect(text).toMatch(/^Of 1\d,\d{3} pairs of states, \d+ stand worse in 2023 than in 2020:\n {2}Russia and Ukraine: at war, since 2022/)
   expect(text).toMatch(/\n {2}\d+ more \(--limit \d+\)\n\n\d+ pairs stand better:\n/)
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   const none = await changes(2024, 2026, { state: 'TUV' })
-  expect(changesText(none)).toMatch(/^Of 19\d pairs of Tuvalu, none stands worse in 2026 than in 2024\.\n\nNone stands better\.\n$/)
-  expect(changesMarkdown(none)).toContain('**None stands better.**')
-  expect(changesCsv(none).trim().split('\n')).toHaveLength(1)
+  expect(movedPairsText(none)).toMatch(/^Of 19\d pairs of Tuvalu, none stands worse in 2026 than in 2024\.\n\nNone stands better\.\n$/)
+  expect(movedPairsMarkdown(none)).toContain('**None stands better.**')
+  expect(movedPairsCsv(none).trim().split('\n')).toHaveLength(1)
 })

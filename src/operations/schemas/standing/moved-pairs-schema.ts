@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { standingClasses } from '../../measures/standing/standing-classes.ts'
+import { standingClasses } from '../../../measures/standing/standing-classes.ts'
 
 const change = z.strictObject({
   iso3_a: z.string().describe('the first of the two by code'),
@@ -16,7 +16,7 @@ const change = z.strictObject({
 const direction = z.strictObject({ of: z.int().describe('pairs that moved so, shown or not'), rows: z.array(change) })
 
 /** The published form of `visavis changes --json`. */
-export const changesSchema: ZodType = z.strictObject({
+export const movedPairsSchema: ZodType = z.strictObject({
   schemaVersion: z.literal(1),
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   from: z.int(),

@@ -7,7 +7,7 @@ type Change = ChangesAnswer['worse']['rows'][number]
 const columns = ['iso3_a', 'iso3_b', 'before', 'after', 'moved', 'since', 'sentence'] as const
 
 /** Renders every pair that moved as a row, the worse first. */
-export function changesCsv({ worse, better }: ChangesAnswer): string {
+export function movedPairsCsv({ worse, better }: ChangesAnswer): string {
   return csv(
     columns,
     [...worse.rows, ...better.rows].map((row) => columns.map((column): CsvCell => row[column])),
@@ -15,7 +15,7 @@ export function changesCsv({ worse, better }: ChangesAnswer): string {
 }
 
 /** Renders the pairs that moved, one sentence each. */
-export function changesText(answer: ChangesAnswer): string {
+export function movedPairsText(answer: ChangesAnswer): string {
   return `${partsOf(answer)
     .map(({ title, rows, rest }) =>
       [title, ...[...rows.map((row) => row.sentence), ...rest].map((line) => wrap(line, 98, '    ').trimStart().replace(/^/, '  '))].join(
@@ -26,7 +26,7 @@ export function changesText(answer: ChangesAnswer): string {
 }
 
 /** The same as Markdown. */
-export function changesMarkdown(answer: ChangesAnswer): string {
+export function movedPairsMarkdown(answer: ChangesAnswer): string {
   return `${partsOf(answer)
     .map(({ title, rows, rest }) =>
       [`**${title}**\n`, ...rows.map((row) => `- ${row.sentence}`), ...rest.map((line) => `\n${line}`)].join('\n'),

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { standingClasses } from '../../measures/standing/standing-classes.ts'
+import { standingClasses } from '../../../measures/standing/standing-classes.ts'
 
 const order = z
   .int()
