@@ -167,6 +167,8 @@ function touches(one: StandingFact, other: StandingFact): boolean {
 
 function withYears(fact: StandingFact, day: string): string {
   const years = yearsOf(fact, day)
+  // the name of a short event often has its year
+  if (/^\d+$/.test(years) && fact.text.includes(years)) return fact.text
   return fact.text.endsWith(')') ? `${fact.text.slice(0, -1)}, ${years})` : `${fact.text} (${years})`
 }
 
@@ -176,10 +178,15 @@ function yearsOf({ from, to }: StandingFact, day: string): string {
   return first === last ? first : `${first} to ${last}`
 }
 
+function fromWar({ facts, day }: PairStanding): string {
+  const goesOn = facts.some(({ to }) => to === null || to > day)
+  return goesOn ? 'It would leave war when the fighting ends.' : `It would leave war in ${Number(day.slice(0, 4)) + 1} without new fighting.`
+}
+
 function better(standing: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {
   const { order, clause } = standing
   if (order === 5) return []
-  if (clause === 'war') return ['It would leave war when the fighting ends.']
+  if (clause === 'war') return [fromWar(standing)]
   const time = byTime === undefined ? [] : [timeSentence(order, byTime)]
   const ends = byEnd.slice(0, 2).map((move) => `${ending(move.fact)} would make it ${aClass(move.order)}.`)
   if (time.length + ends.length > 0) return [...time, ...ends]
