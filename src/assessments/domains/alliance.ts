@@ -1,3 +1,4 @@
+import { looseTreaties } from '../../measures/standing/standing-bodies.ts'
 import type { Estimate, Subject } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
@@ -267,6 +268,7 @@ function itemOf(treaty: Shared): Item {
     (obligation) => `${words[obligation]}${treaty.owedByA.has(obligation) && treaty.owedByB.has(obligation) ? '' : ' (one side)'}`,
   )
   const day = (date: string): string => (treaty.daySure ? date : `about ${date.slice(0, 4)}`)
+  const loose = looseTreaties.get(treaty.treaty)
   const end = treaty.end === null ? 'in force' : `to ${day(treaty.end)}`
   return {
     kind: 'treaty',
@@ -274,5 +276,6 @@ function itemOf(treaty: Shared): Item {
     text: `${treaty.name}: ${joinedWords(marked)}; from ${day(treaty.start)}, ${end}`,
     source,
     citation: treaty.citation,
+    ...(loose === undefined ? {} : { loose }),
   }
 }

@@ -37,6 +37,8 @@ export interface Item {
   readonly confidence?: 'high' | 'moderate' | 'low'
   /** For a relation: its kind in the reviewed table, and its last day; null if it stands. */
   readonly relation?: { readonly kind: string; readonly to: string | null }
+  /** For a treaty whose promise says little of a pair: why, as the end of a sentence. */
+  readonly loose?: string
   /** For an exercise or patrol at a single place: the place. */
   readonly where?: MappedPlace
   /** For a report: its value, for charts. */

@@ -52,7 +52,7 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
     return { gaps: [undecided(findings, id, missing, against)] }
   }
   const clause = (way: string): string =>
-    `on world issues, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly, ${partyNames(findings)} stand ${way} than the median pair of states`
+    `${partyNames(findings)} stand ${way} on world issues than the median pair of states, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
   return {
     gaps: [],

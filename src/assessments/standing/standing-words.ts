@@ -180,7 +180,9 @@ function yearsOf({ from, to }: StandingFact, day: string): string {
 
 function fromWar({ facts, day }: PairStanding): string {
   const goesOn = facts.some(({ to }) => to === null || to > day)
-  return goesOn ? 'It would leave war when the fighting ends.' : `It would leave war in ${Number(day.slice(0, 4)) + 1} without new fighting.`
+  return goesOn
+    ? 'It would leave war when the fighting ends.'
+    : `It would leave war in ${Number(day.slice(0, 4)) + 1} without new fighting.`
 }
 
 function better(standing: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {

@@ -38,6 +38,7 @@ const itemSchema = z.strictObject({
   direction: z.enum(['supports', 'contradicts']).optional().describe('of an event: for a closer tie, or against it'),
   confidence: z.enum(['high', 'moderate', 'low']).optional(),
   where: whereSchema.optional().describe('of an exercise or patrol at one place: kilometres from each capital, and within which it lay'),
+  loose: z.string().optional().describe('of a treaty whose promise says little of a pair: why'),
   relation: z
     .strictObject({ kind: z.string(), to: z.string().nullable() })
     .optional()

@@ -1,8 +1,8 @@
-import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
-import { counted, formatFigure, formatPercentile, formatShare, inSentence, timesWords } from '../../assessments/forms/wording.ts'
+import { counted, formatFigure, formatPercentile, formatShare, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
+import { goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
 import type { OverviewRow } from './overview-row.ts'
 
@@ -45,16 +45,15 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (place === undefined || level === undefined) return undefined
     return { level: `votes${measuresDisagree(level, domain.estimates) ? ': measures disagree' : placeWords(place)}`, of: place }
   },
-  institutions: ({ find }) => {
+  institutions: ({ find, domain }) => {
     const shared = find('shared-blocs')
-    return (
-      shared && {
-        level: `${counted(shared.value, 'bloc', 'blocs')} in common${percentileWords(find('shared-blocs.percentile'))}`,
-        of: shared,
-      }
-    )
+    if (shared === undefined) return undefined
+    const names = domain.items.flatMap(({ kind, text }) => (kind === 'membership' ? (/^both in (.+) since /.exec(text)?.[1] ?? []) : []))
+    // organisations beside the blocs that are counted are named too; of blocs the items name members of each
+    const level = names.length >= shared.value ? blocsWords(names) : `${counted(shared.value, 'bloc', 'blocs')} in common`
+    return { level, of: shared }
   },
-  alliance: ({ find, assessment: { a, b } }) => {
+  alliance: ({ find, domain, assessment: { a, b } }) => {
     const known = obligations.map((one) => find(`commitment-${one}`)).find((one) => one !== undefined)
     const binding = obligations.filter((one) => (find(`commitment-${one}`)?.value ?? 0) > 0).map((one) => obligationWords[one])
     const alone = [
@@ -64,48 +63,66 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const held = [...alone, ...binding]
     if (known === undefined || held.length === 0) return known && { level: 'no treaty found', of: known }
     // of blocs the figures count pairs of members
-    return { level: [a, b].some(({ members }) => members !== undefined) ? 'between some members only' : held.join(', '), of: known }
+    if ([a, b].some(({ members }) => members !== undefined)) return { level: 'treaties between some members', of: known }
+    const inForce = domain.items.filter(({ kind, text }) => kind === 'treaty' && text.endsWith('in force'))
+    const isWide = inForce.length > 0 && inForce.every(({ loose }) => loose !== undefined)
+    const words = `${isWide ? 'wide pacts only: ' : ''}${held.join(', ')}`
+    return { level: isWide && words.length > longestFlows ? 'wide pacts only' : words, of: known }
   },
   conflict: ({ find, domain, assessment: { standing } }) => {
     const [years, pairs] = [find('conflict-years'), find('conflict-pairs')]
     if (pairs !== undefined)
-      return { level: pairs.value > 0 ? `between ${counted(pairs.value, 'pair', 'pairs')} of members` : 'none between members', of: pairs }
+      return {
+        level: pairs.value > 0 ? `between ${counted(pairs.value, 'pair', 'pairs')} across` : 'none on record across the two',
+        of: pairs,
+      }
     if (years === undefined) return undefined
     if (standing?.class === 'at war') return { level: `at war since ${standing.since}`, of: years }
     const last = lastFighting(domain)
     const [from, to] = years.period.split('/') as [string, string]
-    const level = last === undefined ? `none since ${from}` : `last in ${last}`
-    return { level, of: years, year: `to ${Math.max(Number(to), last ?? 0)}` }
+    if (last === undefined) return { level: `none on record since ${from}`, of: years, year: `to ${to}` }
+    // fighting after the last year of the list of conflicts is told by the reviewed table
+    const of = last > Number(to) ? { period: '', evidence: [{ source: 'interstate-relations' }] } : years
+    return { level: `last in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
   },
   arms: ({ find, assessment }) => {
     const sent = flowsLevel('arms', find, assessment)
     if (sent !== undefined) return { ...sent, level: sent.level.replaceAll('million', 'm') }
-    const most = [find('arms-import-share-at-most-a'), find('arms-import-share-at-most-b')].filter((one) => one !== undefined)
-    const of = most.sort((x, y) => y.value - x.value)[0]
-    return (
-      of && {
-        level: `at most ${formatShare(of.value)} of imports of ${most.length === 2 ? 'either' : of.id.endsWith('-a') ? assessment.a.iso3 : assessment.b.iso3}`,
-        of,
-      }
-    )
+    const { a, b } = assessment
+    const imports = [
+      { buyer: a, seller: b, share: find('arms-import-share-a'), most: find('arms-import-share-at-most-a') },
+      { buyer: b, seller: a, share: find('arms-import-share-b'), most: find('arms-import-share-at-most-b') },
+    ]
+    const [first] = imports
+      .flatMap(({ buyer, share }) => (share === undefined ? [] : [{ buyer, share }]))
+      .sort((x, y) => y.share.value - x.share.value)
+    if (first !== undefined) return { level: `${formatShare(first.share.value)} of imports of ${first.buyer.iso3}`, of: first.share }
+    // that a seller is none of the three main ones says little more than that
+    const small = imports.flatMap(({ buyer, seller, most }) => (most === undefined ? [] : [{ buyer, seller, most }]))
+    const [one] = small
+    if (one === undefined) return undefined
+    const level = small.length === 2 ? 'neither a main supplier of the other' : `${one.seller.iso3} no main supplier of ${one.buyer.iso3}`
+    return { level, of: one.most }
   },
   exercises: ({ find }) => {
     const held = find('exercises-recorded')
     return held && { level: `at least ${held.value} in five years`, of: held }
   },
-  trade: ({ find, assessment: { to }, domain }) => {
+  trade: ({ find, assessment: { a, b, to }, domain }) => {
     if (!domain.estimates.some(({ id }) => id.startsWith('goods-'))) return firstFigure(domain)
-    const goods = leadingGoods(domain.estimates, to)[0]
+    const goods = goodsShown(domain.estimates, to)?.goods
     const ratio = find('gravity-ratio')
     const beside = ratio === undefined || ratio.period !== goods?.period ? '' : `, ${timesWords(ratio.value)} gravity’s`
-    return goods && { level: `goods ${figureWords(goods)}${beside}`, of: goods }
+    const way = goods?.id.endsWith('a-to-b') ? ` ${a.iso3}→${b.iso3}` : goods?.id.endsWith('b-to-a') ? ` ${b.iso3}→${a.iso3}` : ''
+    return goods && { level: `goods ${smallWords(goods)}${way}${beside}`, of: goods }
   },
   energy: ({ find, assessment }) => {
     return flowsLevel('fossil', find, assessment, 'fuels ', '-imports') ?? flowsLevel('fuel-sales', find, assessment, 'fuels ')
   },
   investment: ({ domain, find, assessment }) => {
     const stocks =
-      flowsLevel('direct-investment', find, assessment) ?? flowsLevel('direct-investment-stock', find, assessment, '', '-members')
+      flowsLevel('direct-investment', find, assessment, 'stock ') ??
+      flowsLevel('direct-investment-stock', find, assessment, 'stock ', '-members')
     const none = find('direct-investment-a-to-b') ?? find('direct-investment-b-to-a')
     return stocks ?? (none === undefined ? firstFigure(domain) : { level: 'no direct investment reported', of: none })
   },
@@ -120,13 +137,15 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (lent === undefined && area !== undefined)
       return { level: counted(area.value, 'common payment area', 'common payment areas'), of: area }
     if (lent === undefined) return firstFigure(domain)
-    const debtor = lent === aLent ? b : a
-    return { level: lent.value > 0 ? `${debtor.name} owes ${figureWords(lent)}` : noDebt(aLent, bLent, a.iso3, b.iso3), of: lent }
+    const [debtor, lender] = lent === aLent ? [b.iso3, a.iso3] : [a.iso3, b.iso3]
+    if (lent.value > 0) return { level: `public debt of ${debtor} to ${lender} ${figureWords(lent)}`, of: lent }
+    const isBoth = aLent !== undefined && bLent !== undefined
+    return { level: isBoth ? 'no public debt to each other' : `no public debt of ${debtor} to ${lender}`, of: lent }
   },
   technology: ({ find, assessment }) => {
     return (
-      flowsLevel('semiconductors', find, assessment, 'chips, solar ') ??
-      flowsLevel('semiconductors-flow', find, assessment, 'chips, solar ', '-members') ??
+      flowsLevel('semiconductors', find, assessment, 'chips, solar cells ') ??
+      flowsLevel('semiconductors-flow', find, assessment, 'chips, solar cells ', '-members') ??
       flowsLevel('electronics-sales', find, assessment, 'electronics ', '-members')
     )
   },
@@ -134,9 +153,12 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [forth, back, un] = [find('regimes-a-on-b'), find('regimes-b-on-a'), find('un-regimes')]
     const known = forth ?? back
     if (known === undefined) return undefined
-    const targets = [...((forth?.value ?? 0) > 0 ? [b] : []), ...((back?.value ?? 0) > 0 ? [a] : [])]
-    const said = targets.length === 2 ? 'each on the other' : targets.length === 1 ? `on ${inSentence(targets[0]!.name)}` : undefined
-    return { level: said ?? ((un?.value ?? 0) > 0 ? 'UN measures only' : 'none found on each other'), of: known }
+    const own = [
+      ...((forth?.value ?? 0) > 0 ? [`${a.iso3} on ${b.iso3}`] : []),
+      ...((back?.value ?? 0) > 0 ? [`${b.iso3} on ${a.iso3}`] : []),
+    ]
+    const said = own.length === 2 ? 'each on the other' : own[0]
+    return { level: said ?? ((un?.value ?? 0) > 0 ? 'none of their own; UN measures' : 'none found on each other'), of: known }
   },
   people: ({ find, assessment: { a, b } }) => {
     const [there, back] = [
@@ -147,7 +169,8 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const isThere = (there?.value ?? 0) >= (back?.value ?? 0)
     const of = (isThere ? there : back)!
     const [from, host] = isThere ? [a, b] : [b, a]
-    return { level: `${formatFigure(of.value, 'persons').replace(/ persons?$/, '')} born in ${from.iso3} live in ${host.iso3}`, of }
+    const count = of.value < fewPeople ? `fewer than ${fewPeople}` : formatFigure(of.value, 'persons').replace(/ persons?$/, '')
+    return { level: `${count} born in ${from.iso3} live in ${host.iso3}`, of }
   },
   narrative: ({ find }) => {
     const place = find('speech_similarity.percentile')
@@ -166,7 +189,10 @@ const obligationWords: Readonly<Record<(typeof obligations)[number], string>> = 
 }
 
 /** With more letters than this the smaller flow is left out. */
-const longestFlows = 38
+const longestFlows = 42
+
+/** Below this many people the number would say no more. */
+const fewPeople = 100
 
 /** A flow in one direction or both: the larger first. */
 function flowsLevel(id: string, find: Figures['find'], { a, b }: Assessment, what = '', suffix = ''): ReturnType<LevelWriter> {
@@ -176,7 +202,7 @@ function flowsLevel(id: string, find: Figures['find'], { a, b }: Assessment, wha
   ].filter((one): one is { from: Assessment['a']; of: Known } => one.of !== undefined && one.of.value > 0)
   if (flows.length === 0) return undefined
   flows.sort((x, y) => y.of.value - x.of.value)
-  const [first, second] = flows.map(({ from, of }) => `${figureWords(of)} from ${from.iso3}`)
+  const [first, second] = flows.map(({ from, of }) => `${smallWords(of)} from ${from.iso3}`)
   const both = `${what}${first}, ${second}`
   return { level: second === undefined || both.length > longestFlows ? `${what}${first}` : both, of: flows[0]!.of }
 }
@@ -186,24 +212,46 @@ function firstFigure({ estimates }: DomainAssessment): ReturnType<LevelWriter> {
   return of && { level: `${of.label} ${figureWords(of)}`, of }
 }
 
-function noDebt(aLent: Known | undefined, bLent: Known | undefined, a: string, b: string): string {
-  if (aLent !== undefined && bLent !== undefined) return 'no public debt either way'
-  return `no public debt of ${aLent === undefined ? a : b}`
-}
-
 function figureWords({ value, unit }: Known): string {
   return formatFigure(value, unit)
 }
 
-function percentileWords(percentile: Known | undefined): string {
-  return percentile === undefined ? '' : ` (percentile ${formatPercentile(percentile.value)})`
+/** Writes a sum, or that it is below a million, where the number would say no more. */
+function smallWords({ value, unit }: Known): string {
+  return value > 0 && value < 1e6 && /^[A-Z]{3}$/.test(unit) ? `under ${unit} 1 m` : formatFigure(value, unit)
 }
 
-/** Writes a place among all pairs with its interval, or that it may lie on either side of the middle. */
+/** Names common blocs by their short names, those of nearly all states last. */
+function blocsWords(names: readonly string[]): string {
+  const short = names.map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name.replace(/^the /, '')).sort((x, y) => x.length - y.length)
+  const [own, wide] = [short.filter((name) => !ofNearlyAll.has(name)), short.filter((name) => ofNearlyAll.has(name))]
+  if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
+  let shown = own.length
+  const words = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
+  while (shown > 1 && words().length > longestFlows) shown -= 1
+  return words()
+}
+
+const ofNearlyAll: ReadonlySet<string> = new Set(['UN', 'WTO'])
+
+/** Writes a place among all pairs with its interval: from its side of the middle, as “closer than 4 %” would be read as very close. */
 function placeWords({ value, interval }: Known): string {
-  if (interval === 'exact') return ` closer than ${formatPercentile(value)} %`
-  const range = `(${formatPercentile(interval.low)}–${formatPercentile(interval.high)})`
-  return interval.low < 50 && interval.high > 50 ? `: place not clear ${range}` : ` closer than ${formatPercentile(value)} % ${range}`
+  const side = (place: number): number => (value < 50 ? 100 - place : place)
+  const way = value < 50 ? ' further apart than' : ' closer than'
+  if (interval === 'exact') return `${way} ${placeText(side(value))} %`
+  const [low, high] = [side(interval.low), side(interval.high)].sort((x, y) => x - y) as [number, number]
+  const range = `(${placeText(low)}–${placeText(high)})`
+  if (low >= 50) return `${way} ${placeText(side(value))} % ${range}`
+  const asTold = `(${placeText(interval.low)}–${placeText(interval.high)})`
+  return interval.low >= 50 - nearMiddle && interval.high <= 50 + nearMiddle ? ` near the middle ${asTold}` : `: place not clear ${asTold}`
+}
+
+/** Percentiles from the middle within which both ends of an interval are near it. */
+const nearMiddle = 15
+
+/** A percentile without one that rounds to all pairs. */
+function placeText(value: number): string {
+  return value > 99.9 ? '99.9' : formatPercentile(value)
 }
 
 /** Shortens a period to the years at its ends. */

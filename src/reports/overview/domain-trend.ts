@@ -1,5 +1,6 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
+import { goodsShown } from './goods-shown.ts'
 
 /** The change that stands for its domain, by id; a domain without one has no trend. */
 const leadingChange: Readonly<Partial<Record<DomainAssessment['id'], string>>> = {
@@ -7,19 +8,36 @@ const leadingChange: Readonly<Partial<Record<DomainAssessment['id'], string>>> =
   institutions: 'shared-blocs.change',
   trade: 'goods-trade.change',
   narrative: 'speech_similarity.change',
-  people: 'migrants-a-in-b.change',
 }
 
-/** Writes the direction of a domain's ten-year change with its certainty: its probability where one was computed. */
-export function domainTrend({ id, estimates }: DomainAssessment, { judgements }: Assessment): string {
-  const change = estimates.find((one): one is Known => one.id === leadingChange[id] && isKnown(one))
-  if (change === undefined) return ''
+/** A change that ended so many years before the day of the page or more says nothing of now. */
+const oldYears = 4
+
+/**
+ * Writes the direction of a domain's ten-year change with its certainty: its probability where one was computed. Empty where the change is not one of the figure
+ * that leads.
+ */
+export function domainTrend(domain: DomainAssessment, { judgements, to }: Assessment): string {
+  const { id, estimates, items } = domain
+  const find = (wanted: string | undefined): Known | undefined => estimates.find((one): one is Known => one.id === wanted && isKnown(one))
+  const change = find(id === 'people' ? changeOfPeople(find) : leadingChange[id])
+  if (change === undefined || (Number(change.period.slice(-10).slice(0, 4)) + oldYears <= Number(to.slice(0, 4)) && id === 'trade'))
+    return ''
+  if (id === 'trade' && goodsShown(estimates, to)?.goods.id.includes('-to-') === true) return ''
+  if (id === 'diplomacy' && items.some(({ relation }) => relation?.kind === 'no-relations' && relation.to === null)) return ''
   const { value, interval } = change
   const judged = judgements.find(({ basis }) => basis.includes(change.id))
   if (judged !== undefined) return `${arrow(value)} (${chance(judged.probability.value)})`
-  if (interval === 'exact') return value === 0 ? '→ unchanged' : arrow(value)
-  if (interval.low <= 0 && interval.high >= 0) return '→ not clear'
-  return interval.kind === 'reports' ? `${arrow(value)} all reports` : arrow(value)
+  if (interval === 'exact') return value === 0 ? 'unchanged' : arrow(value)
+  if (interval.low <= 0 && interval.high >= 0) return 'not clear'
+  return arrow(value)
+}
+
+/** The change of the larger of the two groups, with which the level leads; of a few people none is told. */
+function changeOfPeople(find: (id: string) => Known | undefined): string | undefined {
+  const [there, back] = [find('migrants-a-in-b')?.value ?? 0, find('migrants-b-in-a')?.value ?? 0]
+  if (Math.max(there, back) < 100) return undefined
+  return there >= back ? 'migrants-a-in-b.change' : 'migrants-b-in-a.change'
 }
 
 function chance(probability: number): string {

@@ -1,4 +1,3 @@
-import { leadingGoods } from '../../assessments/economy/goods-lead.ts'
 import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
@@ -6,10 +5,11 @@ import { leastGain } from '../../assessments/outlook/brief-outlook.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { probabilityText } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
+import { type GoodsShown, goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
 
 /** The judgement that says most of how a pair changes comes first. */
-const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike', 'speeches-closer']
+const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike']
 
 /** Shares of GDP below this are not worth a sentence. */
 const little = 1e-4
@@ -19,6 +19,9 @@ const recentYears = 25
 
 /** From this share of real spending on, what an end of trade would cost leads. */
 const heavy = 0.001
+
+/** Below this, in US dollars, the goods of a year are hardly any trade. */
+const hardlyAny = 1_000_000
 
 /**
  * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
@@ -54,20 +57,32 @@ function dependence({ a, b, domains, to }: Assessment): string {
   const estimates = domains.find(({ id }) => id === 'trade')?.estimates ?? []
   const find = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && isKnown(one))
   if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''
-  const [goods] = leadingGoods(estimates, to)
-  if (goods === undefined) return ''
-  const worth = `${goods.id.includes('-to-') ? `Goods worth ${amountWords(goods.value, goods.unit)} went ${wayWords(goods, a, b)}` : `Goods trade was worth ${amountWords(goods.value, goods.unit)}`} in ${goods.period.slice(0, 4)}${unusual(find('gravity-ratio'), goods.period)}`
+  const shown = goodsShown(estimates, to)
+  if (shown === undefined) return ''
+  const { goods, newest } = shown
+  if (newest.value < hardlyAny && newest.unit === 'USD')
+    return `Hardly any goods trade is on record (${amountWords(newest.value, newest.unit)}${newest.id.includes('-to-') ? ` ${wayWords(newest, a, b)}` : ''} in ${newest.period.slice(0, 4)}).`
+  const worth = `${worthWords(shown, a, b)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
   if (lossA !== undefined && lossB !== undefined && Math.max(lossA.value, lossB.value) >= heavy) {
     const [more, less] = lossA.value >= lossB.value ? [a, b] : [b, a]
     const [most, least] = lossA.value >= lossB.value ? [lossA, lossB] : [lossB, lossA]
-    return `${worth}; by a long-run model, an end of all trade would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
+    return `${worth}; by a long-run model, an end of all trade between them would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
   }
   const [shareA, shareB] = [find('gdp-share-a'), find('gdp-share-b')]
   if (shareA === undefined || shareB === undefined || Math.max(shareA.value, shareB.value) < little) return `${worth}.`
   if (!isLike(goods, estimates, shareA.period)) return `${worth}.`
   const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
   return `${worth}; ${year} ${formatShare(shareA.value)} of ${possessive(a.name)} GDP and ${formatShare(shareB.value)} of ${possessive(b.name)}.`
+}
+
+function worthWords({ goods, newest, other }: GoodsShown, a: Assessment['a'], b: Assessment['b']): string {
+  const [amount, year] = [amountWords(goods.value, goods.unit), goods.period.slice(0, 4)]
+  const way = `${amountWords(newest.value, newest.unit)} ${wayWords(newest, a, b)}`
+  if (goods !== newest) return `Goods trade was worth ${amount} in ${year} (in ${newest.period.slice(0, 4)} ${way} alone)`
+  if (!goods.id.includes('-to-')) return `Goods trade was worth ${amount} in ${year}`
+  const isOther = other !== undefined && other.period === newest.period
+  return `Goods worth ${amount} went ${wayWords(goods, a, b)} in ${year}${isOther ? '' : ' (the other way is not known)'}`
 }
 
 /** Whether the trade of another year was within a factor of three, so that its shares may stand beside the figure that leads. */
@@ -93,9 +108,10 @@ function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string
 
 function lossWords({ value, interval }: Known): string {
   if (value < 1e-4) return 'less than 0.01 %'
-  return interval === 'exact'
-    ? formatShare(value)
-    : `${formatShare(value)} (${formatShare(Math.max(0, interval.low))} to ${formatShare(interval.high)})`
+  if (interval === 'exact') return formatShare(value)
+  const range = `${formatShare(Math.max(0, interval.low))} to ${formatShare(interval.high)}`
+  // the end of its range would be read as the middle
+  return formatShare(value) === formatShare(interval.high) ? range : `${formatShare(value)} (${range})`
 }
 
 /** The first statement of the outlook that has shown skill and says more than "likely"; armed conflict is no less than that where it goes on. */
@@ -104,10 +120,21 @@ function ahead({ outlook }: Assessment): string | undefined {
     ?.statement
 }
 
-function leading({ judgements }: Assessment): string {
-  const [first] = [...judgements].sort((x, y) => place(x.id) - place(y.id))
+/** The judgement that says most; none of how alike speeches are in their words, and none that ends years before the day of the page. */
+function leading({ judgements, domains, to }: Assessment): string {
+  const estimates = domains.flatMap((domain) => domain.estimates)
+  const isRecent = (basis: readonly string[]): boolean => {
+    const ends = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => /(\d{4})(?:-\d\d-\d\d)?$/.exec(period)?.[1] ?? [])
+    return ends.length === 0 || ends.some((year) => Number(year) > Number(to.slice(0, 4)) - oldYears)
+  }
+  const [first] = judgements
+    .filter(({ id, basis }) => !id.startsWith('speeches') && isRecent(basis))
+    .sort((x, y) => place(x.id) - place(y.id))
   return first === undefined ? '' : `${first.statement.replace(/\.$/, '')} (${probabilityText(first.probability)}).`
 }
+
+/** Judgements on figures that end so many years before the page or more are not said first. */
+const oldYears = 4
 
 function place(id: string): number {
   const at = rank.indexOf(id)

@@ -7,10 +7,10 @@ import { type Overview, overviewOf } from './overview.ts'
 const width = 100
 
 /** Years of the series that fit on a line. */
-const shownYears = 45
+const shownYears = 38
 
 /** Longest level in the table, so that a row stays within the screen. */
-const longest = 38
+const longest = 42
 
 /** Writes an assessment on one screen: at most 40 lines of 100 columns. */
 export function overviewText(assessment: Assessment): string {
@@ -26,10 +26,10 @@ export function overviewText(assessment: Assessment): string {
     '',
     table,
     '',
-    ...(series === null ? [] : [wrap(seriesLine(series), width)]),
+    ...(series === null ? [] : [seriesLine(series)]),
     ...(unknown.length === 0 ? [] : [wrap(`Not known from this record: ${unknown.join(', ').toLowerCase()}.`, width)]),
     wrap(
-      `Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}. Places and percentiles are among all pairs; in brackets: 90 % intervals, ranges of specifications, probabilities.`,
+      `Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}. Places are among all pairs of states; in brackets: 90 % intervals, ranges of specifications, probabilities.`,
       width,
     ),
   ].join('\n')
@@ -39,7 +39,9 @@ function seriesLine({ label, points }: NonNullable<Overview['series']>): string 
   const shown = points.filter(([year]) => year > points.at(-1)![0] - shownYears)
   const values = shown.map(([, value]) => value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  return `${label}: ${shown[0]![0]} ${sparkline(shown, low, high)} ${shown.at(-1)![0]} (${twoDecimals(low)} to ${twoDecimals(high)})`
+  // a blank would be lost on a page that joins them
+  const bars = sparkline(shown, low, high).replaceAll(' ', '·')
+  return `${label}: ${shown[0]![0]} ${bars} ${shown.at(-1)![0]}; lowest ${twoDecimals(low)}, highest ${twoDecimals(high)}`
 }
 
 function shortened(text: string): string {

@@ -32,10 +32,12 @@ const place = (value: number, low: number, high: number) => {
 }
 
 describe('the level of a domain in words', () => {
-  test('a place has its interval, and is open where that holds the middle', () => {
+  test('a place has its interval, is told from its side of the middle, and is open where the interval holds that', () => {
     expect(level('diplomacy', place(95, 81, 99))?.level).toBe('votes closer than 95 % (81–99.0)')
-    expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes closer than 12 % (10–14)')
+    expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes further apart than 88 % (86–90)')
+    expect(level('diplomacy', place(0.3, 0.02, 2))?.level).toBe('votes further apart than 99.7 % (98–99.9)')
     expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes: place not clear (44–66)')
+    expect(level('diplomacy', place(49, 46, 52))?.level).toBe('votes near the middle (46–52)')
   })
 
   test('missing relations come before votes', () => {
@@ -53,8 +55,9 @@ describe('the level of a domain in words', () => {
 
   test('the larger flow comes first; one of nothing is left out', () => {
     const stock = (way: string, value: number) => known({ id: `direct-investment-${way}`, value, unit: 'USD' })
-    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 2e9)])?.level).toBe('USD 2 bn from RUS, USD 1 bn from CHN')
-    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 0)])?.level).toBe('USD 1 bn from CHN')
+    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 2e9)])?.level).toBe('stock USD 2 bn from RUS, USD 1 bn from CHN')
+    expect(level('investment', [stock('a-to-b', 1e9), stock('b-to-a', 0)])?.level).toBe('stock USD 1 bn from CHN')
+    expect(level('investment', [stock('a-to-b', 1e5)])?.level).toBe('stock under USD 1 m from CHN')
     expect(level('investment', [stock('a-to-b', 0)])?.level).toBe('no direct investment reported')
   })
 
@@ -71,17 +74,71 @@ describe('the level of a domain in words', () => {
       source: 'x',
       relation: { kind: 'hostilities', to: '2026-04-08' },
     }
-    expect(level('conflict', years, { items: [clash] })).toMatchObject({ level: 'last in 2026', year: 'to 2026' })
-    expect(level('conflict', [years[0]!])?.level).toBe('none since 1946')
+    expect(level('conflict', years, { items: [clash] })).toMatchObject({
+      level: 'last in 2026',
+      year: 'to 2026',
+      source: 'interstate-relations',
+    })
+    expect(level('conflict', [years[0]!])?.level).toBe('none on record since 1946')
   })
 
   test('what only one side reports is said of that side', () => {
     const lent = (way: string) => known({ id: `public-debt-${way}`, value: 0, unit: 'USD' })
-    expect(level('finance', [lent('a-to-b'), lent('b-to-a')])?.level).toBe('no public debt either way')
-    expect(level('finance', [lent('a-to-b')])?.level).toBe('no public debt of RUS')
+    expect(level('finance', [lent('a-to-b'), lent('b-to-a')])?.level).toBe('no public debt to each other')
+    expect(level('finance', [lent('a-to-b')])?.level).toBe('no public debt of RUS to CHN')
+    const owed = known({ id: 'public-debt-b-to-a', value: 2.25e9, unit: 'USD' })
+    expect(level('finance', [lent('a-to-b'), owed])?.level).toBe('public debt of CHN to RUS USD 2.25 bn')
     const most = (side: string) => known({ id: `arms-import-share-at-most-${side}`, value: 0.1, unit: 'share' })
-    expect(level('arms', [most('a'), most('b')])?.level).toBe('at most 10 % of imports of either')
-    expect(level('arms', [most('b')])?.level).toBe('at most 10 % of imports of RUS')
+    expect(level('arms', [most('a'), most('b')])?.level).toBe('neither a main supplier of the other')
+    expect(level('arms', [most('b')])?.level).toBe('CHN no main supplier of RUS')
+    const share = known({ id: 'arms-import-share-a', value: 0.42, unit: 'share' })
+    expect(level('arms', [share, most('b')])?.level).toBe('42 % of imports of CHN')
+  })
+
+  test('blocs are named, those of nearly all states only where there is no other', () => {
+    const shared = (count: number) => [known({ id: 'shared-blocs', value: count, unit: 'count' })]
+    const both = (...names: string[]) => ({
+      items: names.map((name) => ({ kind: 'membership' as const, date: '2000', text: `both in ${name} since 2000`, source: 'x' })),
+    })
+    const [un, g20] = ['United Nations (UN)', 'Group of Twenty (G20)']
+    expect(level('institutions', shared(2), both(un, g20))?.level).toBe('G20')
+    expect(level('institutions', shared(1), both(un))?.level).toBe('only the UN')
+    expect(level('institutions', shared(1), both(un, 'the Indian Ocean Rim Association'))?.level).toBe('Indian Ocean Rim Association')
+    expect(
+      level(
+        'institutions',
+        shared(8),
+        both('A (AAAAAAAA)', 'B (BBBBBBBB)', 'C (CCCCCCCC)', 'D (DDDDDDDD)', 'E (EEEEEEEE)', un, g20, 'F (F)'),
+      )?.level,
+    ).toBe('F, G20, AAAAAAAA, BBBBBBBB, 3 more')
+    expect(level('institutions', shared(3))?.level).toBe('3 blocs in common')
+  })
+
+  test('treaties that say little of a pair are called wide pacts', () => {
+    const pact = known({ id: 'commitment-nonaggression', value: 1, unit: 'count' })
+    const treaty = (loose: object) => ({
+      items: [
+        {
+          kind: 'treaty' as const,
+          date: '2007',
+          text: 'Treaty of Amity: non-aggression; from about 2007, in force',
+          source: 'x',
+          ...loose,
+        },
+      ],
+    })
+    expect(level('alliance', [pact], treaty({ loose: 'open to any state' }))?.level).toBe('wide pacts only: non-aggression')
+    expect(level('alliance', [pact], treaty({}))?.level).toBe('non-aggression')
+  })
+
+  test('people are those of the larger group, with the change of that group; below a hundred there is no number', () => {
+    const group = (id: string, value: number) => known({ id: `migrants-${id}`, value, unit: 'persons', interval: 'exact' })
+    const both = [group('a-in-b', 500), group('b-in-a', 9000), group('a-in-b.change', -40), group('b-in-a.change', 70)]
+    expect(level('people', both)).toMatchObject({ level: '9,000 born in RUS live in CHN', trend: '↑' })
+    expect(level('people', [group('a-in-b', 3), group('a-in-b.change', -40)])).toMatchObject({
+      level: 'fewer than 100 born in CHN live in RUS',
+      trend: '',
+    })
   })
 
   test('a domain without a figure has no row and is named below', () => {
@@ -94,11 +151,11 @@ describe('the level of a domain in words', () => {
 
 describe('the change of a domain', () => {
   const moved = (low: number, high: number) =>
-    known({ id: 'vote-place.change', value: (low + high) / 2, interval: { level: 0.9, low, high, kind: 'jackknife' } })
+    known({ id: 'vote-place.change', value: (low + high) / 2, period: '2014/2024', interval: { level: 0.9, low, high, kind: 'jackknife' } })
 
   test('has an arrow where its interval leaves out 0, and a probability where one was computed', () => {
     expect(level('diplomacy', [...place(95, 81, 99), moved(0.1, 0.3)])?.trend).toBe('↑')
-    expect(level('diplomacy', [...place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('→ not clear')
+    expect(level('diplomacy', [...place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('not clear')
     expect(level('diplomacy', place(95, 81, 99))?.trend).toBe('')
     const judgement = {
       id: 'votes-closer',
@@ -121,8 +178,33 @@ describe('who would lose more', () => {
   test('is said with the range, the heavier loss first', () => {
     const { sentences } = overviewOf(pairWith({ trade: { estimates: [goods, loss('a', 0.0005), loss('b', 0.0065)] } }))
     expect(sentences[1]).toBe(
-      'Goods trade was worth USD 200 bn in 2023; by a long-run model, an end of all trade would cost Russia 0.65 % (0.33 % to 1.3 %) of its real spending and China 0.05 % (0.03 % to 0.10 %).',
+      'Goods trade was worth USD 200 bn in 2023; by a long-run model, an end of all trade between them would cost Russia 0.65 % (0.33 % to 1.3 %) of its real spending and China 0.05 % (0.03 % to 0.10 %).',
     )
+  })
+
+  test('of a range whose end is the estimate only the range is told, and of trade below a million that it is hardly any', () => {
+    const worst = known({
+      id: 'trade-cut-loss-b',
+      value: 0.012,
+      unit: 'share',
+      interval: { low: 0.0083, high: 0.012, kind: 'specifications' },
+    })
+    const { sentences } = overviewOf(pairWith({ trade: { estimates: [goods, loss('a', 0.0005), worst] } }))
+    expect(sentences[1]).toContain('would cost Russia 0.83 % to 1.2 % of its real spending')
+    const little = known({ id: 'goods-trade', value: 240, unit: 'USD', period: '2019' })
+    expect(overviewOf(pairWith({ trade: { estimates: [little] } })).sentences[1]).toBe(
+      'Hardly any goods trade is on record (USD 240 in 2019).',
+    )
+  })
+
+  test('goods both ways lead before one direction of a later year', () => {
+    const one = known({ id: 'goods-a-to-b', value: 1.2e11, unit: 'USD', period: '2025' })
+    const { sentences, rows } = overviewOf(pairWith({ trade: { estimates: [one, goods] } }))
+    expect(sentences[1]).toBe('Goods trade was worth USD 200 bn in 2023 (in 2025 USD 120 bn from China to Russia alone).')
+    expect(rows[0]).toMatchObject({ level: 'goods USD 200 bn', year: '2023' })
+    const alone = overviewOf(pairWith({ trade: { estimates: [one] } }))
+    expect(alone.sentences[1]).toBe('Goods worth USD 120 bn went from China to Russia in 2025 (the other way is not known).')
+    expect(alone.rows[0]?.level).toBe('goods USD 120 bn CHN→RUS')
   })
 
   test('where it is little, shares of GDP stand instead, unless they are of a year whose trade is not known', () => {
