@@ -42,7 +42,7 @@ describe('several pairs side by side', () => {
       await drawn(page)
       await page.getByLabel('Domain').selectOption('trade')
       await expect.poll(() => page.url()).toContain('domain=trade')
-      await expect.poll(() => page.locator('figcaption').first().textContent()).toBe('Goods trade, by year')
+      await expect.poll(() => page.locator('figcaption > span').first().textContent()).toBe('Goods trade, by year')
       await page.getByLabel('Figure drawn').selectOption('goods-trade')
       await expect.poll(() => page.locator('figcaption').allTextContents()).toContain('Goods, both directions')
       await expect

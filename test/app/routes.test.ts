@@ -6,7 +6,7 @@ import { forEveryone, workbench } from './workbench.ts'
 const { open, url } = workbench()
 
 const whole = (page: Page) => page.locator('figure svg').nth(3).waitFor()
-const captions = (page: Page) => page.locator('figcaption').allTextContents()
+const captions = (page: Page) => page.locator('figcaption > span').allTextContents()
 
 interface Answered {
   readonly hubs: {

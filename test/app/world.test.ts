@@ -129,7 +129,7 @@ describe('groups that vote alike', () => {
         .poll(() => page.locator('.reading').textContent())
         .toMatch(/^Portugal: group C, with its other members in \d+ % of the resamples; with those of/)
       await page.getByRole('button', { name: 'A year later' }).click()
-      await expect.poll(() => page.locator('figcaption').first().textContent()).toBe('Groups that voted alike, 1971')
+      await expect.poll(() => page.locator('figcaption > span').first().textContent()).toBe('Groups that voted alike, 1971')
       expect(page.url()).toContain('year=1971')
     }))
 })

@@ -39,6 +39,14 @@ const questions: Readonly<Record<string, { readonly words: string[]; readonly ro
       return votes!.length
     },
   },
+  changes: {
+    words: ['changes', '--from', '2015'],
+    rows: ({ worse, better }) => {
+      const [down, up] = [worse, better] as unknown as { of: number; rows: unknown[] }[]
+      expect([down!.rows.length, up!.rows.length]).toEqual([down!.of, up!.of])
+      return down!.of + up!.of
+    },
+  },
   evidence: {
     words: ['evidence', 'CHN', 'RUS', 'kappa_quadratic', '--draws', '100'],
     rows: ({ behind }) => {

@@ -26,11 +26,7 @@ export interface CommandWords {
   readonly operand: Words | undefined
 }
 
-/**
- * All commands of a program, each before its subcommands.
- *
- * @example commandTree(new Command('visavis').addCommand(new Command('assess').argument('<a>')))[1].operand   // { of: 'party' }
- */
+/** All commands of a program, each before its subcommands. */
 export function commandTree(program: Command): readonly CommandWords[] {
   return commandsFrom(program, [])
 }

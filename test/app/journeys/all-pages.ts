@@ -23,7 +23,7 @@ async function sampleRead(page: Page): Promise<void> {
 
 /** Every page once, with a collapsible part opened where it has one. */
 export const allPages: readonly KnownPage[] = [
-  { name: 'first page', path: '/', figures: 0, whole: standing('.find-first input') },
+  { name: 'first page', path: '/', figures: 0, whole: standing('.find-first input', '.standing-map svg', '.moved li') },
   {
     name: 'pair',
     path: '/dyad/CHN/RUS?domain=trade,alliance&indicator=consultation&who=Gazprom&year=2015#sources',

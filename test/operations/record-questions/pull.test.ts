@@ -561,6 +561,10 @@ test('pull (also as --pull), and read where it is given an address or a reader, 
     'operations/reading/read-address.ts',
     'operations/storage/interruptible-downloads.ts',
   ])
-  // the address of a reader is checked with node:net, and asked with the downloader's request
-  expect(reaching.filter((name) => !name.startsWith('sources/download/'))).toEqual(['operations/model-reading/reader-address.ts'])
+  // the address of a reader is checked with node:net, and asked with the downloader's request; a server reads and compares addresses of clients, and listens
+  expect(reaching.filter((name) => !name.startsWith('sources/download/') && !name.startsWith('server/'))).toEqual([
+    'operations/model-reading/reader-address.ts',
+  ])
+  for (const name of reaching.filter((one) => one.startsWith('server/')))
+    expect(readFileSync(join('src', name), 'utf8'), name).not.toMatch(/\bfetch\(|\bconnect\(|\.request\(|https?\.get\(/)
 })
