@@ -44,7 +44,7 @@ describe('several pairs side by side', () => {
       await expect.poll(() => page.url()).toContain('domain=trade')
       await expect.poll(() => page.locator('figcaption > span').first().textContent()).toBe('Goods trade, by year')
       await page.getByLabel('Figure drawn').selectOption('goods-trade')
-      await expect.poll(() => page.locator('figcaption').allTextContents()).toContain('Goods, both directions')
+      await expect.poll(() => page.locator('figcaption > span').allTextContents()).toContain('Goods, both directions')
       await expect
         .poll(() => page.locator('figure', { hasText: 'Goods, both directions' }).locator('text').allTextContents())
         .toContain('unknown')
