@@ -209,6 +209,12 @@ describe('a flag says what a value is worth', () => {
     expect(cells.get('USA YUG 1996')).toMatchObject({ value: null, flag: 'unknown' })
   })
 
+  test.each(['kappa', 'tau-b', 'a'])('%s is unknown where one of the two took the same position throughout', async (id) => {
+    const cells = await cellsOf(id, { states: ['AFG', 'BRA', 'FRA', 'GBR'], from: 1956, to: 1956 })
+    expect(cells.get('AFG BRA 1956')).toMatchObject({ value: null, flag: 'unknown' })
+    expect(cells.get('FRA GBR 1956')).toMatchObject({ flag: 'observed' })
+  })
+
   test('a list with a threshold says that a missing flow is under it', async () => {
     const cells = await cellsOf(
       'batteries-flow',
