@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { splitMix64 } from '../src/numeric/random.ts'
+import { atShare } from './at-share.ts'
 import { main, visited, withWorkbench } from './warm-workbench.ts'
 
 const loads = 9
@@ -148,7 +149,7 @@ async function changesShown(browser: Browser, url: string): Promise<void> {
     ['another pair', took.pair],
     ['another year', took.year],
   ] as const)
-    console.log(`  ${what.padEnd(13)} ${median(times).toFixed(0)}, ${at(times, 0.95).toFixed(0)}`)
+    console.log(`  ${what.padEnd(13)} ${median(times).toFixed(0)}, ${atShare(times, 0.95).toFixed(0)}`)
 }
 
 /** The map played through its years. */
@@ -167,12 +168,8 @@ async function framesPlayed(browser: Browser, url: string): Promise<void> {
   )
 }
 
-function at(values: readonly number[], share: number): number {
-  return [...values].sort((x, y) => x - y)[Math.min(values.length - 1, Math.floor(share * values.length))]!
-}
-
 function median(values: readonly number[]): number {
-  return at(values, 0.5)
+  return atShare(values, 0.5)
 }
 
 function spread(values: readonly number[]): string {

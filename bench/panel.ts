@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSession } from '../src/store/index.ts'
+import { pythonWithPandas } from '../test/reports/panel/python-with-pandas.ts'
 
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
@@ -49,7 +50,7 @@ async function timed(folder: string, format: string): Promise<number> {
   return took
 }
 
-/** Resident memory of a process and its children, in KB; 0 where the system does not tell. */
+/** Resident memory of a process and its children, in KB; 0 where the system has no /proc. */
 function memoryOf(parent: number): number {
   if (!existsSync('/proc/self/status')) return 0
   let sum = 0
@@ -82,8 +83,7 @@ async function duckdbJoin(folder: string): Promise<number> {
 }
 
 function pandasStata(folder: string): number | undefined {
-  const python = ['/usr/bin/python3', 'python3'].find((one) => spawnSync(one, ['-c', 'import pandas'], { stdio: 'ignore' }).status === 0)
-  if (python === undefined) return undefined
+  if (pythonWithPandas === undefined) return undefined
   const script = `
 import pandas
 table = pandas.read_csv("${join(folder, 'panel.csv')}", keep_default_na=False, na_values=[""])
@@ -93,7 +93,7 @@ for name in table.columns:
 table.rename(columns=lambda name: name[:32]).to_stata("${join(folder, 'peer.dta')}", version=118, write_index=False)
 `
   const began = performance.now()
-  const { status } = spawnSync(python, ['-c', script], { stdio: 'inherit' })
+  const { status } = spawnSync(pythonWithPandas, ['-c', script], { stdio: 'inherit' })
   return status === 0 ? performance.now() - began : undefined
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -9,8 +9,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { splitMix64 } from '../src/numeric/random.ts'
+import { ended } from '../test/server/ended.ts'
 import { grow, storeWithRecord } from '../test/server/grown-store.ts'
 import { freePorts, nginxMissing, startNginx } from '../test/server/nginx.ts'
+import { atShare } from './at-share.ts'
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const { values: given } = parseArgs({
@@ -29,7 +31,7 @@ const [seconds, readers, between, strangers] = [given.seconds, given.readers, gi
   number,
 ]
 
-/** The states of which everybody asks, and others of which somebody asks now and then. */
+/** The states that most questions are about, and others that a question is about now and then. */
 const [known, others] = [
   'USA CHN RUS IND JPN DEU FRA GBR BRA TUR SAU IRN PAK UKR KOR'.split(' '),
   'ZAF KEN TZA NGA EGY BGD VNM IDN AUS CAN MEX ARG CHL PER POL KAZ ITA ESP PRK ISR SYR IRQ CUB VEN COL'.split(' '),
@@ -230,13 +232,13 @@ function report(ours: Load, peer: Load): void {
     ['static files of nginx', peer],
   ] as const) {
     const times = taken.map(({ milliseconds }) => milliseconds)
-    const shown = [0.5, 0.95, 0.99, 1].map((share) => at(times, share).toFixed(1)).join(', ')
+    const shown = [0.5, 0.95, 0.99, 1].map((share) => atShare(times, share).toFixed(1)).join(', ')
     console.log(
       `  ${name.padEnd(22)} ${(taken.length / took).toFixed(0)} answers a second for ${took.toFixed(0)} s; ms p50, p95, p99, most: ${shown}; ${errors.length} errors`,
     )
   }
   const p95 = ({ taken }: Load): number =>
-    at(
+    atShare(
       taken.map(({ milliseconds }) => milliseconds),
       0.95,
     )
@@ -244,22 +246,12 @@ function report(ours: Load, peer: Load): void {
   for (const kind of sizesOf(ours).keys()) {
     const times = ours.taken.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds)
     console.log(
-      `    ${kind.padEnd(8)} ${times.length}: p50 ${at(times, 0.5).toFixed(1)}, p95 ${at(times, 0.95).toFixed(1)}, most ${at(times, 1).toFixed(0)}`,
+      `    ${kind.padEnd(8)} ${times.length}: p50 ${atShare(times, 0.5).toFixed(1)}, p95 ${atShare(times, 0.95).toFixed(1)}, most ${atShare(times, 1).toFixed(0)}`,
     )
   }
   for (const error of [...new Set([...ours.errors, ...peer.errors])].slice(0, 5)) console.log(`    ${error}`)
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-
-function at(values: readonly number[], share: number): number {
-  return [...values].sort((x, y) => x - y)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run()

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { splitMix64 } from '../src/numeric/random.ts'
+import { ended } from '../test/server/ended.ts'
+import { atShare } from './at-share.ts'
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const readers = 50
@@ -147,7 +149,7 @@ function report(own: Load, peer: Load): void {
     ['bare node:http', peer],
   ] as const) {
     const times = load.taken.map(({ milliseconds }) => milliseconds)
-    const shown = [0.5, 0.95, 0.99, 1].map((share) => at(times, share).toFixed(0)).join(', ')
+    const shown = [0.5, 0.95, 0.99, 1].map((share) => atShare(times, share).toFixed(0)).join(', ')
     console.log(
       `  ${name.padEnd(14)} ${rate(load).toFixed(0)} answers a second, ${(load.bytes / seconds / 1e6).toFixed(1)} MB/s; ms p50, p95, p99, most: ${shown}; ${load.errors.length} errors`,
     )
@@ -156,20 +158,10 @@ function report(own: Load, peer: Load): void {
   for (const kind of Object.keys(kinds)) {
     const times = own.taken.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds)
     console.log(
-      `    ${kind.padEnd(8)} p50 ${at(times, 0.5).toFixed(0)}, p95 ${at(times, 0.95).toFixed(0)}, most ${at(times, 1).toFixed(0)}`,
+      `    ${kind.padEnd(8)} p50 ${atShare(times, 0.5).toFixed(0)}, p95 ${atShare(times, 0.95).toFixed(0)}, most ${atShare(times, 1).toFixed(0)}`,
     )
   }
   for (const error of [...new Set(own.errors)].slice(0, 5)) console.log(`    ${error}`)
-}
-
-function at(values: readonly number[], share: number): number {
-  return [...values].sort((x, y) => x - y)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  child.kill('SIGTERM')
-  await once(child, 'exit')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run()

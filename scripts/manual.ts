@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { type CommandWords, commandTree, type OptionWords } from '../src/cli/completion/command-tree.ts'
 import { programFor } from '../src/cli/program.ts'
+import { packageVersion } from '../src/operations/package-files.ts'
 
 /** The manual page of the program in the macros of man(7), from its commands and their options. */
 export function manualPage(): string {
@@ -8,9 +8,8 @@ export function manualPage(): string {
   const [program, ...commands] = commandTree(
     programFor({ env: {}, stdout: nowhere, stderr: nowhere, stdin: () => process.stdin }, { code: 0 }),
   )
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
   return `${[
-    `.TH VISAVIS 1 "" "visavis ${version}" "User Commands"`,
+    `.TH VISAVIS 1 "" "visavis ${packageVersion()}" "User Commands"`,
     '.SH NAME',
     'visavis \\- measures how any two states stand to each other, from open data',
     '.SH SYNOPSIS',
@@ -90,6 +89,5 @@ function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
-
     .replace(/^(?=[.'])/, '\\&')
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import type { Format, Operation, Parameter } from '../operations/request/operation.ts'
+import { optionName } from '../operations/request/option-name.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
 import type { ProcessContext } from './process-context.ts'
@@ -119,7 +120,7 @@ function addParameter(command: Command, parameter: Parameter): void {
     command.argument(parameter.required ? `<${shown}>` : `[${shown}]`, parameter.help)
     return
   }
-  const flag = `--${parameter.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  const flag = optionName(parameter.name)
   const option = new Option(parameter.kind === 'flag' ? flag : `${flag} <${parameter.kind}>`, parameter.help)
   if (parameter.choices !== undefined) option.choices([...parameter.choices])
   if (parameter.default !== undefined) option.default(parameter.default)

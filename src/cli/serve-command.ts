@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
+import { optionName } from '../operations/request/option-name.ts'
 import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
@@ -82,7 +83,7 @@ function refusePublicOptions(options: ServeCommandOptions): void {
     (name) => options[name] !== undefined,
   )
   if (given === undefined) return
-  const flag = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  const flag = optionName(given)
   throw new VisavisError('Usage', `${flag} goes with --public`, { hint: `visavis serve --public ${flag} …` })
 }
 

@@ -4,6 +4,7 @@ import { normalQuantile } from '../../numeric/normal.ts'
 import { randomStream } from '../../numeric/random.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
+import { lastDebate } from '../speeches/last-debate.ts'
 import { meanOfThousandths } from '../speeches/speech-reader.ts'
 import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
@@ -47,15 +48,14 @@ export async function speechesComponent(bench: DomainInputs, pairs: Pairs): Prom
   }
 }
 
-/** Returns the pair's last three years of sessions, or the record's where the pair has none. A debate counts as over at the end of October. */
+/** Returns the pair's last three years of sessions, or the record's where the pair has none. */
 async function yearsOf({ snapshot, dyad }: DomainInputs): Promise<number[]> {
   const [first, second] = [dyad.a.iso3, dyad.b.iso3].sort() as [string, string]
-  const last = Number(dyad.to.slice(0, 4)) - (dyad.to.slice(5) >= '10-31' ? 0 : 1)
   const found = await snapshot.columns(
     `WITH held AS (SELECT DISTINCT year, state_a = $first AND state_b = $second AS own FROM speech_similarities WHERE year <= $last),
        chosen AS (SELECT year FROM held WHERE own = (SELECT bool_or(own) FROM held))
      SELECT year FROM chosen WHERE year > (SELECT max(year) FROM chosen) - ${pooled} ORDER BY year`,
-    { first, second, last },
+    { first, second, last: lastDebate(dyad.to) },
   )
   return (found['year'] ?? []) as number[]
 }

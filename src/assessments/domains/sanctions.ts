@@ -10,23 +10,11 @@ import { storedMemberships } from '../record/memberships.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
 import { inForceOn } from '../record/relation-rows.ts'
 import { isNoSanctionEstimated, missedWords, type Recall, recallWords, sanctionsRecall, unSanctionsRecall } from '../record/table-recall.ts'
+import { type SanctionsRegime, sanctionsRegimes } from '../relations/sanctions-regimes.ts'
 import { unSanctionWords } from '../relations/un-aims.ts'
 import { inForceCondition, inList } from '../rows/conditions.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 const source = 'sanctions-regimes'
-
-interface Regime {
-  readonly regime: string
-  readonly name: string
-  readonly sender: string
-  readonly target: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly measures: string
-  readonly citation: string
-  readonly note: string | null
-}
 
 /**
  * Assesses the sanctions regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states
@@ -50,7 +38,7 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
   const joint = commonTargets(ofA, ofB, [a.iso3, b.iso3])
   const onBoth = inForce.filter(({ sender, target }) => both.includes(sender) && [a.iso3, b.iso3].includes(target)).filter(onState)
   const byBoth = [...new Set([...ofA, ...ofB])].filter(({ target }) => joint.includes(target)).filter(onState)
-  const held = await allRegimes(bench.snapshot)
+  const held = await sanctionsRegimes(bench.snapshot)
   const areBothInEu = byA.includes('EU') && byB.includes('EU')
   const estimates = [
     directedCount(bench, { id: 'regimes-a-on-b', from: a, to: b, senders: byA, areBothInEu }, aOnB, held),
@@ -81,18 +69,13 @@ export async function assessSanctions(bench: DomainInputs): Promise<DomainAssess
 }
 
 /** Counts regimes, because one regime may have a row for each step. */
-function distinct(regimes: readonly Regime[]): number {
+function distinct(regimes: readonly SanctionsRegime[]): number {
   return new Set(regimes.map((regime) => regime.regime)).size
 }
 
-async function regimesOn({ snapshot, dyad }: DomainInputs): Promise<Regime[]> {
-  return (await allRegimes(snapshot)).filter((regime) => inForceOn(regime, dyad.to))
+async function regimesOn({ snapshot, dyad }: DomainInputs): Promise<SanctionsRegime[]> {
+  return (await sanctionsRegimes(snapshot)).filter((regime) => inForceOn(regime, dyad.to))
 }
-
-const allRegimes = cachedBySnapshot(async (snapshot): Promise<readonly Regime[]> => {
-  const rows = await snapshot.rows('SELECT * FROM sanctions WHERE source = $source ORDER BY start_date, regime, sender, target', { source })
-  return rows as unknown as Regime[]
-})
 
 /** Whether the sender is a state, or a bloc that can bind its members. A body that only makes recommendations, such as the OSCE, does not count. */
 function isParty(sender: string): boolean {
@@ -112,11 +95,11 @@ async function sendersFor(bench: DomainInputs, state: State): Promise<string[]> 
 /** Asset freezes and travel bans on persons are not sanctions on a state, so they do not make a common sender or target. */
 const onStates = " and not regexp_full_match(measures, '(assets|travel|,)*')"
 
-function onState(regime: Regime): boolean {
+function onState(regime: SanctionsRegime): boolean {
   return regime.measures.split(',').some((measure) => measure !== 'assets' && measure !== 'travel')
 }
 
-function commonSenders(inForce: readonly Regime[], a: State, b: State): string[] {
+function commonSenders(inForce: readonly SanctionsRegime[], a: State, b: State): string[] {
   const on = (target: string): Set<string> =>
     new Set(
       inForce.filter((regime) => regime.target === target && onState(regime) && isParty(regime.sender)).map((regime) => regime.sender),
@@ -125,15 +108,15 @@ function commonSenders(inForce: readonly Regime[], a: State, b: State): string[]
   return [...on(a.iso3)].filter((sender) => onB.has(sender)).sort()
 }
 
-function commonTargets(ofA: readonly Regime[], ofB: readonly Regime[], pair: readonly string[]): string[] {
-  const targets = (regimes: readonly Regime[]): Set<string> =>
+function commonTargets(ofA: readonly SanctionsRegime[], ofB: readonly SanctionsRegime[], pair: readonly string[]): string[] {
+  const targets = (regimes: readonly SanctionsRegime[]): Set<string> =>
     new Set(regimes.filter((regime) => !pair.includes(regime.target) && onState(regime)).map(({ target }) => target))
   const inB = targets(ofB)
   return [...targets(ofA)].filter((target) => inB.has(target)).sort()
 }
 
 /** Returns the regimes that a state applies, its own or of a body that it is in. */
-function ownRegimes(inForce: readonly Regime[], state: State, senders: readonly string[], day: string): Regime[] {
+function ownRegimes(inForce: readonly SanctionsRegime[], state: State, senders: readonly string[], day: string): SanctionsRegime[] {
   return inForce.filter(({ regime, sender }) => {
     const left = leftRegime(regime, state.iso3)
     return senders.includes(sender) && (left === undefined || day < left)
@@ -159,8 +142,8 @@ interface Direction {
 function directedCount(
   bench: DomainInputs,
   { id, from, to, senders, areBothInEu }: Direction,
-  found: readonly Regime[],
-  held: readonly Regime[],
+  found: readonly SanctionsRegime[],
+  held: readonly SanctionsRegime[],
 ): Estimate {
   const label = `regimes of ${inSentence(from.name)}, or a body it is in other than the UN, on ${inSentence(to.name)}`
   if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
@@ -175,7 +158,7 @@ function directedCount(
 }
 
 /** Counts the regimes of the Security Council on either; as `directedCount`. */
-function unCount(bench: DomainInputs, found: readonly Regime[], held: readonly Regime[]): Estimate {
+function unCount(bench: DomainInputs, found: readonly SanctionsRegime[], held: readonly SanctionsRegime[]): Estimate {
   const [id, label] = ['un-regimes', 'UN regimes that concern either']
   if (found.length > 0 || !covered(bench)) return count(bench, id, label, distinct(found), found)
   const recall = unSanctionsRecall(bench.dyad.to)
@@ -193,7 +176,7 @@ function noneFound(
   figure: { readonly id: string; readonly label: string },
   recall: Recall | undefined,
   what: string,
-  looked: readonly Regime[],
+  looked: readonly SanctionsRegime[],
 ): Estimate {
   const { to } = bench.dyad
   const subject = { ...figure, unit: 'count', period: to }
@@ -228,7 +211,7 @@ function silenceOf({ dyad }: DomainInputs, from: State, areBothInEu: boolean): {
 }
 
 /** Returns a count of regimes in the table; where there are none, the count is unknown, not zero. */
-function count(bench: DomainInputs, id: string, label: string, value: number, rows: readonly Regime[], which = ''): Estimate {
+function count(bench: DomainInputs, id: string, label: string, value: number, rows: readonly SanctionsRegime[], which = ''): Estimate {
   const { to } = bench.dyad
   const reason = covered(bench) ? 'none recorded, and the table is not complete' : `the table does not cover ${to}`
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
@@ -247,16 +230,16 @@ function count(bench: DomainInputs, id: string, label: string, value: number, ro
 }
 
 /** Selects the rows in force on the day by regime, sender and target. */
-export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'target'>[], day: string): string {
+export function regimeRows(rows: readonly Pick<SanctionsRegime, 'regime' | 'sender' | 'target'>[], day: string): string {
   const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
   return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceCondition(day)}`
 }
 
 interface Found {
-  readonly aOnB: Regime[]
-  readonly bOnA: Regime[]
-  readonly un: Regime[]
-  readonly frameworks: Regime[]
+  readonly aOnB: SanctionsRegime[]
+  readonly bOnA: SanctionsRegime[]
+  readonly un: SanctionsRegime[]
+  readonly frameworks: SanctionsRegime[]
   readonly both: string[]
   readonly joint: string[]
   readonly areBothInEu: boolean
@@ -291,7 +274,7 @@ function summary(bench: DomainInputs, found: Found): string {
   ].join(' ')
 }
 
-function byUn(pair: readonly State[], un: readonly Regime[]): string[] {
+function byUn(pair: readonly State[], un: readonly SanctionsRegime[]): string[] {
   const under = pair.map(({ iso3, name }) => ({ name, steps: un.filter(({ target }) => target === iso3) }))
   return under.filter(({ steps }) => steps.length > 0).map(({ name, steps }, i) => unSanctionWords(inSentence(name), steps, i === 0))
 }
@@ -303,7 +286,7 @@ function noneOfTheirOwn(a: string, b: string, besideUn: boolean): string {
 }
 
 /** Says that a side has a framework under which nobody is listed. */
-function frameworkSentences(pair: readonly State[], frameworks: readonly Regime[], day: string): string[] {
+function frameworkSentences(pair: readonly State[], frameworks: readonly SanctionsRegime[], day: string): string[] {
   return pair.flatMap((on, i) =>
     frameworks
       .filter(({ target }) => target === on.iso3)
@@ -356,7 +339,7 @@ function partyName(id: string): string {
 }
 
 /** Names the sender with the body through which it acts: that Malta takes part in sanctions of the EU does not make them Malta's own. */
-function directed(sender: State, target: State, regimes: readonly Regime[]): string {
+function directed(sender: State, target: State, regimes: readonly SanctionsRegime[]): string {
   const measures = [...new Set(regimes.flatMap((regime) => regime.measures.split(',')))].sort()
   const bodies = [...new Set(regimes.map((regime) => regime.sender))].filter((id) => id !== sender.iso3).map(partyName)
   const through =
@@ -368,7 +351,7 @@ function directed(sender: State, target: State, regimes: readonly Regime[]): str
   return `${inSentence(sender.name)}${through} has at least ${counted(distinct(regimes), 'sanctions regime', 'sanctions regimes')} on ${inSentence(target.name)} (${joinedWords(measures)})`
 }
 
-function itemOf(regime: Regime, day: string): Item {
+function itemOf(regime: SanctionsRegime, day: string): Item {
   const last = sureTo(regime, day)
   const end = last !== undefined ? `to ${last} at least` : regime.end_date === null ? 'in force' : `to ${regime.end_date}`
   return {

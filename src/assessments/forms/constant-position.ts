@@ -1,3 +1,8 @@
+import type { MeasureName } from '../../measures/index.ts'
+
+/** Measures that are 0 or undefined where one of two states took a single position throughout, whatever the other did. */
+export const needsVariation: ReadonlySet<MeasureName> = new Set<MeasureName>(['kappa_quadratic', 'tau_b', 'benati_capurri_a'])
+
 /** Which of the two took a single position throughout; undefined if neither did. */
 export type ConstantSide = 'a' | 'b' | 'both' | undefined
 

@@ -107,12 +107,12 @@ export async function panelAnswer(
   const years = Array.from({ length: scope.to - scope.from + 1 }, (_, i) => scope.from + i)
   const series = await panelSeries(ids, { snapshot, cards, to: scope.lastDay }, years)
   const figures = panelFigures(series, scope.directed)
-  const { tallies, rows, blocks } = await surveyed(scope, series, figures, progress)
+  const { count, tallies, rows, blocks } = await surveyed(scope, series, figures, progress)
   const columns = columnsOf(figures, tallies)
   const used = new Set(columns.flatMap(({ sources }) => sources))
   const answer: PanelAnswer = {
     ...{ schemaVersion: 1, command, snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created } },
-    ...{ from: scope.from, to: scope.to, lastDay: scope.lastDay, directed: scope.directed, count: countRows(scope), columns },
+    ...{ from: scope.from, to: scope.to, lastDay: scope.lastDay, directed: scope.directed, count, columns },
     flagMeanings: panelFlags.map(({ code, name, meaning }) => ({ code, name, meaning })),
     sources: snapshot.manifest.sources.filter(({ id }) => used.has(id)).map(citedCard),
     rows,
@@ -129,6 +129,8 @@ function citedCard({ id, title, provider, url, citation, vintage, licence }: Sou
 const bytesOfCell = 10
 
 interface Surveyed {
+  /** Number of rows. */
+  readonly count: number
   readonly tallies: readonly Float64Array[]
   readonly rows: readonly (readonly PanelCell[])[]
   readonly blocks: readonly PanelBlock[] | undefined
@@ -143,7 +145,8 @@ async function surveyed(
   const tallies = figures.map(noFlags)
   const rows: PanelCell[][] = []
   const total = scope.to - scope.from + 1
-  const isKept = countRows(scope) * figures.length * bytesOfCell < mostKept
+  const count = countRows(scope)
+  const isKept = count * figures.length * bytesOfCell < mostKept
   const blocks: PanelBlock[] = []
   for (const block of panelBlocks(scope, series)) {
     if (isKept) blocks.push(block)
@@ -154,7 +157,7 @@ async function surveyed(
     await turn()
     if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after the year ${block.year}`)
   }
-  return { tallies, rows, blocks: isKept ? blocks : undefined }
+  return { count, tallies, rows, blocks: isKept ? blocks : undefined }
 }
 
 /** Returns one row in the order of the columns. */
@@ -193,14 +196,14 @@ function keyColumn(name: string, type: 'text' | 'integer', title: string, descri
 }
 
 function codeColumn(list: 'cow' | 'gw', side: string): PanelColumn {
-  const whose = list === 'cow' ? 'Correlates of War' : 'Gleditsch and Ward'
+  const name = list === 'cow' ? 'Correlates of War' : 'Gleditsch and Ward'
   const which = side === 'a' ? 'first' : 'second'
   return {
     ...keyColumn(
       `${list}_${side}`,
       'integer',
-      `${which} state, number of ${whose}`,
-      `Number of the ${which} state in the list of ${whose} in the year, the last one where it changed; missing where the list does not have the state in that year.`,
+      `${which} state, number of ${name}`,
+      `Number of the ${which} state in the list of ${name} in the year, the last one where it changed; missing where the list does not have the state in that year.`,
     ),
     role: 'code',
   }

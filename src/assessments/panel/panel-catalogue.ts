@@ -81,7 +81,13 @@ const computed: readonly Computed[] = [
     'index, -1 to 1',
     'Rank correlation of positions, corrected for ties; unknown where one of the two took the same position throughout.',
   ),
-  votes('a', 'benati_capurri_a', "Benati and Capurri's A of votes", 'index', 'Ordinal agreement of positions.'),
+  votes(
+    'a',
+    'benati_capurri_a',
+    "Benati and Capurri's A of votes",
+    'index',
+    'Ordinal agreement of positions; unknown where one of the two took the same position throughout.',
+  ),
   votes('agreement', 'agreement', 'share of votes with the same position', 'share', 'Votes in which both took the same position.'),
   votes(
     'partial-split',

@@ -5,8 +5,12 @@ import { blocs, existedIn } from '../../states/index.ts'
 import { conflictCoverage, heldConflicts, knownBy } from '../record/conflict-rows.ts'
 import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
+import { type ClaimRow, inForceOn } from '../record/relation-rows.ts'
 import { allianceRecall, isNoneEstimated, isNoSanctionEstimated, type Recall, sanctionsRecall } from '../record/table-recall.ts'
+import { sanctionsRegimes } from '../relations/sanctions-regimes.ts'
+import { isBoundOn, treatyParties } from '../relations/treaty-parties.ts'
 import { grouped } from '../rows/grouped.ts'
+import { lastDebate } from '../speeches/last-debate.ts'
 import { standingFacts } from '../standing/standing-record.ts'
 import { flagCode } from './panel-flags.ts'
 import { StatesOfYear } from './panel-pairs.ts'
@@ -40,7 +44,7 @@ export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Pro
     if (members.length === 0 || year < first) return
     const day = dayIn(year, to)
     eachPair(year, (i, j) => cells.set(i * n + j, 0, zero))
-    const inForce = members.filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
+    const inForce = members.filter((one) => inForceOn(one, day))
     for (const own of grouped(inForce, ({ bloc }) => bloc).values()) {
       const at = [...new Set(own.flatMap(({ state }) => statePlace(state) ?? []))]
       for (const [k, i] of at.entries())
@@ -49,27 +53,16 @@ export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Pro
   }
 }
 
-interface Party {
-  readonly treaty: string
-  readonly state: string
-  readonly start_date: string | null
-  readonly end_date: string | null
-  readonly defence: boolean | null
-}
-
 /** Treaties in force at the end of the year that bind both by a commitment, or by one of defence. Our list is not complete. */
 export async function fillCommitments({ snapshot, cards, to }: PanelInputs, kind: 'any' | 'defence'): Promise<Fill> {
   const window = cards.get('alliance-commitments')?.coverage[0]
-  const rows = await snapshot.rows(
-    'SELECT treaty, state, start_date, end_date, defence FROM commitments ORDER BY treaty, state, start_date',
-  )
-  const parties = rows as unknown as Party[]
+  const parties = await treatyParties(snapshot)
   return (year, cells) => {
     const day = dayIn(year, to, window?.to)
     if (window === undefined || day < window.from || day > window.to) return
     const none = kind === 'defence' ? noneMeans(allianceRecall('defence', day)) : unknown
     eachPair(year, (i, j) => (none === noneFound ? cells.set(i * n + j, 0, noneFound) : cells.explain(i * n + j, none)))
-    const inForce = parties.filter((one) => (one.start_date ?? '') <= day && (one.end_date ?? '9999') >= day)
+    const inForce = parties.filter((party) => isBoundOn(party, day))
     for (const own of grouped(inForce, ({ treaty }) => treaty).values()) {
       const sides = new Map<number, boolean>()
       for (const { state, defence } of own) {
@@ -96,7 +89,9 @@ export async function fillStanding({ snapshot, to }: PanelInputs): Promise<Fill>
   const facts = await standingFacts(snapshot)
   const ofPair = new Map<number, PairFacts | null>()
   const factsAt = (i: number, j: number): PairFacts | null => {
-    const found = ofPair.get(i * n + j) ?? (ofPair.has(i * n + j) ? null : withFacts(facts!.of(panelStates[i]!.iso3, panelStates[j]!.iso3)))
+    const known = ofPair.get(i * n + j)
+    if (known !== undefined) return known
+    const found = withFacts(facts!.of(panelStates[i]!.iso3, panelStates[j]!.iso3))
     ofPair.set(i * n + j, found)
     return found
   }
@@ -141,30 +136,18 @@ export async function fillConflict({ snapshot, cards, to }: PanelInputs): Promis
   }
 }
 
-interface Regime {
-  readonly regime: string
-  readonly sender: string
-  readonly target: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly note: string | null
-}
-
 /** Sanctions regimes of one state on another in force at the end of the year, its own and those of bodies it belongs to; the UN is left out. */
 export async function fillSanctions({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
-  const source = 'sanctions-regimes'
-  const window = cards.get(source)?.coverage[0]
-  const regimes = (await snapshot.rows(
-    "SELECT regime, sender, target, start_date, end_date, note FROM sanctions WHERE source = $source AND start_date <= $to AND sender <> 'UN'",
-    { source, to },
-  )) as unknown as Regime[]
+  const window = cards.get('sanctions-regimes')?.coverage[0]
+  const regimes = (await sanctionsRegimes(snapshot)).filter(({ sender }) => sender !== 'UN')
   const stays = (await storedMemberships(snapshot)).all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
   return (year, cells) => {
     const day = dayIn(year, to, window?.to)
     if (window === undefined || day < window.from || day > window.to) return
-    const inForce = (one: { start_date: string; end_date: string | null }): boolean =>
-      one.start_date <= day && (one.end_date === null || one.end_date >= day)
-    const membersOf = grouped(stays.filter(inForce), ({ bloc }) => bloc)
+    const membersOf = grouped(
+      stays.filter((one) => inForceOn(one, day)),
+      ({ bloc }) => bloc,
+    )
     const eu = new Set((membersOf.get('EU') ?? []).map(({ state }) => state))
     for (const [i, sender] of panelStates.entries()) {
       if (!existedIn(sender, year)) continue
@@ -176,7 +159,7 @@ export async function fillSanctions({ snapshot, cards, to }: PanelInputs): Promi
       }
     }
     const counted = new Set<string>()
-    for (const one of regimes.filter((row) => inForce(row) && !isEmptyFramework(row, day))) {
+    for (const one of regimes.filter((row) => inForceOn(row, day) && !isEmptyFramework(row, day))) {
       const senders = [one.sender, ...(membersOf.get(one.sender) ?? []).map(({ state }) => state)]
       for (const sender of senders) {
         const [i, j] = [statePlace(sender), statePlace(one.target)]
@@ -197,19 +180,17 @@ function noSanctionMeans(sender: string, day: string): number {
 /** Territorial claims between the two that stand at the end of the year. Our list is not complete, and its recall was not measured. */
 export async function fillTerritorialClaims({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
   const window = cards.get('territorial-claims')?.coverage[0]
-  const rows = (await snapshot.rows('SELECT state_a, state_b, start_date, end_date FROM territorial_claims')) as unknown as {
-    readonly state_a: string
-    readonly state_b: string
-    readonly start_date: string
-    readonly end_date: string | null
-  }[]
+  const rows = (await snapshot.rows('SELECT state_a, state_b, start_date, end_date FROM territorial_claims')) as unknown as Pick<
+    ClaimRow,
+    'state_a' | 'state_b' | 'start_date' | 'end_date'
+  >[]
   return (year, cells) => {
     const day = dayIn(year, to, window?.to)
     if (window === undefined || day < window.from || day > window.to) return
     eachPair(year, (i, j) => cells.explain(i * n + j, unknown))
-    for (const { state_a, state_b, start_date, end_date } of rows) {
+    for (const { state_a, state_b } of rows.filter((one) => inForceOn(one, day))) {
       const [i, j] = [statePlace(state_a), statePlace(state_b)]
-      if (i === undefined || j === undefined || start_date > day || (end_date !== null && end_date < day)) continue
+      if (i === undefined || j === undefined) continue
       cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
     }
   }
@@ -226,8 +207,8 @@ export interface PairTable {
 
 /** A figure that we derived and keep in a table of the record by pair and year. Two states with rows in a year but none together are unknown. */
 export async function fillPairTable({ snapshot, to }: PanelInputs, { table, value, back }: PairTable): Promise<Fill> {
-  // a session's debate is assumed to have ended by 31 October
-  const last = Number(to.slice(0, 4)) - (to.slice(5) >= '10-31' ? 0 : 1)
+  // the tables of trade end years before the record, so the rule of the speeches serves all three
+  const last = lastDebate(to)
   const held = (snapshot.manifest.tables[table] ?? []).length > 0
   const way = (a: string, b: string, sql: string): string =>
     `SELECT year, ${a} AS a, ${b} AS b, ${sql} AS value FROM ${table} WHERE year <= $last AND ${sql} IS NOT NULL`

@@ -1,6 +1,6 @@
 import { openingYear } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { allDyads, type DyadTable, type MeasureName } from '../../measures/index.ts'
-import { constantSide } from '../forms/constant-position.ts'
+import { constantSide, needsVariation } from '../forms/constant-position.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
@@ -22,9 +22,6 @@ const [observed, estimated, unknown, notApplicable] = (['observed', 'estimated',
 /** Writes the figures of a year. */
 export type Fill = (year: number, cells: PanelCells) => void
 
-/** Measures that carry no information where one of the two took the same position in all common votes. */
-const needVariation: ReadonlySet<MeasureName> = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
-
 /** Similarity of votes on whole resolutions in a calendar year, as `visavis world` has it. */
 export async function fillVotes(inputs: PanelInputs, measure: MeasureName): Promise<Fill> {
   const tables = await voteTables(inputs.snapshot, inputs.to)
@@ -37,8 +34,8 @@ export async function fillVotes(inputs: PanelInputs, measure: MeasureName): Prom
     for (let row = 0; row < values.length; row++) {
       const [i, j, value] = [table.a[row]!, table.b[row]!, values[row]!]
       if (table.n[row]! < leastCommonVotes || Number.isNaN(value)) continue
-      // kappa of a state that never varied is 0 whatever the other did
-      if (value === 0 && needVariation.has(measure) && constantSide(pairVoteTable(positions(i), positions(j))) !== undefined) continue
+      // the measure of a state that never varied is 0 whatever the other did
+      if (value === 0 && needsVariation.has(measure) && constantSide(pairVoteTable(positions(i), positions(j))) !== undefined) continue
       cells.set(pairCell(place[i]!, place[j]!), value, observed)
     }
     explain(year, cells)

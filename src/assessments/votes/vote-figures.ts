@@ -1,5 +1,6 @@
 import { type MeasureName, wilson } from '../../measures/index.ts'
 import type { Estimate, Interval, Known } from '../../store/index.ts'
+import { needsVariation } from '../forms/constant-position.ts'
 import { unknown } from '../forms/unknown.ts'
 import { twoDecimals } from '../forms/wording.ts'
 import { bootstrappedDifference } from './vote-draws.ts'
@@ -18,9 +19,6 @@ const shown: readonly (readonly [MeasureName, string, string])[] = [
   ['partial_split', 'partial split (one abstains)', 'share'],
   ['opposing', 'opposing votes (yes against no)', 'share'],
 ]
-
-/** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
-const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b', 'benati_capurri_a'])
 
 /** Says why a measure is not meaningful for this pair; undefined if it is. */
 function mute(measure: MeasureName, window: VoteWindow): string | undefined {

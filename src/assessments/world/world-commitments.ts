@@ -1,23 +1,15 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { isBoundOn, type TreatyParty, treatyParties } from '../relations/treaty-parties.ts'
 import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'alliance-commitments'
-
-interface Party {
-  readonly treaty: string
-  readonly state: string
-  readonly start_date: string | null
-  readonly end_date: string | null
-  readonly defence: boolean | null
-}
 
 /**
  * Counts the treaties with a written commitment between a state and the chosen state at the end of each year. `defence`: at least
  * one of the two owes the other defence. The table is incomplete: a count is a lower bound, and no treaty is unknown.
  */
 export async function readCommitments(bench: WorldInputs, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {
-  const parties = await partiesOf(bench.snapshot)
+  const parties = await treatyParties(bench.snapshot)
   const window = bench.cards.get(source)?.coverage[0]
   const cells = new WorldCells()
   const [first, last] = [Number(window?.from.slice(0, 4)), Number(bench.to.slice(0, 4))]
@@ -30,10 +22,8 @@ export async function readCommitments(bench: WorldInputs, chosen: string, kind: 
   return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: parties.length }] }
 }
 
-function boundOn(parties: readonly Party[], chosen: string, day: string, kind: 'any' | 'defence'): Map<string, Set<string>> {
-  const inForce = parties.filter(
-    ({ start_date, end_date }) => (start_date === null || start_date <= day) && (end_date === null || end_date >= day),
-  )
+function boundOn(parties: readonly TreatyParty[], chosen: string, day: string, kind: 'any' | 'defence'): Map<string, Set<string>> {
+  const inForce = parties.filter((party) => isBoundOn(party, day))
   const own = new Map(inForce.filter(({ state }) => state === chosen).map((party) => [party.treaty, party]))
   const found = new Map<string, Set<string>>()
   for (const { treaty, state, defence } of inForce) {
@@ -43,10 +33,3 @@ function boundOn(parties: readonly Party[], chosen: string, day: string, kind: '
   }
   return found
 }
-
-const partiesOf = cachedBySnapshot(async (snapshot): Promise<Party[]> => {
-  const rows = await snapshot.rows(
-    'SELECT treaty, state, start_date, end_date, defence FROM commitments ORDER BY treaty, state, start_date',
-  )
-  return rows as unknown as Party[]
-})

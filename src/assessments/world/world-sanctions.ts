@@ -1,26 +1,12 @@
+import type { Membership } from '../../states/index.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { begunBy, inForceOn } from '../record/relation-rows.ts'
+import { type SanctionsRegime, sanctionsRegimes } from '../relations/sanctions-regimes.ts'
 import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'sanctions-regimes'
-
-interface Regime {
-  readonly regime: string
-  readonly sender: string
-  readonly target: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly note: string | null
-}
-
-interface Stay {
-  readonly bloc: string
-  readonly state: string
-  readonly start_date: string
-  readonly end_date: string | null
-}
 
 /**
  * Counts the sanctions regimes in force at the end of each year between a state and the chosen state. `on`: by the chosen state on
@@ -28,7 +14,7 @@ interface Stay {
  * is incomplete: a count is a lower bound, and no regime is unknown.
  */
 export async function readSanctions(bench: WorldInputs, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
-  const regimes = await regimesOf(bench.snapshot, bench.to)
+  const regimes = (await sanctionsRegimes(bench.snapshot)).filter((one) => begunBy(one, bench.to))
   const { all } = await storedMemberships(bench.snapshot)
   const stays = all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
   const window = bench.cards.get(source)?.coverage[0]
@@ -37,7 +23,7 @@ export async function readSanctions(bench: WorldInputs, chosen: string, way: 'on
   for (let year = first; window !== undefined && year <= last; year++) {
     const day = referenceDay(year, bench.to)
     if (day < window.from || day > window.to) continue
-    const inForce = regimes.filter((one) => holds(one, day) && !isEmptyFramework(one, day))
+    const inForce = regimes.filter((one) => inForceOn(one, day) && !isEmptyFramework(one, day))
     const counts = way === 'on' ? targetsOf(inForce, stays, chosen, day) : sendersOf(inForce, stays, chosen, day)
     for (const [state, found] of counts) if (state !== chosen) cells.set(state, year, { value: found.size })
   }
@@ -45,25 +31,31 @@ export async function readSanctions(bench: WorldInputs, chosen: string, way: 'on
   return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: regimes.length }] }
 }
 
-function holds(span: { readonly start_date: string; readonly end_date: string | null }, day: string): boolean {
-  return span.start_date <= day && (span.end_date === null || span.end_date >= day)
-}
-
 /** Returns the targets of the chosen state, or of a body it belongs to, with their regimes. */
-function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
-  const senders = new Set([chosen, ...stays.filter((stay) => stay.state === chosen && holds(stay, day)).map(({ bloc }) => bloc)])
+function targetsOf(
+  inForce: readonly SanctionsRegime[],
+  stays: readonly Membership[],
+  chosen: string,
+  day: string,
+): Map<string, Set<string>> {
+  const senders = new Set([chosen, ...stays.filter((stay) => stay.state === chosen && inForceOn(stay, day)).map(({ bloc }) => bloc)])
   const found = new Map<string, Set<string>>()
   for (const { regime, sender, target } of inForce) if (senders.has(sender)) addTo(found, target, regime)
   return found
 }
 
 /** Returns the senders of regimes on the chosen state, acting alone or through a body. */
-function sendersOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
+function sendersOf(
+  inForce: readonly SanctionsRegime[],
+  stays: readonly Membership[],
+  chosen: string,
+  day: string,
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const { regime, sender, target } of inForce) {
     if (target !== chosen || sender === 'UN') continue
     addTo(found, sender, regime)
-    for (const stay of stays) if (stay.bloc === sender && holds(stay, day)) addTo(found, stay.state, regime)
+    for (const stay of stays) if (stay.bloc === sender && inForceOn(stay, day)) addTo(found, stay.state, regime)
   }
   return found
 }
@@ -73,11 +65,3 @@ function addTo(found: Map<string, Set<string>>, state: string, regime: string): 
   if (own === undefined) found.set(state, new Set([regime]))
   else own.add(regime)
 }
-
-const regimesOf = cachedBySnapshot(async (snapshot, to: string): Promise<Regime[]> => {
-  const rows = await snapshot.rows(
-    'SELECT regime, sender, target, start_date, end_date, note FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
-    { source, to },
-  )
-  return rows as unknown as Regime[]
-})

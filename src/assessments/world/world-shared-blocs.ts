@@ -1,6 +1,7 @@
 import { blocs, existedIn, type Membership, states } from '../../states/index.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { storedMemberships } from '../record/memberships.ts'
+import { inForceOn } from '../record/relation-rows.ts'
 import { referenceDay, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
 const source = 'bloc-memberships'
@@ -30,7 +31,7 @@ export async function readSharedBlocs(bench: WorldInputs, chosen: string): Promi
 
 /** Returns the number of blocs shared with each state on a day. */
 function sharedOn(members: readonly Membership[], chosen: string, day: string): ReadonlyMap<string, number> {
-  const inForce = members.filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
+  const inForce = members.filter((one) => inForceOn(one, day))
   const own = new Set(inForce.filter(({ state }) => state === chosen).map(({ bloc }) => bloc))
   const pairs = new Set(inForce.filter(({ bloc }) => own.has(bloc)).map(({ state, bloc }) => `${state} ${bloc}`))
   const counts = new Map<string, number>()

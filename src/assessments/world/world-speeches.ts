@@ -1,5 +1,6 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { lastDebate } from '../speeches/last-debate.ts'
 import { normalQuantile95 } from '../votes/ideal-point-fit.ts'
 import { WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
 
@@ -17,8 +18,7 @@ const readings = cachedBySnapshot(
   async (snapshot, chosen: string, { to, cards }: WorldInputs): Promise<WorldReading> => {
     const held = (snapshot.manifest.tables.speech_similarities ?? []).length > 0
     const where = '(state_a = $chosen OR state_b = $chosen) AND year <= $last'
-    // a session's debate is assumed to have ended by 31 October
-    const last = Number(to.slice(0, 4)) - (to.slice(5) >= '10-31' ? 0 : 1)
+    const last = lastDebate(to)
     const rows = held
       ? await snapshot.rows(`SELECT state_a, state_b, year, similarity, se FROM speech_similarities WHERE ${where} ORDER BY year`, {
           chosen,

@@ -1,14 +1,11 @@
 import { type MeasureName, similarityOfTable, wilson } from '../../measures/index.ts'
-import { constantSide } from '../forms/constant-position.ts'
+import { constantSide, needsVariation } from '../forms/constant-position.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { bootstrappedSimilarity, kappaDrawer, pairVoteTable } from '../votes/vote-draws.ts'
 import { rollCallRange, wholeVotes, wholeVotesEvidence } from '../votes/vote-matrix.ts'
 import { leastCommonVotes } from '../votes/vote-places.ts'
 import { type WorldCell, WorldCells, type WorldInputs, type WorldReading } from './world-cell.ts'
-
-/** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
-const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
 
 /**
  * Computes the similarity of votes on whole resolutions with one state by calendar year, as in `assess`: Wilson intervals for

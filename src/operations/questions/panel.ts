@@ -1,3 +1,4 @@
+import type { PanelScope } from '../../assessments/panel/panel.ts'
 import type { PanelAnswer } from '../../assessments/panel/panel-answer.ts'
 import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
@@ -98,12 +99,7 @@ function listed(text: string): string[] {
     .filter((one) => one !== '')
 }
 
-interface Filter {
-  readonly states?: readonly string[]
-  readonly pairs?: readonly (readonly [a: string, b: string])[]
-}
-
-async function filtersOf(input: Input, window: { readonly from: number; readonly to: number }): Promise<Filter> {
+async function filtersOf(input: Input, window: Pick<PanelScope, 'from' | 'to'>): Promise<Pick<PanelScope, 'states' | 'pairs'>> {
   const [states, pairs] = [input['states'], input['pairs']] as (string | undefined)[]
   if (states === undefined && pairs === undefined) return {}
   const [{ dyadNamed, stateNamed }, { parsePair }, { VisavisError }] = await Promise.all([
@@ -136,7 +132,7 @@ async function filtersOf(input: Input, window: { readonly from: number; readonly
 /** The command that makes the same panel again from the same snapshot. */
 function commandOf(
   ids: readonly string[],
-  { from, to, directed, states, pairs }: Filter & { from: number; to: number; directed: boolean },
+  { from, to, directed, states, pairs }: PanelScope,
   snapshot: string,
   asOf: string | undefined,
 ): string {

@@ -1,6 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import type { Input } from './operation.ts'
+import { optionName } from './option-name.ts'
 import { requestedPeriod } from './period.ts'
 
 /** A request for ideal points, validated before any data are read. */
@@ -36,7 +37,7 @@ export function parseIdealPointsRequest(input: Input): IdealPointsRequest {
   if (input['session'] !== undefined && !multiverse)
     throw usageError('--session goes with --multiverse; a window is asked for by --from-session')
   const own = ['issue', 'important', 'from', 'to', 'fromSession', 'toSession', 'posterior'].find((name) => input[name] !== undefined)
-  if (multiverse && own !== undefined) throw usageError(`--multiverse runs through the choices itself: leave --${optionName(own)} away`)
+  if (multiverse && own !== undefined) throw usageError(`--multiverse runs through the choices itself: leave ${optionName(own)} away`)
   return {
     ...asked,
     specification: specificationOf(input),
@@ -66,10 +67,6 @@ function specificationOf(input: Input): Specification {
     link: input['link'] as Specification['link'],
     prior: input['prior'] === 'random-walk' ? 'random walk' : (input['prior'] as Specification['prior']),
   }
-}
-
-function optionName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function usageError(message: string): VisavisError {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PanelAnswer, PanelColumn } from '../../assessments/panel/panel-answer.ts'
+import { sqlLiteral } from '../../assessments/rows/conditions.ts'
 import { openSession } from '../../store/index.ts'
 import { panelCsv } from './panel-rows.ts'
 
@@ -29,20 +30,20 @@ export async function panelParquet(answer: PanelAnswer): Promise<Iterable<Uint8A
 }
 
 async function convert({ columns, command, snapshot, flagMeanings }: PanelAnswer, rows: string, file: string): Promise<void> {
-  const types = columns.map((column) => `${literal(column.name)}: ${literal(sqlType(column))}`).join(', ')
+  const types = columns.map((column) => `${sqlLiteral(column.name)}: ${sqlLiteral(sqlType(column))}`).join(', ')
   const about = {
     'visavis.command': command,
     'visavis.snapshot': snapshot.id,
     'visavis.flags': JSON.stringify(flagMeanings.map(({ name, meaning }) => ({ name, meaning }))),
   }
   const metadata = Object.entries(about)
-    .map(([name, text]) => `${literal(name)}: ${literal(text)}`)
+    .map(([name, text]) => `${sqlLiteral(name)}: ${sqlLiteral(text)}`)
     .join(', ')
   const session = await openSession({ memoryLimit: '1GB' })
   try {
     await session.run(
-      `COPY (SELECT * FROM read_csv(${literal(rows)}, header = true, delim = ',', quote = '', escape = '', auto_detect = false, columns = {${types}}))
-       TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${metadata}})`,
+      `COPY (SELECT * FROM read_csv(${sqlLiteral(rows)}, header = true, delim = ',', quote = '', escape = '', auto_detect = false, columns = {${types}}))
+       TO ${sqlLiteral(file)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${metadata}})`,
     )
   } finally {
     session.close()
@@ -51,10 +52,6 @@ async function convert({ columns, command, snapshot, flagMeanings }: PanelAnswer
 
 function sqlType({ type }: PanelColumn): string {
   return type === 'text' ? 'VARCHAR' : type === 'integer' ? 'SMALLINT' : 'DOUBLE'
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
 
 /** Reads a file in pieces; afterwards, or when the reader stops, its folder is removed. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { panelAnswer } from '../../../src/assessments/panel/panel-answer.ts'
 import { panelCsv } from '../../../src/reports/panel/panel-rows.ts'
 import { bundledRecord, openSnapshot } from '../../../src/store/index.ts'
+import { pythonWithPandas } from './python-with-pandas.ts'
 
 const examples = join(import.meta.dirname, '../../../examples')
 const folder = mkdtempSync(join(tmpdir(), 'visavis-examples-'))
@@ -35,7 +36,6 @@ function expectReproduced(said: string): void {
 }
 
 const hasR = spawnSync('Rscript', ['-e', '1'], { stdio: 'ignore' }).status === 0
-const python = ['/usr/bin/python3', 'python3'].find((one) => spawnSync(one, ['-c', 'import pandas'], { stdio: 'ignore' }).status === 0)
 
 describe.skipIf(!hasR)('examples/ideal-points.R (skipped without Rscript)', () => {
   test('comes near the published distances, and draws them', () => {
@@ -45,8 +45,8 @@ describe.skipIf(!hasR)('examples/ideal-points.R (skipped without Rscript)', () =
   })
 })
 
-describe.skipIf(python === undefined)('examples/ideal_points.py (skipped without Python and pandas)', () => {
+describe.skipIf(pythonWithPandas === undefined)('examples/ideal_points.py (skipped without Python and pandas)', () => {
   test('comes near the published distances', () => {
-    expectReproduced(ran(python!, 'ideal_points.py', 'figure.svg').said)
+    expectReproduced(ran(pythonWithPandas!, 'ideal_points.py', 'figure.svg').said)
   })
 })

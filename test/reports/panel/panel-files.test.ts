@@ -9,6 +9,7 @@ import { panelParquet } from '../../../src/reports/panel/panel-parquet.ts'
 import { panelCsv, panelJson, panelJsonLines } from '../../../src/reports/panel/panel-rows.ts'
 import { panelStata } from '../../../src/reports/panel/panel-stata.ts'
 import { bundledRecord, openSession, openSnapshot } from '../../../src/store/index.ts'
+import { pythonWithPandas } from './python-with-pandas.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'visavis-panel-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -85,7 +86,6 @@ describe('our own readers', () => {
 })
 
 const hasR = spawnSync('Rscript', ['-e', 'library(haven)'], { stdio: 'ignore' }).status === 0
-const python = ['/usr/bin/python3', 'python3'].find((one) => spawnSync(one, ['-c', 'import pandas'], { stdio: 'ignore' }).status === 0)
 
 /** R prints the bytes of each double, so that nothing is lost in digits. */
 const inR = String.raw`
@@ -131,16 +131,16 @@ for row in table.itertuples(index=False):
     print(",".join(text(x) for x in row))
 `
 
-describe.skipIf(python === undefined)('Python (skipped without pandas)', () => {
+describe.skipIf(pythonWithPandas === undefined)('Python (skipped without pandas)', () => {
   test.each(['csv', 'dta', 'jsonl'])('pandas reads %s', (ending) => {
     writeFileSync(join(folder, 'read.py'), inPython)
-    const shown = execFileSync(python!, [join(folder, 'read.py'), file(ending)], { encoding: 'utf8', maxBuffer: 1e9 })
+    const shown = execFileSync(pythonWithPandas!, [join(folder, 'read.py'), file(ending)], { encoding: 'utf8', maxBuffer: 1e9 })
     expect(shown.split('\n').slice(1)).toEqual(expected().split('\n').slice(1))
   })
 
   test('pandas finds the labels', () => {
     const script = `import pandas; r = pandas.read_stata("${file('dta')}", iterator=True); print(r.data_label); print(r.variable_labels()["kappa"]); print(r.value_labels()["flag"][8])`
-    const shown = execFileSync(python!, ['-c', script], { encoding: 'utf8' })
+    const shown = execFileSync(pythonWithPandas!, ['-c', script], { encoding: 'utf8' })
     expect(shown.split('\n')).toEqual([
       `Vis-à-vis dyad-year panel, snapshot ${answer.snapshot.id}`,
       "Cohen's kappa of votes, quadratic weights (index, -1 to 1)",
