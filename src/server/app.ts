@@ -1,14 +1,15 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
 import type { Operation } from '../operations/request/operation.ts'
 import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
-import { describedPages } from './pages/page-meta.ts'
+import { describedPage } from './pages/page-meta.ts'
 import { addPages, type Pages } from './pages/pages.ts'
 import { pairText } from './pages/pair-text.ts'
 import { addPictures } from './pages/pictures.ts'
+import { streamedPage } from './pages/streamed-page.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
@@ -32,7 +33,6 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   app.use(sameOriginOnly(port, open?.url))
   app.use(async (c, next) => (workbench.closing.aborted && c.req.path !== '/healthz' ? stoppingResponse() : next()))
   if (open !== undefined) addPublicRoutes(app, workbench, open)
-  if (open?.url !== undefined) app.use(describedPages(workbench, open.url.origin))
   if (open !== undefined) addPictures(app, workbench, open.url?.host ?? '')
   app.post('/api/v1/files', async (c) => {
     const name = c.req.query('name')
@@ -46,27 +46,29 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of offered) addOperationRoutes(app, operation, workbench)
   app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
-  if (pages !== undefined) addPages(app, pages, (c) => pairText(c, workbench))
+  if (pages !== undefined) addPages(app, pages, (c, page) => viewOf(c, page, workbench))
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
   app.onError((thrown) => problemResponse(problemOfError(workbench, thrown)))
   return app
 }
 
+/** Writes a view: described where the address of the server is known, and with the text of its pair; undefined for a view that is sent as it is. */
+function viewOf(c: Context, page: string, workbench: ServerState): Promise<Response> | undefined {
+  const url = workbench.open?.url
+  if (url !== undefined) return describedPage(c, page, workbench, url.origin)
+  const text = pairText(c, workbench)
+  return text === undefined ? undefined : Promise.resolve(streamedPage(page, text))
+}
+
 /** Returns the default record and the version of this server. Pages poll both, to notice a change. */
 async function recordInUse({ found, today, version, open }: ServerState): Promise<Record<string, unknown>> {
-  const used = async () => {
-    const record = await found.of({}, today())
-    return { ...record, manifest: await manifestOf(record.directory) }
-  }
-  const {
-    why,
-    unexpected = false,
-    manifest,
-  } = await used().catch((cause) => {
+  try {
+    const { directory, why, unexpected = false } = await found.of({}, today())
+    const { id, created } = await manifestOf(directory)
+    return { version, today: today(), snapshot: { id, created }, why: open?.withoutPaths(why) ?? why, unexpected }
+  } catch (cause) {
     throw open?.refusalFor(cause, {}) ?? cause
-  })
-  const { id, created } = manifest
-  return { version, today: today(), snapshot: { id, created }, why: open?.withoutPaths(why) ?? why, unexpected }
+  }
 }
 
 /** Returns an operation as the public may ask it, for the description: without the inputs that write. */

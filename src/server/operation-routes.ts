@@ -62,7 +62,7 @@ function tagOf({ operation, input, format }: Question, record: FoundSnapshot, { 
 }
 
 /** Returns the answer with this tag from the cache, or computes and keeps it. A public server keeps it compressed, as it then has room for ten times as many. */
-async function keptAnswer(
+export async function keptAnswer(
   tag: string,
   { cache, inProgress, open }: ServerState,
   client: AbortSignal,

@@ -50,7 +50,7 @@ export interface RunningServer {
 
 /** Size of the answer cache in bytes. Compressed bodies take up to a quarter more. */
 const cacheBytes = 48 * 2 ** 20
-/** Size of the cache of a public server, which keeps answers compressed: several thousand pairs. */
+/** Size of the cache of a public server, which keeps answers compressed: over two thousand pairs. */
 const publicCacheBytes = 256 * 2 ** 20
 
 /**

@@ -24,7 +24,7 @@ export interface RecordEvent {
 
 /**
  * The record that a public server answers from. It is chosen when the server starts and stays in use until a newer one is ready, so that every question rests on
- * one record from its beginning to its end. Where its files are gone or damaged, questions are refused until they, or a newer snapshot, are there.
+ * one record from its beginning to its end. Where its files are gone or damaged, questions are refused until they, or another whole snapshot, are there.
  */
 export class CurrentRecord {
   readonly #options: CurrentRecordOptions

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { type ContentEncoding, encodedEtag, isCompressible, matchesEtag, negotiateEncoding } from '../content-encoding.ts'
-import { streamedPage, type TextOfPage } from './streamed-page.ts'
 
 /** A file of the web application, with its compressed forms. */
 interface PageFile {
@@ -68,14 +67,14 @@ function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefine
 /**
  * Serves files by name. A path without an extension is a view of the single-page application, so it gets `index.html`.
  *
- * @param withoutScripts   writes what a page says to a reader whose browser runs no scripts; undefined for a page without such a text
+ * @param viewOf   writes a view from `index.html`; undefined for a view that is sent as it is
  */
-export function addPages(app: Hono, { files }: Pages, withoutScripts: TextOfPage): void {
+export function addPages(app: Hono, { files }: Pages, viewOf: (c: Context, page: string) => Promise<Response> | undefined): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
     if (file === undefined) return next()
-    const text = file === files.get('/index.html') ? withoutScripts(c) : undefined
-    if (text !== undefined) return Promise.resolve(streamedPage(new TextDecoder().decode(file.bytes), text))
+    const view = file === files.get('/index.html') ? viewOf(c, new TextDecoder().decode(file.bytes)) : undefined
+    if (view !== undefined) return view
     const coding = negotiateEncoding(c.req.header('accept-encoding'), [...file.packed.keys()])
     const headers = {
       etag: encodedEtag(file.tag, coding),

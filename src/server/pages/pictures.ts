@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
-import type { Answers } from '../../operations/answer-types.ts'
 import { pairPicture } from '../../reports/page/pair-picture.ts'
-import { etagOf } from '../answer-cache.ts'
+import { type CachedAnswer, etagOf } from '../answer-cache.ts'
 import { matchesEtag } from '../content-encoding.ts'
+import { keptAnswer } from '../operation-routes.ts'
 import { problemOf, problemResponse } from '../problem.ts'
+import { notModified, respond } from '../respond.ts'
 import type { ServerState } from '../server-state.ts'
-import { fromAssessment } from './pair-assessment.ts'
+import { assessmentOf } from './pair-assessment.ts'
 
 type Resvg = typeof import('@resvg/resvg-js')
 
@@ -38,17 +39,17 @@ export function addPictures(app: Hono, workbench: ServerState, site: string): vo
       return problemResponse(
         problemOf('NotOffered', 'this server draws no PNG', `the same picture as SVG: /picture/dyad/${a}/${b}/standing.svg`),
       )
-    const make = (assessment: Answers['assess']): Promise<Uint8Array> | Uint8Array => {
-      const svg = pairPicture(assessment, site)
-      return isPng ? drawn(svg) : new TextEncoder().encode(svg)
-    }
     const tag = etagOf([workbench.version, workbench.open?.record.id, file, a, b, workbench.today()])
     const headers = { etag: tag, 'cache-control': 'public, max-age=3600' }
-    const body = await fromAssessment({ a, b }, { name: file, make }, workbench, c.req.raw.signal).catch((cause) => {
+    const work = async (signal: AbortSignal): Promise<CachedAnswer> => {
+      const svg = pairPicture(await assessmentOf({ a, b }, workbench, signal), site)
+      return isPng ? { body: await drawn(svg), type: 'image/png' } : { body: new TextEncoder().encode(svg), type: 'image/svg+xml' }
+    }
+    const picture = await keptAnswer(tag, workbench, c.req.raw.signal, work).catch((cause) => {
       throw workbench.open?.refusalFor(cause, {}) ?? cause
     })
-    if (matchesEtag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-    return new Response(body.slice(), { headers: { ...headers, 'content-type': isPng ? 'image/png' : 'image/svg+xml' } })
+    if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(headers)
+    return respond(picture, headers, { named: false, accepted: c.req.header('accept-encoding') })
   })
 }
 

@@ -1,8 +1,3 @@
-import type { Context } from 'hono'
-
-/** Writes what a page says to a reader whose browser runs no scripts, as HTML; undefined where it says nothing. It never throws. */
-export type TextOfPage = (c: Context) => Promise<string> | undefined
-
 const [opening, closing] = ['<noscript>', '</noscript>']
 const script = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 const app = '<div id="app"></div>'
@@ -12,6 +7,7 @@ const app = '<div id="app"></div>'
  * the page, which a computed text would delay.
  *
  * @param page   HTML with a `noscript` element whose content is replaced
+ * @param text   HTML; it must not reject
  */
 export function streamedPage(page: string, text: Promise<string>): Response {
   const source = script.exec(page)?.[1]

@@ -4,6 +4,7 @@ import { memoryOfPools } from '../../operations/workers/worker-pools.ts'
 import { isReadOnly, operationPath } from '../operation-path.ts'
 import { problemOf, problemResponse } from '../problem.ts'
 import type { ServerState } from '../server-state.ts'
+import { clientNetwork } from './client-address.ts'
 import { openMetricsType } from './openmetrics.ts'
 import type { PublicServer } from './public-server.ts'
 
@@ -15,7 +16,7 @@ export function rateLimited(server: PublicServer): MiddlewareHandler {
     if (!isLimited(c.req.path)) return next()
     const { incoming, outgoing } = c.env as HttpBindings
     const { address } = server.clientOf(incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'))
-    const client = server.networkOf(address)
+    const client = clientNetwork(address)
     const wait = server.rate.take(client)
     if (wait === 0) {
       outgoing.once('close', () => server.rate.done(client))

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Input, Operation } from '../../operations/request/operation.ts'
 import { type CurrentRecord, withoutPaths } from '../../operations/storage/current-record.ts'
 import { operationPath } from '../operation-path.ts'
-import { clientAddress, clientNetwork, TrustedProxies } from './client-address.ts'
+import { clientAddress, TrustedProxies } from './client-address.ts'
 import { RequestMetrics } from './openmetrics.ts'
 import { defaultRate, type PublicOptions } from './public-options.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -68,11 +68,6 @@ export class PublicServer {
   clientOf(connected: string, forwarded: string | undefined): { address: string; isProxied: boolean } {
     const address = clientAddress(connected, forwarded, this.#trusted)
     return { address, isProxied: this.#trusted.has(connected.replace(/^::ffff:/i, '')) }
-  }
-
-  /** Returns the name under which a client is limited. */
-  networkOf(address: string): string {
-    return clientNetwork(address)
   }
 
   /** Returns the name under which a request is counted. */

@@ -10,8 +10,8 @@ export interface AskedQuestion {
 
 /** Most different questions that are counted. */
 const mostCounted = 4000
-/** Milliseconds between two looks whether somebody waits for an answer. */
-const lookAgain = 25
+/** Milliseconds after which to check again whether requests are waiting. */
+const idleCheckEvery = 25
 
 /** States by the size of their economy, roughly: the pairs that readers ask for most are among the first. */
 const states =
@@ -20,8 +20,8 @@ const states =
   )
 
 /**
- * Answers questions before they are asked, while nobody waits: those asked most lately, then what is asked of large states: their pairs, and who votes with them. An assessment takes a
- * quarter of a second of processor time, and an answer that is kept takes a millisecond.
+ * Answers questions before they are asked, while no requests are waiting: those asked most often, then pairs of large states and the states that vote with each. An
+ * assessment takes 0.2 to 0.5 s of processor time, an answer that is kept takes a millisecond.
  */
 export class WorkAhead {
   readonly #counts = new Map<string, { readonly question: AskedQuestion; count: number }>()
@@ -31,7 +31,7 @@ export class WorkAhead {
 
   /**
    * @param most     most questions that are answered ahead; 0: none
-   * @param isIdle   whether nobody waits for an answer
+   * @param isIdle   whether no requests are waiting
    * @param answer   answers a question and keeps the answer, unless it is kept already
    */
   constructor(
@@ -55,10 +55,10 @@ export class WorkAhead {
     if (this.#counts.size > mostCounted) this.#counts.delete(this.#counts.keys().next().value!)
   }
 
-  /** Answers questions from this record, one after the other, until all are answered or the signal is aborted. A question that fails is left to who asks it. */
+  /** Answers questions from this record, one after the other, until all are answered or the signal is aborted. A question that fails is skipped. */
   async work(record: FoundSnapshot, signal: AbortSignal): Promise<void> {
     for (const question of this.#questions()) {
-      while (!signal.aborted && !this.#isIdle()) await pause(lookAgain)
+      while (!signal.aborted && !this.#isIdle()) await pause(idleCheckEvery)
       if (signal.aborted) return
       await this.#answer(question, record, signal).catch(() => undefined)
     }

@@ -6,7 +6,7 @@ import { wrapped } from '../../../src/reports/page/pair-picture.ts'
 import { withMeta } from '../../../src/server/pages/page-meta.ts'
 import { type Opened, openServer } from '../open-server.ts'
 
-const isBuilt = existsSync(join(import.meta.dirname, '../../dist/app/index.html'))
+const isBuilt = existsSync(join(import.meta.dirname, '../../../dist/app/index.html'))
 
 async function openSite(): Promise<Opened> {
   const server = await openServer({ open: { url: 'https://visavis.example.org' } })
@@ -41,6 +41,20 @@ describe.skipIf(!isBuilt)('a page of a public server', () => {
     expect([svg.status, svg.headers['content-type']]).toEqual([200, 'image/svg+xml'])
     expect(svg.text).toContain('China – Russia')
     expect((await ask(picture, { headers: { 'if-none-match': png.headers['etag']! } })).status).toBe(304)
+  })
+
+  test('has the text of its own pair for readers without scripts', async () => {
+    const { ask } = await openSite()
+    for (const [path, names] of [
+      ['CHN/RUS', 'China and Russia'],
+      ['IND/USA', 'India and United States'],
+    ] as const) {
+      const [a, b] = path.split('/')
+      expect((await ask(`/api/v1/assess?a=${a}&b=${b}`)).status).toBe(200)
+      const { text } = await ask(`/dyad/${path}`)
+      expect(text).toContain(`<title>${names} · Vis-à-vis</title>`)
+      expect(text).toContain(`<noscript><main class="plain"><h1>${names}, as of `)
+    }
   })
 
   test('that is of no pair, or of one that does not exist, is described in general', async () => {
