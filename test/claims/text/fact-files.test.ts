@@ -39,6 +39,23 @@ describe('facts about states come from data/claims', () => {
       expect([source, date]).toEqual([expect.stringMatching(/\w{4}/), expect.stringMatching(/^20\d\d-\d\d$/)])
   })
 
+  test('price levels have a source and a licence, and a figure or a gap for each year of a known state', () => {
+    const { source, licence, date, years, levels } = factFile<
+      Sourced & { licence: string; years: readonly number[]; levels: Readonly<Record<string, readonly (number | null)[]>> }
+    >('price-levels')
+    expect([source, licence, date]).toEqual([expect.stringContaining('World Bank'), 'CC BY 4.0', expect.stringMatching(/^20\d\d-\d\d$/)])
+    expect(years).toEqual([...years].sort())
+    const wrong = Object.entries(levels).filter(
+      ([state, own]) =>
+        !(isKnown(state) || territories.includes(state)) ||
+        own.length !== years.length ||
+        own.every((level) => level === null) ||
+        own.some((level) => level !== null && !(level > 50 && level < 1050)),
+    )
+    expect(wrong).toEqual([])
+    expect(Object.keys(levels).length).toBeGreaterThan(180)
+  })
+
   test('an unknown group is an error, not an empty one', () => {
     expect(() => stateGroup('Atlantis')).toThrow('state-groups.json has no group "Atlantis"')
     expect(stateGroupsFor('Atlantis')).toEqual([])
