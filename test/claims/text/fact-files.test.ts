@@ -8,7 +8,7 @@ interface Sourced {
   readonly date: string
 }
 
-const isKnown = (id: string): boolean => id === 'EU' || id === 'EUU' || stateOf(id) !== undefined
+const isKnown = (id: string): boolean => id === 'EUU' || stateOf(id) !== undefined
 /** Codes that are not in the table of states: territories with trade of their own, and Palestine. */
 const territories = ['BMU', 'CYM', 'HKG', 'MAC', 'PSE']
 
