@@ -23,6 +23,12 @@ describe('numbers that decide verdicts', () => {
     }
   })
 
+  test('what one of them decides is explained by names of the table', () => {
+    const named = Object.values(limitTable).flatMap(({ decides }) => [...decides.matchAll(/`([a-z]+[A-Z]\w*)`/g)].map(([, name]) => name!))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((name) => !(name in limitTable))).toEqual([])
+  })
+
   test('none is read before it is used, so that a script can change it', () => {
     expect(code.match(/^(?:export )?const \w+(?:: [^=]+)? = (?!.*=>).*\bverdictLimits\./gm)).toBeNull()
     expect(verdictLimits.partly).toBe(limitTable.partly.value)

@@ -7,6 +7,7 @@ import { record } from './deed-claims.ts'
 interface Options {
   readonly title?: string
   readonly today?: string
+  readonly isUndated?: boolean
   /** Default: the bundled record. */
   readonly snapshot?: Snapshot
 }
@@ -17,10 +18,10 @@ export async function testedText(
   date: string,
   { title = '', today = '2026-11-25', ...options }: Options = {},
 ): Promise<TestedClaim[]> {
-  const snapshot = options.snapshot ?? (await record())
+  const { snapshot = await record(), isUndated = false } = options
   const sentences = text.split('\n')
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  return testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards })
+  return testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards, isUndated })
 }
 
 /** The verdict on every checkable claim of a text, in order. */

@@ -8,7 +8,7 @@ interface Sourced {
   readonly date: string
 }
 
-const isKnown = (id: string): boolean => id === 'EU' || id === 'EUU' || stateOf(id) !== undefined
+const isKnown = (id: string): boolean => id === 'EUU' || stateOf(id) !== undefined
 /** Codes that are not in the table of states: territories with trade of their own, and Palestine. */
 const territories = ['BMU', 'CYM', 'HKG', 'MAC', 'PSE']
 
@@ -37,6 +37,23 @@ describe('facts about states come from data/claims', () => {
     }
     for (const { source, date } of Object.values(factFile<Record<string, Sourced>>('names-of-states')))
       expect([source, date]).toEqual([expect.stringMatching(/\w{4}/), expect.stringMatching(/^20\d\d-\d\d$/)])
+  })
+
+  test('price levels have a source and a licence, and a figure or a gap for each year of a known state', () => {
+    const { source, licence, date, years, levels } = factFile<
+      Sourced & { licence: string; years: readonly number[]; levels: Readonly<Record<string, readonly (number | null)[]>> }
+    >('price-levels')
+    expect([source, licence, date]).toEqual([expect.stringContaining('World Bank'), 'CC BY 4.0', expect.stringMatching(/^20\d\d-\d\d$/)])
+    expect(years).toEqual([...years].sort())
+    const wrong = Object.entries(levels).filter(
+      ([state, own]) =>
+        !(isKnown(state) || territories.includes(state)) ||
+        own.length !== years.length ||
+        own.every((level) => level === null) ||
+        own.some((level) => level !== null && !(level > 50 && level < 1050)),
+    )
+    expect(wrong).toEqual([])
+    expect(Object.keys(levels).length).toBeGreaterThan(180)
   })
 
   test('an unknown group is an error, not an empty one', () => {

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
+import { queryFamilyOf } from '../../text/topics/query-families.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { firstOf, isRelative, ownerOfPeople } from '../heads/own-figures.ts'
 import { type ArgumentFrame, type ClaimParties, distinct, noParties } from '../sentence/argument-frame.ts'
 
-const own: ReadonlySet<string> = new Set(['population', 'gdp', 'defence-spending'])
 /** Topics of which a capital has figures of its own. */
 const ofPlaces: ReadonlySet<string> = new Set(['population', 'gdp'])
 
@@ -20,7 +20,7 @@ const otherThing = /\b(?:GDP|econom\w+|output|health|education|schools?|aid|welf
  * Undefined for other claims, or if that leaves open who is meant.
  */
 export function ownFigureParties({ head, sentence, context }: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  if (topic === undefined || !own.has(topic.id)) return undefined
+  if (topic === undefined || queryFamilyOf(topic.id) !== 'own') return undefined
   if (head.kind === 'comparison') return comparedParties({ head, sentence, context }, topic.id)
   if (topic.id !== 'population') return undefined
   const owner = head.kind === 'ranking' ? rankedState(sentence.actors, sentence.text, head.start) : ownerOfPeople(sentence, firstOf(head))
@@ -37,7 +37,7 @@ function comparedParties(
   if (isRelative(sentence) && head.unit !== 'percent') return undefined
   if (topic === 'defence-spending' && otherThing.test(sentence.text.slice(head.end))) return undefined
   const mentions = sentence.actors.filter(isState)
-  // what is told of a city is not told of its state
+  // a figure of a city is not one of its state
   if (ofPlaces.has(topic) && mentions.some(({ form }) => form === 'capital')) return noParties
   const named = distinct(mentions.map(({ ids }) => ids[0]))
   const subject = named.length === 1 && mentions[0]!.start > head.start ? (context.subject ?? undefined) : undefined

@@ -44,7 +44,7 @@ const topicOfNoun = (noun: string): OwnTopic =>
 const relative =
   /\b(?:per (?:head|capita|person|cent)|percent|shares?|proportion|relative to|of (?:its|their) (?:GDP|economy|output|budget|national income))\b|%/i
 
-/** Words for a time that is not told. */
+/** Words for an earlier time that is not named. */
 const formerly = /\b(?:once|formerly|used to|at one time|long ago)\b/i
 
 /** Whether a sentence compares figures of each head, or parts of output, and not of whole states. */
@@ -165,7 +165,7 @@ const populationMoved =
   /(?<= population )(?:(?:has|had) )?(?<way>grew|grown|rose|risen|increased|expanded|fell|fallen|shrank|shrunk|declined|dropped|decreased)\b/g
 const grew = /^(?:gr|r|incr|exp)/
 
-/** Returns the growth or decline of a state's people without a number, where a time is told: `Japan's population has shrunk since 2010`. */
+/** Returns the growth or decline of a state's people without a number, where a time is named: `Japan's population has shrunk since 2010`. */
 export function populationChangeHeads(sentence: Analysis, taken: readonly Head[]): Head[] {
   if (sentence.times.length === 0 || taken.length > 0) return []
   return matchesOf(sentence.text, populationMoved)

@@ -89,6 +89,7 @@ export function endOfChangeFrom(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPe
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
   return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
 }
+
 /** Whether a period of months begins in January, unlike `from February to December`. True of all years and days. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 

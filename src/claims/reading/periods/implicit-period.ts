@@ -12,11 +12,6 @@ import { isPresentTense } from './tense.ts'
  * affairs and current debts the year of the document.
  */
 export function implicitPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
-  const period = implicitPeriodAsRead(sentence, head, context)
-  return period
-}
-
-function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { occasionPeriod, lastSpan } = context
   if (isCountedAid(sentence, head, context) && lastSpan !== null) return lastSpan
   const isVote = isAboutVotes(sentence, head, context)

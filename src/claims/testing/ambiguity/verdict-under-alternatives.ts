@@ -89,6 +89,7 @@ function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 're
 
 /** Matches sources compiled from both sides' reports: their figures are marked as estimated, although customs counted the goods. */
 const reconciled = /^baci\b/
+
 function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
   // a share below the claimed one may refer to a larger whole
   const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))

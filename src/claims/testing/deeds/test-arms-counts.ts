@@ -1,6 +1,7 @@
 import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { WeaponKind } from '../../said/pair-deeds-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
@@ -111,10 +112,15 @@ function judge(claim: Claim, bench: ClaimTestContext, lines: readonly Line[], is
     .map(({ code }) => code)
     .join('; ')}.`
   const nearest = numbers.sort((x, y) => relativeDistance(x, tolerance) - relativeDistance(y, tolerance))[0] ?? 0
-  if (counts.length > 0 && relativeDistance(nearest, tolerance) <= 0.03) return finding('supported', why, { tolerance, evidence })
+  if (counts.length > 0 && relativeDistance(nearest, tolerance) <= verdictLimits.armsOrderFit)
+    return finding('supported', why, { tolerance, evidence })
   const isOfSets = lines.some(({ kind }) => inSets.test(kind))
   const isWrong =
-    isNamed && !isOfSets && counts.length > 0 && relativeDistance(nearest, tolerance) > 0.5 && !claim.said?.doubts?.pair?.isPlanOrPart
+    isNamed &&
+    !isOfSets &&
+    counts.length > 0 &&
+    relativeDistance(nearest, tolerance) > verdictLimits.armsOrderOff &&
+    !claim.said?.doubts?.pair?.isPlanOrPart
   return isWrong
     ? finding('contradicted', why, { tolerance, evidence, wouldBeTrue: nearestTrueStatement('value', why, evidence) })
     : finding('unverifiable', why, { tolerance, evidence })

@@ -295,7 +295,11 @@ function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
     }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
   // notice, vote and effect of a withdrawal may be a year apart
-  return { verdict: isWithinSpan(last, asked.period, verdictLimits.entryDays) ? 'partly' : 'contradicted', text, would: dated(text, last) }
+  return {
+    verdict: isWithinSpan(last, asked.period, verdictLimits.leavingDays) ? 'partly' : 'contradicted',
+    text,
+    would: dated(text, last),
+  }
 }
 
 function suspended(state: string, asked: Asked, rows: readonly Membership[]): Part {

@@ -29,7 +29,6 @@ const kindWords: Readonly<Record<string, string>> = {
   'strategic-partnership': 'strategic partnership',
   'accession-application': 'application',
 }
-/** In days: if the claimed date is further off, an earlier agreement that the table lacks may be meant. */
 
 /**
  * Tests when two states established or broke off relations, or when an agreement between them was signed or entered into force. If the pair has no row, nothing

@@ -279,6 +279,7 @@ function counted(claim: Claim, bench: ClaimTestContext, table: RollCallTable, { 
         : { ...nearestTrueStatement('value', why, evidence, row.date), value: row[side], unit: 'count' },
   })
 }
+
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? {

@@ -1,9 +1,10 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
+import { factFile } from '../../text/fact-files.ts'
 import type { PartnerRanking } from '../questions/partner-rankings.ts'
 import type { FlowQuery } from '../questions/query-flows.ts'
 import type { AskedClaim } from '../questions/question.ts'
 import type { DaySpan } from '../record/series.ts'
-import { priceLevelTable } from './price-levels-table.ts'
 
 /** By how much output is larger at purchasing power parities than at market rates: at least and at most. */
 interface PowerBand {
@@ -11,35 +12,27 @@ interface PowerBand {
   readonly high: number
 }
 
-const years: readonly number[] = [1995, 2000, 2005, 2010, 2015, 2020, 2023]
-const levels: ReadonlyMap<string, readonly number[]> = new Map(
-  priceLevelTable
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '))
-    .map(([state, ...values]) => [state!, values.map((value) => Number(value) / 100)]),
-)
-/**
- * A year between two of the table, or after the last, keeps within those two, a factor of this more or less: so did 99.5 % of the World Bank's levels of 190
- * states from 2000 to 2023, and 99.5 % of 415,000 ratios of the levels of two states. It also covers what is revised when prices are compared anew.
- */
-const margin = 1.3
-/** The lowest and the highest of all states from 1995 to 2023, rounded outwards: for states and years without a figure. */
-const widest: PowerBand = { low: 0.5, high: 10.5 }
+const { years, levels } = factFile<{
+  readonly years: readonly number[]
+  /** In per cent of output at market rates, by state and in the order of the years. */
+  readonly levels: Readonly<Record<string, readonly (number | null)[]>>
+}>('price-levels')
 
 /** Returns by how much the output of a state is larger at purchasing power parities, in the years around. Undefined without a figure. */
 function levelsAround(state: string, { to }: DaySpan): PowerBand | undefined {
   const year = Number(to.slice(0, 4))
   const after = years.findIndex((one) => one >= year)
   const [first, last] = after === -1 ? [years.length - 1, years.length - 1] : [years[after] === year ? after : after - 1, after]
-  const near = [first, last].map((at) => levels.get(state)?.[at ?? 0] ?? Number.NaN).filter((level) => !Number.isNaN(level))
+  const near = [first, last].flatMap((at) => levels[state]?.[at ?? 0] ?? []).map((level) => level / 100)
   return near.length === 0 ? undefined : { low: Math.min(...near), high: Math.max(...near) }
 }
 
-/** The same with the margin. */
+/** The same with the margin for years between or after those of the table, and for later revisions; for all states and years. */
 function powerBand(state: string, days: DaySpan): PowerBand {
   const found = levelsAround(state, days)
-  return found === undefined ? widest : { low: found.low / margin, high: found.high * margin }
+  return found === undefined
+    ? { low: verdictLimits.powerLowest, high: verdictLimits.powerHighest }
+    : { low: found.low / verdictLimits.powerMargin, high: found.high * verdictLimits.powerMargin }
 }
 
 /** Whether a claim on output may be one at purchasing power parities, of which the record has no figures. */
@@ -70,7 +63,7 @@ export function powerDoubtOfRatio(
   if (!mayBeInPower(claim, question.subject)) return undefined
   const [own, other] = [larger, than].map((state) => levelsAround(state, question.days))
   if (own === undefined || other === undefined) return doubt
-  const [low, high] = [own.low / other.high / margin, (own.high / other.low) * margin]
+  const [low, high] = [own.low / other.high / verdictLimits.powerMargin, (own.high / other.low) * verdictLimits.powerMargin]
   return ratios.some(({ value }) => fits(value * low, value * high)) ? doubt : undefined
 }
 

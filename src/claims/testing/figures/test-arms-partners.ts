@@ -20,7 +20,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
     domain !== 'arms' ||
     value === null ||
     period === null ||
-    value < verdictLimits.armsPartnerCountOff
+    value < verdictLimits.armsPartnerLeast
   )
     return undefined
   const asked = sideOf(claim)
@@ -33,9 +33,9 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   const others = new Set(rows.map((row) => (asked.sends ? row.to : row.from)).filter((id) => id !== 'WLD' && id !== ''))
   if (others.size === 0) return undefined
   const tolerance = toleranceOf({ value, unit, hedge: claim.said?.hedge })
-  const isNear = Math.abs(others.size - value) <= Math.max(2, verdictLimits.armsPartnerRevision * value)
+  const isNear = Math.abs(others.size - value) <= Math.max(verdictLimits.armsPartnerCountOff, verdictLimits.armsPartnerRevision * value)
   const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${spanText({ from, to })} (sipri-register).`
-  const evidence = rowEvidence(rows).slice(0, verdictLimits.armsPartnerCountOff)
+  const evidence = rowEvidence(rows).slice(0, 3)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })
     : finding('unverifiable', `${said} The claim says ${value}: small deliveries are found and struck off years later.`, {

@@ -101,7 +101,7 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
   const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
     values.filter((one) => by.includes(`${one.by} ${one.definition}`)).map(({ value }) => Math.abs(stated / value - 1))
   const offs = [...off(last, isVery(first)), ...off(first, isVery(last))]
-  return offs.length > 0 && offs.every((one) => one > 0.25)
+  return offs.length > 0 && offs.every((one) => one > verdictLimits.sameSourceOtherEnd)
     ? { verdict: 'partly', because: 'one of the two is the very figure of a source, and by the same source the other is wrong' }
     : undefined
 }
@@ -126,5 +126,5 @@ function wentOtherWay({ claim, question }: AskedClaim, series: readonly Series[]
     const [now, then] = [one.at(times.days), one.at(times.base)]
     return now === undefined || then === undefined || then.value === 0 ? [] : [size(now.value) / size(then.value) - 1]
   })
-  return moves.length > 0 && moves.every((move) => Math.sign(move) === -stated && Math.abs(move) > 0.04)
+  return moves.length > 0 && moves.every((move) => Math.sign(move) === -stated && Math.abs(move) > verdictLimits.otherWayChange)
 }

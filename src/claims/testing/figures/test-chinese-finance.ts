@@ -46,6 +46,7 @@ const ledgers: readonly Ledger[] = [
     say: 'official finance',
   },
 ]
+
 /**
  * Tests Chinese finance to another state with AidData's list of official finance (2000 to 2014) and the list of large deals (2005 to June 2018): sums and
  * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank is called wrong only if the text names the

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { verdictLimits } from '../../limits.ts'
 import type { ComparedSaid } from '../../said/comparison-said.ts'
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
@@ -232,8 +233,10 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, compared)
     ? 'which of the two is meant to be larger is not certain'
-    : (doubtOf(asked, at, isLarger) ?? powerDoubt(asked, compared, values, (_, highest) => highest > 0.95))
-  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))))
+    : (doubtOf(asked, at, isLarger) ?? powerDoubt(asked, compared, values, (_, highest) => highest > verdictLimits.powerTie))
+  const isWrong = ratios.some((own) =>
+    own.every(({ value }) => value < Math.min(verdictLimits.comparisonClear, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))),
+  )
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
       honestValues: values,

@@ -141,13 +141,10 @@ interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
   readonly doubted: boolean
 }
 
-/** Counts of a state's people differ by this much with the territories that they include. */
-const territories = 0.1
-
 /** Leaves a wrong amount open if it may be right by another measure: output at purchasing power parities, people with or without some territory. */
 function unlessOtherMeasure(asked: AskedClaim, { values, judged, tolerance }: TestedEnd, settled: Settled): Settled {
   if (settled.verdict !== 'contradicted' && settled.verdict !== 'partly') return settled
-  const isClose = judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) < territories
+  const isClose = judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) < verdictLimits.territoryPeople
   const isOfPeople = asked.question.subject.thing === 'population' && isClose
   const doubt = isOfPeople ? 'others may count the people of a territory in or out' : powerDoubtOfLevel(asked, values)
   return doubt === undefined ? settled : { verdict: 'unverifiable', because: doubt, doubted: true }
@@ -197,7 +194,7 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
     subject.mode === 'balance' &&
     nearest !== undefined &&
     relativeDistance(nearest.value, tested.tolerance) <
-      (isOfficialFigure(nearest) ? verdictLimits.officialOneSide : verdictLimits.compiledSource)
+      (isOfficialFigure(nearest) ? verdictLimits.officialBalance : verdictLimits.compiledSource)
   )
     return 'a balance is the small difference of two large figures, each of them uncertain'
   const isOtherYear = !isPeriodStated(asked, days) && fitsOtherYear(all, days, tested.tolerance, unit)
@@ -216,5 +213,7 @@ const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { 
 /** Whether a forecast that a threshold would be passed failed: every figure is below the threshold. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const isMark = claim.kind === 'forecast' && claim.said?.hedge?.bound === 'more'
-  return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)
+  return (
+    isMark && values.length > 0 && values.every(({ value, atLeast }) => value < verdictLimits.missedForecast * claim.value! && !atLeast)
+  )
 }

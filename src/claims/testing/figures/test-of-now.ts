@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext } from '../../claim-test-context.ts'
+import { verdictLimits } from '../../limits.ts'
 import { confidencesOf } from '../../said-of-claim.ts'
 import type { Finding } from '../../verdict.ts'
 import { unlessAlternativeFits } from '../ambiguity/verdict-under-alternatives.ts'
@@ -9,20 +10,13 @@ import { isWholeYear, shiftYears } from '../record/series.ts'
 
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 
-/** Whether a claim is about the present: told in the present tense without a time, or given without a period. */
+/** Whether a claim is about the present: in the present tense without a time, or given without a period. */
 export const isOfPresent = ({ period, said }: Claim): boolean =>
   said?.figure?.isNow === true || (period === null && said?.doubts === undefined)
 
 /** Gives a claim about the present the year of its text. */
 export const inYearOfText = (claim: Claim, { date }: Pick<ClaimTestContext, 'date'>): Claim =>
   claim.period === null && isOfPresent(claim) ? { ...claim, period: { at: date.slice(0, 4) } } : claim
-
-/** In years: the newest figures are at most this much older than the text. */
-const oldest = 4
-/** A claim agrees if it does with one of this many of the newest years, and fails only if it does in this many. */
-const [mostFitting, fewestFailing] = [2, 3]
-/** In years: how far back a text without a date may have been written. */
-const undated = 25
 
 /** A year with figures, and what they make of the claim. */
 interface OfYear {
@@ -38,7 +32,7 @@ export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Find
   const { question, bench } = asked
   if (!isWholeYear(question.days)) return undefined
   const years: OfYear[] = []
-  for (let by = 0; by <= oldest && years.length < fewestFailing; by++) {
+  for (let by = 0; by <= verdictLimits.presentOldest && years.length < verdictLimits.presentFailingYears; by++) {
     const one = await inYear(asked, -by, test)
     if (one === undefined) return undefined
     if (hasFigures(one.found)) years.push(one)
@@ -47,9 +41,9 @@ export async function testOfPresent(asked: AskedClaim, test: Test): Promise<Find
   if (newest === undefined)
     return finding(
       'unverifiable',
-      `The claim names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - oldest} on.`,
+      `The claim names no time, and the record has no figure of it from ${Number(question.days.to.slice(0, 4)) - verdictLimits.presentOldest} on.`,
     )
-  const fitting = years.slice(0, mostFitting).find(({ found }) => found.verdict === 'supported')
+  const fitting = years.slice(0, verdictLimits.presentFittingYears).find(({ found }) => found.verdict === 'supported')
   if (fitting !== undefined) return { ...fitting.found, why: `${fitting.found.why} ${sayYear(fitting.year, newest.year)}` }
   const { found, year } = newest
   const why = `${found.why} ${sayYear(year, year)}`
@@ -87,16 +81,17 @@ function doubtOf(asked: AskedClaim, years: readonly OfYear[]): string | undefine
   if (question.subject.family !== 'own' && !ordered.has(claim.kind)) return 'flows change from year to year, and another year may be meant'
   if (of('supported')) return 'it would fit an earlier year'
   if (!isBeyondDrift(asked, years[0]!)) return 'the newest figures are older than the text, and it may have become right since'
-  if (of('unverifiable') || (years.length < fewestFailing && !years.every(({ found }) => isFarOff(claim, found))))
+  if (of('unverifiable') || (years.length < verdictLimits.presentFailingYears && !years.every(({ found }) => isFarOff(claim, found))))
     return 'the years before do not decide it'
   return undefined
 }
 
-/** By what factor figures, and ratios of two, hardly change more in a year. */
-const yearlyDrift: Readonly<Record<string, number>> = { population: 1.04, gdp: 1.12 }
-const drift = 1.2
-/** A figure that is off by no more than this factor, and what it may have changed since, is not called wrong. */
-const leastOff = 1.1
+const yearlyDrift = (thing: string): number =>
+  thing === 'population'
+    ? verdictLimits.presentDriftOfPeople
+    : thing === 'gdp'
+      ? verdictLimits.presentDriftOfOutput
+      : verdictLimits.presentDrift
 
 /** Whether a claim that fails by the newest figures would still do so after what they may have changed up to the time of the text. */
 function isBeyondDrift({ claim, question, bench }: AskedClaim, { year, found }: OfYear): boolean {
@@ -104,24 +99,25 @@ function isBeyondDrift({ claim, question, bench }: AskedClaim, { year, found }: 
   const { thing, family } = question.subject
   if (age <= 0) return true
   if (family !== 'own' && age > 1) return false
-  // within a year or two a state may gain a place, and hardly two
-  if (claim.unit === 'rank') return thing === 'population' || Math.abs((found.wouldBeTrue?.value ?? Number.NaN) - (claim.value ?? 0)) >= 2
-  const most = leastOff * (yearlyDrift[thing] ?? drift) ** age
+  // within a year or two a state may gain one rank
+  if (claim.unit === 'rank')
+    return (
+      thing === 'population' || Math.abs((found.wouldBeTrue?.value ?? Number.NaN) - (claim.value ?? 0)) >= verdictLimits.presentRanksGained
+    )
+  const most = verdictLimits.presentLeastOff * yearlyDrift(thing) ** age
   const stated = claim.value ?? 1
   return found.honestValues.every(({ value }) => Math.max(stated / value, value / stated) > most)
 }
 
-/** A claim that is this many times too high or too low fails by one year alone. */
-const farOff = 2
 /** Whether every figure is far from the claimed one; of a claim on who is larger, far from equality. */
 const isFarOff = ({ value, unit }: Claim, { honestValues }: Finding): boolean =>
   unit !== 'rank' &&
   honestValues.length > 0 &&
-  honestValues.every((one) => Math.max(one.value / (value ?? 1), (value ?? 1) / one.value) > farOff)
+  honestValues.every((one) => Math.max(one.value / (value ?? 1), (value ?? 1) / one.value) > verdictLimits.presentFarOff)
 
 /** Returns why a claim of a text without a date is not called wrong: some year of the last decades does not refute it. */
 async function doubtOfUndated(asked: AskedClaim, test: Test): Promise<string | undefined> {
-  for (let by = 0; by <= undated; by++) {
+  for (let by = 0; by <= verdictLimits.presentUndated; by++) {
     const one = await inYear(asked, -by, test)
     if (one !== undefined && hasFigures(one.found) && one.found.verdict !== 'contradicted' && one.found.verdict !== 'partly')
       return `the text has no date, and it may be of ${one.year}`

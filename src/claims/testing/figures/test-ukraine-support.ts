@@ -109,6 +109,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
     )
   return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
+
 /** Texts up to this day use the early release of the tracker. */
 const earlyTexts = '2022-11-30'
 

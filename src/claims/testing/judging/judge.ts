@@ -15,6 +15,7 @@ export interface JudgedClaim {
   /** The value nearest to the claim. */
   readonly nearest: CandidateValue | undefined
 }
+
 /** Sources that weigh and adjust the figures of statistical offices: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',

@@ -128,6 +128,7 @@ async function groupOrders(
   const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
+
 const leastOf = (id: string, source: string): number =>
   id === 'military-expenditure' && hasIsolatedFigures(source) ? verdictLimits.rankingSpenders : verdictLimits.rankingPartners
 

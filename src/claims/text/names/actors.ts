@@ -30,7 +30,7 @@ function entriesOf(table: string, form: Form, rule: string): [string, Entry][] {
 }
 
 const entriesOfStates = (list: 'leaders' | 'institutions', form: Form): [string, Entry][] =>
-  namesOfStates(list).map(([word, id]) => [word.toLowerCase(), { ids: [id === 'EU' ? 'EUU' : id], form, rule: form }])
+  namesOfStates(list).map(([word, id]) => [word.toLowerCase(), { ids: [id], form, rule: form }])
 
 const named: ReadonlyMap<string, Entry> = new Map([
   ...entriesOfStates('leaders', 'leader'),

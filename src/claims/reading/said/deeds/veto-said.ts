@@ -48,7 +48,7 @@ const upToNow = /\b(?:ha(?:s|ve) (?:\w+ ){0,2}(?:vetoed|cast|used|exercised|wiel
 const namesNoTime = ({ sentence }: Claim, { date }: TextOfClaims): boolean =>
   timesIn(sentence, { date, fiscal: fiscalYearOf([]) }).length === 0
 
-/** Whether a number of vetoes is told without a time, and the sentences before tell of no veto that could limit it. */
+/** Whether a number of vetoes has no time, and the sentences before name no veto or draft that could limit it. */
 export const isOfAllTime = (claim: Claim, text: TextOfClaims): boolean =>
   claim.kind === 'count' &&
   upToNow.test(claim.sentence) &&

@@ -2,6 +2,7 @@ import type { Claim } from '../../../claim.ts'
 import type { FigureSaid } from '../../../said/figure-said.ts'
 import { totalNamedIn } from '../../../text/names/country-groups.ts'
 import { isBalance } from '../../../text/topics/balances.ts'
+import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { isGrowthClaim, isNominal } from '../around/growth-words.ts'
 import { wordsNear } from '../around/words-near.ts'
 import { definedFields, definedOrNothing } from '../defined-fields.ts'
@@ -9,7 +10,6 @@ import { changeSaid } from './change.ts'
 import { isOfNow } from './now.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
-const own: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'population'])
 
 /**
  * Returns what the words of a figure say; undefined for other claims, or if they say nothing beyond the slots.
@@ -29,7 +29,7 @@ export function figureSaid(claim: Claim, previous: Claim | undefined, date: stri
     investment:
       topic !== 'investment' ? undefined : inOneSector.test(sentence) ? 'in-one-sector' : held.test(sentence) ? 'held' : undefined,
     fuel: domain === 'energy' ? fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? ''] : undefined,
-    isTogether: own.has(topic) && /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence),
+    isTogether: queryFamilyOf(topic) === 'own' && /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence),
     isOfUs: isBalance(measured) && /\b(?:we|our|us)\b/i.test(sentence),
     hasTwoCounts: source_named !== null && [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1,
     ...shareSaid(claim, topic),
@@ -67,7 +67,7 @@ function shareSaid(claim: Claim, topic: string): FigureSaid {
   const { unit, measured, indicator, domain } = claim
   const isShare = unit === 'percent' || unit === 'percentage_points' || measured?.form === 'share' || /\bshare\b/.test(indicator ?? '')
   if (!isShare) return {}
-  const isOwn = own.has(topic)
+  const isOwn = queryFamilyOf(topic) === 'own'
   const near = isOwn || domain === 'arms' ? wordsNear(claim) : ''
   return definedFields<FigureSaid>({
     whole: isOwn ? undefined : domain === 'arms' || domain === 'energy' ? sideOf(claim) : wholeOf(indicator ?? ''),

@@ -12,7 +12,7 @@ const otherTime =
   /\b(?:since|until|till|ago|once|used to|formerly|by then|so far|recent(?:ly)?|on average|usually|each year|a year|annual(?:ly)?)\b/i
 const partOfTime = /\b(?:months?|quarters?|weeks?|decades?)\b/i
 
-/** Whether a figure is told in the present tense and without a time: the newest figures are meant. */
+/** Whether a figure is in the present tense and has no time: the newest figures are meant. */
 export function isOfNow({ kind, period, period_base: base, value_from: from, sentence, start }: Claim, date: string): boolean {
   return (
     states.has(kind) &&

@@ -1,12 +1,11 @@
 import type { Claim } from '../../../claim.ts'
 import type { RankSaid } from '../../../said/rank-said.ts'
 import { regionNamedIn } from '../../../text/names/country-groups.ts'
+import { queryFamilyOf } from '../../../text/topics/query-families.ts'
 import { namedBySentence } from '../around/named-in-text.ts'
 import { wordsNear } from '../around/words-near.ts'
 import { definedOrNothing } from '../defined-fields.ts'
 import type { TextOfClaims } from '../text-of-claims.ts'
-
-const own: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'population'])
 
 /** Returns what the words of a rank say; undefined for other claims, or if they say nothing beyond the slots. */
 export function rankSaid(claim: Claim, text: TextOfClaims): RankSaid | undefined {
@@ -23,8 +22,8 @@ export function rankSaid(claim: Claim, text: TextOfClaims): RankSaid | undefined
     hosts: hosts.length === 0 ? undefined : hosts,
     isOtherOrder:
       (otherOrder.test(near) && among === undefined) ||
-      (own.has(measured.topic) ? ofChanges.test(`${claim.qualifier ?? ''} ; ${near}`) : /%.{0,20}\bGDP\b/.test(near)),
-    isByOutput: own.has(measured.topic) && ofOutput.test(sentence),
+      (queryFamilyOf(measured.topic) === 'own' ? ofChanges.test(`${claim.qualifier ?? ''} ; ${near}`) : /%.{0,20}\bGDP\b/.test(near)),
+    isByOutput: queryFamilyOf(measured.topic) === 'own' && ofOutput.test(sentence),
     isOfGoods: /\b(?:goods|merchandise|customs)\b/i.test(sentence),
   })
 }
