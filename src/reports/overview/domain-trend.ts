@@ -1,5 +1,6 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
+import { fewPeople } from './domain-level.ts'
 import { goodsShown } from './goods-shown.ts'
 
 /** The change that stands for its domain, by id; a domain without one has no trend. */
@@ -33,10 +34,10 @@ export function domainTrend(domain: DomainAssessment, { judgements, to }: Assess
   return arrow(value)
 }
 
-/** The change of the larger of the two groups, with which the level leads; of a few people none is told. */
+/** The change of the larger of the two groups, with which the level leads; none where both are of few people. */
 function changeOfPeople(find: (id: string) => Known | undefined): string | undefined {
   const [there, back] = [find('migrants-a-in-b')?.value ?? 0, find('migrants-b-in-a')?.value ?? 0]
-  if (Math.max(there, back) < 100) return undefined
+  if (Math.max(there, back) < fewPeople) return undefined
   return there >= back ? 'migrants-a-in-b.change' : 'migrants-b-in-a.change'
 }
 

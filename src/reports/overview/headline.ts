@@ -1,3 +1,4 @@
+import { hardlyAnyGoods } from '../../assessments/economy/goods-lead.ts'
 import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
@@ -19,9 +20,6 @@ const recentYears = 25
 
 /** From this share of real spending on, what an end of trade would cost leads. */
 const heavy = 0.001
-
-/** Below this, in US dollars, the goods of a year are hardly any trade. */
-const hardlyAny = 1_000_000
 
 /**
  * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
@@ -60,7 +58,7 @@ function dependence({ a, b, domains, to }: Assessment): string {
   const shown = goodsShown(estimates, to)
   if (shown === undefined) return ''
   const { goods, newest } = shown
-  if (newest.value < hardlyAny && newest.unit === 'USD')
+  if (newest.value < hardlyAnyGoods && newest.unit === 'USD')
     return `Hardly any goods trade is on record (${amountWords(newest.value, newest.unit)}${newest.id.includes('-to-') ? ` ${wayWords(newest, a, b)}` : ''} in ${newest.period.slice(0, 4)}).`
   const worth = `${worthWords(shown, a, b)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
