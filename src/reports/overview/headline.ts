@@ -8,6 +8,7 @@ import { probabilityText } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
 import { type GoodsShown, goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
+import { isLongPast } from './long-past.ts'
 
 /** The judgement that says most of how a pair changes comes first. */
 const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike']
@@ -122,17 +123,14 @@ function ahead({ outlook }: Assessment): string | undefined {
 function leading({ judgements, domains, to }: Assessment): string {
   const estimates = domains.flatMap((domain) => domain.estimates)
   const isRecent = (basis: readonly string[]): boolean => {
-    const ends = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => /(\d{4})(?:-\d\d-\d\d)?$/.exec(period)?.[1] ?? [])
-    return ends.length === 0 || ends.some((year) => Number(year) > Number(to.slice(0, 4)) - oldYears)
+    const past = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => isLongPast(period, to) ?? [])
+    return past.length === 0 || past.includes(false)
   }
   const [first] = judgements
     .filter(({ id, basis }) => !id.startsWith('speeches') && isRecent(basis))
     .sort((x, y) => place(x.id) - place(y.id))
   return first === undefined ? '' : `${first.statement.replace(/\.$/, '')} (${probabilityText(first.probability)}).`
 }
-
-/** Judgements on figures that end so many years before the page or more are not said first. */
-const oldYears = 4
 
 function place(id: string): number {
   const at = rank.indexOf(id)

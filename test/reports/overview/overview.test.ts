@@ -169,6 +169,16 @@ describe('the change of a domain', () => {
   })
 })
 
+describe('the change of trade', () => {
+  const goods = (period: string) => known({ id: 'goods-trade', value: 2e11, unit: 'USD', period })
+  const grown = (period: string) => known({ id: 'goods-trade.change', value: 1e11, unit: 'USD', period, interval: 'exact' })
+
+  test('stands beside the level, unless it ended four years before the page or more', () => {
+    expect(level('trade', [goods('2024'), grown('2014/2024')])?.trend).toBe('↑')
+    expect(level('trade', [goods('2024'), grown('2012/2022')])?.trend).toBe('')
+  })
+})
+
 describe('who would lose more', () => {
   const goods = known({ id: 'goods-trade', value: 2e11, unit: 'USD', period: '2023' })
   const loss = (side: string, value: number) =>
