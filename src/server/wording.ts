@@ -33,6 +33,7 @@ export {
   sourceValueWords,
   splitAtClaims,
   stageSentences,
+  standingClasses,
   standingLines,
   summaryLines,
   toleranceWords,

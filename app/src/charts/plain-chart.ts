@@ -88,7 +88,14 @@ export function yearRuns<T extends { readonly year: number }>(points: readonly T
   return runs
 }
 
+/** Returns the path of the area between two lines, each from left to right. */
+export function bandPath(upper: readonly Place[], lower: readonly Place[]): string {
+  return `${linePath([...upper, ...[...lower].reverse()])}Z`
+}
+
+type Place = readonly [x: number, y: number]
+
 /** Joins points to the path of a line. */
-export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
+export function linePath(points: readonly Place[]): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 }

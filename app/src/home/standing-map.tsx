@@ -1,12 +1,14 @@
 import { effect, useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
 import { route, setQuery, urlOf } from '../route.ts'
-import { colour } from '../theme.ts'
-import { drawMap, type Paint } from '../world/map-drawing.ts'
+import { classOf } from '../world/colour-scale.ts'
+import { drawMap } from '../world/map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from '../world/map-file.ts'
+import { chosenIn, painter, statesOnMap } from '../world/map-paints.ts'
 import { nameIn, stateFigure, type WorldAnswer } from '../world/state-figures.ts'
 import { describedState, hoveredState, selectState } from '../world/state-selection.ts'
 import { YearPlayer } from '../world/year-player.tsx'
@@ -22,19 +24,23 @@ const classes = [
   ['security community', 'd7'],
 ] as const
 
+/** The same as a scale: towards a bloc a figure is a median, which may lie between two orders. */
+const scale = { bounds: [1, 2, 3, 4, 5], colours: classes.map(([, paint]) => paint) }
+
 /** The state towards which the map is coloured until another is chosen. */
 const first = 'CHN'
 
 /** How every state stands to one of them, year by year: a click on the map chooses a state. */
 export function StandingMap() {
   const { of = first } = route.value.query
-  const { state, answer } = useAnswer('world', { of, measure: 'standing' }).value
+  const { state, answer, problem } = useAnswer('world', { of, measure: 'standing' }).value
   useEffect(() => {
     void fetchMap()
   }, [])
   const map = worldMap.value
   return (
     <section class="standing-map world" aria-label="Map" aria-busy={state === 'asking'}>
+      {problem !== undefined && <ProblemNote problem={problem} />}
       {mapFailed.value ? <NotLoaded what="The map" /> : answer !== undefined && map !== undefined && <Shown answer={answer} map={map} />}
     </section>
   )
@@ -64,9 +70,8 @@ function Shown({ answer, map }: { readonly answer: WorldAnswer; readonly map: Wo
 
 function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly map: WorldMap; readonly at: { readonly value: number } }) {
   const box = useRef<HTMLDivElement>(null)
-  const states = useMemo(() => new Set([...answer.states.map(({ iso3 }) => iso3), answer.of.iso3]), [answer])
   useEffect(() => {
-    const drawing = drawMap(map, box.current!.clientWidth, states, {
+    const drawing = drawMap(map, box.current!.clientWidth, statesOnMap(answer), {
       pointed: (iso3) => (hoveredState.value = iso3),
       taken: selectState,
     })
@@ -78,9 +83,10 @@ function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly m
     drawing.svg.removeAttribute('width')
     drawing.svg.removeAttribute('height')
     box.current!.replaceChildren(drawing.svg)
+    const paints = painter(answer, scale)
     const stops = [
-      effect(() => drawing.paint(paints(answer, at.value))),
-      effect(() => drawing.mark('chosen', new Set([answer.of.iso3]))),
+      effect(() => drawing.paint(paints(at.value))),
+      effect(() => drawing.mark('chosen', chosenIn(answer, answer.years[at.value]!))),
       effect(() => drawing.mark('pointed', new Set(describedState.value === undefined ? [] : [describedState.value]))),
     ]
     return () => {
@@ -89,17 +95,6 @@ function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly m
     }
   }, [map, answer])
   return <div class="drawing" ref={box} style={{ aspectRatio: `${map.width} / ${map.height}` }} />
-}
-
-function paints(answer: WorldAnswer, at: number): (id: string) => Paint {
-  const fills = classes.map(([, paint]) => colour(paint))
-  const known = new Map(answer.states.map((state) => [state.iso3, stateFigure(state, answer, at)]))
-  return (id) => {
-    if (id === answer.of.iso3) return { fill: colour('s5') }
-    const found = known.get(id)
-    if (found?.value !== undefined) return { fill: fills[found.value]! }
-    return { fill: found?.status === 'unknown' ? 'hatched' : 'plain' }
-  }
 }
 
 /** What the state under the pointer, or the one chosen, is to the other, with a link to the pair. */
@@ -112,7 +107,8 @@ function Readout({ answer, place }: { readonly answer: WorldAnswer; readonly pla
   return (
     <p class="reading">
       <span>
-        <strong>{name}</strong> and {inSentence(of.name)}, {year}: {figure.value === undefined ? figure.status : classes[figure.value]![0]}
+        <strong>{name}</strong> and {inSentence(of.name)}, {year}:{' '}
+        {figure.value === undefined ? figure.status : classes[classOf(scale, figure.value)]![0]}
       </span>
       <a href={urlOf('dyad', [of.iso3, state.iso3], year === years.at(-1) ? {} : { to: String(year) })}>Open the pair</a>{' '}
       <button type="button" class="link" onClick={() => setQuery({ of: state.iso3, state: undefined }, { replace: true })}>

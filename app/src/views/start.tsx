@@ -50,8 +50,7 @@ function Welcome() {
       <div>
         <h1>How do two states stand to each other?</h1>
         <p>
-          Measured from open data: every figure has its interval, its source and the rows behind it. What the data cannot tell is called
-          unknown.
+          Measured from open data: every figure has its interval, its source and the rows behind it. Gaps are labelled, never filled in.
         </p>
         <div class="find-first">
           <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />

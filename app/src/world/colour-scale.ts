@@ -65,7 +65,7 @@ function tidy(value: number): number {
 }
 
 /** Returns the index of the class that contains a value. */
-export function classOf({ bounds }: ColourScale, value: number): number {
+export function classOf({ bounds }: Pick<ColourScale, 'bounds'>, value: number): number {
   let place = 0
   while (place < bounds.length && value >= bounds[place]!) place++
   return place

@@ -85,10 +85,10 @@ async function organisations(
     ])
   return {
     both: bySize([
-      ...inBlocs.shared.filter(({ id }) => !universal.has(id)).map(({ id, belonging }) => bloc(id, sharedMark(pair, belonging))),
+      ...inBlocs.shared.filter(({ id }) => !universalBlocs.has(id)).map(({ id, belonging }) => bloc(id, sharedMark(pair, belonging))),
       ...others.shared.map(({ id, belonging }) => other(id, sharedMark(pair, belonging))),
     ]),
-    wide: inBlocs.shared.filter(({ id }) => universal.has(id)).map(({ id }) => blocName(id)),
+    wide: inBlocs.shared.filter(({ id }) => universalBlocs.has(id)).map(({ id }) => blocName(id)),
     alone: [alone(0), alone(1)],
   }
 }
@@ -245,7 +245,8 @@ function firstNamed(names: readonly string[]): string {
   return joinedWords([...names.slice(0, mostNamed), `${names.length - mostNamed} others`])
 }
 
-const universal: ReadonlySet<string> = new Set(['UN', 'WTO'])
+/** Blocs of nearly all states, which say little of a pair, by id, which is their short name too. */
+export const universalBlocs: ReadonlySet<string> = new Set(['UN', 'WTO'])
 
 /** Ids replaced by a full name in sentences; all other ids are in common use. */
 const spelled: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ const withoutMarks: ReadonlySet<string> = new Set(['imf-imts-2025'])
 const publishers: Readonly<Record<string, string>> = { baci: 'BACI', 'imf-dots': 'the IMF' }
 
 /** Below this, in the currency of the figure, both directions together are hardly any trade between two states. */
-const hardlyAny = 1_000_000
+export const hardlyAnyGoods = 1_000_000
 
 /** Returns the figures with which the page leads: the newer one where it overturns the firm ones, else the firm ones of the latest year. */
 export function leadingGoods(estimates: readonly Estimate[], to: string): readonly Known[] {
@@ -38,7 +38,7 @@ function newerSentences(
   const route = both ? `between ${inSentence(a.name)} and ${inSentence(b.name)}` : `from ${from} to ${to}`
   const swing = goodsSwing(now, items)
   const recent = levelsOf(estimates).filter((one) => isRecent(one, estimates))
-  const small = isSmall([now, ...(before === undefined ? [] : [before]), ...recent]) && mostOf(now, swing) < hardlyAny
+  const small = isSmall([now, ...(before === undefined ? [] : [before]), ...recent]) && mostOf(now, swing) < hardlyAnyGoods
   const opening = small ? `Hardly any trade is on record: in ${now.period}` : `In ${now.period}`
   const why = (swings || swing !== undefined) && !small ? ': a few shipments, or an error in one report, can make such a difference' : ''
   const earlier = [
@@ -88,7 +88,7 @@ function firmSentences(bench: DomainInputs, estimates: readonly Estimate[], item
   const back = laterOf(estimates).find(({ id, period }) => id !== 'goods-later' && id !== lead.id && period === lead.period)
   const all = (back === undefined ? [...found] : [lead, back]).sort((x, y) => y.value - x.value)
   const older = back === undefined && found.length === 1 && lead.id !== 'goods-trade' ? olderLevel(estimates, lead) : undefined
-  const swing = mostOf(lead, goodsSwing(lead, items)) < hardlyAny ? undefined : goodsSwing(lead, items)
+  const swing = mostOf(lead, goodsSwing(lead, items)) < hardlyAnyGoods ? undefined : goodsSwing(lead, items)
   const opening = swing === undefined ? openingOf(bench, estimates, all, older) : plainOpening(bench, lead)
   return `${opening} ${clauseOf(bench, all)}.${swingSentence(lead, swing)}${jumpSentence(bench, estimates, back)}${older === undefined || isSmall([...all, older]) ? '' : olderSentence(older)}`
 }
@@ -125,7 +125,7 @@ function isBothWays(figures: readonly Known[]): boolean {
 }
 
 function isSmall(figures: readonly Known[]): boolean {
-  return figures.every((one) => highOf(one) < hardlyAny)
+  return figures.every((one) => highOf(one) < hardlyAnyGoods)
 }
 
 /** Whether the trade of the year is less than a ten-thousandth of either GDP. */

@@ -1,3 +1,4 @@
+import { universalBlocs } from '../../assessments/domains/institutions.ts'
 import { counted, formatFigure, formatPercentile, formatShare, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
@@ -43,7 +44,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       }
     const [place, level] = [find('vote-place.percentile'), find('vote-place')]
     if (place === undefined || level === undefined) return undefined
-    return { level: `votes${measuresDisagree(level, domain.estimates) ? ': measures disagree' : placeWords(place)}`, of: place }
+    return { level: `votes${measuresDisagree(level, domain.estimates) ? ': measures disagree' : placeInBrief(place)}`, of: place }
   },
   institutions: ({ find, domain }) => {
     const shared = find('shared-blocs')
@@ -81,7 +82,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const last = lastFighting(domain)
     const [from, to] = years.period.split('/') as [string, string]
     if (last === undefined) return { level: `none on record since ${from}`, of: years, year: `to ${to}` }
-    // fighting after the last year of the list of conflicts is told by the reviewed table
+    // fighting after the last year of the list of conflicts comes from the reviewed table
     const of = last > Number(to) ? { period: '', evidence: [{ source: 'interstate-relations' }] } : years
     return { level: `last in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
   },
@@ -174,7 +175,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
   },
   narrative: ({ find }) => {
     const place = find('speech_similarity.percentile')
-    return place && { level: `speeches${placeWords(place)}`, of: place }
+    return place && { level: `speeches${placeInBrief(place)}`, of: place }
   },
 }
 
@@ -192,7 +193,7 @@ const obligationWords: Readonly<Record<(typeof obligations)[number], string>> = 
 const longestFlows = 42
 
 /** Below this many people the number would say no more. */
-const fewPeople = 100
+export const fewPeople = 100
 
 /** A flow in one direction or both: the larger first. */
 function flowsLevel(id: string, find: Figures['find'], { a, b }: Assessment, what = '', suffix = ''): ReturnType<LevelWriter> {
@@ -224,7 +225,7 @@ function smallWords({ value, unit }: Known): string {
 /** Names common blocs by their short names, those of nearly all states last. */
 function blocsWords(names: readonly string[]): string {
   const short = names.map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name.replace(/^the /, '')).sort((x, y) => x.length - y.length)
-  const [own, wide] = [short.filter((name) => !ofNearlyAll.has(name)), short.filter((name) => ofNearlyAll.has(name))]
+  const [own, wide] = [short.filter((name) => !universalBlocs.has(name)), short.filter((name) => universalBlocs.has(name))]
   if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
   let shown = own.length
   const words = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
@@ -232,10 +233,8 @@ function blocsWords(names: readonly string[]): string {
   return words()
 }
 
-const ofNearlyAll: ReadonlySet<string> = new Set(['UN', 'WTO'])
-
 /** Writes a place among all pairs with its interval: from its side of the middle, as “closer than 4 %” would be read as very close. */
-function placeWords({ value, interval }: Known): string {
+function placeInBrief({ value, interval }: Known): string {
   const side = (place: number): number => (value < 50 ? 100 - place : place)
   const way = value < 50 ? ' further apart than' : ' closer than'
   if (interval === 'exact') return `${way} ${placeText(side(value))} %`

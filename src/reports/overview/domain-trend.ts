@@ -1,6 +1,8 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
+import { fewPeople } from './domain-level.ts'
 import { goodsShown } from './goods-shown.ts'
+import { isLongPast } from './long-past.ts'
 
 /** The change that stands for its domain, by id; a domain without one has no trend. */
 const leadingChange: Readonly<Partial<Record<DomainAssessment['id'], string>>> = {
@@ -10,9 +12,6 @@ const leadingChange: Readonly<Partial<Record<DomainAssessment['id'], string>>> =
   narrative: 'speech_similarity.change',
 }
 
-/** A change that ended so many years before the day of the page or more says nothing of now. */
-const oldYears = 4
-
 /**
  * Writes the direction of a domain's ten-year change with its certainty: its probability where one was computed. Empty where the change is not one of the figure
  * that leads.
@@ -21,8 +20,7 @@ export function domainTrend(domain: DomainAssessment, { judgements, to }: Assess
   const { id, estimates, items } = domain
   const find = (wanted: string | undefined): Known | undefined => estimates.find((one): one is Known => one.id === wanted && isKnown(one))
   const change = find(id === 'people' ? changeOfPeople(find) : leadingChange[id])
-  if (change === undefined || (Number(change.period.slice(-10).slice(0, 4)) + oldYears <= Number(to.slice(0, 4)) && id === 'trade'))
-    return ''
+  if (change === undefined || (id === 'trade' && isLongPast(change.period, to) === true)) return ''
   if (id === 'trade' && goodsShown(estimates, to)?.goods.id.includes('-to-') === true) return ''
   if (id === 'diplomacy' && items.some(({ relation }) => relation?.kind === 'no-relations' && relation.to === null)) return ''
   const { value, interval } = change
@@ -33,10 +31,10 @@ export function domainTrend(domain: DomainAssessment, { judgements, to }: Assess
   return arrow(value)
 }
 
-/** The change of the larger of the two groups, with which the level leads; of a few people none is told. */
+/** The change of the larger of the two groups, with which the level leads; none where both are of few people. */
 function changeOfPeople(find: (id: string) => Known | undefined): string | undefined {
   const [there, back] = [find('migrants-a-in-b')?.value ?? 0, find('migrants-b-in-a')?.value ?? 0]
-  if (Math.max(there, back) < 100) return undefined
+  if (Math.max(there, back) < fewPeople) return undefined
   return there >= back ? 'migrants-a-in-b.change' : 'migrants-b-in-a.change'
 }
 

@@ -1,3 +1,4 @@
+import { hardlyAnyGoods } from '../../assessments/economy/goods-lead.ts'
 import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
 import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
@@ -7,6 +8,7 @@ import { probabilityText } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
 import { type GoodsShown, goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
+import { isLongPast } from './long-past.ts'
 
 /** The judgement that says most of how a pair changes comes first. */
 const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike']
@@ -19,9 +21,6 @@ const recentYears = 25
 
 /** From this share of real spending on, what an end of trade would cost leads. */
 const heavy = 0.001
-
-/** Below this, in US dollars, the goods of a year are hardly any trade. */
-const hardlyAny = 1_000_000
 
 /**
  * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
@@ -60,7 +59,7 @@ function dependence({ a, b, domains, to }: Assessment): string {
   const shown = goodsShown(estimates, to)
   if (shown === undefined) return ''
   const { goods, newest } = shown
-  if (newest.value < hardlyAny && newest.unit === 'USD')
+  if (newest.value < hardlyAnyGoods && newest.unit === 'USD')
     return `Hardly any goods trade is on record (${amountWords(newest.value, newest.unit)}${newest.id.includes('-to-') ? ` ${wayWords(newest, a, b)}` : ''} in ${newest.period.slice(0, 4)}).`
   const worth = `${worthWords(shown, a, b)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
@@ -124,17 +123,14 @@ function ahead({ outlook }: Assessment): string | undefined {
 function leading({ judgements, domains, to }: Assessment): string {
   const estimates = domains.flatMap((domain) => domain.estimates)
   const isRecent = (basis: readonly string[]): boolean => {
-    const ends = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => /(\d{4})(?:-\d\d-\d\d)?$/.exec(period)?.[1] ?? [])
-    return ends.length === 0 || ends.some((year) => Number(year) > Number(to.slice(0, 4)) - oldYears)
+    const past = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => isLongPast(period, to) ?? [])
+    return past.length === 0 || past.includes(false)
   }
   const [first] = judgements
     .filter(({ id, basis }) => !id.startsWith('speeches') && isRecent(basis))
     .sort((x, y) => place(x.id) - place(y.id))
   return first === undefined ? '' : `${first.statement.replace(/\.$/, '')} (${probabilityText(first.probability)}).`
 }
-
-/** Judgements on figures that end so many years before the page or more are not said first. */
-const oldYears = 4
 
 function place(id: string): number {
   const at = rank.indexOf(id)

@@ -42,7 +42,7 @@ test('Russia and Ukraine come first of 2020 to 2023, as no other pair of so larg
   expect(worse.of).toBeGreaterThan(5)
 })
 
-test('of a state only its own pairs are told', async () => {
+test('for one state, only its own pairs are listed', async () => {
   const { worse, better, state, pairs } = await changes(2021, 2026, { state: 'PAK' })
   expect(state).toEqual({ iso3: 'PAK', name: 'Pakistan' })
   expect(pairs).toBeGreaterThan(190)

@@ -32,7 +32,7 @@ const place = (value: number, low: number, high: number) => {
 }
 
 describe('the level of a domain in words', () => {
-  test('a place has its interval, is told from its side of the middle, and is open where the interval holds that', () => {
+  test('a place has its interval, is given from its side of the middle, and is not clear where the interval contains that', () => {
     expect(level('diplomacy', place(95, 81, 99))?.level).toBe('votes closer than 95 % (81–99.0)')
     expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes further apart than 88 % (86–90)')
     expect(level('diplomacy', place(0.3, 0.02, 2))?.level).toBe('votes further apart than 99.7 % (98–99.9)')
@@ -169,6 +169,16 @@ describe('the change of a domain', () => {
   })
 })
 
+describe('the change of trade', () => {
+  const goods = (period: string) => known({ id: 'goods-trade', value: 2e11, unit: 'USD', period })
+  const grown = (period: string) => known({ id: 'goods-trade.change', value: 1e11, unit: 'USD', period, interval: 'exact' })
+
+  test('stands beside the level, unless it ended four years before the page or more', () => {
+    expect(level('trade', [goods('2024'), grown('2014/2024')])?.trend).toBe('↑')
+    expect(level('trade', [goods('2024'), grown('2012/2022')])?.trend).toBe('')
+  })
+})
+
 describe('who would lose more', () => {
   const goods = known({ id: 'goods-trade', value: 2e11, unit: 'USD', period: '2023' })
   const loss = (side: string, value: number) =>
@@ -182,7 +192,7 @@ describe('who would lose more', () => {
     )
   })
 
-  test('of a range whose end is the estimate only the range is told, and of trade below a million that it is hardly any', () => {
+  test('a range that ends at its estimate stands without the estimate, and trade below a million is called hardly any', () => {
     const worst = known({
       id: 'trade-cut-loss-b',
       value: 0.012,

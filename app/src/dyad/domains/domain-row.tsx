@@ -88,7 +88,7 @@ function LeadLines({ domain, pair }: Pick<DomainRowProps, 'domain' | 'pair'>) {
       </p>
       {isKnown(rank) && (
         <>
-          <PercentileBar rank={rank} silent={false} />
+          <PercentileBar rank={rank} />
           <p class="small place">
             percentile <FigureValue estimate={rank} pair={pair} /> <span class="soft">of {pairCountText(rank)}</span>
           </p>

@@ -1,5 +1,5 @@
 import { formatFigure } from '../../../../src/server/wording.ts'
-import { linePath, yearRuns } from '../../charts/plain-chart.ts'
+import { bandPath, linePath, yearRuns } from '../../charts/plain-chart.ts'
 import type { YearPoint } from '../../charts/year-chart.ts'
 import { isKnown } from '../../figures/estimate.ts'
 import type { Assessment, Domain } from '../assessment-values.ts'
@@ -38,9 +38,11 @@ function ownSeries({ id, estimates }: Domain): DomainSeries | undefined {
 function goodsSeries({ overTime: { goods } }: Assessment): DomainSeries {
   const years = [...new Set(goods.years.map(({ year }) => year))]
   const points = years.flatMap((year): YearPoint[] => {
-    const both = goods.years.filter((one) => one.year === year)
-    const sum = (of: 'value' | 'low' | 'high'): number => both.reduce((total, one) => total + one[of], 0)
-    return both.length < 2 && both[0]!.direction !== 'both' ? [] : [{ year, value: sum('value'), low: sum('low'), high: sum('high') }]
+    const ofYear = goods.years.filter((one) => one.year === year)
+    const total = ofYear.find(({ direction }) => direction === 'both')
+    if (total !== undefined) return [{ year, value: total.value, low: total.low, high: total.high }]
+    const sum = (of: 'value' | 'low' | 'high'): number => ofYear.reduce((added, one) => added + one[of], 0)
+    return ofYear.length < 2 ? [] : [{ year, value: sum('value'), low: sum('low'), high: sum('high') }]
   })
   return { unit: goods.unit, points }
 }
@@ -62,10 +64,10 @@ export function Sparkline({ domain, assessment }: { readonly domain: Domain; rea
   const y = (value: number): number => height - margin - ((value - least) / (most - least || 1)) * (height - 2 * margin)
   const runs = yearRuns(points)
   const band = (run: readonly YearPoint[]): string =>
-    `${linePath([
-      ...run.map(({ year, value, high = value }) => [x(year), y(high)] as const),
-      ...[...run].reverse().map(({ year, value, low = value }) => [x(year), y(low)] as const),
-    ])}Z`
+    bandPath(
+      run.map(({ year, value, high = value }) => [x(year), y(high)]),
+      run.map(({ year, value, low = value }) => [x(year), y(low)]),
+    )
   return (
     <svg
       class="sparkline"

@@ -1,3 +1,4 @@
+import { standingClasses } from '../../../../src/server/wording.ts'
 import { type PlainFrame, placeOfYear, plainPicture, plainText } from '../../charts/plain-chart.ts'
 import { svgElement } from '../../charts/svg.ts'
 import type { YearPicture } from '../../charts/year-cursor.ts'
@@ -5,9 +6,6 @@ import { colour } from '../../theme.ts'
 import type { Assessment } from '../assessment-values.ts'
 
 export type Stretch = Assessment['overTime']['standing'][number]
-
-/** The classes from the lowest to the highest, by order. */
-const classNames = ['at war', 'severe rivalry', 'lesser rivalry', 'negative peace', 'warm peace', 'security community'] as const
 
 /** At least so many classes are drawn, so that a pair that never changed has a scale. */
 const fewestRows = 4
@@ -27,7 +25,7 @@ export function standingChart(stretches: readonly Stretch[], width: number, heig
   const marks = [
     ...rows.flatMap((order) => [
       svgElement('line', { x1: frame.left, x2: width - frame.right, y1: row(order), y2: row(order), stroke: colour('line') }),
-      plainText(classNames[order]!, frame.left - 8, row(order) + 4, { anchor: 'end', fill: 'soft' }),
+      plainText(standingClasses[order]!, frame.left - 8, row(order) + 4, { anchor: 'end', fill: 'soft' }),
     ]),
     ...stretches.slice(1).flatMap((stretch, i) => {
       const before = stretches[i]!

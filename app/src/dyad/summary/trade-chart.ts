@@ -1,5 +1,14 @@
 import { formatFigure } from '../../../../src/server/wording.ts'
-import { linePath, type PlainFrame, placeOfYear, plainPicture, plainText, roundTicks, yearRuns } from '../../charts/plain-chart.ts'
+import {
+  bandPath,
+  linePath,
+  type PlainFrame,
+  placeOfYear,
+  plainPicture,
+  plainText,
+  roundTicks,
+  yearRuns,
+} from '../../charts/plain-chart.ts'
 import { spread } from '../../charts/spread.ts'
 import { svgElement } from '../../charts/svg.ts'
 import type { YearPicture } from '../../charts/year-cursor.ts'
@@ -82,12 +91,12 @@ function lineMarks({ points, colour: name, isSum }: TradeLine, frame: PlainFrame
       ...(isSum ? { 'stroke-dasharray': '2 3' } : {}),
     })
     if (isSum) return [line]
-    const band = linePath([
-      ...run.map((point) => [x(point), y(point.high)] as const),
-      ...[...run].reverse().map((point) => [x(point), y(point.low)] as const),
-    ])
+    const band = bandPath(
+      run.map((point) => [x(point), y(point.high)]),
+      run.map((point) => [x(point), y(point.low)]),
+    )
     return [
-      svgElement('path', { d: `${band}Z`, fill: stroke, 'fill-opacity': 0.2, stroke: 'none' }),
+      svgElement('path', { d: band, fill: stroke, 'fill-opacity': 0.2, stroke: 'none' }),
       line,
       // a year alone, or one that the source estimates, would not be seen in the line
       ...run
