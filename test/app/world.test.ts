@@ -23,13 +23,14 @@ const yearShown = async (page: Page) => Number(await page.locator('.years output
 
 describe('the map of a measure', () => {
   test('the space bar plays the years; the map is painted anew and not drawn anew; the year stands in the address when it rests', () =>
-    open('/world?of=USA&measure=agreement&year=1975', async (page) => {
+    open('/world?of=USA&measure=agreement&year=1960', async (page) => {
       await page.locator('svg.map').evaluate((svg) => svg.setAttribute('data-first', 'yes'))
       const before = await fillOf(page, 'IND')
-      await page.locator('.years select').selectOption('5')
+      // slow, so that a busy machine does not come to the last year before it is told to stop
+      await page.locator('.years select').selectOption('2')
       await page.locator('main').focus()
       await page.keyboard.press('Space')
-      await expect.poll(() => yearShown(page), { timeout: 90_000 }).toBeGreaterThan(1985)
+      await expect.poll(() => yearShown(page), { timeout: 90_000 }).toBeGreaterThan(1964)
       await page.keyboard.press('Space')
       await expect.poll(async () => page.url().includes(`year=${await yearShown(page)}`)).toBe(true)
       const year = await yearShown(page)
