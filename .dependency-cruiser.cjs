@@ -5,7 +5,7 @@ const floors = {
   states: [],
   store: ['errors', 'states'],
   sources: ['errors', 'files', 'states', 'store'],
-  work: ['errors', 'states', 'store'],
+  work: ['errors', 'numeric', 'store'],
   measures: ['errors', 'numeric', 'states', 'store'],
   outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
   scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
@@ -101,7 +101,7 @@ const rooms = {
   operations: [
     ...['request', 'schemas', 'storage', 'fits', 'reading', 'checking', 'model-reading', 'gravity', 'forecasts', 'questions', 'methods'],
     ...['record-questions', 'scenarios', 'routes', 'outlook'],
-    ...['.', 'workers'],
+    ...['.', 'workers', 'work'],
   ],
 }
 

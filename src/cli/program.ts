@@ -3,12 +3,15 @@ import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import type { Format, Operation, Parameter } from '../operations/request/operation.ts'
 import { optionName } from '../operations/request/option-name.ts'
+import { isPlannable } from '../operations/work/work-kinds.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
+import { addPlanOptions, type PlanOptions, planOperation } from './plan-options.ts'
 import type { ProcessContext } from './process-context.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { type OutputOptions, runOperation } from './run-operation.ts'
 import { addServeCommand } from './serve-command.ts'
+import { addWorkCommand } from './work-command.ts'
 
 /**
  * The program with all its commands, which write to the streams of `processContext` and leave the code of a question that was answered in `exit`.
@@ -23,6 +26,7 @@ export function programFor(processContext: ProcessContext, exit: { code: number 
   configure(program, processContext)
   for (const operation of operations) addCommand(program, operation, processContext, exit)
   addReadAllCommand(configure(program.command('read-all'), processContext), processContext, exit)
+  addWorkCommand(configure(program.command('work'), processContext), (command) => configure(command, processContext), processContext, exit)
   addServeCommand(configure(program.command('serve'), processContext), processContext)
   addMcpCommand(configure(program.command('mcp'), processContext), processContext)
   addCompletionCommand(configure(program.command('completion'), processContext), program, processContext)
@@ -37,6 +41,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'What if:': ['scenario', 'coalition', 'leverage', 'tariff-war', 'resilience', 'deterrence', 'routes'],
   'Texts and claims:': ['read', 'read-all', 'check', 'claims'],
   'Names and record:': ['find', 'states', 'sources', 'indicators', 'methods', 'cite', 'pull', 'add', 'diff', 'watch'],
+  'Many machines:': ['work'],
   'Pages and tools:': ['serve', 'mcp', 'completion'],
 }
 
@@ -86,9 +91,12 @@ function addCommand(program: Command, operation: Operation, processContext: Proc
   const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), processContext)
   for (const parameter of operation.parameters) addParameter(command, parameter)
   addOutputOptions(command, operation.formats)
+  if (isPlannable(operation.name)) addPlanOptions(command)
   command.addHelpText('after', `\nExamples:\n${operation.examples.map((line) => `  ${line}`).join('\n')}\n`)
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
+    const { plan, cell } = command.opts<PlanOptions>()
+    if (plan !== undefined) return planOperation(operation, raw, { file: plan, cell }, processContext)
     exit.code = await runOperation(operation, raw, command.opts<OutputOptions>(), processContext)
   })
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
 import type { ReadManyRequest, TextResult } from '../operations/workers/read-many.ts'
+import { addPlanOptions, writePlanOf } from './plan-options.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -11,11 +12,13 @@ interface Options {
   readonly format: ReadManyRequest['format']
   readonly output?: string
   readonly quiet?: boolean
+  readonly plan?: string
+  readonly cell?: number
 }
 
 /** Adds the command `visavis read-all`, which reads many texts in parallel into one table, or one line of JSON for each text. */
 export function addReadAllCommand(command: Command, processContext: ProcessContext, exit: { code: number }): void {
-  command
+  addPlanOptions(command)
     .description(
       'Tests what each of many texts says, as read does with one, on all processors: a row for every claim, with its text, its slots and its verdict, for R, Stata or a ' +
         'spreadsheet; or a line of JSON for every text, with all that read --json tells. A text that cannot be read is named at the end, keeps none of the others back, and makes ' +
@@ -34,12 +37,14 @@ export function addReadAllCommand(command: Command, processContext: ProcessConte
       '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
     )
     .action(async (paths: readonly string[]) => {
-      exit.code = await readAll(paths, command.opts<Options>(), processContext)
+      const { plan, cell, ...options } = command.opts<Options>()
+      if (plan === undefined) exit.code = await readAll(paths, options, processContext)
+      else await writePlanOf('read-all', { paths, ...options }, { file: plan, cell }, processContext)
     })
 }
 
 async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, processContext: ProcessContext): Promise<0 | 1> {
-  const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
+  const [{ textFiles }, { readMany, totalsOfTexts }, { checkInput }, { readOperation }] = await Promise.all([
     import('../operations/reading/text-paths.ts'),
     import('../operations/workers/read-many.ts'),
     import('../operations/request/input-schema.ts'),
@@ -63,19 +68,9 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   )
   const { writeAnswer } = await import('./run-operation.ts')
   await writeAnswer(pieces, output, { stdout }).finally(progress.clear)
-  warn(totalsLine(read))
+  warn(totalsOfTexts(read.map(({ summary }) => summary)))
   const failed = read.filter(({ error }) => error !== null)
   for (const { index, error } of failed) stderr.write(`${files[index]}: ${error!.code}: ${error!.message}\n`)
   if (failed.length === files.length) throw new VisavisError('BadInput', 'none of the texts could be read')
   return failed.length === 0 ? 0 : 1
-}
-
-/** Returns a line with the totals over all texts that were read. */
-function totalsLine(read: readonly TextResult[]): string {
-  const own = read.flatMap(({ summary }) => (summary === null ? [] : [summary]))
-  const sum = (of: (one: (typeof own)[number]) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')
-  const verdicts = (['supported', 'partly', 'contradicted', 'unverifiable'] as const).map(
-    (one) => `${sum(({ byVerdict }) => byVerdict[one])} ${one}`,
-  )
-  return `${own.length.toLocaleString('en-US')} texts with ${sum(({ sentences }) => sentences)} sentences and ${sum(({ claims }) => claims)} claims that can be checked: ${verdicts.join(', ')}.`
 }

@@ -136,26 +136,37 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
     options.signal?.removeEventListener('abort', stop)
   }
   if (options.signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${pairs.length} pairs`)
-  return answerOf(
-    request,
-    snapshot,
-    pieces.sort((x, y) => x.from - y.from),
-  )
+  return joinedDyads(request, snapshot.manifest, pieces)
 }
 
 /** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
 export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
-  const { request, taken } = job
+  const { count, assess } = await dyadAssessor(job.request, snapshot)
+  for (;;) {
+    const from = Atomics.add(job.taken, 0, pairsAtOnce)
+    if (from >= count) return
+    tell(await assess(from, from + pairsAtOnce))
+    await turn()
+  }
+}
+
+/** The number of all pairs of a request, and a function that assesses those from one position to before another. */
+export interface DyadAssessor {
+  readonly count: number
+  assess(from: number, to: number): Promise<DyadPiece>
+}
+
+/** Loads what the pairs of a request need. */
+export async function dyadAssessor(request: EveryDyadRequest, snapshot: Snapshot): Promise<DyadAssessor> {
   const pairs = statePairsOn(request.to, request.state)
   const held = await loadRows(snapshot, request.to, request.state === undefined ? 'all' : [request.state])
-  for (;;) {
-    const from = Atomics.add(taken, 0, pairsAtOnce)
-    if (from >= pairs.length) return
-    const some = pairs.slice(from, from + pairsAtOnce)
-    const found: Assessed[] = []
-    for (const [a, b] of some) found.push(await assessed(a, b))
-    tell({ from, rows: packedDyadRows(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) })
-    await turn()
+  return {
+    count: pairs.length,
+    assess: async (from, to) => {
+      const found: Assessed[] = []
+      for (const [a, b] of pairs.slice(from, to)) found.push(await assessed(a, b))
+      return { from, rows: packedDyadRows(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) }
+    },
   }
   async function assessed(a: State, b: State): Promise<Assessed> {
     const names = { a: a.iso3, b: b.iso3 }
@@ -180,7 +191,13 @@ function tallied(domain: DomainAssessment): CountedPair['domains'][number] {
   return { id: domain.id, state: domain.state, figures: figures.length }
 }
 
-function answerOf(request: EveryDyadRequest, { manifest }: Snapshot, pieces: readonly DyadPiece[]): EveryDyadAnswer {
+/** Joins the pieces of a request, in any order, to its answer. */
+export function joinedDyads(
+  request: EveryDyadRequest,
+  manifest: Pick<Snapshot['manifest'], 'id' | 'created'>,
+  unordered: readonly DyadPiece[],
+): EveryDyadAnswer {
+  const pieces = [...unordered].sort((x, y) => x.from - y.from)
   const pairs = pieces.flatMap((piece) => piece.pairs)
   const counts = pairs.filter(({ error }) => error === undefined).map(countsOf)
   const byDomains = [...counts].sort((x, y) => y.domains - x.domains || y.figures - x.figures || (x.a + x.b < y.a + y.b ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
-import type { EveryDyadAnswer } from '../../assessments/pairs/every-dyad.ts'
+import type { EveryDyadAnswer, EveryDyadRequest } from '../../assessments/pairs/every-dyad.ts'
+import type { Snapshot } from '../../store/index.ts'
 import { domainParameter } from '../request/domain-parameter.ts'
 import { filterState } from '../request/filter-state.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
@@ -50,19 +51,31 @@ export const dyadsOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
-  const [{ everyDyad }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
+  const [{ everyDyad }, { withRecord }] = await Promise.all([
     import('../../assessments/pairs/every-dyad.ts'),
+    import('../storage/record.ts'),
+  ])
+  return withRecord(input, context, async (snapshot) => {
+    const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)
+    return everyDyad(await dyadRequest(input, context, snapshot), snapshot, { onProgress, signal: context.signal })
+  })
+}
+
+/**
+ * Resolves what is asked of all pairs: the window by the record, the state by its code.
+ *
+ * @throws VisavisError BadDate, UnknownState, AmbiguousName
+ */
+export async function dyadRequest(input: Input, context: Context, snapshot: Snapshot): Promise<EveryDyadRequest> {
+  const [{ lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../storage/record.ts'),
     import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, input['to'] as string | undefined, context.today)
-  return withRecord(input, context, async (snapshot) => {
-    const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = requestedPeriod(window.from, to)
-    const state = await filterState(input['state'] as string | undefined, to)
-    const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
-    const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)
-    return everyDyad({ from, to, state, domain, draws, seed }, snapshot, { onProgress, signal: context.signal })
-  })
+  const to = lastDayFor(input, context, snapshot, window.to)
+  const { from } = requestedPeriod(window.from, to)
+  const state = await filterState(input['state'] as string | undefined, to)
+  const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
+  return { from, to, state, domain, draws, seed }
 }

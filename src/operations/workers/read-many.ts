@@ -41,21 +41,31 @@ export async function* readMany(request: ReadManyRequest, context: Context, onTe
   const { files } = request
   const { why, unexpected } = await findRecord({ asOf: request.asOf, snapshot: request.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const texts = new WorkerPool({
-    size: Math.max(1, Math.min(availableParallelism(), files.length)),
-    cache: 'memory',
-    textTimeout: textLimit,
-  })
+  const texts = textPool(Math.max(1, Math.min(availableParallelism(), files.length)))
   try {
     if (request.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
-    for await (const read of inOrder(request, context, texts)) {
-      if (read.error !== null && !singleTextErrors.has(read.error.code)) throw asError(read.error)
+    for await (const read of readTexts(request, context, texts)) {
       onText(read)
       context.onCount?.('texts', read.index + 1, files.length)
       yield read.piece
     }
   } finally {
     texts.close()
+  }
+}
+
+/** Makes a pool of processes that read texts and keep the record open between them. */
+export const textPool = (size: number): WorkerPool => new WorkerPool({ size, cache: 'memory', textTimeout: textLimit })
+
+/**
+ * Reads texts in the processes of a pool and yields the results in the order of the files. A text that cannot be read does not end the run.
+ *
+ * @throws VisavisError for errors that concern more than one text
+ */
+export async function* readTexts(request: ReadManyRequest, context: Context, pool: WorkerPool): AsyncGenerator<TextResult> {
+  for await (const read of inOrder(request, context, pool)) {
+    if (read.error !== null && !singleTextErrors.has(read.error.code)) throw asError(read.error)
+    yield read
   }
 }
 
@@ -112,4 +122,14 @@ async function readOne(
 function errorOf(cause: unknown): TextError {
   if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
   return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }
+}
+
+/** Returns a line with the totals over all texts; null: one that could not be read. */
+export function totalsOfTexts(summaries: readonly (ReadSummary | null)[]): string {
+  const own = summaries.filter((one) => one !== null)
+  const sum = (of: (one: ReadSummary) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')
+  const verdicts = (['supported', 'partly', 'contradicted', 'unverifiable'] as const).map(
+    (one) => `${sum(({ byVerdict }) => byVerdict[one])} ${one}`,
+  )
+  return `${own.length.toLocaleString('en-US')} texts with ${sum(({ sentences }) => sentences)} sentences and ${sum(({ claims }) => claims)} claims that can be checked: ${verdicts.join(', ')}.`
 }

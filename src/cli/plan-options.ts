@@ -1,0 +1,49 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Context, Operation } from '../operations/request/operation.ts'
+import type { ProcessContext } from './process-context.ts'
+
+/** Options of commands whose work can be written as a plan. */
+export interface PlanOptions {
+  readonly plan?: string
+  readonly cell?: number
+}
+
+/** Adds the options `--plan` and `--cell`. */
+export function addPlanOptions(command: Command): Command {
+  return command
+    .option('--plan <file>', 'write the work as a plan for visavis work, and do none of it')
+    .option('--cell <number>', 'with --plan: items of a cell (default: some ten seconds of work)', (text) => {
+      if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 on.')
+      return Number(text)
+    })
+}
+
+/** Writes the plan of an operation. */
+export async function planOperation(
+  operation: Pick<Operation, 'name' | 'parameters'>,
+  raw: Readonly<Record<string, unknown>>,
+  options: { readonly file: string; readonly cell: number | undefined },
+  processContext: ProcessContext,
+): Promise<void> {
+  const { checkInput } = await import('../operations/request/input-schema.ts')
+  const known = new Set(operation.parameters.map(({ name }) => name))
+  const input = checkInput(operation as Operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
+  await writePlanOf(operation.name, input, options, processContext)
+}
+
+/** Writes a plan, and says on stderr what it holds and how it is run. */
+export async function writePlanOf(
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  { file, cell }: { readonly file: string; readonly cell: number | undefined },
+  { env, signal, stderr }: ProcessContext,
+): Promise<void> {
+  const { planWork } = await import('../operations/work/run-work.ts')
+  const now = new Date().toISOString()
+  const context: Context = { env, today: now.slice(0, 10), now, signal, warn: (text) => void stderr.write(`${text}\n`) }
+  const plan = await planWork(operation, input, context, { file, cell })
+  const cells = Math.ceil(plan.items / plan.cell)
+  stderr.write(
+    `${file}: ${plan.items.toLocaleString('en-US')} items in ${cells.toLocaleString('en-US')} cells, plan ${plan.hash.slice(0, 12)}\n\nNext:\n  visavis work run ${file} -o result/\n`,
+  )
+}

@@ -1,0 +1,47 @@
+import type { Manifest, Snapshot } from '../../store/index.ts'
+import type { PlanInput } from '../../work/plan.ts'
+import type { WorkKind } from '../../work/work-kind.ts'
+import type { Context } from '../request/operation.ts'
+import { findRecord, manifestOf } from '../storage/record.ts'
+
+/** What a plan says beyond its operation, record, version and instant. */
+export interface Planned {
+  /** The input with all defaults and names resolved, so that it means the same everywhere. */
+  readonly input: PlanInput
+  readonly items: number
+  /** Texts of the items; undefined where items are numbers. */
+  readonly list?: Iterable<string>
+}
+
+/** Work that can be written as a plan. */
+export interface PlannableWork extends WorkKind {
+  /** Items of a cell unless the user says otherwise: some ten seconds of work. */
+  readonly cell: number
+  /** @throws VisavisError if the input is wrong, as the operation itself would */
+  plan(input: Readonly<Record<string, unknown>>, context: Context): Promise<Planned>
+}
+
+/** The context in which the cells of a plan run: its record, and its instant as now. */
+export function planContext({ snapshot, now }: { readonly snapshot: string; readonly now: string }): {
+  readonly context: Context
+  readonly input: { readonly snapshot: string }
+} {
+  return { context: { env: process.env, today: now.slice(0, 10), now }, input: { snapshot } }
+}
+
+/** Opens a plan's record for the cells of this process: DuckDB has one thread, as other processes have theirs, and no more memory than is given. */
+export async function openPlanRecord(
+  plan: { readonly snapshot: string; readonly now: string },
+  memory: number | undefined,
+): Promise<Snapshot> {
+  const { context, input } = planContext(plan)
+  const { directory } = await findRecord(input, context)
+  const { openSnapshot } = await import('../../store/index.ts')
+  return openSnapshot(directory, { threads: 1, ...(memory === undefined ? {} : { memoryLimit: `${memory}MB` }) })
+}
+
+/** Reads the manifest of a plan's record. */
+export async function planManifest(plan: { readonly snapshot: string; readonly now: string }): Promise<Manifest> {
+  const { context, input } = planContext(plan)
+  return manifestOf((await findRecord(input, context)).directory)
+}

@@ -1,0 +1,14 @@
+import type { PlannableWork } from './plannable.ts'
+
+const kinds: Readonly<Record<string, () => Promise<PlannableWork>>> = {
+  'read-all': async () => (await import('./read-all-work.ts')).readAllWork,
+  dyads: async () => (await import('./dyads-work.ts')).dyadsWork,
+}
+
+/** Whether an operation can be written as a plan. */
+export const isPlannable = (operation: string): boolean => Object.hasOwn(kinds, operation)
+
+/** Returns the work of an operation; undefined if there is none. */
+export async function workKind(operation: string): Promise<PlannableWork | undefined> {
+  return Object.hasOwn(kinds, operation) ? kinds[operation]!() : undefined
+}

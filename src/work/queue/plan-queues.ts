@@ -1,0 +1,122 @@
+import type { ConnectionOptions, Processor, Queue, Worker, WorkerOptions } from 'bullmq'
+import type { PlanSpec } from '../plan.ts'
+import type { QueueAddress } from './queue-address.ts'
+import { packageNamed, reachQueue } from './reach-queue.ts'
+
+/** What workers learn of a plan: never its items or data, which are in the folder that all share. */
+export interface PlanCard extends Pick<PlanSpec, 'operation' | 'version' | 'snapshot'> {
+  readonly hash: string
+  /** Path of the result's folder. */
+  readonly folder: string
+  /** Number of cells. */
+  readonly cells: number
+  /** Instant at which the plan was first started (UTC). */
+  readonly started: string
+  /** Instant at which its result was joined; null before. */
+  readonly finished: string | null
+}
+
+/** The number of a cell. */
+export interface CellJob {
+  readonly cell: number
+}
+
+type Bullmq = typeof import('bullmq')
+
+const cardsName = 'visavis-plans'
+
+/**
+ * The queues of a service: one with a card for each plan, and one for the cells of each plan. A worker chooses a plan by its card before it takes a cell of it, so
+ * a cell is never taken by a worker of another version or without the record.
+ */
+export class PlanQueues {
+  readonly address: QueueAddress
+  readonly cards: Queue<PlanCard>
+  readonly #bullmq: Bullmq
+  readonly #cells = new Map<string, Queue<CellJob>>()
+  readonly #onError: (cause: Error) => void
+
+  private constructor(address: QueueAddress, bullmq: Bullmq, onError: (cause: Error) => void) {
+    this.address = address
+    this.#bullmq = bullmq
+    this.#onError = onError
+    this.cards = this.#queue<PlanCard>(cardsName)
+  }
+
+  /**
+   * Connects to a queue.
+   *
+   * @param onError   called with errors of the connection, which is made anew by itself
+   * @throws VisavisError Unreachable, Usage
+   */
+  static async connect(address: QueueAddress, onError: (cause: Error) => void): Promise<PlanQueues> {
+    const bullmq = packageNamed<Bullmq>('bullmq')
+    await reachQueue(address)
+    const queues = new PlanQueues(address, bullmq, onError)
+    await queues.cards.waitUntilReady()
+    return queues
+  }
+
+  /** Returns the queue of a plan's cells. */
+  cellsOf(hash: string): Queue<CellJob> {
+    const queue = this.#cells.get(hash) ?? this.#queue<CellJob>(cellsName(hash))
+    this.#cells.set(hash, queue)
+    return queue
+  }
+
+  /** Makes a worker for the cells of a plan, which takes cells at once. */
+  worker(hash: string, processor: Processor<CellJob>, options: Omit<WorkerOptions, 'connection'>): Worker<CellJob> {
+    const { Worker, createPostgresBackend } = this.#bullmq
+    const all = { ...options, connection: this.#connection() }
+    const worker =
+      this.address.service === 'redis'
+        ? new Worker<CellJob>(cellsName(hash), processor, all)
+        : (new Worker(cellsName(hash), processor, all as never, createPostgresBackend) as unknown as Worker<CellJob>)
+    worker.on('error', this.#onError)
+    return worker
+  }
+
+  /** The errors by which a processor tells that a cell goes back to the queue. */
+  get delayedError(): Bullmq['DelayedError'] {
+    return this.#bullmq.DelayedError
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([this.cards, ...this.#cells.values()].map((queue) => queue.close()))
+  }
+
+  #queue<Data>(name: string): Queue<Data> {
+    const { Queue, createPostgresBackend } = this.#bullmq
+    const connection = this.#connection()
+    const queue =
+      this.address.service === 'redis'
+        ? new Queue<Data>(name, { connection })
+        : (new Queue(name, { connection: connection as never }, createPostgresBackend) as unknown as Queue<Data>)
+    queue.on('error', this.#onError)
+    return queue
+  }
+
+  #connection(): ConnectionOptions {
+    if (this.address.service === 'redis')
+      return {
+        url: this.address.url,
+        maxRetriesPerRequest: null,
+        keepAlive: 5000,
+        retryStrategy: (times: number) => Math.min(200 * times, 2000),
+      }
+    // the tables are made where they are missing
+    return { connectionString: this.address.url, migrate: true, keepAlive: true, connectionTimeoutMillis: 10_000, max: 4 } as never
+  }
+}
+
+const cellsName = (hash: string): string => `visavis-${hash.slice(0, 16)}`
+/** Id of a plan's card. */
+export const cardId = (hash: string): string => `plan-${hash}`
+/** Id of a cell's job: the same cell is never in the queue twice. */
+export const jobId = (cell: number): string => `cell-${cell}`
+
+/** Number of cells that wait or are under way. */
+export async function cellsLeft(cells: Queue<CellJob>): Promise<number> {
+  const counts = await cells.getJobCounts('waiting', 'active', 'delayed', 'prioritized')
+  return Object.values(counts).reduce((sum, one) => sum + one, 0)
+}

@@ -1,0 +1,134 @@
+import { hostname } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { VisavisError } from '../../errors.ts'
+import { isOfMachine } from '../local-executor.ts'
+import { CellPool } from '../processes/cell-pool.ts'
+import type { CellProcessStart } from '../processes/cell-process.ts'
+import { ResultFolder } from '../result-folder.ts'
+import { cardId, cellsLeft, type PlanCard, PlanQueues } from './plan-queues.ts'
+import type { QueueAddress } from './queue-address.ts'
+
+/** How a worker works. */
+export interface WorkerSettings {
+  readonly start: CellProcessStart
+  /** Cells that run at once. */
+  readonly processes: number
+  /** Seconds after which a worker that gives no sign loses its cells to others. */
+  readonly lock: number
+  readonly version: string
+  /**
+   * Makes sure that a record is on this machine.
+   *
+   * @throws VisavisError if it is not
+   */
+  readonly needRecord: (snapshot: string) => Promise<void>
+  readonly signal: AbortSignal
+  readonly tell: (text: string) => void
+}
+
+/** Milliseconds between two looks for a plan. */
+const lookEvery = 1000
+/** How often a cell may lose its worker before it is parked: some cell may bring down every machine. */
+const mostLosses = 20
+
+/**
+ * Works on the plans of a queue, the oldest first, until told to stop. Cells under way are then finished by others.
+ *
+ * @throws VisavisError Unreachable if the queue is not there at first; what makes this machine useless, such as DiskFull
+ */
+export async function workOnQueue(address: QueueAddress, settings: WorkerSettings): Promise<void> {
+  const { signal, tell } = settings
+  let isAway = false
+  const queues = await PlanQueues.connect(address, (cause) => {
+    if (!isAway) tell(`the queue ${address.shown} cannot be reached (${cause.message}); trying again`)
+    isAway = true
+  })
+  const name = `${hostname()}-${process.pid}`
+  const refused = new Set<string>()
+  tell(`worker ${name} waits for plans at ${address.shown}`)
+  try {
+    while (!signal.aborted) {
+      try {
+        for (const card of await openCards(queues)) {
+          isAway = false
+          if (refused.has(card.hash) || signal.aborted) continue
+          const refusal = await refusalOf(card, settings)
+          if (refusal === undefined) {
+            tell(`works on ${card.operation}, ${card.cells} cells, plan ${card.hash.slice(0, 12)}`)
+            await workOnPlan(card, queues, settings, name)
+            break
+          }
+          refused.add(card.hash)
+          tell(`refuses plan ${card.hash.slice(0, 12)}: ${refusal}`)
+          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${refusal}`)
+        }
+      } catch (cause) {
+        if (isOfMachine(cause)) throw cause
+        tell(`trouble with the queue: ${(cause as Error).message}`)
+      }
+      await pause(lookEvery, undefined, { signal }).catch(() => undefined)
+    }
+  } finally {
+    await Promise.race([queues.close(), pause(2000, undefined, { ref: false })])
+  }
+}
+
+/** Cards of plans that are not finished and have cells in the queue, the oldest first. */
+async function openCards(queues: PlanQueues): Promise<PlanCard[]> {
+  const cards = (await queues.cards.getWaiting(0, -1)).map(({ data }) => data).filter(({ finished }) => finished === null)
+  const open = await Promise.all(cards.map(async (card) => ((await cellsLeft(queues.cellsOf(card.hash))) > 0 ? [card] : [])))
+  return open.flat().sort((x, y) => (x.started < y.started ? -1 : 1))
+}
+
+/** Says why this worker cannot do a plan; undefined if it can. */
+async function refusalOf(card: PlanCard, { version, needRecord }: WorkerSettings): Promise<string | undefined> {
+  if (card.version !== version) return `it was made by version ${card.version}, this is ${version}`
+  try {
+    const { plan } = await ResultFolder.open(card.folder)
+    if (plan.hash !== card.hash) return `${card.folder} holds another plan here`
+    await needRecord(card.snapshot)
+    return undefined
+  } catch (cause) {
+    return (cause as Error).message
+  }
+}
+
+async function workOnPlan(card: PlanCard, queues: PlanQueues, settings: WorkerSettings, name: string): Promise<void> {
+  const { start, processes, lock, signal, tell } = settings
+  const pool = new CellPool(start, await ResultFolder.open(card.folder))
+  let fatal: VisavisError | undefined
+  const worker = queues.worker(
+    card.hash,
+    async (job, token) => {
+      try {
+        await pool.run(job.data.cell)
+      } catch (cause) {
+        if (!isOfMachine(cause) && !signal.aborted) throw cause
+        if (isOfMachine(cause)) fatal ??= cause
+        await job.moveToDelayed(Date.now(), token)
+        throw new queues.delayedError()
+      }
+    },
+    {
+      name,
+      concurrency: processes,
+      lockDuration: lock * 1000,
+      stalledInterval: lock * 500,
+      maxStalledCount: mostLosses,
+      runRetryDelay: 1000,
+    },
+  )
+  worker.on('failed', (job, cause) => tell(`cell ${job?.data.cell ?? '?'} failed: ${cause.message}`))
+  try {
+    while (!signal.aborted && fatal === undefined) {
+      await pause(lookEvery, undefined, { signal }).catch(() => undefined)
+      const left = await cellsLeft(queues.cellsOf(card.hash)).catch(() => 1)
+      if (left === 0) break
+    }
+  } finally {
+    // cells under way go back to the queue, where others find them at once
+    pool.close()
+    await Promise.race([worker.close(), pause(3000, undefined, { ref: false })])
+  }
+  if (fatal !== undefined) throw fatal
+}
