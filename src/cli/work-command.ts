@@ -100,7 +100,10 @@ function addWorker(command: Command, processContext: ProcessContext): void {
     .action(async () => {
       const { queue, quiet, ...options } = command.opts<Common & { queue: string; lock: number; records?: string }>()
       const { workFor } = await import('../operations/work/run-work.ts')
-      await workFor(queue, options, workContext(processContext, quiet))
+      const context = workContext(processContext, quiet)
+      const stopped = new AbortController()
+      process.once('SIGTERM', () => stopped.abort())
+      await workFor(queue, options, { ...context, signal: AbortSignal.any([context.signal, stopped.signal]) })
     })
 }
 

@@ -54,6 +54,6 @@ export function localExecutor(start: CellProcessStart, processes: number): Execu
 export function isOfMachine(cause: unknown): cause is VisavisError {
   return (
     cause instanceof VisavisError &&
-    ['DiskFull', 'CannotWrite', 'NoSnapshot', 'TornSnapshot', 'UnreadableHome', 'Interrupted'].includes(cause.code)
+    ['DiskFull', 'CannotWrite', 'NoSnapshot', 'TornSnapshot', 'UnreadableHome'].includes(cause.code)
   )
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { VisavisError } from '../../errors.ts'
+import { moduleBeside } from '../../numeric/threads.ts'
 import { cellsOfTask, kubernetesJob, slurmScript, usualTasks } from '../../work/emit/array-job.ts'
 import { localExecutor } from '../../work/local-executor.ts'
 import { cellCount, type Plan, type PlanSpec, readPlan, writePlan } from '../../work/plan.ts'
@@ -165,5 +166,5 @@ async function kindOf({ operation, version }: Plan): Promise<PlannableWork> {
 const processesOf = ({ processes }: WorkOptions): number => processes ?? availableParallelism()
 
 function start({ memory }: WorkOptions, { env }: WorkContext): CellProcessStart {
-  return { here: import.meta.url, file: './cell-worker', env, memory }
+  return { module: moduleBeside(import.meta.url, './cell-worker'), env, memory }
 }

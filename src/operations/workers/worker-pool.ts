@@ -28,8 +28,11 @@ interface RenderedAnswer {
 
 /** Milliseconds after which an idle process is ended, unless it is the only idle one. */
 const idleTime = 10_000
-/** A process that holds more than this many bytes after an answer is ended, to return its memory to the system. */
-const memoryCeiling = 320 * 2 ** 20
+/**
+ * A process that holds more than this many bytes after an answer is ended, to return its memory to the system. One that keeps records in memory holds some 600 MB
+ * after its first text; ending it would mean loading the record for every text anew.
+ */
+const memoryCeiling: Readonly<Record<KeptRecords, number>> = { memory: 1536 * 2 ** 20, disk: 320 * 2 ** 20, nothing: 320 * 2 ** 20 }
 /** If the only idle process holds more than `bytes`, it is replaced by a fresh one after `after` further milliseconds. */
 const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 
@@ -135,7 +138,7 @@ export class WorkerPool {
   }
 
   #release(worker: WorkerProcess): void {
-    if (worker.memory > memoryCeiling) worker.end()
+    if (worker.memory > memoryCeiling[this.#options.cache]) worker.end()
     if (worker.ended) this.#all.delete(worker)
     else this.#free.push({ worker, timer: setTimeout(() => this.#idle(worker), idleTime).unref() })
     this.#waiting.shift()?.()

@@ -2,16 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
-import { moduleBeside } from '../../numeric/threads.ts'
 import type { CellRecord, ResultFolder } from '../result-folder.ts'
 import type { MessageFromCellProcess, MessageToCellProcess } from './cell-messages.ts'
 
 /** How processes for cells are started. */
 export interface CellProcessStart {
-  /** `import.meta.url` of the module beside which the process's module is. */
-  readonly here: string
-  /** Path of the process's module from there, without extension. */
-  readonly file: string
+  /** The module that the process runs, and whether it is TypeScript. */
+  readonly module: { readonly url: URL; readonly isTypeScript: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
   /** Most megabytes that a process may use for JavaScript objects, and again for DuckDB. */
   readonly memory: number | undefined
@@ -31,8 +28,7 @@ export class CellProcess {
   #errors = ''
   hasEnded = false
 
-  constructor({ here, file, env, memory }: CellProcessStart, folder: ResultFolder) {
-    const { url, isTypeScript } = moduleBeside(here, file)
+  constructor({ module: { url, isTypeScript }, env, memory }: CellProcessStart, folder: ResultFolder) {
     const loader = isTypeScript ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
     this.#child = fork(fileURLToPath(url), [], {
       execArgv: [...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]), ...loader],
