@@ -52,8 +52,5 @@ export function localExecutor(start: CellProcessStart, processes: number): Execu
 
 /** Whether an error is one of this machine, which no cell could run on now, and not of the cell. */
 export function isOfMachine(cause: unknown): cause is VisavisError {
-  return (
-    cause instanceof VisavisError &&
-    ['DiskFull', 'CannotWrite', 'NoSnapshot', 'TornSnapshot', 'UnreadableHome'].includes(cause.code)
-  )
+  return cause instanceof VisavisError && ['DiskFull', 'CannotWrite', 'NoSnapshot', 'TornSnapshot', 'UnreadableHome'].includes(cause.code)
 }
