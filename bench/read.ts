@@ -1,20 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { splitMix64 } from '../src/numeric/random.ts'
 import { runThreads } from '../src/numeric/threads.ts'
+import { passageLines, randomText } from '../test/claims/random-texts.ts'
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
-const annotated = new URL('../test/claims/passages/', import.meta.url)
-/** Sets that are set aside are never opened. */
-const sets = ['dev', 'late', 'dev2', 'dev3', 'dev4', 'dev8', 'dev9', 'dev12', 'dev13', 'dev14', 'dev15', 'dev16']
 const runs = 9
 const texts = Number(process.env['VISAVIS_BENCH_TEXTS'] ?? 1_000)
 const threads = availableParallelism()
-const words = 900
 
 /** Texts of 900 words from the command line and by the thousand on all processors, beside what compromise takes to parse the same words. */
 export async function run(): Promise<void> {
@@ -22,37 +18,11 @@ export async function run(): Promise<void> {
   const passages = await passageLines()
   const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-'))
   try {
-    await oneText(folder, textOf(passages, 1n))
+    await oneText(folder, randomText(passages, 1n))
     await thousandTexts(folder, passages)
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-/** The sentences of our annotated passages. */
-async function passageLines(): Promise<string[][]> {
-  const folders = sets.map((set) => new URL(`${set}/`, annotated))
-  const files = await Promise.all(folders.map(async (folder) => (await readdir(folder)).sort().map((file) => new URL(file, folder))))
-  return Promise.all(files.flat().map(async (file) => (JSON.parse(await readFile(file, 'utf8')) as { text: string }).text.split('\n')))
-}
-
-/** Passages in random order, a paragraph each, until 900 words are there. */
-function textOf(passages: readonly string[][], seed: bigint): string {
-  const next = splitMix64(seed)
-  const left = [...passages]
-  const chosen: string[] = []
-  let count = 0
-  while (count < words && left.length > 0) {
-    const [one] = left.splice(Number(next() % BigInt(left.length)), 1)
-    const paragraph: string[] = []
-    for (const sentence of one!)
-      if (count < words) {
-        paragraph.push(sentence)
-        count += sentence.split(' ').length
-      }
-    chosen.push(paragraph.join(' '))
-  }
-  return chosen.join('\n\n')
 }
 
 /** From the command line, each run beside what Node itself costs. */
@@ -91,7 +61,7 @@ function timed(command: readonly string[]): number {
 }
 
 async function thousandTexts(folder: string, passages: readonly string[][]): Promise<void> {
-  const all = Array.from({ length: texts }, (_, i) => textOf(passages, BigInt(i)))
+  const all = Array.from({ length: texts }, (_, i) => randomText(passages, BigInt(i)))
   const command = await byCommand(folder, all)
   const parse = await byCompromise(all)
   console.log(`${texts.toLocaleString('en-US')} such texts on ${threads} threads, of ${passages.length} passages in all:`)

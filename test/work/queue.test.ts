@@ -101,7 +101,7 @@ describe.each([
     const plan = await smallPlan(8, 1, { bad: [2], deadly: [5], log: file })
     startWorker()
     await expect(runQueued(plan.file, plan.folder)).rejects.toThrow(
-      /2 of 8 cells failed; the others are kept\n {2}items 3 to 3, tried 3 times: [^]*item 2 cannot be squared[^]*items 6 to 6, tried 3 times: its process ended with SIGKILL/,
+      /2 of 8 cells failed; the others are kept\n {2}items 3 to 3, tried 3 times: [\s\S]*item 2 cannot be squared[\s\S]*items 6 to 6, tried 3 times: its process ended with SIGKILL/,
     )
     expect(executionsIn(file)).toBe(6 + 3 + 3)
     const status = await queueStatus(queueAddress(service.url))

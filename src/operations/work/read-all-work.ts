@@ -1,7 +1,7 @@
 import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
 import { PlanItems } from '../../work/plan-items.ts'
 import { readOperation } from '../questions/read.ts'
-import { textFiles } from '../reading/text-paths.ts'
+import { textPaths } from '../reading/text-paths.ts'
 import { checkInput } from '../request/input-schema.ts'
 import { readTexts, type TextError, textPool, totalsOfTexts } from '../workers/read-many.ts'
 import { type PlannableWork, planContext } from './plannable.ts'
@@ -27,9 +27,10 @@ export const readAllWork: PlannableWork = {
   operation: 'read-all',
   cell: 40,
   plan: async ({ paths, date, format }) => {
-    const files = await textFiles(paths as readonly string[])
-    checkInput(readOperation, { file: files[0], date })
-    return { input: { date: date ?? null, format: format ?? 'csv', folder: process.cwd() }, items: files.length, list: files }
+    const files = await textPaths(paths as readonly string[])
+    const [first] = files
+    checkInput(readOperation, { file: first, date })
+    return { input: { date: date ?? null, format: format ?? 'csv', folder: process.cwd() }, items: files.count, list: files }
   },
   ending: (plan) => (plan.input as unknown as ReadAllInput).format,
   open: async (plan, { planFile }) => {
