@@ -3,6 +3,9 @@ import type { PlannableWork } from './plannable.ts'
 const kinds: Readonly<Record<string, () => Promise<PlannableWork>>> = {
   'read-all': async () => (await import('./read-all-work.ts')).readAllWork,
   dyads: async () => (await import('./dyads-work.ts')).dyadsWork,
+  panel: async () => (await import('./panel-work.ts')).panelWork,
+  scenario: async () => (await import('./scenario-work.ts')).scenarioWork,
+  coalition: async () => (await import('./coalition-work.ts')).coalitionWork,
 }
 
 /** Whether an operation can be written as a plan. */
