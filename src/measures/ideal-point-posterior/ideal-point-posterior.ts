@@ -74,6 +74,47 @@ export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOp
   return summary(job)
 }
 
+/** The chains of a posterior, each to be run anywhere. */
+export interface OpenPosterior {
+  readonly chains: number
+  /** Runs a chain and returns its draws, by draw and cell, and its trace. */
+  run(chain: number): ChainDraws
+  /** Returns the posterior from the draws of all chains, in order. */
+  joined(chains: readonly ChainDraws[]): IdealPointPosterior
+}
+
+export interface ChainDraws {
+  readonly kept: Float32Array
+  readonly trace: Float64Array
+}
+
+/**
+ * Prepares the chains of `idealPointPosterior`, whose result they have bit for bit.
+ *
+ * @throws VisavisError Usage where an option is out of range
+ */
+export function openPosterior(fit: IdealPoints, options: PosteriorOptions = {}): OpenPosterior {
+  const job = jobOf(fit, options)
+  const [keptEach, traceEach] = [job.kept.length / job.chains, job.trace.length / job.chains]
+  return {
+    chains: job.chains,
+    run: (chain) => {
+      runChain(job, chain)
+      return {
+        kept: job.kept.slice(chain * keptEach, (chain + 1) * keptEach),
+        trace: job.trace.slice(chain * traceEach, (chain + 1) * traceEach),
+      }
+    },
+    joined: (chains) => {
+      for (const [chain, { kept, trace }] of chains.entries()) {
+        job.kept.set(kept, chain * keptEach)
+        job.trace.set(trace, chain * traceEach)
+      }
+      return summary(job)
+    },
+  }
+}
+
 function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
   const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
   if (!whole(draws, 4) || !whole(every, 1) || !whole(warmup, 0) || !whole(chains, 1) || !Number.isSafeInteger(seed))

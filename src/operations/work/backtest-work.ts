@@ -25,13 +25,14 @@ import type { Cell } from '../../work/plan.ts'
 import { outlookBacktestOperation } from '../outlook/outlook-backtest.ts'
 import type { Context } from '../request/operation.ts'
 import { withRecord } from '../storage/record.ts'
+import type { PlannableWork } from './plannable.ts'
 import { type CellPart, type OpenSplit, splitWork } from './split-work.ts'
 
 /**
  * The back-test of a target, made anew from the record; the command itself shows the stored one. Items are the origins of each horizon; of ideal points as
  * estimated at the time, the estimates, which take far longer than the scores.
  */
-export const backtestWork = splitWork({
+export const backtestWork: PlannableWork = splitWork({
   operation: outlookBacktestOperation,
   cell: 8,
   formats: ['csv', 'json', 'table'],

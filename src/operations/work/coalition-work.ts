@@ -1,10 +1,11 @@
 import { membersOf } from '../../scenarios/coalitions/coalition-game.ts'
 import { coalitionOperation, openCoalition } from '../scenarios/coalition.ts'
 import { numbersOf, numbersPart } from './part-numbers.ts'
+import type { PlannableWork } from './plannable.ts'
 import { splitWork } from './split-work.ts'
 
 /** The coalitions of a question, of which each is an item. */
-export const coalitionWork = splitWork({
+export const coalitionWork: PlannableWork = splitWork({
   operation: coalitionOperation,
   cell: 250,
   formats: ['json', 'csv', 'md', 'table'],

@@ -21,15 +21,16 @@ export const panelWork: PlannableWork = {
   },
   ending: (plan) => (plan.input as unknown as PanelInput).format,
   open: async (plan, { memory }) => {
-    const [{ panelAnswer }, { panelCsv, panelJsonLines }] = await Promise.all([
+    const [{ openPanel, panelAnswer }, { panelCsv, panelJsonLines }] = await Promise.all([
       import('../../assessments/panel/panel-answer.ts'),
       import('../../reports/panel/panel-rows.ts'),
     ])
     const snapshot = await openPlanRecord(plan, memory)
     const { request, format } = plan.input as unknown as PanelInput
+    const series = await openPanel(snapshot, request)
     return {
       run: async ({ from, to }) => {
-        const answer = await panelAnswer(snapshot, yearsOf(request, from, to), {})
+        const answer = await panelAnswer(snapshot, yearsOf(request, from, to), {}, series)
         return { part: Buffer.concat([...(format === 'jsonl' ? panelJsonLines : panelCsv)(answer)]) }
       },
       close: () => snapshot.close(),

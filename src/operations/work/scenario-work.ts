@@ -2,10 +2,11 @@ import { VisavisError } from '../../errors.ts'
 import type { Context, Input } from '../request/operation.ts'
 import { scenarioOperation } from '../scenarios/scenario.ts'
 import { numbersOf, numbersPart } from './part-numbers.ts'
+import type { PlannableWork } from './plannable.ts'
 import { splitWork } from './split-work.ts'
 
 /** The draws of a scenario and, where its spread is split, the solves of the split: each is an item. */
-export const scenarioWork = splitWork({
+export const scenarioWork: PlannableWork = splitWork({
   operation: scenarioOperation,
   cell: 200,
   formats: ['json', 'csv', 'md', 'table'],

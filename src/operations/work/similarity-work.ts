@@ -8,10 +8,11 @@ import type { Cell } from '../../work/plan.ts'
 import { similarityOperation, similarityRequest } from '../questions/similarity.ts'
 import { withRecord } from '../storage/record.ts'
 import { numbersOf, numbersPart } from './part-numbers.ts'
+import type { PlannableWork } from './plannable.ts'
 import { splitWork } from './split-work.ts'
 
 /** The intervals of every pair of states, of which each pair of each batch is an item. */
-export const similarityWork = splitWork({
+export const similarityWork: PlannableWork = splitWork({
   operation: similarityOperation,
   cell: 4000,
   formats: ['csv', 'json', 'md', 'table'],

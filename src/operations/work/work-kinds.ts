@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, () => Promise<PlannableWork>>> = {
   'outlook backtest': async () => (await import('./backtest-work.ts')).backtestWork,
   scenario: async () => (await import('./scenario-work.ts')).scenarioWork,
   'measure similarity': async () => (await import('./similarity-work.ts')).similarityWork,
+  'measure ideal-points': async () => (await import('./posterior-work.ts')).posteriorWork,
   coalition: async () => (await import('./coalition-work.ts')).coalitionWork,
 }
 
