@@ -70,7 +70,13 @@ export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
   const { fit, fitted } = await openFit(request)
   if (seed === undefined) return fitted(undefined)
   const { idealPointPosterior } = await import('../../measures/ideal-point-posterior/ideal-point-posterior.ts')
-  return fitted(await idealPointPosterior(fit, { seed, chains, ...(threads === undefined ? {} : { threads }) }))
+  return fitted(
+    await idealPointPosterior(fit, {
+      seed,
+      ...(chains === undefined ? {} : { chains }),
+      ...(threads === undefined ? {} : { threads }),
+    }),
+  )
 }
 
 /** An estimate whose posterior is not drawn yet. */

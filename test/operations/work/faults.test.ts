@@ -10,13 +10,15 @@ import { backwards, inOneGo, joined, planOf } from './joined.ts'
 const signal = new AbortController().signal
 const tell = (): void => undefined
 
+const certain = 'name: x\nbase: baci-2023\nshocks: [{ kind: trade-cost, from: [USA], to: [CHN], factor: 2 }]'
+
 describe('a plan of what cannot be done is refused when it is made, and leaves no file', () => {
   test.each([
     ['an indicator that is not there', 'panel', { indicators: 'kapa' }, undefined, /no indicator or measure "kapa".*kappa/],
     ['a window that ends before it begins', 'panel', { from: 2020, to: 2010 }, undefined, /ends before it begins/],
     ['a format that has no parts', 'panel', { from: 2020 }, 'dta', /no result in the format dta/],
-    ['a scenario in which nothing is uncertain', 'scenario', { text: 'name: x\nbase: baci-2023\nshocks: []' }, undefined, /./],
-    ['a coalition against itself', 'coalition', { target: 'RUS', members: 'RUS,USA' }, undefined, /./],
+    ['a scenario in which nothing is uncertain', 'scenario', { text: certain }, undefined, /no draws/],
+    ['a coalition against itself', 'coalition', { target: 'RUS', members: 'RUS,USA' }, undefined, /is the target itself/],
     ['a similarity of two states', 'measure similarity', { a: 'CHN', b: 'RUS' }, undefined, /only the intervals of all pairs/],
     ['draws that make no interval', 'measure similarity', { all: true, intervals: true, draws: 5 }, undefined, /make no interval/],
     ['ideal points without a posterior', 'measure ideal-points', { a: 'CHN', b: 'RUS' }, undefined, /only the chains of a posterior/],

@@ -20,7 +20,7 @@ describe('the result by cells has the very bytes of the command', () => {
     ['jsonl', 7],
     ['parquet', 8],
   ] as const)('for a panel as %s', async (format, cell) => {
-    const raw = { indicators: 'kappa,vote-place,standing,goods-exports,sanctions-regimes', states: 'CHN,RUS,USA,IND,BRA', from: 2015 }
+    const raw = { indicators: 'kappa,standing,goods-exports,sanctions-regimes', states: 'CHN,RUS,USA,IND,BRA', from: 2015 }
     const [byCells, whole] = await both('panel', raw, cell, format)
     expect(byCells.equals(whole)).toBe(true)
   })
@@ -28,6 +28,16 @@ describe('the result by cells has the very bytes of the command', () => {
   test('for a directed panel that begins before most of its states', async () => {
     const raw = { indicators: 'defence,armed-conflict', pairs: 'IND-PAK,CHN-RUS', from: 1945, to: 1951, directed: true }
     const [byCells, whole] = await both('panel', raw, 2, 'csv')
+    expect(byCells.toString()).toBe(whole.toString())
+  })
+
+  test('for a panel of places, which are made ready for all its years', async () => {
+    const [byCells, whole] = await both(
+      'panel',
+      { indicators: 'vote-place', states: 'CHN,RUS,USA,IND,BRA', from: 2022, to: 2024 },
+      2,
+      'csv',
+    )
     expect(byCells.toString()).toBe(whole.toString())
   })
 
@@ -67,7 +77,7 @@ describe('the result by cells has the very bytes of the command', () => {
   })
 
   test('for the chains of a posterior', async () => {
-    const raw = { a: 'CHN', b: 'RUS', posterior: true, chains: 3, from: '2024', seed: 5 }
+    const raw = { a: 'CHN', b: 'RUS', posterior: true, chains: 3, issue: 'nu', from: '2023', to: '2024', seed: 5 }
     const [byCells, whole] = await both('measure ideal-points', raw, 2, 'json')
     expect(byCells.toString()).toBe(whole.toString())
   })
