@@ -4,14 +4,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { firstOrigin, firstStanding, lastWhole } from '../src/assessments/outlook/backtest-series.ts'
 import { standingPanel } from '../src/assessments/outlook/standing-series.ts'
 import { VisavisError } from '../src/errors.ts'
+import { moveRows, quantityRows } from '../src/outlook/backtest/backtest-rows.ts'
 import { backtestMoves, type MoveBacktest } from '../src/outlook/backtest/move-rates.ts'
 import { backtestQuantity, type QuantityBacktest } from '../src/outlook/backtest/quantity-backtest.ts'
 import { PooledExamples, PooledLearner } from '../src/outlook/pooled/pooled-fit.ts'
 import { gaugeCount, partCount } from '../src/outlook/pooled/series-features.ts'
 import type { OutlookFits } from '../src/outlook/targets/outlook-fits.ts'
 import { outlookHorizons, type Quantity, quantities } from '../src/outlook/targets/quantities.ts'
+import { backtestCsv } from '../src/reports/outlook/backtest-text.ts'
 import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 import { packageFile } from '../src/store/package-files.ts'
 import { type BacktestResults, backtestPage } from './outlook-backtest-page.ts'
@@ -29,12 +32,8 @@ const { values } = parseArgs({
 if (values.from === undefined)
   throw new VisavisError('Usage', 'where are the raw data?', { hint: 'npx tsx scripts/outlook-backtest.ts --from FOLDER' })
 
-/** The last complete session and the last complete year of the bundled record. */
-const [lastSession, lastYear] = [80, 2025]
-const firstOrigin = { session: 45, year: 1990 }
-const firstStanding = 1946
-
 const snapshot = await openSnapshot(bundledRecord())
+const { session: lastSession, year: lastYear } = lastWhole(snapshot.manifest)
 const began = Date.now()
 const log = (text: string): void => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${text}`)
 
@@ -185,22 +184,10 @@ function shortSkill(skill: QuantityBacktest['skill']): QuantityBacktest['skill']
   return { value: short(skill.value), low90: short(skill.low90), high90: short(skill.high90) }
 }
 
-/** For events `crps` is the Brier score, which it equals, and there are no bands. */
 function csvOf({ quantities: all, moves: ofStanding }: BacktestResults): string {
-  const digits = (value: number): string => String(Number(value.toPrecision(5)))
-  const rows = [...all].flatMap(([id, horizons]) =>
-    horizons.flatMap(({ horizon, origins }) =>
-      origins.map(({ origin, n, mae, crps, crpsNoChange, cover50, cover80, cover90, cover95 }) =>
-        [id, horizon, origin, n, ...[mae, crps, 1 - crps / crpsNoChange, cover50, cover80, cover90, cover95].map(digits)].join(','),
-      ),
-    ),
-  )
-  const events = [...ofStanding].flatMap(([id, horizons]) =>
-    horizons.flatMap(({ horizon, origins }) =>
-      origins.map(({ origin, n, brier, brierBase }) =>
-        [id, horizon, origin, n, '', digits(brier), brierBase > 0 ? digits(1 - brier / brierBase) : '', '', '', '', ''].join(','),
-      ),
-    ),
-  )
-  return `${['target,horizon,origin,n,mae,crps,skill,cover50,cover80,cover90,cover95', ...rows, ...events].join('\n')}\n`
+  const rows = [
+    ...[...all].flatMap(([id, horizons]) => horizons.flatMap((one) => quantityRows(id, one))),
+    ...[...ofStanding].flatMap(([id, horizons]) => horizons.flatMap((one) => moveRows(id, one))),
+  ]
+  return backtestCsv({ rows })
 }

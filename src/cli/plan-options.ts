@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Context, Operation } from '../operations/request/operation.ts'
+import { VisavisError } from '../errors.ts'
+import type { Context, Format, Operation } from '../operations/request/operation.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** Options of commands whose work can be written as a plan. */
@@ -18,17 +19,28 @@ export function addPlanOptions(command: Command): Command {
     })
 }
 
-/** Writes the plan of an operation. */
+/**
+ * Writes the plan of an operation.
+ *
+ * @param raw      what was given on the command line
+ * @param format   of the result; undefined: the usual one
+ * @throws VisavisError Usage together with `-o`, and as the operation itself for a wrong input
+ */
 export async function planOperation(
   operation: Pick<Operation, 'name' | 'parameters'>,
   raw: Readonly<Record<string, unknown>>,
-  options: { readonly file: string; readonly cell: number | undefined },
+  options: { readonly file: string; readonly cell: number | undefined; readonly format: Format | undefined },
   processContext: ProcessContext,
 ): Promise<void> {
   const { checkInput } = await import('../operations/request/input-schema.ts')
+  if (raw['output'] !== undefined)
+    throw new VisavisError('Usage', '--plan does none of the work, so that there is nothing to write to -o', {
+      hint: `visavis work run ${options.file} -o result/   runs the plan`,
+    })
   const known = new Set(operation.parameters.map(({ name }) => name))
   const input = checkInput(operation as Operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
-  await writePlanOf(operation.name, input, options, processContext)
+  const { format, ...rest } = options
+  await writePlanOf(operation.name, format === undefined ? input : { ...input, format }, rest, processContext)
 }
 
 /** Writes a plan, and says on stderr what it holds and how it is run. */

@@ -96,9 +96,16 @@ function addCommand(program: Command, operation: Operation, processContext: Proc
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
     const { plan, cell } = command.opts<PlanOptions>()
-    if (plan !== undefined) return planOperation(operation, raw, { file: plan, cell }, processContext)
+    if (plan !== undefined) return planOperation(operation, raw, { file: plan, cell, format: givenFormat(command) }, processContext)
     exit.code = await runOperation(operation, raw, command.opts<OutputOptions>(), processContext)
   })
+}
+
+/** The format that was asked for; undefined: none was. */
+function givenFormat(command: Command): Format | undefined {
+  const { json, full, format } = command.opts<OutputOptions>()
+  if (json || full) return json ? 'json' : 'full'
+  return command.getOptionValueSource('format') === 'cli' ? format : undefined
 }
 
 /** Descriptions of command groups, by the first word of their commands: `measure` of `measure similarity`. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation } from '../operations/request/operation.ts'
+import { commandBody } from '../operations/workers/render-answer.ts'
 import { commandPool } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
@@ -41,7 +42,7 @@ export async function runOperation(
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const options = { format, indent: 2, ...(output === undefined ? {} : { file: basename(output) }) }
   const { body, met, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
-  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, output, processContext)
+  await writeAnswer(commandBody(body), output, processContext)
   if (output !== undefined && output !== '-' && beside.length > 0)
     await (await import('./data-set-target.ts')).writeCompanions(output, beside)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)

@@ -4,7 +4,7 @@ import { nameOn, stateOf } from '../states/index.ts'
 import { asOneSector, baseNamed, ownBaseId } from './data/bases.ts'
 import { type ElasticitySet, elasticitiesNamed } from './data/elasticity-sets.ts'
 import type { TradeBase } from './data/trade-base.ts'
-import { type AlignmentNeeds, alignmentOfAnswer, measuredBlocs, withBlocs } from './drawn-blocs.ts'
+import { type AlignmentNeeds, alignmentOfAnswer, type MeasuredBlocs, measuredBlocs, withBlocs } from './drawn-blocs.ts'
 import type {
   DrawnChange,
   EffectRow,
@@ -14,7 +14,8 @@ import type {
   ScenarioResult,
   SpreadRow,
 } from './scenario-answer.ts'
-import { type DrawPlan, isUncertain, outInCentral, type SolvedDraw, scenarioDraws, uncertainMembers } from './scenario-draws.ts'
+import { type DrawPlan, isUncertain, outInCentral, resampleOf, type SolvedDraw, uncertainMembers } from './scenario-draws.ts'
+import { type ScenarioSolves, scenarioSolves } from './scenario-solves.ts'
 import { headlineOf, sensitivityRows } from './sensitivity.ts'
 import { shockSentence, uncertainSentences } from './shock-sentences.ts'
 import { buildShock, findShocks } from './shocks/build-shock.ts'
@@ -27,9 +28,9 @@ import {
 } from './shocks/estimated-effects.ts'
 import type { Scenario, ScenarioShock } from './shocks/scenario.ts'
 import { ScenarioParties } from './shocks/scenario-parties.ts'
-import { prepareModel, secondStart } from './solve-scenario.ts'
+import { prepareModel, type SecondStart, secondStart } from './solve-scenario.ts'
 import { type NamedGroup, tradeChanges } from './trade-changes.ts'
-import { type SplitRequest, type SpreadSource, solvesOfSplit, spreadSources, varianceShares } from './variance-shares.ts'
+import { type SplitRequest, type SpreadSource, spreadSources, varianceShares } from './variance-shares.ts'
 
 /** A published figure to set beside ours: for one economy, or for a bloc of the scenario. */
 export interface PublishedFigure {
@@ -58,13 +59,44 @@ export interface ScenarioRequest extends AlignmentNeeds {
 
 const drawsUnlessSaid = 100
 
+/** A scenario that is solved but for its draws. */
+export interface OpenScenario {
+  readonly solves: ScenarioSolves
+  /** Returns the answer from what the solves gave, in their order; those of the split are not needed where the draws are not usable. */
+  answer(solved: readonly (Float64Array | undefined)[]): ScenarioAnswer
+}
+
 /**
  * Works out a scenario: the equilibrium of its shocks, a second search from elsewhere, the draws, and what moves the result most.
+ *
+ * @throws VisavisError as `openScenario`
+ */
+export async function runScenario(request: ScenarioRequest): Promise<ScenarioAnswer> {
+  const { solves, answer } = await openScenario(request)
+  const solved: (Float64Array | undefined)[] = []
+  for (let at = 0; at < solves.count; at++) {
+    // the spread of draws that are not usable is not split
+    if (at === solves.draws && !areUsable(solved)) break
+    solved.push(solves.solve(at))
+    await request.onDraw?.(at + 1, solves.count)
+  }
+  return answer(solved)
+}
+
+/** Draws are left out where they did not converge; where many did not, those that did would say something else. */
+function areUsable(draws: readonly (Float64Array | undefined)[]): boolean {
+  return failedOf(draws) <= draws.length / 10
+}
+
+const failedOf = (draws: readonly unknown[]): number => draws.filter((one) => one === undefined).length
+
+/**
+ * Solves the central case of a scenario and says what remains to be solved.
  *
  * @throws VisavisError BadInput or UnknownState if the file names what the base lacks, a side is empty, or the model does not fit the base. A search that does not
  * converge is no error: the answer says so, and has no figures.
  */
-export async function runScenario(request: ScenarioRequest): Promise<ScenarioAnswer> {
+export async function openScenario(request: ScenarioRequest): Promise<OpenScenario> {
   const { scenario } = request
   const whole = request.base ?? baseNamed(scenario.base)
   const elasticities = chosenElasticities(scenario, whole)
@@ -76,26 +108,48 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
   const members = uncertainMembers(scenario, prepared.base, (name, field) => parties.find([name], field).at[0]!)
   const effects = await estimatedEffects(scenario, request.estimateOf ?? noEstimate)
   const shock = buildShock(found, prepared.base, elasticities.values, { size: 1, out: outInCentral(members), effects: effects?.central })
-  const central = prepared.solve(shock, elasticities.values)
-  const second = central.converged ? secondStart(prepared, shock, elasticities.values, central) : 'not-converged'
-  const holds = central.converged && second === 'same'
-  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central, aligned, effects }
+  const solved = prepared.solve(shock, elasticities.values)
+  const second = solved.converged ? secondStart(prepared, shock, elasticities.values, solved) : 'not-converged'
+  const holds = solved.converged && second === 'same'
+  const plan: DrawPlan = { scenario, prepared, found, elasticities, members, central: solved, aligned, effects }
   const draws =
     isUncertain(scenario, effects) && holds && request.central !== true ? (request.draws ?? scenario.draws ?? drawsUnlessSaid) : 0
   const sources = draws > 0 && (request.shares === true || aligned !== undefined) ? spreadSources(plan) : []
-  const solves = draws + solvesOfSplit(sources.length, draws)
-  let done = 0
-  const onSolve = async (): Promise<void> => request.onDraw?.(++done, solves)
-  const { drawn, failed } = await scenarioDraws(plan, draws, seed, onSolve)
-  const usable = holds && failed <= draws / 10 ? drawn : []
-  const groups = groupMembers(plan, parties)
+  const solves = scenarioSolves(plan, sources, { draws, seed })
+  const central = { request, whole, plan, aligned, second, holds, draws, seed, sources, groups: groupMembers(plan, parties) }
+  return { solves, answer: (solved) => answerFrom(central, solved) }
+}
+
+/** A scenario after its central case. */
+interface CentralCase {
+  readonly request: ScenarioRequest
+  readonly whole: TradeBase
+  readonly plan: DrawPlan
+  readonly aligned: MeasuredBlocs | undefined
+  readonly second: SecondStart
+  readonly holds: boolean
+  readonly draws: number
+  readonly seed: number
+  readonly sources: readonly SpreadSource[]
+  readonly groups: readonly Group[]
+}
+
+function answerFrom(
+  { request, whole, plan, aligned, second, holds, draws, seed, sources, groups }: CentralCase,
+  solved: readonly (Float64Array | undefined)[],
+): ScenarioAnswer {
+  const { scenario, prepared, found, elasticities, central, effects } = plan
+  const own = solved.slice(0, draws)
+  const failed = failedOf(own)
+  const drawn = own.flatMap((welfare, k): SolvedDraw[] => (welfare === undefined ? [] : [{ k, welfare, resample: resampleOf(plan, k) }]))
+  const usable = holds && areUsable(own) ? drawn : []
   const blocs = groups.filter(({ name }) => name !== 'world').map(({ name, membersIn }) => ({ name, at: membersIn(undefined) }))
   const results = resultsOf(plan, blocs, usable, holds)
   const groupRows = groupsOf(plan, groups, usable, holds)
   // where blocs are drawn, the headline is about one of those that are in theirs in every draw
   const about = aligned?.poles.flatMap(({ poles }) => poles) ?? found.named.map((at) => prepared.base.economies[at]!)
   const headline = headlineOf(results, about)
-  const split = { draws, seed, solvedDraws: usable, onSolve }
+  const split = { draws, seed, solvedDraws: usable, solvedSplit: solved.slice(draws) }
   return {
     schemaVersion: 1,
     preset: request.preset?.id ?? null,
@@ -124,7 +178,7 @@ export async function runScenario(request: ScenarioRequest): Promise<ScenarioAns
     groups: groupRows,
     headline,
     moves: holds && request.central !== true ? sensitivityRows(plan, prepared.base.economies.indexOf(headline)) : [],
-    spread: sources.length === 0 || usable.length === 0 ? [] : await spreadRows(plan, sources, groups, headline, split),
+    spread: sources.length === 0 || usable.length === 0 ? [] : spreadRows(plan, sources, groups, headline, split),
     alignment: aligned === undefined ? null : alignmentOfAnswer(aligned, (code) => nameOfEconomy(code, whole.card.year)),
     effects: (effects?.rows ?? []).map((row) => effectRow(row, scenario.shocks[row.shock]!, prepared.base, elasticities.values)),
     published: (request.preset?.published ?? []).map((one) => beside(one, results, groupRows)),
@@ -241,16 +295,16 @@ function groupsOf({ prepared, central }: DrawPlan, groups: readonly Group[], dra
 }
 
 /** Splits the spread of the headline and of each group over what is uncertain. */
-async function spreadRows(
+function spreadRows(
   plan: DrawPlan,
   sources: readonly SpreadSource[],
   groups: readonly Group[],
   headline: string,
   split: Omit<SplitRequest, 'outcomesOf'>,
-): Promise<SpreadRow[]> {
+): SpreadRow[] {
   const { base, shares } = plan.prepared
   const at = base.economies.indexOf(headline)
-  const found = await varianceShares(plan, sources, {
+  const found = varianceShares(plan, sources, {
     ...split,
     outcomesOf: (welfare, resample) =>
       Float64Array.from([welfare[at]!, ...groups.map(({ membersIn }) => weightedMean(welfare, shares.expenditure, membersIn(resample)))]),

@@ -55,17 +55,19 @@ export function scenarioDraw(plan: DrawPlan, seed: number, k: number): ScenarioD
   // a stream of its own, so that an estimate leaves the other draws as they were
   const effects = plan.effects?.draw(randomStream(seed, 'scenario-estimate', k))
   const variation = { ...drawnVariation(plan, stream), effects }
-  // each resample has its turn, so that a hundred draws hold a hundred resamples
-  return { elasticity, variation, resample: plan.aligned === undefined ? undefined : k % plan.aligned.blocs.drawn.length }
+  return { elasticity, variation, resample: resampleOf(plan, k) }
 }
 
-/** Solves one draw from the wages of the central case. */
-export function solveDraw(plan: DrawPlan, { elasticity, variation, resample }: ScenarioDraw): Solved {
-  return plan.prepared.solve(
-    buildShock(shocksIn(plan, resample), plan.prepared.base, elasticity, variation),
-    elasticity,
-    plan.central.logWage,
-  )
+/** Each resample has its turn, so that a hundred draws hold a hundred resamples. */
+export function resampleOf({ aligned }: Pick<DrawPlan, 'aligned'>, k: number): number | undefined {
+  return aligned === undefined ? undefined : k % aligned.blocs.drawn.length
+}
+
+/** Solves one draw from the wages of the central case. Returns the changes of welfare as factors; undefined if the search did not converge. */
+export function solveDraw(plan: DrawPlan, { elasticity, variation, resample }: ScenarioDraw): Float64Array | undefined {
+  const shock = buildShock(shocksIn(plan, resample), plan.prepared.base, elasticity, variation)
+  const { converged, welfare } = plan.prepared.solve(shock, elasticity, plan.central.logWage)
+  return converged ? welfare : undefined
 }
 
 /** The shocks with the members that blocs have in a resample; without one, those of the central case. */
@@ -79,25 +81,6 @@ export interface SolvedDraw {
   readonly k: number
   readonly welfare: Float64Array
   readonly resample: number | undefined
-}
-
-/** Solves each draw; draws that did not converge are counted and left out. */
-export async function scenarioDraws(
-  plan: DrawPlan,
-  draws: number,
-  seed: number,
-  onDraw?: (done: number) => Promise<void>,
-): Promise<{ drawn: SolvedDraw[]; failed: number }> {
-  const drawn: SolvedDraw[] = []
-  let failed = 0
-  for (let k = 0; k < draws; k++) {
-    const draw = scenarioDraw(plan, seed, k)
-    const { converged, welfare } = solveDraw(plan, draw)
-    if (converged) drawn.push({ k, welfare, resample: draw.resample })
-    else failed++
-    await onDraw?.(k + 1)
-  }
-  return { drawn, failed }
 }
 
 function drawnElasticity({ scenario, prepared, elasticities }: DrawPlan, stream: RandomStream): Float64Array {

@@ -30,9 +30,9 @@ export function sensitivityRows(plan: DrawPlan, at: number): SensitivityRow[] {
   return inputsOf(plan)
     .flatMap(({ what, variants }) => {
       const values = variants.flatMap(({ label, elasticity, variation, resample }) => {
-        const { converged, welfare } = solveDraw(plan, { elasticity, variation, resample })
-        const value = 100 * (welfare[at]! - 1)
-        return converged && Number.isFinite(value) ? [{ label, value }] : []
+        const welfare = solveDraw(plan, { elasticity, variation, resample })
+        const value = 100 * ((welfare?.[at] ?? Number.NaN) - 1)
+        return Number.isFinite(value) ? [{ label, value }] : []
       })
       if (values.length < 2) return []
       const low = values.reduce((least, one) => (one.value < least.value ? one : least))

@@ -1,6 +1,6 @@
 import { quantile } from '../numeric/quantile.ts'
 import { randomStream } from '../numeric/random.ts'
-import { type DrawPlan, type ScenarioDraw, type SolvedDraw, scenarioDraw, solveDraw } from './scenario-draws.ts'
+import { type DrawPlan, resampleOf, type ScenarioDraw, type SolvedDraw, scenarioDraw } from './scenario-draws.ts'
 
 /** Something uncertain whose part of the spread is estimated. */
 export type SpreadSource = 'membership' | 'elasticities' | 'size' | 'estimate'
@@ -21,14 +21,14 @@ const fewestPairs = 10
 /** The outcomes of a draw, in an order that is always the same; NaN where one is undefined. */
 export type OutcomesOf = (welfare: Float64Array, resample: number | undefined) => Float64Array
 
-/** The draws that were solved already, and what is asked of the others. */
+/** What was solved. */
 export interface SplitRequest {
   readonly draws: number
   readonly seed: number
   readonly solvedDraws: readonly SolvedDraw[]
+  /** Changes of welfare in each of the draws of `splitDraw`, in its order; undefined where there is no solution. */
+  readonly solvedSplit: readonly (Float64Array | undefined)[]
   readonly outcomesOf: OutcomesOf
-  /** Called after each solve; it may throw to stop. */
-  readonly onSolve?: () => Promise<void>
 }
 
 /** What a scenario draws, in the order in which it is reported. */
@@ -48,6 +48,22 @@ export function solvesOfSplit(sources: number, draws: number): number {
 }
 
 /**
+ * Returns a draw that the split needs beside the draws themselves: of one of them what a set of sources decides, and the rest of its partner, the next.
+ *
+ * @param at   below `solvesOfSplit`: set by set, and in each by draw
+ */
+export function splitDraw(
+  plan: DrawPlan,
+  sources: readonly SpreadSource[],
+  { draws, seed }: Pick<SplitRequest, 'draws' | 'seed'>,
+  at: number,
+): ScenarioDraw {
+  const pairs = Math.min(draws, mostPairs)
+  const [known, k] = [1 + Math.floor(at / pairs), at % pairs]
+  return mixed(scenarioDraw(plan, seed, k), scenarioDraw(plan, seed, (k + 1) % pairs), sources, known)
+}
+
+/**
  * Splits the variance of each outcome over what is uncertain, by Shapley values: a source's part is the mean of what knowing it takes off the variance, over all
  * orders in which the sources become known. So parts add up to the whole also where two sources act on one another.
  *
@@ -57,31 +73,25 @@ export function solvesOfSplit(sources: number, draws: number): number {
  * @returns an entry for each outcome; null where it does not vary or too few pairs have a solution
  * @see Song, Nelson & Staum 2016, SIAM/ASA Journal on Uncertainty Quantification 4(1); Jansen 1999, Computer Physics Communications 117
  */
-export async function varianceShares(
+export function varianceShares(
   plan: DrawPlan,
   sources: readonly SpreadSource[],
-  { draws, seed, solvedDraws, outcomesOf, onSolve }: SplitRequest,
-): Promise<(VarianceShares | null)[]> {
+  { draws, seed, solvedDraws, solvedSplit, outcomesOf }: SplitRequest,
+): (VarianceShares | null)[] {
   const pairs = Math.min(draws, mostPairs)
-  const drawn = Array.from({ length: pairs }, (_, k) => scenarioDraw(plan, seed, k))
-  const solve = async (draw: ScenarioDraw): Promise<Float64Array | undefined> => {
-    const { converged, welfare } = solveDraw(plan, draw)
-    await onSolve?.()
-    return converged ? outcomesOf(welfare, draw.resample) : undefined
-  }
   const byNumber = new Map(solvedDraws.map((one) => [one.k, outcomesOf(one.welfare, one.resample)]))
-  const own = drawn.map((_, k) => byNumber.get(k))
+  const own = Array.from({ length: pairs }, (_, k) => byNumber.get(k))
   // bit i of a set: source i is known
   const all = 2 ** sources.length - 1
-  const solved: (readonly (Float64Array | undefined)[])[] = []
-  for (let known = 0; known < all; known++) {
-    const row: (Float64Array | undefined)[] = []
-    for (const [k, draw] of drawn.entries()) {
+  const solved = Array.from({ length: all }, (_, known) =>
+    own.map((_, k) => {
       const partner = (k + 1) % pairs
-      row.push(known === 0 ? own[partner] : await solve(mixed(draw, drawn[partner]!, sources, known)))
-    }
-    solved.push(row)
-  }
+      if (known === 0) return own[partner]
+      const welfare = solvedSplit[(known - 1) * pairs + k]
+      const isOwn = ((known >> sources.indexOf('membership')) & 1) === 1 && sources.includes('membership')
+      return welfare === undefined ? undefined : outcomesOf(welfare, resampleOf(plan, isOwn ? k : partner))
+    }),
+  )
   const outcomes = own.find((one) => one !== undefined)?.length ?? 0
   return Array.from({ length: outcomes }, (_, o) => splitOf(own, solved, o, sources, seed))
 }

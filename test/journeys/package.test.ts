@@ -25,7 +25,7 @@ test('what runs in a thread of its own is among the built files, where threads l
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   const asked = sources.flatMap((path) => {
     const text = readFileSync(join(root, 'src', path), 'utf8')
-    return [...text.matchAll(/runThreads\(import\.meta\.url, '\.\/([\w-]+)'/g)].map(([, name]) => name!)
+    return [...text.matchAll(/run(?:Threads|Chunks(?:<[^>]+>)?)\(import\.meta\.url, '\.\/([\w-]+)'/g)].map(([, name]) => name!)
   })
   expect(asked.length).toBeGreaterThan(3)
   for (const name of asked) expect(existsSync(join(root, `dist/chunks/${name}.js`)), name).toBe(true)

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
-import { runThreads } from '../../numeric/threads.ts'
+import { type ChunkRunner, runChunks } from '../../numeric/chunks.ts'
 import { targetOfEvent } from '../../outlook/events/event-target.ts'
 import { eventTargets } from '../../outlook/events/event-targets.ts'
 import { periodCode } from '../../outlook/ledger/issue-entries.ts'
@@ -61,13 +60,10 @@ export interface OutlookJob {
   readonly directory: string
   readonly request: EveryOutlookRequest
   readonly fits: OutlookFits
-  /** Number of pairs already taken; shared by all threads. */
-  readonly taken: Int32Array
 }
 
-/** Forecasts of some pairs, with their position among all pairs. */
+/** Forecasts of some pairs. */
 export interface OutlookPiece {
-  readonly from: number
   readonly pairs: number
   readonly rows: Uint8Array
   readonly targets: readonly OutlookTally[]
@@ -92,25 +88,15 @@ export async function everyOutlook(
 ): Promise<EveryOutlookAnswer> {
   const total = statePairsOn(request.to, request.state).length
   const threads = options.threads ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(total / pairsWorthAThread)))
-  const job: OutlookJob = { directory: snapshot.directory, request, fits, taken: new Int32Array(new SharedArrayBuffer(4)) }
-  const pieces: OutlookPiece[] = []
-  let done = 0
-  const take = (piece: OutlookPiece): void => {
-    pieces.push(piece)
-    done += piece.pairs
-    options.onProgress?.(done, total)
-  }
-  // on cancellation no pairs are left for the threads to take
-  const stop = (): unknown => Atomics.store(job.taken, 0, total)
-  options.signal?.addEventListener('abort', stop)
-  try {
-    if (threads === 1) await forecastUntilNoneLeft(job, snapshot, take)
-    else await runThreads(import.meta.url, './every-outlook-worker', new Array(threads).fill(job), (piece) => take(piece as OutlookPiece))
-  } finally {
-    options.signal?.removeEventListener('abort', stop)
-  }
-  if (options.signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${total} pairs`)
-  pieces.sort((x, y) => x.from - y.from)
+  const job: OutlookJob = { directory: snapshot.directory, request, fits }
+  const { onProgress, signal } = options
+  const pieces = await runChunks<OutlookPiece>(import.meta.url, './every-outlook-worker', job, {
+    ...{ items: total, size: pairsAtOnce, threads, signal },
+    own: () => pairForecaster(job, snapshot),
+    onPiece: (_, found) => onProgress?.(found, total),
+  })
+  const done = pieces.reduce((sum, { pairs }) => sum + pairs, 0)
+  if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${total} pairs`)
   const { id, created } = snapshot.manifest
   const targets = joinedTallies(pieces.flatMap((piece) => piece.targets))
   return {
@@ -121,16 +107,16 @@ export async function everyOutlook(
   }
 }
 
-/** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
-export async function forecastUntilNoneLeft(job: OutlookJob, snapshot: Snapshot, tell: (piece: OutlookPiece) => void): Promise<void> {
-  const { request, taken } = job
+/** Loads what forecasts of pairs need, and returns a function that forecasts those from one position to before another. */
+export async function pairForecaster(
+  { request, fits }: Pick<OutlookJob, 'request' | 'fits'>,
+  snapshot: Snapshot,
+): Promise<ChunkRunner<OutlookPiece>> {
   const pairs = statePairsOn(request.to, request.state)
   // figures of all pairs are read at once, not pair by pair
   await Promise.all([goodsRecord(snapshot, null), standingFacts(snapshot)])
-  for (;;) {
-    const from = Atomics.add(taken, 0, pairsAtOnce)
-    if (from >= pairs.length) return
-    const some = pairs.slice(from, from + pairsAtOnce)
+  return async (from, to) => {
+    const some = pairs.slice(from, to)
     const lines: string[] = []
     const tallies: OutlookTally[] = []
     for (const [a, b] of some) {
@@ -138,12 +124,11 @@ export async function forecastUntilNoneLeft(job: OutlookJob, snapshot: Snapshot,
       for (const one of found) lines.push(outlookLine(a.iso3, b.iso3, one, periodCode(one.period)))
       tallies.push(...talliesOf(found))
     }
-    tell({ from, pairs: some.length, rows: new TextEncoder().encode(lines.join('')), targets: joinedTallies(tallies) })
-    await turn()
+    return { pairs: some.length, rows: new TextEncoder().encode(lines.join('')), targets: joinedTallies(tallies) }
   }
 
   async function targetsOf(...[a, b]: (typeof pairs)[number]): Promise<OutlookTarget[]> {
-    const { targets } = await pairOutlook(snapshot, a, b, request.to, job.fits)
+    const { targets } = await pairOutlook(snapshot, a, b, request.to, fits)
     if (request.to < snapshot.manifest.created.slice(0, 10)) return [...targets]
     const events = eventTargets(await eventsOfRecord(snapshot), a.iso3, b.iso3).targets
     return [...targets, ...events.map(targetOfEvent)]

@@ -1,13 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerChunks } from '../../numeric/chunks.ts'
 import { openSnapshot } from '../../store/index.ts'
-import { assessDyadsUntilNoneLeft, type DyadJob } from './every-dyad.ts'
+import { type DyadJob, type DyadPiece, dyadAssessor } from './every-dyad.ts'
 
-// Worker thread of every-dyad.ts: opens the record itself and takes pairs until none is left. DuckDB gets one thread
-// because every worker has its own instance.
-const job = workerData as DyadJob
-const snapshot = await openSnapshot(job.directory, { threads: 1 })
-try {
-  await assessDyadsUntilNoneLeft(job, snapshot, (piece) => parentPort!.postMessage(piece, [piece.rows.buffer as ArrayBuffer]))
-} finally {
-  snapshot.close()
-}
+// Worker thread of every-dyad.ts, with the record open for itself. DuckDB gets one thread because every worker has its own instance.
+await answerChunks<DyadJob, DyadPiece>(
+  async ({ directory, request }) => (await dyadAssessor(request, await openSnapshot(directory, { threads: 1 }))).assess,
+  ({ rows }) => [rows.buffer as ArrayBuffer],
+)

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { setImmediate as turn } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
-import { runThreads } from '../../numeric/threads.ts'
+import { runChunks } from '../../numeric/chunks.ts'
 import { type ListNumbers, listNumbersOn, type State, statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assessDomains, domainInputs } from '../assess.ts'
@@ -85,8 +84,6 @@ export interface EveryDyadOptions {
 export interface DyadJob {
   readonly directory: string
   readonly request: EveryDyadRequest
-  /** Number of pairs already taken; shared by all threads. */
-  readonly taken: Int32Array
 }
 
 /** Results for some pairs, with their positions among all pairs. */
@@ -118,37 +115,18 @@ const pairsWorthAThread = 150
 export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, options: EveryDyadOptions = {}): Promise<EveryDyadAnswer> {
   const pairs = statePairsOn(request.to, request.state)
   const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), Math.ceil(pairs.length / pairsWorthAThread)))
-  const job: DyadJob = { directory: snapshot.directory, request, taken: new Int32Array(new SharedArrayBuffer(4)) }
-  const pieces: DyadPiece[] = []
-  let done = 0
-  const take = (piece: DyadPiece): void => {
-    pieces.push(piece)
-    done += piece.pairs.length
-    options.onProgress?.(done, pairs.length)
-  }
-  // on cancellation no pairs are left for the threads to take
-  const stop = (): unknown => Atomics.store(job.taken, 0, pairs.length)
-  options.signal?.addEventListener('abort', stop)
-  try {
-    if (threads === 1) await assessDyadsUntilNoneLeft(job, snapshot, take)
-    else await runThreads(import.meta.url, './every-dyad-worker', new Array(threads).fill(job), (piece) => take(piece as DyadPiece))
-  } finally {
-    options.signal?.removeEventListener('abort', stop)
-  }
-  if (options.signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${done} of ${pairs.length} pairs`)
+  const job: DyadJob = { directory: snapshot.directory, request }
+  const { onProgress, signal } = options
+  const pieces = await runChunks<DyadPiece>(import.meta.url, './every-dyad-worker', job, {
+    ...{ items: pairs.length, size: pairsAtOnce, threads, signal },
+    own: async () => (await dyadAssessor(request, snapshot)).assess,
+    onPiece: (_, done) => onProgress?.(done, pairs.length),
+  })
+  if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${pairsIn(pieces)} of ${pairs.length} pairs`)
   return joinedDyads(request, snapshot.manifest, pieces)
 }
 
-/** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
-export async function assessDyadsUntilNoneLeft(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
-  const { count, assess } = await dyadAssessor(job.request, snapshot)
-  for (;;) {
-    const from = Atomics.add(job.taken, 0, pairsAtOnce)
-    if (from >= count) return
-    tell(await assess(from, from + pairsAtOnce))
-    await turn()
-  }
-}
+const pairsIn = (pieces: readonly DyadPiece[]): number => pieces.reduce((sum, piece) => sum + piece.pairs.length, 0)
 
 /** The number of all pairs of a request, and a function that assesses those from one position to before another. */
 export interface DyadAssessor {

@@ -97,15 +97,26 @@ interface PanelProgress {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Makes the description of a panel with its first rows: its columns, their sources, and how many rows have which flag. */
-export async function panelAnswer(
-  snapshot: Snapshot,
-  { scope, ids, command }: PanelRequest,
-  progress: PanelProgress,
-): Promise<PanelAnswer> {
+/** Opens the series of a panel, which serve any of its years. */
+export function openPanel(snapshot: Snapshot, { scope, ids }: Pick<PanelRequest, 'scope' | 'ids'>): Promise<PanelSeries[]> {
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const years = Array.from({ length: scope.to - scope.from + 1 }, (_, i) => scope.from + i)
-  const series = await panelSeries(ids, { snapshot, cards, to: scope.lastDay }, years)
+  return panelSeries(ids, { snapshot, cards, to: scope.lastDay }, years)
+}
+
+/**
+ * Makes the description of a panel with its first rows: its columns, their sources, and how many rows have which flag.
+ *
+ * @param opened   the series, if they are open for more years than these
+ */
+export async function panelAnswer(
+  snapshot: Snapshot,
+  request: PanelRequest,
+  progress: PanelProgress,
+  opened?: readonly PanelSeries[],
+): Promise<PanelAnswer> {
+  const { scope, command } = request
+  const series = opened ?? (await openPanel(snapshot, request))
   const figures = panelFigures(series, scope.directed)
   const { count, tallies, rows, blocks } = await surveyed(scope, series, figures, progress)
   const columns = columnsOf(figures, tallies)

@@ -57,6 +57,7 @@ export interface FitRequest {
   readonly threads: number | undefined
   /** Seed for the posterior draws; undefined: use the approximation only. */
   readonly posteriorSeed?: number | undefined
+  readonly chains?: number | undefined
   readonly warm?: WarmStart | undefined
 }
 
@@ -65,7 +66,28 @@ export const normalQuantile95 = 1.6448536269514722
 
 /** Estimates ideal points and returns the stored part of the fit. */
 export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
-  const { states, ballots, prior, poles, threads, posteriorSeed, warm } = request
+  const { posteriorSeed: seed, chains, threads } = request
+  const { fit, fitted } = await openFit(request)
+  if (seed === undefined) return fitted(undefined)
+  const { idealPointPosterior } = await import('../../measures/ideal-point-posterior/ideal-point-posterior.ts')
+  return fitted(
+    await idealPointPosterior(fit, {
+      seed,
+      ...(chains === undefined ? {} : { chains }),
+      ...(threads === undefined ? {} : { threads }),
+    }),
+  )
+}
+
+/** An estimate whose posterior is not drawn yet. */
+export interface OpenFit {
+  readonly fit: IdealPoints
+  /** Returns the stored part of the fit, with draws or without. */
+  fitted(drawn: IdealPointPosterior | undefined): FittedPoints
+}
+
+/** Estimates ideal points without drawing from the posterior. */
+export async function openFit({ states, ballots, prior, poles, threads, warm }: FitRequest): Promise<OpenFit> {
   const sample = makeSample(states, ballots)
   const fit = await idealPoints(sample, {
     prior,
@@ -73,10 +95,8 @@ export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
     ...(threads === undefined ? {} : { threads }),
     ...(warm === undefined ? {} : { warm }),
   })
-  const drawn = posteriorSeed === undefined ? undefined : await drawFrom(fit, posteriorSeed, threads)
-  const kept = cellsOf(sample, fit, drawn)
-  return {
-    ...kept,
+  const fitted = (drawn: IdealPointPosterior | undefined): FittedPoints => ({
+    ...cellsOf(sample, fit, drawn),
     items: sample.items,
     itemParameters: Float64Array.from({ length: 3 * sample.items.length }, (_, i) => fit.items[Math.floor(i / 3) * itemWidth + (i % 3)]!),
     about: {
@@ -92,12 +112,8 @@ export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
       poles: fit.poles,
       posterior: drawn === undefined ? null : posteriorAbout(drawn),
     },
-  }
-}
-
-async function drawFrom(fit: IdealPoints, seed: number, threads: number | undefined): Promise<IdealPointPosterior> {
-  const { idealPointPosterior } = await import('../../measures/ideal-point-posterior/ideal-point-posterior.ts')
-  return idealPointPosterior(fit, { seed, ...(threads === undefined ? {} : { threads }) })
+  })
+  return { fit, fitted }
 }
 
 type Cells = Pick<FittedPoints, 'states' | 'cellState' | 'cellSession' | 'cellVotes' | 'theta' | 'sd' | 'low' | 'high' | 'draws'>

@@ -1,4 +1,4 @@
-import { allDyads, bootstrapDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../../measures/index.ts'
+import { allDyads, type DyadIntervals, type DyadTable, type MeasureName, midRankPercentile } from '../../measures/index.ts'
 import type { SimilarityInputs } from './similarity-inputs.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
 import { leastCommonVotes } from './vote-places.ts'
@@ -19,12 +19,14 @@ export function rankAmong(table: DyadTable, name: MeasureName, value: number): n
   return Number.isNaN(value) ? null : midRankPercentile(table[name], value)
 }
 
-/** Returns every pair once, lower COW code first, sorted by COW codes as in the field's published files. */
-export function everyPair(batch: SimilarityInputs, withIntervals: boolean): SimilarityRow[] {
+/**
+ * Returns every pair once, lower COW code first, sorted by COW codes as in the field's published files.
+ *
+ * @param intervals   of the same batch; undefined: none
+ */
+export function everyPair(batch: SimilarityInputs, intervals: DyadIntervals | undefined): SimilarityRow[] {
   const table = similarityTable(batch)
-  const { voters, votes } = batch.rollCalls
-  const intervals =
-    withIntervals && batch.draws > 0 ? bootstrapDyads(votes, { ...batch.options, draws: batch.draws, seed: batch.seed }) : undefined
+  const { voters } = batch.rollCalls
   const codes = voters.map((iso3) => cowCode(iso3, batch.date))
   const rows = Array.from(table.a, (_, row) => tableRow(batch, table, row, voters, codes, intervals))
   return rows.sort((x, y) => order(x.cow_a, y.cow_a) || order(x.cow_b, y.cow_b))

@@ -1,5 +1,14 @@
 import { VisavisError } from '../../errors.ts'
-import { type DyadTable, dyad, dyadIntervals, type Similarity, type VoteOptions } from '../../measures/index.ts'
+import {
+  type BootstrapOptions,
+  bootstrapDyads,
+  type DyadIntervals,
+  type DyadTable,
+  dyad,
+  dyadIntervals,
+  type Similarity,
+  type VoteOptions,
+} from '../../measures/index.ts'
 import type { Membership, State } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
@@ -52,12 +61,57 @@ export interface SimilarityAnswer {
  * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
  */
 export async function measureSimilarity(snapshot: Snapshot, asked: SimilarityRequest): Promise<SimilarityAnswer> {
+  const votes = await votesAskedFor(snapshot, asked)
+  const rows: SimilarityRow[] = []
+  for (const batch of votes.batches) {
+    const found = asked.a === undefined ? everyPair(batch, intervalsAsked(asked, batch)) : await pairRows(batch, asked.a, asked.b)
+    for (const row of found) rows.push(row)
+    await breath()
+  }
+  return similarityAnswer(votes, rows)
+}
+
+function intervalsAsked({ intervals, draws }: SimilarityRequest, batch: SimilarityInputs): DyadIntervals | undefined {
+  return intervals && draws > 0 ? bootstrapDyads(batch.rollCalls.votes, bootstrapOptions(batch)) : undefined
+}
+
+/** The options of the bootstrap of a batch. */
+export function bootstrapOptions({ options, draws, seed }: SimilarityInputs): BootstrapOptions {
+  return { ...options, draws, seed }
+}
+
+/** The votes of a request, in batches of which each has figures of its own: the window, or its years. */
+export interface AskedVotes {
+  readonly request: SimilarityRequest
+  readonly rollCalls: RollCalls
+  readonly batches: readonly SimilarityInputs[]
+  readonly snapshot: { readonly id: string; readonly created: string }
+}
+
+/**
+ * Reads the votes that a request asks for.
+ *
+ * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
+ */
+export async function votesAskedFor(snapshot: Snapshot, asked: SimilarityRequest): Promise<AskedVotes> {
   const request = { ...asked, window: await windowFor(snapshot, asked) }
   const filter = { ...request.filter, from: request.window.from, to: request.window.to }
   const rollCalls = await loadRollCalls(snapshot, filter)
   if (rollCalls.ids.length === 0) throw await noCoverage(snapshot, filter)
   const options = await voteOptions(snapshot, request, rollCalls)
-  const rows = await rowsFor(request, rollCalls, options)
+  const batches = chosenVotes(request, rollCalls).map(({ year, chosen }): SimilarityInputs => {
+    const { draws, seed } = request
+    return { year, date: rollCalls.dates[chosen.at(-1)!]!, rollCalls, options: { ...options, rollCalls: chosen }, draws, seed }
+  })
+  return { request, rollCalls, batches, snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created } }
+}
+
+/**
+ * Makes the answer of a request from its rows.
+ *
+ * @throws VisavisError NoCoverage where there are none
+ */
+export function similarityAnswer({ request, rollCalls, snapshot }: AskedVotes, rows: readonly SimilarityRow[]): SimilarityAnswer {
   if (rows.length === 0) throw nobody(request)
   return {
     schemaVersion: 1,
@@ -66,7 +120,7 @@ export async function measureSimilarity(snapshot: Snapshot, asked: SimilarityReq
     to: request.window.to < rollCalls.dates.at(-1)! || request.window.from !== undefined ? request.window.to : rollCalls.dates.at(-1)!,
     rollCalls: rollCalls.ids.length,
     options: optionsOf(request),
-    snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
+    snapshot,
     evidence: evidenceOf(rollCalls),
     rows,
   }
@@ -113,8 +167,8 @@ async function voteOptions(snapshot: Snapshot, request: SimilarityRequest, rollC
   return { consensus, absence, eligible: await unEligible(snapshot, rollCalls) }
 }
 
-/** Returns one batch of roll calls per figure: the whole window, or one year. */
-function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: number | null; chosen: number[] }[] {
+/** Returns the roll calls behind each figure: of the whole window, or of one year. */
+function chosenVotes(request: SimilarityRequest, rollCalls: RollCalls): { year: number | null; chosen: number[] }[] {
   const all = rollCalls.dates.map((_, i) => i)
   if (!request.byYear) return [{ year: null, chosen: all }]
   const byYear = new Map<number, number[]>()
@@ -123,18 +177,6 @@ function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: numb
     byYear.set(year, [...(byYear.get(year) ?? []), i])
   }
   return [...byYear].map(([year, chosen]) => ({ year, chosen }))
-}
-
-async function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options: VoteOptions): Promise<SimilarityRow[]> {
-  const rows: SimilarityRow[] = []
-  for (const { year, chosen } of batches(request, rollCalls)) {
-    const date = rollCalls.dates[chosen.at(-1)!]!
-    const batch = { year, date, rollCalls, options: { ...options, rollCalls: chosen }, draws: request.draws, seed: request.seed }
-    const found = request.a === undefined ? everyPair(batch, request.intervals) : await pairRows(batch, request.a, request.b)
-    for (const row of found) rows.push(row)
-    await breath()
-  }
-  return rows
 }
 
 /** Yields between two stretches of computation, so that the process can handle Ctrl-C. */

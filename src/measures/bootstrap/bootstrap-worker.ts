@@ -1,5 +1,10 @@
-import { workerData } from 'node:worker_threads'
-import { type SharedJob, takeChunks } from './bootstrap-chunks.ts'
+import { answerChunks } from '../../numeric/chunks.ts'
+import type { BootstrapJob } from './bootstrap.ts'
+import { bootstrapPairs } from './bootstrap-pairs.ts'
 
-// Worker thread of bootstrap-workers.ts: takes chunks until none is left, then ends.
-takeChunks(workerData as SharedJob)
+// Worker thread of bootstrap-workers.ts. The results are in shared memory.
+await answerChunks<Pick<BootstrapJob, 'plan' | 'room'>, void>(
+  ({ plan, room }) =>
+    (from, to) =>
+      bootstrapPairs(plan, room, from, to),
+)

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { setImmediate as turn } from 'node:timers/promises'
-import { runThreads } from '../../numeric/threads.ts'
+import { runChunks } from '../../numeric/chunks.ts'
 import type { Votes } from '../similarity/votes.ts'
 import { type BootstrapOptions, bootstrapJob, type DyadIntervals, intervalsOf } from './bootstrap.ts'
-import { bootstrapNextChunk, type SharedJob } from './bootstrap-chunks.ts'
+import { bootstrapPairs } from './bootstrap-pairs.ts'
 
 export interface ThreadedBootstrapOptions extends BootstrapOptions {
   /** Total number of threads, including this one; default: the number of available processors. */
   readonly threads?: number
 }
+
+const pairsAtOnce = 128
 
 /**
  * Runs `bootstrapDyads` on several threads, with the same result bit for bit. This thread takes part, but yields between
@@ -20,11 +21,15 @@ export interface ThreadedBootstrapOptions extends BootstrapOptions {
 export async function bootstrapDyadsThreaded(votes: Votes, options: ThreadedBootstrapOptions = {}): Promise<DyadIntervals> {
   const { threads = availableParallelism(), ...rest } = options
   const job = bootstrapJob(votes, rest)
-  const shared: SharedJob = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
-  const others = runThreads(import.meta.url, './bootstrap-worker', new Array(Math.max(0, threads - 1)).fill(shared))
-  const own = async (): Promise<void> => {
-    while (bootstrapNextChunk(shared)) await turn()
-  }
-  await Promise.all([others, own()])
+  const { plan, room } = job
+  await runChunks<void>(
+    import.meta.url,
+    './bootstrap-worker',
+    { plan, room },
+    {
+      ...{ items: room.pairs, size: pairsAtOnce, threads, takesPart: true },
+      own: () => (from, to) => bootstrapPairs(plan, room, from, to),
+    },
+  )
   return intervalsOf(job)
 }

@@ -64,10 +64,19 @@ export interface BootstrapJob {
 
 /** Prepares the bootstrap of all states with a position on at least one of the chosen roll calls. */
 export function bootstrapJob(votes: Votes, options: BootstrapOptions): BootstrapJob {
+  return jobFor(votes, statesSeen(votes, options), options)
+}
+
+/** Counts the pairs of `bootstrapJob` without preparing it. */
+export function bootstrapPairCount(votes: Votes, options: BootstrapOptions): number {
+  const states = statesSeen(votes, options).length
+  return (states * (states - 1)) / 2
+}
+
+function statesSeen(votes: Votes, options: BootstrapOptions): number[] {
   const positions = readPositions(votes, options)
   const chosen = chosenRollCalls(votes, options)
-  const seen = Array.from({ length: votes.states }, (_, s) => s).filter((s) => chosen.some((r) => positions[r * votes.states + s] !== 0))
-  return jobFor(votes, seen, options)
+  return Array.from({ length: votes.states }, (_, s) => s).filter((s) => chosen.some((r) => positions[r * votes.states + s] !== 0))
 }
 
 function jobFor(votes: Votes, states: readonly number[], options: BootstrapOptions): BootstrapJob {

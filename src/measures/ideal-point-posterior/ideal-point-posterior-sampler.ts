@@ -20,16 +20,6 @@ export interface PosteriorJob {
   readonly kept: Float32Array
   /** Log density of votes and items, by chain and sweep, including warm-up. */
   readonly trace: Float64Array
-  /** Number of chains already taken by threads. */
-  readonly taken: Int32Array
-}
-
-/**
- * Takes chains until none is left. One thread runs a chain from start to end with the chain's own stream, so the result
- * does not depend on which thread takes which chain.
- */
-export function runChains(job: PosteriorJob): void {
-  for (let number = Atomics.add(job.taken, 0, 1); number < job.chains; number = Atomics.add(job.taken, 0, 1)) walk(job, number)
 }
 
 /**
@@ -39,7 +29,8 @@ export function runChains(job: PosteriorJob): void {
 const fewTies = 6000
 const seldom = 12
 
-function walk(job: PosteriorJob, number: number): void {
+/** Runs one chain from start to end with a stream of its own, so that it is the same on any thread. */
+export function runChain(job: PosteriorJob, number: number): void {
   const { start, warmup, draws, every } = job
   const chain = startChain(start, job.seed, number)
   const moves = movesOf(start)

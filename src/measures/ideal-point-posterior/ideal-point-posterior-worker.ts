@@ -1,5 +1,5 @@
-import { workerData } from 'node:worker_threads'
-import { type PosteriorJob, runChains } from './ideal-point-posterior-sampler.ts'
+import { answerChunks } from '../../numeric/chunks.ts'
+import { type PosteriorJob, runChain } from './ideal-point-posterior-sampler.ts'
 
-// Worker thread of ideal-point-posterior.ts.
-runChains(workerData as PosteriorJob)
+// Worker thread of ideal-point-posterior.ts. The draws are in shared memory.
+await answerChunks<PosteriorJob, void>((job) => (chain) => runChain(job, chain))

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { VisavisError } from '../../errors.ts'
+import { runChunks } from '../../numeric/chunks.ts'
 import { effectiveDraws, potentialScaleReduction } from '../../numeric/convergence.ts'
 import { quantile } from '../../numeric/quantile.ts'
-import { runThreads } from '../../numeric/threads.ts'
 import { itemWidth } from '../ideal-points/ideal-point-estimate.ts'
 import { updateCells } from '../ideal-points/ideal-point-position-step.ts'
 import { sharedDoubles } from '../ideal-points/ideal-point-prior.ts'
 import { constraintForces } from '../ideal-points/ideal-point-standardise.ts'
 import type { IdealPoints } from '../ideal-points/ideal-points.ts'
 import { type ChainStart, itemStride } from './ideal-point-posterior-chain-state.ts'
-import { type PosteriorJob, runChains } from './ideal-point-posterior-sampler.ts'
+import { type PosteriorJob, runChain } from './ideal-point-posterior-sampler.ts'
 
 export interface PosteriorOptions {
   /** Draws kept per chain; default 420. */
@@ -67,10 +67,52 @@ export interface IdealPointPosterior {
  */
 export async function idealPointPosterior(fit: IdealPoints, options: PosteriorOptions = {}): Promise<IdealPointPosterior> {
   const job = jobOf(fit, options)
-  const threads = Math.min(job.chains, Math.max(1, options.threads ?? availableParallelism()))
-  if (threads === 1) runChains(job)
-  else await runThreads(import.meta.url, './ideal-point-posterior-worker', new Array(threads).fill(job))
+  await runChunks<void>(import.meta.url, './ideal-point-posterior-worker', job, {
+    ...{ items: job.chains, size: 1, threads: Math.min(job.chains, options.threads ?? availableParallelism()) },
+    own: () => (chain) => runChain(job, chain),
+  })
   return summary(job)
+}
+
+/** The chains of a posterior, each to be run anywhere. */
+export interface OpenPosterior {
+  readonly chains: number
+  /** Runs a chain and returns its draws, by draw and cell, and its trace. */
+  run(chain: number): ChainDraws
+  /** Returns the posterior from the draws of all chains, in order. */
+  joined(chains: readonly ChainDraws[]): IdealPointPosterior
+}
+
+export interface ChainDraws {
+  readonly kept: Float32Array
+  readonly trace: Float64Array
+}
+
+/**
+ * Prepares the chains of `idealPointPosterior`, whose result they have bit for bit.
+ *
+ * @throws VisavisError Usage where an option is out of range
+ */
+export function openPosterior(fit: IdealPoints, options: PosteriorOptions = {}): OpenPosterior {
+  const job = jobOf(fit, options)
+  const [keptEach, traceEach] = [job.kept.length / job.chains, job.trace.length / job.chains]
+  return {
+    chains: job.chains,
+    run: (chain) => {
+      runChain(job, chain)
+      return {
+        kept: job.kept.slice(chain * keptEach, (chain + 1) * keptEach),
+        trace: job.trace.slice(chain * traceEach, (chain + 1) * traceEach),
+      }
+    },
+    joined: (chains) => {
+      for (const [chain, { kept, trace }] of chains.entries()) {
+        job.kept.set(kept, chain * keptEach)
+        job.trace.set(trace, chain * traceEach)
+      }
+      return summary(job)
+    },
+  }
 }
 
 function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains = 2, seed = 1 }: PosteriorOptions): PosteriorJob {
@@ -95,7 +137,6 @@ function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains =
     low: cellsOf(poles.low),
     kept: new Float32Array(room(4 * chains * draws * fit.theta.length)),
     trace: sharedDoubles(chains * (warmup + draws * every)),
-    taken: new Int32Array(room(4)),
   }
 }
 

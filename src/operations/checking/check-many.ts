@@ -4,7 +4,7 @@ import { checkClaims, placesByPair } from '../../claims/testing/check-claims.ts'
 import { testClaim, testClaims } from '../../claims/testing/test-claims.ts'
 import type { TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
-import { runThreads } from '../../numeric/threads.ts'
+import { type ChunkRunner, runChunks } from '../../numeric/chunks.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { unverifiableOnError } from '../reading/failed-claim.ts'
 import type { Context } from '../request/operation.ts'
@@ -15,18 +15,21 @@ interface ClaimGroup {
   readonly isText: boolean
 }
 
-/** What each thread gets: all claims, the groups in which they are taken, and the counter of those taken. */
+/** What each thread gets: all claims, and the groups in which they are taken. */
 export interface CheckJob {
   readonly directory: string
   readonly claims: readonly Claim[]
   readonly groups: readonly ClaimGroup[]
-  readonly taken: Int32Array
   readonly date: string
   readonly today: string
 }
 
-/** Some claims tested, with their places among all, or a warning. */
-export type CheckPiece = { readonly places: readonly number[]; readonly tested: readonly TestedClaim[] } | { readonly warning: string }
+/** Some claims tested, with their places among all, and warnings. */
+export interface CheckPiece {
+  readonly places: readonly number[]
+  readonly tested: readonly TestedClaim[]
+  readonly warnings: readonly string[]
+}
 
 /** Claims that stand alone are taken so many at a time. */
 const claimsAtOnce = 500
@@ -49,29 +52,20 @@ export async function checkMany(
   threads: number = Math.min(availableParallelism(), Math.ceil(claims.length / claimsWorthAThread)),
 ): Promise<TestedClaim[]> {
   const { today, signal, onCount, warn } = context
-  const taken = new Int32Array(new SharedArrayBuffer(4))
-  const job: CheckJob = { directory: snapshot.directory, claims, groups: groupsOf(claims, texts), taken, date, today }
+  const job: CheckJob = { directory: snapshot.directory, claims, groups: groupsOf(claims, texts), date, today }
   const all: TestedClaim[] = []
   let done = 0
-  const take = (piece: CheckPiece): void => {
-    if ('warning' in piece) {
-      warn?.(piece.warning)
-      return
-    }
-    // a thread has a copy of each claim
-    for (const [i, place] of piece.places.entries()) all[place] = { ...piece.tested[i]!, claim: claims[place]! }
-    done += piece.places.length
-    if (claims.length > claimsAtOnce) onCount?.('claims', done, claims.length)
-  }
-  const stop = (): unknown => Atomics.store(taken, 0, job.groups.length)
-  signal?.addEventListener('abort', stop)
-  try {
-    if (signal?.aborted) stop()
-    if (threads <= 1) await checkUntilNoneLeft(job, snapshot, take, signal)
-    else await runThreads(import.meta.url, './check-worker', new Array(threads).fill(job), (message) => take(message as CheckPiece))
-  } finally {
-    signal?.removeEventListener('abort', stop)
-  }
+  await runChunks<CheckPiece>(import.meta.url, './check-worker', job, {
+    ...{ items: job.groups.length, size: 1, threads, signal },
+    own: () => groupChecker(job, snapshot, signal),
+    onPiece: ({ places, tested, warnings }) => {
+      for (const warning of warnings) warn?.(warning)
+      // a thread has a copy of each claim
+      for (const [i, place] of places.entries()) all[place] = { ...tested[i]!, claim: claims[place]! }
+      done += places.length
+      if (claims.length > claimsAtOnce) onCount?.('claims', done, claims.length)
+    },
+  })
   if (signal?.aborted) throw interrupted()
   return all
 }
@@ -87,25 +81,19 @@ function groupsOf(claims: readonly Claim[], texts: readonly (readonly number[])[
   return [...texts.map((places) => ({ places, isText: true })), ...chunks.map((places) => ({ places, isText: false }))]
 }
 
-/** Takes groups of claims until none is left. */
-export async function checkUntilNoneLeft(
-  job: CheckJob,
-  snapshot: Snapshot,
-  tell: (piece: CheckPiece) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  const { groups, taken, date, today } = job
+/** Returns a function that tests the claims of some groups. */
+export function groupChecker({ claims, groups, date, today }: CheckJob, snapshot: Snapshot, signal?: AbortSignal): ChunkRunner<CheckPiece> {
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
   const bench = { snapshot, cards, date, today }
-  const warn = (warning: string): void => tell({ warning })
-  const test: typeof testClaim = async (claim, own) => {
-    if (signal?.aborted) throw interrupted()
-    return unverifiableOnError(testClaim(claim, own), claim, `A claim on ${claim.indicator}`, { warn })
-  }
-  for (;;) {
-    const group = groups[Atomics.add(taken, 0, 1)]
-    if (group === undefined) return
-    const claims = group.places.map((place) => job.claims[place]!)
-    tell({ places: group.places, tested: await (group.isText ? testClaims : checkClaims)(claims, bench, test) })
+  return async (at) => {
+    const warnings: string[] = []
+    const warn = (warning: string): void => void warnings.push(warning)
+    const test: typeof testClaim = async (claim, own) => {
+      if (signal?.aborted) throw interrupted()
+      return unverifiableOnError(testClaim(claim, own), claim, `A claim on ${claim.indicator}`, { warn })
+    }
+    const { places, isText } = groups[at]!
+    const own = places.map((place) => claims[place]!)
+    return { places, tested: await (isText ? testClaims : checkClaims)(own, bench, test), warnings }
   }
 }

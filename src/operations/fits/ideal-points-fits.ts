@@ -1,11 +1,12 @@
-import { type FittedPoints, fitPoints, warmFrom } from '../../assessments/votes/ideal-point-fit.ts'
+import { type FitRequest, type FittedPoints, fitPoints, openFit, warmFrom } from '../../assessments/votes/ideal-point-fit.ts'
 import { storedPoints } from '../../assessments/votes/ideal-point-stored.ts'
 import { chosenVotes, loadRecordedVotes, type RecordedVotes } from '../../assessments/votes/ideal-point-votes.ts'
 import { VisavisError } from '../../errors.ts'
+import type { IdealPointPosterior, OpenPosterior } from '../../measures/ideal-point-posterior/ideal-point-posterior.ts'
 import type { Specification } from '../../measures/ideal-points/ideal-point-ballots.ts'
 import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
+import { type IdealPointsRequest, usualChains } from '../request/ideal-points-request.ts'
 import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../storage/fit-cache.ts'
 
 /** A request for ideal points estimated from the record: the options, the record, the last day of votes, and where fits are cached. */
@@ -16,7 +17,7 @@ export interface RecordFitRequest extends IdealPointsRequest {
 }
 
 /** Estimated ideal points, with the sources of the votes that they rest on. */
-interface FitWithVotes {
+export interface FitWithVotes {
   readonly fit: FittedPoints
   readonly evidence: readonly Evidence[]
 }
@@ -28,8 +29,8 @@ const poles = { high: 'USA', low: 'RUS' }
  * `update`, the estimation starts from the newest cached fit for the same request.
  */
 export async function cachedOrNewFit(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
-  const { snapshot, env, posterior, seed, update } = asked
-  const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
+  const { snapshot, env, update } = asked
+  const question = fitQuestion(asked)
   const cold = await fitKey(question, { snapshot: snapshot.manifest.id, specification })
   // a fit started from an earlier one differs slightly from one started afresh, so they are cached under different names
   const warm = await fitKey(question, { snapshot: snapshot.manifest.id, specification, update })
@@ -41,16 +42,50 @@ export async function cachedOrNewFit(asked: RecordFitRequest, specification: Spe
   return fitted
 }
 
+/** What a cached fit answers; two chains are so usual that they are not in its name. */
+function fitQuestion({ specification, posterior, seed, chains }: RecordFitRequest): Readonly<Record<string, unknown>> {
+  const drawn = posterior && chains !== usualChains ? { chains } : {}
+  return { of: 'fit', specification, seed: posterior ? seed : null, ...drawn }
+}
+
 async function estimateFit(asked: RecordFitRequest, specification: Specification, before: FittedPoints | undefined): Promise<FitWithVotes> {
-  const recorded = await loadRecordedVotes(asked.snapshot)
-  const { ballots, evidence } = chosenVotes(recorded, specification)
-  if (ballots.length === 0) throw emptySelectionError(specification, recorded)
+  const { request, evidence } = await fitRequest(asked, specification)
   const fit = await fitPoints({
-    ...{ states: recorded.voters, ballots, prior: specification.prior, poles, threads: asked.threads },
-    ...(asked.posterior ? { posteriorSeed: asked.seed } : {}),
+    ...request,
+    ...(asked.posterior ? { posteriorSeed: asked.seed, chains: asked.chains } : {}),
     ...(before === undefined ? {} : { warm: warmFrom(before) }),
   })
   return { fit, evidence }
+}
+
+async function fitRequest(
+  asked: RecordFitRequest,
+  specification: Specification,
+): Promise<{ readonly request: FitRequest; readonly evidence: readonly Evidence[] }> {
+  const recorded = await loadRecordedVotes(asked.snapshot)
+  const { ballots, evidence } = chosenVotes(recorded, specification)
+  if (ballots.length === 0) throw emptySelectionError(specification, recorded)
+  return { request: { states: recorded.voters, ballots, prior: specification.prior, poles, threads: asked.threads }, evidence }
+}
+
+/** An estimate whose chains are to be run. */
+export interface OpenChains {
+  readonly posterior: OpenPosterior
+  fitted(drawn: IdealPointPosterior): FitWithVotes
+}
+
+/** Estimates ideal points as `cachedOrNewFit` does for a posterior, up to its chains. */
+export async function openChains(asked: RecordFitRequest, specification: Specification): Promise<OpenChains> {
+  const [{ request, evidence }, { openPosterior }] = await Promise.all([
+    fitRequest(asked, specification),
+    import('../../measures/ideal-point-posterior/ideal-point-posterior.ts'),
+  ])
+  // each process has a thread of its own
+  const { fit, fitted } = await openFit({ ...request, threads: 1 })
+  return {
+    posterior: openPosterior(fit, { seed: asked.seed, chains: asked.chains }),
+    fitted: (drawn) => ({ fit: fitted(drawn), evidence }),
+  }
 }
 
 /**

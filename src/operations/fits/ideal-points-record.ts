@@ -11,22 +11,56 @@ import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import type { Context, Input } from '../request/operation.ts'
 import { dyadNamed, stateNamed } from '../request/parties.ts'
 import { lastDayFor, withRecord } from '../storage/record.ts'
-import { cachedOrNewFit, positionsUnderEverySpecification, type RecordFitRequest } from './ideal-points-fits.ts'
+import {
+  cachedOrNewFit,
+  type FitWithVotes,
+  type OpenChains,
+  openChains,
+  positionsUnderEverySpecification,
+  type RecordFitRequest,
+} from './ideal-points-fits.ts'
 import { fitStatistics } from './ideal-points-sample.ts'
 
-/** Answers a request for ideal points from the recorded votes of a snapshot. */
-export function idealPointsFromRecord(given: IdealPointsRequest, input: Input, context: Context): Promise<IdealPointsAnswer> {
+/**
+ * Answers a request for ideal points from the recorded votes of a snapshot.
+ *
+ * @param fitted   the estimate, if it was made elsewhere
+ */
+export function idealPointsFromRecord(
+  given: IdealPointsRequest,
+  input: Input,
+  context: Context,
+  fitted?: FitWithVotes,
+): Promise<IdealPointsAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, given.specification.to)
     const [a, b] = requestedStates(given, last)
-    return answerFor({ ...given, last, snapshot, env: context.env }, a, b)
+    return answerFor({ ...given, last, snapshot, env: context.env }, a, b, fitted)
   })
 }
 
-async function answerFor(asked: RecordFitRequest, a: State | undefined, b: State | undefined): Promise<IdealPointsAnswer> {
+/**
+ * Prepares the chains of the posterior that a request asks for.
+ *
+ * @throws VisavisError as `idealPointsFromRecord`
+ */
+export function chainsFromRecord(given: IdealPointsRequest, input: Input, context: Context): Promise<OpenChains> {
+  return withRecord(input, context, async (snapshot) => {
+    const last = lastDayFor(input, context, snapshot, given.specification.to)
+    requestedStates(given, last)
+    return openChains({ ...given, last, snapshot, env: context.env }, { ...given.specification, to: last })
+  })
+}
+
+async function answerFor(
+  asked: RecordFitRequest,
+  a: State | undefined,
+  b: State | undefined,
+  fitted: FitWithVotes | undefined,
+): Promise<IdealPointsAnswer> {
   const { divisive, snapshot } = asked
   const specification = { ...asked.specification, to: asked.last }
-  const { fit, evidence } = await cachedOrNewFit(asked, specification)
+  const { fit, evidence } = fitted ?? (await cachedOrNewFit(asked, specification))
   const pair = a === undefined || b === undefined ? undefined : ([a.iso3, b.iso3] as const)
   const positions = b === undefined && divisive === undefined
   return {

@@ -14,7 +14,7 @@ const poles = { high: '2', low: '365' }
 /** Answers a request for ideal points from a file of votes, in which states are identified by Correlates of War number. */
 export async function idealPointsFromSample(asked: IdealPointsRequest, path: string): Promise<IdealPointsAnswer> {
   const { cow, ballots } = await readVoteSample(path)
-  const { specification, posterior, seed, threads } = asked
+  const { specification, posterior, seed, chains, threads } = asked
   const kept = recoded(ballots, asked)
   const fit = await fitPoints({
     states: cow,
@@ -22,7 +22,7 @@ export async function idealPointsFromSample(asked: IdealPointsRequest, path: str
     prior: specification.prior,
     poles,
     threads,
-    ...(posterior ? { posteriorSeed: seed } : {}),
+    ...(posterior ? { posteriorSeed: seed, chains } : {}),
   })
   const [a, b] = [asked.a, asked.b].map((name) => (name === undefined ? undefined : labelOf(name, fit, basename(path))))
   return {

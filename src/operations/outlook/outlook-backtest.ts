@@ -1,4 +1,5 @@
-import type { BacktestAnswer, BacktestRow } from '../../reports/outlook/outlook-answer.ts'
+import type { BacktestRow } from '../../outlook/backtest/backtest-rows.ts'
+import type { BacktestAnswer } from '../../reports/outlook/outlook-answer.ts'
 import type { Input, Operation } from '../request/operation.ts'
 
 /** How good were the forecasts of a quantity or event, by origin? */

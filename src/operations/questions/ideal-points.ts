@@ -50,6 +50,7 @@ export const idealPointsOperation: Operation = {
     { name: 'session', kind: 'integer', least: 1, help: 'with --multiverse: which session (default: the latest)' },
     { name: 'posterior', kind: 'flag', help: 'draws from the posterior: full uncertainty, in minutes' },
     { name: 'seed', kind: 'integer', default: 1, help: 'seed of the draws' },
+    { name: 'chains', kind: 'integer', least: 2, most: 64, default: 2, help: 'with --posterior: chains, each with 420 draws' },
     { name: 'threads', kind: 'integer', least: 1, most: 256, help: 'threads; the answer is the same' },
     { name: 'update', kind: 'flag', help: 'start from the last fit kept of an earlier record' },
     { name: 'sample', kind: 'text', file: true, help: 'a file of votes (rcid,item,session,votes) instead of the record' },

@@ -1,5 +1,6 @@
 import type { PanelScope } from '../../assessments/panel/panel.ts'
-import type { PanelAnswer } from '../../assessments/panel/panel-answer.ts'
+import type { PanelAnswer, PanelRequest } from '../../assessments/panel/panel-answer.ts'
+import type { Snapshot } from '../../store/index.ts'
 import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -63,8 +64,23 @@ export const panelOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PanelAnswer> {
-  const [{ panelAnswer }, { panelIds, usualIndicators }, { withRecord, lastDayFor }, { VisavisError }] = await Promise.all([
+  const [{ panelAnswer }, { withRecord }] = await Promise.all([
     import('../../assessments/panel/panel-answer.ts'),
+    import('../storage/record.ts'),
+  ])
+  return withRecord(input, context, async (snapshot) => {
+    const onYear = (done: number, total: number): void => context.onCount?.('years', done, total)
+    return panelAnswer(snapshot, await panelRequest(input, context, snapshot), { onYear, signal: context.signal })
+  })
+}
+
+/**
+ * Resolves what is asked of a panel: its years by the record, its states by their codes.
+ *
+ * @throws VisavisError BadDate, NoCoverage, Usage, UnknownState, AmbiguousName
+ */
+export async function panelRequest(input: Input, context: Context, snapshot: Snapshot): Promise<PanelRequest> {
+  const [{ panelIds, usualIndicators }, { lastDayFor }, { VisavisError }] = await Promise.all([
     import('../../assessments/panel/panel-catalogue.ts'),
     import('../storage/record.ts'),
     import('../../errors.ts'),
@@ -77,18 +93,14 @@ async function run(input: Input, context: Context): Promise<PanelAnswer> {
   if (from !== undefined && to !== undefined && from > to)
     throw new VisavisError('BadDate', `the window ends before it begins: from ${from} to ${to}`, { hint: `--from ${to} --to ${from}` })
   const ids = panelIds(input['indicators'] === undefined ? usualIndicators : listed(input['indicators'] as string))
-  return withRecord(input, context, async (snapshot) => {
-    const lastDay = lastDayFor(input, context, snapshot, to === undefined ? undefined : `${to}-12-31`)
-    const last = Number(lastDay.slice(0, 4))
-    const window = { from: from ?? Math.min(1946, to ?? 1946), to: last }
-    if (window.from > last)
-      throw new VisavisError('NoCoverage', `the record ends on ${lastDay}, before ${window.from}`, { hint: 'visavis sources' })
-    const filter = await filtersOf(input, window)
-    const scope = { ...window, lastDay, directed: input['directed'] === true, ...filter }
-    const command = commandOf(ids, scope, snapshot.manifest.id, input['asOf'] as string | undefined)
-    const onYear = (done: number, total: number): void => context.onCount?.('years', done, total)
-    return panelAnswer(snapshot, { scope, ids, command }, { onYear, signal: context.signal })
-  })
+  const lastDay = lastDayFor(input, context, snapshot, to === undefined ? undefined : `${to}-12-31`)
+  const last = Number(lastDay.slice(0, 4))
+  const window = { from: from ?? Math.min(1946, to ?? 1946), to: last }
+  if (window.from > last)
+    throw new VisavisError('NoCoverage', `the record ends on ${lastDay}, before ${window.from}`, { hint: 'visavis sources' })
+  const filter = await filtersOf(input, window)
+  const scope = { ...window, lastDay, directed: input['directed'] === true, ...filter }
+  return { scope, ids, command: commandOf(ids, scope, snapshot.manifest.id, input['asOf'] as string | undefined) }
 }
 
 /** Splits a list with commas. */

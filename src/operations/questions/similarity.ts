@@ -1,4 +1,5 @@
-import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
+import type { SimilarityAnswer, SimilarityRequest } from '../../assessments/votes/similarity.ts'
+import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -66,14 +67,22 @@ export const similarityOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<SimilarityAnswer> {
-  const [{ measureSimilarity }, { withRecord, lastDayFor }, request] = await Promise.all([
+  const [{ measureSimilarity }, { withRecord }] = await Promise.all([
     import('../../assessments/votes/similarity.ts'),
     import('../storage/record.ts'),
-    import('../request/similarity-request.ts'),
   ])
+  const resolve = await similarityRequest(input, context)
+  return withRecord(input, context, (snapshot) => measureSimilarity(snapshot, resolve(snapshot)))
+}
+
+/**
+ * Checks what is asked before any data are read.
+ *
+ * @returns what resolves it by a record: its states and its window
+ * @throws VisavisError Usage, BadDate
+ */
+export async function similarityRequest(input: Input, context: Context): Promise<(snapshot: Snapshot) => SimilarityRequest> {
+  const [request, { lastDayFor }] = await Promise.all([import('../request/similarity-request.ts'), import('../storage/record.ts')])
   const asked = request.parseSimilarityRequest(input)
-  return withRecord(input, context, async (snapshot) => {
-    const last = lastDayFor(input, context, snapshot, asked.to)
-    return measureSimilarity(snapshot, request.resolveStates(asked, input, last))
-  })
+  return (snapshot) => request.resolveStates(asked, input, lastDayFor(input, context, snapshot, asked.to))
 }

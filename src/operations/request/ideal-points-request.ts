@@ -15,11 +15,15 @@ export interface IdealPointsRequest {
   readonly session: number | undefined
   readonly posterior: boolean
   readonly seed: number
+  readonly chains: number
   readonly threads: number | undefined
   readonly update: boolean
 }
 
 const hint = 'visavis measure ideal-points --help'
+
+/** Chains of a posterior unless others are asked for. */
+export const usualChains = 2
 
 /** Names of options that apply to the record only, so that they are refused together with a sample file. */
 const recordOptions = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
@@ -46,6 +50,7 @@ export function parseIdealPointsRequest(input: Input): IdealPointsRequest {
     session: input['session'] as number | undefined,
     posterior: input['posterior'] === true,
     seed: input['seed'] as number,
+    chains: input['chains'] as number,
     threads: input['threads'] as number | undefined,
     update: input['update'] === true,
   }

@@ -1,5 +1,7 @@
 import type { CoalitionAnswer } from '../../reports/scenarios/coalition.ts'
 import type { CoalitionFindings } from '../../scenarios/coalitions/coalition-answer.ts'
+import type { CoalitionGame } from '../../scenarios/coalitions/coalition-game.ts'
+import type { CoalitionJob } from '../../scenarios/coalitions/coalition-job.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { tradeParameters } from './trade-parameters.ts'
@@ -55,15 +57,35 @@ export const coalitionOperation: Operation = {
 const exactUnasked = 6
 
 async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
-  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }, { solveCoalitions }, { separateSides }] =
-    await Promise.all([
-      import('./trade-question.ts'),
-      import('../../scenarios/coalitions/trade-coalition.ts'),
-      import('../../scenarios/coalitions/coalition-answer.ts'),
-      import('../../scenarios/coalitions/shapley.ts'),
-      import('../../scenarios/coalitions/coalition-workers.ts'),
-      import('./separate-sides.ts'),
-    ])
+  const { solveCoalitions } = await import('../../scenarios/coalitions/coalition-workers.ts')
+  const { game, job, needed, answer } = await openCoalition(input, context)
+  const onDone = (done: number): void => context.onCount?.('coalitions', done, needed.length)
+  await solveCoalitions(game, job, needed, { signal: context.signal, onDone })
+  return answer()
+}
+
+/** A question about a coalition whose coalitions are not solved yet. */
+export interface OpenCoalition {
+  readonly game: CoalitionGame
+  readonly job: CoalitionJob
+  /** The coalitions to solve; what the game does not have once the answer is made is solved then. */
+  readonly needed: readonly bigint[]
+  answer(): Promise<CoalitionAnswer>
+}
+
+/**
+ * Reads who is against whom and lists the coalitions to solve.
+ *
+ * @throws VisavisError Usage, BadInput or UnknownState for a name, base or number that means nothing
+ */
+export async function openCoalition(input: Input, context: Context): Promise<OpenCoalition> {
+  const [{ openTradeQuestion }, { tradeCoalition }, { coalitionFindings }, { coalitionsNeeded }, { separateSides }] = await Promise.all([
+    import('./trade-question.ts'),
+    import('../../scenarios/coalitions/trade-coalition.ts'),
+    import('../../scenarios/coalitions/coalition-answer.ts'),
+    import('../../scenarios/coalitions/shapley.ts'),
+    import('./separate-sides.ts'),
+  ])
   const question = await openTradeQuestion(input, context)
   const target = question.side(input['target'] as string, 'target')
   const members = separateSides(target, question.sides(input['members'] as string, 'members'))
@@ -74,13 +96,16 @@ async function run(input: Input, context: Context): Promise<CoalitionAnswer> {
   const exact = members.length <= exactUnasked || (input['exact'] === true && members.length <= 10)
   const [orders, seed] = [2 * Math.ceil((input['orders'] as number) / 2), input['seed'] as number]
   const sampling = exact ? undefined : { orders, seed }
-  const needed = coalitionsNeeded(members.length, sampling)
-  const job = { base: input['data'] === undefined ? question.card.id : question.base, elasticities: question.elasticities.values, threat }
-  const onDone = (done: number): void => context.onCount?.('coalitions', done, needed.length)
-  await solveCoalitions(game, job, needed, { signal: context.signal, onDone })
-  const sizes = members.map(({ party }) => party.reduce((sum, i) => sum + model.expenditure[i]!, 0))
-  const findings = coalitionFindings(game, { sizes, sampling, loss: await lossOf(input) })
-  return answerOf(question, target, members, findings, seed)
+  const loss = await lossOf(input)
+  return {
+    game,
+    job: { base: input['data'] === undefined ? question.card.id : question.base, elasticities: question.elasticities.values, threat },
+    needed: coalitionsNeeded(members.length, sampling),
+    answer: async () => {
+      const sizes = members.map(({ party }) => party.reduce((sum, i) => sum + model.expenditure[i]!, 0))
+      return answerOf(question, target, members, coalitionFindings(game, { sizes, sampling, loss }), seed)
+    },
+  }
 }
 
 async function lossOf(input: Input): Promise<number | undefined> {

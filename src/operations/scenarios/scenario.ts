@@ -1,6 +1,8 @@
 import type { Preset } from '../../scenarios/presets-table.ts'
+import type { ScenarioRequest } from '../../scenarios/run-scenario.ts'
 import type { ScenarioAnswer } from '../../scenarios/scenario-answer.ts'
 import type { Scenario } from '../../scenarios/shocks/scenario.ts'
+import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
@@ -38,7 +40,7 @@ export const scenarioOperation: Operation = {
     },
     { name: 'text', kind: 'text', most: 20_000, help: 'the content of a scenario file, in place of the file' },
     { name: 'central', kind: 'flag', help: 'only the central case, without draws and variations' },
-    { name: 'draws', kind: 'integer', least: 20, most: 2000, help: "draws of what is uncertain (default: the file's, else 100)" },
+    { name: 'draws', kind: 'integer', least: 20, most: 10_000, help: "draws of what is uncertain (default: the file's, else 100)" },
     {
       name: 'shares',
       kind: 'flag',
@@ -73,8 +75,25 @@ export const scenarioOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
-  const [{ runScenario }, { lastDayFor, withRecord }, { storedMemberships }, { membersOn }] = await Promise.all([
-    import('../../scenarios/run-scenario.ts'),
+  const [{ runScenario }, { withRecord }] = await Promise.all([import('../../scenarios/run-scenario.ts'), import('../storage/record.ts')])
+  return withRecord(input, context, async (snapshot) =>
+    runScenario({
+      ...(await scenarioRequest(input, context, snapshot)),
+      onDraw: async (done, of) => {
+        context.onCount?.('draws', done, of)
+        await stopIfAborted(context)
+      },
+    }),
+  )
+}
+
+/**
+ * Reads the scenario that is asked for, and gathers what it needs.
+ *
+ * @throws VisavisError Usage or BadInput for a file, preset or base that means nothing
+ */
+export async function scenarioRequest(input: Input, context: Context, snapshot: Snapshot): Promise<ScenarioRequest> {
+  const [{ lastDayFor }, { storedMemberships }, { membersOn }] = await Promise.all([
     import('../storage/record.ts'),
     import('../../assessments/record/memberships.ts'),
     import('../../states/index.ts'),
@@ -82,30 +101,24 @@ async function run(input: Input, context: Context): Promise<ScenarioAnswer> {
   const asked = await askedScenario(input, context)
   const folder = input['data'] as string | undefined
   const base = folder === undefined ? undefined : await (await import('./base-folder.ts')).readBaseFolder(folder, context.today)
-  return withRecord(input, context, async (snapshot) => {
-    const { all } = await storedMemberships(snapshot)
-    return runScenario({
-      scenario: asked.scenario,
-      base,
-      // what is published is about another table
-      ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
-      membersOf: (bloc, day) => membersOn(all, bloc, day),
-      estimateOf: async (origin) => (await import('./gravity-estimates.ts')).gravityEstimate(origin, input, context),
-      shares: input['shares'] === true,
-      measureAlignment: async (question) =>
-        (await import('./measure-alignment.ts')).measureAlignment(question, {
-          ...{ snapshot, context },
-          last: lastDayFor(input, context, snapshot, undefined),
-        }),
-      draws: input['draws'] as number | undefined,
-      seed: input['seed'] as number | undefined,
-      central: input['central'] === true,
-      onDraw: async (done, of) => {
-        context.onCount?.('draws', done, of)
-        await stopIfAborted(context)
-      },
-    })
-  })
+  const { all } = await storedMemberships(snapshot)
+  return {
+    scenario: asked.scenario,
+    base,
+    // what is published is about another table
+    ...(asked.preset === undefined ? {} : { preset: base === undefined ? asked.preset : { ...asked.preset, published: [], gap: null } }),
+    membersOf: (bloc, day) => membersOn(all, bloc, day),
+    estimateOf: async (origin) => (await import('./gravity-estimates.ts')).gravityEstimate(origin, input, context),
+    shares: input['shares'] === true,
+    measureAlignment: async (question) =>
+      (await import('./measure-alignment.ts')).measureAlignment(question, {
+        ...{ snapshot, context },
+        last: lastDayFor(input, context, snapshot, undefined),
+      }),
+    draws: input['draws'] as number | undefined,
+    seed: input['seed'] as number | undefined,
+    central: input['central'] === true,
+  }
 }
 
 /** The scenario that is asked for: a preset, or a file. */

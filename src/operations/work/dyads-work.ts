@@ -1,12 +1,14 @@
 import type { DyadPiece, EveryDyadRequest } from '../../assessments/pairs/every-dyad.ts'
 import { dyadRequest } from '../questions/dyads.ts'
+import { planFormat } from './plan-format.ts'
 import { openPlanRecord, type PlannableWork, planManifest } from './plannable.ts'
 
 /** The figures of every pair of states, of which each pair is an item. The joined result has the bytes of `visavis dyads --format csv`. */
 export const dyadsWork: PlannableWork = {
   operation: 'dyads',
   cell: 800,
-  plan: async (input, context) => {
+  plan: async ({ format, ...input }, context) => {
+    planFormat('dyads', format, ['csv'])
     const [{ withRecord }, { statePairsOn }] = await Promise.all([import('../storage/record.ts'), import('../../states/index.ts')])
     const request = await withRecord(input as never, context, (snapshot) => dyadRequest(input as never, context, snapshot))
     return { input: { ...request }, items: statePairsOn(request.to, request.state).length }

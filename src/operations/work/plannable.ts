@@ -2,6 +2,7 @@ import type { Manifest, Snapshot } from '../../store/index.ts'
 import type { PlanInput } from '../../work/plan.ts'
 import type { WorkKind } from '../../work/work-kind.ts'
 import type { Context } from '../request/operation.ts'
+import type { RecordCache } from '../request/record-cache.ts'
 import { findRecord, manifestOf } from '../storage/record.ts'
 
 /** What a plan says beyond its operation, record, version and instant. */
@@ -29,15 +30,25 @@ export function planContext({ snapshot, now }: { readonly snapshot: string; read
   return { context: { env: process.env, today: now.slice(0, 10), now }, input: { snapshot } }
 }
 
-/** Opens a plan's record for the cells of this process: DuckDB has one thread, as other processes have theirs, and no more memory than is given. */
+/** Opens records for the cells of a process, which keeps them open: DuckDB has one thread, as other processes have theirs, and no more memory than is given. */
+export function cellRecords(memory: number | undefined): RecordCache {
+  const limit = memory === undefined ? {} : { memoryLimit: `${memory}MB` }
+  const nothing = (): void => undefined
+  return {
+    open: async (directory) => (await import('../../store/index.ts')).openSnapshot(directory, { threads: 1, ...limit }),
+    drop: nothing,
+    close: nothing,
+  }
+}
+
+/** Opens a plan's record for the cells of this process. */
 export async function openPlanRecord(
   plan: { readonly snapshot: string; readonly now: string },
   memory: number | undefined,
 ): Promise<Snapshot> {
   const { context, input } = planContext(plan)
   const { directory } = await findRecord(input, context)
-  const { openSnapshot } = await import('../../store/index.ts')
-  return openSnapshot(directory, { threads: 1, ...(memory === undefined ? {} : { memoryLimit: `${memory}MB` }) })
+  return cellRecords(memory).open(directory)
 }
 
 /** Reads the manifest of a plan's record. */

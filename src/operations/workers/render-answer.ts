@@ -20,6 +20,11 @@ export async function renderAnswer(work: OperationImplementation, result: unknow
   return typeof body === 'string' ? new TextEncoder().encode(body) : joined(body)
 }
 
+/** Returns a body as a command writes it: a text ends with a line break. */
+export function commandBody<Body>(body: Body): Body | string {
+  return typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body
+}
+
 /** Returns the files to be written beside the file of an answer. */
 export function companionsOf(work: OperationImplementation, result: unknown, { file, format }: RenderOptions): readonly CompanionFile[] {
   return file === undefined ? [] : (work.beside?.(result as never, file, format) ?? [])

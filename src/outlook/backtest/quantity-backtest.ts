@@ -53,17 +53,14 @@ export interface BacktestRequest {
  * @returns undefined where no origin has enough past to learn from
  */
 export function backtestQuantity(learner: PooledLearner, request: BacktestRequest): QuantityBacktest | undefined {
-  const { examples, horizon } = learner
+  const { horizon, examples } = learner
   const { last } = examples.data
   const ofNoChange = new PooledLearner(examples, horizon, 'no-change')
   const scored: ScoredForecast[] = []
   const origins: Tally[] = []
   for (let origin = request.from; origin + horizon <= last; origin++) {
-    const [fit, noChange] = [learner.fitAt(origin), ofNoChange.fitAt(origin)]
-    if (fit === undefined || noChange === undefined) continue
-    const tally = new Tally(origin)
-    scoreOrigin(learner, { origin, fit, noChange, request, tally, scored })
-    if (tally.n > 0) origins.push(tally)
+    const tally = tallyOf(learner, ofNoChange, request, origin, scored)
+    if (tally !== undefined) origins.push(tally)
   }
   const fit = learner.fitAt(last)
   if (fit === undefined || origins.length === 0) return undefined
@@ -74,6 +71,36 @@ export function backtestQuantity(learner: PooledLearner, request: BacktestReques
     skill: clusteredSkill(scored, horizon) ?? null,
     fit,
   }
+}
+
+/**
+ * Scores the forecasts of one origin, as `backtestQuantity` does for each.
+ *
+ * @param learners   ours, and that of no change
+ * @returns undefined where there is not enough past to learn from
+ */
+export function backtestOrigin(
+  [learner, ofNoChange]: readonly [PooledLearner, PooledLearner],
+  request: BacktestRequest,
+  origin: number,
+): QuantityBacktest['origins'][number] | undefined {
+  const tally = tallyOf(learner, ofNoChange, request, origin, [])
+  return tally === undefined ? undefined : { origin, ...tally.means() }
+}
+
+/** Adds the scores of each forecast to `scored`. */
+function tallyOf(
+  learner: PooledLearner,
+  ofNoChange: PooledLearner,
+  request: BacktestRequest,
+  origin: number,
+  scored: ScoredForecast[],
+): Tally | undefined {
+  const [fit, noChange] = [learner.fitAt(origin), ofNoChange.fitAt(origin)]
+  if (fit === undefined || noChange === undefined) return undefined
+  const tally = new Tally(origin)
+  scoreOrigin(learner, { origin, fit, noChange, request, tally, scored })
+  return tally.n > 0 ? tally : undefined
 }
 
 interface OriginWork {

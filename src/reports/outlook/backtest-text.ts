@@ -1,11 +1,12 @@
+import type { BacktestRow } from '../../outlook/backtest/backtest-rows.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, textTable } from '../text/table.ts'
-import type { BacktestAnswer, BacktestRow } from './outlook-answer.ts'
+import type { BacktestAnswer } from './outlook-answer.ts'
 
 const columns = ['target', 'horizon', 'origin', 'n', 'mae', 'crps', 'skill', 'cover50', 'cover80', 'cover90', 'cover95'] as const
 
 /** One row for each horizon and origin. */
-export function backtestCsv({ rows }: BacktestAnswer): string {
+export function backtestCsv({ rows }: Pick<BacktestAnswer, 'rows'>): string {
   return csv(
     columns,
     rows.map((row) => columns.map((column) => row[column])),

@@ -1,3 +1,4 @@
+import type { BacktestRow } from '../../outlook/backtest/backtest-rows.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 
 /** The answer of `visavis outlook`. */
@@ -25,21 +26,6 @@ export interface OutlookKept {
   /** Forecasts that were in the ledger already. */
   readonly there: number
   readonly folder: string
-}
-
-/** One line of `visavis outlook backtest`. */
-export interface BacktestRow {
-  readonly target: string
-  readonly horizon: number
-  readonly origin: number
-  readonly n: number
-  readonly mae: number | null
-  readonly crps: number
-  readonly skill: number | null
-  readonly cover50: number | null
-  readonly cover80: number | null
-  readonly cover90: number | null
-  readonly cover95: number | null
 }
 
 /** The answer of `visavis outlook backtest`. */

@@ -16,11 +16,19 @@ const pieceBytes = 2 ** 18
  * the meaning of flags are in the metadata of the file.
  */
 export async function panelParquet(answer: PanelAnswer): Promise<Iterable<Uint8Array>> {
+  return csvToParquet(answer, panelCsv(answer))
+}
+
+/** Makes the Parquet file of a panel whose rows were written before, as CSV with a header. */
+export async function csvToParquet(
+  about: Pick<PanelAnswer, 'columns' | 'command' | 'snapshot' | 'flagMeanings'>,
+  csv: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<Iterable<Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-panel-'))
   try {
     const [rows, file] = [join(folder, 'rows.csv'), join(folder, 'panel.parquet')]
-    await pipeline(Readable.from(panelCsv(answer)), createWriteStream(rows))
-    await convert(answer, rows, file)
+    await pipeline(Readable.from(csv), createWriteStream(rows))
+    await convert(about, rows, file)
     await rm(rows)
     return fileThenGone(file, folder)
   } catch (cause) {
@@ -29,7 +37,11 @@ export async function panelParquet(answer: PanelAnswer): Promise<Iterable<Uint8A
   }
 }
 
-async function convert({ columns, command, snapshot, flagMeanings }: PanelAnswer, rows: string, file: string): Promise<void> {
+async function convert(
+  { columns, command, snapshot, flagMeanings }: Parameters<typeof csvToParquet>[0],
+  rows: string,
+  file: string,
+): Promise<void> {
   const types = columns.map((column) => `${sqlLiteral(column.name)}: ${sqlLiteral(sqlType(column))}`).join(', ')
   const about = {
     'visavis.command': command,

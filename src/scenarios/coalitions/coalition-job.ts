@@ -4,7 +4,7 @@ import type { TradeBase } from '../data/trade-base.ts'
 import { sectorEquilibrium } from '../models/sector-equilibrium.ts'
 import { sharesOfTable } from '../models/trade-shares.ts'
 import { prepareModel } from '../solve-scenario.ts'
-import type { CoalitionSolver } from './coalition-game.ts'
+import type { CoalitionOutcome, CoalitionSolver } from './coalition-game.ts'
 import { type CoalitionThreat, coalitionSolver, type TradeModel } from './trade-coalition.ts'
 
 /** Everything that a thread needs to solve coalitions. */
@@ -16,11 +16,15 @@ export interface CoalitionJob {
   readonly threat: CoalitionThreat
 }
 
-/** What one thread is given: the job, coalitions as lists of members, and a flag that is set to 1 when it must stop. */
+/** What threads are given: the job, and coalitions as lists of members. */
 export interface CoalitionShare {
   readonly job: CoalitionJob
   readonly coalitions: readonly (readonly number[])[]
-  readonly stop: Int32Array
+}
+
+export interface SolvedCoalition {
+  readonly members: readonly number[]
+  readonly outcome: CoalitionOutcome
 }
 
 /** Prepares the richest model of a base with given elasticities. */

@@ -11,8 +11,8 @@ import {
   measureNames,
   type Votes,
 } from '../../../src/measures/index.ts'
+import { runChunks } from '../../../src/numeric/chunks.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
-import { runThreads } from '../../../src/numeric/threads.ts'
 import { anyVotes, expectNear } from '../plain-measures.ts'
 
 /** Twelve states whose votes lean one way or the other, with absences: 120 roll calls. */
@@ -76,11 +76,14 @@ describe('bootstrap intervals', () => {
     expect(await bootstrapDyadsThreaded(assembly, { threads })).toEqual(bootstrapDyads(assembly))
   })
 
-  test('are the same where another thread does all the work', async () => {
-    const job = bootstrapJob(assembly, {})
-    const shared = { plan: job.plan, room: job.room, taken: new Int32Array(new SharedArrayBuffer(4)) }
-    await runThreads(new URL('../../../src/measures/bootstrap/bootstrap-workers.ts', import.meta.url).href, './bootstrap-worker', [shared])
-    expect(intervalsOf(job)).toEqual(bootstrapDyads(assembly))
+  test('are the same where other threads do all the work', async () => {
+    const { plan, room, ...job } = bootstrapJob(assembly, {})
+    const here = new URL('../../../src/measures/bootstrap/bootstrap-workers.ts', import.meta.url).href
+    const own = (): never => {
+      throw new Error('this thread takes no part')
+    }
+    await runChunks<void>(here, './bootstrap-worker', { plan, room }, { items: room.pairs, size: 200, threads: 2, own })
+    expect(intervalsOf({ plan, room, ...job })).toEqual(bootstrapDyads(assembly))
   })
 
   test('narrow with the root of the number of roll calls, near the textbook error of a share', () => {
