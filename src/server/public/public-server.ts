@@ -23,6 +23,8 @@ export class PublicServer {
   readonly publicMetrics: boolean
   /** The records that workers elsewhere may fetch; undefined if none are offered. */
   readonly offered: OfferedRecords | undefined
+  /** Milliseconds without a byte taken after which a download is given up. */
+  readonly stall: number
   /** Downloads of parts that are under way. */
   readonly downloads: DownloadSlots = new DownloadSlots()
   /** Requests refused because their client asked too much. */
@@ -35,7 +37,7 @@ export class PublicServer {
 
   /** @throws VisavisError Usage if the address or a proxy is none */
   constructor(
-    { url, trustProxy = [], rate, publicMetrics = false, offerRecords = false }: PublicOptions,
+    { url, trustProxy = [], rate, publicMetrics = false, offerRecords = false, stall = 60_000 }: PublicOptions,
     {
       operations,
       record,
@@ -51,6 +53,7 @@ export class PublicServer {
     this.rate = new RateLimit({ ...defaultRate, ...rate })
     this.url = url === undefined ? undefined : originOf(url)
     this.publicMetrics = publicMetrics
+    this.stall = stall
     this.offered = offerRecords ? new OfferedRecords(env) : undefined
     this.#env = env
     this.#trusted = new TrustedProxies(trustProxy)

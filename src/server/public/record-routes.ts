@@ -8,8 +8,6 @@ import { problemOf, problemResponse } from '../problem.ts'
 import { clientNetwork } from './client-address.ts'
 import type { PublicServer } from './public-server.ts'
 
-/** Milliseconds without a byte taken after which a download is given up. */
-const stall = 60_000
 /** Bytes that are read at once. */
 const pieceBytes = 2 ** 18
 
@@ -108,7 +106,7 @@ async function inSlot(c: Context, server: PublicServer, send: () => Promise<Resp
     return refused
   }
   outgoing.once('close', () => server.downloads.done(client))
-  outgoing.setTimeout(stall, () => outgoing.destroy())
+  outgoing.setTimeout(server.stall, () => outgoing.destroy())
   return send()
 }
 
