@@ -65,8 +65,8 @@ Examples:
   visavis add world-bank gdp.csv pop.csv     bring your own copy of a source
 
 Answers go to stdout, everything else to stderr. Only pull uses the network,
-assess and read with --pull, and read where it is given an address. A text is
-sent elsewhere only by read --reader.
+assess and read with --pull, read where it is given an address, and work with
+--queue or --records. A text is sent elsewhere only by read --reader.
 No telemetry.
 Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition of
 watch or read --fail-on is met, 130 interrupted.

@@ -16,6 +16,7 @@ interface ServeCommandOptions {
   readonly burst?: number
   readonly ahead?: number
   readonly publicMetrics?: boolean
+  readonly offerRecords?: boolean
   readonly log?: 'json'
 }
 
@@ -36,6 +37,7 @@ export function addServeCommand(command: Command, processContext: ProcessContext
     .option('--burst <number>', 'with --public: questions that a client may ask at once (default: 100)', positiveNumber)
     .option('--ahead <number>', 'with --public: questions answered before they are asked, while nobody waits (default: 500)', wholeNumber)
     .option('--public-metrics', 'with --public: /metrics for everyone, not for this machine only')
+    .option('--offer-records', 'with --public: workers elsewhere may fetch records by their id, as far as the licences allow')
     .addOption(new Option('--log <form>', 'with --public: a line of JSON on stderr for each request, without its query').choices(['json']))
     .option('--quiet', 'nothing on stderr but errors')
     .addHelpText(
@@ -79,7 +81,7 @@ async function serveUntilStopped(options: ServeCommandOptions, { env, stdout, st
 /** @throws VisavisError Usage if an option that only a public server has is given without `--public` */
 function refusePublicOptions(options: ServeCommandOptions): void {
   if (options.public === true) return
-  const given = (['host', 'url', 'trustProxy', 'rate', 'burst', 'ahead', 'publicMetrics', 'log'] as const).find(
+  const given = (['host', 'url', 'trustProxy', 'rate', 'burst', 'ahead', 'publicMetrics', 'offerRecords', 'log'] as const).find(
     (name) => options[name] !== undefined,
   )
   if (given === undefined) return
@@ -87,13 +89,14 @@ function refusePublicOptions(options: ServeCommandOptions): void {
   throw new VisavisError('Usage', `${flag} goes with --public`, { hint: `visavis serve --public ${flag} …` })
 }
 
-function publicOptions({ url, trustProxy, rate, burst, ahead = 500, publicMetrics = false }: ServeCommandOptions) {
+function publicOptions({ url, trustProxy, rate, burst, ahead = 500, publicMetrics = false, offerRecords = false }: ServeCommandOptions) {
   return {
     ...(url === undefined ? {} : { url }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
     rate: { ...(rate === undefined ? {} : { perSecond: rate }), ...(burst === undefined ? {} : { burst }) },
     ahead,
     publicMetrics,
+    offerRecords,
   }
 }
 

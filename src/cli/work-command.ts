@@ -8,6 +8,7 @@ interface Common {
   readonly quiet?: boolean
   readonly processes?: number
   readonly memory?: number
+  readonly records?: string
 }
 
 type Configure = (command: Command) => Command
@@ -26,6 +27,7 @@ export function addWorkCommand(command: Command, configure: Configure, processCo
     .option('-o, --output <folder>', 'with --emit: the folder of the result')
     .option('--tasks <number>', 'with --emit: number of tasks (default: one a cell, at most 1000)', wholeNumber)
     .option('--memory <megabytes>', 'with --emit: memory of a task (default: 3000)', wholeNumber)
+    .option('--records <place>', 'with --emit: where a task fetches a record that its machine does not have')
     .helpCommand(false)
     .enablePositionalOptions()
     .addHelpText(
@@ -33,13 +35,15 @@ export function addWorkCommand(command: Command, configure: Configure, processCo
       '\nExamples:\n  visavis read-all archive/ --plan plan.json\n  visavis work run plan.json -o result/\n  visavis work --emit slurm plan.json -o result/ > job.sh\n',
     )
     .action(async (plan: string | undefined) => {
-      const { emit, output, tasks, memory } = command.opts<{ emit?: 'slurm' | 'k8s'; output?: string; tasks?: number; memory?: number }>()
+      const { emit, output, ...options } = command.opts<
+        { emit?: 'slurm' | 'k8s'; output?: string; tasks?: number } & Pick<Common, 'memory' | 'records'>
+      >()
       if (emit === undefined || plan === undefined || output === undefined)
         throw new VisavisError('Usage', 'say what to do: run, worker, status, cells, or --emit with a plan and -o', {
           hint: 'visavis work --help',
         })
       const { emitWork } = await import('../operations/work/run-work.ts')
-      await writeAnswer(await emitWork(plan, output, emit, { tasks, memory }), undefined, processContext)
+      await writeAnswer(await emitWork(plan, output, emit, options), undefined, processContext)
     })
   addRun(configure(command.command('run')), processContext, exit)
   addWorker(configure(command.command('worker')), processContext)
@@ -88,17 +92,16 @@ function addWorker(command: Command, processContext: ProcessContext): void {
     .summary('work for a queue until stopped')
     .description(
       'Takes cells from a queue and runs them in processes of their own until Ctrl-C; cells under way then go to others. It needs the folder of the result, at the same path as where the ' +
-        'plan is run, and the record. It takes no cells of a plan of another version.',
+        'plan is run, and the record, which --records fetches. It takes no cells of a plan of another version.',
     )
     .requiredOption('--queue <address>', 'redis://…, rediss://…, postgres://…')
     .option('--lock <seconds>', 'after so long without a sign its cells go to others', wholeNumber, 30)
-    .option('--records <place>', 'folder or https://… of a public server from which records are fetched that are not here')
     .addHelpText(
       'after',
-      '\nExamples:\n  visavis work worker --queue redis://10.0.0.5\n  visavis work worker --queue postgres://visavis@10.0.0.5/work --processes 8\n',
+      '\nExamples:\n  visavis work worker --queue redis://10.0.0.5\n  visavis work worker --queue postgres://visavis@10.0.0.5/work --records https://visavis.example.org\n',
     )
     .action(async () => {
-      const { queue, quiet, ...options } = command.opts<Common & { queue: string; lock: number; records?: string }>()
+      const { queue, quiet, ...options } = command.opts<Common & { queue: string; lock: number }>()
       const { workFor } = await import('../operations/work/run-work.ts')
       const context = workContext(processContext, quiet)
       const stopped = new AbortController()
@@ -148,6 +151,7 @@ const withProcesses = (command: Command): Command =>
   command
     .option('--processes <number>', 'cells that run at once (default: one a processor)', positiveNumber)
     .option('--memory <megabytes>', 'most memory of a process for JavaScript, and again for DuckDB', positiveNumber)
+    .option('--records <place>', 'where a record is fetched that is not here: https://… of a public server, or a folder')
     .option('--quiet', 'only errors on stderr')
 
 function workContext(

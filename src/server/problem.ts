@@ -23,6 +23,7 @@ export type HttpCode =
   | 'ForeignOrigin'
   | 'TooManyRequests'
   | 'NotOffered'
+  | 'RangeNotSatisfiable'
   | AbortReason
   | RefusalReason
 
@@ -59,6 +60,8 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   NotOffered: 501,
   Busy: 503,
   Unavailable: 503,
+  NotPassedOn: 451,
+  RangeNotSatisfiable: 416,
 }
 
 /**

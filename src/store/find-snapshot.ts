@@ -44,6 +44,15 @@ export function storeHome(env: Environment = process.env): string {
   return join(home, '.local', 'share', 'visavis')
 }
 
+/**
+ * Returns the root of the records that workers fetched. They are found by their id alone: none of them is ever the newest of the user's store.
+ *
+ * @example fetchedRecords({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/fetched'
+ */
+export function fetchedRecords(env: Environment = process.env): string {
+  return join(storeHome(env), 'fetched')
+}
+
 /** Returns the root of the snapshot that comes with the package. */
 export function bundledRecord(): string {
   return packageFile('data/record')
@@ -77,13 +86,14 @@ async function atPath(path: string): Promise<FoundSnapshot> {
 const listed = 5
 
 async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
-  const places = await Promise.all([storeHome(env), bundledRecord()].map(everyIn))
-  const all = places.flat()
+  const places = await Promise.all([storeHome(env), bundledRecord(), fetchedRecords(env)].map(everyIn))
+  // the same id is the same record: an intact copy comes before a damaged one, wherever it is
+  const all = [...places.flatMap(({ whole }) => whole), ...places.flatMap(({ torn }) => torn)]
   const matching = all.filter((candidate) => candidate.id === id || (/^[0-9a-f]{4,}$/.test(id) && candidate.id.startsWith(id)))
   const ids = [...new Set(matching.map((candidate) => candidate.id))]
   if (ids.length > 1) throw new VisavisError('Usage', `${id} begins ${ids.length} snapshots: ${ids.join(', ')}`)
   if (matching[0] !== undefined) return { directory: matching[0].directory, why: `snapshot ${ids[0]}, as asked` }
-  const known = all.map((candidate) => candidate.id)
+  const known = [...new Set(all.map((candidate) => candidate.id))]
   const more = known.length > listed ? `, or one of ${known.length - listed} more` : ''
   const hint =
     known.length === 0 ? 'leave --snapshot away to use the bundled record' : `--snapshot ${known.slice(0, listed).join(', or ')}${more}`
@@ -93,10 +103,12 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
 /**
  * Lists every snapshot under a root, including damaged ones: a user who asks for a damaged snapshot should learn what is wrong, not that there is none.
  */
-async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
+async function everyIn(root: string): Promise<Record<'whole' | 'torn', { id: string; directory: string }[]>> {
   const { whole, torn } = await surveyRoot(root)
-  const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn.map(({ directory }) => directory)]
-  return directories.map((directory) => ({ id: directory.slice(-16), directory }))
+  return {
+    whole: whole.map(({ id }) => ({ id, directory: join(snapshotsIn(root), id) })),
+    torn: torn.map(({ directory }) => ({ id: directory.slice(-16), directory })),
+  }
 }
 
 async function newest(asOf: string | undefined, env: Environment): Promise<FoundSnapshot> {

@@ -11,7 +11,7 @@ export {
   type Unknown,
   unknownUnlessFinite,
 } from './estimate.ts'
-export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './find-snapshot.ts'
+export { bundledRecord, type FoundSnapshot, fetchedRecords, findSnapshot, type SnapshotRequest, storeHome } from './find-snapshot.ts'
 export { manifestId } from './manifest.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {

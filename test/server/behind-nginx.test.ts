@@ -47,6 +47,7 @@ describe.skipIf(missing !== undefined)('visavis serve --public behind nginx, wit
       'loopback',
       '--log',
       'json',
+      '--offer-records',
     ]
     program = spawn(process.execPath, [main, ...words, '--rate', '5', '--burst', '20', '--ahead', '0'], {
       env: { ...process.env, VISAVIS_HOME: home },
@@ -104,6 +105,22 @@ describe.skipIf(missing !== undefined)('visavis serve --public behind nginx, wit
       ).end()
     })
     expect(redirected.location).toBe('https://localhost/dyad/CHN/RUS')
+  })
+
+  test('a part of a record passes as it is, and so does the rest of one', async () => {
+    const part = Object.values(first.tables).flat()[0]!
+    const path = `/records/${first.id}/${part.file}`
+    const whole = await ask(path, { headers: { 'accept-encoding': 'gzip' } })
+    expect([whole.status, whole.headers.etag, whole.headers['content-length'], whole.headers['content-encoding']]).toEqual([
+      200,
+      `"${part.sha256}"`,
+      String(part.bytes),
+      undefined,
+    ])
+    const rest = await ask(path, { headers: { range: 'bytes=100-', 'if-range': whole.headers.etag! } })
+    expect([rest.status, rest.headers['content-range']]).toEqual([206, `bytes 100-${part.bytes - 1}/${part.bytes}`])
+    const manifest = await ask(`/records/${first.id}/manifest.json`, { headers: { 'accept-encoding': 'gzip' } })
+    expect([JSON.parse(manifest.text), manifest.headers.etag?.startsWith('W/')]).toEqual([first, false])
   })
 
   test('an answer has a strong ETag for each encoding, and is not sent again to who has it', async () => {

@@ -11,6 +11,7 @@ import { type Executor, type PlanResult, runPlan } from '../../work/run-plan.ts'
 import { packageVersion } from '../package-files.ts'
 import type { Context } from '../request/operation.ts'
 import { findRecord, manifestOf } from '../storage/record.ts'
+import { needRecord } from './need-record.ts'
 import type { PlannableWork } from './plannable.ts'
 import { workKind } from './work-kinds.ts'
 
@@ -20,10 +21,15 @@ export interface WorkOptions {
   readonly processes?: number | undefined
   /** Most megabytes of a process, for JavaScript and again for DuckDB. */
   readonly memory?: number | undefined
+  /** Address of a public server, or a folder, from which a record is fetched that is not on this machine. */
+  readonly records?: string | undefined
 }
 
 /** How the running of a plan tells of itself. */
-export type WorkContext = Pick<Context, 'env' | 'onCount'> & { readonly signal: AbortSignal; readonly tell: (text: string) => void }
+export type WorkContext = Pick<Context, 'env' | 'onCount' | 'download'> & {
+  readonly signal: AbortSignal
+  readonly tell: (text: string) => void
+}
 
 /**
  * Writes the plan of an operation instead of running it.
@@ -67,7 +73,10 @@ export async function runWork(
   { queue, ...options }: WorkOptions & { readonly queue?: string | undefined },
   context: WorkContext,
 ): Promise<PlanResult> {
-  const kind = await kindOf(await readPlan(planFile))
+  const plan = await readPlan(planFile)
+  const kind = await kindOf(plan)
+  // the workers of a queue have the record; here it may be needed to join their parts
+  if (queue === undefined || options.records !== undefined) await needRecord(plan.snapshot, options.records, context)
   const executor: Executor =
     queue === undefined ? localExecutor(start(options, context), processesOf(options)) : await queueExecutorAt(queue)
   const { signal, onCount, tell } = context
@@ -95,8 +104,10 @@ export async function runCells(
 ): Promise<number> {
   if (index >= of)
     throw new VisavisError('Usage', `there is no task ${index} of ${of}: they are numbered from 0`, { hint: `--index ${of - 1}` })
-  await kindOf(await readPlan(planFile))
+  const plan = await readPlan(planFile)
+  await kindOf(plan)
   const folder = await ResultFolder.create(resolve(result), planFile)
+  await needRecord(plan.snapshot, options.records, context)
   const finished = await folder.finished()
   const missing = cellsOfTask(cellCount(folder.plan), index, of).filter((cell) => !finished.has(cell))
   const { signal, tell, onCount } = context
@@ -113,13 +124,13 @@ export async function workFor(queue: string, options: WorkOptions & { readonly l
     import('../../work/queue/queue-worker.ts'),
     import('../../work/queue/queue-address.ts'),
   ])
-  const { env, signal, tell } = context
+  const { signal, tell } = context
   await workOnQueue(queueAddress(queue), {
     start: start(options, context),
     processes: processesOf(options),
     lock: options.lock,
     version: packageVersion(),
-    needRecord: async (snapshot) => void (await findRecord({ snapshot }, { env, today: new Date().toISOString().slice(0, 10) })),
+    needRecord: (snapshot) => needRecord(snapshot, options.records, context),
     signal,
     tell,
   })
@@ -140,10 +151,10 @@ export async function emitWork(
   planFile: string,
   result: string,
   system: 'slurm' | 'k8s',
-  { tasks, memory = 3000 }: { readonly tasks?: number | undefined; readonly memory?: number | undefined },
+  { tasks, memory = 3000, records }: Pick<WorkOptions, 'memory' | 'records'> & { readonly tasks?: number | undefined },
 ): Promise<string> {
   const plan = await readPlan(planFile)
-  const job = { plan, planFile, result, tasks: Math.min(tasks ?? usualTasks(plan), cellCount(plan)), memory }
+  const job = { plan, planFile, result, tasks: Math.min(tasks ?? usualTasks(plan), cellCount(plan)), memory, records }
   return system === 'slurm' ? slurmScript(job) : kubernetesJob(job)
 }
 

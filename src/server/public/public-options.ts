@@ -9,6 +9,10 @@ export interface PublicOptions {
   readonly rate?: Partial<Rate>
   /** Whether `/metrics` is shown to everyone, not to this machine only. */
   readonly publicMetrics?: boolean
+  /** Whether records are offered to workers elsewhere, by id. */
+  readonly offerRecords?: boolean
+  /** Milliseconds without a byte taken after which a download of a record is given up; 60,000 if not given. */
+  readonly stall?: number
   /** Most questions that are answered before they are asked; 0 if not given. */
   readonly ahead?: number
   /** Milliseconds between two looks at the store for a newer snapshot. */

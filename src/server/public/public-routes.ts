@@ -7,6 +7,7 @@ import type { ServerState } from '../server-state.ts'
 import { clientNetwork } from './client-address.ts'
 import { openMetricsType } from './openmetrics.ts'
 import type { PublicServer } from './public-server.ts'
+import { addRecordRoutes } from './record-routes.ts'
 
 const isLimited = (path: string): boolean => ['/api/', '/picture/', '/dyad/'].some((start) => path.startsWith(start))
 
@@ -38,6 +39,7 @@ export function addPublicRoutes(app: Hono, workbench: ServerState, server: Publi
     if (!isLocal && !server.publicMetrics) return problemResponse(problemOf('NotFound', 'there is nothing at /metrics'))
     return metricsOf(workbench, server)
   })
+  addRecordRoutes(app, server)
   app.use(rateLimited(server))
   const refusal = (): Response =>
     problemResponse(problemOf('ReadOnly', 'this server is read-only: it stores nothing', 'run visavis serve on your own machine'))
@@ -73,6 +75,7 @@ function metricsOf(workbench: ServerState, server: PublicServer): Response {
     counter('visavis_cache_misses', 'answers that had to be computed', cache.misses),
     { ...gauge('visavis_cache_size_bytes', 'answers kept in memory', cache.bytes), unit: 'bytes' },
     counter('visavis_requests_limited', 'requests refused by the rate limit', limited),
+    gauge('visavis_record_downloads', 'parts of records being sent', server.downloads.running),
     gauge('visavis_clients', 'clients with questions in the last moments', rate.clients),
     {
       ...gauge('visavis_workers_memory_bytes', 'memory of the processes that compute, after their last answers', memoryOfPools()),

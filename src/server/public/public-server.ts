@@ -2,8 +2,10 @@ import { isIP } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 import type { Input, Operation } from '../../operations/request/operation.ts'
 import { type CurrentRecord, withoutPaths } from '../../operations/storage/current-record.ts'
+import { OfferedRecords } from '../../operations/storage/offered-records.ts'
 import { operationPath } from '../operation-path.ts'
 import { clientAddress, TrustedProxies } from './client-address.ts'
+import { DownloadSlots } from './download-slots.ts'
 import { RequestMetrics } from './openmetrics.ts'
 import { defaultRate, type PublicOptions } from './public-options.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -19,6 +21,12 @@ export class PublicServer {
   /** The address under which readers reach the server, without a path; undefined if none was given. */
   readonly url: URL | undefined
   readonly publicMetrics: boolean
+  /** The records that workers elsewhere may fetch; undefined if none are offered. */
+  readonly offered: OfferedRecords | undefined
+  /** Milliseconds without a byte taken after which a download is given up. */
+  readonly stall: number
+  /** Downloads of parts that are under way. */
+  readonly downloads: DownloadSlots = new DownloadSlots()
   /** Requests refused because their client asked too much. */
   limited = 0
   #working = new AbortController()
@@ -29,7 +37,7 @@ export class PublicServer {
 
   /** @throws VisavisError Usage if the address or a proxy is none */
   constructor(
-    { url, trustProxy = [], rate, publicMetrics = false }: PublicOptions,
+    { url, trustProxy = [], rate, publicMetrics = false, offerRecords = false, stall = 60_000 }: PublicOptions,
     {
       operations,
       record,
@@ -45,6 +53,8 @@ export class PublicServer {
     this.rate = new RateLimit({ ...defaultRate, ...rate })
     this.url = url === undefined ? undefined : originOf(url)
     this.publicMetrics = publicMetrics
+    this.stall = stall
+    this.offered = offerRecords ? new OfferedRecords(env) : undefined
     this.#env = env
     this.#trusted = new TrustedProxies(trustProxy)
     this.#names = new Map(operations.map((operation) => [operationPath(operation), operation.name]))
@@ -76,7 +86,7 @@ export class PublicServer {
     if (operation !== undefined) return operation
     if (path.startsWith('/api/')) return 'other'
     const first = path.split('/')[1]!
-    if (first === 'assets' || first === 'picture' || first === 'healthz' || first === 'metrics') return first
+    if (['assets', 'picture', 'records', 'healthz', 'metrics'].includes(first)) return first
     return 'page'
   }
 

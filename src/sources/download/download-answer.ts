@@ -5,14 +5,22 @@ import type { HttpAnswer } from './download-request.ts'
 import { withoutCredentials } from './download-request.ts'
 import { retryAfter } from './download-wait.ts'
 
+/** What a request asks for. */
+export interface RequestForm {
+  /** The headers `Accept` and `User-Agent`. */
+  readonly accept: string
+  readonly agent: string
+  /** Whether the answer must not be packed. */
+  readonly isPlain: boolean
+}
+
 /** Returns the headers of a request. With a partial file they ask for the rest of it; with a cached answer, only for newer content; with neither, for all. */
 export function requestHeaders(
-  accept: string,
-  agent: string,
+  { accept, agent, isPlain }: RequestForm,
   part: { part: PartialFile; received: number } | undefined,
   kept: { etag: string | null; lastModified: string | null } | undefined,
 ): Record<string, string> {
-  const always = { accept, 'user-agent': agent, 'accept-encoding': 'gzip' }
+  const always = { accept, 'user-agent': agent, 'accept-encoding': isPlain ? 'identity' : 'gzip' }
   if (part?.part.about.validator) return { ...always, range: `bytes=${part.received}-`, 'if-range': part.part.about.validator }
   return {
     ...always,
@@ -68,15 +76,42 @@ export function continuesPartialFile(answer: HttpAnswer, part: PartialFile, rece
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** Returns the error for an answer whose status is neither success nor `304 Not Modified`. */
-export function errorOfStatus(answer: HttpAnswer): VisavisError {
+/**
+ * Returns the error for an answer whose status is neither success nor `304 Not Modified`.
+ *
+ * @param why   what the server says of it; undefined: what the status usually means
+ */
+export function errorOfStatus(answer: HttpAnswer, why?: string): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
-  const address = withoutCredentials(answer.url)
-  if (passing.has(status)) return new ProviderUnreachable(`${address} answers ${status} ${meaning(status)}`, { asked })
-  if (status === 404 || status === 410) return new NothingAtAddress(`${address} answers ${status} ${meaning(status)}`)
+  const what = `${withoutCredentials(answer.url)} answers ${status} ${why === undefined ? meaning(status) : `(${why})`}`
+  if (passing.has(status)) return new ProviderUnreachable(what, { asked })
+  if (status === 404 || status === 410) return new NothingAtAddress(what)
   const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined
-  return new VisavisError('BadAnswer', `${address} answers ${status} ${meaning(status)}`, hint === undefined ? {} : { hint })
+  return new VisavisError('BadAnswer', what, hint === undefined ? {} : { hint })
+}
+
+/** Most bytes of a problem that are read, the milliseconds in which they must come, and the most characters that are shown. */
+const [longestProblem, patience, longestDetail] = [16_384, 5000, 500]
+
+/** Returns what a server says of its refusal in one line (RFC 9457, `detail`); undefined if it says nothing. */
+export async function detailOf({ headers, body }: HttpAnswer): Promise<string | undefined> {
+  if (!/^application\/problem\+json/i.test(headers['content-type'] ?? '')) return undefined
+  const timer = setTimeout(() => body.destroy(), patience)
+  try {
+    let text = ''
+    for await (const piece of body) {
+      text += (piece as Buffer).toString('utf8')
+      if (text.length > longestProblem) return undefined
+    }
+    const { detail } = JSON.parse(text) as { detail?: unknown }
+    // nothing in it may move the cursor of a terminal
+    return typeof detail === 'string' ? detail.replaceAll(/\p{C}+/gu, ' ').slice(0, longestDetail) : undefined
+  } catch {
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const meanings: Readonly<Record<number, string>> = {
@@ -88,6 +123,7 @@ const meanings: Readonly<Record<number, string>> = {
   408: '(it waited too long)',
   410: '(it is there no more)',
   429: '(too many requests)',
+  451: '(it may not pass this on)',
   500: '(its own fault)',
   502: '(what stands behind it fails)',
   503: '(it is overloaded or down)',

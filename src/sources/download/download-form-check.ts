@@ -5,7 +5,7 @@ import { VisavisError } from '../../errors.ts'
  * The form that a downloaded file should have. `lines`: JSON with one object per line. `document`: any text, page or PDF for people, which is not checked here
  * but by the code that reads it.
  */
-export type FileForm = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
+export type FileForm = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip' | 'parquet'
 
 const words: Readonly<Record<FileForm, string>> = {
   document: 'a document',
@@ -17,6 +17,7 @@ const words: Readonly<Record<FileForm, string>> = {
   xlsx: 'an XLSX workbook',
   xls: 'an XLS workbook',
   gzip: 'a gzip file',
+  parquet: 'a Parquet file',
 }
 
 const byHand = 'open the address in a browser, save the file, and bring it with visavis add'
@@ -32,7 +33,7 @@ export function checkContentType(contentType: string | undefined, form: FileForm
 }
 
 /**
- * Refuses a file that is empty or, by its first and last bytes, has another form than expected or is cut off. Only JSON, XML and ZIP show by their last bytes
+ * Refuses a file that is empty or, by its first and last bytes, has another form than expected or is cut off. Only JSON, XML, ZIP and Parquet show by their last bytes
  * whether they are complete.
  *
  * @throws VisavisError BadAnswer for such a file
@@ -66,6 +67,7 @@ function formOf(head: Buffer): string {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'a gzip file'
   if (head.subarray(0, 4).toString('hex') === 'd0cf11e0') return 'an XLS workbook'
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return 'a PDF'
+  if (head.subarray(0, 4).toString('latin1') === 'PAR1') return words.parquet
   const text = head.toString('utf8').replace(/^\uFEFF?\s*/, '')
   if (/^<(!doctype\s+html|html|head|body)/i.test(text)) return 'an HTML page'
   if (text.startsWith('<')) return 'XML'
@@ -86,5 +88,6 @@ function whole(tail: Buffer, form: FileForm): boolean {
   if (form === 'json') return last === '}' || last === ']'
   if (form === 'lines') return last === '}'
   if (form === 'xml') return last === '>'
+  if (form === 'parquet') return tail.subarray(-4).toString('latin1') === 'PAR1'
   return (form !== 'zip' && form !== 'xlsx') || tail.includes('PK\x05\x06', 0, 'latin1')
 }

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { removeTemporary } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
-import { continuesPartialFile, errorOfStatus, partialFileHeaderOf, requestHeaders } from './download-answer.ts'
+import { continuesPartialFile, detailOf, errorOfStatus, partialFileHeaderOf, requestHeaders } from './download-answer.ts'
 import { appendBody, bodyTooLarge, checkGzip, copyUnpacked, megabytes, type SlowLimit } from './download-body.ts'
 import {
   type CachedDownload,
@@ -47,6 +47,10 @@ export interface DownloadOptions {
   readonly form: FileForm
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
+  /** Whether the answer must not be packed (default: it may be), so that its size is known beforehand. */
+  readonly isPlain?: boolean
+  /** Whether an error shows what the server itself says of a refusal (default: no). */
+  readonly withDetail?: boolean
   /** Headers that carry a key. They are sent only to the origin of the address, and never stored. */
   readonly secret?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
@@ -192,7 +196,11 @@ async function attempt(job: Job): Promise<Download> {
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
-  const answer = await getFollowingRedirects(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
+  const answer = await getFollowingRedirects(
+    job.url,
+    requestHeaders({ accept, agent: userAgent(), isPlain: job.options.isPlain === true }, resuming, job.kept),
+    job.manner,
+  )
   try {
     return await take(job, answer, received)
   } finally {
@@ -208,7 +216,7 @@ async function take(job: Job, answer: HttpAnswer, received: number): Promise<Dow
     return await fill(job, job.part, answer, received)
   }
   if (answer.status === 416 && job.part !== undefined) await restart(job, `${answer.url.host} has no such rest`)
-  if (answer.status !== 200) throw errorOfStatus(answer)
+  if (answer.status !== 200) throw errorOfStatus(answer, job.options.withDetail === true ? await detailOf(answer) : undefined)
   checkContentType(answer.headers['content-type'], job.options.form, withoutCredentials(answer.url))
   const about = partialFileHeaderOf(withoutCredentials(job.url), answer)
   if (about.total !== null && about.total > job.maxBytes) throw bodyTooLarge(answer.url.host, job.maxBytes)

@@ -11,6 +11,8 @@ export interface ArrayJob {
   readonly tasks: number
   /** Megabytes that a task may use. */
   readonly memory: number
+  /** Where a task fetches the record if it is not on its machine. */
+  readonly records?: string | undefined
 }
 
 /** Slurm takes arrays of at most 1,001 tasks unless it is set up otherwise. */
@@ -82,8 +84,9 @@ export function kubernetesJob(job: ArrayJob): string {
 ${text}`
 }
 
-const cellsCommand = ({ planFile, result }: ArrayJob): string => `visavis work cells ${quoted(planFile)} -o ${quoted(result)}`
+const cellsCommand = ({ planFile, result, records }: ArrayJob): string =>
+  `visavis work cells ${quoted(planFile)} -o ${quoted(result)}${records === undefined ? '' : ` --records ${quoted(records)}`}`
 const runCommand = ({ planFile, result }: ArrayJob): string => `visavis work run ${quoted(planFile)} -o ${quoted(result)}`
 
-/** A path as one word of a shell. */
-const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
+/** A path or an address as one word of a shell. */
+const quoted = (path: string): string => (/^[\w.:/-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)

@@ -17,7 +17,7 @@ export interface WorkerSettings {
   readonly lock: number
   readonly version: string
   /**
-   * Makes sure that a record is on this machine.
+   * Makes sure that a record is on this machine, which may mean to fetch it.
    *
    * @throws VisavisError if it is not
    */
@@ -28,6 +28,8 @@ export interface WorkerSettings {
 
 /** Milliseconds between two looks for a plan. */
 const lookEvery = 1000
+/** Milliseconds after which a plan is looked at again whose record could not be reached. */
+const refusalMs = 60_000
 /** How often a cell may lose its worker before it is parked: some cell may bring down every machine. */
 const mostLosses = 20
 
@@ -44,23 +46,24 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
     isAway = true
   })
   const name = `${hostname()}-${process.pid}`
-  const refused = new Set<string>()
+  // plans that this worker cannot do, and until when: what it could not reach may be there later
+  const refused = new Map<string, number>()
   tell(`worker ${name} waits for plans at ${address.shown}`)
   try {
     while (!signal.aborted) {
       try {
         for (const card of await openCards(queues)) {
           isAway = false
-          if (refused.has(card.hash) || signal.aborted) continue
+          if ((refused.get(card.hash) ?? 0) > performance.now() || signal.aborted) continue
           const refusal = await refusalOf(card, settings)
           if (refusal === undefined) {
             tell(`works on ${card.operation}, ${card.cells} cells, plan ${card.hash.slice(0, 12)}`)
             await workOnPlan(card, queues, settings, name)
             break
           }
-          refused.add(card.hash)
-          tell(`refuses plan ${card.hash.slice(0, 12)}: ${refusal}`)
-          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${refusal}`)
+          refused.set(card.hash, refusal.isPassing ? performance.now() + refusalMs : Number.POSITIVE_INFINITY)
+          tell(`refuses plan ${card.hash.slice(0, 12)}: ${refusal.why}`)
+          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${refusal.why}`)
         }
       } catch (cause) {
         if (isOfMachine(cause)) throw cause
@@ -80,16 +83,29 @@ async function openCards(queues: PlanQueues): Promise<PlanCard[]> {
   return open.flat().sort((x, y) => (x.started < y.started ? -1 : 1))
 }
 
-/** Says why this worker cannot do a plan; undefined if it can. */
-async function refusalOf(card: PlanCard, { version, needRecord }: WorkerSettings): Promise<string | undefined> {
-  if (card.version !== version) return `it was made by version ${card.version}, this is ${version}`
+/** Why a worker cannot do a plan. */
+interface Refusal {
+  readonly why: string
+  /** Whether it may be able to later. */
+  readonly isPassing: boolean
+}
+
+/**
+ * Says why this worker cannot do a plan; undefined if it can.
+ *
+ * @throws VisavisError DiskFull, CannotWrite, UnreadableHome, Interrupted: of this machine, not of the plan
+ */
+async function refusalOf(card: PlanCard, { version, needRecord }: WorkerSettings): Promise<Refusal | undefined> {
+  if (card.version !== version) return { why: `it was made by version ${card.version}, this is ${version}`, isPassing: false }
   try {
     const { plan } = await ResultFolder.open(card.folder)
-    if (plan.hash !== card.hash) return `${card.folder} holds another plan here`
-    await needRecord(card.snapshot)
+    if (plan.hash !== card.hash) return { why: `${card.folder} holds another plan here`, isPassing: false }
+    await needRecord(plan.snapshot)
     return undefined
   } catch (cause) {
-    return (cause as Error).message
+    const { code, message } = cause as VisavisError
+    if (isOfMachine(cause) && code !== 'NoSnapshot' && code !== 'TornSnapshot') throw cause
+    return { why: message, isPassing: code === 'Unreachable' }
   }
 }
 

@@ -546,7 +546,7 @@ describe('what is asked', () => {
   })
 })
 
-test('pull (also as --pull), and read where it is given an address or a reader, use the network: nothing else in the house loads the downloader', () => {
+test('pull (also as --pull), read where it is given an address or a reader, and work with --records use the network: nothing else in the house loads the downloader', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const loading = sources.filter((name) =>
     /import\('[^']*\/download\.ts'\)|import \{[^}]*\bdownload\b[^}]*\} from/.test(readFileSync(join('src', name), 'utf8')),
@@ -560,6 +560,7 @@ test('pull (also as --pull), and read where it is given an address or a reader, 
     'operations/reading/public-download.ts',
     'operations/reading/read-address.ts',
     'operations/storage/interruptible-downloads.ts',
+    'operations/work/record-place.ts',
   ])
   // the address of a reader is checked with node:net, and asked with the downloader's request; a server reads and compares addresses of clients, and listens
   expect(reaching.filter((name) => !name.startsWith('sources/download/') && !name.startsWith('server/'))).toEqual([
