@@ -48,11 +48,11 @@ export async function writePlanOf(
   operation: string,
   input: Readonly<Record<string, unknown>>,
   { file, cell }: { readonly file: string; readonly cell: number | undefined },
-  { env, signal, stderr }: ProcessContext,
+  { env, signal, stdin, stderr }: ProcessContext,
 ): Promise<void> {
   const { planWork } = await import('../operations/work/run-work.ts')
   const now = new Date().toISOString()
-  const context: Context = { env, today: now.slice(0, 10), now, signal, warn: (text) => void stderr.write(`${text}\n`) }
+  const context: Context = { env, today: now.slice(0, 10), now, signal, stdin, warn: (text) => void stderr.write(`${text}\n`) }
   const plan = await planWork(operation, input, context, { file, cell })
   const cells = Math.ceil(plan.items / plan.cell)
   stderr.write(

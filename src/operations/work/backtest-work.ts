@@ -46,8 +46,8 @@ export const backtestWork: PlannableWork = splitWork({
       throw new VisavisError('Usage', `the back-test of ${target} learns from trade before 1980, which the record does not have`, {
         hint: `visavis outlook backtest --target ${target}   the stored one`,
       })
-    const data = await withRecord(input, context, (snapshot) => series(snapshot, lastWhole(snapshot.manifest).session))
-    return origins(target, quantityWithId(quantity), data)
+    const { session: last } = await withRecord(input, context, async ({ manifest }) => lastWhole(manifest))
+    return origins(target, quantityWithId(quantity), last, () => withRecord(input, context, (snapshot) => series(snapshot, last)))
   },
 })
 
@@ -62,28 +62,29 @@ const recordSeries: Readonly<Record<string, (snapshot: Snapshot, last: number) =
 const quantityWithId = (id: string): Quantity => quantities.find((one) => one.id === id)!
 
 /** Scores each origin by itself. */
-function origins(target: string, { period, range }: Quantity, { data, pairOf }: NamedSeries): OpenSplit {
+function origins(target: string, { period, range }: Quantity, last: number, read: () => Promise<NamedSeries>): OpenSplit {
   const from = firstOrigin[period]
   const all = outlookHorizons.flatMap((horizon) =>
-    Array.from({ length: data.last - horizon - from + 1 }, (_, i) => ({ horizon, origin: from + i })),
+    Array.from({ length: last - horizon - from + 1 }, (_, i) => ({ horizon, origin: from + i })),
   )
-  const examples = new PooledExamples(data)
   // what was learnt for one origin serves those after it
-  const learners = new Map(
-    outlookHorizons.map((horizon) => [
-      horizon as number,
-      [new PooledLearner(examples, horizon), new PooledLearner(examples, horizon, 'no-change')] as const,
-    ]),
-  )
+  const learners = once(async () => {
+    const { data, pairOf } = await read()
+    const examples = new PooledExamples(data)
+    const both = (horizon: number) => [new PooledLearner(examples, horizon), new PooledLearner(examples, horizon, 'no-change')] as const
+    return { pairOf, of: new Map(outlookHorizons.map((horizon) => [horizon as number, both(horizon)])) }
+  })
   return {
     items: all.length,
-    run: ({ from: first, to }) =>
-      jsonPart(
+    run: async ({ from: first, to }) => {
+      const { pairOf, of } = await learners()
+      return jsonPart(
         all.slice(first, to).flatMap(({ horizon, origin }) => {
-          const scores = backtestOrigin(learners.get(horizon)!, { from, range, pairOf }, origin)
+          const scores = backtestOrigin(of.get(horizon)!, { from, range, pairOf }, origin)
           return scores === undefined ? [] : quantityRows(target, { horizon, origins: [scores] })
         }),
-      ),
+      )
+    },
     answer: (parts) => answerOf(target, parts.flatMap(rowsOf)),
   }
 }
@@ -112,23 +113,33 @@ async function estimates(context: Context, input: BacktestInput): Promise<OpenSp
 }
 
 /** Scores moves of standing, horizon by horizon. */
-async function moves(context: Context, input: BacktestInput, direction: 'up' | 'down'): Promise<OpenSplit> {
+function moves(context: Context, input: BacktestInput, direction: 'up' | 'down'): OpenSplit {
   const target = `standing-${direction}`
-  const panel = await withRecord(input, context, async (snapshot) => {
-    const { year } = lastWhole(snapshot.manifest)
-    return { ...(await standingPanel(snapshot, firstStanding, year, `${year}-12-31`)), classes: 6 }
-  })
+  const panel = once(() =>
+    withRecord(input, context, async (snapshot) => {
+      const { year } = lastWhole(snapshot.manifest)
+      return { ...(await standingPanel(snapshot, firstStanding, year, `${year}-12-31`)), classes: 6 }
+    }),
+  )
   return {
     items: outlookHorizons.length,
-    run: ({ from, to }) =>
-      jsonPart(
+    run: async ({ from, to }) => {
+      const all = await panel()
+      return jsonPart(
         outlookHorizons.slice(from, to).flatMap((horizon) => {
-          const one = backtestMoves(panel, direction, horizon, firstOrigin.year)
+          const one = backtestMoves(all, direction, horizon, firstOrigin.year)
           return one === undefined ? [] : moveRows(target, one)
         }),
-      ),
+      )
+    },
     answer: (parts) => answerOf(target, parts.flatMap(rowsOf)),
   }
+}
+
+/** Makes something when it is first asked for: a plan needs less than its cells. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
 }
 
 const answerOf = (target: string, rows: readonly BacktestRow[]): BacktestAnswer => ({ schemaVersion: 1, target, rows })

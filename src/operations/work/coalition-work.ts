@@ -7,7 +7,7 @@ import { splitWork } from './split-work.ts'
 /** The coalitions of a question, of which each is an item. */
 export const coalitionWork: PlannableWork = splitWork({
   operation: coalitionOperation,
-  cell: 250,
+  cell: 500,
   formats: ['json', 'csv', 'md', 'table'],
   open: async (input, context) => {
     const { game, needed, answer } = await openCoalition(input, context)

@@ -33,11 +33,17 @@ export function planContext({ snapshot, now }: { readonly snapshot: string; read
 /** Opens records for the cells of a process, which keeps them open: DuckDB has one thread, as other processes have theirs, and no more memory than is given. */
 export function cellRecords(memory: number | undefined): RecordCache {
   const limit = memory === undefined ? {} : { memoryLimit: `${memory}MB` }
-  const nothing = (): void => undefined
+  const kept = new Map<string, Promise<Snapshot>>()
   return {
-    open: async (directory) => (await import('../../store/index.ts')).openSnapshot(directory, { threads: 1, ...limit }),
-    drop: nothing,
-    close: nothing,
+    open: async (directory) => {
+      const { openSnapshot } = await import('../../store/index.ts')
+      const found = kept.get(directory) ?? openSnapshot(directory, { threads: 1, ...limit })
+      kept.set(directory, found)
+      return found
+    },
+    drop: (directory) => void kept.delete(directory),
+    // the process ends with its cells
+    close: () => undefined,
   }
 }
 

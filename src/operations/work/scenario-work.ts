@@ -8,7 +8,7 @@ import { splitWork } from './split-work.ts'
 /** The draws of a scenario and, where its spread is split, the solves of the split: each is an item. */
 export const scenarioWork: PlannableWork = splitWork({
   operation: scenarioOperation,
-  cell: 200,
+  cell: 400,
   formats: ['json', 'csv', 'md', 'table'],
   resolve: selfContained,
   open: async (input, context) => {

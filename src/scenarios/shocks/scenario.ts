@@ -124,7 +124,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
         .describe('by bloc of `blocs` and member: the probability that it takes part'),
     })
     .optional(),
-  draws: z.number().int().min(20).max(2000).optional().describe('left out: 100 where something is uncertain'),
+  draws: z.number().int().min(20).max(10_000).optional().describe('left out: 100 where something is uncertain'),
   seed: z
     .number()
     .int()

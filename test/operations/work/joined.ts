@@ -26,14 +26,12 @@ export async function planOf(name: string, raw: Record<string, unknown>, cell: n
   return file
 }
 
-/** Runs the cells of a plan in this process, the last one first, each in a runner of its own. */
+/** Runs the cells of a plan in this process, the last one first. */
 export const backwards: Executor = async ({ folder, missing }) => {
   const kind = (await workKind(folder.plan.operation))!
-  for (const index of missing.toReversed()) {
-    const runner = await kind.open(folder.plan, { planFile: folder.planFile, memory: undefined })
-    await folder.keep(index, await runner.run(cellAt(folder.plan, index)))
-    await runner.close()
-  }
+  const runner = await kind.open(folder.plan, { planFile: folder.planFile, memory: undefined })
+  for (const index of missing.toReversed()) await folder.keep(index, await runner.run(cellAt(folder.plan, index)))
+  await runner.close()
 }
 
 /** Returns the bytes of the joined result of a plan. */

@@ -77,8 +77,9 @@ describe('the result by cells has the very bytes of the command', () => {
   })
 
   test('for the chains of a posterior', async () => {
-    const raw = { a: 'CHN', b: 'RUS', posterior: true, chains: 3, issue: 'nu', from: '2023', to: '2024', seed: 5 }
+    const raw = { a: 'CHN', b: 'RUS', posterior: true, chains: 3, issue: 'co', from: '2024-10', to: '2024-12', seed: 5 }
     const [byCells, whole] = await both('measure ideal-points', raw, 2, 'json')
+    expect(JSON.parse(byCells.toString()).fit.posterior.draws).toBe(1260)
     expect(byCells.toString()).toBe(whole.toString())
   })
 
