@@ -74,7 +74,13 @@ export async function fetchRecord(
   }
 }
 
-async function fetchInTurn(id: string, place: RecordPlace, root: string, others: readonly string[], { signal, onProgress }: FetchWait) {
+async function fetchInTurn(
+  id: string,
+  place: RecordPlace,
+  root: string,
+  others: readonly string[],
+  { signal, onProgress }: FetchWait,
+): Promise<boolean> {
   const directory = join(snapshotsIn(resolve(root)), id)
   if (await isWholeAt(directory, root)) return false
   const manifest = await place.manifest(id, root)

@@ -62,10 +62,12 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
             break
           }
           refused.set(card.hash, refusal.isPassing ? performance.now() + refusalMs : Number.POSITIVE_INFINITY)
-          tell(`refuses plan ${card.hash.slice(0, 12)}: ${refusal.why}`)
-          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${refusal.why}`)
+          const why = refusal.isPassing ? `${refusal.why}; tries again in a minute` : refusal.why
+          tell(`refuses plan ${card.hash.slice(0, 12)}: ${why}`)
+          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${why}`)
         }
       } catch (cause) {
+        if (signal.aborted) break
         if (isOfMachine(cause)) throw cause
         tell(`trouble with the queue: ${(cause as Error).message}`)
       }
