@@ -1,4 +1,4 @@
-import { withStandingTerm } from '../../measures/standing/standing-classes.ts'
+import { standingNow } from '../../measures/standing/standing-classes.ts'
 import { cdfOf } from '../../outlook/pooled/quantile-forecast.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
@@ -37,7 +37,7 @@ function standing(
     ...(up === undefined ? [] : [`better ${percentText(up.probability!)}`]),
     ...(down === undefined ? [] : [`worse ${percentText(down.probability!)}`]),
   ]
-  return `${capitaliseArticles(inSentence(a.name))} and ${inSentence(b.name)} are ${phrase(same)} (${percentText(same)}) to be ${withStandingTerm(now)} in ${period} too; ${parts.join(', ')}.`
+  return `${capitaliseArticles(inSentence(a.name))} and ${inSentence(b.name)} are ${phrase(same)} (${percentText(same)}) to be ${standingNow(now)} in ${period} too; ${parts.join(', ')}.`
 }
 
 /** The word as it stands after "is" and before "to". */

@@ -1,4 +1,4 @@
-import { standingClasses, withStandingTerm } from '../../measures/standing/standing-classes.ts'
+import { standingClasses, standingNow } from '../../measures/standing/standing-classes.ts'
 import { tenureOf } from '../../outlook/backtest/move-rates.ts'
 import type { BriefOutlookStatement, OutlookChange } from '../forms/brief-outlook-form.ts'
 import { inSentence } from '../forms/wording.ts'
@@ -26,15 +26,16 @@ export function standingStatement(
   const baseSame = 1 - (up?.baseline ?? 0) - (down?.baseline ?? 0)
   const [probability, baseline] = isRise ? [rise, up!.baseline] : [same, baseSame]
   const names = `${inSentence(a.name)} and ${inSentence(b.name)}`
-  const clause = isRise
-    ? `${names} stand better in ${leading.period} than now, ${withStandingTerm(now)}`
-    : `${names} will still be ${withStandingTerm(now)} in ${leading.period}`
+  // a war of this year may be over
+  const rises = now === 'at war' ? `are not at war in ${leading.period}` : `stand better in ${leading.period} than now, ${standingNow(now)}`
+  const stays = now === 'at war' ? `are at war in ${leading.period} too` : `will still be ${standingNow(now)} in ${leading.period}`
+  const clause = `${names} ${isRise ? rises : stays}`
   const moves = [
     ...(up === undefined ? [] : [`better ${percentText(rise)}`]),
     ...(down === undefined ? [] : [`worse ${percentText(fall)}`]),
   ]
   const usual = isRise
-    ? `of all pairs ${percentText(baseline)} do so`
+    ? `of all pairs ${percentText(baseline)} stand better after five years`
     : `${moves.join(', ')}; of all pairs ${percentText(baseline)} stay as they are`
   const skill = up?.skill ?? null
   const skillShown = skill !== null && skill.low90 > 0

@@ -69,7 +69,7 @@ function sentenceOf(of: number, groups: readonly StandingGroup[], unplaced: numb
   const parts = groups.map((group) => `${inDigits(group.pairs)} ${placeOf(group, day.slice(0, 4))}`)
   const left = unplaced === 0 ? [] : [`${inDigits(unplaced)} not placed, as both were not states together`]
   const sides = `${sideWords(a)} with ${a.isBloc && b.isBloc ? sideWords(b).replace('a member', 'one') : sideWords(b)}`
-  return `Of ${of === 1 ? 'the one pair' : `${inDigits(of)} pairs`} of ${sides}: ${joinedWords([...atWar, ...parts, ...left])}.`
+  return `Of ${of === 1 ? 'the one pair' : `the ${inDigits(of)} pairs`} of ${sides}: ${joinedWords([...atWar, ...parts, ...left])}.`
 }
 
 /** What a group has in common, and who is in it; a war that ended in the year still places its pair. */

@@ -41,7 +41,7 @@ export async function gatherTroops(snapshot: Snapshot, facts: FactGatherer, scop
         kind: 'troops',
         from: `${settled}-01-01`,
         to: end,
-        text: `US forces of ${hostedForces.value.toLocaleString('en-US')} or more in the country for ${hostedYears.value} years`,
+        text: `US forces of ${hostedForces.value.toLocaleString('en-US')} or more in the country for five years`,
         source: many[0]!.source,
         counted: { first: from, ...(silent ? { last: lastFullCount } : {}) },
       })

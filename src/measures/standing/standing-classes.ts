@@ -22,6 +22,11 @@ export function withStandingTerm(name: StandingClass): string {
   return words.includes(name) ? words : `${words} (${name})`
 }
 
+/** The same where it is not known whether a fact places the pair: one of which nothing is known is at peace, and may be close. */
+export function standingNow(name: StandingClass): string {
+  return name === 'negative peace' ? `at peace but not known to be close (${name})` : withStandingTerm(name)
+}
+
 /** The classes in plain words, in their order, for the axis of a chart and the key of a map. */
 export const standingLabels = [
   'at war',
