@@ -89,12 +89,8 @@ const commonNouns: ReadonlySet<string> = new Set(
 /** Descriptions that need no article, in the singular or the plural. */
 const withoutArticle: ReadonlySet<string> = new Set('the access enclaves fishing lands plots port provinces water waters'.split(' '))
 
-/**
- * Writes what is claimed as part of a sentence, with its article: `the Spratly Islands and waters`, `the border and islands`, `Northern Cyprus (occupied)`.
- *
- * @example ['Falkland Islands (Malvinas)', 'Border not marked', 'The whole of Korea', 'Sabah'].map(territoryWords)   // ['the Falkland Islands (Malvinas)', 'the border not marked', 'the whole of Korea', 'Sabah']
- */
-export function territoryWords(territory: string): string {
+/** Writes what is claimed as part of a sentence: `the Falkland Islands (Malvinas)`, `the border and islands`, `Northern Cyprus (occupied)`, `Sabah`. */
+function territoryWords(territory: string): string {
   const text = territory
     .replace(/, (occupied|annexed)$/, ' ($1)')
     .replace(/ (not \w+)$/, ', $1')

@@ -121,6 +121,18 @@ describe('pairs whose class every expert knows', () => {
     )
   })
 
+  test('what is claimed has its article, and so has who claims it', async () => {
+    expect(standingWords(await placed('ARG', 'GBR', 2025), 'Argentina', 'United Kingdom').sentence).toContain(
+      'the claim of Argentina to the Falkland Islands (Malvinas, since 1946)',
+    )
+    expect(standingWords(await placed('MYS', 'PHL', 2025), 'Malaysia', 'Philippines').sentence).toContain(
+      'the claim of the Philippines to Sabah',
+    )
+    expect(standingWords(await placed('KHM', 'VNM', 2025), 'Cambodia', 'Vietnam').sentence).toContain(
+      'rival claims to the border and islands',
+    )
+  })
+
   test('a class that rests on years since force says how many', async () => {
     expect(standingWords(await placed('GRC', 'TUR', 2025), 'Greece', 'Türkiye').sentence).toMatch(
       /since 2007: .*; in a severe rivalry from 1996 until ten years after the last use of force \(Imia crisis, 1996\)\.$/,
