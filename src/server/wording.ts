@@ -33,7 +33,7 @@ export {
   sourceValueWords,
   splitAtClaims,
   stageSentences,
-  standingClasses,
+  standingLabels,
   standingLines,
   summaryLines,
   toleranceWords,

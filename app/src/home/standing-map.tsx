@@ -1,6 +1,6 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { inSentence } from '../../../src/server/wording.ts'
+import { inSentence, standingLabels } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -14,15 +14,11 @@ import { describedState, hoveredState, selectState } from '../world/state-select
 import { YearPlayer } from '../world/year-player.tsx'
 import '../world/world.css'
 
-/** The classes of standing in their order, each with its colour; the middle ones are pale, as they hold most pairs. */
-const classes = [
-  ['at war', 'd0'],
-  ['severe rivalry', 'd1'],
-  ['lesser rivalry', 'd2'],
-  ['negative peace, or better', 'd4'],
-  ['warm peace', 'd5'],
-  ['security community', 'd7'],
-] as const
+/** The colours of the classes of standing in their order; the middle ones are pale, as they hold most pairs. */
+const paints = ['d0', 'd1', 'd2', 'd4', 'd5', 'd7'] as const
+
+/** Each class with its colour. Where nothing places a pair it is at peace, and may be close. */
+const classes = standingLabels.map((label, order) => [order === 3 ? 'at peace, not known to be close' : label, paints[order]!] as const)
 
 /** The same as a scale: towards a bloc a figure is a median, which may lie between two orders. */
 const scale = { bounds: [1, 2, 3, 4, 5], colours: classes.map(([, paint]) => paint) }
@@ -83,9 +79,9 @@ function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly m
     drawing.svg.removeAttribute('width')
     drawing.svg.removeAttribute('height')
     box.current!.replaceChildren(drawing.svg)
-    const paints = painter(answer, scale)
+    const painted = painter(answer, scale)
     const stops = [
-      effect(() => drawing.paint(paints(at.value))),
+      effect(() => drawing.paint(painted(at.value))),
       effect(() => drawing.mark('chosen', chosenIn(answer, answer.years[at.value]!))),
       effect(() => drawing.mark('pointed', new Set(describedState.value === undefined ? [] : [describedState.value]))),
     ]

@@ -7,6 +7,7 @@ import { domains } from '../forms/domains.ts'
 import { capitaliseArticles } from '../forms/wording.ts'
 import { judgementsOf } from '../judgements/judgements.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
+import { standingAcross } from '../standing/standing-across.ts'
 import { blocAlliance } from './bloc-alliance.ts'
 import { blocConflict, blocsFirstOnConflict } from './bloc-conflict.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
@@ -48,7 +49,11 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     people: blocPeople,
   }
   const found = await Promise.all(domains.map(async ({ id }) => withFiniteFigures(await recorded[id]!(bloc))))
-  const [turning, around] = await Promise.all([blocTurningPoints(bloc, flows), routesThroughThirdStates(bloc.bench)])
+  const [turning, around, across] = await Promise.all([
+    blocTurningPoints(bloc, flows),
+    routesThroughThirdStates(bloc.bench),
+    standingAcross(snapshot, bloc.a, bloc.b, request.to),
+  ])
   const overTime = { standing: [], goods: blocGoodsByYear(bloc, flows) }
   const { manifest } = snapshot
   const { from, to, seed } = request
@@ -70,10 +75,12 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
     headline: [
+      ...(across === undefined ? [] : [across.sentence]),
       ...[...partyLines(bloc), ...(await blocsFirstOnConflict(bloc))].map(capitaliseArticles),
       ...availabilityLines(found),
       ...laterEditionsWarning(to, manifest.created),
     ],
+    ...(across === undefined ? {} : { standingAcross: across }),
     overTime,
     // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],

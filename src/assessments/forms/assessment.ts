@@ -7,7 +7,7 @@ import type { Judgement, KeyGap } from './judgement-form.ts'
 import type { Ledger } from './ledger-item.ts'
 import type { OverTime } from './over-time-form.ts'
 import type { Stage } from './stage.ts'
-import type { StandingSentence } from './standing-sentence.ts'
+import type { StandingAcross, StandingSentence } from './standing-sentence.ts'
 import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
 import type { VoteMap } from './vote-map.ts'
@@ -103,6 +103,8 @@ export interface Assessment {
   readonly headline: readonly string[]
   /** The class in which the two stand to each other; absent for blocs, before 1946, and where the record is older than the tables of facts. */
   readonly standing?: StandingSentence
+  /** Of blocs: in which class each pair of members stands, counted; absent for two states, before 1946, and where the record is older than the tables of facts. */
+  readonly standingAcross?: StandingAcross
   /** Standing and goods trade by year. */
   readonly overTime: OverTime
   /** Judgements in words of likelihood, each with a probability computed from the figures below. */

@@ -24,3 +24,25 @@ export interface StandingSentence {
   /** What would move the pair up, then down, one sentence each. */
   readonly wouldMove: readonly string[]
 }
+
+/** Pairs of members of two sides that stand alike. */
+export interface StandingGroup {
+  readonly class: StandingClass
+  readonly order: StandingOrder
+  readonly certainty: StandingSentence['certainty']
+  /** How many. */
+  readonly pairs: number
+  /** Their names, where they are few: of the members opposite a state, or of both members. */
+  readonly named: readonly string[]
+}
+
+/** How the members of a bloc stand to a state, or to the members of another bloc, pair by pair. */
+export interface StandingAcross {
+  /** One plain sentence with all counts, the worst class first. */
+  readonly sentence: string
+  readonly pairs: number
+  /** Pairs of two that were not states together. */
+  readonly unplaced: number
+  /** The worst class first. */
+  readonly groups: readonly StandingGroup[]
+}

@@ -52,7 +52,7 @@ export function judgeVotingSimilarity(findings: Findings): QuestionResult {
     return { gaps: [undecided(findings, id, missing, against)] }
   }
   const clause = (way: string): string =>
-    `${partyNames(findings)} stand ${way} on world issues than the median pair of states, in votes like those of ${sessionsOf(place.known)} in the UN General Assembly`
+    `${partyNames(findings)} vote ${way} in the UN General Assembly than the median pair of states, on issues like those of ${sessionsOf(place.known)}`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
   return {
     gaps: [],
@@ -94,7 +94,7 @@ export function judgeVotingTrend(findings: Findings): QuestionResult {
     return { gaps: [undecided(findings, id, missing, `the measures disagree: ${moved}, but ${ways}`)] }
   }
   const clause = (way: string): string =>
-    `among all pairs of states, votes in the UN General Assembly put ${partyNames(findings)} ${way} in ${sessionsOf(change.known)} than ten sessions before`
+    `${partyNames(findings)} rank ${way} among all pairs of states by votes in the UN General Assembly in ${sessionsOf(change.known)} than ten sessions before`
   const { yes, ...said } = likelierClause(above, clause('closer together'), clause('further apart'))
   return {
     gaps: [],

@@ -10,14 +10,14 @@ import { formatFigure, inSentence, possessive, significant } from '../forms/word
 import type { BriefInputs } from './brief-inputs.ts'
 import { percentText } from './outlook-statements.ts'
 import { isBrokenAtEnd, type SeriesPast, shapeOf } from './pair-outlook.ts'
-import { gainOver, heldBy, likelihoodClause, wordOf } from './statement-parts.ts'
+import { gainOver, heldBy, isEndOfScale, likelihoodClause, wordOf } from './statement-parts.ts'
 
 /** A direction that is less probable than this is not worth a sentence. */
 const leastTold = 0.6
 
 /**
  * Says in which direction a quantity will most probably move in five years; undefined where the back-test has no count of such forecasts, where neither direction has
- * three chances in five, and where the series may have broken in its last period.
+ * three chances in five, where the value lies at the end of its scale and can move one way only, and where the series may have broken in its last period.
  */
 export function directionStatement(
   { fits }: Pick<BriefInputs, 'fits'>,
@@ -35,6 +35,9 @@ export function directionStatement(
   const [probability, baseline] = [ofWay(held), ofWay(usual)]
   if (probability < leastTold) return undefined
   const { low, high } = target.bands.find(({ level }) => level === 80)!
+  const inModel = (value: number): number => (quantity.isLogarithm ? Math.log(value) : value)
+  const end = isUp ? quantity.range.least : quantity.range.most
+  if (isEndOfScale(inModel(target.baseline), end, { low: inModel(low), high: inModel(high) })) return undefined
   const band = { last: target.baseline, median: target.median!, low, high, unit: target.unit }
   const counted = outcomes === undefined || outcomes.n === 0 ? null : { n: outcomes.n, frequency: ofWay(outcomes.frequency) }
   const change = turningValue(past, fits, target)

@@ -1,3 +1,4 @@
+import { standingNow } from '../../measures/standing/standing-classes.ts'
 import { cdfOf } from '../../outlook/pooled/quantile-forecast.ts'
 import type { OutlookTarget } from '../../outlook/targets/outlook-target.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
@@ -30,13 +31,13 @@ function standing(
   b: Named,
 ): string | undefined {
   const period = (up ?? down)?.period
-  if (period === undefined) return undefined
+  if (period === undefined || now === null) return undefined
   const same = 1 - (up?.probability ?? 0) - (down?.probability ?? 0)
   const parts = [
-    ...(up === undefined ? [] : [`a higher class ${percentText(up.probability!)}`]),
-    ...(down === undefined ? [] : [`a lower one ${percentText(down.probability!)}`]),
+    ...(up === undefined ? [] : [`better ${percentText(up.probability!)}`]),
+    ...(down === undefined ? [] : [`worse ${percentText(down.probability!)}`]),
   ]
-  return `${capitaliseArticles(inSentence(a.name))} and ${inSentence(b.name)} are ${phrase(same)} (${percentText(same)}) to stand in ${period} as now, in ${now}; ${parts.join(', ')}.`
+  return `${capitaliseArticles(inSentence(a.name))} and ${inSentence(b.name)} are ${phrase(same)} (${percentText(same)}) to be ${standingNow(now)} in ${period} too; ${parts.join(', ')}.`
 }
 
 /** The word as it stands after "is" and before "to". */

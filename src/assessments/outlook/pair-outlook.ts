@@ -1,3 +1,4 @@
+import type { StandingClass } from '../../measures/standing/standing-classes.ts'
 import { tenureOf } from '../../outlook/backtest/move-rates.ts'
 import { writeForecast } from '../../outlook/pooled/pooled-forecast.ts'
 import { bandOf, medianAt, quantileLevels } from '../../outlook/pooled/quantile-forecast.ts'
@@ -23,7 +24,7 @@ export interface PairOutlook {
   /** What should be known before a forecast is used, in sentences. */
   readonly notes: readonly string[]
   /** The class of standing now; null where the record does not place the pair. */
-  readonly standing: string | null
+  readonly standing: StandingClass | null
   /** The series that are forecast. */
   readonly pasts: readonly SeriesPast[]
 }

@@ -1,4 +1,4 @@
-import { standingClasses } from '../../measures/standing/standing-classes.ts'
+import { standingClasses, standingNow } from '../../measures/standing/standing-classes.ts'
 import { tenureOf } from '../../outlook/backtest/move-rates.ts'
 import type { BriefOutlookStatement, OutlookChange } from '../forms/brief-outlook-form.ts'
 import { inSentence } from '../forms/wording.ts'
@@ -26,14 +26,17 @@ export function standingStatement(
   const baseSame = 1 - (up?.baseline ?? 0) - (down?.baseline ?? 0)
   const [probability, baseline] = isRise ? [rise, up!.baseline] : [same, baseSame]
   const names = `${inSentence(a.name)} and ${inSentence(b.name)}`
-  const clause = isRise
-    ? `${names} stand in a higher class than ${inClass(now)} in ${leading.period}`
-    : `${names} stand in ${leading.period} as now, ${inClass(now)}`
+  // a war of this year may be over
+  const rises = now === 'at war' ? `are not at war in ${leading.period}` : `stand better in ${leading.period} than now, ${standingNow(now)}`
+  const stays = now === 'at war' ? `are at war in ${leading.period} too` : `will still be ${standingNow(now)} in ${leading.period}`
+  const clause = `${names} ${isRise ? rises : stays}`
   const moves = [
-    ...(up === undefined ? [] : [`a higher class ${percentText(rise)}`]),
-    ...(down === undefined ? [] : [`a lower ${up === undefined ? 'class' : 'one'} ${percentText(fall)}`]),
+    ...(up === undefined ? [] : [`better ${percentText(rise)}`]),
+    ...(down === undefined ? [] : [`worse ${percentText(fall)}`]),
   ]
-  const usual = isRise ? `of all pairs ${percentText(baseline)} rise` : `${moves.join(', ')}; of all pairs ${percentText(baseline)} stay`
+  const usual = isRise
+    ? `of all pairs ${percentText(baseline)} stand better after five years`
+    : `${moves.join(', ')}; of all pairs ${percentText(baseline)} stay as they are`
   const skill = up?.skill ?? null
   const skillShown = skill !== null && skill.low90 > 0
   const change = changeOf({ fits }, order, year - since, isRise)
@@ -53,11 +56,6 @@ export function standingStatement(
 }
 
 type PairOutlookTarget = BriefInputs['outlook']['targets'][number]
-
-function inClass(name: PairStanding['class']): string {
-  if (name === 'at war') return name
-  return name.endsWith('peace') ? `in ${name}` : `in a ${name}`
-}
 
 function backtestWords(skill: BriefOutlookStatement['skill'], fallBase: number | null): string {
   const falls = fallBase === null ? '' : `no skill was shown over their base rate, ${percentText(fallBase)}.`

@@ -40,3 +40,16 @@ export function likelihoodClause(probability: number): string {
   if (word === 'roughly even chance') return `There is a roughly even chance (${percent}) that`
   return `It is ${word} (${percent}) that`
 }
+
+/** The width of an 80 % band over the distance at which such a quantity moves away from the end in 60 % of cases: 2.56 / 0.64 standard deviations. */
+const bandToEnd = 4
+
+/**
+ * Whether a direction away from an end of the scale says no more than that the value lies near this end: a quantity that wanders without a trend, with the spread of the
+ * band, and is turned back at the end, would move away from it in three cases of five or more if it lies within a quarter of the band.
+ *
+ * @example [0.02, 0.4].map((last) => isEndOfScale(last, 0, { low: 0, high: 0.69 }))   // [true, false]
+ */
+export function isEndOfScale(last: number, end: number, { low, high }: { readonly low: number; readonly high: number }): boolean {
+  return Number.isFinite(end) && Math.abs(last - end) < (high - low) / bandToEnd
+}

@@ -73,16 +73,40 @@ function gatherClaim(row: Claim, facts: FactGatherer): void {
     size: row.size as ClaimSize,
     from: row.start_date,
     to: dormant === null ? row.end_date : `${dormant[1]}-12-30`,
-    text: `${row.claimant === 'both' ? 'rival claims' : `the claim of ${nameOf(row.claimant)}`} to ${lowered(row.territory)}`,
+    text: `${row.claimant === 'both' ? 'rival claims' : `the claim of ${inSentence(nameOf(row.claimant))}`} to ${territoryWords(row.territory)}`,
     source: row.source,
   })
 }
 
-function lowered(text: string): string {
-  return /^(?:The|Border|Waters?|Lands?|Land|Maritime|Shelf|Continental|Access|River|Islands|Enclaves|Provinces|Access)\b/.test(text)
-    ? text[0]!.toLowerCase() + text.slice(1)
-    : text
+/** First words of descriptions of a territory, which has no name of its own. */
+const commonNouns: ReadonlySet<string> = new Set(
+  (
+    'The Border Boundary Bridgehead Coast Continental Corridor Division Enclaves Fishing Fort Island Islands Land Lands Maritime Neutral Plots Port ' +
+    'Provinces Right River Sea Shelf Summit Temple Water Waters Access'
+  ).split(' '),
+)
+
+/** Descriptions that need no article, in the singular or the plural. */
+const withoutArticle: ReadonlySet<string> = new Set('the access enclaves fishing lands plots port provinces water waters'.split(' '))
+
+/** Writes what is claimed as part of a sentence: `the Falkland Islands (Malvinas)`, `the border and islands`, `Northern Cyprus (occupied)`, `Sabah`. */
+function territoryWords(territory: string): string {
+  const text = territory
+    .replace(/, (occupied|annexed)$/, ' ($1)')
+    .replace(/ (not \w+)$/, ', $1')
+    .replaceAll('; ', ' and ')
+  const [first = ''] = text.split(/[ ,]/)
+  if (commonNouns.has(first)) {
+    const lowered = `${first.toLowerCase()}${text.slice(first.length)}`
+    return withoutArticle.has(first.toLowerCase()) ? lowered : `the ${lowered}`
+  }
+  const [name = ''] = text.split(/ and |, | \(/)
+  return articled.test(name) ? `the ${text}` : text
 }
+
+/** Names that take an article: those that end with what they are, and gulfs. */
+const articled =
+  /^Gulf of|(?: (?:[Ii]slands|[Ii]slets|Line|Archipelago|Heights|[Tt]riangle|[Ss]trip|[Zz]one|Reefs|[Rr]ivers?|crossing|salient|Sea|Straits?)|Dodecanese|Pamir|Haud|Corridor)$/
 
 const words: Readonly<Record<string, string>> = {
   enmity: 'declared enmity',

@@ -4,9 +4,9 @@ import { placedOn } from '../../measures/standing/standing-rule.ts'
 import type { State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { StandingStretch } from '../forms/over-time-form.ts'
+import { leadingFactWords } from './fact-words.ts'
 import { pairInYear } from './pair-years.ts'
 import { standingFactsOf } from './standing-record.ts'
-import { leadingFactWords } from './standing-words.ts'
 
 /**
  * The class of a pair in every year since 1946, in stretches of years alike; years in which the two were not both states lie between stretches.

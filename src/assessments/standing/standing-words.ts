@@ -1,33 +1,34 @@
 import { firstStandingYear } from '../../measures/standing/standing.ts'
-import { type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
+import { standingWordsOf, withStandingTerm } from '../../measures/standing/standing-classes.ts'
 import { standingConstants } from '../../measures/standing/standing-constants.ts'
 import type { StandingFact } from '../../measures/standing/standing-facts.ts'
-import type { StandingMoves } from '../../measures/standing/standing-moves.ts'
+import type { Clause } from '../../measures/standing/standing-rule.ts'
 import type { StandingSentence } from '../forms/standing-sentence.ts'
-import { inSentence, joinedWords } from '../forms/wording.ts'
+import { toldDateWords, toldPeriodWords } from '../forms/told-date-words.ts'
+import { inSentence } from '../forms/wording.ts'
+import { chosenFacts, factText, factWords, isGoingOn, joinedFacts } from './fact-words.ts'
+import { moveWords } from './move-words.ts'
 import { pastWords } from './past-relations.ts'
 import type { PairStanding } from './standing-of-pairs.ts'
 
-const { provenPeace } = standingConstants
+const { provenPeace, forceAlone, forceWithIssue } = standingConstants
 
 /** How many facts the sentence names; the others are in the list. */
 const named = 3
 
 /** Puts a standing into words. */
 export function standingWords(standing: PairStanding, a: string, b: string): StandingSentence {
-  const { order, since, certainty, moves } = standing
+  const { order, since, certainty } = standing
   const shown = chosenFacts(standing)
-  const reasons = reasonsOf(standing, shown)
-  const reason = reasons.length === 0 ? nothingKnown(standing) : joinedFacts(reasons, standing.day)
   return {
     class: standing.class,
     order,
     since,
     certainty,
-    sentence: `${atStart(a)} and ${inSentence(b)}: ${levelWords(standing)}${sinceWords(standing, reasons)} ${reason}${beforeWords(standing)}.`,
+    sentence: `${atStart(a)} and ${inSentence(b)} ${placement(standing, shown)}${beforeWords(standing)}.`,
     facts: shown.map(shownFact),
     ...(certainty === 'at-least' && standing.past.length > 0 ? { past: standing.past.map(shownFact) } : {}),
-    wouldMove: [...better(standing, moves), ...worse(standing, moves)],
+    wouldMove: moveWords(standing),
   }
 }
 
@@ -35,43 +36,86 @@ function shownFact({ text, from, to, source }: StandingFact): StandingSentence['
   return { text, from, to, source }
 }
 
-const levelWords = ({ class: level, certainty }: Pick<PairStanding, 'class' | 'certainty'>): string =>
-  certainty === 'at-least' ? 'at peace' : level
-
 /** A name with its article at the beginning of a sentence: `The Bahamas`. */
 function atStart(name: string): string {
   const text = inSentence(name)
   return `${text[0]!.toUpperCase()}${text.slice(1)}`
 }
 
-/** Says that there is no rivalry and no close bond, what the relations were before, and why the closest wide pact is no close bond. */
-function nothingKnown({ beside, past, day }: PairStanding): string {
-  const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
-  const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
-  const pact = closest?.why === undefined ? '' : `; ${withYears(closest, day)} is not counted as one, since ${closest.why}`
-  return `no rivalry and no close bond is on record${pastWords(past)}${pact}`
+/** Says how the two stand, since when, and why. */
+function placement(standing: PairStanding, shown: readonly StandingFact[]): string {
+  if (standing.order === 0) return warWords(standing, shown)
+  if (standing.certainty === 'at-least') return `${sinceWords(standing, 'at peace')}: ${nothingKnown(standing)}`
+  return byFacts(standing, reasonsOf(standing, shown))
 }
 
-/** Since when the record has both as states, where the run is as old as that; a record that begins in 1946 may not go back to the beginning. */
-function asFarBack(since: number): string {
-  return since === firstStandingYear
-    ? `, as far back as the record goes (${since}):`
-    : `, as far back as the record has both as states (${since}):`
+/** A war that is over counts for its year, but nobody is at war any more. */
+function warWords({ since, day }: PairStanding, shown: readonly StandingFact[]): string {
+  const year = Number(day.slice(0, 4))
+  const ongoing = shown.filter((fact) => isGoingOn(fact, day))
+  const [first] = ongoing.map(({ from }) => from).sort()
+  if (first !== undefined) {
+    const names = joinedFacts(ongoing.slice(0, named), day, Number(first.slice(0, 4)))
+    return `have been at war since ${toldDateWords(monthOf(first, '01-01'))}: ${names}`
+  }
+  const [last] = shown
+  const years = since === year - 1 ? `in ${since} and ${year}` : `in each year from ${since} to ${year}`
+  const period = toldPeriodWords(monthOf(last!.from, '01-01'), monthOf(last!.to!, '12-31'))
+  return `were at war ${since === year ? period : `${years}, last ${period}`} (${factText(last!)})`
+}
+
+/** A day as its month, or as its year where it stands for the beginning or the end of one. */
+function monthOf(day: string, ofYear: string): string {
+  return day.endsWith(ofYear) ? day.slice(0, 4) : day.slice(0, 7)
+}
+
+/** Says that there is no rivalry and no close bond, what the relations were before, and why the closest wide pact is no close bond. */
+function nothingKnown({ beside, past, day, before }: PairStanding): string {
+  const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
+  const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
+  const pact = closest?.why === undefined ? '' : `; ${factWords(closest, day)} is not counted as one, since ${closest.why}`
+  return `no rivalry and no close bond is on record${before === undefined ? '' : ' since then'}${pastWords(past)}${pact}`
+}
+
+/** Says since when; a year in which merely the record begins is told as such. */
+function sinceWords({ since, before, day }: PairStanding, words: string): string {
+  if (before?.class === 'at war') return `have been ${words} since their war ended in ${since - 1}${nameOfWar(before.facts, day)}`
+  if (before !== undefined) return `have been ${words} since ${since}`
+  const begin = since === firstStandingYear ? 'when this record begins' : 'when the record of both begins'
+  return `have been ${words} since at least ${since}, ${begin}`
+}
+
+/** The war that ended in the year before, in brackets. */
+function nameOfWar(facts: readonly StandingFact[], day: string): string {
+  const [war] = chosenFacts({ facts, day })
+  if (war === undefined) return ''
+  return ` (${war.from.slice(0, 4) === war.to?.slice(0, 4) ? factText(war) : inBrackets(war, day)})`
 }
 
 /**
- * Says since when. A year in which merely the record begins is told as such; where each of the facts named is younger than the run, today's facts are not what
- * began it, and where one is older, it is the states that are young.
+ * Says since when and by which facts. Where each of them is younger than the run, what began it is named too, or no beginning is told if nothing did; where one is
+ * older, it is the states that are young. A war with whose end the run begins is not named again.
  */
-function sinceWords({ since, before, certainty, order }: PairStanding, reasons: readonly StandingFact[]): string {
+function byFacts(standing: PairStanding, shown: readonly StandingFact[]): string {
+  const { since, before, beginning, order, day } = standing
+  const words = withStandingTerm(standing.class)
+  const afterWar = before?.class === 'at war'
+  const reasons = afterWar ? shown.filter((fact) => !before.facts.includes(fact)) : shown
+  if (reasons.length === 0) return `${sinceWords(standing, words)}, no more than ${yearWords(forceAlone.value)} ago`
   const years = reasons.map(({ from }) => Number(from.slice(0, 4)))
-  const youngerThanRun = years.length > 0 && years.every((year) => year > since)
-  if (before === undefined) {
-    if (youngerThanRun) return ':'
-    return certainty === 'at-least' || years.some((year) => year < since) ? asFarBack(since) : `, since ${since}:`
+  if (!afterWar && years.every((year) => year > since)) {
+    const [begun] = before === undefined ? [] : chosenFacts({ facts: beginning, day: `${since}-12-31` })
+    const today = joinedFacts(reasons, day)
+    if (begun === undefined) return `are ${words}: ${today}`
+    const first = before!.facts.includes(begun) ? '' : `, first through ${factWords(begun, day, since)}`
+    return `${sinceWords(standing, words)}${first}, today through ${today}`
   }
-  if (order === 5 && isTenYearsOld(reasons, since)) return `, since ${since}, ten years into`
-  return youngerThanRun || order === 5 ? `, since ${since}, today by` : `, since ${since}:`
+  if (order === 5 && before !== undefined && isTenYearsOld(reasons, since))
+    return `${sinceWords(standing, words)}, ten years into ${joinedFacts(reasons, day)}`
+  // a fact of the first year is what began it, though the record begins with that year too
+  const isDated = before === undefined && since > firstStandingYear && years.every((year) => year >= since)
+  const when = isDated ? `have been ${words} since ${since}` : sinceWords(standing, words)
+  return `${when}: ${joinedFacts(reasons, day, since)}`
 }
 
 function isTenYearsOld(communities: readonly StandingFact[], year: number): boolean {
@@ -84,161 +128,37 @@ function reasonsOf({ order, since, before }: PairStanding, shown: readonly Stand
   return (old.length > 0 ? old : shown).slice(0, named)
 }
 
-const membership = 'common membership of '
-
-/** Lists facts with their years; common membership of several bodies is said once. */
-function joinedFacts(facts: readonly StandingFact[], day: string): string {
-  const shown = facts.map((fact, i) => {
-    const goesOn = i > 0 && [fact, facts[i - 1]!].every(({ text }) => text.startsWith(membership))
-    return withYears(goesOn ? { ...fact, text: fact.text.slice(membership.length) } : fact, day)
-  })
-  return joinedWords(shown)
+/** How many years a use of force keeps a pair where these clauses of the rule place it. */
+const yearsAfterForce: Readonly<Partial<Record<Clause, number>>> = {
+  'force-and-issue': forceWithIssue.value,
+  'repeated-force': forceAlone.value,
+  'recent-force': forceAlone.value,
+  'held-back': provenPeace.value,
 }
-
-/** Says how the pair stood before, and the first reason; not of a war, whose end the facts tell, and not of a security community, which grew out of its facts. */
-function beforeWords({ since, before, order, day }: PairStanding): string {
-  if (before === undefined || order === 5) return ''
-  const until = `until ${since - 1}`
-  if (before.class === 'at war') return `; at war ${until}`
-  if (before.certainty === 'at-least') return `; at peace without a close bond on record ${until}`
-  const [reason] = chosenFacts({ facts: before.facts, day: `${since - 1}-12-31` })
-  return `; ${before.class} ${until}${reason === undefined ? '' : ` (${reason.text}, ${yearsOf(reason, day)})`}`
-}
-
-/** The first of the facts that place a pair, with its years; undefined where there is none. */
-export function leadingFactWords(facts: readonly StandingFact[], day: string): string | undefined {
-  const [first] = chosenFacts({ facts, day })
-  return first === undefined ? undefined : withYears(first, day)
-}
-
-const kindOrder = [
-  'force',
-  'community',
-  'pact',
-  'body',
-  'troops',
-  'armistice',
-  'state-of-war',
-  'claim',
-  'no-relations',
-  'lower-relations',
-  'enmity',
-] as const
-/** Treaties that say the same as membership of the body that rests on them. */
-const foundingTreaties: ReadonlyMap<string, string> = new Map([[`${membership}NATO`, 'the North Atlantic Treaty']])
-const sizeOrder = ['whole-state', 'province', 'sector', 'islet', 'sea'] as const
 
 /**
- * The facts of the deciding clause without repetition: the first of each kind, then the second. Our own table comes before the yearly rows of the same fighting,
- * the latest use of force before older ones, and a claim to a province before one to waters.
+ * Says how the pair stood before, from when to when, and the first reason, unless it is one of today's or younger than that time; not of a war, with whose end the
+ * sentence begins, and not of a security community, which grew out of its facts. Where the years without force were counted, it is said how many.
  */
-function chosenFacts({ facts: all, day }: Pick<PairStanding, 'facts' | 'day'>): StandingFact[] {
-  const facts = all.filter(({ text }) => !all.some((other) => foundingTreaties.get(other.text) === text))
-  const own = facts.filter(({ kind, source }) => kind === 'force' && !source.startsWith('ucdp'))
-  const fresh = facts.filter((fact) => fact.kind !== 'force' || own.includes(fact) || !own.some((other) => touches(fact, other)))
-  const texts = new Set<string>()
-  const unique = [...fresh]
-    .sort((x, y) => weightWithin(x, day).localeCompare(weightWithin(y, day)))
-    .filter(({ text }) => !texts.has(text) && texts.add(text) !== undefined)
-  const place = new Map(unique.map((fact) => [fact, unique.filter(({ kind }) => kind === fact.kind).indexOf(fact)]))
-  return unique.sort((x, y) => place.get(x)! - place.get(y)! || kindRank(x) - kindRank(y))
+function beforeWords({ since, before, order, facts, day }: PairStanding): string {
+  if (before === undefined || order === 5 || before.class === 'at war') return ''
+  const [first, last] = [before.since, since - 1]
+  const years = first === last ? `in ${last}` : `from ${first} to ${last}`
+  if (before.certainty === 'at-least') return `; ${years} at peace, no close bond on record`
+  const [reason] = chosenFacts({ facts: before.facts, day: `${last}-12-31` })
+  const place = standingWordsOf[before.class]
+  const wait = yearsAfterForce[before.clause]
+  if (reason?.kind === 'force' && wait !== undefined && Number(reason.to?.slice(0, 4)) === last - wait)
+    return `; ${place} from ${first} until ${yearWords(wait)} after the last use of force (${inBrackets(reason, day)})`
+  const isTold = reason === undefined || facts.some(({ text }) => text === reason.text) || Number(reason.from.slice(0, 4)) > first
+  return `; ${years} ${place}${isTold ? '' : ` (${inBrackets(reason, day)})`}`
 }
 
-function kindRank({ kind }: StandingFact): number {
-  const rank = (kindOrder as readonly string[]).indexOf(kind)
-  return rank < 0 ? kindOrder.length : rank
+function yearWords(count: number): string {
+  return count === 5 ? 'five years' : 'ten years'
 }
 
-/** A text that sorts the facts of one kind. */
-function weightWithin(fact: StandingFact, day: string): string {
-  if (fact.kind === 'force') {
-    const end = fact.to === null || fact.to > day ? day : fact.to
-    return String(99_999_999 - Number(end.replaceAll('-', '')))
-  }
-  const size = 'size' in fact && fact.size !== undefined ? sizeOrder.indexOf(fact.size) : 0
-  return `${size}${fact.from}`
-}
-
-function touches(one: StandingFact, other: StandingFact): boolean {
-  return (
-    (other.to === null || one.from.slice(0, 4) <= other.to.slice(0, 4)) && (one.to === null || one.to.slice(0, 4) >= other.from.slice(0, 4))
-  )
-}
-
-function withYears(fact: StandingFact, day: string): string {
-  const years = yearsOf(fact, day)
-  // the name of a short event often has its year
-  if (/^\d+$/.test(years) && fact.text.includes(years)) return fact.text
-  return fact.text.endsWith(')') ? `${fact.text.slice(0, -1)}, ${years})` : `${fact.text} (${years})`
-}
-
-function yearsOf({ from, to }: StandingFact, day: string): string {
-  const [first, last] = [from.slice(0, 4), to === null || to > day ? undefined : to.slice(0, 4)]
-  if (last === undefined) return `since ${first}`
-  return first === last ? first : `${first} to ${last}`
-}
-
-function fromWar({ facts, day }: PairStanding): string {
-  const goesOn = facts.some(({ to }) => to === null || to > day)
-  return goesOn
-    ? 'It would leave war when the fighting ends.'
-    : `It would leave war in ${Number(day.slice(0, 4)) + 1} without new fighting.`
-}
-
-function better(standing: PairStanding, { byTime, byEnd, byEndOfAll }: StandingMoves): string[] {
-  const { order, clause } = standing
-  if (order === 5) return []
-  if (clause === 'war') return [fromWar(standing)]
-  const time = byTime === undefined ? [] : [timeSentence(order, byTime)]
-  const ends = byEnd.slice(0, 2).map((move) => `${ending(move.fact)} would make it ${aClass(move.order)}.`)
-  if (time.length + ends.length > 0) return [...time, ...ends]
-  if (byEndOfAll !== undefined) return [`Only the end of all of these together would make it ${aClass(byEndOfAll)}.`]
-  if (order < 3) return ['No single fact holds it there: what is open would have to be settled, and no force used for ten years.']
-  return [order === 4 ? toCommunity(standing) : toWarmPeace(standing)]
-}
-
-/** What makes a security community; a body that the two are in is named, since it does not. In an old community only a claim to territory is in the way. */
-function toCommunity({ facts }: PairStanding): string {
-  if (facts.some(({ kind }) => kind === 'community'))
-    return 'An end of the claim to territory between them would make it a security community.'
-  const bodies = [...new Set(facts.filter(({ kind }) => kind === 'body').map(({ text }) => text.replace(membership, '')))].slice(0, 2)
-  const not =
-    bodies.length === 0 ? '' : `; ${joinedWords(bodies)} ${bodies.length === 1 ? 'is not counted as one' : 'are not counted as such'}`
-  return `Ten years together in a community such as NATO or the European Union would make it a security community${not}.`
-}
-
-/** What makes warm peace: a close bond, and an end of what stands in its way. */
-function toWarmPeace({ facts, beside }: PairStanding): string {
-  const closer = beside.some(({ text }) => /Defence|Assistance|Charter|Pact/.test(text)) ? 'a closer' : 'a'
-  const bond = `${closer} treaty to defend each other, or membership of both in a close body such as ASEAN or Mercosur,`
-  const way = facts.length === 1 && facts[0]!.kind !== 'force' ? ending(facts[0]!) : 'An end of what stands between them'
-  const text = facts.length === 0 ? bond : `${way}, together with ${bond.replace('other, or', 'other or')}`
-  return `${text[0]!.toUpperCase()}${text.slice(1)} would make it warm peace.`
-}
-
-function timeSentence(order: StandingOrder, { year, order: later }: NonNullable<StandingMoves['byTime']>): string {
-  if (order >= 4) return `It becomes ${aClass(later)} in ${year} if nothing changes.`
-  return `If no force is used, it becomes ${aClass(later)} in ${year}.`
-}
-
-function ending({ kind, text }: StandingFact): string {
-  if (kind === 'sanctions') return 'An end of the sanctions of one side'
-  if (kind === 'force') return `The end of the fighting (${text})`
-  if (kind === 'claim') return `A settlement of ${text}`
-  if (kind === 'no-relations') return 'A return of diplomatic relations'
-  if (kind === 'lower-relations') return 'A return of ambassadors'
-  if (kind === 'non-recognition') return 'Recognition'
-  return kind === 'armistice' ? 'A peace treaty' : `The end of ${text}`
-}
-
-/** Of pairs without a quarrel, force is too far from thought to be told. */
-function worse({ order, clause }: PairStanding, { byForce }: StandingMoves): string[] {
-  if (order === 1) return ['War would move it down.']
-  if (order === 5 || clause === 'nothing-known') return []
-  return byForce === undefined ? [] : [`A use of force would make it ${aClass(byForce)}.`]
-}
-
-function aClass(order: StandingOrder): string {
-  const name = standingClasses[order]
-  return /rivalry|community/.test(name) ? `a ${name}` : name
+/** A fact with its years within brackets: `Korean War, 1950 to 1953`. */
+function inBrackets(fact: StandingFact, day: string): string {
+  return factWords(fact, day).replace(/ \(([^()]*)\)$/, ', $1')
 }

@@ -50,6 +50,8 @@ export interface Bond extends Dated {
   readonly kind: BondKind
   /** Of a wide pact: why it is no close bond, as the end of a sentence. */
   readonly why?: string
+  /** Of troops: the first year in which they were so many, some years before they count; and the last full count, where there is none since. */
+  readonly counted?: { readonly first: number; readonly last?: number }
 }
 
 export type StandingFact = UseOfForce | OpenIssue | Pressure | Bond

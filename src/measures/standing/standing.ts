@@ -1,6 +1,7 @@
 import { type StandingClass, type StandingOrder, standingClasses } from './standing-classes.ts'
 import type { Bond, PairFacts, StandingFact } from './standing-facts.ts'
 import { type Clause, type Placement, placedOn } from './standing-rule.ts'
+import { yearOf } from './standing-situation.ts'
 
 /** How two states stand to each other in a year. */
 export interface Standing {
@@ -15,12 +16,14 @@ export interface Standing {
   readonly facts: readonly StandingFact[]
   /** Where nothing places the pair: wide pacts that bind it. */
   readonly beside: readonly Bond[]
-  /** How the pair stood in the year before `since`; undefined where the run begins with the pair, or with 1946. */
+  /** The facts that placed the pair in the year `since`; those that place it today may be younger. */
+  readonly beginning: readonly StandingFact[]
+  /** How the pair stood in the year before `since`, and since when; undefined where the run begins with the pair, or with 1946. */
   readonly before: EarlierStanding | undefined
 }
 
 /** How a pair stood in an earlier year, and the facts that placed it there. */
-export type EarlierStanding = Pick<Standing, 'class' | 'order' | 'certainty' | 'facts'>
+export type EarlierStanding = Pick<Standing, 'class' | 'order' | 'since' | 'certainty' | 'clause' | 'facts'>
 
 /** The first year that the measure covers. */
 export const firstStandingYear = 1946
@@ -45,20 +48,22 @@ export function standingOf(facts: PairFacts, day: string, first: number): Standi
     clause,
     facts: because,
     beside,
-    before: since === begin ? undefined : classIn(facts, since - 1),
+    beginning: since === yearOf(day) ? because : placementIn(facts, since).because,
+    before: since === begin ? undefined : classIn(facts, since - 1, begin),
   }
 }
 
 const certaintyOf = (clause: Clause): Standing['certainty'] => (clause === 'nothing-known' ? 'at-least' : 'placed')
 
-function classIn(facts: PairFacts, year: number): EarlierStanding {
+function classIn(facts: PairFacts, year: number, first: number): EarlierStanding {
   const { order, clause, because } = placementIn(facts, year)
-  return { class: standingClasses[order], order, certainty: certaintyOf(clause), facts: because }
+  const since = sinceWhen(facts, `${year}-12-31`, order, first)
+  return { class: standingClasses[order], order, since, certainty: certaintyOf(clause), clause, facts: because }
 }
 
 function sinceWhen(facts: PairFacts, day: string, order: StandingOrder, first: number): number {
   if (isEmpty(facts)) return first
-  let year = Number(day.slice(0, 4))
+  let year = yearOf(day)
   while (year > first && placementIn(facts, year - 1).order === order) year -= 1
   return year
 }

@@ -61,7 +61,10 @@ export function requestedName(spelling: string, date: string): Resolution {
 }
 
 function ambiguousName(spelling: string, candidates: readonly NameCandidate[], why: string): VisavisError {
-  const named = candidates.map(({ name, id, kind }) => (kind === 'territory' ? `${name} (a territory)` : `${name} (${id})`))
+  // the abbreviation of a bloc that is asked back cannot be the answer
+  const named = candidates.map(({ name, id, kind }) =>
+    kind === 'territory' ? `${name} (a territory)` : id === spelling.trim() ? `${name} (write it in full)` : `${name} (${id})`,
+  )
   const choices = named.length < 3 ? named.join(' or ') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`
   const first = candidates.find(({ id }) => id !== null)?.id
   return new VisavisError('AmbiguousName', `"${printable(spelling)}" may mean ${choices}: ${why}`, {

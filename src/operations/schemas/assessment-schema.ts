@@ -4,7 +4,7 @@ import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { briefOutlookSchema, judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { overTimeSchema } from './overview-schema.ts'
 import { stageSchema } from './stage-schema.ts'
-import { pairStandingSchema } from './standing/standing-schema.ts'
+import { pairStandingSchema, standingAcrossSchema } from './standing/standing-schema.ts'
 import { turningPointsSchema } from './turning-points-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 import { voteMapSchema } from './vote-map-schema.ts'
@@ -90,6 +90,7 @@ export const assessmentSchema: ZodType = z.strictObject({
   seed: z.number().int(),
   headline: z.array(z.string()),
   standing: z.strictObject(pairStandingSchema).optional().describe('absent for blocs, and before 1946'),
+  standingAcross: standingAcrossSchema.optional().describe('of blocs: how their members stand, pair by pair; absent for two states'),
   overTime: overTimeSchema.describe('standing and goods trade by year'),
   judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
   outlook: briefOutlookSchema

@@ -1,6 +1,6 @@
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown } from '../../store/index.ts'
-import { probabilityText } from '../parts/judgements.ts'
+import { judgementSentence } from '../parts/judgements.ts'
 import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
 import { firstSentence } from '../text/first-sentence.ts'
@@ -15,6 +15,7 @@ export function assessmentBrief({
   to,
   headline,
   standing,
+  standingAcross,
   judgements,
   outlook,
   stage,
@@ -30,15 +31,13 @@ export function assessmentBrief({
     [
       `${a.name} and ${b.name}, as of ${to} (snapshot ${snapshot.id}). Intervals are of 90 %; percentiles are among all pairs. In brackets: sources; id of the figure.`,
     ],
-    standing === undefined ? [] : [headline[0]!, ...standing.wouldMove],
+    standing === undefined ? (standingAcross === undefined ? [] : [standingAcross.sentence]) : [headline[0]!, ...standing.wouldMove],
     headline.filter((line) => conflict?.summary.startsWith(line) === true),
     judgements.length === 0
       ? []
       : [
           'Judgements (ICD 203 words, computed probabilities):',
-          ...judgements.map(
-            (one) => `- ${one.statement.replace(/\.$/, '')} (${probabilityText(one.probability)}; confidence ${one.confidence.level}).`,
-          ),
+          ...judgements.map((one) => `- ${judgementSentence(one)} Confidence: ${one.confidence.level}.`),
         ],
     outlook === undefined
       ? []

@@ -13,7 +13,7 @@ export {
   significant,
 } from '../../assessments/forms/wording.ts'
 export { indicatorPhrases } from '../../claims/slots/indicator-phrases.ts'
-export { standingClasses } from '../../measures/standing/standing-classes.ts'
+export { standingLabels } from '../../measures/standing/standing-classes.ts'
 export { percentWords } from '../../outlook/events/event-words.ts'
 export { dueLines, outcomeWords } from '../claims/claims-due.ts'
 export { splitAtClaims } from '../claims/claims-html-sentence.ts'

@@ -1,4 +1,5 @@
-import { universalBlocs } from '../../assessments/domains/institutions.ts'
+import { blocName, universalBlocs } from '../../assessments/domains/institutions.ts'
+import type { AssessedParty } from '../../assessments/forms/assessment.ts'
 import { counted, formatFigure, formatPercentile, formatShare, timesWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
@@ -44,14 +45,17 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       }
     const [place, level] = [find('vote-place.percentile'), find('vote-place')]
     if (place === undefined || level === undefined) return undefined
-    return { level: `votes${measuresDisagree(level, domain.estimates) ? ': measures disagree' : placeInBrief(place)}`, of: place }
+    return {
+      level: `votes${measuresDisagree(level, domain.estimates) ? ': result depends on the measure' : placeInBrief(place)}`,
+      of: place,
+    }
   },
   institutions: ({ find, domain }) => {
     const shared = find('shared-blocs')
     if (shared === undefined) return undefined
     const names = domain.items.flatMap(({ kind, text }) => (kind === 'membership' ? (/^both in (.+) since /.exec(text)?.[1] ?? []) : []))
     // organisations beside the blocs that are counted are named too; of blocs the items name members of each
-    const level = names.length >= shared.value ? blocsWords(names) : `${counted(shared.value, 'bloc', 'blocs')} in common`
+    const level = names.length >= shared.value ? blocsWords(names) : `${counted(shared.value, 'bloc', 'blocs')} shared by the median pair`
     return { level, of: shared }
   },
   alliance: ({ find, domain, assessment: { a, b } }) => {
@@ -70,15 +74,16 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const words = `${isWide ? 'wide pacts only: ' : ''}${held.join(', ')}`
     return { level: isWide && words.length > longestFlows ? 'wide pacts only' : words, of: known }
   },
-  conflict: ({ find, domain, assessment: { standing } }) => {
+  conflict: ({ find, domain, assessment: { standing, to: day } }) => {
     const [years, pairs] = [find('conflict-years'), find('conflict-pairs')]
     if (pairs !== undefined)
       return {
-        level: pairs.value > 0 ? `between ${counted(pairs.value, 'pair', 'pairs')} across` : 'none on record across the two',
+        level: pairs.value > 0 ? `armed conflict in ${counted(pairs.value, 'pair', 'pairs')}` : 'none on record between members',
         of: pairs,
       }
     if (years === undefined) return undefined
-    if (standing?.class === 'at war') return { level: `at war since ${standing.since}`, of: years }
+    const war = ongoingWar(standing, day)
+    if (war !== undefined) return { level: `at war since ${war}`, of: years }
     const last = lastFighting(domain)
     const [from, to] = years.period.split('/') as [string, string]
     if (last === undefined) return { level: `none on record since ${from}`, of: years, year: `to ${to}` }
@@ -113,9 +118,11 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (!domain.estimates.some(({ id }) => id.startsWith('goods-'))) return firstFigure(domain)
     const goods = goodsShown(domain.estimates, to)?.goods
     const ratio = find('gravity-ratio')
-    const beside = ratio === undefined || ratio.period !== goods?.period ? '' : `, ${timesWords(ratio.value)} gravity’s`
-    const way = goods?.id.endsWith('a-to-b') ? ` ${a.iso3}→${b.iso3}` : goods?.id.endsWith('b-to-a') ? ` ${b.iso3}→${a.iso3}` : ''
-    return goods && { level: `goods ${smallWords(goods)}${way}${beside}`, of: goods }
+    if (goods === undefined) return undefined
+    const [x, y] = [shortName(a), shortName(b)]
+    const level = `goods ${smallWords(goods)}${goods.id.endsWith('a-to-b') ? ` ${x}→${y}` : goods.id.endsWith('b-to-a') ? ` ${y}→${x}` : ''}`
+    const beside = ratio === undefined || ratio.period !== goods.period ? '' : `, ${timesWords(ratio.value)} the norm`
+    return { level: `${level}${level.length + beside.length > longestFlows ? '' : beside}`, of: goods }
   },
   energy: ({ find, assessment }) => {
     return flowsLevel('fossil', find, assessment, 'fuels ', '-imports') ?? flowsLevel('fuel-sales', find, assessment, 'fuels ')
@@ -137,7 +144,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const area = find('common-payment-networks')
     if (lent === undefined && area !== undefined)
       return { level: counted(area.value, 'common payment area', 'common payment areas'), of: area }
-    if (lent === undefined) return firstFigure(domain)
+    if (lent === undefined) return blocFinance(domain, a, b) ?? firstFigure(domain)
     const [debtor, lender] = lent === aLent ? [b.iso3, a.iso3] : [a.iso3, b.iso3]
     if (lent.value > 0) return { level: `public debt of ${debtor} to ${lender} ${figureWords(lent)}`, of: lent }
     const isBoth = aLent !== undefined && bLent !== undefined
@@ -154,12 +161,20 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [forth, back, un] = [find('regimes-a-on-b'), find('regimes-b-on-a'), find('un-regimes')]
     const known = forth ?? back
     if (known === undefined) return undefined
+    const blocs = [a, b].filter(({ members }) => members !== undefined)
+    const [ownA, ownB] = [find('own-regimes-a-on-b'), find('own-regimes-b-on-a')]
+    // a bloc is told as a sender only of what it has decided itself
+    const by = (party: AssessedParty, itself: Known | undefined): string =>
+      `${party.members === undefined || itself !== undefined ? '' : 'some of '}${shortName(party)}`
+    const on = (party: AssessedParty): string => `${party.members === undefined ? '' : 'some of '}${shortName(party)}`
     const own = [
-      ...((forth?.value ?? 0) > 0 ? [`${a.iso3} on ${b.iso3}`] : []),
-      ...((back?.value ?? 0) > 0 ? [`${b.iso3} on ${a.iso3}`] : []),
+      ...((forth?.value ?? 0) > 0 ? [`${by(a, ownA)} on ${on(b)}`] : []),
+      ...((back?.value ?? 0) > 0 ? [`${by(b, ownB)} on ${on(a)}`] : []),
     ]
-    const said = own.length === 2 ? 'each on the other' : own[0]
-    return { level: said ?? ((un?.value ?? 0) > 0 ? 'none of their own; UN measures' : 'none found on each other'), of: known }
+    const said = own.length < 2 ? own[0] : blocs.length === 0 ? 'each on the other' : 'both ways, between some members'
+    // lists of persons and firms are not in the record
+    const none = (un?.value ?? 0) > 0 ? 'no embargo of their own; UN measures' : 'no embargo or main regime found'
+    return { level: said ?? none, of: known }
   },
   people: ({ find, assessment: { a, b } }) => {
     const [there, back] = [
@@ -171,7 +186,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const of = (isThere ? there : back)!
     const [from, host] = isThere ? [a, b] : [b, a]
     const count = of.value < fewPeople ? `fewer than ${fewPeople}` : formatFigure(of.value, 'persons').replace(/ persons?$/, '')
-    return { level: `${count} born in ${from.iso3} live in ${host.iso3}`, of }
+    return { level: `${count} born in ${shortName(from)} live in ${shortName(host)}`, of }
   },
   narrative: ({ find }) => {
     const place = find('speech_similarity.percentile')
@@ -203,14 +218,39 @@ function flowsLevel(id: string, find: Figures['find'], { a, b }: Assessment, wha
   ].filter((one): one is { from: Assessment['a']; of: Known } => one.of !== undefined && one.of.value > 0)
   if (flows.length === 0) return undefined
   flows.sort((x, y) => y.of.value - x.of.value)
-  const [first, second] = flows.map(({ from, of }) => `${smallWords(of)} from ${from.iso3}`)
+  const [first, second] = flows.map(({ from, of }) => `${smallWords(of)} from ${shortName(from)}`)
   const both = `${what}${first}, ${second}`
-  return { level: second === undefined || both.length > longestFlows ? `${what}${first}` : both, of: flows[0]!.of }
+  if (second !== undefined && both.length <= longestFlows) return { level: both, of: flows[0]!.of }
+  const one = `${what}${first}`
+  const { from, of } = flows[0]!
+  return { level: one.length > longestFlows && from.members !== undefined ? `${what}${smallWords(of)} from members` : one, of }
+}
+
+/** Series of blocs in a few words. */
+const blocSeries: readonly (readonly [id: string, words: string])[] = [
+  ['public-debt-official', 'official loans'],
+  ['public-debt-banks', 'bank loans'],
+  ['treasury-securities-held', 'Treasuries held'],
+  ['loans-outstanding', 'loans'],
+]
+
+/** The first sum over members that is more than nothing, with its direction. */
+function blocFinance({ estimates }: DomainAssessment, a: AssessedParty, b: AssessedParty): ReturnType<LevelWriter> {
+  for (const [id, words] of blocSeries) {
+    const of = estimates.find((one): one is Known => isKnown(one) && one.id.startsWith(id) && one.value > 0)
+    if (of === undefined) continue
+    const [from, to] = of.id.includes('b-to-a') ? [b, a] : [a, b]
+    return { level: `${words} ${shortName(from)}→${shortName(to)} ${smallWords(of)}`, of }
+  }
+  return undefined
 }
 
 function firstFigure({ estimates }: DomainAssessment): ReturnType<LevelWriter> {
   const of = estimates.find((one: Estimate): one is Known => isKnown(one) && !one.id.includes('.'))
-  return of && { level: `${of.label} ${figureWords(of)}`, of }
+  if (of === undefined) return undefined
+  const level = `${of.label} ${figureWords(of)}`
+  // what is cut off must not be the figure
+  return { level: level.length > longestFlows ? `${figureWords(of)}: ${of.label}` : level, of }
 }
 
 function figureWords({ value, unit }: Known): string {
@@ -222,9 +262,32 @@ function smallWords({ value, unit }: Known): string {
   return value > 0 && value < 1e6 && /^[A-Z]{3}$/.test(unit) ? `under ${unit} 1 m` : formatFigure(value, unit)
 }
 
+/** The code of a state, or the name of a bloc; its id where the name is long. */
+function shortName({ iso3, members }: AssessedParty): string {
+  if (members === undefined) return iso3
+  const name = withoutArticle(blocName(iso3)).replace(/ Movement$/, '')
+  return name.length > longestName ? iso3 : name
+}
+
+/** A longer name would crowd out what is said of the bloc. */
+const longestName = 12
+
+function withoutArticle(name: string): string {
+  return name.replace(/^the /, '')
+}
+
+/** The year in which the war began that the two fight on the day; undefined where they do not. */
+function ongoingWar(standing: Assessment['standing'], day: string): string | undefined {
+  if (standing?.class !== 'at war') return undefined
+  return standing.facts
+    .filter(({ to }) => to === null || to > day)
+    .map(({ from }) => from.slice(0, 4))
+    .sort()[0]
+}
+
 /** Names common blocs by their short names, those of nearly all states last. */
 function blocsWords(names: readonly string[]): string {
-  const short = names.map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name.replace(/^the /, '')).sort((x, y) => x.length - y.length)
+  const short = names.map((name) => withoutArticle(blocName(/\(([^()]+)\)$/.exec(name)?.[1] ?? name))).sort((x, y) => x.length - y.length)
   const [own, wide] = [short.filter((name) => !universalBlocs.has(name)), short.filter((name) => universalBlocs.has(name))]
   if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
   let shown = own.length
@@ -239,10 +302,13 @@ function placeInBrief({ value, interval }: Known): string {
   const way = value < 50 ? ' further apart than' : ' closer than'
   if (interval === 'exact') return `${way} ${placeText(side(value))} %`
   const [low, high] = [side(interval.low), side(interval.high)].sort((x, y) => x - y) as [number, number]
-  const range = `(${placeText(low)}–${placeText(high)})`
+  // two ends with a decimal would not fit
+  const range = `(${low > 99 ? '99' : placeText(low)}–${placeText(high)})`
   if (low >= 50) return `${way} ${placeText(side(value))} % ${range}`
   const asTold = `(${placeText(interval.low)}–${placeText(interval.high)})`
-  return interval.low >= 50 - nearMiddle && interval.high <= 50 + nearMiddle ? ` near the middle ${asTold}` : `: place not clear ${asTold}`
+  if (interval.low >= 50 - nearMiddle && interval.high <= 50 + nearMiddle) return ` near the middle ${asTold}`
+  if (interval.low < 1 && interval.high > 99) return ': cannot be ranked'
+  return ` closer than ${Math.floor(interval.low)} to ${Math.ceil(interval.high)} % of pairs`
 }
 
 /** Percentiles from the middle within which both ends of an interval are near it. */

@@ -4,7 +4,7 @@ import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, t
 import type { Assessment } from '../../assessments/index.ts'
 import { leastGain } from '../../assessments/outlook/brief-outlook.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import { probabilityText } from '../parts/judgements.ts'
+import { judgementSentence } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
 import { type GoodsShown, goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
@@ -24,16 +24,18 @@ const heavy = 0.001
 
 /**
  * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
- * the outlook that says most, or else the judgement. Each has its figure.
+ * the outlook that says most, or else the judgement. Each has its figure. Of blocs: how their members stand, pair by pair; who is compared; trade.
  */
 export function headlineSentences(assessment: Assessment): string[] {
-  const { headline, standing, domains, to } = assessment
+  const { headline, standing, standingAcross, domains, to } = assessment
   const conflict = domains.find(({ id }) => id === 'conflict')
   const fought = headline.filter((line) => conflict?.summary.startsWith(line) === true)
   const last = conflict === undefined ? undefined : lastFighting(conflict)
   const isRecent = standing?.class === 'at war' || (last !== undefined && last >= Number(to.slice(0, 4)) - recentYears)
   return [
-    capitaliseArticles(standing?.sentence ?? headline[0] ?? ''),
+    ...(standingAcross === undefined ? [standing?.sentence ?? headline[0] ?? ''] : [standingAcross.sentence, headline[1] ?? '']).map(
+      capitaliseArticles,
+    ),
     ...(isRecent ? fought.slice(0, 1).map(firstSentence) : []),
     dependence(assessment),
     ahead(assessment) ?? leading(assessment),
@@ -72,7 +74,7 @@ function dependence({ a, b, domains, to }: Assessment): string {
   if (shareA === undefined || shareB === undefined || Math.max(shareA.value, shareB.value) < little) return `${worth}.`
   if (!isLike(goods, estimates, shareA.period)) return `${worth}.`
   const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
-  return `${worth}; ${year} ${formatShare(shareA.value)} of ${possessive(a.name)} GDP and ${formatShare(shareB.value)} of ${possessive(b.name)}.`
+  return `${worth}; ${year} ${shareInSentence(shareA.value)} of ${possessive(a.name)} GDP and ${shareInSentence(shareB.value)} of ${possessive(b.name)}.`
 }
 
 function worthWords({ goods, newest, other }: GoodsShown, a: Assessment['a'], b: Assessment['b']): string {
@@ -97,7 +99,7 @@ function isLike(goods: Known, estimates: readonly Estimate[], year: string): boo
 function unusual(ratio: Known | undefined, year: string): string {
   if (ratio === undefined || ratio.interval === 'exact' || (ratio.interval.low <= 1 && ratio.interval.high >= 1)) return ''
   const when = ratio.period === year ? '' : `in ${ratio.period} `
-  return `, ${when}${timesWords(ratio.value)} what gravity expects of them`
+  return `, ${when}${timesWords(ratio.value)} what a gravity model expects for their size and distance`
 }
 
 function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string {
@@ -105,10 +107,16 @@ function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string
   return `from ${inSentence(from.name)} to ${inSentence(to.name)}`
 }
 
+/** A share as part of a sentence: `less than 0.01 %`. */
+function shareInSentence(share: number): string {
+  return formatShare(share).replace('< ', 'less than ')
+}
+
 function lossWords({ value, interval }: Known): string {
   if (value < 1e-4) return 'less than 0.01 %'
   if (interval === 'exact') return formatShare(value)
-  const range = `${formatShare(Math.max(0, interval.low))} to ${formatShare(interval.high)}`
+  if (interval.low < 1e-4 && value < 2e-4) return `at most ${formatShare(interval.high)}`
+  const range = `${shareInSentence(Math.max(0, interval.low))} to ${formatShare(interval.high)}`
   // the end of its range would be read as the middle
   return formatShare(value) === formatShare(interval.high) ? range : `${formatShare(value)} (${range})`
 }
@@ -129,7 +137,7 @@ function leading({ judgements, domains, to }: Assessment): string {
   const [first] = judgements
     .filter(({ id, basis }) => !id.startsWith('speeches') && isRecent(basis))
     .sort((x, y) => place(x.id) - place(y.id))
-  return first === undefined ? '' : `${first.statement.replace(/\.$/, '')} (${probabilityText(first.probability)}).`
+  return first === undefined ? '' : judgementSentence(first)
 }
 
 function place(id: string): number {

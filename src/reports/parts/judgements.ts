@@ -28,12 +28,17 @@ function perCentText(chance: number): string {
   return `just ${Number(printed) / 100 < chance ? 'over' : 'under'} ${printed}`
 }
 
+/** Writes a judgement with its probability behind the word of likelihood: `It is almost certain (98 %) that …`. */
+export function judgementSentence({ statement, word, probability }: Pick<Judgement, 'statement' | 'word' | 'probability'>): string {
+  return statement.replace(word, () => `${word} (${probabilityText(probability)})`)
+}
+
 /** Writes judgements and key gaps as text. */
 export function judgementsText({ judgements, keyGaps }: Assessment, width: number): string[] {
-  const lines = judgements.flatMap(({ statement, probability, confidence, raises, lowers }) => [
-    wrap(`${statement.replace(/\.$/, '')} (${probabilityText(probability)}).`, width, '  '),
-    wrap(confidence.sentence, width, '    '),
-    wrap(`Raised by ${raises.says}; lowered by ${lowers.says}.`, width, '    '),
+  const lines = judgements.flatMap((one) => [
+    wrap(judgementSentence(one), width, '  '),
+    wrap(one.confidence.sentence, width, '    '),
+    wrap(`Raised by ${one.raises.says}; lowered by ${one.lowers.says}.`, width, '    '),
   ])
   const gaps = keyGaps.map(({ missing, why, fill }) => wrap(`${missing}: ${why}. ${fill}`, width, '  '))
   return [

@@ -132,7 +132,12 @@ class EconomyCodes {
   private read(label: string, line: number): string {
     if (stateOf(label) !== undefined) return label
     const read = readName(label, this.day)
-    if (read.kind === 'ambiguous') throw bad(`flows.csv:${line}: "${label.slice(0, 40)}" has several meanings`, 'write its ISO3 code')
+    if (read.kind === 'ambiguous') {
+      // in a table a code of two letters is that of a state: AU is no African Union
+      const coded = read.candidates.find(({ kind, id }) => kind === 'state' && id !== null && stateOf(id)?.iso2 === label)
+      if (coded !== undefined) return coded.id!
+      throw bad(`flows.csv:${line}: "${label.slice(0, 40)}" has several meanings`, 'write its ISO3 code')
+    }
     if (read.found.kind === 'state') return read.found.state.iso3
     if (!/^[A-Za-z0-9_.-]{1,20}$/.test(label))
       throw bad(

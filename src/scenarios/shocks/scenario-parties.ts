@@ -63,11 +63,11 @@ export class ScenarioParties {
   private codesOfName(name: string, field: string): readonly string[] {
     const day = `${this.base.card.year}-12-31`
     if (stateOf(name) !== undefined) return this.stateInBase(name, field)
-    const bloc = blocOf(name)
-    if (bloc !== undefined) return this.blocInBase(bloc.id, field, day)
     const read = readName(name, day)
     if (read.kind === 'ambiguous')
       throw new VisavisError('AmbiguousName', `${field}: "${name}" has several meanings.`, { hint: `visavis states "${name}"` })
+    const bloc = blocOf(name)
+    if (bloc !== undefined) return this.blocInBase(bloc.id, field, day)
     const { found } = read
     if (found.kind === 'state') return this.stateInBase(found.state.iso3, field)
     if (found.kind === 'bloc') return this.blocInBase(found.id, field, day)

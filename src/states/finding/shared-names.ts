@@ -17,5 +17,6 @@ GUY SUR | 1975-11-25/ | Guiana; Guianas; The Guianas | the region has two states
 "American Samoa" WSM | 1976-12-15/ | Samoas; The Samoas | one is a state, the other a territory
 CHN TWN | 1949-12-08/ | Chinas; Two Chinas; Both Chinas | two governments have used the name since 1949
 VNM KHM LAO | 1954-05-01/ | Indochina; French Indochina | the territory became several states
+AUS AU | 2002-07-09/ | AU | it is the ISO code of Australia and the abbreviation of the African Union
 BEL EU NATO | 1958-01-01/ | Brussels; Bruxelles; Brüssel | the capital of Belgium is the seat of the Union and of NATO
 `

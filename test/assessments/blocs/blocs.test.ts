@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessBlocs } from '../../../src/assessments/blocs/bloc-assess.ts'
 import type { NamedParty } from '../../../src/assessments/blocs/bloc-parties.ts'
 import type { Assessment, DomainAssessment } from '../../../src/assessments/index.ts'
+import { standingOfPair } from '../../../src/assessments/standing/standing-of-pairs.ts'
 import { measureSimilarity } from '../../../src/assessments/votes/similarity.ts'
 import { assessmentSchema } from '../../../src/operations/schemas/assessment-schema.ts'
+import { headlineSentences } from '../../../src/reports/overview/headline.ts'
 import { blocOf, stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, isKnown, type Known, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
@@ -71,7 +73,7 @@ describe('a bloc as a party', () => {
     const found = await page('RUS', 'BRICS')
     expect(found.b.members).not.toContain('RUS')
     expect(found.b.members).toHaveLength(9)
-    expect(found.headline[0]).toBe(
+    expect(found.headline[1]).toBe(
       'BRICS stands for its 9 members on 2026-11-24 other than Russia: Brazil, China, Egypt, Ethiopia, India, Indonesia, Iran, South Africa and the United Arab Emirates. A state is not compared with itself.',
     )
   })
@@ -211,6 +213,40 @@ describe('figures that texts print', () => {
     expect(known(found, 'trade', 'goods-trade')).toMatchObject({ period: '2025', certainty: 'one report', value: 1.054e12 })
     const sums = domain(found, 'trade').estimates.filter(({ label }) => /of \d+ pairs/.test(label))
     expect(sums.filter(isKnown).flatMap(({ evidence }) => evidence.map(({ source }) => source))).not.toContain('cited-figures')
+  })
+})
+
+describe('how the members of a bloc stand', () => {
+  test('to a state: every pair is counted once, the worst class first, a few are named, and the sentence opens the page', async () => {
+    const found = await page('NATO', 'RUS')
+    const across = found.standingAcross!
+    expect(across.pairs).toBe(32)
+    expect(across.groups.reduce((sum, { pairs }) => sum + pairs, across.unplaced)).toBe(32)
+    const orders = across.groups.map(({ order }) => order)
+    expect(orders).toEqual([...orders].sort())
+    for (const { pairs, named } of across.groups) expect(named).toHaveLength(pairs > 4 ? 0 : pairs)
+    expect(across.sentence).toMatch(/^Of the 32 pairs of a member of NATO with Russia: none at war, \d+ in a lesser rivalry/)
+    expect(found.headline[0]).toBe(across.sentence)
+    expect(headlineSentences(found).slice(0, 2)).toEqual([across.sentence, expect.stringMatching(/^NATO .* stands for its 32 members /)])
+  })
+
+  test('each pair is in the class that it has by itself on the day', async () => {
+    const { groups } = (await page('GCC', 'IRN')).standingAcross!
+    const alone = await Promise.all(
+      ['ARE', 'BHR', 'KWT', 'OMN', 'QAT', 'SAU'].map((iso3) =>
+        standingOfPair(snapshot, stateOf(iso3)!, stateOf('IRN')!, 2026, '2026-11-24'),
+      ),
+    )
+    for (const { order, certainty, pairs } of groups)
+      expect(alone.filter((one) => one?.order === order && one.certainty === certainty)).toHaveLength(pairs)
+    expect(groups.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(6)
+  })
+
+  test('to another bloc pairs are named by both; before there were members of the day, they are those of that day', async () => {
+    const found = await page('NATO', 'CSTO')
+    expect(found.standingAcross!.pairs).toBe(32 * 6)
+    expect(found.standingAcross!.sentence).toContain('pairs of a member of NATO with one of the CSTO: none at war')
+    expect((await page('RUS', 'EU', '2010-06-30')).standingAcross!.pairs).toBe(27)
   })
 })
 

@@ -66,19 +66,20 @@ describe('pairs whose class every expert knows', () => {
     const words = async (a: string, b: string, year: number): Promise<string> =>
       standingWords(await placed(a, b, year), stateOf(a)!.name, stateOf(b)!.name).sentence
     expect(await words('USA', 'CAN', 2018)).toBe(
-      'The United States and Canada: security community, since 1959, ten years into common membership of NATO (since 1949).',
+      'The United States and Canada have been firmly at peace (security community) since 1959, ten years into common membership of NATO (since 1949).',
     )
+    // a run that begins with the end of a war is dated by it
     expect(await words('KOR', 'PRK', 2018)).toMatch(
-      /^South Korea and North Korea: severe rivalry, since 19\d\d: .* \(2010\), no peace after the armistice \(since 1953\) and /,
+      /^South Korea and North Korea have been in a severe rivalry since their war ended in 1953 \(Korean War, 1950 to 1953\): .* \(2010\), no peace since the armistice of 1953 and /,
     )
     expect(await words('PER', 'THA', 1990)).toBe(
-      'Peru and Thailand: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record.',
+      'Peru and Thailand have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record.',
     )
     expect(await words('BRA', 'CRI', 2025)).toBe(
-      'Brazil and Costa Rica: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted as one, since it spans a hemisphere.',
+      'Brazil and Costa Rica have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted as one, since it spans a hemisphere.',
     )
     expect(await words('RUS', 'VEN', 2025)).toBe(
-      'Russia and Venezuela: at peace, as far back as the record goes (1946): no rivalry and no close bond is on record, but relations were broken off from 1952 to 1970.',
+      'Russia and Venezuela have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record, but relations were broken off from 1952 to 1970.',
     )
     expect(await words('CHN', 'LBR', 2025)).toContain(
       'but they had no relations from 1949 to 1977 and relations were broken off from 1989 to 1993 and from 1997 to 2003.',
@@ -87,26 +88,64 @@ describe('pairs whose class every expert knows', () => {
       /: no rivalry and no close bond is on record; the Protocol on Non-aggression and Mutual Defence in the Great Lakes Region \(since 2008\) is not counted as one, since /,
     )
     expect(await words('BEL', 'CZE', 2025)).toBe(
-      'Belgium and Czechia: security community, since 2009, ten years into common membership of NATO (since 1999).',
+      'Belgium and Czechia have been firmly at peace (security community) since 2009, ten years into common membership of NATO (since 1999).',
     )
     expect(await words('FSM', 'WSM', 2025)).toBe(
-      'Micronesia and Samoa: warm peace, as far back as the record has both as states (1991): common membership of the Pacific Islands Forum (since 1987).',
+      'Micronesia and Samoa have been at peace and close (warm peace) since at least 1991, when the record of both begins: common membership of the Pacific Islands Forum (since 1987).',
     )
     expect(await words('GHA', 'MLI', 2025)).toMatch(
-      /^Ghana and Mali: at peace, since 2025: .*; warm peace until 2024 \(common membership of ECOWAS, 1975 to 2025\)\.$/,
+      /^Ghana and Mali have been at peace since 2025: .* since then; .*; from 1975 to 2024 at peace and close \(common membership of ECOWAS, 1975 to 2025\)\.$/,
     )
-    expect(await words('MLI', 'SEN', 2025)).toMatch(/^Mali and Senegal: warm peace, since 1975, today by common membership of /)
-    expect(await words('ESP', 'ISR', 2025)).toBe('Spain and Israel: negative peace: no ambassador (War in Gaza, since 2025).')
+    expect(await words('MLI', 'SEN', 2025)).toMatch(
+      /^Mali and Senegal have been at peace and close \(warm peace\) since 1975, first through common membership of .*, today through common membership of /,
+    )
+    expect(await words('ESP', 'ISR', 2025)).toBe(
+      'Spain and Israel are at peace but not close (negative peace): no ambassador (war in Gaza, since 2025).',
+    )
     expect(await words('CHN', 'USA', 2025)).toMatch(
-      /^China and the United States: lesser rivalry, since 2021: declared enmity by the United States /,
+      /^China and the United States have been in a lesser rivalry since 2021: declared enmity by the United States; from \d{4} to 2020 at peace but not close\.$/,
+    )
+  })
+
+  test('a war that is over is told with both ends, one that goes on with its beginning', async () => {
+    const words = async (a: string, b: string, year: number): Promise<string> =>
+      standingWords(await placed(a, b, year), stateOf(a)!.name, stateOf(b)!.name).sentence
+    expect(await words('IRN', 'USA', 2026)).toMatch(
+      /^Iran and the United States were at war from February to April 2026 \(war of 2026\); from 2019 to 2025 in a severe rivalry/,
+    )
+    expect(await words('IRN', 'ISR', 2026)).toMatch(
+      /^Iran and Israel were at war in 2025 and 2026, last from February to April 2026 \(war of 2026\); /,
+    )
+    expect(await words('RUS', 'UKR', 2025)).toMatch(
+      /^Russia and Ukraine have been at war since February 2022: Russian invasion of Ukraine; /,
+    )
+  })
+
+  test('what is claimed has its article, and so has who claims it', async () => {
+    expect(standingWords(await placed('ARG', 'GBR', 2025), 'Argentina', 'United Kingdom').sentence).toContain(
+      'the claim of Argentina to the Falkland Islands (Malvinas, since 1946)',
+    )
+    expect(standingWords(await placed('MYS', 'PHL', 2025), 'Malaysia', 'Philippines').sentence).toContain(
+      'the claim of the Philippines to Sabah',
+    )
+    expect(standingWords(await placed('KHM', 'VNM', 2025), 'Cambodia', 'Vietnam').sentence).toContain(
+      'rival claims to the border and islands',
+    )
+  })
+
+  test('a class that rests on years since force says how many', async () => {
+    expect(standingWords(await placed('GRC', 'TUR', 2025), 'Greece', 'Türkiye').sentence).toMatch(
+      /since 2007: .*; in a severe rivalry from 1996 until ten years after the last use of force \(Imia crisis, 1996\)\.$/,
     )
   })
 
   test('what would move a pair is what would move it by the rule', async () => {
     const moves = async (a: string, b: string): Promise<string> =>
       standingWords(await placed(a, b, 2025), stateOf(a)!.name, stateOf(b)!.name).wouldMove[0]!
-    expect(await moves('ESP', 'GBR')).toBe('An end of the claim to territory between them would make it a security community.')
-    expect(await moves('GMB', 'TGO')).toMatch(/ would make it a security community; ECOWAS is not counted as one\.$/)
+    expect(await moves('ESP', 'GBR')).toBe(
+      'An end of the claim to territory between them would put them firmly at peace (security community).',
+    )
+    expect(await moves('GMB', 'TGO')).toMatch(/ would put them firmly at peace \(security community\); ECOWAS is not counted as one\.$/)
     expect(await moves('TCD', 'TWN')).toMatch(/^A return of diplomatic relations, together with a treaty to defend each other /)
   })
 

@@ -57,7 +57,9 @@ test('states that were not there in both years do not count as moved', async () 
 
 test('the answer in sentences counts what it leaves out, and says plainly that none moved', async () => {
   const text = movedPairsText(await changes(2020, 2023, { limit: 1 }))
-  expect(text).toMatch(/^Of 1\d,\d{3} pairs of states, \d+ stand worse in 2023 than in 2020:\n {2}Russia and Ukraine: at war, since 2022/)
+  expect(text).toMatch(
+    /^Of 1\d,\d{3} pairs of states, \d+ stand worse in 2023 than in 2020:\n {2}Russia and Ukraine have been at war since February 2022/,
+  )
   expect(text).toMatch(/\n {2}\d+ more \(--limit \d+\)\n\n\d+ pairs stand better:\n/)
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   const none = await changes(2024, 2026, { state: 'TUV' })

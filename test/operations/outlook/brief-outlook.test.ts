@@ -75,7 +75,13 @@ describe('the short outlook of a pair', () => {
   test('a war that goes on is not forecast to come', async () => {
     const { statements } = (await outlookOf('RUS', 'UKR'))!
     expect(statements.map(({ id }) => id)).not.toContain('armed-conflict')
-    expect(statements[0]!.statement).toContain('higher class than at war')
+    expect(statements[0]!.statement).toContain('are not at war in 2031')
+  })
+
+  test('near the end of a scale no direction away from it is announced', async () => {
+    // 0.04 apart in session 80 of a distance that cannot be below 0: nearly every change is a rise
+    expect((await outlookOf('IND', 'MEX'))!.statements.map(({ id }) => id)).not.toContain('ideal-point-distance')
+    expect((await outlookOf('EGY', 'PAK'))!.statements.map(({ id }) => id)).toContain('ideal-point-distance')
   })
 
   test('the value that turns a direction does turn it', async () => {
@@ -107,7 +113,7 @@ describe('in an assessment', () => {
   }
 
   test('every form has the statements, and the first screen one that is more than likely', async () => {
-    const assessment = await assessed('IND', 'MEX')
+    const assessment = await assessed('LUX', 'RUS')
     const [first] = assessment.outlook!.statements
     const { show, brief } = await operations.find(({ name }) => name === 'assess')!.load()
     for (const format of ['full', 'md'] as const) {

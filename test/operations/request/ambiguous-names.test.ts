@@ -83,3 +83,13 @@ test('a state that ended names its successors; one in the name of which nothing 
   expect((await visavis('votes', 'East Germany', 'France', '--from', '2024')).err).toContain('Its successor: Germany (DEU).')
   expect((await visavis('states', 'France', '--json')).out).not.toContain('nameReadings')
 })
+
+test('the code of Australia is the abbreviation of the African Union: it is asked back, and both are meant by their other names', async () => {
+  const asked = await visavis('assess', 'AU', 'China')
+  expect([asked.code, asked.out]).toEqual([2, ''])
+  expect(asked.err).toContain('AmbiguousName: "AU" may mean Australia (AUS) or African Union (write it in full): ')
+  expect((await visavis('states', 'AUS')).out).toContain('Australia')
+  expect((await visavis('states', 'African Union')).out).toContain('members of African Union')
+  // before there was a Union
+  expect((await visavis('states', 'AU', '--on', '1995')).out).toContain('Australia')
+})

@@ -36,7 +36,7 @@ describe('the level of a domain in words', () => {
     expect(level('diplomacy', place(95, 81, 99))?.level).toBe('votes closer than 95 % (81–99.0)')
     expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes further apart than 88 % (86–90)')
     expect(level('diplomacy', place(0.3, 0.02, 2))?.level).toBe('votes further apart than 99.7 % (98–99.9)')
-    expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes: place not clear (44–66)')
+    expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes closer than 44 to 66 % of pairs')
     expect(level('diplomacy', place(49, 46, 52))?.level).toBe('votes near the middle (46–52)')
   })
 
@@ -82,6 +82,36 @@ describe('the level of a domain in words', () => {
     expect(level('conflict', [years[0]!])?.level).toBe('none on record since 1946')
   })
 
+  test('a war is said to go on only where one of its facts does', () => {
+    const years = [known({ id: 'conflict-years', value: 1, period: '1946/2024' })]
+    const of = (to: string | null) => {
+      const facts = [{ text: 'a war', from: '2026-02-28', to, source: 'x' }]
+      const standing = {
+        class: 'at war' as const,
+        order: 0 as const,
+        since: 2026,
+        certainty: 'placed' as const,
+        sentence: '',
+        facts,
+        wouldMove: [],
+      }
+      return overviewOf(pairWith({ conflict: { estimates: years } }, { standing })).rows[0]?.level
+    }
+    expect(of(null)).toBe('at war since 2026')
+    expect(of('2026-04-08')).not.toContain('at war')
+  })
+
+  test('that no sanctions are found says what the table holds', () => {
+    const regimes = (a: number, b: number, un = 0) => [
+      known({ id: 'regimes-a-on-b', value: a, unit: 'count' }),
+      known({ id: 'regimes-b-on-a', value: b, unit: 'count' }),
+      known({ id: 'un-regimes', value: un, unit: 'count' }),
+    ]
+    expect(level('sanctions', regimes(0, 0))?.level).toBe('no embargo or main regime found')
+    expect(level('sanctions', regimes(0, 0, 2))?.level).toBe('no embargo of their own; UN measures')
+    expect(level('sanctions', regimes(0, 3))?.level).toBe('RUS on CHN')
+  })
+
   test('what only one side reports is said of that side', () => {
     const lent = (way: string) => known({ id: `public-debt-${way}`, value: 0, unit: 'USD' })
     expect(level('finance', [lent('a-to-b'), lent('b-to-a')])?.level).toBe('no public debt to each other')
@@ -111,7 +141,10 @@ describe('the level of a domain in words', () => {
         both('A (AAAAAAAA)', 'B (BBBBBBBB)', 'C (CCCCCCCC)', 'D (DDDDDDDD)', 'E (EEEEEEEE)', un, g20, 'F (F)'),
       )?.level,
     ).toBe('F, G20, AAAAAAAA, BBBBBBBB, 3 more')
-    expect(level('institutions', shared(3))?.level).toBe('3 blocs in common')
+    expect(level('institutions', shared(2), both('Non-Aligned Movement (NON-ALIGNED)', 'League of Arab States (ARAB-LEAGUE)'))?.level).toBe(
+      'Arab League, Non-Aligned Movement',
+    )
+    expect(level('institutions', shared(3))?.level).toBe('3 blocs shared by the median pair')
   })
 
   test('treaties that say little of a pair are called wide pacts', () => {
@@ -159,13 +192,14 @@ describe('the change of a domain', () => {
     expect(level('diplomacy', place(95, 81, 99))?.trend).toBe('')
     const judgement = {
       id: 'votes-closer',
-      statement: 'They came closer.',
+      statement: 'It is very likely that they came closer.',
+      word: 'very likely',
       probability: { value: 0.93, low: 0.93, high: 0.93 },
       basis: ['vote-place.change'],
     }
     const judged = pairWith({ diplomacy: { estimates: [...place(95, 81, 99), moved(0.1, 0.3)] } }, { judgements: [judgement as never] })
     expect(overviewOf(judged).rows[0]?.trend).toBe('↑ (93 %)')
-    expect(overviewOf(judged).sentences).toContain('They came closer (93 %).')
+    expect(overviewOf(judged).sentences).toContain('It is very likely (93 %) that they came closer.')
   })
 })
 

@@ -1,4 +1,4 @@
-import { standingClasses } from '../../../../src/server/wording.ts'
+import { standingLabels } from '../../../../src/server/wording.ts'
 import { type PlainFrame, placeOfYear, plainPicture, plainText } from '../../charts/plain-chart.ts'
 import { svgElement } from '../../charts/svg.ts'
 import type { YearPicture } from '../../charts/year-cursor.ts'
@@ -12,7 +12,7 @@ const fewestRows = 4
 
 /** The room of the chart; a phone has less. */
 export function standingFrame(stretches: readonly Stretch[], width: number, height: number): PlainFrame {
-  return { width, height, left: 118, right: 14, top: 18, bottom: 22, years: [stretches[0]!.from, stretches.at(-1)!.to] }
+  return { width, height, left: 128, right: 14, top: 18, bottom: 22, years: [stretches[0]!.from, stretches.at(-1)!.to] }
 }
 
 /** Draws the class of each year as a stepped band, with its name on the axis; a pale band where nothing places the pair. */
@@ -25,7 +25,7 @@ export function standingChart(stretches: readonly Stretch[], width: number, heig
   const marks = [
     ...rows.flatMap((order) => [
       svgElement('line', { x1: frame.left, x2: width - frame.right, y1: row(order), y2: row(order), stroke: colour('line') }),
-      plainText(standingClasses[order]!, frame.left - 8, row(order) + 4, { anchor: 'end', fill: 'soft' }),
+      plainText(standingLabels[order]!, frame.left - 8, row(order) + 4, { anchor: 'end', fill: 'soft' }),
     ]),
     ...stretches.slice(1).flatMap((stretch, i) => {
       const before = stretches[i]!
@@ -94,9 +94,9 @@ export function markedChanges(stretches: readonly Stretch[], frame: PlainFrame):
   return kept.sort((x, y) => x.x - y.x)
 }
 
-/** Describes years in one class: `warm peace, since 2008: the Treaty of …`. */
-export function stretchWords({ from, to, class: level, certainty, because }: Stretch, until: number): string {
+/** Describes years in one class: `at peace and close, since 2008: the Treaty of …`. */
+export function stretchWords({ from, to, order, certainty, because }: Stretch, until: number): string {
   const years = to >= until ? `since ${from}` : from === to ? String(from) : `${from} to ${to}`
   if (certainty === 'at-least') return `at peace, ${years}: no rivalry and no close bond is on record`
-  return `${level}, ${years}${because === null ? '' : `: ${because}`}`
+  return `${standingLabels[order]}, ${years}${because === null ? '' : `: ${because}`}`
 }

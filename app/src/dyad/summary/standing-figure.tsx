@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { standingLabels } from '../../../../src/server/wording.ts'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
@@ -22,7 +23,7 @@ export function StandingFigure({ assessment }: { readonly assessment: Assessment
   const shown = read.value !== undefined && stretches.includes(read.value) ? read.value : last
   const wordsOf = (year: number): string => {
     const stretch = stretches.find(({ from, to }) => year >= from && year <= to)
-    return stretch === undefined ? 'not states together' : stretch.certainty === 'placed' ? stretch.class : 'at peace'
+    return stretch === undefined ? 'not states together' : stretch.certainty === 'placed' ? standingLabels[stretch.order]! : 'at peace'
   }
   return (
     <ChartFigure

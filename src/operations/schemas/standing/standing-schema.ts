@@ -29,6 +29,22 @@ export const pairStandingSchema: Readonly<Record<string, ZodType>> = {
   wouldMove: z.array(z.string()).describe('what would move the pair one class, up and down'),
 }
 
+/** How the members of blocs stand, inside an assessment. */
+export const standingAcrossSchema: ZodType = z.strictObject({
+  sentence: z.string().describe('all counts, the worst class first'),
+  pairs: z.int(),
+  unplaced: z.int().describe('pairs of two that were not states together'),
+  groups: z.array(
+    z.strictObject({
+      class: z.enum(standingClasses),
+      order,
+      certainty,
+      pairs: z.int(),
+      named: z.array(z.string()).describe('the members, where they are few'),
+    }),
+  ),
+})
+
 const row = z.strictObject({
   iso3_a: z.string().describe('the first of the two by code'),
   iso3_b: z.string(),
