@@ -3,6 +3,7 @@ import { Shell } from './frame/shell.tsx'
 import { handleLinks, isEmbed } from './route.ts'
 import './tokens.css'
 import './theme.css'
+import './print.css'
 
 const app = document.getElementById('app') as HTMLElement
 if (isEmbed) void import('./embed/embed-page.tsx').then(({ EmbedPage }) => render(<EmbedPage />, app))

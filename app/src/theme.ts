@@ -21,11 +21,17 @@ asked.addEventListener('change', ({ matches }) => {
   if (chosen === undefined) theme.value = matches ? 'dark' : 'light'
 })
 
-/** Width in pixels between the margins of an A4 sheet. */
-const paperWidth = 700
+/** Width in pixels between the margins of an A4 sheet, and the gap between two columns on it. */
+const [paperWidth, paperGap] = [688, 20]
 
-/** Largest width of a chart; in print no wider than the sheet, so that its labels stay legible. */
-export const maxChartWidth = signal(Number.POSITIVE_INFINITY)
+/** Whether the page is being printed: charts are then drawn for the sheet, so that their labels stay legible. */
+export const isPrinting = signal(false)
+
+/** Returns the width in pixels that a chart has on the sheet, by the number of columns that the style sheets give its place (`--paper-columns`). */
+export function widthOnPaper(place: Element): number {
+  const columns = Number(getComputedStyle(place).getPropertyValue('--paper-columns')) || 1
+  return Math.floor((paperWidth - (columns - 1) * paperGap) / columns)
+}
 
 // print uses the light theme, so charts are redrawn in that theme
 let onScreen: Theme | undefined
@@ -33,13 +39,13 @@ addEventListener('beforeprint', () => {
   onScreen = theme.value
   batch(() => {
     theme.value = 'light'
-    maxChartWidth.value = paperWidth
+    isPrinting.value = true
   })
 })
 addEventListener('afterprint', () => {
   batch(() => {
     if (onScreen !== undefined) theme.value = onScreen
-    maxChartWidth.value = Number.POSITIVE_INFINITY
+    isPrinting.value = false
   })
   onScreen = undefined
 })

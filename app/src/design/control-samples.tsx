@@ -38,7 +38,7 @@ export function ControlSamples() {
         {() => (
           <p>
             <span class="tag">likely (61 to 74 %)</span> <span class="tag">moderate confidence</span> <span class="tag gap">no figure</span>{' '}
-            <a href="/design">a link</a> <kbd>/</kbd> <code>visavis assess CHN RUS</code>
+            <a href="/design">Components</a> <kbd>/</kbd> <code>visavis assess CHN RUS</code>
           </p>
         )}
       </Panes>

@@ -2,7 +2,7 @@ import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { isEmbed } from '../route.ts'
-import { drawnIn, maxChartWidth, theme } from '../theme.ts'
+import { drawnIn, isPrinting, theme, widthOnPaper } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
 import type { FigureData } from './figure-files.ts'
 import { type EmbedOffer, FigureMenu } from './figure-menu.tsx'
@@ -25,7 +25,7 @@ export interface ChartFigureProps {
   readonly embed?: () => EmbedOffer
 }
 
-/** Shows a chart with text alternative, and one menu with its table and downloads (PNG, SVG, CSV, metadata with citations, link, code). Alone in the frame of another page it has a line of sources instead. */
+/** Shows a chart with text alternative, and one menu with its table and downloads (PNG, SVG, CSV, metadata with citations, link, code). On paper, and alone in the frame of another page, it names its sources instead. */
 export function ChartFigure(props: ChartFigureProps) {
   const { name, title, alt, data, over, under, embed } = props
   const holder = useRef<HTMLDivElement>(null)
@@ -47,7 +47,7 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
       {asTable.value && <DataTable data={data} caption={alt} />}
       {under !== undefined && <p class="under">{under}</p>}
-      {isEmbed && <SourceLine sources={data.sources} />}
+      <SourceLine sources={data.sources} />
     </figure>
   )
 }
@@ -73,9 +73,8 @@ function useDrawing(
   useLayoutEffect(
     () =>
       effect(() => {
-        const onPaper = maxChartWidth.value < Number.POSITIVE_INFINITY
-        const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
-        const drawnFor = { theme: theme.value, width: Math.min(room, maxChartWidth.value) }
+        const paper = isPrinting.value
+        const drawnFor = { theme: theme.value, width: paper ? widthOnPaper(holder.current!) : width.value }
         if (drawnFor.width === 0 || asTable.value) return
         untracked(() => holder.current?.replaceChildren(drawnIn(holder.current, () => newest.current(drawnFor.width))))
         if (sought.current) holder.current?.parentElement?.scrollIntoView()
@@ -88,13 +87,13 @@ function useDrawing(
 /** Sources that are named below a chart alone. */
 const mostNamed = 3
 
-/** Names the sources of a chart in the frame of another page, where no list of sources follows. */
+/** Names the sources of a chart where no list of sources follows: on paper, and in the frame of another page. */
 function SourceLine({ sources }: Pick<FigureData, 'sources'>) {
   const titles = [...new Set(sources.map(({ title }) => title))]
   if (titles.length === 0) return null
   const named = titles.length > mostNamed + 1 ? [...titles.slice(0, mostNamed), `${titles.length - mostNamed} more`] : titles
   return (
-    <p class="under source-line">
+    <p class={isEmbed ? 'under source-line' : 'under source-line print-only'}>
       {named.length === 1 ? 'Source' : 'Sources'}: {named.join('; ')}.
     </p>
   )

@@ -62,6 +62,17 @@ else {
   addEventListener('focus', () => void pollRecord())
 }
 
+// the foot of each printed page, which the style sheet for print writes
+addEventListener('beforeprint', () => {
+  const record = recordInUse.value
+  const parts = ['Vis-à-vis', ...(record === undefined ? [] : [`record of ${record.snapshot.created.slice(0, 10)}`]), displayUrl()]
+  const printed = `printed ${new Date().toISOString().slice(0, 10)}`
+  const root = document.documentElement
+  root.style.setProperty('--paper-foot', JSON.stringify([...parts, printed].join(' · ')))
+  // a browser that knows the margins of a sheet writes it on each, and the foot of the page is left out
+  root.toggleAttribute('data-paper-foot', 'CSSMarginRule' in window)
+})
+
 /** Shows in the footer which record is in use, and its date. */
 export function RecordNote() {
   const record = recordInUse.value

@@ -1,7 +1,9 @@
 import { ControlSamples } from '../design/control-samples.tsx'
 import { FigureSamples } from '../design/figure-samples.tsx'
+import { MapSamples } from '../design/map-samples.tsx'
 import { PairSamples } from '../design/pair-samples.tsx'
 import { TokenSamples } from '../design/token-samples.tsx'
+import { VerdictSamples } from '../design/verdict-samples.tsx'
 import '../world/world.css'
 import '../dyad/outlook/outlook.css'
 import '../design/design.css'
@@ -12,12 +14,14 @@ export function DesignPage() {
     <div class="design">
       <h1>Components</h1>
       <p>
-        Every component of the workbench in its states, light and dark. It is built from the components themselves, so it shows what the
-        pages show. Type, room and colours are in <code>app/src/tokens.css</code>.
+        The components of the workbench in their states, light and dark. The page is built from the components themselves, so it shows what
+        the other pages show. Type, room and colours are in <code>app/src/tokens.css</code>.
       </p>
       <TokenSamples />
       <ControlSamples />
       <FigureSamples />
+      <MapSamples />
+      <VerdictSamples />
       <PairSamples />
     </div>
   )
