@@ -1,7 +1,13 @@
 import { render } from 'preact'
 import { Shell } from './frame/shell.tsx'
-import { handleLinks } from './route.ts'
+import { handleLinks, isEmbed } from './route.ts'
+import './tokens.css'
 import './theme.css'
+import './print.css'
 
-handleLinks()
-render(<Shell />, document.getElementById('app') as HTMLElement)
+const app = document.getElementById('app') as HTMLElement
+if (isEmbed) void import('./embed/embed-page.tsx').then(({ EmbedPage }) => render(<EmbedPage />, app))
+else {
+  handleLinks()
+  render(<Shell />, app)
+}

@@ -6,18 +6,21 @@ export type View = (typeof views)[number]
 
 /** A page of the application with its parameters; the URL contains all of them. */
 export interface Route {
-  readonly view: View | 'unknown'
+  readonly view: View | 'design' | 'unknown'
   /** Path segments after the view: `/dyad/CHN/RUS` has CHN and RUS. */
   readonly parts: readonly string[]
   readonly query: Readonly<Record<string, string>>
 }
+
+/** Whether this is one chart alone, for the frame of another site: `/dyad/CHN/RUS?embed=trade`. The server reads the same parameter. */
+export const isEmbed = (new URLSearchParams(location.search).get('embed') ?? '') !== ''
 
 /** The current route, from the address bar. */
 export const route = signal(routeOf(location.pathname, location.search))
 
 export function routeOf(path: string, search: string): Route {
   const [view = '', ...parts] = path.split('/').filter(Boolean).map(decodedSegment)
-  const known = view === '' ? 'dyad' : views.find((one) => one === view)
+  const known = view === '' ? 'dyad' : [...views, 'design' as const].find((one) => one === view)
   return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
 }
 
@@ -61,7 +64,7 @@ export function navigate(address: string, how: { readonly replace?: boolean } = 
 /** Changes these query parameters and keeps the others. */
 export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
   const { view, parts, query } = route.value
-  if (view !== 'unknown') navigate(urlOf(view, parts, { ...query, ...changes }), how)
+  if (view !== 'unknown' && view !== 'design') navigate(urlOf(view, parts, { ...query, ...changes }), how)
 }
 
 /** Follows clicks on internal links, and back and forward, without reloading the page. */

@@ -8,7 +8,7 @@ import { addOperationRoutes } from './operation-routes.ts'
 import { describedPage } from './pages/page-meta.ts'
 import { addPages, type Pages } from './pages/pages.ts'
 import { pairText } from './pages/pair-text.ts'
-import { addPictures } from './pages/pictures.ts'
+import { addPictures, drawsPng } from './pages/pictures.ts'
 import { streamedPage } from './pages/streamed-page.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
@@ -29,7 +29,7 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
   const { open } = workbench
   const app = new Hono()
   if (open !== undefined) app.use(observeRequests((connected, forwarded) => open.clientOf(connected, forwarded), onRequest))
-  app.use(securityHeaders(pages?.styleHashes ?? []))
+  app.use(securityHeaders(pages?.styleHashes ?? [], open !== undefined))
   app.use(sameOriginOnly(port, open?.url))
   app.use(async (c, next) => (workbench.closing.aborted && c.req.path !== '/healthz' ? stoppingResponse() : next()))
   if (open !== undefined) addPublicRoutes(app, workbench, open)
@@ -60,12 +60,13 @@ function viewOf(c: Context, page: string, workbench: ServerState): Promise<Respo
   return text === undefined ? undefined : Promise.resolve(streamedPage(page, text))
 }
 
-/** Returns the default record and the version of this server. Pages poll both, to notice a change. */
+/** Returns the default record and the version of this server, which pages poll to notice a change; of a public one also its address, and whether it draws PNG. */
 async function recordInUse({ found, today, version, open }: ServerState): Promise<Record<string, unknown>> {
   try {
     const { directory, why, unexpected = false } = await found.of({}, today())
     const { id, created } = await manifestOf(directory)
-    return { version, today: today(), snapshot: { id, created }, why: open?.withoutPaths(why) ?? why, unexpected }
+    const site = open === undefined ? undefined : { address: open.url?.origin, drawsPng: await drawsPng() }
+    return { version, today: today(), snapshot: { id, created }, why: open?.withoutPaths(why) ?? why, unexpected, site }
   } catch (cause) {
     throw open?.refusalFor(cause, {}) ?? cause
   }

@@ -137,6 +137,12 @@ const recordPath = {
                 ...{ version: text, today: { type: 'string', format: 'date' }, why: text },
                 unexpected: { type: 'boolean', description: 'others are torn, or hold what this one does not: why says which' },
                 snapshot: { type: 'object', required: ['id', 'created'], properties: { id: text, created: text } },
+                site: {
+                  type: 'object',
+                  description: 'of a server that is open to the public only: its address, if it was given one, and whether it draws PNG',
+                  required: ['drawsPng'],
+                  properties: { address: text, drawsPng: { type: 'boolean' } },
+                },
               },
             },
           },

@@ -24,7 +24,7 @@ export function sameOriginOnly(port: () => number, url?: URL): MiddlewareHandler
     if (origin !== undefined && origin !== (isPublic ? url?.origin : `http://${host}`))
       return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c) && !isPicture(c))
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c) && !isPicture(c) && !isEmbed(c))
       return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
     return next()
   }
@@ -43,26 +43,51 @@ function isPicture({ req }: HttpContext): boolean {
   return req.path.startsWith('/picture/') && ['GET', 'HEAD'].includes(req.method)
 }
 
-/** Adds security headers to every response: a page may load only what this server serves. */
-export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandler {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${styleHashes.join(' ')}`.trim(),
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+/**
+ * Whether a request opens one chart alone (`/dyad/CHN/RUS?embed=trade`), as a document or in a frame. Such a view has no control that writes, so a click that is
+ * led astray does nothing.
+ */
+function isEmbed({ req }: HttpContext): boolean {
+  const mode = req.header('sec-fetch-mode')
+  if (mode !== undefined && mode !== 'navigate') return false
+  return (req.query('embed') ?? '') !== '' && ['GET', 'HEAD'].includes(req.method) && hasEmbeds(req.path)
+}
+
+/** Whether a page has charts that can be shown alone. */
+function hasEmbeds(path: string): boolean {
+  return path === '/' || path === '/world' || path.startsWith('/dyad/')
+}
+
+/** Pages that may show one chart in a frame: of a public server all, also slides opened from a disk; of a server for one machine those on it, such as a notebook. */
+const [everyPage, ownMachine] = ['* file:', "'self' http://localhost:* http://127.0.0.1:* file:"]
+
+/**
+ * Adds security headers to every response: a page may load only what this server serves, and is not shown in a frame, except one chart alone.
+ *
+ * @param open   whether the server is open to the public, so that pages of every site may show its charts
+ */
+export function securityHeaders(styleHashes: readonly string[], open: boolean): MiddlewareHandler {
+  const policyFor = (ancestors: string): string =>
+    [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' ${styleHashes.join(' ')}`.trim(),
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      `frame-ancestors ${ancestors}`,
+    ].join('; ')
+  const [usual, framed] = [policyFor("'none'"), policyFor(open ? everyPage : ownMachine)]
   return async (c, next) => {
     await next()
-    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy)
+    const frames = isEmbed(c)
+    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', frames ? framed : usual)
     c.res.headers.set('x-content-type-options', 'nosniff')
     c.res.headers.set('referrer-policy', 'no-referrer')
     c.res.headers.set('cross-origin-opener-policy', 'same-origin')
     c.res.headers.set('cross-origin-resource-policy', isPicture(c) ? 'cross-origin' : 'same-origin')
-    c.res.headers.set('x-frame-options', 'DENY')
+    if (!frames) c.res.headers.set('x-frame-options', 'DENY')
   }
 }

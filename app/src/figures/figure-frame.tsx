@@ -1,10 +1,11 @@
 import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { Menu } from '../frame/menu.tsx'
-import { maxChartWidth, theme } from '../theme.ts'
+import { isEmbed } from '../route.ts'
+import { drawnIn, isPrinting, theme, widthOnPaper } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
-import { csvFile, type FigureData, metadataFile, pngFile, saveFile, svgFile } from './figure-files.ts'
+import type { FigureData } from './figure-files.ts'
+import { type EmbedOffer, FigureMenu } from './figure-menu.tsx'
 
 export interface ChartFigureProps {
   /** Name of downloaded files, without extension. */
@@ -20,11 +21,13 @@ export interface ChartFigureProps {
   /** What lies over the chart, such as buttons at its marks. */
   readonly over?: ComponentChildren
   readonly under?: ComponentChildren
+  /** Returns how the chart is shown alone in another page; without it the menu offers no code for that. */
+  readonly embed?: () => EmbedOffer
 }
 
-/** Shows a chart with text alternative, and one menu with its table and downloads (PNG, SVG, CSV, metadata with citations, link). */
+/** Shows a chart with text alternative, and one menu with its table and downloads (PNG, SVG, CSV, metadata with citations, link, code). On paper, and alone in the frame of another page, it names its sources instead. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { name, title, alt, data, over, under } = props
+  const { name, title, alt, data, over, under, embed } = props
   const holder = useRef<HTMLDivElement>(null)
   const asTable = useSignal(false)
   const id = useId()
@@ -34,19 +37,9 @@ export function ChartFigure(props: ChartFigureProps) {
     <figure id={anchor} aria-labelledby={id}>
       <figcaption>
         <span id={id}>{title}</span>
-        <Menu label="Download" class="tools">
-          <button type="button" data-choice aria-pressed={asTable.value} onClick={() => (asTable.value = !asTable.value)}>
-            Table
-          </button>
-          <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
-          <button type="button" data-choice onClick={() => saveFile(`${name}.csv`, csvFile(data))}>
-            CSV
-          </button>
-          <button type="button" data-choice onClick={() => saveFile(`${name}.json`, metadataFile(name, alt, data))}>
-            Metadata, citation
-          </button>
-          <FigureLink anchor={anchor} />
-        </Menu>
+        {!isEmbed && (
+          <FigureMenu {...{ name, alt, data, anchor, asTable, embed }} drawing={() => holder.current?.querySelector('svg') ?? null} />
+        )}
       </figcaption>
       <div class="drawing" hidden={asTable.value}>
         <div ref={holder} role="img" aria-label={alt} />
@@ -54,6 +47,7 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
       {asTable.value && <DataTable data={data} caption={alt} />}
       {under !== undefined && <p class="under">{under}</p>}
+      <SourceLine sources={data.sources} />
     </figure>
   )
 }
@@ -79,11 +73,10 @@ function useDrawing(
   useLayoutEffect(
     () =>
       effect(() => {
-        const onPaper = maxChartWidth.value < Number.POSITIVE_INFINITY
-        const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
-        const drawnFor = { theme: theme.value, width: Math.min(room, maxChartWidth.value) }
+        const paper = isPrinting.value
+        const drawnFor = { theme: theme.value, width: paper ? widthOnPaper(holder.current!) : width.value }
         if (drawnFor.width === 0 || asTable.value) return
-        untracked(() => holder.current?.replaceChildren(newest.current(drawnFor.width)))
+        untracked(() => holder.current?.replaceChildren(drawnIn(holder.current, () => newest.current(drawnFor.width))))
         if (sought.current) holder.current?.parentElement?.scrollIntoView()
         sought.current = false
       }),
@@ -91,60 +84,17 @@ function useDrawing(
   )
 }
 
-interface PictureFilesProps {
-  readonly name: string
-  readonly alt: string
-  readonly holder: RefObject<HTMLDivElement | null>
-  readonly disabled: boolean
-}
+/** Sources that are named below a chart alone. */
+const mostNamed = 3
 
-function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
-  const svg = (): SVGSVGElement | null => holder.current?.querySelector('svg') ?? null
+/** Names the sources of a chart where no list of sources follows: on paper, and in the frame of another page. */
+function SourceLine({ sources }: Pick<FigureData, 'sources'>) {
+  const titles = [...new Set(sources.map(({ title }) => title))]
+  if (titles.length === 0) return null
+  const named = titles.length > mostNamed + 1 ? [...titles.slice(0, mostNamed), `${titles.length - mostNamed} more`] : titles
   return (
-    <>
-      <button type="button" data-choice disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
-        SVG
-      </button>
-      <button
-        type="button"
-        data-choice
-        disabled={disabled}
-        onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}
-      >
-        PNG
-      </button>
-    </>
-  )
-}
-
-/** A button that copies the URL of the page with this figure; if the browser forbids copying, shows the URL to copy by hand. */
-function FigureLink({ anchor }: { readonly anchor: string }) {
-  const copied = useSignal<string | undefined>(undefined)
-  const forbidden = useSignal<string | undefined>(undefined)
-  const copy = async (): Promise<void> => {
-    const link = `${location.origin}${location.pathname}${location.search}#${anchor}`
-    const done = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    )
-    copied.value = done ? link : undefined
-    forbidden.value = done ? undefined : link
-    setTimeout(() => (copied.value = undefined), 5000)
-  }
-  return (
-    <>
-      <button type="button" onClick={() => void copy()}>
-        {copied.value === undefined ? 'Link' : 'Link copied'}
-      </button>
-      {forbidden.value !== undefined && (
-        <input
-          type="text"
-          readOnly
-          aria-label="Link to this figure"
-          value={forbidden.value}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
-    </>
+    <p class={isEmbed ? 'under source-line' : 'under source-line print-only'}>
+      {named.length === 1 ? 'Source' : 'Sources'}: {named.join('; ')}.
+    </p>
   )
 }

@@ -5,13 +5,15 @@ interface MenuProps {
   /** The word on the button. */
   readonly label: string
   readonly class?: string
+  /** Whether it is open at first. */
+  readonly open?: boolean
   /** Called when the menu is opened. */
   readonly onOpen?: () => void
   readonly children: ComponentChildren
 }
 
 /** A button that opens a short list of links and buttons. Escape, a choice, or a click elsewhere closes it; without scripts it opens too. */
-export function Menu({ label, class: name = '', onOpen, children }: MenuProps) {
+export function Menu({ label, class: name = '', open = false, onOpen, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const leave = (event: Event): void => {
@@ -38,6 +40,7 @@ export function Menu({ label, class: name = '', onOpen, children }: MenuProps) {
   return (
     <details
       ref={menu}
+      open={open}
       class={`menu no-print ${name}`}
       onToggle={(event) => event.currentTarget.open && onOpen?.()}
       onKeyDown={(event) => event.key === 'Escape' && close()}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { clearAnswers } from '../api/client.ts'
-import { displayUrl } from '../route.ts'
+import { displayUrl, isEmbed } from '../route.ts'
 
 /** The answer of `/api/v1/record`. */
 interface RecordInUse {
@@ -10,6 +10,8 @@ interface RecordInUse {
   readonly why: string
   /** Whether the record is not the expected one; `why` gives the reason. */
   readonly unexpected: boolean
+  /** Of a server that is open to the public: its address, if it was given one, and whether it draws PNG. */
+  readonly site?: { readonly address?: string; readonly drawsPng: boolean }
 }
 
 /** The record that the server uses by default; undefined until known. */
@@ -53,8 +55,23 @@ async function watch(): Promise<void> {
   setTimeout(() => void watch(), serverAnswers.value ? usually : whenSilent)
 }
 
-void watch()
-addEventListener('focus', () => void pollRecord())
+// a chart in the frame of another site asks once: many readers of that site would poll
+if (isEmbed) void pollRecord()
+else {
+  void watch()
+  addEventListener('focus', () => void pollRecord())
+}
+
+// the foot of each printed page, which the style sheet for print writes
+addEventListener('beforeprint', () => {
+  const record = recordInUse.value
+  const parts = ['Vis-à-vis', ...(record === undefined ? [] : [`record of ${record.snapshot.created.slice(0, 10)}`]), displayUrl()]
+  const printed = `printed ${new Date().toISOString().slice(0, 10)}`
+  const root = document.documentElement
+  root.style.setProperty('--paper-foot', JSON.stringify([...parts, printed].join(' · ')))
+  // a browser that knows the margins of a sheet writes it on each, and the foot of the page is left out
+  root.toggleAttribute('data-paper-foot', 'CSSMarginRule' in window)
+})
 
 /** Shows in the footer which record is in use, and its date. */
 export function RecordNote() {

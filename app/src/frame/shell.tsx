@@ -2,17 +2,17 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Finder } from '../finder/finder.tsx'
-import { route, urlOf, type View, views } from '../route.ts'
+import { type Route, route, urlOf, type View, views } from '../route.ts'
 import { RowsDialog } from '../rows/rows-dialog.tsx'
 import { theme, toggleTheme } from '../theme.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { RecordNote } from './record-note.tsx'
 import { ServerNote } from './server-note.tsx'
 
-/** A page of the application: a view, or the start page (`first`). */
-type Page = View | 'first'
+/** A page of the application: a view, the start page (`first`), or the page of the components, which the navigation leaves out. */
+type Page = View | 'first' | 'design'
 
-const titles: Readonly<Record<View, string>> = {
+const titles: Readonly<Record<View | 'design', string>> = {
   dyad: 'Dyad',
   world: 'World',
   read: 'Read',
@@ -22,6 +22,7 @@ const titles: Readonly<Record<View, string>> = {
   'track-record': 'Track record',
   data: 'Data',
   method: 'Method',
+  design: 'Components',
 }
 
 /** Functions that load the views, each when it is first needed. */
@@ -36,6 +37,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   'track-record': async () => (await import('../views/track-record.tsx')).TrackRecordView,
   data: async () => (await import('../views/data.tsx')).DataPage,
   method: async () => (await import('../views/method.tsx')).MethodView,
+  design: async () => (await import('../views/design.tsx')).DesignPage,
 }
 
 /** Shows the frame of every page: navigation, finder and record. */
@@ -62,7 +64,7 @@ export function Shell() {
   )
 }
 
-function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
+function Top({ view }: { readonly view: Route['view'] | undefined }) {
   return (
     <header class="top">
       <div>

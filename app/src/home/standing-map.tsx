@@ -1,15 +1,17 @@
 import { effect, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { inSentence, standingLabels } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
+import { type EmbedOffer, FigureMenu } from '../figures/figure-menu.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { route, setQuery, urlOf } from '../route.ts'
+import { isEmbed, route, setQuery, urlOf } from '../route.ts'
 import { classOf } from '../world/colour-scale.ts'
 import { drawMap } from '../world/map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from '../world/map-file.ts'
 import { chosenIn, painter, statesOnMap } from '../world/map-paints.ts'
-import { nameIn, stateFigure, type WorldAnswer } from '../world/state-figures.ts'
+import { chartData, nameIn, placeOfYearIn, stateFigure, type WorldAnswer } from '../world/state-figures.ts'
 import { describedState, hoveredState, selectState } from '../world/state-selection.ts'
 import { YearPlayer } from '../world/year-player.tsx'
 import '../world/world.css'
@@ -35,7 +37,7 @@ export function StandingMap() {
   }, [])
   const map = worldMap.value
   return (
-    <section class="standing-map world" aria-label="Map" aria-busy={state === 'asking'}>
+    <section id="standing-map" class="standing-map world" aria-label="Map" aria-busy={state === 'asking'}>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {mapFailed.value ? <NotLoaded what="The map" /> : answer !== undefined && map !== undefined && <Shown answer={answer} map={map} />}
     </section>
@@ -43,14 +45,29 @@ export function StandingMap() {
 }
 
 function Shown({ answer, map }: { readonly answer: WorldAnswer; readonly map: WorldMap }) {
-  const at = useSignal(answer.years.length - 1)
+  const at = useSignal(placeOfYearIn(answer, route.value.query['year'] ?? String(answer.years.at(-1))))
+  const box = useRef<HTMLDivElement>(null)
+  const data = useMemo(() => chartData(answer, () => at.peek()), [answer])
   const year = answer.years[at.value]!
+  const title = `How every state stands to ${inSentence(answer.of.name)}, ${year}`
   return (
     <>
-      <h2>
-        How every state stands to {inSentence(answer.of.name)}, {year}
-      </h2>
-      <Drawing answer={answer} map={map} at={at} />
+      <div class="map-head">
+        <h2>
+          <span>{title}</span>
+        </h2>
+        {!isEmbed && (
+          <FigureMenu
+            name={`map-standing-towards-${answer.of.iso3}-${year}`}
+            alt={title}
+            data={data}
+            drawing={() => box.current?.querySelector('svg') ?? null}
+            anchor="standing-map"
+            embed={() => embedOf(answer, year)}
+          />
+        )}
+      </div>
+      <Drawing answer={answer} map={map} at={at} box={box} />
       <ul class="classes">
         {classes.map(([name, paint]) => (
           <li key={name}>
@@ -60,12 +77,30 @@ function Shown({ answer, map }: { readonly answer: WorldAnswer; readonly map: Wo
       </ul>
       <Readout answer={answer} place={at.value} />
       <YearPlayer years={answer.years} at={at} rested={() => undefined} />
+      {isEmbed && (
+        <p class="under source-line small soft">
+          Sources: dated facts of war, claims, relations and treaties, placed by a{' '}
+          <a href={urlOf('method', ['standing'])}>published rule</a>; borders as the visionscarto world atlas (Natural Earth) draws them.
+        </p>
+      )}
     </>
   )
 }
 
-function Drawing({ answer, map, at }: { readonly answer: WorldAnswer; readonly map: WorldMap; readonly at: { readonly value: number } }) {
-  const box = useRef<HTMLDivElement>(null)
+/** The map alone, towards the same state; in the newest year, in that of each later record. */
+function embedOf({ of, years }: WorldAnswer, year: number): EmbedOffer {
+  const query = new URLSearchParams({ of: of.iso3, ...(year === years.at(-1) ? {} : { year: String(year) }), embed: 'map' })
+  return { address: `/?${query}` }
+}
+
+interface DrawingProps {
+  readonly answer: WorldAnswer
+  readonly map: WorldMap
+  readonly at: { readonly value: number }
+  readonly box: RefObject<HTMLDivElement | null>
+}
+
+function Drawing({ answer, map, at, box }: DrawingProps) {
   useEffect(() => {
     const drawing = drawMap(map, box.current!.clientWidth, statesOnMap(answer), {
       pointed: (iso3) => (hoveredState.value = iso3),

@@ -7,7 +7,7 @@ export function VerdictSources({ answer: { sources, document, snapshot } }: { re
     <section id="sources" aria-labelledby="sources-heading">
       <h2 id="sources-heading">Sources</h2>
       {sources.length === 0 && <p>No verdict rests on a source: nothing could be answered.</p>}
-      <ul>
+      <ul class="sources">
         {sources.map(({ id, title, citation, vintage, licence }) => (
           <li key={id}>
             <a href={`/data/${id}`}>{title}</a> <span class="soft small">({id})</span>

@@ -22,7 +22,8 @@ export interface DrawnMap {
 /** States with a smaller area than this, in square map units, also get a dot. */
 const small = 60
 
-interface MapEvents {
+/** What is called when a state is pointed at, or chosen. */
+export interface MapEvents {
   /** Called with the area under the pointer, or with undefined if there is none. */
   readonly pointed: (id: string | undefined) => void
   readonly taken: (id: string, touch: boolean) => void

@@ -10,7 +10,7 @@ import { BlocChoice, MeasureChoice, StateSearch, TowardsChoice } from './control
 import { Legend } from './legend.tsx'
 import { fetchMap, mapFailed, worldMap } from './map-file.ts'
 import { MeasureFigures } from './measure-figures.tsx'
-import type { WorldAnswer } from './state-figures.ts'
+import { placeOfYearIn, type WorldAnswer } from './state-figures.ts'
 import { StateReadout } from './state-readout.tsx'
 import { YearPlayer } from './year-player.tsx'
 
@@ -35,7 +35,7 @@ export function MeasureView() {
 
 function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: boolean }) {
   const { years, states, of, measure } = answer
-  const at = useSignal(placeOfYear(answer, route.value.query['year']))
+  const at = useSignal(placeOfYearIn(answer, route.value.query['year']))
   const scale = useMemo(() => colourScale(answer), [answer])
   const asked = route.value.query['year']
   const written = useRef<string | undefined>(undefined)
@@ -45,7 +45,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   useEffect(() => {
     // the slider may have moved on since it wrote the year to the URL
     const now = route.peek().query['year']
-    if (now !== written.current || years.length !== known.current) at.value = placeOfYear(answer, now)
+    if (now !== written.current || years.length !== known.current) at.value = placeOfYearIn(answer, now)
     known.current = years.length
   }, [asked, answer])
   useEffect(() => {
@@ -99,11 +99,4 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
       )}
     </div>
   )
-}
-
-/** Returns the index of the requested year, or of the nearest one; by default that of the latest complete year. */
-function placeOfYear({ years, latest }: WorldAnswer, asked: string | undefined): number {
-  const year = asked === undefined ? Number.NaN : Number(asked)
-  const wanted = Number.isInteger(year) ? year : (latest ?? 0)
-  return Math.max(0, Math.min(years.length - 1, wanted - (years[0] ?? 0)))
 }

@@ -108,3 +108,10 @@ function rowsOf(answer: WorldAnswer, at: number): (string | number | null)[][] {
     ]
   })
 }
+
+/** Returns the index of the requested year, or of the nearest one; by default that of the latest complete year. */
+export function placeOfYearIn({ years, latest }: WorldAnswer, asked: string | undefined): number {
+  const year = asked === undefined ? Number.NaN : Number(asked)
+  const wanted = Number.isInteger(year) ? year : (latest ?? 0)
+  return Math.max(0, Math.min(years.length - 1, wanted - (years[0] ?? 0)))
+}

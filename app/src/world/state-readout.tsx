@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { inSentence } from '../../../src/server/wording.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
-import { urlOf } from '../route.ts'
+import { isEmbed, urlOf } from '../route.ts'
 import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, stateFigure, stateFigureWords, type WorldAnswer } from './state-figures.ts'
 import { describedState } from './state-selection.ts'
@@ -14,7 +14,13 @@ export function StateReadout({ answer, at }: { readonly answer: WorldAnswer; rea
   const towards = inSentence(answer.of.name)
   if (iso3 === answer.of.iso3) return <p class="reading">All others are measured towards {towards}.</p>
   if (state === undefined || year === undefined)
-    return <p class="reading soft">Point at a state, or choose one by name, to read its figure. A click opens the pair.</p>
+    return (
+      <p class="reading soft">
+        {isEmbed
+          ? 'Point at a state to read its figure.'
+          : 'Point at a state, or choose one by name, to read its figure. A click opens the pair.'}
+      </p>
+    )
   return (
     <p class="reading">
       <strong>{nameIn(state, year)}</strong>, {year}: <FigureReadout answer={answer} iso3={state.iso3} at={at.value} />.{' '}

@@ -1,4 +1,6 @@
+import { formatFigure } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
+import { seriesMarker } from '../charts/chart-frame.ts'
 import { type SeriesSpec, seriesChart } from '../charts/chart-series.ts'
 import { headlineSentences } from '../overview/headline.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
@@ -19,15 +21,58 @@ const style =
  * @returns      SVG of 1200 by 630 pixels
  */
 export function pairPicture(assessment: Assessment, site: string): string {
-  const { a, b, snapshot } = assessment
   const charts = chosenSeries(seriesSpecs(assessment, []))
   const [sentence = ''] = headlineSentences(assessment)
+  return framedPicture(assessment, site, sentence, html`${charts.map((spec, i) => drawnSeries(spec, 60 + 560 * i))}`)
+}
+
+/**
+ * Draws the goods trade of a pair as one picture for slides: each direction by year, with the range of reports.
+ *
+ * @param site   the name of the site, for the last line
+ * @returns      SVG of 1200 by 630 pixels; without a chart where no source has their trade
+ */
+export function tradePicture(assessment: Assessment, site: string): string {
+  const spec = tradeSeries(assessment)
+  const summary = assessment.domains.find(({ id }) => id === 'trade')?.summary ?? ''
+  if (spec === undefined) return framedPicture(assessment, site, 'No source on record has their trade.', undefined)
+  const { body, width, height } = seriesChart(spec)
+  const entries = spec.lines.map(({ name, points }, n) => {
+    const last = points.at(-1)!
+    const y = 350 + 84 * n
+    return html`<g transform="translate(712 ${y - 8}) scale(2)">${seriesMarker(n, 0, 0)}</g><text x="734" y="${y}" style="font-size:25px;font-weight:700">${name}</text><text x="734" y="${y + 34}" style="font-size:25px">${narrowSpaces(formatFigure(last.value, spec.unit))} in ${String(last.year)}</text>`
+  })
+  return framedPicture(
+    assessment,
+    site,
+    summary,
+    html`<text x="60" y="268" style="font-size:21px;font-weight:700">Goods trade both ways, ${spec.unit} a year</text><svg x="60" y="280" width="600" height="290" viewBox="0 0 ${width} ${height}">${body}</svg>${entries}<text x="712" y="${350 + 84 * spec.lines.length}" style="font-size:19px;fill:#50565c">Bands: lowest to highest report.</text>`,
+  )
+}
+
+/** The two directions, or where only totals are known their sum; undefined where nothing is. */
+function tradeSeries({ a, b, overTime: { goods } }: Assessment): SeriesSpec | undefined {
+  const ways = [
+    ['a-to-b', `from ${a.name}`],
+    ['b-to-a', `from ${b.name}`],
+    ['both', 'both ways'],
+  ] as const
+  const all = ways.map(([direction, name]) => ({ name, points: goods.years.filter((one) => one.direction === direction) }))
+  const directed = all.slice(0, 2).filter(({ points }) => points.length > 0)
+  const lines = directed.length > 0 ? directed : all.slice(2).filter(({ points }) => points.length > 0)
+  return lines.length === 0
+    ? undefined
+    : { id: 'trade', title: 'Goods trade', unit: goods.unit, lines, breaks: [], events: [], file: 'trade' }
+}
+
+/** The frame of a picture: the names, a sentence on up to three lines, what is drawn, and the record. */
+function framedPicture({ a, b, snapshot }: Assessment, site: string, sentence: string, drawing: Markup | undefined): string {
   const lines = firstLines(wrapped(narrowSpaces(sentence), 82), 3)
   const { width, height } = pictureSize
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${sentence}"><style>${style}</style><rect width="${width}" height="${height}" fill="#fff"/>
 <text x="60" y="92" style="font-size:50px;font-weight:700">${a.name} – ${b.name}</text>
 ${lines.map((line, i) => html`<text x="60" y="${146 + 36 * i}" style="font-size:25px">${line}</text>`)}
-${charts.map((spec, i) => drawnSeries(spec, 60 + 560 * i))}
+${drawing}
 <text x="60" y="602" style="font-size:19px;fill:#50565c">Vis-à-vis, record of ${snapshot.created.slice(0, 10)}; sources on the page</text><text x="1140" y="602" text-anchor="end" style="font-size:19px;fill:#50565c">${site}</text>
 </svg>`.markup
 }

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { pairPicture } from '../../reports/page/pair-picture.ts'
+import { pairPicture, tradePicture } from '../../reports/page/pair-picture.ts'
 import { type CachedAnswer, etagOf } from '../answer-cache.ts'
 import { matchesEtag } from '../content-encoding.ts'
 import { keptAnswer } from '../operation-routes.ts'
@@ -30,19 +30,24 @@ export async function drawsPng(): Promise<boolean> {
   return (await rasteriser()) !== undefined
 }
 
-/** Adds the picture of a pair, for links and slides: `/picture/dyad/CHN/RUS/standing.png`, or `.svg`. */
+/** Adds the pictures of a pair, for links and slides: `/picture/dyad/CHN/RUS/standing.png`, `trade.png`, or the same as `.svg`. */
 export function addPictures(app: Hono, workbench: ServerState, site: string): void {
-  app.get('/picture/dyad/:a/:b/:file{standing\\.(svg|png)}', async (c) => {
+  app.get('/picture/dyad/:a/:b/:file{(standing|trade)\\.(svg|png)}', async (c) => {
     const { a, b, file } = c.req.param() as { a: string; b: string; file: string }
     const isPng = file.endsWith('.png')
     if (isPng && !(await drawsPng()))
       return problemResponse(
-        problemOf('NotOffered', 'this server draws no PNG', `the same picture as SVG: /picture/dyad/${a}/${b}/standing.svg`),
+        problemOf(
+          'NotOffered',
+          'this server draws no PNG',
+          `the same picture as SVG: /picture/dyad/${a}/${b}/${file.replace('.png', '.svg')}`,
+        ),
       )
     const tag = etagOf([workbench.version, workbench.open?.record.id, file, a, b, workbench.today()])
     const headers = { etag: tag, 'cache-control': 'public, max-age=3600' }
     const work = async (signal: AbortSignal): Promise<CachedAnswer> => {
-      const svg = pairPicture(await assessmentOf({ a, b }, workbench, signal), site)
+      const draw = file.startsWith('trade') ? tradePicture : pairPicture
+      const svg = draw(await assessmentOf({ a, b }, workbench, signal), site)
       return isPng ? { body: await drawn(svg), type: 'image/png' } : { body: new TextEncoder().encode(svg), type: 'image/svg+xml' }
     }
     const picture = await keptAnswer(tag, workbench, c.req.raw.signal, work).catch((cause) => {

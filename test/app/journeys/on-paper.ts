@@ -13,7 +13,7 @@ const noteForPaper = `addEventListener('beforeprint', () => Promise.resolve().th
     theme: document.documentElement.dataset.theme,
     figures: figures.length,
     undrawn: figures.filter((figure) => width(figure) === 0).map(({ id }) => id),
-    wide: figures.filter((figure) => width(figure) > 700).map(({ id }) => id),
+    wide: figures.filter((figure) => width(figure) > 688).map(({ id }) => id),
   }
 }))`
 

@@ -9,26 +9,36 @@ import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { colour } from '../../theme.ts'
 import { type Assessment, downloadSources, fileName, periodText, requestOf } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { type DependenceRow, dependenceRows } from './dependence-rows.ts'
 
 /** Shows mutual dependence as a diverging bar chart: A to the left, B to the right. */
 export function Dependence({ assessment }: { readonly assessment: Assessment }) {
   const rows = useMemo(() => dependenceRows(assessment), [assessment])
+  return (
+    <div class="dependence">
+      <DependenceFigure assessment={assessment} />
+      {rows.length > 0 && <DependenceTable rows={rows} assessment={assessment} pair={requestOf(assessment)} />}
+    </div>
+  )
+}
+
+/** The bars alone, or that nothing is known. */
+export function DependenceFigure({ assessment }: { readonly assessment: Assessment }) {
+  const rows = useMemo(() => dependenceRows(assessment), [assessment])
   const data = useMemo(() => dataOf(rows, assessment), [rows])
   const { a, b } = assessment
   if (rows.length === 0) return <p>Unknown: no share of trade, fuels or arms of either side is in the record for this day.</p>
   return (
-    <div class="dependence">
-      <ChartFigure
-        name={fileName(assessment, 'dependence')}
-        title={`What the other is worth to each: ${a.name} (left), ${b.name} (right)`}
-        alt={rows.map((row) => `${row.title}: ${a.name} ${said(row.a)}, ${b.name} ${said(row.b)}`).join('. ')}
-        data={data}
-        draw={(width) => chartOf(rows, width)}
-        under={`Bars to the left: parts of ${possessive(a.name)} own whole; to the right: of ${possessive(b.name)}. Hatched: unknown. The longer bar leans on the other more.`}
-      />
-      <DependenceTable rows={rows} assessment={assessment} pair={requestOf(assessment)} />
-    </div>
+    <ChartFigure
+      name={fileName(assessment, 'dependence')}
+      title={`What the other is worth to each: ${a.name} (left), ${b.name} (right)`}
+      embed={() => embedOfPair(assessment, 'dependence')}
+      alt={rows.map((row) => `${row.title}: ${a.name} ${said(row.a)}, ${b.name} ${said(row.b)}`).join('. ')}
+      data={data}
+      draw={(width) => chartOf(rows, width)}
+      under={`Bars to the left: parts of ${possessive(a.name)} own whole; to the right: of ${possessive(b.name)}. Hatched: unknown. The longer bar leans on the other more.`}
+    />
   )
 }
 

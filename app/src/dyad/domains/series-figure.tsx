@@ -6,6 +6,7 @@ import { connectYearCursor } from '../../charts/year-cursor.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { type YearChartSeries, yearWords } from '../year-series.ts'
 
 interface SeriesFigureProps {
@@ -24,6 +25,7 @@ export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
     <ChartFigure
       name={fileName(assessment, series.id)}
       title={series.title}
+      embed={() => embedOfPair(assessment, series.id)}
       alt={altOf(series)}
       data={data}
       on={[span[0], span[1]]}

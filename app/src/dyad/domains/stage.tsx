@@ -4,6 +4,7 @@ import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { route, setQuery } from '../../route.ts'
 import { type Assessment, capital, downloadSources, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
 import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './stage-ladder.ts'
 
@@ -56,12 +57,14 @@ function NoLedger({ assessment: { a, b } }: { readonly assessment: Assessment })
   )
 }
 
-function LadderFigure({ assessment, stage }: { readonly assessment: Assessment; readonly stage: StageFound }) {
+/** The ladder alone. */
+export function LadderFigure({ assessment, stage }: { readonly assessment: Assessment; readonly stage: StageFound }) {
   const data = useMemo(() => dataOf(stage, assessment), [stage])
   return (
     <ChartFigure
       name={fileName(assessment, 'stage')}
       title="The ladder of the stage"
+      embed={() => embedOfPair(assessment, 'stage')}
       alt={stage.indicators.map((one) => `${one.title} (${one.stage}): ${levelText(one)}`).join('. ')}
       data={data}
       draw={(width) => ladder(stage, width, (id) => setQuery({ indicator: id }, { replace: true }))}

@@ -2,8 +2,9 @@ import { useMemo } from 'preact/hooks'
 import { type FanChart, type FanPoint, fanChart, isLogarithmic } from '../../charts/fan-chart.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
-import { route } from '../../route.ts'
+import { isEmbed, route } from '../../route.ts'
 import { type Assessment, capital, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { BacktestPanel } from './backtest-panel.tsx'
 import { amount, bandAt, chosenHorizon, isSkillShown, type PastSeries, type Target, tickText, yearsText } from './outlook-words.ts'
 
@@ -28,13 +29,14 @@ export function FanFigure({ assessment, targets, past, sources }: FanFigureProps
       <ChartFigure
         name={fileName(assessment, `outlook-${first.id}`)}
         title={`${capital(first.title)}${first.unit === 'USD' || first.unit === 'percentile' ? `, ${first.unit}` : ''}`}
+        embed={() => embedOfPair(assessment, `outlook-${first.id}`)}
         alt={altOf(targets, past)}
         data={data}
         on={[horizon]}
         draw={(width) => fanChart({ ...fan, marked: lastYear + chosen.horizon }, width)}
         under={`${sentenceOf(chosen, past)}${isLogarithmic(fan) ? ' Logarithmic scale.' : ''}`}
       />
-      <BacktestPanel id={first.id} unit={first.unit} />
+      {!isEmbed && <BacktestPanel id={first.id} unit={first.unit} />}
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { prefetchAnswer, useAnswer } from '../../api/client.ts'
-import type { FigureData } from '../../figures/figure-files.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
 import { route, urlOf } from '../../route.ts'
 import type { Assessment } from '../assessment-values.ts'
 import { EventsTable } from './events-table.tsx'
 import { FanFigure } from './fan-figure.tsx'
+import { type Fan, fansOf } from './fans.ts'
 import { HorizonChoice } from './horizon-choice.tsx'
-import { type Outlook, type PastSeries, type Target, unbroken, yearsText } from './outlook-words.ts'
+import { type Outlook, unbroken, yearsText } from './outlook-words.ts'
 import './outlook.css'
 
 /** How the two will stand in one to ten years: fans beside no change, and events. */
@@ -38,13 +38,7 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
   const [answer, past] = [ofPair(outlook.answer, pair), ofPair(history.answer, pair)]
   if (problem !== undefined) return <ProblemNote problem={problem} />
   if (answer === undefined || past === undefined) return <p class="waiting">Forecasting …</p>
-  const quantities = [...new Set(answer.targets.filter(({ median }) => median !== null).map(({ id }) => id))]
-  const fans = quantities.flatMap((id) => {
-    const series = past.series.find((one) => one.id === id)
-    return series === undefined || series.points.length === 0
-      ? []
-      : [{ id, series, targets: answer.targets.filter((one) => one.id === id) }]
-  })
+  const fans = fansOf(answer, past)
   return (
     <>
       <ul class="statements">
@@ -53,13 +47,8 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
         ))}
       </ul>
       <HorizonChoice />
-      <Fans
-        title="Votes in the General Assembly"
-        fans={fans.filter(({ id }) => !isTrade(id))}
-        sources={past.sources}
-        assessment={assessment}
-      />
-      <Fans title="Goods trade" fans={fans.filter(({ id }) => isTrade(id))} sources={past.sources} assessment={assessment} />
+      <Fans title="Votes in the General Assembly" fans={fans.filter(({ id }) => !isTrade(id))} assessment={assessment} />
+      <Fans title="Goods trade" fans={fans.filter(({ id }) => isTrade(id))} assessment={assessment} />
       {fans.length > 0 && (
         <p class="soft small">
           Black: past values. Bands: half, 80 % and 95 % of outcomes should fall within them; they come from the errors of forecasts of all
@@ -99,25 +88,18 @@ const isTrade = (id: string): boolean => /^(goods|trade)-/.test(id)
 
 interface FansProps {
   readonly title: string
-  readonly fans: readonly { readonly id: string; readonly series: PastSeries; readonly targets: readonly Target[] }[]
-  readonly sources: FigureData['sources']
+  readonly fans: readonly Fan[]
   readonly assessment: Assessment
 }
 
-function Fans({ title, fans, sources, assessment }: FansProps) {
+function Fans({ title, fans, assessment }: FansProps) {
   if (fans.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
       <div class="fans">
-        {fans.map(({ id, series, targets }) => (
-          <FanFigure
-            key={id}
-            assessment={assessment}
-            targets={targets}
-            past={series}
-            sources={sources.filter((source) => series.sources.includes(source.id))}
-          />
+        {fans.map(({ id, targets, past, sources }) => (
+          <FanFigure key={id} {...{ assessment, targets, past, sources }} />
         ))}
       </div>
     </>

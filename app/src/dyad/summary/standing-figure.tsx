@@ -5,6 +5,7 @@ import { connectYearCursor } from '../../charts/year-cursor.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, capital, downloadSources, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { chartHeight, EmptyChart } from './empty-chart.tsx'
 import { markedChanges, type Stretch, standingChart, standingFrame, stretchWords } from './standing-chart.ts'
 
@@ -29,6 +30,7 @@ export function StandingFigure({ assessment }: { readonly assessment: Assessment
     <ChartFigure
       name={fileName(assessment, 'standing')}
       title={title}
+      embed={() => embedOfPair(assessment, 'standing')}
       alt={`${title}. ${stretches.map((one) => stretchWords(one, until)).join('; ')}.`}
       data={data}
       draw={(room) => {

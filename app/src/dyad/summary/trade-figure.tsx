@@ -5,6 +5,7 @@ import { isKnown } from '../../figures/estimate.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { chartHeight, EmptyChart } from './empty-chart.tsx'
 import { type Expectation, type TradeLine, type TradePoint, tradeChart } from './trade-chart.ts'
 
@@ -24,6 +25,7 @@ export function TradeFigure({ assessment }: { readonly assessment: Assessment })
     <ChartFigure
       name={fileName(assessment, 'trade')}
       title={`${title}, ${unit} a year`}
+      embed={() => embedOfPair(assessment, 'trade')}
       alt={altOf(lines, expected, unit)}
       data={data}
       draw={(room) => {
@@ -99,7 +101,9 @@ function underOf(assessment: Assessment, expected: Expectation | undefined) {
     <>
       {expected !== undefined && <span class="gravity-note">{expectationWords(expected)} </span>}
       {years.some(({ reports }) => reports > 1) && 'Bands: lowest to highest report. '}
-      {named.length === 1 ? 'Source' : 'Sources'}: {named.join('; ')}.
+      <span class="named-sources">
+        {named.length === 1 ? 'Source' : 'Sources'}: {named.join('; ')}.
+      </span>
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
 import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
+import { embedOfPair } from '../embed-of-pair.ts'
 import { chartHeight, EmptyChart } from './empty-chart.tsx'
 
 const title = 'Same position in UN votes'
@@ -32,6 +33,7 @@ export function VotesFigure({ assessment }: { readonly assessment: Assessment })
     <ChartFigure
       name={fileName(assessment, 'same-position')}
       title={title}
+      embed={() => embedOfPair(assessment, 'same-position')}
       alt={`${title}: ${said(first.year)} in ${first.year}, ${said(last.year)} in ${last.year}.`}
       data={data}
       draw={(room) => {
@@ -39,7 +41,12 @@ export function VotesFigure({ assessment }: { readonly assessment: Assessment })
         connectYearCursor(svg, span, said)
         return svg
       }}
-      under="The median pair of members: only two states have a standing. Source: United Nations General Assembly Voting Data."
+      under={
+        <>
+          The median pair of members: only two states have a standing.{' '}
+          <span class="named-sources">Source: United Nations General Assembly Voting Data.</span>
+        </>
+      }
     />
   )
 }

@@ -1,0 +1,18 @@
+import type { EmbedOffer } from '../figures/figure-menu.tsx'
+import { route, urlOf } from '../route.ts'
+import type { Assessment } from './assessment-values.ts'
+
+/** Charts of which the server draws a picture. */
+const drawnByServer = ['standing', 'trade']
+
+/** Returns how a chart of the page of a pair is shown alone, as it is now: as of the day and with the year or horizon chosen. */
+export function embedOfPair({ a, b }: Assessment, chart: string): EmbedOffer {
+  const { to, year, ahead } = route.peek().query
+  const kept = chart.startsWith('outlook-') ? { ahead } : { to, year }
+  return {
+    address: urlOf('dyad', [a.iso3, b.iso3], { ...kept, embed: chart }),
+    about: `${a.name} and ${b.name}`,
+    // a picture shows the newest record
+    ...(drawnByServer.includes(chart) && to === undefined ? { picture: `/picture/dyad/${a.iso3}/${b.iso3}/${chart}.png` } : {}),
+  }
+}
