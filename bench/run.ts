@@ -15,13 +15,14 @@ import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
 import * as serving from './serve.ts'
 import * as similarity from './similarity.ts'
+import * as threeTasks from './three-tasks.ts'
 import * as whatIf from './what-if.ts'
 import * as wholeRecord from './whole-record.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
-  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving, publicServer],
+  ...[wholeRecord, pages, threeTasks, whatIf, outlookPages, scenarios, serving, publicServer],
 ]) {
   await bench.run()
   console.log()

@@ -42,7 +42,7 @@ function Answer({ answer, busy, asked }: AnswerProps) {
   const isByProduct = answer.goods.scope === 'products'
   return (
     <article class={busy ? 'asking' : undefined} aria-busy={busy}>
-      <div class="routes-answer">
+      <div class="answer-first">
         {findingSentences(answer).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -43,7 +43,7 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
   ]
   return (
     <article class="track-record">
-      <ul class="statements">
+      <ul class="answer-first">
         {trackRecordSentences(answer).map((sentence) => (
           <li key={sentence}>{unbroken(sentence)}</li>
         ))}

@@ -32,6 +32,7 @@ export function CommunitiesView() {
   }, [])
   return (
     <>
+      <h1>Which states vote alike?</h1>
       {problem !== undefined && <ProblemNote problem={problem} />}
       <VoteYears shown={answer?.until} />
       {answer === undefined || state === 'failed' ? (
