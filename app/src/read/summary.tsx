@@ -25,29 +25,25 @@ interface HowReadProps {
 /** Folded: when times are read against, what was counted, how often such claims hold, keys, and where the text is. */
 export function HowRead({ answer, survives }: HowReadProps) {
   const [, ...counts] = summaryLines(answer.summary)
-  const [first, ...about] = documentLines(answer)
   return (
-    <>
-      <p class="soft small">{first}</p>
-      <details class="small no-print how-read">
-        <summary>How it was read, keys, and where the text is</summary>
-        {[...about, ...counts].map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>
-          A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a
-          figure, deed or day).
-        </p>
-        <KeyHelp />
-        <p>
-          The text stays on this machine
-          {survives
-            ? ', and in this tab until it is closed'
-            : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
-          .
-        </p>
-      </details>
-    </>
+    <details class="small no-print how-read">
+      <summary>How it was read, keys, and where the text is</summary>
+      {[...documentLines(answer), ...counts].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>
+        A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure,
+        deed or day).
+      </p>
+      <KeyHelp />
+      <p>
+        The text stays on this machine
+        {survives
+          ? ', and in this tab until it is closed'
+          : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
+        .
+      </p>
+    </details>
   )
 }
 

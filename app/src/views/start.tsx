@@ -18,6 +18,13 @@ const suggestedPairs = [
   ['USA', 'JPN', 'United States and Japan'],
 ] as const
 
+/** Questions of other pages, to show what may be asked. */
+const questions = [
+  ['/compare?pairs=VNM-CHN,VNM-USA', 'Is Vietnam closer to China or to the United States?'],
+  ['/what-if?show=pair&a=IND&b=CHN', 'Who would lose more if India and China cut trade?'],
+  ['/read', 'Is this paragraph right?'],
+] as const
+
 const pages = [
   [
     'dyad',
@@ -60,6 +67,13 @@ function Welcome() {
           {suggestedPairs.map(([a, b, name]) => (
             <a key={name} href={urlOf('dyad', [a, b])}>
               {name}
+            </a>
+          ))}
+        </p>
+        <p class="row small asked">
+          {questions.map(([address, question]) => (
+            <a key={address} href={address}>
+              {question}
             </a>
           ))}
         </p>

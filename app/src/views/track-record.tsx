@@ -24,7 +24,6 @@ export function TrackRecordView() {
   return (
     <>
       <h1>Track record</h1>
-      <p>What was forecast, and how well. Where forecasts were no better than the simplest one, this page says so.</p>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined && problem === undefined && <p class="waiting">Reading the back-tests …</p>}
       {answer !== undefined && <Record answer={answer} />}

@@ -1,7 +1,7 @@
 import { clearChange } from '../../assessments/economy/goods-change.ts'
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import { chanceOfRise, leastChanceTold } from '../../assessments/forms/likelihood.ts'
-import { amountWords, capitaliseArticles, formatPercentile, inSentence, joinedWords, possessive } from '../../assessments/forms/wording.ts'
+import { amountWords, capitaliseArticles, formatPercentile, inSentence, joinedWords } from '../../assessments/forms/wording.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { movesAgainst, rivalPlaces } from '../../assessments/votes/rival-places.ts'
 import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
@@ -75,17 +75,15 @@ function votesSentence(sides: readonly Side[], shared: Shared): string {
   const placed = sides.flatMap(placeOf).sort((x, y) => y.value - x.value)
   const [first, second] = placed
   if (first === undefined || second === undefined) return ''
-  const when = sessionsOf(first.level)
-  if (shared === undefined || placed.length > 2) {
-    const told = placed.map((one) => `${one.name} ${placeWords(one)}`)
-    const whose = shared === undefined ? 'the pairs' : possessive(shared)
-    return `In votes on world issues (${when}) ${shared === undefined ? '' : `${whose} place is, `}from closest to furthest: ${told.join('; ')}.${uncertain(placed)}`
-  }
-  const both = `${first.name} (${placeWords(first)}) ${overlap(first, second) ? 'or' : 'than'} to ${second.name} (${placeWords(second)})`
-  if (overlap(first, second)) return `Whether ${shared} votes closer to ${both} cannot be told from votes on world issues (${when}).`
+  const when = `In UN votes on world issues (General Assembly, ${sessionsOf(first.level)})`
+  const told = placed.map((one, i) => `${one.name} (${placeWords(one, i === 0)})`)
+  if (shared === undefined) return `${when} the pairs stand, from closest to furthest: ${told.join('; ')}.${uncertain(placed)}`
+  if (placed.length > 2) return `${when} ${shared} stands closest to ${told[0]}, then to ${joinedWords(told.slice(1))}.${uncertain(placed)}`
+  if (overlap(first, second))
+    return `${when} the places of ${shared} with ${told[0]} and with ${told[1]} overlap: which is closer is not certain.`
   const against = rivalsReversed(first, second)
   const but = against.length === 0 ? '' : `; but by ${joinedWords(against)} it is the other way round, so the measures disagree`
-  return `On world issues ${shared} votes closer to ${both}${but} (${when}).`
+  return `${when} ${shared} stands closer to ${told[0]} than to ${told[1]}${but}.`
 }
 
 function placeOf(side: Side): Placed[] {
@@ -100,13 +98,14 @@ function diplomacyOf({ assessment }: Side): readonly Estimate[] {
   return assessment.domains.find(({ id }) => id === 'diplomacy')?.estimates ?? []
 }
 
-/** A place with its 90 % interval, from its side of the middle. */
-function placeWords({ value, low, high, disagree }: Placed): string {
+/** A place with its 90 % interval, from its side of the middle; of blocs, the median of pairs of their members. */
+function placeWords({ assessment: { a, b }, value, low, high, disagree }: Placed, isFirst: boolean): string {
   const isClose = value >= 0.5
   const percent = (share: number): string => formatPercentile(100 * (isClose ? share : 1 - share))
   const [from, to] = isClose ? [low, high] : [high, low]
-  const way = isClose ? 'closer than' : 'further apart than'
-  return `${way} ${percent(value)} % of all pairs, ${percent(from)} to ${percent(to)} %${disagree ? '; measures disagree' : ''}`
+  const median = [a, b].some(({ members }) => members !== undefined) ? 'median of members: ' : ''
+  const range = `${percent(value)} %${isFirst ? ' of all pairs of states' : ''}, ${isFirst ? '90 % interval ' : ''}${percent(from)} to ${percent(to)} %`
+  return `${median}${isClose ? 'closer than' : 'further apart than'} ${range}${disagree ? ', but measures disagree' : ''}`
 }
 
 const overlap = (x: Placed, y: Placed): boolean => x.low <= y.high && y.low <= x.high
@@ -130,56 +129,31 @@ function uncertain(placed: readonly Placed[]): string {
 
 function sessionsOf({ period }: Known): string {
   const [first, last] = period.split('/').map((day) => Number(day.slice(0, 4))) as [number, number]
-  return `UN General Assembly, ${last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`}`
+  return last - 1 === first ? `session of ${first}` : `sessions of ${first} to ${last - 1}`
 }
-
-type Move = 'closer' | 'apart' | 'unclear' | 'disagree'
 
 function movesSentence(sides: readonly Side[], shared: Shared): string {
-  const moves = sides.flatMap((side) => {
-    const found = moveOf(side)
-    return found === undefined ? [] : [{ name: side.name, ...found }]
+  const told = sides.flatMap((side, i) => {
+    const words = moveWords(side, i === 0)
+    return words === undefined ? [] : [shared === undefined ? `${side.name}: ${words}` : `with ${side.name} ${words}`]
   })
-  if (moves.length === 0) return ''
-  const of = (wanted: Move): string[] =>
-    moves
-      .filter(({ move }) => move === wanted)
-      .map(({ name, words }) => (wanted === 'closer' || wanted === 'apart' ? `${name} (${words})` : name))
-  const [closer, apart, unclear, disagree] = (['closer', 'apart', 'unclear', 'disagree'] as const).map(of) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ]
-  const told = [
-    ...(closer.length === 0
-      ? []
-      : [shared === undefined ? `${joinedWords(closer)} moved closer` : `it has moved closer to ${joinedWords(closer)}`]),
-    ...(apart.length === 0
-      ? []
-      : [shared === undefined ? `${joinedWords(apart)} moved apart` : `it has moved away from ${joinedWords(apart)}`]),
-    ...(unclear.length === 0
-      ? []
-      : [`the place ${shared === undefined ? 'of' : 'towards'} ${joinedWords(unclear)} has not clearly changed`]),
-    ...(disagree.length === 0
-      ? []
-      : [`on the change ${shared === undefined ? 'of' : 'towards'} ${joinedWords(disagree)} measures disagree`]),
-  ]
-  return `Compared with ten sessions before, ${told.join('; ')}.`
+  return told.length === 0 ? '' : `Change over ten sessions: ${told.join('; ')}.`
 }
 
-/** Whether the place has moved over ten sessions, by the rule of the sentence on votes; undefined where that is not known. */
-function moveOf(side: Side): { readonly move: Move; readonly words: string } | undefined {
+/** Which way the place has moved over ten sessions, by the rule of the sentence on votes; undefined where that is not known. */
+function moveWords(side: Side, isFirst: boolean): string | undefined {
   const estimates = diplomacyOf(side)
   const change = estimates.find((one): one is Known => one.id === 'vote-place.change' && isKnown(one))
   if (change === undefined || change.interval === 'exact') return undefined
   const { value, interval } = change
   const above = chanceOfRise({ value, ...interval })
   if (above === undefined) return undefined
-  const isUnclear = (interval.low <= 0 && interval.high >= 0) || Math.max(above, 1 - above) <= leastChanceTold
-  const words = `place ${points(value)} points, ${points(interval.low)} to ${points(interval.high)}`
-  if (isUnclear) return { move: 'unclear', words }
-  return { move: movesAgainst(value, estimates).length > 0 ? 'disagree' : value > 0 ? 'closer' : 'apart', words }
+  const size = `place ${points(value)} percentile points, ${isFirst ? '90 % interval ' : ''}${points(interval.low)} to ${points(interval.high)}`
+  if ((interval.low <= 0 && interval.high >= 0) || Math.max(above, 1 - above) <= leastChanceTold) return `no clear change (${size})`
+  const against = movesAgainst(value, estimates)
+  if (against.length === 0) return `${value > 0 ? 'closer' : 'further apart'} (${size})`
+  const others = joinedWords(against.map(({ name, closer }) => `by ${name} ${closer ? 'closer' : 'further apart'}`))
+  return `measures disagree (${size}; ${others})`
 }
 
 function points(share: number): string {
@@ -191,22 +165,32 @@ function tradeSentence(sides: readonly Side[], shared: Shared): string {
   const told = sides.flatMap(goodsOf).sort((x, y) => y.value - x.value)
   // amounts in different currencies have no order
   if (told.length < 2 || new Set(told.map(({ unit }) => unit)).size > 1) return ''
-  const amounts = told.map(({ name, words }) => (shared === undefined ? `${name} ${words}` : `${words} with ${name}`))
-  return `Goods trade${shared === undefined ? '' : ` of ${shared}`}, largest first: ${amounts.join('; ')}.`
+  const amounts = told.map(({ name, words }) => `${shared === undefined ? `${name}:` : `with ${name}`} ${words}`)
+  // amounts of different years are listed, not ranked
+  const order = new Set(told.map(({ year }) => year)).size === 1 ? ', largest first' : ''
+  return `Goods trade${shared === undefined ? '' : ` of ${shared}`}${order}: ${amounts.join('; ')}.`
 }
 
-function goodsOf({
-  name,
-  assessment,
-}: Side): { readonly name: string; readonly value: number; readonly unit: string; readonly words: string }[] {
+interface Goods {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly year: string
+  /** The amounts from the first year to the last. */
+  readonly words: string
+}
+
+/** Goods in both directions: the newest amount, and two amounts ten years apart where they are comparable and clear about the change. */
+function goodsOf({ name, assessment }: Side): Goods[] {
   const trade = assessment.domains.find(({ id }) => id === 'trade')
   const goods = trade === undefined ? undefined : goodsShown(trade.estimates, assessment.to)?.goods
   if (trade === undefined || goods === undefined || goods.id.includes('-to-')) return []
   const { value, unit, period } = goods
   const found = clearChange(trade.estimates, trade.items)
-  const words = `${amountWords(value, unit)} in ${period.slice(0, 4)}`
-  if (found === undefined || found === 'unclear' || found.change.unit !== unit) return [{ name, value, unit, words }]
+  const year = period.slice(0, 4)
+  const newest = `${amountWords(value, unit)} in ${year}`
+  if (found === undefined || found === 'unclear' || found.change.unit !== unit) return [{ name, value, unit, year, words: newest }]
   const [early, late] = found.change.period.split('/') as [string, string]
-  const since = `${late === period.slice(0, 4) ? '' : `${amountWords(found.late, unit)} in ${late}, `}${amountWords(found.early, unit)} in ${early}`
-  return [{ name, value, unit, words: `${words} (${since})` }]
+  const before = [`${amountWords(found.early, unit)} in ${early}`, ...(late < year ? [`${amountWords(found.late, unit)} in ${late}`] : [])]
+  return [{ name, value, unit, year, words: joinedWords([...before, newest]) }]
 }

@@ -14,7 +14,7 @@ export interface PersonTask {
 
 /** A paragraph with a figure and a deed that are right, and a figure that is wrong. */
 const paragraph =
-  'Goods trade between China and Russia reached 245 billion dollars in 2024. In March 2022 China abstained when the UN General Assembly voted on resolution ES-11/1. In 2014 their goods trade was worth 300 billion dollars.'
+  'Goods trade between China and Russia reached 245 billion dollars in 2024. In March 2022 China abstained when the UN General Assembly voted on resolution ES-11/1. In 2014 goods trade between China and Russia was worth 300 billion dollars.'
 
 /** Types into the finder of the first page and clicks the first option that reads so. */
 async function found(page: Page, typed: string, option: RegExp): Promise<void> {
@@ -29,15 +29,11 @@ export const personTasks: readonly PersonTask[] = [
   {
     question: 'Is Vietnam closer to China or to the United States than ten years ago?',
     solve: async (page) => {
-      await found(page, 'vietnam china usa', /^Viet Nam: closer to China or to the United States\?$/)
+      await found(page, 'vietnam china usa', /^Vietnam: closer to China or to the United States\?$/)
       return wordsOf(page, 'main .answer-first p')
     },
     line: ['compare', 'VNM-CHN', 'VNM-USA'],
-    says: [
-      /Viet Nam votes closer to China .* than to the United States/,
-      /Compared with ten sessions before, .*(moved|changed)/,
-      /Goods trade of Viet Nam/,
-    ],
+    says: [/Vietnam stands closer to China .* than to the United States/, /Change over ten sessions: with China/, /Goods trade of Vietnam/],
   },
   {
     question: 'Who would lose more if India and China cut trade?',
