@@ -5,7 +5,7 @@ import { quantile } from '../src/numeric/quantile.ts'
 import { countClicks, personTasks } from '../test/app/journeys/three-tasks.ts'
 import { main, withWorkbench } from './warm-workbench.ts'
 
-const runs = 7
+const runs = 5
 
 /**
  * Three questions of a person, done by script in Chromium from the first page with an empty cache and a warm server: clicks, and how long until the answer stands on
