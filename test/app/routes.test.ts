@@ -71,7 +71,7 @@ describe('who goes round', () => {
       expect(await page.locator('.routes-products tbody tr', { hasText: '854231' }).textContent()).toContain('Processors and controllers')
       const row = page.locator('.routes-suppliers tbody tr', { hasText: 'Kazakhstan' })
       expect(await row.textContent()).toContain('under 0.01 %')
-      expect(await page.locator('.answer-first').textContent()).toContain('would show in nine of ten cases')
+      expect(await page.locator('article').textContent()).toContain('would show in nine of ten cases')
     }))
 
   test('the CSV is what the operation answers', () =>
