@@ -15,6 +15,7 @@ import * as readers from './readers.ts'
 import * as scenarios from './scenarios.ts'
 import * as serving from './serve.ts'
 import * as similarity from './similarity.ts'
+import * as threeTasks from './three-tasks.ts'
 import * as whatIf from './what-if.ts'
 import * as wholeRecord from './whole-record.ts'
 import * as work from './work.ts'
@@ -22,7 +23,7 @@ import * as work from './work.ts'
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
   ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
-  ...[wholeRecord, pages, whatIf, outlookPages, scenarios, serving, publicServer, work],
+  ...[wholeRecord, pages, threeTasks, whatIf, outlookPages, scenarios, serving, publicServer, work],
 ]) {
   await bench.run()
   console.log()

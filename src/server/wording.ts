@@ -2,6 +2,7 @@
 
 export {
   answerWords,
+  bearingHead,
   claimLine,
   claimNumbers,
   counted,
@@ -26,6 +27,7 @@ export {
   periodWords,
   possessive,
   probabilityText,
+  quotedLine,
   savedForecastsLine,
   signed,
   significant,

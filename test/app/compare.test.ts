@@ -29,7 +29,7 @@ describe('several pairs side by side', () => {
         await expect.poll(() => pairsIn(page)).toContain(code)
       }
       await expect.poll(() => headings(page)).toEqual(['Figure', 'Russia – China', 'United States – Japan'])
-      await page.getByRole('button', { name: 'Take Russia – China away' }).click()
+      await page.getByRole('button', { name: 'Remove Russia – China' }).click()
       await expect.poll(() => headings(page)).toEqual(['Figure', 'United States – Japan'])
       await page.goBack()
       await expect.poll(() => headings(page)).toEqual(['Figure', 'Russia – China', 'United States – Japan'])
@@ -89,7 +89,7 @@ describe('several pairs side by side', () => {
   test('what names no pair is refused and can be taken away', () =>
     open('/compare?pairs=CHN-RUS,CHN-XXX', async (page) => {
       await expect.poll(() => page.getByRole('alert').textContent()).toContain('"CHN-XXX" does not name two states or blocs')
-      await page.getByRole('button', { name: 'Take CHN-XXX away' }).click()
+      await page.getByRole('button', { name: 'Remove CHN-XXX' }).click()
       await expect.poll(() => headings(page)).toEqual(['Figure', 'China – Russia'])
     }))
 })

@@ -36,7 +36,7 @@ describe('the page of data', () => {
       const held = await page.locator('table.sources').first().locator('tbody tr').count()
       expect(held).toBeGreaterThan(15)
       expect(await page.locator('figure svg rect title').count()).toBeGreaterThanOrEqual(held)
-      expect(await page.locator('figure [role=img]').getAttribute('aria-label')).toContain(`${held} sources can speak for`)
+      expect(await page.locator('figure [role=img]').getAttribute('aria-label')).toContain(`${held} sources cover`)
       await page.getByRole('link', { name: 'United Nations General Assembly Voting Data' }).click()
       await expect.poll(() => page.locator('h1').textContent()).toBe('United Nations General Assembly Voting Data')
       expect(await page.locator('dl.card-lines').textContent()).toContain('CC0-1.0')
@@ -52,6 +52,7 @@ describe('the page of data', () => {
         ['Citations, BibTeX', '@', 15],
       ] as const) {
         const taken = page.waitForEvent('download')
+        await page.locator('.page-files summary').click()
         await page.getByRole('link', { name }).click()
         const text = readFileSync(await (await taken).path(), 'utf8')
         expect(text.startsWith(begins)).toBe(true)
@@ -105,7 +106,7 @@ describe.skipIf(!haveRaw)(`a file of a provider ${rawNeeded}`, () => {
       expect([gone, other]).toEqual(['0', '0'])
       expect(await card.textContent()).toContain(`--snapshot ${before}`)
       await expect.poll(() => page.locator('table.sources').first().textContent()).toContain('gsdb')
-      await expect.poll(() => page.locator('figure svg').textContent()).toContain('gsdb')
+      await expect.poll(() => page.locator('figure svg').textContent()).toContain('Global Sanctions')
       await add(page, 'gsdb', 'GSDB_V3.csv', file)
       await page.getByText('No row differs from the record before.').waitFor({ timeout: 90_000 })
     }))

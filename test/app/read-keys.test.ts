@@ -62,6 +62,7 @@ describe('by keyboard', () => {
       const last = `claim-${await signs.count()}`
       await expect.poll(() => focused(page)).toBe(last)
       expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(true)
+      await page.locator('.how-read summary').click()
       await page.getByLabel('Letters as keys').uncheck()
       await page.reload()
       await wholeText(page)

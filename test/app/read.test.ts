@@ -108,7 +108,8 @@ describe('a text is brought', () => {
 describe('a text that was read', () => {
   const downloaded = async (page: Page, name: string): Promise<Download> => {
     const taken = page.waitForEvent('download')
-    await page.getByRole('button', { name, exact: true }).first().click()
+    await page.locator('.page-files summary').click()
+    await page.locator('.page-files').getByRole('button', { name, exact: true }).click()
     return taken
   }
 
@@ -161,6 +162,7 @@ describe('a text that was read', () => {
       await page.reload()
       await wholeText(page)
       expect(await page.locator('article.claim-card').count()).toBeLessThan(all)
+      await page.locator('#look-first').click()
       await page.locator('#look-first ~ ul a.partly').first().click()
       await expect.poll(() => page.locator('article.claim-card').count()).toBe(all)
     }))

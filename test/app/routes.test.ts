@@ -23,13 +23,13 @@ describe('who goes round', () => {
   test('the finding comes first; a finding has its hub in the figure, an unknown hub is said to be unknown', () =>
     open('/routes', async (page) => {
       await whole(page)
-      const first = await page.locator('.routes-answer p').first().textContent()
+      const first = await page.locator('.answer-first p').first().textContent()
       expect(first).toContain('consistent with rerouting to Russia')
       const { hubs } = await asked('target=RUS&goods=sanctioned')
       for (const { name, verdict } of hubs) if (verdict === 'consistent with rerouting') expect(first).toContain(name)
       const figure = page.locator('figure').first()
       expect(await figure.locator('text', { hasText: 'unknown' }).count()).toBe(hubs.filter(({ verdict }) => verdict === 'unknown').length)
-      expect((await page.locator('.routes-answer').textContent())!).not.toMatch(/evad|format json/i)
+      expect((await page.locator('.answer-first').textContent())!).not.toMatch(/evad|format json/i)
     }))
 
   test('another hub is drawn from the answer at hand, without another request, within a third of a second', () =>
@@ -71,7 +71,7 @@ describe('who goes round', () => {
       expect(await page.locator('.routes-products tbody tr', { hasText: '854231' }).textContent()).toContain('Processors and controllers')
       const row = page.locator('.routes-suppliers tbody tr', { hasText: 'Kazakhstan' })
       expect(await row.textContent()).toContain('under 0.01 %')
-      expect(await page.locator('.routes-answer').textContent()).toContain('would show in nine of ten cases')
+      expect(await page.locator('article').textContent()).toContain('would show in nine of ten cases')
     }))
 
   test('the CSV is what the operation answers', () =>

@@ -45,7 +45,7 @@ describe('the track record', () => {
           }
         }
       }
-      expect(await page.locator('.statements').textContent()).toContain('93.9')
+      expect(await page.locator('.answer-first').textContent()).toContain('93.9')
     }))
 
   test('coverage has a mark for each target, horizon and band, and crosses where a band misses its goal', () =>

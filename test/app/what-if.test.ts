@@ -270,7 +270,7 @@ describe('a coalition', () => {
       expect(sum).toBeCloseTo(answer.targetLoss, 6)
       const alt = await parts.locator('[role=img]').first().getAttribute('aria-label')
       for (const { name, shapley } of answer.members) expect(alt).toContain(`${name} ${shapley.toFixed(3)} points`)
-      expect(await page.locator('article').textContent()).toContain('From a loss of 0.30 % on')
+      expect(await page.locator('.answer-first').textContent()).toContain('From a loss of 0.30 % on')
       await page.getByRole('button', { name: 'Remove Japan: Members' }).click()
       await expect.poll(() => query(page, 'members')).toBe('USA,EU')
       await expect.poll(() => parts.locator('[role=img]').first().getAttribute('aria-label')).not.toContain('Japan')

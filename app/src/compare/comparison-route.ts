@@ -1,4 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
+import { inSentence } from '../../../src/server/wording.ts'
 import { route, setQuery } from '../route.ts'
 
 export type PairComparison = Answers['compare']
@@ -36,6 +37,23 @@ export function addPair(a: string, b: string): void {
 /** Names a pair, such as `China – Russia`; if `short`, by its codes. */
 export function pairName({ a, b }: ComparedPair, short = false): string {
   return short ? `${a.iso3}–${b.iso3}` : `${a.name} – ${b.name}`
+}
+
+/** The largest number of pairs that a title names. */
+const namedPairs = 3
+
+/** The question that a comparison answers, as the title of its page. */
+export function comparisonTitle({ pairs }: PairComparison): string {
+  const [first, second] = pairs
+  if (second === undefined) return pairName(first!)
+  const shared = [first!.a, first!.b].find(({ iso3 }) => pairs.every(({ a, b }) => [a.iso3, b.iso3].includes(iso3)))
+  if (shared === undefined)
+    return pairs.length > namedPairs ? `${pairs.length} pairs side by side` : pairs.map((pair) => pairName(pair)).join(', ')
+  const others = pairs.map(({ a, b }) => inSentence((a.iso3 === shared.iso3 ? b : a).name))
+  if (others.length === 2) return `${shared.name}: closer to ${others[0]} or to ${others[1]}?`
+  return others.length > namedPairs
+    ? `${shared.name} and ${others.length} others`
+    : `${shared.name} and ${others.slice(0, -1).join(', ')} and ${others.at(-1)}`
 }
 
 /** Returns the sources with these ids, as listed in downloaded files. */

@@ -126,7 +126,7 @@ function dataOf(comparison: PairComparison, { cells }: ComparisonRow): FigureDat
     columns: ['a', 'b', 'value', 'low', 'high', 'unit', 'period', 'state'].map((name) => ({ name, title: name })),
     rows: comparison.pairs.map(({ a, b }, i) => {
       const level = levels[i]
-      if (!isKnown(level)) return [a.iso3, b.iso3, null, '', '', '', level?.period ?? '', level?.state ?? 'not told']
+      if (!isKnown(level)) return [a.iso3, b.iso3, null, '', '', '', level?.period ?? '', level?.state ?? 'not available']
       const [low, high] = endsOf(level)
       return [a.iso3, b.iso3, level.value, low ?? '', high ?? '', level.unit, level.period, level.state]
     }),

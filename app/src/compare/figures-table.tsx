@@ -60,7 +60,7 @@ interface CellProps {
 }
 
 function Cell({ cell, pair: { a, b }, to }: CellProps) {
-  if (cell === null) return <span class="unknown-value">not told</span>
+  if (cell === null) return <span class="unknown-value">not available</span>
   const { level, percentile } = cell
   const asked = { a: a.iso3, b: b.iso3, to }
   return (

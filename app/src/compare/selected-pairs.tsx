@@ -13,7 +13,7 @@ export function SelectedPairs({ pairs }: { readonly pairs: readonly ComparedPair
           return (
             <li key={text} class="tag">
               {pair === undefined ? name : <a href={`/dyad/${pair.a.iso3}/${pair.b.iso3}`}>{name}</a>}{' '}
-              <button type="button" aria-label={`Take ${name} away`} onClick={() => setPairs(asked.filter((_, at) => at !== i))}>
+              <button type="button" aria-label={`Remove ${name}`} onClick={() => setPairs(asked.filter((_, at) => at !== i))}>
                 ×
               </button>
             </li>
@@ -26,7 +26,7 @@ export function SelectedPairs({ pairs }: { readonly pairs: readonly ComparedPair
           <PairFinder label="Add a pair" onPair={(a, b) => addPair(a, b)} />
         </div>
       ) : (
-        <p class="soft small">{maxPairs} pairs are as many as are compared at once.</p>
+        <p class="soft small">At most {maxPairs} pairs are compared at once.</p>
       )}
     </section>
   )

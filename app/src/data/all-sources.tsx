@@ -1,4 +1,5 @@
 import { requestUrl, useAnswer } from '../api/client.ts'
+import { Menu } from '../frame/menu.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
@@ -14,23 +15,26 @@ export function AllSources() {
     <>
       <h1>Data</h1>
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {answer === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {answer === undefined && state === 'asking' && <p class="waiting">Loading …</p>}
       {answer !== undefined && (
         <>
-          <p>
-            Record <code>{answer.snapshot.id}</code> of {answer.snapshot.created.slice(0, 10)}: {held.length} sources,{' '}
-            {count(held.reduce((sum, source) => sum + rowCount(source), 0))} rows. {answer.snapshot.note}
+          <div class="answer-first">
+            <p>
+              The figures rest on {held.length} sources with {count(held.reduce((sum, source) => sum + rowCount(source), 0))} rows. Each has
+              its licence, its edition, the years that it covers, and what to know before use.
+            </p>
+            <p>{others.length} more can be read from files of your own: mostly their terms forbid passing them on.</p>
+          </div>
+          <p class="small soft">
+            Record <code>{answer.snapshot.id}</code> of {answer.snapshot.created.slice(0, 10)}. {answer.snapshot.note}
           </p>
-          <CoverageFigure sources={held} name="coverage" title="Years that each source can speak for" />
-          <h2>Held</h2>
+          <h2>In the record</h2>
           <SourceTable sources={held} caption="Sources that the record holds" />
           <Downloads />
+          <CoverageFigure sources={held} name="coverage" title="Years that each source covers" />
           <AddFiles sources={answer.sources.filter(({ takes }) => takes !== null)} title="Add files of your own" />
-          <h2>What else can be read</h2>
-          <p>
-            These are not in the record, mostly since their terms let nobody pass them on. With files of your own they are read like the
-            others.
-          </p>
+          <h2>With files of your own</h2>
+          <p>These are not in the record, mostly because their terms forbid passing them on. Once added they are read like the others.</p>
           <SourceTable sources={others} caption="Sources that can be added" />
         </>
       )}
@@ -40,19 +44,19 @@ export function AllSources() {
 
 function Downloads() {
   return (
-    <p class="row">
-      <a class="button" href={requestUrl('indicators', {}, 'csv')} download="indicators.csv">
+    <Menu label="Download lists" class="page-files">
+      <a data-choice href={requestUrl('indicators', {}, 'csv')} download="indicators.csv">
         Indicators, CSV
       </a>
-      <a class="button" href={requestUrl('sources', {}, 'csv')} download="sources.csv">
+      <a data-choice href={requestUrl('sources', {}, 'csv')} download="sources.csv">
         Sources, CSV
       </a>
-      <a class="button" href={requestUrl('cite', {}, 'table')} download="citations.txt">
+      <a data-choice href={requestUrl('cite', {}, 'table')} download="citations.txt">
         Citations, text
       </a>
-      <a class="button" href={requestUrl('cite', { style: 'bibtex' }, 'table')} download="citations.bib">
+      <a data-choice href={requestUrl('cite', { style: 'bibtex' }, 'table')} download="citations.bib">
         Citations, BibTeX
       </a>
-    </p>
+    </Menu>
   )
 }

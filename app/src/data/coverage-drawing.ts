@@ -3,7 +3,10 @@ import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { Source } from './source.ts'
 
-const [line, top, side, narrow] = [22, 20, 230, 560]
+const [line, top, side, narrow] = [22, 20, 300, 680]
+
+/** Letters of a label that fit beside the bars. */
+const letters = 46
 
 type Span = readonly [from: number, to: number]
 
@@ -15,7 +18,7 @@ interface Line {
 /** Draws covered years as bars and hatches uncovered ones: one line per source, or per indicator of a single source. */
 export function coveragePicture(sources: readonly Source[], width: number): SVGSVGElement {
   const lines =
-    sources.length === 1 ? byIndicator(sources[0]!) : sources.map(({ id, coverage }) => ({ label: id, spans: joined(coverage) }))
+    sources.length === 1 ? byIndicator(sources[0]!) : sources.map(({ title, coverage }) => ({ label: title, spans: joined(coverage) }))
   const years = lines.flatMap(({ spans }) => spans.flat())
   const [first, last] = [Math.min(...years), Math.max(...years) + 1]
   const left = width < narrow ? 0 : side
@@ -32,7 +35,9 @@ export function coveragePicture(sources: readonly Source[], width: number): SVGS
         title === undefined ? [] : [svgElement('title', {}, [title])],
       )
     return [
-      svgElement('text', { x: 0, y: left === 0 ? y - 2 : y + 14, 'font-size': 12 }, [label]),
+      svgElement('text', { x: 0, y: left === 0 ? y - 2 : y + 14, 'font-size': 12 }, [
+        label.length <= letters ? label : `${label.slice(0, letters - 1)}…`,
+      ]),
       bar([first, last - 1], unknown.fill),
       ...spans.map((span) => bar(span, colour('s0'), `${label}: ${span[0]} to ${span[1]}`)),
     ]

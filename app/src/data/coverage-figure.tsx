@@ -23,7 +23,7 @@ export function CoverageFigure({
       alt={told(shown)}
       data={data}
       draw={(width) => coveragePicture(shown, width)}
-      under="A bar: years of which there are figures of some states. Hatched: there are none, which is unknown and not zero."
+      under="Bars: years with figures of some states. Hatched: no figures, which means unknown, not zero."
     />
   )
 }
@@ -32,8 +32,8 @@ function told(sources: readonly Source[]): string {
   const spans = sources.flatMap((source) => coveredYears(source) ?? [])
   const [earliest] = sources
   const latest = Math.max(...spans)
-  const fresh = sources.filter((source) => coveredYears(source)?.[1] === latest).map(({ id }) => id)
-  return `Years that ${sources.length === 1 ? 'the source' : `${sources.length} sources`} can speak for: from ${Math.min(...spans)} (${earliest?.id}) to ${latest} (${fresh.join(', ')}).`
+  const fresh = sources.filter((source) => coveredYears(source)?.[1] === latest).map(({ title }) => title)
+  return `Years that ${sources.length === 1 ? 'the source covers' : `${sources.length} sources cover`}: from ${Math.min(...spans)} (${earliest?.title}) to ${latest} (${fresh.join(', ')}).`
 }
 
 function rowsOf(sources: readonly Source[]): FigureData {

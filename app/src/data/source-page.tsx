@@ -15,9 +15,9 @@ export function SourcePage({ id }: { readonly id: string }) {
       <p class="small">
         <a href="/data">All sources</a>
       </p>
-      {source === undefined && <h1>{id}</h1>}
+      {source === undefined && <h1>{state === 'failed' ? 'No such source' : 'A source'}</h1>}
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {source === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {source === undefined && state === 'asking' && <p class="waiting">Loading …</p>}
       {source !== undefined && <Card source={source} />}
     </>
   )
@@ -32,7 +32,7 @@ function Card({ source }: { readonly source: Source }) {
     <article>
       <h1>{title}</h1>
       <p>
-        {provider} · <Address url={url} /> · {held ? rowsText(source) : 'not held'} · {yearsText(source)}
+        {provider} · <Address url={url} /> · {held ? rowsText(source) : 'not in the record'} · {yearsText(source)}
       </p>
       <dl class="card-lines">
         <dt>Edition</dt>
@@ -49,9 +49,9 @@ function Card({ source }: { readonly source: Source }) {
       </dl>
       <Citation source={source} />
       <h2>What to know before use</h2>
-      {quirks.length === 0 ? <p>Nothing beside what stands here.</p> : <List items={quirks} />}
+      {quirks.length === 0 ? <p>No known faults or peculiarities.</p> : <List items={quirks} />}
       <h2>Years</h2>
-      <CoverageFigure sources={[source]} name={`${source.id}-coverage`} title={`Years that ${source.id} can speak for`} />
+      <CoverageFigure sources={[source]} name={`${source.id}-coverage`} title="Years that it covers" />
       <p class="row">
         <a class="button" href={requestUrl('indicators', { source: source.id }, 'csv')} download={`${source.id}-indicators.csv`}>
           Its indicators, CSV

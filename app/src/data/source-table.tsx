@@ -24,7 +24,7 @@ export function SourceTable({ sources, caption }: { readonly sources: readonly S
               <th scope="row">
                 <a href={`/data/${source.id}`}>{source.title}</a> <span class="soft small">{source.id}</span>
               </th>
-              <td class="number">{source.held ? count(rowCount(source)) : 'not held'}</td>
+              <td class="number">{source.held ? count(rowCount(source)) : 'not in the record'}</td>
               <td class="years">{yearsText(source)}</td>
               <td class="small">{source.vintage}</td>
               <td class="small">

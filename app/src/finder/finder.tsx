@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { navigate, urlOf } from '../route.ts'
+import { openComparison } from './open-comparison.ts'
 import { PairFinder } from './pair-finder.tsx'
 
 /** Shows the pair search of every page; the key `/` moves the focus to it. */
@@ -14,7 +15,9 @@ export function Finder() {
     document.addEventListener('keydown', focus)
     return () => document.removeEventListener('keydown', focus)
   }, [])
-  return <PairFinder input={input} shortcut="/" onPair={(a, b, to) => navigate(urlOf('dyad', [a, b], { to }))} />
+  return (
+    <PairFinder input={input} shortcut="/" onPair={(a, b, to) => navigate(urlOf('dyad', [a, b], { to }))} onComparison={openComparison} />
+  )
 }
 
 /** Whether a key goes to a field or an open dialog, and so not to the finder. */

@@ -3,6 +3,7 @@ import { useAnswer } from '../api/client.ts'
 
 export type FoundParty = Answers['find']['parties'][number]
 export type FoundPair = Answers['find']['pairs'][number]
+export type FoundComparison = Answers['find']['comparisons'][number]
 
 /** Largest number of suggestions. */
 const maxSuggestions = 8

@@ -11,14 +11,16 @@ export function AllMethods() {
     <>
       <h1>Method</h1>
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {answer === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {answer === undefined && state === 'asking' && <p class="waiting">Loading …</p>}
       {answer !== undefined && (
         <>
-          <p>
-            What each figure is: the question that it answers, its formula, interval and limits, where it comes from; and how near ours come
-            to numbers that others published, or how often what was promised came true. {methods.length} measures,{' '}
-            {methods.reduce((sum, one) => sum + checkCount(one), 0)} numbers checked.
-          </p>
+          <div class="answer-first">
+            <p>
+              {methods.length} measures, checked against {methods.reduce((sum, one) => sum + checkCount(one), 0)} numbers that others
+              published or that came true later.
+            </p>
+            <p>Each has the question that it answers, its formula, its interval, its limits, and its published numbers beside ours.</p>
+          </div>
           {[...new Set(methods.map(({ domain }) => domain))].map((domain) => (
             <Domain key={domain} domain={domain} methods={methods.filter((one) => one.domain === domain)} />
           ))}

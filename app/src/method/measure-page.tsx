@@ -16,9 +16,9 @@ export function MethodPage({ id }: { readonly id: string }) {
       <p class="small">
         <a href="/method">All measures</a>
       </p>
-      {method === undefined && <h1>{id}</h1>}
+      {method === undefined && <h1>{state === 'failed' ? 'No such measure' : 'A measure'}</h1>}
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {method === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {method === undefined && state === 'asking' && <p class="waiting">Loading …</p>}
       {method !== undefined && <MethodCard method={method} />}
     </>
   )

@@ -25,7 +25,7 @@ export function MethodOfFigure({ figure }: { readonly figure: string }) {
           <ProblemNote problem={problem} />
         </>
       )}
-      {first === undefined && state === 'asking' && <p class="waiting">Looking …</p>}
+      {first === undefined && state === 'asking' && <p class="waiting">Loading …</p>}
       {first !== undefined && <MethodCard method={first} />}
     </>
   )

@@ -1,10 +1,8 @@
 import { useComputed } from '@preact/signals'
-import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { answerWords, splitAtClaims, verdictSigns } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
-import { KeyHelp } from './claim-list.tsx'
-import { claimsBySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import { claimsBySentence, currentClaim, showVerdict, verdictShown } from './claim-navigation.ts'
 import type { Answer, AnsweredClaim } from './reading-state.ts'
 
 type Sentence = Answer['sentences'][number]
@@ -27,27 +25,16 @@ interface TextProps {
 export function AnnotatedText({ answer, numbers }: TextProps) {
   const passages = useMemo(() => passagesOf(answer), [answer])
   const claims = useMemo(() => claimsBySentence(answer), [answer])
+  const measured = useMemo(() => new Set(answer.bearing.flatMap(({ sentences }) => sentences)), [answer])
   const verdict = verdictShown()
   const of = ({ sentences }: Passage): AnsweredClaim[] =>
     sentences.flatMap(({ sentence_index }) => claims.get(sentence_index) ?? []).filter((claim) => isShown(claim, verdict, numbers))
   const shown = verdict === undefined ? passages : passages.filter((passage) => of(passage).length > 0)
   return (
     <section id="text" aria-labelledby="text-heading">
-      <h2 id="text-heading">The text</h2>
-      <p class="key small">
-        Marked words are claims:{' '}
-        {verdicts.map((one, i) => (
-          <Fragment key={one}>
-            <span class={`entry ${one}`}>
-              <span class="sign">{verdictSigns[one]}</span> <span class="line">{one}</span>
-            </span>
-            {i < verdicts.length - 1 ? ', ' : '. '}
-          </Fragment>
-        ))}
-        A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure,
-        deed or day).
-      </p>
-      {numbers.size > 0 && <KeyHelp />}
+      <h2 id="text-heading" class="visually-hidden">
+        The text
+      </h2>
       {verdict !== undefined && (
         <p role="status">
           {shown.length} of {passages.length} passages hold a claim that is {verdict}; the others are left out.{' '}
@@ -57,7 +44,7 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
         </p>
       )}
       {shown.map((passage) => (
-        <PassageView key={passage.block} passage={passage} claims={of(passage)} numbers={numbers} answer={answer} />
+        <PassageView key={passage.block} passage={passage} claims={of(passage)} numbers={numbers} answer={answer} measured={measured} />
       ))}
     </section>
   )
@@ -84,12 +71,14 @@ interface PassageProps {
   readonly claims: readonly AnsweredClaim[]
   readonly numbers: ReadonlyMap<AnsweredClaim, number>
   readonly answer: Answer
+  /** Sentences on which figures bear. */
+  readonly measured: ReadonlySet<number>
 }
 
 /** Characters up to which a paragraph surely fits on a screen, so that it can stay in view beside its cards. */
 const fits = 1500
 
-function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {
+function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer, measured }: PassageProps) {
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0)
   return (
     <div class="passage">
@@ -104,6 +93,7 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
                 sentence={sentence}
                 claims={claims.filter(({ sentence_index }) => sentence_index === sentence.sentence_index)}
                 numbers={numbers}
+                isMeasured={measured.has(sentence.sentence_index)}
               />
             ))}
           </p>
@@ -147,9 +137,11 @@ interface SentenceProps {
   readonly sentence: Sentence
   readonly claims: readonly AnsweredClaim[]
   readonly numbers: ReadonlyMap<AnsweredClaim, number>
+  /** Whether figures of the record bear on it. */
+  readonly isMeasured: boolean
 }
 
-function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told }, claims, numbers }: SentenceProps) {
+function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told }, claims, numbers, isMeasured }: SentenceProps) {
   return (
     <>
       <span id={`sentence-${sentence_index + 1}`}>
@@ -157,7 +149,12 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
           claim === undefined ? <bdi key={i}>{words}</bdi> : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
         )}
       </span>
-      {claims.length === 0 && (told === 0 || answer !== 'checked') && <span class="answer">{answerWords[answer]}</span>}{' '}
+      {claims.length === 0 && (told === 0 || answer !== 'checked') && <span class="answer">{answerWords[answer]}</span>}
+      {isMeasured && (
+        <a class="answer no-print" href="#without-verdict">
+          figures<span class="visually-hidden"> that bear on sentence {sentence_index + 1}</span>
+        </a>
+      )}{' '}
     </>
   )
 }

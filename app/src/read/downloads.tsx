@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/server/answer-types.ts'
 import { savedForecastsLine } from '../../../src/server/wording.ts'
 import { answerFile, RequestFailed } from '../api/client.ts'
 import { saveFile } from '../figures/figure-files.ts'
+import { Menu } from '../frame/menu.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
 import { type Answer, closeText, readInput, saveForecastsOf, withReference } from './reading-state.ts'
@@ -45,12 +46,13 @@ export function ReadDownloads({ toRead, answer }: ReadDownloadsProps) {
   return (
     <>
       <div class="row no-print">
-        <span class="soft">Take away</span>
-        {forms.map(([form, name]) => (
-          <button key={form} type="button" class="small" onClick={() => void take(form)}>
-            {name}
-          </button>
-        ))}
+        <Menu label="Download" class="page-files">
+          {forms.map(([form, name]) => (
+            <button key={form} type="button" data-choice onClick={() => void take(form)}>
+              {name}
+            </button>
+          ))}
+        </Menu>
         {holdsForecasts(answer) && (
           <button type="button" class="small" onClick={() => void keep()}>
             Keep its forecasts

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { urlOf } from '../route.ts'
 import { LazyPart } from './lazy-part.tsx'
@@ -22,8 +23,9 @@ export function InputForm() {
       <p role="status" class="refused">
         {refusedDrop.value}
       </p>
-      <TitleAndDate title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
-      <PastedText onText={(text) => begin({ kind: 'text', text })} />
+      <PastedText onText={(text) => begin({ kind: 'text', text })}>
+        <TitleAndDate title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
+      </PastedText>
       <div class="grid">
         <ChosenFile onFile={(file) => begin({ kind: 'file', name: file.name, file })} />
         <Address onAddress={(address) => begin({ kind: 'address', address })} />
@@ -75,7 +77,13 @@ function TitleAndDate({ title, date, onTitle, onDate }: AboutProps) {
   )
 }
 
-function PastedText({ onText }: { readonly onText: (text: string) => void }) {
+interface PastedTextProps {
+  readonly onText: (text: string) => void
+  /** Stands between the text and its button. */
+  readonly children: ComponentChildren
+}
+
+function PastedText({ onText, children }: PastedTextProps) {
   const brought = lastRequest.value?.brought
   const text = useSignal(brought?.kind === 'text' ? brought.text : '')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -89,8 +97,9 @@ function PastedText({ onText }: { readonly onText: (text: string) => void }) {
     >
       <label>
         Paste or type a text in English, or drop a file on this page
-        <textarea ref={field} rows={10} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+        <textarea ref={field} rows={8} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
       </label>
+      {children}
       <button type="submit" class="main-action">
         Read the text
       </button>

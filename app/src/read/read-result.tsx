@@ -7,10 +7,11 @@ import { followClaims } from './claim-navigation.ts'
 import { ClaimRowsDialog } from './claim-rows.tsx'
 import { ReadDownloads } from './downloads.tsx'
 import { type ReadingState, startReading } from './reading-state.ts'
-import { ProblemList, SummaryPanel } from './summary.tsx'
+import { HowRead, ProblemList, SummaryPanel } from './summary.tsx'
 import { refusedDrop, useDrop } from './use-drop.ts'
 import { useFocusIfLost } from './use-focus-if-lost.ts'
 import { VerdictSources } from './verdict-sources.tsx'
+import { WithoutVerdict } from './without-verdict.tsx'
 
 /** Shows the result of reading a text: the summary, and the text with its claims marked. */
 export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, { readonly stage: 'read' }>) {
@@ -42,16 +43,11 @@ export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, {
       )}
       <SummaryPanel answer={answer} />
       <ReadDownloads toRead={toRead} answer={answer} />
-      <p class="soft small no-print">
-        The text stays on this machine
-        {survives
-          ? ', and in this tab until it is closed'
-          : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
-        .
-      </p>
       <ProblemList answer={answer} />
+      <HowRead answer={answer} survives={survives} />
       <ClaimList numbers={numbers} />
       <AnnotatedText answer={answer} numbers={numbers} />
+      <WithoutVerdict answer={answer} />
       <VerdictSources answer={answer} />
       <ClaimRowsDialog toRead={toRead} answer={answer} />
     </>

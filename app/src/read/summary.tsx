@@ -1,22 +1,49 @@
 import { claimNumbers, documentLines, inconsistencyLines, summaryLines, verdictSigns } from '../../../src/server/wording.ts'
+import { KeyHelp } from './claim-list.tsx'
 import { isFailing, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
 import type { Answer, AnsweredClaim } from './reading-state.ts'
 
-/** Shows the summary; its verdict counts filter the text. */
+/** The answer in one line, and the counts of each verdict, which filter the text. */
 export function SummaryPanel({ answer }: { readonly answer: Answer }) {
-  const [sentences, claims, share] = summaryLines(answer.summary)
+  const [verdict] = summaryLines(answer.summary)
   return (
     <>
-      {documentLines(answer).map((line) => (
-        <p key={line} class="soft small">
-          {line}
-        </p>
-      ))}
-      <p class="lead">{sentences}</p>
+      <div class="answer-first">
+        <p>{verdict}</p>
+      </div>
       <Tally answer={answer} />
-      <p>{claims}</p>
-      <p>{share}</p>
     </>
+  )
+}
+
+interface HowReadProps {
+  readonly answer: Answer
+  /** Whether the tab keeps the text when the page is loaded anew. */
+  readonly survives: boolean
+}
+
+/** Folded: when times are read against, what was counted, how often such claims hold, keys, and where the text is. */
+export function HowRead({ answer, survives }: HowReadProps) {
+  const [, ...counts] = summaryLines(answer.summary)
+  return (
+    <details class="small no-print how-read">
+      <summary>How it was read, keys, and where the text is</summary>
+      {[...documentLines(answer), ...counts].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>
+        A label behind a sentence says what it is where nothing in it can be checked (opinion: a judgement, or a statement without a figure,
+        deed or day).
+      </p>
+      <KeyHelp />
+      <p>
+        The text stays on this machine
+        {survives
+          ? ', and in this tab until it is closed'
+          : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
+        .
+      </p>
+    </details>
   )
 }
 
@@ -56,9 +83,13 @@ export function ProblemList({ answer }: { readonly answer: Answer }) {
   const odds = inconsistencyLines(answer)
   if (bad.length + odds.length === 0) return null
   const rest = bad.slice(maxVisible)
+  const parts = [
+    ...(bad.length === 0 ? [] : [`${bad.length} ${bad.length === 1 ? 'claim' : 'claims'}`]),
+    ...(odds.length === 0 ? [] : ['where the text contradicts itself']),
+  ]
   return (
-    <section aria-labelledby="look-first">
-      <h2 id="look-first">What to look at first</h2>
+    <details class="look-first">
+      <summary id="look-first">What to look at first: {parts.join(', and ')}</summary>
       <Contradictions lines={odds} />
       <FailingClaims found={bad.slice(0, maxVisible)} />
       {rest.length > 0 && (
@@ -67,7 +98,7 @@ export function ProblemList({ answer }: { readonly answer: Answer }) {
           <FailingClaims found={rest} />
         </details>
       )}
-    </section>
+    </details>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { requestUrl, useAnswer } from '../api/client.ts'
 import { ComparisonControls } from '../compare/comparison-controls.tsx'
-import { comparisonRoute, type PairComparison, pairName } from '../compare/comparison-route.ts'
+import { comparisonRoute, comparisonTitle, type PairComparison } from '../compare/comparison-route.ts'
 import { FigureByPair } from '../compare/figure-by-pair.tsx'
 import { FigureOverTime } from '../compare/figure-over-time.tsx'
 import { FiguresTable } from '../compare/figures-table.tsx'
@@ -15,13 +15,20 @@ export function CompareView() {
   const asked = { pairs, domain, to, by: 'year' }
   const { state, answer, problem } = useAnswer('compare', pairs.length === 0 ? undefined : asked).value
   const comparison = pairs.length === 0 ? undefined : answer
+  const title = comparison === undefined ? 'Compare pairs' : comparisonTitle(comparison)
   useEffect(() => {
-    const names = comparison?.pairs.map((pair) => pairName(pair, true)).join(', ')
-    document.title = names === undefined ? 'Compare – Vis-à-vis' : `${names} – Vis-à-vis`
-  }, [comparison])
+    document.title = `${title} – Vis-à-vis`
+  }, [title])
   return (
     <>
-      <h1>Compare</h1>
+      <h1>{title}</h1>
+      {comparison !== undefined && problem === undefined && (
+        <div class="answer-first">
+          {comparison.sentences.map((sentence) => (
+            <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
+          ))}
+        </div>
+      )}
       <SelectedPairs pairs={comparison?.pairs ?? []} />
       {pairs.length === 0 && <Beginnings />}
       {problem !== undefined && <ProblemNote problem={problem} />}
@@ -59,9 +66,9 @@ function Compared({ comparison, busy, csv }: ComparedProps) {
       <ComparisonControls rows={rows} series={series} figure={figure} />
       {byYear !== undefined && <FigureOverTime comparison={comparison} series={byYear} />}
       {row !== undefined && <FigureByPair comparison={comparison} row={row} />}
-      {byYear === undefined && row === undefined && <p>Nothing of these pairs is told of this figure. Choose another.</p>}
+      {byYear === undefined && row === undefined && <p>This figure is not available for these pairs. Choose another.</p>}
       <h2>Side by side</h2>
-      {rows.length === 0 ? <p>No figure of this domain is known of these pairs.</p> : <FiguresTable comparison={comparison} />}
+      {rows.length === 0 ? <p>No figure of this domain is available for these pairs.</p> : <FiguresTable comparison={comparison} />}
       <p class="no-print">
         <a class="button" href={csv} download="compare.csv">
           CSV of all figures

@@ -11,6 +11,7 @@ import { useReaderActive } from '../dyad/lazy-section.tsx'
 import { PageSkeleton } from '../dyad/summary/page-skeleton.tsx'
 import { TableOfContents } from '../dyad/table-of-contents.tsx'
 import { useLatestAssessment } from '../dyad/use-latest-assessment.ts'
+import { openComparison } from '../finder/open-comparison.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -32,6 +33,7 @@ function NoPair() {
         <PairFinder
           label="Find two states or blocs to begin with"
           onPair={(one, other, to) => navigate(urlOf('dyad', [one, other], { to }))}
+          onComparison={openComparison}
         />
       </div>
       <p>

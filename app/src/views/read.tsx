@@ -21,8 +21,8 @@ export function ReadView() {
     <>
       <h1>Is what a text says true?</h1>
       <p>
-        Bring a text on states: each claim that can be checked is tested against the record, with the rows behind the verdict and, where it
-        fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
+        Each claim about states that can be checked is tested against the record: with the rows behind the verdict and, where it fails, what
+        would have been true. The text stays on this machine.
       </p>
       {now.stage === 'reading' && <ProgressPanel {...now} />}
       {now.stage === 'failed' && <FailedReading {...now} />}

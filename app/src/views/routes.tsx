@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { findingSentences } from '../../../src/server/wording.ts'
+import { findingSentences, inSentence } from '../../../src/server/wording.ts'
 import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { RoutesControls } from '../routes/controls.tsx'
@@ -23,14 +23,17 @@ export function RoutesView() {
   }, [answer])
   return (
     <>
-      <h1>Who goes round{answer === undefined ? '' : `: ${answer.target.name}`}</h1>
-      <RoutesControls answer={answer} />
+      <h1>Who goes round the export ban{answer === undefined ? '' : ` on ${inSentence(answer.target.name)}`}?</h1>
+      {answer === undefined && <RoutesControls answer={answer} />}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined && state === 'asking' && <p class="waiting">Comparing exports …</p>}
       {answer !== undefined && <Answer answer={answer} busy={state === 'asking'} asked={{ target, goods, hubs, since }} />}
     </>
   )
 }
+
+/** Sentences above everything else: who, what fell, the raw rise, and what is left of it net of controls. */
+const leading = 4
 
 interface AnswerProps {
   readonly answer: RoutesOf
@@ -40,14 +43,21 @@ interface AnswerProps {
 
 function Answer({ answer, busy, asked }: AnswerProps) {
   const isByProduct = answer.goods.scope === 'products'
+  const sentences = findingSentences(answer)
   return (
     <article class={busy ? 'asking' : undefined} aria-busy={busy}>
-      <div class="routes-answer">
-        {findingSentences(answer).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+      <div class="answer-first">
+        {sentences.slice(0, leading).map((sentence) => (
+          <p key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</p>
         ))}
       </div>
+      <RoutesControls answer={answer} />
       <HubsFigure answer={answer} />
+      <ul>
+        {sentences.slice(leading).map((sentence) => (
+          <li key={sentence}>{sentence.replaceAll(' %', '\u00a0%')}</li>
+        ))}
+      </ul>
       <h2>What came back, and why figures differ</h2>
       <Shares answer={answer} />
       {answer.together?.net == null && (

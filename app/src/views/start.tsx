@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useAnswer } from '../api/client.ts'
+import { openComparison } from '../finder/open-comparison.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'
 import { lastYearOf } from '../finder/suggestions.tsx'
@@ -15,6 +16,13 @@ const suggestedPairs = [
   ['CHN', 'PAK', 'China and Pakistan'],
   ['RUS', 'IRN', 'Russia and Iran'],
   ['USA', 'JPN', 'United States and Japan'],
+] as const
+
+/** Questions of other pages, to show what may be asked. */
+const questions = [
+  ['/compare?pairs=VNM-CHN,VNM-USA', 'Is Vietnam closer to China or to the United States?'],
+  ['/what-if?show=pair&a=IND&b=CHN', 'Who would lose more if India and China cut trade?'],
+  ['/read', 'Is this paragraph right?'],
 ] as const
 
 const pages = [
@@ -53,12 +61,19 @@ function Welcome() {
           Measured from open data: every figure has its interval, its source and the rows behind it. Gaps are labelled, never filled in.
         </p>
         <div class="find-first">
-          <PairFinder label="Find two states or blocs to begin with" onPair={toPair} />
+          <PairFinder label="Find two states or blocs to begin with" onPair={toPair} onComparison={openComparison} />
         </div>
         <p class="row small suggested">
           {suggestedPairs.map(([a, b, name]) => (
             <a key={name} href={urlOf('dyad', [a, b])}>
               {name}
+            </a>
+          ))}
+        </p>
+        <p class="row small asked">
+          {questions.map(([address, question]) => (
+            <a key={address} href={address}>
+              {question}
             </a>
           ))}
         </p>
@@ -79,7 +94,8 @@ function Welcome() {
         </dl>
         <p class="soft small">
           From any page, <kbd>/</kbd> goes to the finder above. Names, codes, capitals, blocs and other languages are understood; of two
-          names the first letters will do. Nothing leaves this machine.
+          names the first letters will do, and three ask to which of two a state is closer: “vietnam china usa”. Nothing leaves this
+          machine.
         </p>
       </section>
     </div>

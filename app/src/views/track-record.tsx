@@ -24,7 +24,6 @@ export function TrackRecordView() {
   return (
     <>
       <h1>Track record</h1>
-      <p>What was forecast, and how well. Where forecasts were no better than the simplest one, this page says so.</p>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined && problem === undefined && <p class="waiting">Reading the back-tests …</p>}
       {answer !== undefined && <Record answer={answer} />}
@@ -43,7 +42,7 @@ function Record({ answer }: { readonly answer: TrackRecord }) {
   ]
   return (
     <article class="track-record">
-      <ul class="statements">
+      <ul class="answer-first">
         {trackRecordSentences(answer).map((sentence) => (
           <li key={sentence}>{unbroken(sentence)}</li>
         ))}

@@ -18,13 +18,13 @@ export function WhatIfView() {
   const { View, show: shown } = kinds.find(({ show }) => show === route.value.query['show']) ?? kinds[0]
   return (
     <div class="world what-if">
-      <p class="row no-print">
+      <nav class="row kinds no-print" aria-label="Kinds of scenario">
         {kinds.map(({ show, title }) => (
-          <a key={title} class="button" href={urlOf('what-if', [], { show })} aria-current={show === shown ? 'true' : undefined}>
+          <a key={title} class="button small" href={urlOf('what-if', [], { show })} aria-current={show === shown ? 'true' : undefined}>
             {title}
           </a>
         ))}
-      </p>
+      </nav>
       <View />
     </div>
   )

@@ -9,7 +9,6 @@ export function WorldView() {
   const groups = route.value.query['show'] === 'communities'
   return (
     <div class="world">
-      <h1>World</h1>
       <KindChoice groups={groups} />
       {groups ? <CommunitiesView /> : <MeasureView />}
     </div>

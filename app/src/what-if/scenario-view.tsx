@@ -8,6 +8,7 @@ import { Foldable } from './foldable.tsx'
 import { ScenarioAnswerView } from './scenario-answer.tsx'
 import { ScenarioControls } from './scenario-controls.tsx'
 import { fileOf, isPreset, presetsOnPage, type ScenarioAnswer, type ScenarioChoices, type WhatIf, whatIfOf } from './scenario-state.ts'
+import { ScenarioWords } from './scenario-words.tsx'
 import { Switch } from './switch.tsx'
 import { useCentralCase } from './use-central-case.ts'
 import { type LongAnswer, useLongAnswer } from './use-long-answer.ts'
@@ -46,9 +47,13 @@ function Asked({ choices }: { readonly choices: ScenarioChoices }) {
   return (
     <>
       <h1>{question}</h1>
-      <Foldable title="Begin with another scenario">
+      {central.answer !== undefined && central.problem === undefined && (
+        <ScenarioWords asked={asked} answer={drawn.answer ?? central.answer} busy={central.state === 'asking'} />
+      )}
+      <details class="foldable no-print">
+        <summary>Begin with another scenario</summary>
         <Beginnings choices={choices} chosen={preset?.id} />
-      </Foldable>
+      </details>
       <div class="with-controls">
         <Foldable title="Change this scenario">
           <ScenarioControls asked={asked} choices={choices} nameOf={nameOf} moving={moving} />

@@ -20,7 +20,11 @@ export function colourScale({ measure, states }: WorldAnswer): ColourScale {
   const values = states.flatMap((state) => state.values.filter((value): value is number => typeof value === 'number')).sort((x, y) => x - y)
   const [least, most] = [values[0] ?? 0, values.at(-1) ?? 1]
   const at = (share: number): number => values[Math.floor(share * (values.length - 1))] ?? 0
-  if (measure.middle !== null) return diverging(measure.middle, Math.max(Math.abs(at(0.02)), Math.abs(at(0.98))), [least, most])
+  if (measure.middle !== null && measure.unit === 'count') return orderly(measure.middle, most)
+  if (measure.middle !== null) {
+    const { middle } = measure
+    return diverging(middle, Math.max(Math.abs(at(0.02) - middle), Math.abs(at(0.98) - middle)), [least, most])
+  }
   const skewed = measure.unit === 'share' && at(0.5) < 0.1
   if (skewed) return oneWay([0.005, 0.01, 0.025, 0.05, 0.1, 0.25], [0, most], true)
   if (measure.unit === 'count') return counting(most <= 6 ? most : at(0.98), [0, most])
@@ -38,6 +42,13 @@ function diverging(middle: number, reach: number, [least, most]: readonly [numbe
     domain: [Math.min(least, middle - step), Math.max(most, middle + step)],
     root: false,
   }
+}
+
+/** Returns a diverging scale with a class for each whole number, the middle one pale, such as that of the orders of standing. */
+function orderly(middle: number, most: number): ColourScale {
+  const bounds = Array.from({ length: Math.max(1, Math.round(most)) }, (_, i) => i + 1)
+  const colours = [0, ...bounds].map((order) => (order < middle ? `d${order}` : `d${Math.min(7, 4 + order - middle)}`))
+  return { bounds, colours, domain: [0, most], root: false }
 }
 
 /** Returns a scale for counts: one class per whole number if there are enough classes, else several numbers per class. */

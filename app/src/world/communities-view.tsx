@@ -32,6 +32,7 @@ export function CommunitiesView() {
   }, [])
   return (
     <>
+      <h1>Which states vote alike?</h1>
       {problem !== undefined && <ProblemNote problem={problem} />}
       <VoteYears shown={answer?.until} />
       {answer === undefined || state === 'failed' ? (
@@ -83,21 +84,26 @@ function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   const { communities, modularity, resampled, rollCalls, resamples, leftOut } = answer
   return (
     <>
-      <p>
-        Votes of {voteWindowText(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll
-        calls on whole resolutions. Modularity {modularity.consensus.toFixed(2)}; two draws of the roll calls agree by an adjusted Rand
-        index of {resampled.mean.toFixed(2)} (90 % {resampled.low.toFixed(2)} to {resampled.high.toFixed(2)}; 1 = the same groups, 0 =
-        chance), over {resamples} draws.
+      <div class="answer-first">
+        <p>
+          Votes of {voteWindowText(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll
+          calls on whole resolutions.
+        </p>
+        <ul>
+          {communities.map(({ letter, name, members, stability }) => (
+            <li key={letter}>
+              <strong>{letter}</strong>: {name}
+              {members.length > 3 ? '' : ` (${counted(members.length, 'state', 'states')})`}
+              <span class="soft"> · {stability === null ? 'alone' : `stay together in ${formatShare(stability)} of the draws`}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="small soft">
+        Modularity {modularity.consensus.toFixed(2)}; two draws of the roll calls agree by an adjusted Rand index of{' '}
+        {resampled.mean.toFixed(2)} (90 % {resampled.low.toFixed(2)} to {resampled.high.toFixed(2)}; 1 = the same groups, 0 = chance), over{' '}
+        {resamples} draws.
       </p>
-      <ul>
-        {communities.map(({ letter, name, members, stability }) => (
-          <li key={letter}>
-            <strong>{letter}</strong>: {name}
-            {members.length > 3 ? '' : ` (${counted(members.length, 'state', 'states')})`}
-            <span class="soft"> · {stability === null ? 'alone' : `stay together in ${formatShare(stability)} of the draws`}</span>
-          </li>
-        ))}
-      </ul>
       {leftOut.length > 0 && (
         <p class="small soft">
           In none, for they voted on fewer than half of the roll calls: {leftOut.map(({ name }) => inSentence(name)).join(', ')}.

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../api/client.ts'
@@ -10,7 +10,7 @@ import { BlocChoice, MeasureChoice, StateSearch, TowardsChoice } from './control
 import { Legend } from './legend.tsx'
 import { fetchMap, mapFailed, worldMap } from './map-file.ts'
 import { MeasureFigures } from './measure-figures.tsx'
-import { placeOfYearIn, type WorldAnswer } from './state-figures.ts'
+import { extremesWords, placeOfYearIn, type WorldAnswer } from './state-figures.ts'
 import { StateReadout } from './state-readout.tsx'
 import { YearPlayer } from './year-player.tsx'
 
@@ -23,6 +23,7 @@ export function MeasureView() {
   }, [])
   return (
     <>
+      <h1>{answer?.heading ?? 'World'}</h1>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined ? (
         state === 'asking' && <p class="waiting">Measuring …</p>
@@ -56,6 +57,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   const alive = states.filter(({ existed }) => existed.some(([, end]) => end === last))
   return (
     <div class={busy ? 'asking' : undefined} aria-busy={busy}>
+      {last !== undefined && <Extremes answer={answer} at={at} />}
       <div class="choices no-print">
         <TowardsChoice
           blocs={answer.blocs}
@@ -97,6 +99,15 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
           </p>
         </>
       )}
+    </div>
+  )
+}
+
+/** The answer in words: where the figure is highest and lowest in the year shown. */
+function Extremes({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {
+  return (
+    <div class="answer-first">
+      <p>{`In ${answer.years[at.value]}: ${extremesWords(answer, at.value)}`.replaceAll(' %', '\u00a0%')}</p>
     </div>
   )
 }

@@ -55,16 +55,20 @@ export function stateFigureWords(found: StateFigure, { measure, members }: World
 
 /** Describes the map of a year in a sentence. */
 export function chartWords(answer: WorldAnswer, at: number): string {
+  return `${answer.heading}, ${answer.years[at]}: ${extremesWords(answer, at)}`
+}
+
+/** Names the states with the highest and the lowest figures of a year, or all if these are few, and counts the unknown. */
+export function extremesWords(answer: WorldAnswer, at: number): string {
   const order = rankedStates(answer, at)
-  const { measure, heading, years, states } = answer
-  const head = `${heading}, ${years[at]}`
+  const { measure, years, states } = answer
   const silent = states.filter((state) => stateFigure(state, answer, at).status === 'unknown').length
   const unknown = silent === 0 ? '' : `; unknown for ${silent} of ${order.length + silent} states`
-  if (order.length === 0) return `${head}: unknown for every state.`
+  if (order.length === 0) return 'unknown for every state.'
   const named = (some: readonly WorldState[]): string =>
     joinedWords(some.map((state) => `${inSentence(nameIn(state, years[at]!))} ${formatFigure(state.values[at]!, measure.unit)}`))
-  if (order.length < 7) return `${head}: ${named(order)}${unknown}.`
-  return `${head}: highest ${named(order.slice(0, 3))}; lowest ${named(order.slice(-3).reverse())}${unknown}.`
+  if (order.length < 7) return `${named(order)}${unknown}.`
+  return `highest ${named(order.slice(0, 3))}; lowest ${named(order.slice(-3).reverse())}${unknown}.`
 }
 
 const columns = (answer: WorldAnswer): FigureData['columns'] => [

@@ -13,7 +13,7 @@ export const compareOperation: Operation = {
   name: 'compare',
   summary: 'several pairs side by side, one domain or all',
   description:
-    'Puts figures of several pairs side by side: the leading figure of each domain, every level of one domain, or one figure, each with interval, period, percentile and ten-year ' +
+    'Says of several pairs which stand, vote and trade closer, and whether that has changed; puts their figures side by side: the leading figure of each domain, every level of one domain, or one figure, each with interval, period, percentile and ten-year ' +
     'change; what is not known of a pair is said. By year where the record holds series. The figures are those of visavis assess.',
   parameters: [
     {
@@ -34,6 +34,7 @@ export const compareOperation: Operation = {
   ],
   formats: ['table', 'json', 'csv', 'md'],
   examples: [
+    'visavis compare VNM-CHN VNM-USA',
     'visavis compare CHN-RUS USA-IND USA-JPN',
     'visavis compare CHN-RUS CHN-PAK --domain trade',
     'visavis compare CHN-RUS USA-IND --figure kappa_quadratic --by year --format csv -o kappa.csv',
@@ -48,11 +49,13 @@ export const compareOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CompareAnswer> {
-  const [{ withAssessor }, { comparedRows, comparedSeries, comparedSources }, { unknownFigureError }] = await Promise.all([
-    import('../storage/pair-assessor.ts'),
-    import('../../assessments/pairs/compare.ts'),
-    import('../request/unknown-figure.ts'),
-  ])
+  const [{ withAssessor }, { comparedRows, comparedSeries, comparedSources }, { comparisonSentences }, { unknownFigureError }] =
+    await Promise.all([
+      import('../storage/pair-assessor.ts'),
+      import('../../assessments/pairs/compare.ts'),
+      import('../../reports/overview/comparison-sentences.ts'),
+      import('../request/unknown-figure.ts'),
+    ])
   const pairs = await pairsIn(input, context)
   return withAssessor(input, context, async (assessor) => {
     const assessments: Assessment[] = []
@@ -70,6 +73,7 @@ async function run(input: Input, context: Context): Promise<CompareAnswer> {
     const [{ from, to, snapshot }] = assessments as [Assessment, ...Assessment[]]
     return {
       ...{ schemaVersion: 1, from, to, snapshot, domain: of.domain ?? null, figure: of.figure ?? null },
+      sentences: of.figure === undefined ? comparisonSentences(assessments, of.domain) : [],
       pairs: assessments.map(({ a, b }) => ({ a: { iso3: a.iso3, name: a.name }, b: { iso3: b.iso3, name: b.name } })),
       ...{ rows, years, sources: comparedSources(assessments, rows, years ?? []) },
     }

@@ -5,12 +5,12 @@ import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { cutNote } from '../request/table-limits.ts'
 
-/** Which states, blocs and pairs may be meant by the beginnings of one or two names? */
+/** Which states, blocs and pairs may be meant by the beginnings of one, two or three names? */
 export const findOperation: Operation = {
   name: 'find',
   summary: 'which state, bloc or pair is meant by the beginnings of names',
   description:
-    'Reads what was typed so far as one name or as two: names, codes, capitals, former names, blocs, names in other languages; case and accents do not matter, and a misspelt letter or two ' +
+    'Reads what was typed so far as one name, as two, or as three, of which two are compared for one: names, codes, capitals, former names, blocs, names in other languages; case and accents do not matter, and a misspelt letter or two ' +
     'are forgiven where nothing begins so. Of equals the more populous comes first. Of one name, the pairs that have a ledger follow, then those with the most populous states.',
   parameters: [
     { name: 'text', kind: 'text', positional: true, required: true, help: 'what was typed: "rus chi", Moscow, "EU russia"' },
@@ -18,7 +18,13 @@ export const findOperation: Operation = {
     ...recordParameters,
   ],
   formats: ['table', 'json', 'csv', 'md'],
-  examples: ['visavis find "rus chi"', 'visavis find "Moscow Beijing"', 'visavis find germny', 'visavis find "nato csto"'],
+  examples: [
+    'visavis find "rus chi"',
+    'visavis find "Moscow Beijing"',
+    'visavis find germny',
+    'visavis find "nato csto"',
+    'visavis find "vietnam china usa"',
+  ],
   quick: true,
   load: async () => {
     const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/find.ts')])
@@ -38,6 +44,9 @@ export const findOperation: Operation = {
       pairs: z
         .array(z.strictObject({ a: party, b: party, ledger: z.boolean().describe('whether the pair has a ledger of events') }))
         .describe('which two it may mean; of one name, that party with others'),
+      comparisons: z
+        .array(z.strictObject({ of: party, with: z.tuple([party, party]) }))
+        .describe('which three it may mean, where it is no pair: each as the one for which the two others are compared'),
     })
     return { output, run, show: { table: reports.findText, csv: reports.findCsv, md: reports.findMarkdown }, notes }
   },
@@ -73,8 +82,10 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
     const others = only !== undefined && (only.rank === 0 || two.length === 0) ? partners(only, ledgerPairs, populations, nameOf) : []
     const pairs = others.length > 0 ? others : two
     const shown = pairs.slice(0, limit).map(({ a, b }) => ({ a: partyOf(a), b: partyOf(b), ledger: hasLedger(a.id, b.id) }))
+    const trios = pairs.length === 0 ? states.suggestTrios(text, weight) : []
+    const comparisons = trios.map(({ of, beside }) => ({ of: partyOf(of), with: [partyOf(beside[0]), partyOf(beside[1])] as const }))
     const totals = { parties: parties.length, pairs: pairs.length }
-    return { schemaVersion: 1, asked: text, totals, parties: parties.slice(0, limit).map(partyOf), pairs: shown }
+    return { schemaVersion: 1, asked: text, totals, parties: parties.slice(0, limit).map(partyOf), pairs: shown, comparisons }
   })
 }
 

@@ -37,6 +37,9 @@ export const compareSchema: ZodType = z.strictObject({
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   domain: domain.nullable().describe('only this one'),
   figure: z.string().nullable().describe('only this one'),
+  sentences: z
+    .array(z.string())
+    .describe('which pairs stand, vote and trade closer, and what has changed; none for one pair, for one figure, and for other domains'),
   pairs: z.array(z.strictObject({ a: party, b: party })),
   rows: z.array(row),
   years: z

@@ -18,6 +18,8 @@ export interface CompareAnswer {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly domain: string | null
   readonly figure: string | null
+  /** What the comparison shows, in words. */
+  readonly sentences: readonly string[]
   readonly pairs: readonly { readonly a: Party; readonly b: Party }[]
   readonly rows: readonly ComparedRow[]
   readonly years: readonly ComparedSeries[] | null
@@ -52,6 +54,7 @@ function page(answer: CompareAnswer, table: TableWriter, mark: string): string {
   )
   const cite = answer.sources.map(({ id, citation }) => wrap(`${id}: ${citation}`, 110))
   return [
+    ...(answer.sentences.length === 0 ? [] : [answer.sentences.map((sentence) => wrap(sentence, 110)).join(mark === '' ? '\n' : '\n\n')]),
     `Figures by ${answer.to}; A is the first of a pair, B the second; intervals are of 90 % unless they span reports.`,
     ...blocks,
     ...years,
@@ -74,7 +77,7 @@ function linesOf({ label, cells }: ComparedRow, { pairs }: CompareAnswer): strin
 }
 
 function cellsOf(cell: ComparedCell | null): string[] {
-  if (cell === null) return ['not told', '', '', '', '']
+  if (cell === null) return ['not available', '', '', '', '']
   const { level, percentile: rank, change } = cell
   if (!isKnown(level)) return [level.state.replace('-', ' '), '', level.period.replace('/', ' to '), '', '']
   return [

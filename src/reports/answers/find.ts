@@ -24,14 +24,22 @@ export interface FindAnswer {
   readonly parties: readonly FoundParty[]
   /** Pairs that the input may mean; for a single name, its party with likely partners. */
   readonly pairs: readonly { readonly a: FoundParty; readonly b: FoundParty; readonly ledger: boolean }[]
+  /** Of three names, each as the one for which the two others are compared. */
+  readonly comparisons: readonly { readonly of: FoundParty; readonly with: readonly [FoundParty, FoundParty] }[]
 }
 
 const columns: readonly Column[] = [{ title: 'a' }, { title: 'b' }, { title: 'names' }, { title: 'met as' }]
 
-function rows({ parties, pairs }: FindAnswer): string[][] {
+function rows({ parties, pairs, comparisons }: FindAnswer): string[][] {
   return [
     ...parties.map((one) => [one.id, '', partyName(one), one.by]),
     ...pairs.map(({ a, b }) => [a.id, b.id, `${partyName(a)}, ${partyName(b)}`, `${a.by}, ${b.by}`]),
+    ...comparisons.map(({ of, with: [b, c] }) => [
+      of.id,
+      `${b.id} or ${c.id}`,
+      `${partyName(of)}, ${partyName(b)} or ${partyName(c)}`,
+      `${of.by}, ${b.by}, ${c.by}`,
+    ]),
   ]
 }
 
@@ -47,11 +55,19 @@ export function findMarkdown(answer: FindAnswer): string {
   return markdownTable(columns, rows(answer))
 }
 
-/** Writes the suggestions as CSV, one row per party and per pair. */
-export function findCsv({ parties, pairs }: FindAnswer): string {
+/** Writes the suggestions as CSV, one row per party, per pair, and per comparison of three. */
+export function findCsv({ parties, pairs, comparisons }: FindAnswer): string {
   const lines = [
-    ...parties.map((a) => [a.id, a.kind, a.name, a.by, null, null, null, null]),
-    ...pairs.map(({ a, b }) => [a.id, a.kind, a.name, a.by, b.id, b.kind, b.name, b.by]),
+    ...parties.map((a) => [...cells(a), ...none, ...none]),
+    ...pairs.map(({ a, b }) => [...cells(a), ...cells(b), ...none]),
+    ...comparisons.map(({ of, with: [b, c] }) => [...cells(of), ...cells(b), ...cells(c)]),
   ]
-  return csv(['a', 'a_kind', 'a_name', 'a_by', 'b', 'b_kind', 'b_name', 'b_by'], lines)
+  return csv(
+    ['a', 'b', 'c'].flatMap((letter) => [letter, `${letter}_kind`, `${letter}_name`, `${letter}_by`]),
+    lines,
+  )
 }
+
+const cells = ({ id, kind, name, by }: FoundParty): string[] => [id, kind, name, by]
+
+const none = [null, null, null, null]

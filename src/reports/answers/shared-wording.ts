@@ -20,10 +20,12 @@ export { splitAtClaims } from '../claims/claims-html-sentence.ts'
 export { claimNumbers, inconsistencyLines, savedForecastsLine } from '../claims/claims-text.ts'
 export {
   answerWords,
+  bearingHead,
   claimLine,
   distinctRows,
   documentLines,
   periodWords,
+  quotedLine,
   slotWords,
   sourceValueWords,
   summaryLines,

@@ -153,15 +153,32 @@ const answerOrder: readonly TextAnswer[] = [
 ]
 
 /** Writes the summary in sentences: checkable sentences, claims by verdict, share supported. */
-export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
+export function summaryLines(summary: ReadSummary): string[] {
+  const { sentences, checkable, supported, baseRate, byAnswer } = summary
   const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
+    verdictLine(summary),
     `${counted(sentences, 'sentence', 'sentences')}${kinds.length === 0 ? '' : `: ${joinedWords(kinds)}`}. ${checkable} of them ${checkable === 1 ? 'holds' : 'hold'} claims that can be checked.`,
-    `${counted(claims, 'checkable claim', 'checkable claims')}: ${byVerdict.supported} supported, ${byVerdict.partly} partly, ${byVerdict.contradicted} contradicted, ${byVerdict.unverifiable} that this record cannot tell.`,
     supported === null
       ? 'No claim could be answered, so there is no share of claims that hold.'
-      : `Of ${counted(supported.of, 'claim', 'claims')} answered, ${supported.supported} ${supported.supported === 1 ? 'is' : 'are'} supported (${intervalWords(supported)}). Base rate: of ${baseRate.of} ${baseRate.from}, ${baseRate.supported} were supported (${intervalWords(baseRate)}), ${baseRate.partly} partly, ${baseRate.contradicted} contradicted. A share near it says that the text is like others, no more; and no share speaks of the claims that were not answered, nor of what the text leaves out.`,
+      : `Of ${counted(supported.of, 'claim', 'claims')} answered, ${supported.supported} ${supported.supported === 1 ? 'is' : 'are'} supported (${intervalWords(supported)}). Base rate: of ${baseRate.of} ${baseRate.from}, ${baseRate.supported} were supported (${intervalWords(baseRate)}), ${baseRate.partly} partly, ${baseRate.contradicted} contradicted. A similar share only means that this text is typical. It says nothing about claims without an answer, or about what the text leaves out.`,
   ]
+}
+
+/** The answer in one line: what does not hold first. */
+function verdictLine({ claims, byVerdict: { supported, partly, contradicted, unverifiable } }: ReadSummary): string {
+  const found = [
+    [contradicted, 'is contradicted', 'are contradicted'],
+    [partly, 'holds only in part', 'hold only in part'],
+    [supported, 'is supported', 'are supported'],
+    [unverifiable, 'cannot be settled by this record', 'cannot be settled by this record'],
+  ] as const
+  const told = found.filter(([count]) => count > 0)
+  const [first] = told
+  if (first === undefined) return 'No sentence holds a claim that can be checked.'
+  if (claims === 1) return `The one checkable claim ${first[1]}.`
+  const words = told.map(([count, one, many]) => `${count === claims ? `all ${count}` : count} ${count === 1 ? one : many}`)
+  return `Of ${claims} checkable claims, ${joinedWords([...(contradicted === 0 ? ['none is contradicted'] : []), ...words])}.`
 }
 
 function intervalWords({ share, low, high }: ClaimShare): string {
@@ -181,7 +198,7 @@ export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /** What stands above the list of figures that bear on sentences without a verdict. */
-export const bearingHead = 'What the record measures of that which is only said, as figures and not as verdicts'
+export const bearingHead = 'Figures that bear on sentences without a verdict'
 
 /**
  * Names sentences by their numbers.
@@ -196,5 +213,5 @@ export function sentenceNumbers(sentences: readonly number[]): string {
 /** Names those whom a text quotes, and says that the record cannot verify it. */
 export function quotedLine(quoted: readonly Quoted[]): string {
   const names = quoted.map(({ name, sentences }) => `${name} (${sentenceNumbers(sentences)})`)
-  return `Quoted: ${joinedWords(names)}. The record has no sayings and knows no persons: who they are, and that they said so, must be checked elsewhere.`
+  return `Quoted: ${joinedWords(names)}. The record holds no statements by persons: who they are, and that they said so, must be checked elsewhere.`
 }

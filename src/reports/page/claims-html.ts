@@ -30,15 +30,13 @@ export function claimsHtml(answer: ReadAnswer): string {
 
 function header(answer: ReadAnswer, title: string): Markup {
   const { summary } = answer
-  const [sentences, claims, share] = summaryLines(summary)
-  const tally = verdicts.map(
-    (verdict) => html`<li class="${verdict}"><b>${verdictSigns[verdict]} ${String(summary.byVerdict[verdict])}</b> ${verdict}</li>`,
-  )
+  const [verdict, sentences, share] = summaryLines(summary)
+  const tally = verdicts.map((one) => html`<li class="${one}"><b>${verdictSigns[one]} ${String(summary.byVerdict[one])}</b> ${one}</li>`)
   return html`<header><h1>${title}</h1>
 ${documentLines(answer).map((line) => html`<p class="soft">${line}</p>`)}
-<p class="lead">${sentences}</p>
+<p class="lead">${verdict}</p>
 <ul class="tally" aria-label="Verdicts on the claims">${tally}</ul>
-<p>${claims}</p>
+<p>${sentences}</p>
 <p>${narrowSpaces(share ?? '')}</p>
 ${problems(answer)}
 <nav aria-label="Parts of this page"><ul><li><a href="#text">The text</a></li><li><a href="#sources">Sources</a></li></ul></nav></header>`

@@ -7,9 +7,9 @@ export interface SuggestedPair {
 }
 
 /** Separators that occur only between two names: `France – Algeria`, `USA vs Iran`. */
-const pairSeparator = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
+const pairSeparator = /(?<!\s)(?:\s+-\s+|\s*[–—/,;:&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
 /** Separators that also occur within a name: `Bosnia and Herzegovina`, `Guinea-Bissau`. */
-const wordSeparator = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
+const wordSeparator = /(?<!\s)\s+(?:and|with|or|und|oder|et|ou|и|или)\s+|(?<=\S)-(?=\S)/giu
 
 /** How many suggestions for each side are combined. */
 const eachSide = 4
@@ -40,7 +40,8 @@ export function suggestPairs(typed: string, weight: (id: string) => number = () 
 /** The most words of a text that is divided between its words. */
 const mostWords = 12
 
-function divisionsOf(typed: string): (readonly [string, string])[] {
+/** Returns the ways in which a text may be divided into two names. */
+export function divisionsOf(typed: string): (readonly [string, string])[] {
   const parted = divideAt(typed, pairSeparator.exec(typed))
   if (parted.length > 0) return parted
   const words = typed.trim().split(/\s+/)

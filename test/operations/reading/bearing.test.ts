@@ -31,7 +31,7 @@ test('opinions and forecasts name the figures of their pair and domain, and who 
   expect(quoted.map(({ sentences }) => sentences)).toEqual([[4]])
   const shown = claimsText({ ...answer, bearing, quoted })
   expect(shown).toContain('- energy between Australia and India (sentence 2)\n      visavis compare AUS-IND --domain energy')
-  expect(shown).toContain('The record has no sayings and knows no persons')
+  expect(shown).toContain('The record holds no statements by persons')
 })
 
 test('a sentence with a verdict needs no pointer, and a text on no pair has none', async () => {

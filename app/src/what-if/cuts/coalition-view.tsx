@@ -34,6 +34,12 @@ export function CoalitionView() {
   return (
     <>
       <h1>{title}</h1>
+      {answer !== undefined && problem === undefined && (
+        <div class="answer-first">
+          <p>{capital(coalitionLead(answer)).replaceAll(' %', '\u00a0%')}</p>
+          {answer.threshold !== null && <p>{thresholdWords(answer.threshold, answer.base)}</p>}
+        </div>
+      )}
       <div class="with-controls">
         <Foldable title="Change the coalition">
           <form class="controls no-print" aria-label="Coalition" onSubmit={(event) => event.preventDefault()}>
@@ -86,8 +92,6 @@ export function CoalitionView() {
 function Found({ answer, csv }: { readonly answer: Answers['coalition']; readonly csv: string }) {
   return (
     <article>
-      <p class="lead">{capital(coalitionLead(answer))}</p>
-      {answer.threshold !== null && <p>{thresholdWords(answer.threshold, answer.base)}</p>}
       <h2>What each member contributes, and what it pays</h2>
       <CoalitionMembers answer={answer} />
       <p class="small soft">

@@ -24,6 +24,11 @@ export function PairView() {
   return (
     <>
       <h1>{title}</h1>
+      {shown !== undefined && (
+        <div class={state === 'asking' ? 'answer-first asking' : 'answer-first'}>
+          <p>{capital(leverageLead(shown).replace(/ In brackets: with other published elasticities\./, '')).replaceAll(' %', '\u00a0%')}</p>
+        </div>
+      )}
       <form class="choices no-print" onSubmit={(event) => event.preventDefault()}>
         <div>
           <span aria-hidden="true" class="small soft">
@@ -40,7 +45,6 @@ export function PairView() {
         )
       ) : (
         <article class={state === 'asking' ? 'asking' : undefined} aria-busy={state === 'asking'}>
-          <p class="lead">{capital(leverageLead(shown).replace(/ In brackets: with other published elasticities\./, ''))}</p>
           <PairLosses answer={shown} />
           <AnswerNotes notes={shown.notes} source={`${shown.base.source} (${shown.base.licence})`} />
           <p class="row no-print">

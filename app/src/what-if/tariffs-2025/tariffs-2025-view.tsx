@@ -37,6 +37,11 @@ export function Tariffs2025View() {
   return (
     <>
       <h1>{title}</h1>
+      {shown?.converged === true && shown.sameFromSecondStart !== false && (
+        <div class={state === 'asking' ? 'answer-first asking' : 'answer-first'}>
+          <p>{outcomeSentence(shown)}</p>
+        </div>
+      )}
       <div class="with-controls">
         <Foldable title="Change this scenario">
           <form class="controls no-print" aria-label="Scenario" onSubmit={(event) => event.preventDefault()}>
@@ -79,6 +84,16 @@ export function Tariffs2025View() {
       </div>
     </>
   )
+}
+
+/** What the tariffs do to the one that sets them, to China, and to world trade. */
+function outcomeSentence({ results, world }: Report): string {
+  const told = (iso3: string): string => {
+    const welfare = results.find((one) => one.iso3 === iso3)?.welfare ?? null
+    return welfare === null ? 'an unknown change' : `${welfare < 0 ? 'a loss' : 'a gain'} of ${Math.abs(welfare).toFixed(2)}\u00a0%`
+  }
+  const trade = `world trade as a share of income ${world.trade < 0 ? 'falls' : 'rises'} by ${Math.abs(world.trade).toFixed(1)}\u00a0%`
+  return `In the long run they bring the United States ${told('USA')} of real spending and China ${told('CHN')}; ${trade}. A model of the long run, not a forecast.`
 }
 
 interface ChoiceProps {
