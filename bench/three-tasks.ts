@@ -36,7 +36,9 @@ export function run(): Promise<void> {
           printed.push(alone)
         }
       }
-      console.log(`  ${question} ${clicks} clicks, ${spread(shown)}, ${(bytes / 1000).toFixed(0)} kB as sent   visavis ${line.join(' ')}: ${spread(printed)}`)
+      console.log(
+        `  ${question} ${clicks} clicks, ${spread(shown)}, ${(bytes / 1000).toFixed(0)} kB as sent   visavis ${line.join(' ')}: ${spread(printed)}`,
+      )
     }
   })
 }
