@@ -51,7 +51,7 @@ test('a cell that always kills its process is tried three times and parked; the 
   const folder = join(freshRoot(), 'result')
   const kind = (await workKind('panel'))!
   const env = { ...process.env, VISAVIS_TEST_POISON: '3' }
-  const executor = localExecutor({ here: import.meta.url, file: './poison-cells', env, memory: undefined }, 2)
+  const executor = localExecutor({ here: import.meta.url, file: '../../faults/poison-cells', env, memory: undefined }, 2)
   await expect(runPlan(plan, folder, kind, { executor, signal, tell })).rejects.toThrow(
     /1 of 4 cells failed; the others are kept\n {2}items 4 to 6, tried 3 times: its process ended with SIGKILL/,
   )
