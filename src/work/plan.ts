@@ -34,7 +34,7 @@ export interface Plan extends PlanSpec {
 }
 
 /** A cell: the items from `from` to before `to`. */
-export interface Cell {
+export interface CellRange {
   readonly from: number
   readonly to: number
 }
@@ -152,7 +152,7 @@ export const cellCount = ({ items, cell }: Pick<PlanSpec, 'items' | 'cell'>): nu
  *
  * @example cellAt({ items: 5, cell: 2 }, 2)   // { from: 4, to: 5 }
  */
-export function cellAt({ items, cell }: Pick<PlanSpec, 'items' | 'cell'>, index: number): Cell {
+export function cellAt({ items, cell }: Pick<PlanSpec, 'items' | 'cell'>, index: number): CellRange {
   return { from: index * cell, to: Math.min(items, (index + 1) * cell) }
 }
 

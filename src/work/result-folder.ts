@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { type Cell, cellAt, cellCount, listBeside, type Plan, readPlan } from './plan.ts'
+import { type CellRange, cellAt, cellCount, listBeside, type Plan, readPlan } from './plan.ts'
 import type { CellOutput, FinishedPart } from './work-kind.ts'
 
 /** What is kept of a finished cell. It depends on the plan alone, so that a cell that ran twice is written twice alike. */
-export interface CellRecord extends Cell {
+export interface CellRecord extends CellRange {
   /** SHA-256 of the part, which is also its name. */
   readonly part: string
   readonly bytes: number
@@ -14,7 +14,7 @@ export interface CellRecord extends Cell {
 }
 
 /** A cell that failed whenever it was tried. */
-export interface FailedCell extends Cell {
+export interface FailedCell extends CellRange {
   readonly message: string
   readonly tries: number
 }

@@ -1,4 +1,4 @@
-import type { Cell, Plan } from './plan.ts'
+import type { CellRange, Plan } from './plan.ts'
 
 /** The output of a cell. Running the cell again, anywhere, gives the same. */
 export interface CellOutput {
@@ -9,7 +9,7 @@ export interface CellOutput {
 
 /** Runs cells of one plan in one process, one at a time. */
 export interface CellRunner {
-  run(cell: Cell): Promise<CellOutput>
+  run(cell: CellRange): Promise<CellOutput>
   close(): void | Promise<void>
 }
 
@@ -23,7 +23,7 @@ export interface WorkPlace {
 
 /** A finished cell whose part is on disk. */
 export interface FinishedPart extends CellOutput {
-  readonly cell: Cell
+  readonly cell: CellRange
 }
 
 /** What people should know of a result. */

@@ -21,7 +21,7 @@ import { PooledExamples, PooledLearner } from '../../outlook/pooled/pooled-fit.t
 import { outlookHorizons, type Quantity, quantities } from '../../outlook/targets/quantities.ts'
 import type { BacktestAnswer } from '../../reports/outlook/outlook-answer.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Cell } from '../../work/plan.ts'
+import type { CellRange } from '../../work/plan.ts'
 import { outlookBacktestOperation } from '../outlook/outlook-backtest.ts'
 import type { Context } from '../request/operation.ts'
 import { withRecord } from '../storage/record.ts'
@@ -94,7 +94,7 @@ async function estimates(context: Context, input: BacktestInput): Promise<OpenSp
   const target = 'ideal-point-distance'
   const { period, range } = quantityWithId(target)
   const { session: last } = await withRecord(input, context, async ({ manifest }) => lastWhole(manifest))
-  const sessionsOf = ({ from, to }: Cell): number[] => Array.from({ length: to - from }, (_, i) => firstEdition + from + i)
+  const sessionsOf = ({ from, to }: CellRange): number[] => Array.from({ length: to - from }, (_, i) => firstEdition + from + i)
   return {
     items: last - firstEdition + 1,
     run: (cell) => withRecord(input, context, async (snapshot) => jsonPart(await editionsOfPoints(snapshot, sessionsOf(cell)))),

@@ -4,7 +4,7 @@ import { everyPair } from '../../assessments/votes/similarity-table.ts'
 import { VisavisError } from '../../errors.ts'
 import { type BootstrapJob, bootstrapJob, bootstrapPairCount, intervalsOf } from '../../measures/bootstrap/bootstrap.ts'
 import { bootstrapPairs } from '../../measures/bootstrap/bootstrap-pairs.ts'
-import type { Cell } from '../../work/plan.ts'
+import type { CellRange } from '../../work/plan.ts'
 import { similarityOperation, similarityRequest } from '../questions/similarity.ts'
 import { withRecord } from '../storage/record.ts'
 import { numbersOf, numbersPart } from './part-numbers.ts'
@@ -58,7 +58,7 @@ function startsOf(batches: readonly SimilarityInputs[]): number[] {
 }
 
 /** The pairs of each batch that are in a cell. */
-function within(starts: readonly number[], { from, to }: Cell): { at: number; from: number; to: number }[] {
+function within(starts: readonly number[], { from, to }: CellRange): { at: number; from: number; to: number }[] {
   return starts
     .slice(0, -1)
     .map((start, at) => ({ at, from: Math.max(from, start) - start, to: Math.min(to, starts[at + 1]!) - start }))

@@ -1,4 +1,4 @@
-import type { Cell, Plan } from '../../work/plan.ts'
+import type { CellRange, Plan } from '../../work/plan.ts'
 import type { Context, Format, Input, Operation } from '../request/operation.ts'
 import { commandBody, renderAnswer } from '../workers/render-answer.ts'
 import { checkFiles, type PlanFiles, pinFiles } from './plan-files.ts'
@@ -25,14 +25,14 @@ export interface SplitOperation {
 export interface OpenSplit {
   readonly items: number
   /** Works on the items of a cell. */
-  run(cell: Cell): Uint8Array | Promise<Uint8Array>
+  run(cell: CellRange): Uint8Array | Promise<Uint8Array>
   /** Makes the answer of the operation from the parts of all cells, in order. */
   answer(parts: readonly CellPart[]): unknown
 }
 
 /** The bytes of a cell. */
 export interface CellPart {
-  readonly cell: Cell
+  readonly cell: CellRange
   readonly part: Uint8Array
 }
 

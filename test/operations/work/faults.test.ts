@@ -51,10 +51,8 @@ test('a cell that always kills its process is tried three times and parked; the 
   const folder = join(freshRoot(), 'result')
   const kind = (await workKind('panel'))!
   const env = { ...process.env, VISAVIS_TEST_POISON: '3' }
-  const executor = localExecutor(
-    { module: { url: new URL('./poison-cells.ts', import.meta.url), isTypeScript: true }, env, memory: undefined },
-    2,
-  )
+  const url = new URL('../../faults/poison-cells.ts', import.meta.url)
+  const executor = localExecutor({ module: { url, isTypeScript: true }, env, memory: undefined }, 2)
   await expect(runPlan(plan, folder, kind, { executor, signal, tell })).rejects.toThrow(
     /1 of 4 cells failed; the others are kept\n {2}items 4 to 6, tried 3 times: its process ended with SIGKILL/,
   )

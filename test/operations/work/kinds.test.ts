@@ -86,5 +86,6 @@ describe('the result by cells has the very bytes of the command', () => {
   test('for a back-test, which is the stored one', async () => {
     const [byCells, whole] = await both('outlook backtest', { target: 'standing-down' }, 2, 'csv')
     expect(byCells.toString()).toBe(whole.toString())
-  })
+    // half a minute of processor time for the standing of all pairs in eighty years
+  }, 900_000)
 })

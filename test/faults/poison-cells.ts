@@ -1,5 +1,5 @@
-import { workKind } from '../../../src/operations/work/work-kinds.ts'
-import { answerCells } from '../../../src/work/processes/answer-cells.ts'
+import { workKind } from '../../src/operations/work/work-kinds.ts'
+import { answerCells } from '../../src/work/processes/answer-cells.ts'
 
 /** A process that dies whenever it comes to the cell that begins at `VISAVIS_TEST_POISON`, as one that the system kills for its memory does. */
 answerCells(async (operation) => {
