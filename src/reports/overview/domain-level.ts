@@ -285,9 +285,15 @@ function ongoingWar(standing: Assessment['standing'], day: string): string | und
     .sort()[0]
 }
 
+/** Ids of blocs that are no abbreviation in use. */
+const noAbbreviation = /^(?:[A-Z]+-[A-Z]+|EUROZONE|QUAD)$/
+
 /** Names common blocs by their short names, those of nearly all states last. */
 function blocsWords(names: readonly string[]): string {
-  const short = names.map((name) => withoutArticle(blocName(/\(([^()]+)\)$/.exec(name)?.[1] ?? name))).sort((x, y) => x.length - y.length)
+  const short = names
+    .map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name)
+    .map((name) => withoutArticle(noAbbreviation.test(name) ? blocName(name) : name))
+    .sort((x, y) => x.length - y.length)
   const [own, wide] = [short.filter((name) => !universalBlocs.has(name)), short.filter((name) => universalBlocs.has(name))]
   if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
   let shown = own.length
@@ -308,7 +314,7 @@ function placeInBrief({ value, interval }: Known): string {
   const asTold = `(${placeText(interval.low)}–${placeText(interval.high)})`
   if (interval.low >= 50 - nearMiddle && interval.high <= 50 + nearMiddle) return ` near the middle ${asTold}`
   if (interval.low < 1 && interval.high > 99) return ': cannot be ranked'
-  return ` closer than ${Math.floor(interval.low)} to ${Math.ceil(interval.high)} % of pairs`
+  return ` closer than ${Math.floor(interval.low)} to ${Math.ceil(interval.high)} %`
 }
 
 /** Percentiles from the middle within which both ends of an interval are near it. */

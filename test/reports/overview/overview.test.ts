@@ -36,7 +36,7 @@ describe('the level of a domain in words', () => {
     expect(level('diplomacy', place(95, 81, 99))?.level).toBe('votes closer than 95 % (81–99.0)')
     expect(level('diplomacy', place(12, 10, 14))?.level).toBe('votes further apart than 88 % (86–90)')
     expect(level('diplomacy', place(0.3, 0.02, 2))?.level).toBe('votes further apart than 99.7 % (98–99.9)')
-    expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes closer than 44 to 66 % of pairs')
+    expect(level('diplomacy', place(55, 44, 66))?.level).toBe('votes closer than 44 to 66 %')
     expect(level('diplomacy', place(49, 46, 52))?.level).toBe('votes near the middle (46–52)')
   })
 
