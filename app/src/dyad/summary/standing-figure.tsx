@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, capital, downloadSources, fileName } from '../assessment-values.ts'
-import { embedOfPair } from '../embed-of-pair.ts'
 import { chartHeight, EmptyChart } from './empty-chart.tsx'
 import { markedChanges, type Stretch, standingChart, standingFrame, stretchWords } from './standing-chart.ts'
 
