@@ -1,5 +1,5 @@
 import type { Assessment } from '../dyad/assessment-values.ts'
-import type { EmbedOffer } from '../figures/figure-menu.tsx'
+import type { EmbedOffer } from '../figures/embed-offer.ts'
 import { route, urlOf } from '../route.ts'
 
 /** Charts of which the server draws a picture. */
