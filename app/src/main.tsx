@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { Shell } from './frame/shell.tsx'
 import { handleLinks, isEmbed } from './route.ts'
-import './tokens.css'
+import './style/tokens.css'
 import './theme.css'
-import './print.css'
+import './style/print.css'
 
 const app = document.getElementById('app') as HTMLElement
 if (isEmbed) void import('./embed/embed-page.tsx').then(({ EmbedPage }) => render(<EmbedPage />, app))

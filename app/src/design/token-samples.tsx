@@ -13,7 +13,7 @@ const colours: readonly (readonly [string, readonly string[]])[] = [
   ['Sea, and areas that are no state', ['sea', 'none']],
 ]
 
-/** Type, room and colours, as app/src/tokens.css has them. */
+/** Type, room and colours, as app/src/style/tokens.css has them. */
 export function TokenSamples() {
   return (
     <section aria-labelledby="tokens">

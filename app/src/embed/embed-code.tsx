@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useRef } from 'preact/hooks'
 import { CopyButton } from '../data/copy-button.tsx'
-import type { EmbedOffer } from '../figures/figure-menu.tsx'
+import type { EmbedOffer } from '../figures/embed-offer.ts'
 import { recordInUse } from '../frame/record-note.tsx'
 import { embedSnippet } from './embed-snippet.ts'
 import './embed-code.css'

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { useAnswer } from '../api/client.ts'
+import type { Assessment } from '../dyad/assessment-values.ts'
 import { DependenceFigure } from '../dyad/domains/dependence.tsx'
 import { SeriesFigure } from '../dyad/domains/series-figure.tsx'
 import { LadderFigure } from '../dyad/domains/stage.tsx'
@@ -7,7 +8,12 @@ import { FanFigure } from '../dyad/outlook/fan-figure.tsx'
 import { fansOf } from '../dyad/outlook/fans.ts'
 import { spanOf, yearSeriesOf } from '../dyad/year-series.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import type { PairChartProps } from './pair-embed.tsx'
+
+/** A chart of a pair by its name. */
+export interface PairChartProps {
+  readonly assessment: Assessment
+  readonly chart: string
+}
 
 /** A chart of a pair that needs the chart library: a yearly series, a fan of the outlook, mutual dependence, or the ladder of the stage. */
 export function LibraryCharts({ assessment, chart }: PairChartProps) {

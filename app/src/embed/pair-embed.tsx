@@ -9,13 +9,8 @@ import { VotesFigure } from '../dyad/summary/votes-figure.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { route } from '../route.ts'
+import type { PairChartProps } from './library-charts.tsx'
 import '../dyad/dyad.css'
-
-/** A chart of a pair by its name. */
-export interface PairChartProps {
-  readonly assessment: Assessment
-  readonly chart: string
-}
 
 /** One chart of the page of a pair: `/dyad/CHN/RUS?embed=trade`. */
 export function PairEmbed() {

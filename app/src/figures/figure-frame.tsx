@@ -4,8 +4,9 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { isEmbed } from '../route.ts'
 import { drawnIn, isPrinting, theme, widthOnPaper } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
+import type { EmbedOffer } from './embed-offer.ts'
 import type { FigureData } from './figure-files.ts'
-import { type EmbedOffer, FigureMenu } from './figure-menu.tsx'
+import { FigureMenu } from './figure-menu.tsx'
 
 export interface ChartFigureProps {
   /** Name of downloaded files, without extension. */

@@ -15,7 +15,7 @@ export function DesignPage() {
       <h1>Components</h1>
       <p>
         The components of the workbench in their states, light and dark. The page is built from the components themselves, so it shows what
-        the other pages show. Type, room and colours are in <code>app/src/tokens.css</code>.
+        the other pages show. Type, room and colours are in <code>app/src/style/tokens.css</code>.
       </p>
       <TokenSamples />
       <ControlSamples />

@@ -26,33 +26,28 @@ const charts = [
 /** The smallest frame, a phone and a wide page. */
 const widths = [280, 390, 1440] as const
 
+/** One chart fits the frame and is all that stands in it. */
+async function heldToFrame(page: Page, width: number, theme: string): Promise<void> {
+  await drawn(page)
+  expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+  expect(await page.locator('.drawing svg').count()).toBe(1)
+  expect(await page.locator('header, nav, .menu, .finder').count()).toBe(0)
+  expect(await page.locator('h1, h2, figcaption').first().textContent()).not.toBe('')
+  expect(await page.locator('.source-line').textContent()).toMatch(/^Sources?: .+\.$/)
+  expect(await pageWidth(page)).toBeLessThanOrEqual(width)
+  const link = page.getByRole('link', { name: 'Full page' })
+  expect(new URL((await link.getAttribute('href'))!, url()).searchParams.has('embed')).toBe(false)
+  expect(await page.locator('base').getAttribute('target')).toBe('_blank')
+  await expect.poll(() => page.locator('.embed-foot').textContent()).toMatch(/Vis-à-vis, record of \d{4}-\d{2}-\d{2}$/)
+  expect(await violations(page)).toEqual([])
+}
+
 describe('one chart alone', () => {
-  test.each(charts)('%s: one chart, its title, its sources and a link to the full page, at each width, in both themes', (path) =>
-    Promise.all(
-      widths.flatMap((width) =>
-        (['light', 'dark'] as const).map((colorScheme) =>
-          open(
-            path,
-            async (page) => {
-              await drawn(page)
-              expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme)
-              expect(await page.locator('.drawing svg').count()).toBe(1)
-              expect(await page.locator('header, nav, .menu, .finder').count()).toBe(0)
-              expect(await page.locator('h1, h2, figcaption').first().textContent()).not.toBe('')
-              expect(await page.locator('.source-line').textContent()).toMatch(/^Sources?: .+\.$/)
-              expect(await pageWidth(page)).toBeLessThanOrEqual(width)
-              const link = page.getByRole('link', { name: 'Full page' })
-              expect(new URL((await link.getAttribute('href'))!, url()).searchParams.has('embed')).toBe(false)
-              expect(await page.locator('base').getAttribute('target')).toBe('_blank')
-              await expect.poll(() => page.locator('.embed-foot').textContent()).toMatch(/Vis-à-vis, record of \d{4}-\d{2}-\d{2}$/)
-              expect(await violations(page)).toEqual([])
-            },
-            { colorScheme, viewport: { width, height: 400 } },
-          ),
-        ),
-      ),
-    ),
-  )
+  test.each(charts)('%s: one chart, its title, its sources and a link to the full page, at each width, in both themes', async (path) => {
+    for (const width of widths)
+      for (const colorScheme of ['light', 'dark'] as const)
+        await open(path, (page) => heldToFrame(page, width, colorScheme), { colorScheme, viewport: { width, height: 400 } })
+  })
 
   test('the link leads to the same chart on the full page', () =>
     open('/dyad/CHN/RUS?to=2015&embed=trade', async (page) => {

@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest'
 
 const app = join(import.meta.dirname, '../../../app/src')
-const tokens = readFileSync(join(app, 'tokens.css'), 'utf8')
+const tokens = readFileSync(join(app, 'style/tokens.css'), 'utf8')
 
 /** The colours of a theme by name. */
 function coloursOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
@@ -26,17 +26,19 @@ const grounds = ['ground', 'wash', 'raised']
 const series = ['s0', 's1', 's2', 's3', 's4', 's5']
 const texts = ['ink', 'soft', 'mark', 'warn', 'good', ...series]
 
+type Eye = (colour: Color) => Color
+
 /** Colours as they look with all cones, and without those for red, green or blue (Machado et al. 2009). */
-const eyes = {
-  'with all cones': (colour: Color) => colour,
-  'without the cones for red': filterDeficiencyProt(1),
-  'without the cones for green': filterDeficiencyDeuter(1),
-  'without the cones for blue': filterDeficiencyTrit(1),
-} as const
+const eyes: readonly (readonly [string, Eye])[] = [
+  ['with all cones', (colour) => colour],
+  ['without the cones for red', filterDeficiencyProt(1) as Eye],
+  ['without the cones for green', filterDeficiencyDeuter(1) as Eye],
+  ['without the cones for blue', filterDeficiencyTrit(1) as Eye],
+]
 
 const apart = differenceCiede2000()
 /** A difference of about 2 is just seen between two areas side by side. */
-const [leastOfSeries, leastOfSteps] = [8, 6]
+const [leastOfSeries, leastOfSteps] = [10, 6]
 
 describe.each(['light', 'dark'] as const)('the colours of the %s theme', (theme) => {
   const colours = coloursOf(theme)
@@ -48,13 +50,13 @@ describe.each(['light', 'dark'] as const)('the colours of the %s theme', (theme)
     expect(wcagContrast(of('ground'), of('mark'))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(Object.entries(eyes))('any two series differ %s', (_, seen) => {
+  test.each(eyes)('any two series differ %s', (_, seen) => {
     for (const [i, one] of series.entries())
       for (const other of series.slice(i + 1))
         expect(apart(seen(of(one)), seen(of(other))), `${one} and ${other}`).toBeGreaterThanOrEqual(leastOfSeries)
   })
 
-  test.each(Object.entries(eyes))('neighbouring steps of maps differ, and the two sides of a middle, %s', (_, seen) => {
+  test.each(eyes)('neighbouring steps of maps differ, and the two sides of a middle, %s', (_, seen) => {
     const steps = (letter: string, count: number): Color[] => Array.from({ length: count }, (__, i) => seen(of(`${letter}${i}`)))
     const [q, d] = [steps('q', 7), steps('d', 8)]
     for (const one of [q, d])
@@ -92,6 +94,6 @@ test('every size of type is one of the scale, a share of its surroundings, or fo
 
 function styleSheets(): [string, string][] {
   return readdirSync(app, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.css') && name !== 'tokens.css')
+    .filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'))
     .map((name) => [name, readFileSync(join(app, name), 'utf8')])
 }

@@ -3,10 +3,10 @@ import { counted, formatFigure, joinedWords } from '../../../../src/server/wordi
 import { seriesCharacters } from '../../charts/series-style.ts'
 import { yearChart } from '../../charts/year-chart.ts'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
-import { embedOfPair } from '../embed-of-pair.ts'
 import { type YearChartSeries, yearWords } from '../year-series.ts'
 
 interface SeriesFigureProps {

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { counted, inSentence, joinedWords, levelNames, stageSentences } from '../../../../src/server/wording.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { route, setQuery } from '../../route.ts'
 import { type Assessment, capital, downloadSources, fileName } from '../assessment-values.ts'
-import { embedOfPair } from '../embed-of-pair.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
 import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './stage-ladder.ts'
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { type FanChart, type FanPoint, fanChart, isLogarithmic } from '../../charts/fan-chart.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { isEmbed, route } from '../../route.ts'
 import { type Assessment, capital, fileName } from '../assessment-values.ts'
-import { embedOfPair } from '../embed-of-pair.ts'
 import { BacktestPanel } from './backtest-panel.tsx'
 import { amount, bandAt, chosenHorizon, isSkillShown, type PastSeries, type Target, tickText, yearsText } from './outlook-words.ts'
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { formatFigure, sourceName } from '../../../../src/server/wording.ts'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import { isKnown } from '../../figures/estimate.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type Assessment, downloadSources, fileName } from '../assessment-values.ts'
-import { embedOfPair } from '../embed-of-pair.ts'
 import { chartHeight, EmptyChart } from './empty-chart.tsx'
 import { type Expectation, type TradeLine, type TradePoint, tradeChart } from './trade-chart.ts'
 

@@ -1,6 +1,6 @@
-import type { EmbedOffer } from '../figures/figure-menu.tsx'
+import type { Assessment } from '../dyad/assessment-values.ts'
+import type { EmbedOffer } from '../figures/embed-offer.ts'
 import { route, urlOf } from '../route.ts'
-import type { Assessment } from './assessment-values.ts'
 
 /** Charts of which the server draws a picture. */
 const drawnByServer = ['standing', 'trade']
