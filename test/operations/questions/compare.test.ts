@@ -53,6 +53,18 @@ describe('compare', () => {
     expect(text).toMatch(/MCO-TUV\s+unknown/)
   })
 
+  test('says in words who is closer, what has changed and who trades more; of pairs that share a state from its side', async () => {
+    const { sentences } = await compare({ pairs: ['VNM-CHN', 'VNM-USA'] })
+    expect(sentences).toHaveLength(4)
+    expect(sentences[0]).toMatch(/^Vietnam is in .* with the United States \(since \d{4}\) and in .* with China \(since \d{4}\)\.$/)
+    expect(sentences[1]).toMatch(/Vietnam stands closer to China \(closer than .*\) than to the United States \(further apart than .*\)\.$/)
+    expect(sentences[2]).toMatch(/^Change over ten sessions: with China no clear change \(.*\); with the United States measures disagree/)
+    const apart = await compare({ pairs: ['CHN-RUS', 'USA-IND'], domain: 'diplomacy' })
+    expect(apart.sentences[0]).toMatch(/the pairs stand, from closest to furthest: China and Russia \(/)
+    expect((await compare({ pairs: ['CHN-RUS', 'USA-IND'], domain: 'trade' })).sentences).toEqual([expect.stringMatching(/^Goods trade/)])
+    expect((await compare({ pairs: ['CHN-RUS'] })).sentences).toEqual([])
+  })
+
   test('labels hold for any pair: A and B stand for the two', async () => {
     const { rows } = await compare({ pairs: ['USA-IND', 'DEU-POL'], domain: 'trade' })
     const labels = rows.map(({ label }) => label)
