@@ -1,5 +1,5 @@
 /** Commands that do not ask a single worker process: they have pools of their own, or ask nothing of the record. */
-const withPools: ReadonlySet<string> = new Set(['serve', 'mcp', 'read-all', 'completion'])
+const withPools: ReadonlySet<string> = new Set(['serve', 'mcp', 'read-all', 'work', 'completion'])
 
 /**
  * Whether a command line will most likely be answered by a worker process, judged before the commands are known: it has a first word that is not an option, and

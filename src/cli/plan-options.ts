@@ -19,6 +19,12 @@ export function addPlanOptions(command: Command): Command {
     })
 }
 
+/** @throws VisavisError Usage if the size of a cell is given without a plan */
+export function refuseCellAlone({ plan, cell }: PlanOptions): void {
+  if (plan === undefined && cell !== undefined)
+    throw new VisavisError('Usage', '--cell goes with --plan', { hint: '--plan plan.json --cell 40' })
+}
+
 /**
  * Writes the plan of an operation.
  *

@@ -6,7 +6,7 @@ import { optionName } from '../operations/request/option-name.ts'
 import { isPlannable } from '../operations/work/work-kinds.ts'
 import { addCompletionCommand } from './completion/completion-command.ts'
 import { addMcpCommand } from './mcp-command.ts'
-import { addPlanOptions, type PlanOptions, planOperation } from './plan-options.ts'
+import { addPlanOptions, type PlanOptions, planOperation, refuseCellAlone } from './plan-options.ts'
 import type { ProcessContext } from './process-context.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { type OutputOptions, runOperation } from './run-operation.ts'
@@ -96,6 +96,7 @@ function addCommand(program: Command, operation: Operation, processContext: Proc
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
     const { plan, cell } = command.opts<PlanOptions>()
+    refuseCellAlone(command.opts<PlanOptions>())
     if (plan !== undefined) return planOperation(operation, raw, { file: plan, cell, format: givenFormat(command) }, processContext)
     exit.code = await runOperation(operation, raw, command.opts<OutputOptions>(), processContext)
   })

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
 import type { ReadManyRequest, TextResult } from '../operations/workers/read-many.ts'
-import { addPlanOptions, writePlanOf } from './plan-options.ts'
+import { addPlanOptions, refuseCellAlone, writePlanOf } from './plan-options.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -38,6 +38,7 @@ export function addReadAllCommand(command: Command, processContext: ProcessConte
     )
     .action(async (paths: readonly string[]) => {
       const { plan, cell, ...options } = command.opts<Options>()
+      refuseCellAlone(command.opts<Options>())
       if (plan === undefined) exit.code = await readAll(paths, options, processContext)
       else await writePlanOf('read-all', { paths, ...options }, { file: plan, cell }, processContext)
     })

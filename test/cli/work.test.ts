@@ -114,6 +114,8 @@ describe.skipIf(!existsSync(main))('visavis work', () => {
     [['work', 'cells', 'plan.json', '-o', 'x', '--index', '3', '--of', '3'], 'there is no task 3 of 3'],
     [['read-all', 'texts', '--plan', 'no/such/folder/plan.json'], 'cannot be written'],
     [['read-all', 'texts', '--plan', 'x.json', '--cell', '0'], 'whole number from 1 on'],
+    [['read-all', 'texts', '--cell', '3'], '--cell goes with --plan'],
+    [['dyads', '--cell', '3'], '--cell goes with --plan'],
   ])('%j is refused', (words, why) => {
     const { status, stdout, stderr } = visavis(...words)
     expect([stdout, status === 0]).toEqual(['', false])

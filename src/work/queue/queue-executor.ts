@@ -58,27 +58,35 @@ async function untilDone(execution: Execution, queues: PlanQueues, onReached: ()
   let alone = Date.now()
   while (!signal.aborted) {
     await pause(lookEvery, undefined, { signal }).catch(() => undefined)
+    const left = await folder.missing()
+    execution.onDone(missing.length - left.length)
+    if (left.length === 0) break
+    let failed: readonly Failed[] | undefined
     try {
-      const left = await folder.missing()
-      execution.onDone(missing.length - left.length)
-      if (left.length === 0) break
       const { logs } = await queues.cards.getJobLogs(cardId(hash), told, -1)
       for (const line of logs) tell(line)
       told += logs.length
-      const inQueue = await cellsLeft(cells)
       if ((await cells.getActiveCount()) > 0) alone = Date.now()
       if (Date.now() - alone > nobodyAfter) {
         tell(`no worker takes the cells: visavis work worker --queue ${queues.address.shown}`)
         alone = Date.now() + 10 * nobodyAfter
       }
       onReached()
-      if (inQueue > 0) continue
-      if (await areAllFailed(cells, await folder.missing(), execution)) break
+      if ((await cellsLeft(cells)) === 0) failed = await failedOrAddedAgain(cells, await folder.missing())
     } catch {
-      // the connection is made anew by itself; what is done meanwhile is in the folder
+      // the connection to the queue is made anew by itself; what is done meanwhile is in the folder
     }
+    if (failed === undefined) continue
+    for (const { cell, ...failure } of failed) await folder.park(cell, failure)
+    break
   }
   if (!signal.aborted) await cardJob?.updateData({ ...cardJob.data, folder: folder.path, finished: new Date().toISOString() })
+}
+
+interface Failed {
+  readonly cell: number
+  readonly message: string
+  readonly tries: number
 }
 
 async function addCells(cells: Queue<CellJob>, missing: readonly number[]): Promise<void> {
@@ -98,20 +106,20 @@ async function retryFailed(cells: Queue<CellJob>): Promise<void> {
 }
 
 /**
- * With nothing left in the queue, parks the cells that failed, and adds anew those of which the queue has lost the memory, or only believes that they are done.
- * Returns whether none was added.
+ * With nothing left in the queue: if the cells that are left all failed, returns them. Otherwise adds anew those of which the queue has lost the memory, or only
+ * believes that they are done, and returns undefined.
  */
-async function areAllFailed(cells: Queue<CellJob>, left: readonly number[], { folder }: Execution): Promise<boolean> {
-  const lost: number[] = []
+async function failedOrAddedAgain(cells: Queue<CellJob>, left: readonly number[]): Promise<Failed[] | undefined> {
+  const [lost, failed]: [number[], Failed[]] = [[], []]
   for (const cell of left) {
     const job = await cells.getJob(jobId(cell))
-    if (job === undefined) lost.push(cell)
-    else if (await job.isFailed()) await folder.park(cell, { message: job.failedReason ?? 'unknown', tries: job.attemptsMade })
-    else if (await job.isCompleted()) {
-      await job.remove()
+    if (job !== undefined && (await job.isFailed())) failed.push({ cell, message: job.failedReason ?? 'unknown', tries: job.attemptsMade })
+    else if (job === undefined || (await job.isCompleted())) {
+      await job?.remove()
       lost.push(cell)
     }
   }
+  if (lost.length === 0) return failed
   await addCells(cells, lost)
-  return lost.length === 0
+  return undefined
 }
