@@ -46,7 +46,7 @@ describe('the outlook on the page of a pair', () => {
     open('/dyad/CHN/RUS?ahead=10#outlook', async (page) => {
       await whole(page)
       const fan = page.locator('.fan', { has: page.locator('#figure-CHN-RUS-outlook-ideal-point-distance') })
-      expect(await fan.locator('.under').textContent()).toContain('No skill over no change was shown 10 years ahead')
+      expect(await fan.locator('.under:not(.source-line)').textContent()).toContain('No skill over no change was shown 10 years ahead')
       await fan.getByRole('button', { name: 'How good were such forecasts?' }).click()
       await fan.locator('.scores tbody tr').first().waitFor()
       expect(page.url()).toContain('backtest=ideal-point-distance')

@@ -153,7 +153,7 @@ describe('an answer that comes late', () => {
       })
       await page.locator('#as-of').press('ArrowLeft')
       await expect.poll(() => page.locator('.dyad').getAttribute('aria-busy')).toBe('true')
-      await expect.poll(() => page.evaluate<string>(`getComputedStyle(document.querySelector('.dyad')).opacity`)).toBe('0.55')
+      await expect.poll(() => page.evaluate<string>(`getComputedStyle(document.querySelector('.dyad')).opacity`)).toBe('0.65')
       release()
       await expect.poll(() => heading(page).textContent()).toContain('as of 2015-12-31')
       expect(await page.locator('.dyad').getAttribute('aria-busy')).toBe('false')
