@@ -18,7 +18,7 @@ interface Options {
 
 /** Adds the command `visavis read-all`, which reads many texts in parallel into one table, or one line of JSON for each text. */
 export function addReadAllCommand(command: Command, processContext: ProcessContext, exit: { code: number }): void {
-  addPlanOptions(command)
+  command
     .description(
       'Tests what each of many texts says, as read does with one, on all processors: a row for every claim, with its text, its slots and its verdict, for R, Stata or a ' +
         'spreadsheet; or a line of JSON for every text, with all that read --json tells. A text that cannot be read is named at the end, keeps none of the others back, and makes ' +
@@ -32,6 +32,7 @@ export function addReadAllCommand(command: Command, processContext: ProcessConte
     .addOption(new Option('--format <format>', 'form of the answer').choices(['csv', 'jsonl']).default('csv'))
     .option('-o, --output <file>', 'write the answer to a file')
     .option('--quiet', 'only errors on stderr, and warnings about the record')
+  addPlanOptions(command)
     .addHelpText(
       'after',
       '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
