@@ -18,7 +18,7 @@ const notANumber = 0x7ff8_0000_0000_0000n
 /**
  * Reads the numbers of a part.
  *
- * @example numbersOf(numbersPart([1, 2]))   // Float64Array [1, 2]
+ * @example [...numbersOf(numbersPart([1, 2]))]   // [1, 2]
  */
 export function numbersOf(part: Uint8Array): Float64Array {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength)

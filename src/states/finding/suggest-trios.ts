@@ -13,13 +13,15 @@ const misspelt = 3
 
 /**
  * Returns the three parties that a text of three names may mean, with each of them once as the one that the other two are compared for: first the first named.
- * Empty where the text is not three names, and where one of them is misspelt.
+ * Empty where the text is not three names, where it may be two, and where one of them is misspelt.
  *
  * @example suggestTrios('vietnam china usa').map(({ of, beside }) => [of, ...beside].map(({ id }) => id).join(' '))[0]   // 'VNM CHN USA'
  * @example suggestTrios('vietnam: china or usa').length   // 3
  * @example suggestTrios('united states india')   // []
  */
 export function suggestTrios(typed: string, weight: (id: string) => number = () => 0): SuggestedTrio[] {
+  // two names of several words, such as `united states india`, are no three
+  if (suggestPairs(typed, weight).some(({ a, b }) => Math.max(a.rank, b.rank) < misspelt)) return []
   const found = divisionsOf(typed).flatMap(([left, right]) => {
     const first = suggestParties(left, weight)[0]
     if (first === undefined || first.rank >= misspelt) return []

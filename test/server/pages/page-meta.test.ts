@@ -22,7 +22,7 @@ describe.skipIf(!isBuilt)('a page of a public server', () => {
     const { status, text, headers } = await ask('/dyad/CHN/RUS?to=2015', { headers: { 'accept-encoding': 'identity' } })
     expect(status).toBe(200)
     expect(text).toContain('<title>China and Russia · Vis-à-vis</title>')
-    expect(text).toMatch(/<meta name="description" content="China and Russia: [^"]+">/)
+    expect(text).toMatch(/<meta name="description" content="China and Russia [^"]+">/)
     expect(text).toContain('<link rel="canonical" href="https://visavis.example.org/dyad/CHN/RUS">')
     for (const name of ['og:title', 'og:description', 'og:url', 'og:image']) expect(text).toContain(`<meta property="${name}" content="`)
     expect(text).toContain('<div id="app">')
