@@ -18,7 +18,7 @@ describe.skipIf(!isBuilt)('a page of a public server', () => {
   test('of a pair says in its head what the pair is, where it is, and which picture goes with it', async () => {
     const { ask } = await openSite()
     // a page waits two seconds for its sentence: it is there when the answer is
-    expect((await ask('/api/v1/assess?a=CHN&b=RUS')).status).toBe(200)
+    for (const to of ['', '&to=2015']) expect((await ask(`/api/v1/assess?a=CHN&b=RUS${to}`)).status).toBe(200)
     const { status, text, headers } = await ask('/dyad/CHN/RUS?to=2015', { headers: { 'accept-encoding': 'identity' } })
     expect(status).toBe(200)
     expect(text).toContain('<title>China and Russia · Vis-à-vis</title>')
