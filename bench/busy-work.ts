@@ -2,7 +2,7 @@ import type { PlanSpec } from '../src/work/plan.ts'
 import type { WorkKind } from '../src/work/work-kind.ts'
 
 /** Rounds of arithmetic in a cell of some ten seconds on a machine of 2024. */
-export const busyRounds = 2_600_000_000
+export const busyRounds = 450_000_000
 
 /** Arithmetic that cannot be left out. */
 export function busy(seed: number, rounds: number): number {

@@ -58,7 +58,7 @@ function readTimes(text: string, now: TimeReference): TimeMention[] {
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
 export const timesIn: (text: string, now: TimeReference) => readonly TimeMention[] = memoized(readTimes, (text, { date, fiscal }) =>
-  mayBeFiscal.test(text) ? `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}` : `${date} ${text}`,
+  mayBeFiscal.test(text) ? `${date} ${JSON.stringify(fiscal)} ${text}` : `${date} ${text}`,
 )
 
 /** Matches what a fiscal year may be read from. The times of all other sentences are the same whatever the fiscal year. */

@@ -158,3 +158,13 @@ describe('windows and years that are only compared with', () => {
     ['It has soared since the two signed a free trade agreement in 2005.', ['since']],
   ])('%s', (text, wanted) => expect(timesIn(text, now).map(({ role }) => role)).toEqual(wanted))
 })
+
+test('a year of two numbers is read by the text’s own fiscal year, whatever another text before it counted by', () => {
+  const sentence = 'Of the goods exported to China in 2019-20 most were iron ore.'
+  const periodBy = (fiscal: Parameters<typeof timesIn>[1]['fiscal']) =>
+    timesIn(sentence, { date: '2024', fiscal }).map(({ period }) => period)
+  for (let i = 0; i < 2; i++) {
+    expect(periodBy({ firstMonth: 4, namedByEnd: true })).toEqual([{ from: '2019-04', to: '2020-03' }])
+    expect(periodBy({ firstMonth: 4, namedByEnd: true, assumed: true })).toEqual([{ from: '2019', to: '2020' }])
+  }
+})
