@@ -26,7 +26,7 @@ describe('the map of a measure', () => {
     open('/world?of=USA&measure=agreement&year=1960', async (page) => {
       await page.locator('svg.map').evaluate((svg) => svg.setAttribute('data-first', 'yes'))
       const before = await fillOf(page, 'IND')
-      // slow, so that a busy machine does not come to the last year before it is told to stop
+      // slow, so that on a busy machine the last year is not reached before the key stops it
       await page.locator('.years select').selectOption('2')
       await page.locator('main').focus()
       await page.keyboard.press('Space')

@@ -1,6 +1,6 @@
 import { isThemeFixed, theme } from '../theme.ts'
 
-/** Milliseconds after which the height is told again, so that the page answers with its colour: it may have changed its theme. */
+/** Milliseconds after which the height is sent again, so that the page answers with its colour: it may have changed its theme. */
 const again = 1000
 
 /**

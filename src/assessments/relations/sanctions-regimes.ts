@@ -1,6 +1,6 @@
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** A row of our table of sanctions regimes: a regime, or a step of it, of one sender on one target. */
+/** A row of the table of sanctions: a regime, or a step of it, of one sender on one target. */
 export interface SanctionsRegime {
   readonly regime: string
   readonly name: string
@@ -11,11 +11,12 @@ export interface SanctionsRegime {
   readonly end_date: string | null
   /** Kinds of measures, with commas. */
   readonly measures: string
+  readonly source: string
   readonly citation: string
   readonly note: string | null
 }
 
-/** Reads the table, by start. */
+/** Reads the rows of our own list of regimes, by start. */
 export const sanctionsRegimes: SnapshotCache<[], readonly SanctionsRegime[]> = cachedBySnapshot(
   async (snapshot): Promise<readonly SanctionsRegime[]> => {
     const rows = await snapshot.rows(

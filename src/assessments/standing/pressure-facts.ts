@@ -2,22 +2,13 @@ import type { PressureKind } from '../../measures/standing/standing-facts.ts'
 import { type Membership, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { leftRegime } from '../record/regimes-not-applied.ts'
+import type { SanctionsRegime } from '../relations/sanctions-regimes.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
 import { type FactScope, ofScope } from './fact-scope.ts'
 import { overlap, type Stretch } from './stretches.ts'
 
-interface Regime {
-  readonly regime: string
-  readonly name: string
-  readonly sender: string
-  readonly target: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly measures: string
-  readonly source: string
-  readonly note: string | null
-}
+type Regime = Omit<SanctionsRegime, 'citation'>
 
 const economic: ReadonlySet<string> = new Set(['trade', 'finance', 'energy', 'technology'])
 

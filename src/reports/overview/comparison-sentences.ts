@@ -20,7 +20,7 @@ type Shared = string | undefined
 
 /**
  * Says in words what a comparison of two pairs or more shows: how they stand, how close they vote and whether that has changed in ten sessions, and what they
- * trade. Pairs that share a party are told from its side. Empty for one pair, and for a domain other than diplomacy and trade.
+ * trade. Pairs that share a party are described from its side. Empty for one pair, and for a domain other than diplomacy and trade.
  *
  * @param domain   the only domain that is compared; undefined: all
  */

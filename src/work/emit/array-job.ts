@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { cellCount, type Plan } from '../plan.ts'
 
-/** What a batch system is told of a plan. */
+/** What the job of a batch system is written from. */
 export interface ArrayJob {
   readonly plan: Plan
   /** Path of the plan and of the result's folder, as the tasks see them. */

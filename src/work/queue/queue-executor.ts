@@ -11,7 +11,7 @@ const [tries, firstPause] = [3, 1000]
 const cellsAtOnce = 1000
 /** Milliseconds between two looks at the folder. */
 const lookEvery = 500
-/** Milliseconds without any worker after which people are told. */
+/** Milliseconds without any worker after which a message says so. */
 const nobodyAfter = 10_000
 
 /**

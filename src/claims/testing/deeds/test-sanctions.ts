@@ -1,4 +1,5 @@
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
+import type { SanctionsRegime } from '../../../assessments/relations/sanctions-regimes.ts'
 import { inList } from '../../../assessments/rows/conditions.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
@@ -11,19 +12,6 @@ import { isWithinSpan, lastDayOfText } from '../../text/days-of-text.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import { namesPeriod } from '../judging/stated-slots.ts'
-
-/** A step of a sanctions regime: measures of a sender against a target from one day on. */
-interface Step {
-  readonly regime: string
-  readonly name: string
-  readonly sender: string
-  readonly target: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly measures: string
-  readonly source: string
-  readonly note: string | null
-}
 
 /**
  * Tests sanctions of one party on another: imposed, in force, lifted, or none. Absence from the record proves nothing, except for the UN, whose regimes are
@@ -53,13 +41,13 @@ interface Asked {
   readonly sender: string
   readonly target: string
   /** `steps`: all steps of this sender on this target. `fitting`: those of the claimed kind. `all`: all steps on record. */
-  readonly steps: readonly Step[]
-  readonly fitting: readonly Step[]
-  readonly all: readonly Step[]
+  readonly steps: readonly SanctionsRegime[]
+  readonly fitting: readonly SanctionsRegime[]
+  readonly all: readonly SanctionsRegime[]
 }
 
 const stepsOf = cachedBySnapshot(
-  async (snapshot) => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as readonly Step[],
+  async (snapshot) => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as readonly SanctionsRegime[],
 )
 
 /**
@@ -81,7 +69,7 @@ async function sendersFor(bench: ClaimTestContext, sender: string): Promise<read
   return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
 }
 
-function isOfKind({ measures, name, note }: Step, { measures: asked, goods }: SanctionSaid): boolean {
+function isOfKind({ measures, name, note }: SanctionsRegime, { measures: asked, goods }: SanctionSaid): boolean {
   if (asked !== undefined && !measures.split(',').some((one) => asked.includes(one) || one === 'comprehensive')) return false
   if (goods === undefined) return true
   const words = wordsOf(`${name} ${note ?? ''}`)
@@ -91,14 +79,14 @@ function isOfKind({ measures, name, note }: Step, { measures: asked, goods }: Sa
 /** Returns the words of a text in small letters, each between spaces. */
 const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
-const overlaps = (step: Step, { from, to }: { from: string; to: string }): boolean =>
+const overlaps = (step: SanctionsRegime, { from, to }: { from: string; to: string }): boolean =>
   step.start_date <= to && (step.end_date === null || step.end_date >= from)
 
-const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
+const told = ({ name, start_date: start, end_date: end, measures }: SanctionsRegime): string =>
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
 /** Makes evidence of these steps only, not of whole regimes. */
-function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof findingEvidence>[] {
+function proof({ bench }: Asked, steps: readonly SanctionsRegime[]): ReturnType<typeof findingEvidence>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
   return sources.map((source) => {
     const own = steps.filter((step) => step.source === source)
@@ -123,7 +111,7 @@ const unknown = (asked: Asked): Finding =>
   )
 
 /** Whether a step began in the period. Its start is certain to the day, the month or the year, depending on the source. */
-function startsIn(step: Step, period: ClaimPeriod): boolean {
+function startsIn(step: SanctionsRegime, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
   if (isWithinSpan(step.start_date, period, loose < 10 ? 0 : verdictLimits.sanctionDays)) return true
@@ -131,7 +119,7 @@ function startsIn(step: Step, period: ClaimPeriod): boolean {
 }
 
 /** Returns the earliest step in each source, since sources let the same regime begin on different days. */
-function beginnings(steps: readonly Step[]): readonly Step[] {
+function beginnings(steps: readonly SanctionsRegime[]): readonly SanctionsRegime[] {
   return [...new Set(steps.map(({ source }) => source))].map((source) => steps.find((step) => step.source === source)!)
 }
 
@@ -214,7 +202,7 @@ function lifted(asked: Asked): Finding {
  * Returns the measure that is claimed to have ended, if the project's own table has it without an end and it began before the year that precedes the claim. A
  * similar case that ended in another table is a different measure. Undefined otherwise.
  */
-function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
+function goingOn({ said, fitting }: Asked, period: ClaimPeriod): SanctionsRegime | undefined {
   const [measure] = said.measures ?? []
   const before = `${yearOf(daysOf(period).from) - 1}`
   return measure === undefined || said.goods !== undefined
@@ -228,7 +216,7 @@ function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefine
       )
 }
 
-function wentOn(asked: Asked, going: Step): Finding {
+function wentOn(asked: Asked, going: SanctionsRegime): Finding {
   const { claim, said } = asked
   const evidence = proof(asked, [going])
   const isSure = said.isWhole && namesPeriod(claim) && areNamed(claim, nameable(asked))
