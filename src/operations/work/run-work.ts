@@ -154,7 +154,15 @@ export async function emitWork(
   { tasks, memory = 3000, records }: Pick<WorkOptions, 'memory' | 'records'> & { readonly tasks?: number | undefined },
 ): Promise<string> {
   const plan = await readPlan(planFile)
-  const job = { plan, planFile, result, tasks: Math.min(tasks ?? usualTasks(plan), cellCount(plan)), memory, records }
+  const job = {
+    plan,
+    planFile,
+    result,
+    folder: process.cwd(),
+    tasks: Math.min(tasks ?? usualTasks(plan), cellCount(plan)),
+    memory,
+    records,
+  }
   return system === 'slurm' ? slurmScript(job) : kubernetesJob(job)
 }
 

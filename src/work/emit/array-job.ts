@@ -7,6 +7,8 @@ export interface ArrayJob {
   /** Path of the plan and of the result's folder, as the tasks see them. */
   readonly planFile: string
   readonly result: string
+  /** The folder that all tasks share, and from which relative paths are meant. */
+  readonly folder: string
   /** Number of tasks; each runs a range of cells. */
   readonly tasks: number
   /** Megabytes that a task may use. */
@@ -50,7 +52,7 @@ ${cellsCommand(job)} --index "$SLURM_ARRAY_TASK_ID" --of ${tasks}
 
 /** Writes an indexed job of Kubernetes. The image and the volume are those of the cluster. */
 export function kubernetesJob(job: ArrayJob): string {
-  const { plan, tasks, memory } = job
+  const { plan, folder, tasks, memory } = job
   const name = `visavis-${plan.operation.replaceAll(' ', '-')}-${plan.hash.slice(0, 12)}`
   const text = stringify({
     apiVersion: 'batch/v1',
@@ -70,16 +72,18 @@ export function kubernetesJob(job: ArrayJob): string {
               image: `visavis:${plan.version}`,
               command: ['/bin/sh', '-c', `${cellsCommand(job)} --index "$JOB_COMPLETION_INDEX" --of ${tasks}`],
               resources: { requests: { cpu: '1', memory: `${memory}Mi` }, limits: { memory: `${memory}Mi` } },
-              volumeMounts: [{ name: 'work', mountPath: '/work' }],
+              // texts and plan are meant by paths from here, so that the volume must stand at the same place
+              workingDir: folder,
+              volumeMounts: [{ name: 'shared', mountPath: folder }],
             },
           ],
-          volumes: [{ name: 'work', persistentVolumeClaim: { claimName: 'visavis-work' } }],
+          volumes: [{ name: 'shared', persistentVolumeClaim: { claimName: 'visavis-work' } }],
         },
       },
     },
   })
   return `# ${plan.operation}: ${plan.items} items in ${cellCount(plan)} cells. The image is built from deploy/Dockerfile; the claim visavis-work is a volume that
-# many nodes write (ReadWriteMany) and holds the plan, the texts and the result.
+# many nodes write (ReadWriteMany); it is mounted at ${folder} and holds the plan, the texts and the result.
 # Afterwards, where the volume is at hand:  ${runCommand(job)}
 ${text}`
 }

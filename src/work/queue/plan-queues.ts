@@ -10,6 +10,8 @@ export interface PlanCard extends Pick<PlanSpec, 'operation' | 'version' | 'snap
   readonly folder: string
   /** Number of cells. */
   readonly cells: number
+  /** Finished cells when the planner last looked into the folder. */
+  readonly done: number
   /** Instant at which the plan was first started (UTC). */
   readonly started: string
   /** Instant at which its result was joined; null before. */

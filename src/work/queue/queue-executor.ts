@@ -46,12 +46,14 @@ async function untilDone(execution: Execution, queues: PlanQueues, onReached: ()
   const { hash, operation, version, snapshot } = plan
   const cells = queues.cellsOf(hash)
   const card: PlanCard = {
-    ...{ hash, operation, version, snapshot, folder: folder.path, cells: cellCount(plan) },
+    ...{ hash, operation, version, snapshot, folder: folder.path, cells: cellCount(plan), done: cellCount(plan) - missing.length },
     ...{ started: new Date().toISOString(), finished: null },
   }
   await queues.cards.add('plan', card, { jobId: cardId(hash) })
   const cardJob = await queues.cards.getJob(cardId(hash))
-  await cardJob?.updateData({ ...cardJob.data, folder: folder.path, finished: null })
+  const update = async (change: Partial<PlanCard>): Promise<void> =>
+    cardJob?.updateData({ ...cardJob.data, folder: folder.path, ...change })
+  await update({ done: card.done, finished: null })
   await retryFailed(cells)
   await addCells(cells, missing)
   let told = 0
@@ -63,6 +65,8 @@ async function untilDone(execution: Execution, queues: PlanQueues, onReached: ()
     if (left.length === 0) break
     let failed: readonly Failed[] | undefined
     try {
+      const done = cellCount(plan) - left.length
+      if (done !== cardJob?.data.done) await update({ done })
       const { logs } = await queues.cards.getJobLogs(cardId(hash), told, -1)
       for (const line of logs) tell(line)
       told += logs.length
@@ -80,7 +84,7 @@ async function untilDone(execution: Execution, queues: PlanQueues, onReached: ()
     for (const { cell, ...failure } of failed) await folder.park(cell, failure)
     break
   }
-  if (!signal.aborted) await cardJob?.updateData({ ...cardJob.data, folder: folder.path, finished: new Date().toISOString() })
+  if (!signal.aborted) await update({ done: cellCount(plan) - (await folder.missing()).length, finished: new Date().toISOString() })
 }
 
 interface Failed {

@@ -86,8 +86,8 @@ async function statusOf(card: PlanCard, queues: PlanQueues, now: number): Promis
   const all = [...completed, ...active, ...failed, ...waiting]
   const executions = all.reduce((sum, { attemptsStarted }) => sum + attemptsStarted, 0)
   const begun = all.filter(({ attemptsStarted }) => attemptsStarted > 0).length
-  // cells that were done in an earlier run never came into this queue
-  const done = completed.length + Math.max(0, card.cells - all.length)
+  // cells that were done in an earlier run never came into this queue; without a planner only the queue knows what was done since
+  const done = Math.max(card.done, completed.length)
   const perMinute = rateOf(completed, Date.parse(card.started), now)
   const left = card.cells - done - failed.length
   const { operation, hash, folder, version, snapshot, started, finished } = card
