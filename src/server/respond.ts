@@ -1,5 +1,5 @@
 import type { CachedAnswer } from './answer-cache.ts'
-import { type ContentEncoding, compress, decompress, encodedEtag, isCompressible, negotiateEncoding } from './content-encoding.ts'
+import { type ContentEncoding, compress, decompress, encodedEtag, isCompressible, negotiateEncoding, quality } from './content-encoding.ts'
 
 /** Compressed bodies of answers. A weak map keeps each only as long as its answer is in memory. */
 const compressedBodies = { gzip: new WeakMap<CachedAnswer, Promise<Uint8Array>>(), br: new WeakMap<CachedAnswer, Promise<Uint8Array>>() }
@@ -41,13 +41,13 @@ export async function bodyOf(answer: CachedAnswer, coding: ContentEncoding | und
   if (answer.coding === coding) return answer.body
   const body = answer.coding === undefined ? answer.body : await decompress(answer.body)
   if (coding === undefined) return body
-  return answer.coding === undefined ? compressedBody(answer, coding) : compress(body, coding)
+  return answer.coding === undefined ? compressedBody(answer, coding) : compress(body, coding, quality.sent)
 }
 
 /** Returns an answer with its body compressed, if that is worth it. */
 export async function packedAnswer(answer: CachedAnswer): Promise<CachedAnswer> {
   if (!isCompressible(answer.type, answer.body.length)) return answer
-  return { ...answer, body: await compress(answer.body, 'br'), coding: 'br' }
+  return { ...answer, body: await compress(answer.body, 'br', quality.kept), coding: 'br' }
 }
 
 const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
@@ -71,7 +71,7 @@ export function warningHeader(warnings: readonly string[]): Record<string, strin
 }
 
 function compressedBody(answer: CachedAnswer, coding: ContentEncoding): Promise<Uint8Array> {
-  const found = compressedBodies[coding].get(answer) ?? compress(answer.body, coding)
+  const found = compressedBodies[coding].get(answer) ?? compress(answer.body, coding, quality.sent)
   compressedBodies[coding].set(answer, found)
   return found
 }

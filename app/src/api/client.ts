@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { fetchJson, fetchResponse, problemOfResponse, RequestFailed, serverSilent } from './http.ts'
 import { isTransient, untilRetry } from './retry.ts'
@@ -106,7 +106,8 @@ export function useAnswer<O extends keyof Answers>(operation: O, asked: RequestI
     [],
   )
   const address = asked === undefined ? undefined : requestUrl(operation, asked)
-  useEffect(() => {
+  // an ordinary effect would wait for the next frame to be painted: some thirty milliseconds in which the server has nothing to do
+  useLayoutEffect(() => {
     if (asked === undefined) return
     const leaving = new AbortController()
     pollAnswer(operation, asked, reply, leaving.signal)

@@ -1,5 +1,5 @@
 import { rankAmongSorted } from '../../measures/index.ts'
-import type { Cell, Estimate, Snapshot } from '../../store/index.ts'
+import { type Cell, type Estimate, isInPairOrder, type Snapshot } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
 import { type GoodsReport, isObservedOrReconciled, totalReports } from '../record/goods-reports.ts'
@@ -36,12 +36,14 @@ export async function tradePercentile(bench: DomainInputs, reports: readonly Goo
 }
 
 /**
- * Returns the totals of every pair with both directions, from the same source, reporter and year. Where every pair is assessed, the totals of all reporters are
+ * Returns the totals of every pair with both directions, from the same source, reporter and year. Where many pairs are assessed, the totals of all reporters are
  * read in one query.
  */
 async function peersOf({ snapshot, held }: DomainInputs, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
   const read =
-    held === undefined ? totalsOfReporter(snapshot, source, year, unit, reporter) : totalsByReporter(snapshot, source, year, unit)
+    held === undefined && !isInPairOrder(snapshot)
+      ? totalsOfReporter(snapshot, source, year, unit, reporter)
+      : totalsByReporter(snapshot, source, year, unit)
   return (await read).get(reporter) ?? new Float64Array()
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
 import { yearly } from '../../outlook/pooled/series-features.ts'
-import type { Snapshot } from '../../store/index.ts'
+import { isInPairOrder, rowsOfPair, type Snapshot } from '../../store/index.ts'
 import { packageFile } from '../../store/package-files.ts'
 import { inList } from '../rows/conditions.ts'
 import { gdpOf, recordGdp } from '../rows/gdp.ts'
@@ -143,7 +143,7 @@ export const goodsRecord: SnapshotCache<[only: readonly string[] | null], GoodsR
   const totals = only === null ? undefined : await storedTotals(snapshot)
   const [flows, gdp] = await Promise.all([
     flowsOf(snapshot, only, totals === undefined),
-    only === null ? recordGdp(snapshot) : gdpOf(snapshot, only),
+    only === null || isInPairOrder(snapshot) ? recordGdp(snapshot) : gdpOf(snapshot, only),
   ])
   return new GoodsRecord(flows, gdp, only, totals)
 })
@@ -173,13 +173,14 @@ const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals | un
 
 async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withPartners: boolean): Promise<GoodsFlow[]> {
   const whose = only === null ? 'true' : `(from_id IN ${inList(only)} ${withPartners ? 'OR' : 'AND'} to_id IN ${inList(only)})`
+  const pair = only?.length === 2 && !withPartners ? rowsOfPair(snapshot, only[0]!, only[1]!, false) : { from: 'observations', where: 'true' }
   // the partners of two states need no name: a row of numbers is read in a third of the time
   const side = (id: string): string => (only === null ? id : `coalesce(list_position(${listOf(only)}, ${id}), 0)`)
   const found = await snapshot.columns(
     `SELECT ${side('from_id')} AS from_side, ${side('to_id')} AS to_side, start_date[:4]::INTEGER AS year,
        coalesce(max(value) FILTER (indicator = 'goods-trade-flow'), max(value) FILTER (indicator = 'goods-imports') / ${insuranceAndFreight}, max(value) FILTER (indicator = 'goods-exports')) AS value
-     FROM observations
-     WHERE source IN ${inList(sources)} AND from_id NOT IN ('WLD', 'EU') AND to_id NOT IN ('WLD', 'EU') AND unit = 'USD' AND value > 0 AND ${whose}
+     FROM ${pair.from}
+     WHERE ${pair.where} AND source IN ${inList(sources)} AND from_id NOT IN ('WLD', 'EU') AND to_id NOT IN ('WLD', 'EU') AND unit = 'USD' AND value > 0 AND ${whose}
        AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31'
        AND (indicator = 'goods-trade-flow' OR (indicator = 'goods-imports' AND reporter = to_id AND status = 'observed') OR (indicator = 'goods-exports' AND reporter = from_id AND status = 'observed'))
      GROUP BY from_id, to_id, year ORDER BY year, from_id, to_id`,

@@ -1,4 +1,4 @@
-import type { Cell, Snapshot, tables } from '../../store/index.ts'
+import { type Cell, rowsOfPair, type Snapshot, type tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
 import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
@@ -161,8 +161,9 @@ async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Pro
       : { where: "($a IN (from_id, to_id) OR to_id IS NULL OR to_id = 'WLD' OR from_id IN ('WLD', 'EU'))", parameters: { a: scope[0] } }
   const shared = isPair(scope) ? undefined : await sharedTexts(snapshot, 'observations', repeated)
   const listed = shared === undefined ? ['*'] : [...shared.selected, 'value', 'locator']
+  const pair = isPair(scope) ? rowsOfPair(snapshot, ...scope, true) : { from: 'observations', where: 'true' }
   const found = await snapshot.columns(
-    `SELECT ${listed.join(', ')} FROM observations WHERE indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
+    `SELECT ${listed.join(', ')} FROM ${pair.from} WHERE ${pair.where} AND indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}
      ORDER BY ${orderedBy.map((name) => `observations.${name}`).join(', ')}`,
     { to, ...parameters },

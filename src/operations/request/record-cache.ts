@@ -1,4 +1,5 @@
 import { openSnapshot, type Snapshot } from '../../store/index.ts'
+import { PairOrders } from './pair-orders.ts'
 
 /** A cache of opened records, used by servers. */
 export interface RecordCache {
@@ -19,8 +20,15 @@ const memoryLimit = '1GB'
  *
  * @param where   `memory`: small records are held in memory; `disk`: records are read from disk at each query
  * @param most   most records kept open; the least recently used is closed first
+ * @param orders   a folder in which the rows of records are put in the order of their pairs; not done if undefined
  */
-export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): RecordCache {
+export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3, orders?: string): RecordCache {
+  const pairOrders = orders === undefined ? undefined : new PairOrders(orders)
+  const inOrder = async (opened: Promise<Snapshot>): Promise<Snapshot> => {
+    const snapshot = await opened
+    await pairOrders?.use(snapshot)
+    return snapshot
+  }
   const open = new Map<string, Promise<Snapshot>>()
   const drop = (directory: string): void => {
     const found = open.get(directory)
@@ -38,7 +46,7 @@ export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): 
         if (open.size <= most) break
         drop(oldest)
       }
-      return found
+      return inOrder(found)
     },
     drop,
     close: () => {

@@ -32,7 +32,7 @@ const idleTime = 10_000
  * A process that holds more than this many bytes after an answer is ended, to return its memory to the system. One that keeps records in memory holds some 600 MB
  * after its first text; ending it would mean loading the record for every text anew.
  */
-const memoryCeiling: Readonly<Record<KeptRecords, number>> = { memory: 1536 * 2 ** 20, disk: 320 * 2 ** 20, nothing: 320 * 2 ** 20 }
+const memoryCeiling: Readonly<Record<KeptRecords, number>> = { memory: 1536 * 2 ** 20, disk: 640 * 2 ** 20, nothing: 320 * 2 ** 20 }
 /** If the only idle process holds more than `bytes`, it is replaced by a fresh one after `after` further milliseconds. */
 const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 

@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { moduleBeside } from '../../numeric/threads.ts'
 import { openProgressFile, type ProgressFile } from '../request/reading-progress.ts'
@@ -17,8 +20,11 @@ export interface StartedWorker {
 export const heapLimit = 2048
 
 const alive = new Set<ChildProcess>()
+/** The folder in which the workers of a server keep the rows of a record in the order of their pairs. */
+let orders: string | undefined
 process.on('exit', () => {
   for (const child of alive) child.kill('SIGKILL')
+  if (orders !== undefined) rmSync(orders, { recursive: true, force: true })
 })
 
 let early: StartedWorker | undefined
@@ -45,7 +51,7 @@ export function startWorker(cache: KeptRecords): StartedWorker {
 function start(cache: KeptRecords): StartedWorker {
   const progressFile = openProgressFile()
   const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
-  const child = fork(fileURLToPath(url), [cache, String(process.pid)], {
+  const child = fork(fileURLToPath(url), [cache, String(process.pid), cache === 'disk' ? ordersFolder() : ''], {
     execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
     serialization: 'advanced',
     // only the parent writes to stdout
@@ -56,6 +62,16 @@ function start(cache: KeptRecords): StartedWorker {
   for (const event of ['error', 'exit']) child.on(event, () => alive.delete(child))
   unref(child)
   return { child, progressFile }
+}
+
+/** Makes the folder when it is first needed; empty where none can be made. */
+function ordersFolder(): string {
+  try {
+    orders ??= mkdtempSync(join(tmpdir(), 'visavis-pairs-'))
+  } catch {
+    return ''
+  }
+  return orders
 }
 
 /** Lets this process end while the worker is idle. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { prefetchAnswer, useAnswer } from '../../api/client.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
 import { route, urlOf } from '../../route.ts'
@@ -36,9 +36,10 @@ function LatestOutlook({ assessment, pair }: LatestOutlookProps) {
   useNextPair(pair)
   const problem = outlook.problem ?? history.problem
   const [answer, past] = [ofPair(outlook.answer, pair), ofPair(history.answer, pair)]
+  // the same objects while the answers are the same: every change of the address renders this again, and a new object would draw every fan anew
+  const fans = useMemo(() => (answer === undefined || past === undefined ? [] : fansOf(answer, past)), [answer, past])
   if (problem !== undefined) return <ProblemNote problem={problem} />
   if (answer === undefined || past === undefined) return <p class="waiting">Forecasting …</p>
-  const fans = fansOf(answer, past)
   return (
     <>
       <ul class="statements">
