@@ -67,9 +67,17 @@ export function setQuery(changes: Readonly<Record<string, string | undefined>>, 
   if (view !== 'unknown' && view !== 'design') navigate(urlOf(view, parts, { ...query, ...changes }), how)
 }
 
-/** Follows clicks on internal links, and back and forward, without reloading the page. */
-export function handleLinks(): void {
+/**
+ * Follows clicks on internal links, and back and forward, without reloading the page.
+ *
+ * @param onPress   called with the page of a link when a pointer goes down on it, a tenth of a second before the click
+ */
+export function handleLinks(onPress: (route: Route) => void): void {
   recordScrolling()
+  document.addEventListener('pointerdown', (event) => {
+    const link = (event.target as Element | null)?.closest?.('a')
+    if (link?.origin === location.origin && event.button === 0) onPress(routeOf(link.pathname, link.search))
+  })
   addEventListener('popstate', () => {
     route.value = routeOf(location.pathname, location.search)
     restoreScroll()

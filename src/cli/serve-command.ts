@@ -59,7 +59,7 @@ async function serveUntilStopped(options: ServeCommandOptions, { env, stdout, st
     else stderr.write(`${error}\n`)
   }
   const { url, stop, reload } = await serve({
-    ...{ env, onFault },
+    ...{ env, onFault, warm: true },
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(options.public === true ? { open: publicOptions(options) } : {}),

@@ -36,6 +36,13 @@ const memoryCeiling: Readonly<Record<KeptRecords, number>> = { memory: 1536 * 2 
 /** If the only idle process holds more than `bytes`, it is replaced by a fresh one after `after` further milliseconds. */
 const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 
+/** A question that each new process answers before any other, so that what nearly all questions need is loaded when a reader asks. */
+export interface WarmQuestion {
+  readonly operation: Operation
+  readonly input: Input
+  readonly context: Context
+}
+
 /** Operations that a worker process finds by name. An operation that the caller defines without `from` runs in this process instead. */
 const ownOperations: ReadonlySet<Operation> = new Set([...operations, batchReadOperation])
 
@@ -48,6 +55,10 @@ export class WorkerPool {
   readonly #free: { readonly worker: WorkerProcess; timer: NodeJS.Timeout }[] = []
   readonly #all = new Set<WorkerProcess>()
   readonly #waiting: (() => void)[] = []
+  #warmQuestion: WarmQuestion | undefined
+  /** The process that answers the first question, and what processes held in memory after it. */
+  #warming: WorkerProcess | undefined
+  readonly #memoryWhenWarm = new WeakMap<WorkerProcess, number>()
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options
@@ -74,13 +85,15 @@ export class WorkerPool {
     return [...this.#all].reduce((sum, { memory }) => sum + memory, 0)
   }
 
-  /** Starts one process before the first request. */
-  warm(): void {
-    if (this.#all.size === 0) this.#release(this.#startWorker())
+  /** Starts one process before the first request, and lets it answer a question, as will each process that replaces it. */
+  warm(question?: WarmQuestion): void {
+    this.#warmQuestion = question
+    if (this.#all.size === 0) this.#startWarm()
   }
 
   /** Kills all processes. */
   close(): void {
+    this.#warmQuestion = undefined
     const all = [...this.#all]
     for (const { timer } of this.#free.splice(0)) clearTimeout(timer)
     for (const one of all) one.end()
@@ -110,7 +123,8 @@ export class WorkerPool {
       if (free !== undefined) clearTimeout(free.timer)
       if (free?.worker.ended === false) return free.worker
       if (free !== undefined) this.#all.delete(free.worker)
-      else if (this.#all.size < this.#options.size) return this.#startWorker()
+      // a new process would take as long as the one that is getting warm
+      else if (this.#all.size < this.#options.size && this.#warming === undefined) return this.#startWorker()
       else await this.#workerFree(signal)
     }
   }
@@ -137,21 +151,49 @@ export class WorkerPool {
     return worker
   }
 
+  #startWarm(): void {
+    const worker = this.#startWorker()
+    if (this.#warmQuestion === undefined) this.#release(worker)
+    else {
+      this.#warming = worker
+      void this.#askFirst(worker, this.#warmQuestion)
+    }
+  }
+
+  async #askFirst(worker: WorkerProcess, { operation, input, context }: WarmQuestion): Promise<void> {
+    try {
+      const request = await workerRequest(operation, input, context, null)
+      const until = Date.now() + this.#options.textTimeout
+      await worker.ask({ ...request, reading: { refused: [], end: null, until } }, {}, undefined)
+    } catch {
+      // whoever asks next is told what is wrong
+    }
+  }
+
   #release(worker: WorkerProcess): void {
-    if (worker.memory > memoryCeiling[this.#options.cache]) worker.end()
+    if (this.#warming === worker) {
+      this.#warming = undefined
+      this.#memoryWhenWarm.set(worker, worker.memory)
+      // those who waited for it may also start processes of their own
+      for (const proceed of this.#waiting.splice(1)) proceed()
+    }
+    const isLarge = !worker.ended && worker.memory > memoryCeiling[this.#options.cache]
+    if (isLarge) worker.end()
     if (worker.ended) this.#all.delete(worker)
-    else this.#free.push({ worker, timer: setTimeout(() => this.#idle(worker), idleTime).unref() })
+    if (isLarge && this.#warmQuestion !== undefined && this.#all.size === 0) this.#startWarm()
+    if (!worker.ended) this.#free.push({ worker, timer: setTimeout(() => this.#idle(worker), idleTime).unref() })
     this.#waiting.shift()?.()
   }
 
   /** Ends a process that was idle for long, unless it is the only idle one; that one is renewed later if it holds much memory. */
   #idle(worker: WorkerProcess): void {
     if (this.#free.length > 1) this.#remove(worker)
-    else if (worker.memory > renewal.bytes) this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
+    else if (worker.memory > Math.max(renewal.bytes, 1.25 * (this.#memoryWhenWarm.get(worker) ?? 0)))
+      this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
   }
 
   #renew(worker: WorkerProcess): void {
-    if (this.#remove(worker) && this.#all.size === 0) this.#release(this.#startWorker())
+    if (this.#remove(worker) && this.#all.size === 0) this.#startWarm()
   }
 
   /** Ends a process if it is idle, and returns whether it was. */

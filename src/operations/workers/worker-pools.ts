@@ -1,5 +1,5 @@
 import type { Operation } from '../request/operation.ts'
-import { WorkerPool } from './worker-pool.ts'
+import { type WarmQuestion, WorkerPool } from './worker-pool.ts'
 
 // The worker pools of this process, by use. No worker is started before the first request.
 
@@ -17,9 +17,10 @@ export function poolFor({ quick }: Pick<Operation, 'quick'>): WorkerPool {
   return quick === true ? quickPool : serverPool
 }
 
-/** Starts one process of each pool of a server before the first request. */
-export function warmPools(): void {
-  for (const pool of [quickPool, serverPool]) pool.warm()
+/** Starts one process of each pool of a server before the first request; the one for slower operations begins with a question, if one is given. */
+export function warmPools(question?: WarmQuestion): void {
+  quickPool.warm()
+  serverPool.warm(question)
 }
 
 /** Returns the memory of all worker processes of the servers after their last answers, in bytes. */

@@ -85,6 +85,26 @@ test('the last one that is free gives way to a fresh one after a minute, where i
   }
 })
 
+test('a question asked before all others is answered by the process that then answers the first reader', async () => {
+  const warm = new WorkerPool({ size: 2, cache: 'nothing', textTimeout: 240_000 })
+  try {
+    warm.warm({ operation: named('keep'), input: {}, context: context() })
+    // asked at once: it waits for that process instead of starting one that is as slow
+    const [first, second] = (await Promise.all([0, 1].map(() => warm.result(named('where'), {}, context())))) as { process: number }[]
+    expect(warm.memory).toBeGreaterThan(240 * 2 ** 20)
+    expect(await warm.result(named('keep'), {}, context())).toMatchObject({ process: expect.toBeOneOf([first!.process, second!.process]) })
+  } finally {
+    warm.close()
+  }
+})
+
+test('a first question that fails does not keep readers from theirs', async () => {
+  const warm = new WorkerPool({ size: 1, cache: 'nothing', textTimeout: 240_000 })
+  warm.warm({ operation: named('wrong'), input: {}, context: context() })
+  expect(await warm.result(named('where'), {}, context())).toMatchObject({ process: expect.any(Number) })
+  warm.close()
+})
+
 test('rows that are packed are rows again for who asked', async () => {
   const asked = { to: '1950-12-31', state: 'IND', domain: 'institutions', draws: 100, seed: 1 }
   const { rows } = (await pool.result(dyadsOperation, asked, context())) as EveryDyadAnswer
