@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { prefetchAnswer } from './api/client.ts'
 import { Shell } from './frame/shell.tsx'
-import { handleLinks, isEmbed } from './route.ts'
+import { handleLinks, isEmbed, type Route, route } from './route.ts'
 import './style/tokens.css'
 import './theme.css'
 import './style/print.css'
@@ -9,8 +9,11 @@ import './style/print.css'
 const app = document.getElementById('app') as HTMLElement
 if (isEmbed) void import('./embed/embed-page.tsx').then(({ EmbedPage }) => render(<EmbedPage />, app))
 else {
-  handleLinks(({ view, parts: [a, b], query }) => {
+  const askAhead = ({ view, parts: [a, b], query }: Route): void => {
     if (view === 'dyad' && a !== undefined && b !== undefined) void prefetchAnswer('assess', { a, b, to: query['to'] })
-  })
+  }
+  // the answer is on its way while the view is loaded that will show it
+  askAhead(route.value)
+  handleLinks(askAhead)
   render(<Shell />, app)
 }

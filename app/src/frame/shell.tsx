@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Finder } from '../finder/finder.tsx'
 import { type Route, route, urlOf, type View, views } from '../route.ts'
 import { RowsDialog } from '../rows/rows-dialog.tsx'
@@ -100,7 +100,8 @@ function useFocusOnArrival(address: string): void {
 function Loaded({ page }: { readonly page: Page }) {
   const found = useSignal<ComponentType | undefined>(undefined)
   const failed = useSignal(false)
-  useEffect(() => {
+  // before the first frame is painted: the module is fetched meanwhile
+  useLayoutEffect(() => {
     if (page !== 'first') document.title = `${titles[page]} – Vis-à-vis`
     loaders[page]().then(
       (Component) => {
