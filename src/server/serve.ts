@@ -126,8 +126,9 @@ function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions[
     env,
     prepare: async (found) => {
       await tryRecord(found, env)
-      if (record.fault === undefined)
-        await workFor(aheadOfSwitch, (signal) => ahead.work({ record: found, day: base.today() }, signal, 'repeated'))
+      if (record.fault !== undefined) return
+      open.pauseAhead()
+      await workFor(aheadOfSwitch, (signal) => ahead.work({ record: found, day: base.today() }, signal, 'repeated'))
     },
     onChange: (event) => {
       onEvent?.({ time: new Date().toISOString(), ...event })

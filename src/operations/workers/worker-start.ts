@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { moduleBeside } from '../../numeric/threads.ts'
 import { openProgressFile, type ProgressFile } from '../request/reading-progress.ts'
@@ -60,10 +60,13 @@ function start(cache: KeptRecords, isBackground: boolean): StartedWorker {
   return { child, progressFile }
 }
 
+/** Where all processors are busy, a process in the background gets a third of the time of another: more would delay readers, less would never come to an end. */
+const backgroundPriority = 5
+
 /** Lets other processes go first. It is done at once, as threads have the priority of the one that starts them; where it is not allowed, all go alike. */
 function lowerPriority({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    if (pid !== undefined) setPriority(pid, backgroundPriority)
   } catch {
     // a system without priorities
   }

@@ -11,8 +11,8 @@ import { framedPicture } from './pair-picture.ts'
 /** Height of a picture with many rows. */
 const tall = 900
 
-/** Room of the drawing in a picture: left, top, width and height. */
-const [left, top, across, down] = [60, 180, 1080, 590] as const
+/** Room of the drawing in a picture, below two lines of text: left, top, width and height. */
+const [left, top, across, down] = [60, 205, 1080, 570] as const
 
 /**
  * Draws the votes that a pair has in common by topic and year, as one picture for slides.
@@ -33,9 +33,9 @@ export function votesPicture(assessment: Assessment, site: string): string | und
   ] as const
   const entries = key.map(
     ([kind, name], i) =>
-      html`<rect class="votes-${kind}" x="${left + 230 * i}" y="812" width="20" height="14"/>${note(name, left + 230 * i + 28, 825)}`,
+      html`<rect class="votes-${kind}" x="${left + 230 * i}" y="794" width="20" height="14"/>${note(name, left + 230 * i + 28, 807)}`,
   )
-  const under = note('A bar a year; its area is the number of votes. A resolution under two topics is in both rows.', left, 850)
+  const under = note('A bar a year; its area is the number of votes. A resolution under two topics is in both rows.', left, 834)
   return framedPicture(assessment, site, sentence, html`${placed(body, width, height)}${entries}${under}`, tall)
 }
 
@@ -50,14 +50,14 @@ export function networkPicture(assessment: Assessment, network: StakeholdersAnsw
   const { body, width, height } = networkChart(network, [a.name, b.name])
   const sentence = `Whom the ledger of ${inSentence(a.name)} and ${inSentence(b.name)} names: ${counted(network.nodes.length, 'name', 'names')} up to ${network.to}.`
   const lines = [
-    'Square: state. Diamond: bloc. Triangle: organisation. Disc: person. Figures: items that name it. A line joins two that the same items',
-    'name; those of the two states themselves are left out. Being named together is not acting together.',
+    'Square: state. Diamond: bloc. Triangle: organisation. Disc: person. Figures: items that name it. A line joins two that',
+    'the same items name; those of the two states themselves are left out. Being named together is not acting together.',
   ]
   return framedPicture(
     assessment,
     site,
     sentence,
-    html`${placed(body, width, height)}${lines.map((line, i) => note(line, left, 818 + 26 * i))}`,
+    html`${placed(body, width, height)}${lines.map((line, i) => note(line, left, 808 + 26 * i))}`,
     tall,
   )
 }
@@ -94,9 +94,9 @@ export function thirdStatesPicture(assessment: Assessment, slug: string, site: s
     return html`<text x="312" y="${y(i) + 6}" text-anchor="end" style="font-size:19px">${one.name}</text>${line}${disc}${square}`
   })
   const more = all.length > mostStates ? ` The first ${mostStates} of ${all.length}.` : ''
-  const sentence = `● ${a.name} and □ ${b.name} in the ${states[0]!.flow} of third states.`
+  const sentence = `Shares of ${inSentence(a.name)} (●) and ${inSentence(b.name)} (□) in the ${states[0]!.flow} of third states.`
   const under = `By each state’s own latest report; without a mark it reports nothing of that one.${more}`
-  return framedPicture(assessment, site, sentence, html`${grid}${rows}${note(under, left, 845)}`, tall)
+  return framedPicture(assessment, site, sentence, html`${grid}${rows}${note(under, left, 834)}`, tall)
 }
 
 /**
@@ -114,7 +114,7 @@ export function ledgerPicture(assessment: Assessment, { items, ledger }: LedgerA
   })
   const high = Math.max(...counts.map(({ supports }) => supports), 1)
   const low = Math.max(...counts.map(({ contradicts }) => contradicts), 1)
-  const y = linearScale(-low, high, 540, 190)
+  const y = linearScale(-low, high, 540, top)
   const step = (across - 40) / counts.length
   const xOf = (year: number): number => left + 40 + step * (year - first + 0.5)
   const bars = counts.map(({ year, supports, contradicts }) => {

@@ -75,6 +75,11 @@ export class PublicServer {
     void this.#workThrough(days, current, AbortSignal.any([this.#working.signal, stopping]))
   }
 
+  /** Ends the answers that are made ahead from the record in use, as a newer one needs the process. The next change of the record begins them anew. */
+  pauseAhead(): void {
+    this.#working.abort()
+  }
+
   async #workThrough(days: readonly string[], record: FoundSnapshot, signal: AbortSignal): Promise<void> {
     for (const day of days) await this.ahead.work({ record, day }, signal)
   }
