@@ -5,7 +5,7 @@ import { publicDownload } from '../operations/reading/public-download.ts'
 import { checkInput } from '../operations/request/input-schema.ts'
 import type { Context, Format, Input, Operation, ProgressCallbacks } from '../operations/request/operation.ts'
 import type { FoundSnapshot } from '../operations/storage/current-record.ts'
-import { poolFor } from '../operations/workers/worker-pools.ts'
+import { aheadPool, poolFor } from '../operations/workers/worker-pools.ts'
 import { type CachedAnswer, etagOf, etagOfBody } from './answer-cache.ts'
 import { answerFileName } from './answer-file-name.ts'
 import { matchesEtag } from './content-encoding.ts'
@@ -75,15 +75,20 @@ export async function keptAnswer(
   return answer
 }
 
-/** Answers a question as JSON from the record given, from the cache or for it: for pages that show an answer, and before anybody asks. */
+/**
+ * Answers a question as JSON from the record given, from the cache or for it: for pages that show an answer, and before anybody asks.
+ *
+ * @param isAhead   whether nobody waits for the answer: it is then made in a process of lower priority, and takes no turn
+ */
 export async function answerAsJson(
   { operation: name, inputs }: AskedQuestion,
   record: FoundSnapshot,
   workbench: ServerState,
   signal: AbortSignal,
+  { isAhead = false }: { readonly isAhead?: boolean } = {},
 ): Promise<CachedAnswer> {
   const operation = workbench.operations.find((one) => one.name === name)!
-  const question: Question = { operation, input: checkInput(operation, inputs), format: 'json', record, stdin: undefined }
+  const question: Question = { operation, input: checkInput(operation, inputs), format: 'json', record, stdin: undefined, isAhead }
   return keptAnswer(tagOf(question, record, workbench), workbench, signal, (client) => computeAnswer(question, workbench, client, {}))
 }
 
@@ -150,17 +155,19 @@ interface Question {
   readonly record: Context['record']
   /** The file that is in the request itself. */
   readonly stdin: Uint8Array | undefined
+  readonly isAhead?: boolean
 }
 
 /** Computes an answer within the time limit; slow operations wait for their turn. */
 async function computeAnswer(
-  { operation, input, format, record, stdin }: Question,
+  { operation, input, format, record, stdin, isAhead = false }: Question,
   workbench: ServerState,
   client: AbortSignal,
   progress: ProgressCallbacks,
 ): Promise<CachedAnswer> {
   const { env, limits, stopping, turns, open } = workbench
-  if (operation.quick !== true && turns.length >= limits.waiting)
+  const takesTurn = operation.quick !== true && !isAhead
+  if (takesTurn && turns.length >= limits.waiting)
     throw new RequestRefused('Busy', 'too many questions wait for an answer', 'try again in a few seconds')
   return withTimeLimit({ milliseconds: limits.milliseconds, stopping, client }, (signal) => {
     const now = new Date().toISOString()
@@ -168,10 +175,10 @@ async function computeAnswer(
     const file = stdin === undefined ? {} : { stdin: () => once(stdin) }
     const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...kept, ...file, ...progress }
     const worked = async (): Promise<CachedAnswer> => {
-      const { body } = await poolFor(operation).rendered(operation, input, context, { format, bytes: true })
+      const { body } = await (isAhead ? aheadPool : poolFor(operation)).rendered(operation, input, context, { format, bytes: true })
       return toCachedAnswer(body as Uint8Array, format, answerFileName(operation, input))
     }
-    return operation.quick === true ? worked() : turns.take(signal, worked)
+    return takesTurn ? turns.take(signal, worked) : worked()
   }).catch((cause) => refused(cause, input, workbench))
 }
 

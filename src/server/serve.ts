@@ -18,7 +18,7 @@ import { readPages } from './pages/pages.ts'
 import type { PublicOptions } from './public/public-options.ts'
 import { PublicServer } from './public/public-server.ts'
 import type { RequestRecord } from './public/request-log.ts'
-import { WorkAhead } from './public/work-ahead.ts'
+import { daysAhead, WorkAhead } from './public/work-ahead.ts'
 import { RequestQueue } from './request-queue.ts'
 import { defaultLimits, type Limits, publicLimits, type ServerState } from './server-state.ts'
 import { SharedWork } from './shared-work.ts'
@@ -97,7 +97,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   warmPools(options.warm === true ? warmQuestion(base) : undefined)
   const look = (): void => {
     void open?.record.check()
-    open?.workAhead(workbench.today(), closing.signal)
+    open?.workAhead(daysAhead(new Date()), closing.signal)
   }
   const looking = open === undefined ? undefined : setInterval(look, options.open?.lookEvery ?? lookEvery).unref()
   void open?.record.check()
@@ -126,25 +126,25 @@ const lookEvery = 2000
 /** What a public server is built from. */
 type Base = Omit<ServerState, 'open' | 'found'>
 
-/** Most milliseconds for which a newer record waits until the questions asked most are answered from it. */
-const aheadOfSwitch = 60_000
+/** Most milliseconds for which a newer record waits until the questions that readers ask again and again are answered from it. */
+const aheadOfSwitch = 600_000
 
 function openToPublic(options: PublicOptions, base: Base, onEvent: ServeOptions['onEvent']): PublicServer {
-  const { env, turns, closing } = base
-  const ahead: WorkAhead = new WorkAhead(
-    options.ahead ?? 0,
-    () => turns.running === 0,
-    (question, from, signal) => answerAsJson(question, from, { ...base, open, found: record }, signal),
+  const { env, closing } = base
+  const ahead: WorkAhead = new WorkAhead(options.ahead ?? 0, (question, { record: from, day }, signal) =>
+    answerAsJson(question, from, { ...base, open, found: record, today: () => day }, signal, { isAhead: true }),
   )
   const record = new CurrentRecord({
     env,
     prepare: async (found) => {
       await tryRecord(found, env)
-      if (record.fault === undefined) await workFor(aheadOfSwitch, (signal) => ahead.work(found, signal))
+      if (record.fault !== undefined) return
+      open.pauseAhead()
+      await workFor(aheadOfSwitch, (signal) => ahead.work({ record: found, day: base.today() }, signal, 'repeated'))
     },
     onChange: (event) => {
       onEvent?.({ time: new Date().toISOString(), ...event })
-      open.workAhead(base.today(), closing, true)
+      open.workAhead(daysAhead(new Date()), closing, true)
     },
   })
   const open: PublicServer = new PublicServer(options, { operations: base.operations, record, ahead, env })

@@ -28,6 +28,7 @@ export {
   possessive,
   probabilityText,
   quotedLine,
+  reporterWords,
   savedForecastsLine,
   signed,
   significant,

@@ -110,9 +110,26 @@ async function query(
     const values = { ...parameters }
     return (await connection.run(sql, values, parameterTypes(values))) as DuckDBMaterializedResult
   } catch (cause) {
+    const gone = unreadablePart((cause as Error).message)
+    if (gone !== undefined)
+      throw new VisavisError('TornSnapshot', `the file ${gone} of the snapshot cannot be read`, {
+        hint: 'it was moved, deleted or cut off; bring it back, or begin with another snapshot',
+        cause,
+      })
     const names = parameters === undefined ? '' : ` (parameters: ${Object.keys(parameters).join(', ') || 'none'})`
     throw new VisavisError('Internal', `DuckDB: ${(cause as Error).message}\nin: ${sql}${names}`, { cause })
   }
+}
+
+/**
+ * Returns the name of the part of a snapshot that DuckDB could not read, from its error; undefined for any other error. A snapshot may vanish while it is used.
+ *
+ * @example unreadablePart('IO Error: No files found that match the pattern "/home/visavis/parts/votes-1.parquet"')   // 'votes-1.parquet'
+ */
+export function unreadablePart(error: string): string | undefined {
+  const isOfFile =
+    /^(?:IO Error: (?:No files found that match the pattern|Cannot open file)|Invalid Input Error: .{0,40}[Ff]ile) ["']/.test(error)
+  return isOfFile ? /\/parts\/([\w.-]{1,200})["']/.exec(error)?.[1] : undefined
 }
 
 function columnsOf(result: DuckDBMaterializedResult): Record<string, Cell[]> {

@@ -6,7 +6,15 @@ import { type Opened, openServer, type Reply } from './open-server.ts'
 
 const isBuilt = existsSync(join(import.meta.dirname, '../../dist/app/index.html'))
 
-const embeds = ['/dyad/CHN/RUS?embed=trade', '/dyad/CHN/RUS?to=2015&embed=standing', '/?embed=map&of=USA', '/world?of=CHN&embed=map']
+const embeds = [
+  '/dyad/CHN/RUS?embed=trade',
+  '/dyad/CHN/RUS?to=2015&embed=standing',
+  '/dyad/CHN/RUS?flow=imports+of+goods&embed=third-states-imports-of-goods',
+  '/dyad/CHN/RUS?embed=stakeholders',
+  '/?embed=map&of=USA',
+  '/world?of=CHN&embed=map',
+  '/world?show=communities&embed=groups',
+]
 const others = [
   '/',
   '/dyad/CHN/RUS',
@@ -68,7 +76,7 @@ describe.skipIf(!isBuilt)('one chart alone in a frame', () => {
 
   test('another site may open the view, and neither fetch it nor write by it', async () => {
     const { ask } = await openSite('https://visavis.example.org')
-    const [path] = embeds as [string]
+    const [path = ''] = embeds
     const fetched = (method: string, mode: string, dest: string) =>
       ask(path, { method, headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } })
     expect((await fetched('GET', 'cors', 'empty')).status).toBe(403)

@@ -7,7 +7,7 @@ import { clientAddress, clientNetwork, TrustedProxies } from '../../src/server/p
 import { RequestMetrics } from '../../src/server/public/openmetrics.ts'
 import { RateLimit } from '../../src/server/public/rate-limit.ts'
 import { ClientNames } from '../../src/server/public/request-log.ts'
-import { WorkAhead } from '../../src/server/public/work-ahead.ts'
+import { daysAhead, WorkAhead } from '../../src/server/public/work-ahead.ts'
 import type { ServeOptions, ServerEvent } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { grow, storeWithRecord } from './grown-store.ts'
@@ -152,27 +152,27 @@ describe('limits for each client', () => {
 })
 
 describe('work ahead of questions', () => {
-  test('begins with what was asked most, then large states; it pauses while requests are waiting and skips a question that fails', async () => {
-    const record = { directory: '/x', why: '' }
+  test('begins with what was asked most, then large states; it skips a question that fails, and may do only what was asked again', async () => {
+    const of = { record: { directory: '/x', why: '' }, day: '2026-12-01' }
     const done: string[] = []
-    let isIdle = false
-    const ahead = new WorkAhead(
-      4,
-      () => isIdle,
-      async ({ operation, inputs }) => {
-        done.push([operation, ...Object.values(inputs)].join(' '))
-        if (inputs['a'] === 'KEN') throw new Error('none')
-      },
-    )
+    const ahead = new WorkAhead(4, async ({ operation, inputs }, { day }) => {
+      done.push([operation, ...Object.values(inputs), day].join(' '))
+      if (inputs['a'] === 'KEN') throw new Error('none')
+    })
     for (const a of ['FRA', 'KEN', 'KEN']) ahead.count({ operation: 'assess', inputs: { a, b: 'TZA' } })
-    const working = ahead.work(record, new AbortController().signal)
-    await pause(60)
+    const signal = new AbortController().signal
+    await ahead.work(of, signal)
+    const usual = ['world USA kappa', 'assess CHN USA']
+    expect(done.splice(0)).toEqual(['assess KEN TZA', 'assess FRA TZA', ...usual].map((one) => `${one} 2026-12-01`))
+    await ahead.work(of, signal, 'repeated')
+    expect(done.splice(0)).toEqual(['assess KEN TZA 2026-12-01'])
+    await ahead.work(of, AbortSignal.abort())
     expect(done).toEqual([])
-    isIdle = true
-    await working
-    expect(done).toEqual(['assess KEN TZA', 'assess FRA TZA', 'world USA kappa', 'assess CHN USA'])
-    await ahead.work(record, AbortSignal.abort())
-    expect(done).toHaveLength(4)
+  })
+
+  test('in the last hour of a day the answers of the next are made too', () => {
+    expect(daysAhead(new Date('2026-12-31T22:59:59Z'))).toEqual(['2026-12-31'])
+    expect(daysAhead(new Date('2026-12-31T23:00:00Z'))).toEqual(['2026-12-31', '2027-01-01'])
   })
 
   test('an answer given ahead is kept', async () => {

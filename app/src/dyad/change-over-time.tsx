@@ -35,9 +35,7 @@ export function ChangeOverTime({
         {long.map((one) => (
           <SeriesFigure key={one.id} assessment={assessment} series={one} span={spanOf([one], assessment)} />
         ))}
-        {ledger !== undefined && (
-          <LedgerYears assessment={assessment} ledger={ledger} span={[Number(ledger.ledger.from.slice(0, 4)), span[1]]} />
-        )}
+        {ledger !== undefined && <LedgerYears assessment={assessment} ledger={ledger} last={span[1]} />}
       </div>
       {short.length > 0 && <ShortSeries assessment={assessment} series={short} />}
       <TurningPoints assessment={assessment} />

@@ -5,6 +5,7 @@ import { counted } from '../../../src/server/wording.ts'
 import { hatch } from '../charts/hatch.ts'
 import { type PlotPicture, plot } from '../charts/plot.ts'
 import { connectYearCursor } from '../charts/year-cursor.ts'
+import { embedOfPair } from '../embed/embed-of-pair.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
@@ -19,12 +20,14 @@ interface YearCount {
 interface LedgerYearsProps {
   readonly assessment: Assessment
   readonly ledger: Answers['ledger']
-  readonly span: readonly [number, number]
+  /** Last year of the axis, which the charts beside it share. */
+  readonly last: number
 }
 
 /** Shows ledger items per year: for a closer tie above the line, against it below. */
-export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
+export function LedgerYears({ assessment, ledger, last }: LedgerYearsProps) {
   const { to } = assessment
+  const span = [Number(ledger.ledger.from.slice(0, 4)), last] as const
   const counts = useMemo(() => countsOf(ledger.items, ledger.ledger, to), [ledger, to])
   const data = useMemo(() => dataOf(counts, assessment), [counts])
   const said = (year: number): string => {
@@ -34,6 +37,7 @@ export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
   return (
     <ChartFigure
       name={fileName(assessment, 'ledger-by-year')}
+      embed={() => embedOfPair(assessment, 'ledger-by-year')}
       title="Items of the ledger by year: for a closer tie (above), against it (below, hollow)"
       alt={altOf(counts)}
       data={data}

@@ -48,7 +48,7 @@ function EmbedCode({ chart: { address, picture, title, height } }: { readonly ch
         </p>
       )}
       {picture !== undefined && site?.drawsPng === true && (
-        <CodeField label="Picture of this pair for slides (PNG, 1200 by 630)" what="address" text={origin + picture} rows={1} />
+        <CodeField label="Picture for slides (PNG)" what="address" text={origin + picture} rows={1} />
       )}
       <form method="dialog" class="row">
         <button type="submit">Close</button>

@@ -8,12 +8,13 @@ import { followHostPage } from './host-page.ts'
 import './embed.css'
 
 /** What a chart alone is part of. */
-type Whole = 'pair' | 'home' | 'world'
+type Whole = 'pair' | 'home' | 'world' | 'communities'
 
 const loaders: Readonly<Record<Whole, () => Promise<ComponentType>>> = {
   pair: async () => (await import('./pair-embed.tsx')).PairEmbed,
   home: async () => (await import('./home-embed.tsx')).HomeEmbed,
   world: async () => (await import('./world-embed.tsx')).WorldEmbed,
+  communities: async () => (await import('./communities-embed.tsx')).CommunitiesEmbed,
 }
 
 /** One chart alone, for the frame of another page: with its title, its sources and a link to the full page. */
@@ -42,8 +43,8 @@ export function EmbedPage() {
   )
 }
 
-function wholeOf({ view, parts }: Route): Whole {
-  if (view === 'world') return 'world'
+function wholeOf({ view, parts, query }: Route): Whole {
+  if (view === 'world') return query['show'] === 'communities' ? 'communities' : 'world'
   return parts.length === 2 ? 'pair' : 'home'
 }
 

@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
+import { claimNumbers, distinctRows, sourceName, verdictSigns } from '../../../src/server/wording.ts'
 import { getAnswer, isDataAddress, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { SourceOfFigure } from '../rows/figure-source.tsx'
@@ -63,7 +63,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
   return (
     <>
       {problem !== undefined && <ProblemNote problem={problem} />}
-      {problem !== undefined && <Conditions claim={claim} />}
+      {problem !== undefined && <Conditions claim={claim} answer={answer} />}
       {rows === undefined && problem === undefined && <p class="waiting">Reading the rows …</p>}
       {rows?.behind.map((one) => (
         <SourceOfFigure key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
@@ -120,12 +120,12 @@ function useRows(toRead: ReadRequest, answer: Answer, number: number): Found {
 }
 
 /** Describes the rows behind a verdict, for when the rows themselves cannot be loaded. */
-function Conditions({ claim }: { readonly claim: AnsweredClaim }) {
+function Conditions({ claim, answer }: Pick<RowsProps, 'claim' | 'answer'>) {
   return (
     <ul class="small">
       {evidenceOf(claim).map(({ source, vintage, rows, count }) => (
         <li key={source + rows}>
-          {source}, edition {vintage}: {count} rows, <code>{rows}</code>
+          {sourceName(source, answer.sources)}, edition {vintage}: {count} rows, <code>{rows}</code>
         </li>
       ))}
     </ul>

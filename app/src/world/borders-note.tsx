@@ -1,3 +1,5 @@
+import { isEmbed } from '../route.ts'
+
 /** Shows a note on the borders, below every map. */
 export function BordersNote({ year, missing }: { readonly year: number; readonly missing: readonly string[] }) {
   const old = year < new Date().getFullYear() - 2
@@ -7,7 +9,8 @@ export function BordersNote({ year, missing }: { readonly year: number; readonly
       drawn as the source draws them and say nothing of ours. {old && <strong>Borders are of today, also in {year}. </strong>}
       {missing.length > 0 && (
         <>
-          States of {year} that today’s map has no place for are in the chart beside it and in the table: {missing.join(', ')}.{' '}
+          States of {year} that today’s map has no place for{isEmbed ? '' : ' are in the chart beside it and in the table'}:{' '}
+          {missing.join(', ')}.{' '}
         </>
       )}
       <details>

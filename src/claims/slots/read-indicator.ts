@@ -190,20 +190,20 @@ function shareOf(of: string, words: string, states: readonly (readonly string[])
   return { phrase, form: 'share', wholeOf: owner }
 }
 
-/** Returns the ids of indicators nearest to words that name none, for the reason of an open verdict; at most three. */
+/** Returns the names of indicators nearest to words that name none, for the reason of an open verdict; at most three. */
 export function nearestIndicators(indicator: string): readonly string[] {
   const { words } = normalised(indicator)
   const own = new Set(words.split(/[^a-z]+/).filter((word) => word.length > 2))
   const scored = indicatorPhrases.map(({ id, name }) => {
     const theirs = new Set(`${id.replaceAll('-', ' ')} ${name.toLowerCase()}`.split(/[^a-z]+/).filter((word) => word.length > 2))
     const shared = [...own].filter((word) => theirs.has(word)).length
-    return { id, score: shared / Math.sqrt(theirs.size) }
+    return { id, name, score: shared / Math.sqrt(theirs.size) }
   })
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
-    .map(({ id }) => id)
+    .map(({ name }) => name)
 }
 
 /** Returns the topic of a deed that an indicator names: a membership, a vote, a sanction, a treaty, weapons; undefined if it names none. */

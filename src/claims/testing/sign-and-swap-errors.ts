@@ -6,6 +6,7 @@ import { roundingError } from '../text/numbers/misprint.ts'
 import type { AcceptedValue, Finding, TestedClaim } from '../verdict.ts'
 import { isSubjectStated } from './explicitness/explicit-figures.ts'
 import { isDated } from './explicitness/undated-texts.ts'
+import { byText, type NamedSources } from './judging/source-words.ts'
 import { figureText } from './questions/question.ts'
 
 /**
@@ -13,10 +14,10 @@ import { figureText } from './questions/question.ts'
  * ranks of a sentence in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true
  * claims does, but 21 of 431 wrong ones that other rules left open.
  */
-export function withSignAndSwapErrors(tested: readonly TestedClaim[], bench: DoubtContext): TestedClaim[] {
+export function withSignAndSwapErrors(tested: readonly TestedClaim[], bench: DoubtContext & NamedSources): TestedClaim[] {
   return tested.map((one): TestedClaim => {
     if (one.finding?.verdict !== 'unverifiable' || !isSubjectStated(one.claim) || !isDated(one.claim, bench)) return one
-    const found = signReversed(one.claim, one.finding) ?? endsReversed(one.claim, one.finding) ?? swapped(one, tested)
+    const found = signReversed(one.claim, one.finding, bench) ?? endsReversed(one.claim, one.finding, bench) ?? swapped(one, tested, bench)
     return found === undefined
       ? one
       : { ...one, answer: 'checked', finding: { ...one.finding, ...found, verdict: 'contradicted', wouldSettle: null } }
@@ -28,19 +29,23 @@ type ErrorFinding = Pick<Finding, 'why' | 'wouldBeTrue'>
 /**
  * Recognises a change with the wrong sign: `A third less`, although every source has an increase and one of them an increase of a third. Undefined otherwise.
  */
-function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
+function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding, bench: NamedSources): ErrorFinding | undefined {
   if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < verdictLimits.signedChange) return undefined
   const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= verdictLimits.signedChange)
   const very = honestValues.find(
     (one) => Math.abs(one.value + value) <= Math.max(verdictLimits.swapMatch * Math.abs(value), roundingError(value)),
   )
   if (!isOther || very === undefined) return undefined
-  const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${figureText(very.value, very.unit)} (${very.by}).`
+  const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${figureText(very.value, very.unit)} (${byText(very.by, bench)}).`
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
 }
 
 /** Recognises a change with its two ends reversed: `From 37 down to 32 per cent`, although the record has a rise from 33 to 36. Undefined otherwise. */
-function endsReversed({ kind, value_from: from, value: to }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
+function endsReversed(
+  { kind, value_from: from, value: to }: Claim,
+  { why, honestValues }: Finding,
+  bench: NamedSources,
+): ErrorFinding | undefined {
   const periods = [...new Set(honestValues.map(({ period }) => period))].sort()
   if (kind !== 'trend' || from === null || to === null || periods.length !== 2) return undefined
   const [first, last] = periods.map((period) => honestValues.filter((one) => one.period === period))
@@ -50,7 +55,7 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
     Math.min(smallestDistance(from, first!), smallestDistance(to, last!)) >= Math.max(verdictLimits.reversedEndMisfit, 2 * fit)
   if (!isTurned) return undefined
   const [then, now] = fromOneSource(first!, last!)
-  const text = `It was ${figureText(then.value, then.unit)} (${then.by}) and became ${figureText(now.value, now.unit)} (${now.by}).`
+  const text = `It was ${figureText(then.value, then.unit)} (${byText(then.by, bench)}) and became ${figureText(now.value, now.unit)} (${byText(now.by, bench)}).`
   return { why: `${why} Yet the two figures fit the other way round.`, wouldBeTrue: wouldBe(now, text, 'direction') }
 }
 
@@ -60,14 +65,15 @@ function fromOneSource(first: readonly AcceptedValue[], last: readonly AcceptedV
   return [first.find(({ by }) => by === now.by) ?? first[0]!, now]
 }
 
-function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[]): ErrorFinding | undefined {
+function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[], bench: NamedSources): ErrorFinding | undefined {
   const other = tested.find((one) => areSwappable(claim, one.claim) && areSwapped(claim, finding!, one))
   if (other === undefined || (areOppositeFlows(claim, other.claim) && hasCaution(claim, 'way-untold'))) return undefined
   const why = `${finding!.why} Yet the sentence has the two exchanged: each fits where the other stands.`
   const [own] = [...finding!.honestValues].sort(
     (a, b) => ratioDistance(a.value, other.claim.value!) - ratioDistance(b.value, other.claim.value!),
   )
-  const said = own === undefined ? undefined : `The two are exchanged: it was ${figureText(own.value, own.unit)} (${own.by}).`
+  const said =
+    own === undefined ? undefined : `The two are exchanged: it was ${figureText(own.value, own.unit)} (${byText(own.by, bench)}).`
   return { why, wouldBeTrue: said === undefined ? finding!.wouldBeTrue : wouldBe(own!, said, 'order') }
 }
 

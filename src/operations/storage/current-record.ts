@@ -20,6 +20,8 @@ export interface RecordEvent {
   /** Id of the snapshot in use. */
   readonly snapshot?: string
   readonly why: string
+  /** Where the reason is a fault of ours: what failed, for the log. */
+  readonly cause?: string
 }
 
 /**
@@ -89,7 +91,8 @@ export class CurrentRecord {
     try {
       await this.#options.prepare(found)
     } catch (cause) {
-      return isUsable ? this.#refuse(asVisavis(cause)) : this.#lose(asVisavis(cause))
+      const fault = asVisavis(cause, found)
+      return isUsable ? this.#refuse(fault) : this.#lose(fault)
     }
     this.#use(found)
   }
@@ -104,14 +107,16 @@ export class CurrentRecord {
   }
 
   /** Keeps the record in use, and reports once why a newer one is not used. */
-  #refuse({ message }: VisavisError): void {
+  #refuse(fault: VisavisError): void {
+    const { message } = fault
     this.#fault = undefined
-    if (message !== this.#refused) this.#options.onChange({ event: 'record-refused', snapshot: idOf(this.#current!), why: message })
+    if (message !== this.#refused)
+      this.#options.onChange({ event: 'record-refused', snapshot: idOf(this.#current!), why: message, ...causeOf(fault) })
     this.#refused = message
   }
 
   #lose(fault: VisavisError): void {
-    if (fault.message !== this.#fault?.message) this.#options.onChange({ event: 'record-gone', why: fault.message })
+    if (fault.message !== this.#fault?.message) this.#options.onChange({ event: 'record-gone', why: fault.message, ...causeOf(fault) })
     this.#fault = fault
   }
 }
@@ -125,9 +130,15 @@ async function isWhole({ directory }: FoundSnapshot): Promise<boolean> {
   return whole.some(({ id }) => id === basename(directory))
 }
 
-function asVisavis(cause: unknown): VisavisError {
-  if (cause instanceof VisavisError) return cause
-  return new VisavisError('Internal', cause instanceof Error ? cause.message : String(cause), { cause })
+/** Returns what is said of a record that cannot be used. An unexpected error, such as one of the database, is kept for the log alone. */
+function asVisavis(cause: unknown, found?: FoundSnapshot): VisavisError {
+  if (cause instanceof VisavisError && cause.code !== 'Internal') return cause
+  const which = found === undefined ? 'the store' : `the snapshot ${idOf(found)}`
+  return new VisavisError('TornSnapshot', `${which} cannot be read`, { cause })
+}
+
+function causeOf({ cause }: VisavisError): Pick<RecordEvent, 'cause'> {
+  return cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }
 }
 
 /**

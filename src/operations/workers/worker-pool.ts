@@ -16,6 +16,8 @@ interface WorkerPoolOptions {
   readonly size: number
   /** Most milliseconds that reading one text may take. */
   readonly textTimeout: number
+  /** Whether its processes have a lower priority, and end when there is nothing to do. */
+  readonly isBackground?: boolean
 }
 
 /** A rendered answer, whether its condition is met, suggested next commands, and files beside it. */
@@ -146,7 +148,7 @@ export class WorkerPool {
   }
 
   #startWorker(): WorkerProcess {
-    const worker = new WorkerProcess(this.#options.cache, (one) => this.#release(one))
+    const worker = new WorkerProcess(this.#options, (one) => this.#release(one))
     this.#all.add(worker)
     return worker
   }
@@ -185,9 +187,9 @@ export class WorkerPool {
     this.#waiting.shift()?.()
   }
 
-  /** Ends a process that was idle for long, unless it is the only idle one; that one is renewed later if it holds much memory. */
+  /** Ends a process that was idle for long, unless it is the only idle one of a pool in the foreground; that one is renewed later if it holds much memory. */
   #idle(worker: WorkerProcess): void {
-    if (this.#free.length > 1) this.#remove(worker)
+    if (this.#free.length > 1 || this.#options.isBackground === true) this.#remove(worker)
     else if (worker.memory > Math.max(renewal.bytes, 1.25 * (this.#memoryWhenWarm.get(worker) ?? 0)))
       this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
   }

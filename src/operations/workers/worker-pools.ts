@@ -12,6 +12,9 @@ const serverPool: WorkerPool = new WorkerPool({ size: 4, cache: 'disk', textTime
 /** The pool for operations that answer in milliseconds, so that they need not wait behind slow ones. */
 const quickPool: WorkerPool = new WorkerPool({ size: 1, cache: 'disk', textTimeout: 240_000 })
 
+/** The pool for answers that nobody waits for yet. Its process runs while the others leave the processor idle, and ends when there is nothing to do. */
+export const aheadPool: WorkerPool = new WorkerPool({ size: 1, cache: 'disk', textTimeout: 240_000, isBackground: true })
+
 /** Returns the pool in which a server runs this operation. */
 export function poolFor({ quick }: Pick<Operation, 'quick'>): WorkerPool {
   return quick === true ? quickPool : serverPool
@@ -25,10 +28,10 @@ export function warmPools(question?: WarmQuestion): void {
 
 /** Returns the memory of all worker processes of the servers after their last answers, in bytes. */
 export function memoryOfPools(): number {
-  return quickPool.memory + serverPool.memory
+  return quickPool.memory + serverPool.memory + aheadPool.memory
 }
 
 /** Kills all worker processes of the servers. */
 export function closePools(): void {
-  for (const pool of [quickPool, serverPool]) pool.close()
+  for (const pool of [quickPool, serverPool, aheadPool]) pool.close()
 }

@@ -24,6 +24,11 @@ export class ReadingStalled extends Error {
 /** Milliseconds in which a cancelled request must stop by itself; then its process is killed. */
 const stopTimeout = 1000
 
+interface WorkerOptions {
+  readonly cache: KeptRecords
+  readonly isBackground?: boolean
+}
+
 interface PendingRequest {
   receive(message: MessageFromWorker): void
   fail(cause: Error): void
@@ -46,12 +51,13 @@ export class WorkerProcess {
   memory = 0
 
   /**
-   * @param cache   whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all
+   * @param options   `cache`: whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all; `isBackground`:
+   *                  whether it has a lower priority
    * @param onIdle   called when the process is free for the next request, or has ended
    */
-  constructor(cache: KeptRecords, onIdle: (one: WorkerProcess) => void) {
+  constructor({ cache, isBackground = false }: WorkerOptions, onIdle: (one: WorkerProcess) => void) {
     this.#onIdle = onIdle
-    const { child, progressFile } = startWorker(cache)
+    const { child, progressFile } = startWorker(cache, isBackground)
     this.#child = child
     this.#progressFile = progressFile
     this.#child.stderr?.on('data', (text) => {

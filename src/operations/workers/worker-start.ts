@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { moduleBeside } from '../../numeric/threads.ts'
@@ -34,21 +34,21 @@ let early: StartedWorker | undefined
  * one after the other. The process is used by the first request that keeps no records; if there is none, it ends with this process.
  */
 export function startWorkerEarly(): StartedWorker {
-  early = start('nothing')
+  early = start('nothing', false)
   return early
 }
 
-/** Returns a worker process: the one started early, if it is of this kind and still runs, or else a new one. */
-export function startWorker(cache: KeptRecords): StartedWorker {
+/** Returns a worker process: the one started early, if it is of this kind and still runs, or else a new one. One in the background has a lower priority. */
+export function startWorker(cache: KeptRecords, isBackground = false): StartedWorker {
   const found = cache === 'nothing' ? early : undefined
-  if (found === undefined) return start(cache)
+  if (found === undefined) return start(cache, isBackground)
   early = undefined
   if (alive.has(found.child) && found.child.connected) return found
   found.progressFile.close()
-  return start(cache)
+  return start(cache, isBackground)
 }
 
-function start(cache: KeptRecords): StartedWorker {
+function start(cache: KeptRecords, isBackground: boolean): StartedWorker {
   const progressFile = openProgressFile()
   const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
   const child = fork(fileURLToPath(url), [cache, String(process.pid), cache === 'disk' ? ordersFolder() : ''], {
@@ -57,6 +57,7 @@ function start(cache: KeptRecords): StartedWorker {
     // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFile.fd],
   })
+  if (isBackground) lowerPriority(child)
   alive.add(child)
   // an error that nobody listens for would end this process
   for (const event of ['error', 'exit']) child.on(event, () => alive.delete(child))
@@ -72,6 +73,18 @@ function ordersFolder(): string {
     return ''
   }
   return orders
+}
+
+/** Where all processors are busy, a process in the background gets a third of the time of another: more would delay readers, less would never come to an end. */
+const backgroundPriority = 5
+
+/** Lets other processes go first. It is done at once, as threads have the priority of the one that starts them; where it is not allowed, all go alike. */
+function lowerPriority({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, backgroundPriority)
+  } catch {
+    // a system without priorities
+  }
 }
 
 /** Lets this process end while the worker is idle. */

@@ -26,6 +26,7 @@ export {
   documentLines,
   periodWords,
   quotedLine,
+  reporterWords,
   slotWords,
   sourceValueWords,
   summaryLines,

@@ -2,8 +2,8 @@ import type { AcceptedValue } from '../../claims/verdict.ts'
 import type { Chart } from '../charts/chart-frame.ts'
 import { linearScale, type Scale, ticks } from '../charts/chart-scale.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
-import type { AnsweredClaim } from './claims-answer.ts'
-import { valueWords } from './claims-words.ts'
+import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
+import { reporterWords, valueWords } from './claims-words.ts'
 
 const [left, right, step] = [8, 352, 30]
 /** Largest number of values drawn; the table has all. */
@@ -13,7 +13,7 @@ const mostRows = 8
  * Draws the values of the sources on one axis, together with the claimed value and its tolerance. Undefined if the claim has no figure, or no
  * source has a value in the unit of the claim.
  */
-export function sourceValuesChart(claim: AnsweredClaim, number: number): Chart | undefined {
+export function sourceValuesChart(claim: AnsweredClaim, number: number, sources: ReadAnswer['sources']): Chart | undefined {
   const { value, value_from: from, unit, tolerance, honestValues } = claim
   const comparable = honestValues.filter((one) => one.unit === unit && Number.isFinite(one.value))
   if (value === null || comparable.length === 0) return undefined
@@ -34,10 +34,10 @@ export function sourceValuesChart(claim: AnsweredClaim, number: number): Chart |
   return {
     id: `values-${number}`,
     title: `Claim ${number} beside what the sources give`,
-    description: `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
+    description: `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${reporterWords(one, sources)}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
     width: 360,
     height,
-    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : verticalLine(`from ${valueWords(from, unit)}`, x(from), 24, height)}${verticalLine(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
+    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : verticalLine(`from ${valueWords(from, unit)}`, x(from), 24, height)}${verticalLine(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, reporterWords(row, sources), x, top + step * i))}`,
     key: html`Upright ${from === null ? 'line' : 'lines'}: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${comparable.length > rows.length ? ` ${comparable.length - rows.length} more in the table.` : ''}`,
     data: {
       name: `claim-${number}`,
@@ -49,7 +49,14 @@ export function sourceValuesChart(claim: AnsweredClaim, number: number): Chart |
         { title: 'what' },
         { title: 'state' },
       ],
-      rows: honestValues.map((one) => [one.by, one.value, one.unit, one.period, one.what, one.estimated ? 'estimated' : 'observed']),
+      rows: honestValues.map((one) => [
+        reporterWords(one, sources),
+        one.value,
+        one.unit,
+        one.period,
+        one.what,
+        one.estimated ? 'estimated' : 'observed',
+      ]),
     },
   }
 }
@@ -67,9 +74,9 @@ function axisMark(tick: number, x: Scale, top: number, height: number): Markup {
   return html`<path class="grid" d="M${at} ${top}V${height - 14}"/><text class="tick" x="${at}" y="${height - 3}" text-anchor="${anchor}">${valueWords(Number(tick.toPrecision(6)), null)}</text>`
 }
 
-function drawn(row: AcceptedValue, x: Scale, y: number): Markup {
+function drawn(row: AcceptedValue, by: string, x: Scale, y: number): Markup {
   const track = y + 21
-  const name = `${row.by}, ${row.period}`
+  const name = `${by}, ${row.period}`
   const valueText = valueWords(row.value, row.unit)
   const room = 58 - valueText.length
   const short = name.length > room ? `${name.slice(0, room - 1)}…` : name

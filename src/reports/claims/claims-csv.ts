@@ -81,11 +81,11 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     tolerance?.low,
     tolerance?.high,
     tolerance?.why,
-    honestValues.map((one) => `${one.value} ${one.unit} by ${sourceValueWords(one)}`).join('; '),
+    honestValues.map((one) => `${one.value} ${one.unit} by ${sourceValueWords(one, [])}`).join('; '),
     wouldBeTrue?.text,
     claim.wouldSettle,
     claim.saying,
-    evidenceLines(claim).join('; '),
+    evidenceLines(claim, []).join('; '),
   ].map(withoutFormula)
 }
 

@@ -1,5 +1,6 @@
 import { joinedWords } from '../../assessments/forms/wording.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
+import { sourceName } from '../overview/source-name.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
 import {
@@ -33,7 +34,9 @@ export function claimsText(answer: ReadAnswer): string {
   ]
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
-  const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
+  const body = sentences.map((sentence) =>
+    sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers, answer.sources),
+  )
   const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
   const rest = [
     ...(answer.bearing.length === 0 ? [] : [`${bearingHead}:`]),
@@ -68,18 +71,23 @@ export function savedForecastsLine({ added, there, folder }: NonNullable<ReadAns
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
 
-function sentenceText(sentence: AnsweredSentence, claims: readonly AnsweredClaim[], numbers: ReadonlyMap<AnsweredClaim, number>): string {
+function sentenceText(
+  sentence: AnsweredSentence,
+  claims: readonly AnsweredClaim[],
+  numbers: ReadonlyMap<AnsweredClaim, number>,
+  sources: ReadAnswer['sources'],
+): string {
   const own = claims.filter((claim) => numbers.has(claim))
   const unnumbered = claims.filter((claim) => !numbers.has(claim)).flatMap((claim) => ourForecastLine(claim) ?? [])
   const label = `[${sentence.sentence_index + 1}] ${answerWords[sentence.answer]}: `
   return [
     wrap(`${label}${sentence.text}`, width).replaceAll('\n', '\n    '),
     ...[...new Set(unnumbered)].map((line) => wrap(line, width, indent)),
-    ...own.map((claim) => claimText(claim, numbers.get(claim)!)),
+    ...own.map((claim) => claimText(claim, numbers.get(claim)!, sources)),
   ].join('\n')
 }
 
-function claimText(claim: AnsweredClaim, number: number): string {
+function claimText(claim: AnsweredClaim, number: number, named: ReadAnswer['sources']): string {
   const { verdict, why, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
     why,
@@ -88,7 +96,7 @@ function claimText(claim: AnsweredClaim, number: number): string {
     wouldSettle === null ? null : `What would settle it: ${wouldSettle}`,
     claim.saying ?? null,
     ourForecastLine(claim),
-    sourcesLine(claim),
+    sourcesLine(claim, named),
   ]
   const wrappedLines = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
   return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...wrappedLines].join(
@@ -97,8 +105,8 @@ function claimText(claim: AnsweredClaim, number: number): string {
 }
 
 /** Lists the sources of a claim in one line; null if there are none. The reason has the values already, the other formats have the rows. */
-function sourcesLine({ evidence }: AnsweredClaim): string | null {
-  const sources = [...new Set(evidence.map(({ source }) => source))]
+function sourcesLine({ evidence }: AnsweredClaim, named: ReadAnswer['sources']): string | null {
+  const sources = [...new Set(evidence.map(({ source }) => sourceName(source, named)))]
   return sources.length === 0 ? null : `Rests on ${joinedWords(sources)}.`
 }
 
@@ -123,7 +131,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     ...(kept === null ? [] : [savedForecastsLine(kept)]),
     ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${escapedMarkdown(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
-    ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
+    ...numbered.map(([claim, n]) => claimMarkdown(claim, n, answer.sources)),
     ...withoutVerdict(answer),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${escapedMarkdown(one.text)}`).join('\n')}`,
   ]
@@ -137,7 +145,7 @@ function withoutVerdict({ bearing, quoted }: ReadAnswer): string[] {
   return ['## Without a verdict', ...measured, ...(quoted.length === 0 ? [] : [escapedMarkdown(quotedLine(quoted))])]
 }
 
-function claimMarkdown(claim: AnsweredClaim, number: number): string {
+function claimMarkdown(claim: AnsweredClaim, number: number, named: ReadAnswer['sources']): string {
   const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
     `### ${number}. ${verdictSigns[verdict!]} ${verdict!}`,
@@ -145,14 +153,14 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
     tolerance === null ? null : `Counts as this: ${escapedMarkdown(toleranceWords(tolerance, unit))}`,
     honestValues.length === 0
       ? null
-      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${escapedMarkdown(sourceValueWords(one))}`).join('\n'),
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${escapedMarkdown(sourceValueWords(one, named))}`).join('\n'),
     wouldBeTrue === null ? null : `**What would have been true:** ${escapedMarkdown(wouldBeTrue.text)}`,
     wouldSettle === null ? null : `What would settle it: ${escapedMarkdown(wouldSettle)}`,
     escapedMarkdown(claim.saying ?? ''),
     escapedMarkdown(ourForecastLine(claim) ?? ''),
     claim.evidence.length === 0
       ? null
-      : evidenceLines(claim)
+      : evidenceLines(claim, named)
           .map((line) => `- rows: ${escapedMarkdown(line)}`)
           .join('\n'),
     `> ${escapedMarkdown(sentence)}`,

@@ -1,7 +1,8 @@
 import { amountWords, counted, formatShare, joinedWords } from '../../assessments/forms/wording.ts'
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import type { AcceptedValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
-import type { Evidence } from '../../store/index.ts'
+import type { Evidence, SourceCard } from '../../store/index.ts'
+import { sourceName } from '../overview/source-name.ts'
 import type { AnsweredClaim, ClaimShare, Quoted, ReadAnswer, ReaderReport, ReadSummary } from './claims-answer.ts'
 
 /** The sign of each verdict, so that verdicts do not differ by colour alone. */
@@ -87,9 +88,22 @@ export function toleranceWords({ low, high, why }: Tolerance, unit: string | nul
   return `${ends}: ${why}`
 }
 
+/** The sources of an answer, which give a source its name; an empty list where ids are wanted, as in a table for a program. */
+type Named = readonly Pick<SourceCard, 'id' | 'title'>[]
+
+/**
+ * Names the source of a value, with the code of the state that reports it.
+ *
+ * @example reporterWords({ by: 'imf-dots, RUS' }, [{ id: 'imf-dots', title: 'Direction of Trade Statistics: Russia by partner' }])   // 'Direction of Trade Statistics (RUS)'
+ */
+export function reporterWords({ by }: Pick<AcceptedValue, 'by'>, sources: Named): string {
+  const [source, reporter] = by.split(', ')
+  return `${sourceName(source!, sources)}${reporter === undefined ? '' : ` (${reporter})`}`
+}
+
 /** Describes a value of a source: the source, what is measured, the period, and whether it is an estimate. */
-export function sourceValueWords({ by, what, period, estimated }: AcceptedValue): string {
-  return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
+export function sourceValueWords({ by, what, period, estimated }: AcceptedValue, sources: Named): string {
+  return `${reporterWords({ by }, sources)}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
 }
 
 /** Describes the document, the record and the day for relative dates, and adds notes on the document, one line each. */
@@ -186,9 +200,9 @@ function intervalWords({ share, low, high }: ClaimShare): string {
 }
 
 /** Describes the rows behind a verdict, one line per distinct set of rows. */
-export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): string[] {
+export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>, sources: Named): string[] {
   return distinctRows(evidence).map(
-    ({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
+    ({ source, vintage, rows, count }) => `${sourceName(source, sources)} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
   )
 }
 

@@ -58,11 +58,10 @@ function problems(answer: ReadAnswer): Markup | undefined {
 function text({ sentences, claims, unread, sources }: ReadAnswer): Markup {
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
-  const cited = new Set(sources.map(({ id }) => id))
   const blocks = [...grouped(sentences, ({ block }) => String(block)).values()]
   const passages = blocks.map((block): [number, Markup] => {
     const own = block.flatMap((sentence) => bySentence.get(String(sentence.sentence_index)) ?? [])
-    const cards = own.filter((claim) => numbers.has(claim)).map((claim) => claimCard(claim, numbers.get(claim)!, cited))
+    const cards = own.filter((claim) => numbers.has(claim)).map((claim) => claimCard(claim, numbers.get(claim)!, sources))
     const words = block.map((sentence) => markedSentence(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
     return [block[0]!.block, passage(block[0]!, words, cards)]
   })

@@ -7,12 +7,14 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { seriesSpecs } from './html-series.ts'
 
 /** Width and height in pixels, as sites show a picture beside a link. */
-export const pictureSize = { width: 1200, height: 630 } as const
+const pictureSize = { width: 1200, height: 630 } as const
 
 const style =
   'text{font-family:"DejaVu Sans","Liberation Sans","Noto Sans",Arial,Helvetica,sans-serif;fill:#1a1c1e}.tick{font-size:10.5px;fill:#50565c}.grid{stroke:#c9ced3;stroke-width:.7;fill:none}' +
   '.axis{stroke:#50565c;stroke-width:1}.band{fill:#005a9c;fill-opacity:.2}.whisker{stroke:#005a9c;stroke-width:3;stroke-opacity:.35}.break{fill:#b34700;fill-opacity:.13}.line{fill:none;stroke-width:1.6}' +
-  '.mark{stroke:#fff;stroke-width:.6}.s0{fill:#005a9c}.s1{fill:#b34700}.s2{fill:#00704e}.line.s0{stroke:#005a9c;fill:none}.line.s1{stroke:#b34700;fill:none;stroke-dasharray:6 2}.line.s2{stroke:#00704e;fill:none;stroke-dasharray:2 2}'
+  '.mark{stroke:#fff;stroke-width:.6}.s0{fill:#005a9c}.s1{fill:#b34700}.s2{fill:#00704e}.line.s0{stroke:#005a9c;fill:none}.line.s1{stroke:#b34700;fill:none;stroke-dasharray:6 2}.line.s2{stroke:#00704e;fill:none;stroke-dasharray:2 2}' +
+  '.tick.dark{fill:#1a1c1e}.votes-same{fill:#005a9c}.votes-partial{fill:#9fc3e3;stroke:#005a9c;stroke-width:.5}.votes-opposing{fill:#b34700}.node{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}' +
+  '.link{fill:none;stroke:#50565c;stroke-opacity:.32}.node-state{fill:#005a9c}.node-bloc{fill:#00704e}.node-organisation{fill:#8f3f78}.node-person{fill:#b34700}'
 
 /**
  * Draws a pair as one picture for links and slides: its names, the first sentence of its headline and up to two of its yearly series.
@@ -65,15 +67,26 @@ function tradeSeries({ a, b, overTime: { goods } }: Assessment): SeriesSpec | un
     : { id: 'trade', title: 'Goods trade', unit: goods.unit, lines, breaks: [], events: [], file: 'trade' }
 }
 
-/** The frame of a picture: the names, a sentence on up to three lines, what is drawn, and the record. */
-function framedPicture({ a, b, snapshot }: Assessment, site: string, sentence: string, drawing: Markup | undefined): string {
+/**
+ * Frames a picture: the names, a sentence on up to three lines, what is drawn, and the record.
+ *
+ * @param height   in pixels; the last line stands at the foot
+ */
+export function framedPicture(
+  { a, b, snapshot }: Assessment,
+  site: string,
+  sentence: string,
+  drawing: Markup | undefined,
+  height: number = pictureSize.height,
+): string {
   const lines = firstLines(wrapped(narrowSpaces(sentence), 82), 3)
-  const { width, height } = pictureSize
+  const { width } = pictureSize
+  const foot = height - 28
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${sentence}"><style>${style}</style><rect width="${width}" height="${height}" fill="#fff"/>
 <text x="60" y="92" style="font-size:50px;font-weight:700">${a.name} – ${b.name}</text>
 ${lines.map((line, i) => html`<text x="60" y="${146 + 36 * i}" style="font-size:25px">${line}</text>`)}
 ${drawing}
-<text x="60" y="602" style="font-size:19px;fill:#50565c">Vis-à-vis, record of ${snapshot.created.slice(0, 10)}; sources on the page</text><text x="1140" y="602" text-anchor="end" style="font-size:19px;fill:#50565c">${site}</text>
+<text x="60" y="${foot}" style="font-size:19px;fill:#50565c">Vis-à-vis, record of ${snapshot.created.slice(0, 10)}; sources on the page</text><text x="1140" y="${foot}" text-anchor="end" style="font-size:19px;fill:#50565c">${site}</text>
 </svg>`.markup
 }
 

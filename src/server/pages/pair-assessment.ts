@@ -43,27 +43,35 @@ export async function fromAssessment<T>(
   workbench: ServerState,
   signal: AbortSignal,
 ): Promise<T> {
-  const answer = await answerFor(pair, workbench, signal)
+  const answer = await answerFor('assess', pair, workbench, signal)
   const own = made.get(answer) ?? new Map<string, unknown>()
   made.set(answer, own)
-  if (!own.has(name)) own.set(name, make(await parsed(answer)))
+  if (!own.has(name)) own.set(name, make(await parsed<Answers['assess']>(answer)))
   return own.get(name) as T
 }
 
+/** A question on a pair. */
+type OfPair = 'assess' | 'ledger' | 'stakeholders'
+
 /**
- * Assesses a pair, from the cache or for it.
+ * Answers a question on a pair, from the cache or for it.
  *
- * @throws as the operation `assess` does
+ * @throws as the operation does
  */
-export async function assessmentOf(pair: Pair, workbench: ServerState, signal: AbortSignal): Promise<Answers['assess']> {
-  return parsed(await answerFor(pair, workbench, signal))
+export async function answerOfPair<Name extends OfPair>(
+  operation: Name,
+  pair: Pair,
+  workbench: ServerState,
+  signal: AbortSignal,
+): Promise<Answers[Name]> {
+  return parsed<Answers[Name]>(await answerFor(operation, pair, workbench, signal))
 }
 
-async function answerFor(pair: Pair, workbench: ServerState, signal: AbortSignal): Promise<CachedAnswer> {
+async function answerFor(operation: OfPair, pair: Pair, workbench: ServerState, signal: AbortSignal): Promise<CachedAnswer> {
   const record = await workbench.found.of({}, workbench.today())
-  return answerAsJson({ operation: 'assess', inputs: { ...pair } }, record, workbench, signal)
+  return answerAsJson({ operation, inputs: { ...pair } }, record, workbench, signal)
 }
 
-async function parsed(answer: CachedAnswer): Promise<Answers['assess']> {
-  return JSON.parse(new TextDecoder().decode(await bodyOf(answer, undefined))) as Answers['assess']
+async function parsed<T>(answer: CachedAnswer): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await bodyOf(answer, undefined))) as T
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 import type { Input, Operation } from '../../operations/request/operation.ts'
-import { type CurrentRecord, withoutPaths } from '../../operations/storage/current-record.ts'
+import { type CurrentRecord, type FoundSnapshot, withoutPaths } from '../../operations/storage/current-record.ts'
 import { OfferedRecords } from '../../operations/storage/offered-records.ts'
 import { operationPath } from '../operation-path.ts'
 import { clientAddress, TrustedProxies } from './client-address.ts'
@@ -63,15 +63,25 @@ export class PublicServer {
   /**
    * Begins to answer questions before they are asked, from the record in use; what was begun before ends.
    *
-   * @param isAnew   whether to begin anew on the same day too; on another day every answer is another
+   * @param days     the days of the answers, in order: on another day every answer is another
+   * @param isAnew   whether to begin anew for the same days too
    */
-  workAhead(today: string, stopping: AbortSignal, isAnew = false): void {
+  workAhead(days: readonly string[], stopping: AbortSignal, isAnew = false): void {
     const { current } = this.record
-    if (current === undefined || (today === this.#aheadOn && !isAnew)) return
-    this.#aheadOn = today
+    if (current === undefined || (days.join() === this.#aheadOn && !isAnew)) return
+    this.#aheadOn = days.join()
     this.#working.abort()
     this.#working = new AbortController()
-    void this.ahead.work(current, AbortSignal.any([this.#working.signal, stopping]))
+    void this.#workThrough(days, current, AbortSignal.any([this.#working.signal, stopping]))
+  }
+
+  /** Ends the answers that are made ahead from the record in use, as a newer one needs the process. The next change of the record begins them anew. */
+  pauseAhead(): void {
+    this.#working.abort()
+  }
+
+  async #workThrough(days: readonly string[], record: FoundSnapshot, signal: AbortSignal): Promise<void> {
+    for (const day of days) await this.ahead.work({ record, day }, signal)
   }
 
   /** Returns the address of the client of a request, and whether a trusted proxy stands between. */

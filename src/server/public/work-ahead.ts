@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Input } from '../../operations/request/operation.ts'
 import type { FoundSnapshot } from '../../operations/storage/current-record.ts'
 
@@ -10,8 +9,6 @@ export interface AskedQuestion {
 
 /** Most different questions that are counted. */
 const mostCounted = 4000
-/** Milliseconds after which to check again whether requests are waiting. */
-const idleCheckEvery = 25
 
 /** States by the size of their economy, roughly: the pairs that readers ask for most are among the first. */
 const states =
@@ -19,28 +16,38 @@ const states =
     ' ',
   )
 
+/** The record and the day of the answers. */
+export interface AnswersAhead {
+  readonly record: FoundSnapshot
+  /** ISO day on which they will be asked for. */
+  readonly day: string
+}
+
+/** Answers a question and keeps the answer, unless it is kept already. */
+type AnswerAhead = (question: AskedQuestion, of: AnswersAhead, signal: AbortSignal) => Promise<unknown>
+
 /**
- * Answers questions before they are asked, while no requests are waiting: those asked most often, then pairs of large states and the states that vote with each. An
- * assessment takes 0.2 to 0.5 s of processor time, an answer that is kept takes a millisecond.
+ * Returns the days of which answers are made ahead: today and, in the last hour, tomorrow, since the day is part of an answer.
+ *
+ * @example daysAhead(new Date('2026-11-30T23:30:00Z'))   // ['2026-11-30', '2026-12-01']
+ */
+export function daysAhead(now: Date): string[] {
+  const days = [now, new Date(now.getTime() + 3_600_000)].map((time) => time.toISOString().slice(0, 10))
+  return [...new Set(days)]
+}
+
+/**
+ * Answers questions before they are asked: those asked most often, then pairs of large states and the states that vote with each. An assessment takes 0.2 to 0.5 s
+ * of processor time, an answer that is kept takes a millisecond. The processor goes to readers first, as the process that answers ahead has a lower priority.
  */
 export class WorkAhead {
   readonly #counts = new Map<string, { readonly question: AskedQuestion; count: number }>()
   readonly #most: number
-  readonly #isIdle: () => boolean
-  readonly #answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<unknown>
+  readonly #answer: AnswerAhead
 
-  /**
-   * @param most     most questions that are answered ahead; 0: none
-   * @param isIdle   whether no requests are waiting
-   * @param answer   answers a question and keeps the answer, unless it is kept already
-   */
-  constructor(
-    most: number,
-    isIdle: () => boolean,
-    answer: (question: AskedQuestion, record: FoundSnapshot, signal: AbortSignal) => Promise<unknown>,
-  ) {
+  /** @param most   most questions that are answered ahead; 0: none */
+  constructor(most: number, answer: AnswerAhead) {
     this.#most = most
-    this.#isIdle = isIdle
     this.#answer = answer
   }
 
@@ -55,19 +62,34 @@ export class WorkAhead {
     if (this.#counts.size > mostCounted) this.#counts.delete(this.#counts.keys().next().value!)
   }
 
-  /** Answers questions from this record, one after the other, until all are answered or the signal is aborted. A question that fails is skipped. */
-  async work(record: FoundSnapshot, signal: AbortSignal): Promise<void> {
-    for (const question of this.#questions()) {
-      while (!signal.aborted && !this.#isIdle()) await pause(idleCheckEvery)
+  /**
+   * Answers questions, one after the other, until all are answered or the signal is aborted. A question that fails is skipped.
+   *
+   * @param which   `repeated`: only those that readers asked more than once
+   */
+  async work(of: AnswersAhead, signal: AbortSignal, which: 'all' | 'repeated' = 'all'): Promise<void> {
+    for (const question of which === 'all' ? this.#questions() : this.#repeated()) {
       if (signal.aborted) return
-      await this.#answer(question, record, signal).catch(() => undefined)
+      await this.#answer(question, of, signal).catch(() => undefined)
     }
   }
 
+  #repeated(): AskedQuestion[] {
+    return this.#counted()
+      .filter(({ count }) => count > 1)
+      .map(({ question }) => question)
+      .slice(0, this.#most)
+  }
+
   #questions(): AskedQuestion[] {
-    const counted = [...this.#counts.values()].sort((x, y) => y.count - x.count).map(({ question }) => question)
+    const counted = this.#counted().map(({ question }) => question)
     const asked = new Set(counted.map((question) => JSON.stringify(question)))
     return [...counted, ...usualQuestions().filter((question) => !asked.has(JSON.stringify(question)))].slice(0, this.#most)
+  }
+
+  /** The questions of readers, those asked most first. */
+  #counted(): { readonly question: AskedQuestion; readonly count: number }[] {
+    return [...this.#counts.values()].sort((x, y) => y.count - x.count)
   }
 }
 

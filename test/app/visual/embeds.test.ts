@@ -19,8 +19,14 @@ const charts = [
   '/dyad/CHN/RUS?embed=stage',
   '/dyad/CHN/RUS?embed=outlook-ideal-point-distance&ahead=10',
   '/dyad/EU/CHN?embed=same-position',
+  '/dyad/CHN/RUS?embed=votes-by-topic',
+  '/dyad/CHN/RUS?flow=imports+of+goods&embed=third-states-imports-of-goods',
+  '/dyad/CHN/RUS?embed=stakeholders',
+  '/dyad/CHN/RUS?embed=ledger-by-year',
   '/?embed=map&of=USA',
   '/world?of=CHN&measure=kappa&embed=map',
+  '/world?show=communities&year=2015&embed=groups',
+  '/world?show=communities&year=2015&embed=stability',
 ] as const
 
 /** The smallest frame, a phone and a wide page. */
@@ -62,11 +68,33 @@ describe('one chart alone', () => {
     await open('/dyad/CHN/RUS?embed=other', async (page) => {
       await page.locator('.problem', { hasText: 'no such chart' }).waitFor()
     })
+    // a pair without a ledger, and a bloc, which has no map of votes
+    for (const path of ['/dyad/KEN/TZA?embed=stakeholders', '/dyad/KEN/TZA?embed=ledger-by-year', '/dyad/EU/CHN?embed=votes-by-topic'])
+      await open(path, async (page) => {
+        await page.locator('.problem', { hasText: 'no such chart' }).waitFor()
+      })
+    await open('/world?show=communities&embed=other', async (page) => {
+      await page.locator('.problem', { hasText: 'no such chart' }).waitFor()
+    })
     await open('/dyad/NRU/TUV?embed=trade', async (page) => {
       await page.locator('.empty-chart', { hasText: 'No source on record has their trade.' }).waitFor()
     })
     await open('/dyad/CHN/Nowhere?embed=trade', async (page) => {
       await page.locator('.problem[role=alert]').waitFor()
+    })
+  })
+
+  test('a name of the network is read out, and a state of a group, within the chart', async () => {
+    await open('/dyad/CHN/RUS?embed=stakeholders', async (page) => {
+      await drawn(page)
+      await page.locator('[data-id="vladimir-putin"], svg.network text').first().dispatchEvent('click')
+      await expect.poll(() => page.locator('.embed [role=status]').textContent()).toMatch(/: .+ Named in \d+ items?, \d{4}/)
+      expect(await page.locator('.embed').count()).toBe(1)
+    })
+    await open('/world?show=communities&year=2015&embed=groups', async (page) => {
+      await drawn(page)
+      await page.locator('[data-id=BRA]').first().click()
+      await expect.poll(() => page.locator('.reading').textContent()).toMatch(/^Brazil: group [A-Z], /)
     })
   })
 
@@ -148,6 +176,25 @@ describe('the code for embedding', () => {
       await chosenInMenu(fan, 'Embed')
       expect(await page.getByRole('textbox', { name: 'HTML' }).inputValue()).toContain('?ahead=10&amp;embed=outlook-ideal-point-distance"')
     })
+    const offered: readonly (readonly [page: string, figure: string, address: string])[] = [
+      ['/dyad/CHN/RUS?to=2015#votes', 'CHN-RUS-votes-by-topic', '/dyad/CHN/RUS?to=2015&amp;embed=votes-by-topic"'],
+      [
+        '/dyad/CHN/RUS?flow=exports+of+goods#third-states',
+        'CHN-RUS-third-states-exports-of-goods',
+        '/dyad/CHN/RUS?flow=exports+of+goods&amp;embed=third-states-exports-of-goods"',
+      ],
+      ['/dyad/CHN/RUS#stakeholders', 'CHN-RUS-stakeholders', '/dyad/CHN/RUS?embed=stakeholders"'],
+      ['/dyad/CHN/RUS#time', 'CHN-RUS-ledger-by-year', '/dyad/CHN/RUS?embed=ledger-by-year"'],
+      ['/world?show=communities', 'groups-', '/world?show=communities&amp;embed=groups"'],
+      ['/world?show=communities&year=1987', 'stability-1987', '/world?show=communities&amp;year=1987&amp;embed=stability"'],
+    ]
+    for (const [path, name, address] of offered)
+      await open(path, async (page) => {
+        const figure = page.locator(`[id^="figure-${name}"]`)
+        await figure.locator('.drawing svg').waitFor()
+        await chosenInMenu(figure, 'Embed')
+        expect(await page.getByRole('textbox', { name: 'HTML' }).inputValue()).toContain(address)
+      })
   })
 })
 

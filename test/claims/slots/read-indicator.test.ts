@@ -47,7 +47,7 @@ describe('the words of an indicator', () => {
   })
 
   test('words that name nothing are answered with what is near', () => {
-    expect(nearestIndicators('exports of goods and oranges')).toContain('goods-exports')
+    expect(nearestIndicators('exports of goods and oranges')).toContain('goods exports')
     expect(nearestIndicators('zzz')).toEqual([])
   })
 })

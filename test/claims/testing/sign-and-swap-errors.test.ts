@@ -38,7 +38,7 @@ const told = (claims: readonly TestedClaim[], sentence: string): TestedClaim[] =
   claims.map((one) => ({ ...one, claim: withSaid([one.claim], { sentences: [sentence], date: '2021-05-01' })[0]! }))
 
 const verdicts = (claims: readonly TestedClaim[], sentence: string): (Verdict | undefined)[] =>
-  withSignAndSwapErrors(told(claims, sentence), { date: '2021-05-01' }).map(({ finding }) => finding?.verdict)
+  withSignAndSwapErrors(told(claims, sentence), { date: '2021-05-01', cards: new Map() }).map(({ finding }) => finding?.verdict)
 
 describe('a change of the very size, the other way', () => {
   const sentence = 'Its imports grew by 9.4 per cent.'
@@ -57,7 +57,7 @@ describe('a change of the very size, the other way', () => {
   })
 
   test('it says which way it went, and asks for no more data', () => {
-    const [one] = withSignAndSwapErrors(growth([-9.41]), { date: '2021-05-01' })
+    const [one] = withSignAndSwapErrors(growth([-9.41]), { date: '2021-05-01', cards: new Map() })
     expect(one).toMatchObject({
       answer: 'checked',
       finding: { wouldSettle: null, wouldBeTrue: { changed: 'direction', value: -9.41, text: expect.stringContaining('It fell') } },

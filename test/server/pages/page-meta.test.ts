@@ -43,6 +43,35 @@ describe.skipIf(!isBuilt)('a page of a public server', () => {
     expect((await ask(picture, { headers: { 'if-none-match': png.headers['etag']! } })).status).toBe(304)
   })
 
+  test('has a picture of each of its charts that is drawn by the server, as PNG and SVG, and says which it does not have', async () => {
+    const { ask } = await openSite()
+    const charts = [
+      ['trade', 630, 'Goods trade both ways'],
+      ['votes-by-topic', 900, 'votes in common in the UN General Assembly'],
+      ['third-states-imports-of-goods', 900, 'in the imports of goods of third states.'],
+      ['ledger-by-year', 630, 'of the ledger by year'],
+      ['stakeholders', 900, 'Whom the ledger of China and Russia names'],
+    ] as const
+    for (const [chart, height, words] of charts) {
+      const svg = await ask(`/picture/dyad/CHN/RUS/${chart}.svg`)
+      expect([chart, svg.status, svg.headers['content-type']]).toEqual([chart, 200, 'image/svg+xml'])
+      expect(svg.text).toContain(`viewBox="0 0 1200 ${height}"`)
+      expect(svg.text).toContain(words)
+      // every class of a mark has its colour in the picture itself
+      const style = /<style>(.*?)<\/style>/.exec(svg.text)![1]!
+      for (const [, own] of svg.text.matchAll(/<(?:rect|path|circle) class="([^"]+)"/g))
+        expect([chart, own!.split(' ').some((one) => style.includes(`.${one}`))]).toEqual([chart, true])
+      const png = await ask(`/picture/dyad/CHN/RUS/${chart}.png`)
+      expect([png.status, png.body.readUInt32BE(16), png.body.readUInt32BE(20)]).toEqual([200, 1200, height])
+    }
+    // no ledger, votes of a bloc, a flow that nobody has
+    const missing = ['KEN/TZA/stakeholders', 'KEN/TZA/ledger-by-year', 'EU/CHN/votes-by-topic', 'CHN/RUS/third-states-imports-of-tea']
+    for (const path of missing) {
+      const refused = await ask(`/picture/dyad/${path}.svg`)
+      expect([path, refused.status, refused.json()['code']]).toEqual([path, 422, 'NoCoverage'])
+    }
+  })
+
   test('has the text of its own pair for readers without scripts', async () => {
     const { ask } = await openSite()
     for (const [path, names, heading] of [

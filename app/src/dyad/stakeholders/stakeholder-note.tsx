@@ -1,5 +1,6 @@
 import type { Answers } from '../../../../src/server/answer-types.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
+import { namedWords } from './network-figure.tsx'
 import type { Network, Stakeholder } from './network-layout.ts'
 
 interface StakeholderNoteProps {
@@ -16,9 +17,7 @@ export function StakeholderNote({ node, network, ledger, onChoose }: Stakeholder
   return (
     <section class="card" tabIndex={0} aria-label={node.name} aria-live="polite">
       <h3>{node.name}</h3>
-      <p class="small">
-        {node.roles.join('; ')}. Named in {node.items.length} items, {node.first} to {node.last}.
-      </p>
+      <p class="small">{namedWords(node)}</p>
       <Ties node={node} network={network} onChoose={onChoose} />
       <LedgerEntries items={items} label={`Items that name ${node.name}`} />
     </section>

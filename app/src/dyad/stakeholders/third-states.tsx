@@ -3,10 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { formatShare } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { route, setQuery } from '../../route.ts'
+import { isEmbed, route, setQuery } from '../../route.ts'
 import { colour } from '../../theme.ts'
 import { type Assessment, downloadSources, fileName, requestOf } from '../assessment-values.ts'
 
@@ -30,12 +31,9 @@ export function ThirdStates({ assessment }: { readonly assessment: Assessment })
 
 /** One flow at a time. */
 function DependentStates({ assessment }: { readonly assessment: Assessment }) {
-  const { thirdStates, a, b } = assessment
+  const { thirdStates } = assessment
   const flows = [...new Set(thirdStates.map(({ flow }) => flow))]
   const flow = flows.find((one) => one === route.value.query['flow']) ?? flows[0] ?? ''
-  const states = useMemo(() => thirdStates.filter((one) => one.flow === flow), [thirdStates, flow])
-  const data = useMemo(() => dataOf(states, assessment), [states])
-  const shown = states.slice(0, most)
   return (
     <>
       <p>A tenth or more of a flow of their trade, by their own latest report, comes from or goes to one of the two.</p>
@@ -49,16 +47,37 @@ function DependentStates({ assessment }: { readonly assessment: Assessment }) {
           ))}
         </select>
       </p>
-      <ChartFigure
-        name={fileName(assessment, `third-states-${flow.replaceAll(' ', '-')}`)}
-        title={`${a.name} (●) and ${b.name} (□) in the ${flow} of third states`}
-        alt={`${states.length} states: ${shown.map((one) => `${one.name} ${a.name} ${shareWords(one.a)}, ${b.name} ${shareWords(one.b)}`).join('; ')}`}
-        data={data}
-        draw={(width) => chartOf(shown, width)}
-        under={`Each by its own latest report. Hatched: it reports nothing of one of the two.${states.length > most ? ` The first ${most} of ${states.length}; the table has all.` : ''}`}
-      />
-      <ThirdTable states={states} assessment={assessment} />
+      <ThirdStatesFigure assessment={assessment} flow={flow} />
+      <ThirdTable states={thirdStates.filter((one) => one.flow === flow)} assessment={assessment} />
     </>
+  )
+}
+
+/** Name of the chart of a flow: `third-states-goods-exports`. */
+export const thirdStatesName = (flow: string): string => `third-states-${flow.replaceAll(' ', '-')}`
+
+interface ThirdStatesFigureProps {
+  readonly assessment: Assessment
+  readonly flow: string
+}
+
+/** Shows the shares of the two in one flow of third states as a chart. */
+export function ThirdStatesFigure({ assessment, flow }: ThirdStatesFigureProps) {
+  const { thirdStates, a, b } = assessment
+  const states = useMemo(() => thirdStates.filter((one) => one.flow === flow), [thirdStates, flow])
+  const data = useMemo(() => dataOf(states, assessment), [states])
+  const shown = states.slice(0, most)
+  const rest = states.length > most ? ` The first ${most} of ${states.length}${isEmbed ? '' : '; the table has all'}.` : ''
+  return (
+    <ChartFigure
+      name={fileName(assessment, thirdStatesName(flow))}
+      title={`${a.name} (●) and ${b.name} (□) in the ${flow} of third states`}
+      embed={() => embedOfPair(assessment, thirdStatesName(flow), { flow })}
+      alt={`${states.length} states: ${shown.map((one) => `${one.name} ${a.name} ${shareWords(one.a)}, ${b.name} ${shareWords(one.b)}`).join('; ')}`}
+      data={data}
+      draw={(width) => chartOf(shown, width)}
+      under={`Each by its own latest report. Hatched: it reports nothing of one of the two.${rest}`}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { counted, formatShare } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
+import { embedOfPair } from '../../embed/embed-of-pair.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
@@ -23,8 +24,8 @@ interface Cell {
 interface VotesMapProps {
   readonly assessment: Assessment
   readonly map: VoteMap
-  /** Called when a cell is clicked, with its topic and year. */
-  readonly onCell: (topic: string, year: number) => void
+  /** Called when a cell is clicked, with its topic and year; absent where nothing lists its votes. */
+  readonly onCell?: (topic: string, year: number) => void
 }
 
 /** Shows joint votes by topic and year: the stronger the colour, the higher the share of equal votes; a mark where some were yes against no. */
@@ -35,10 +36,11 @@ export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
     <ChartFigure
       name={fileName(assessment, 'votes-by-topic')}
       title="Votes in common, by topic and year"
+      embed={() => embedOfPair(assessment, 'votes-by-topic')}
       alt={altOf(map)}
       data={data}
       draw={(width) => chartOf(cells, map, width, onCell)}
-      under={`The stronger the colour of a cell, the larger the part of its votes on which both took the same position: from none (the ground) to all (full colour). The bar in a cell is the part with yes against no. Hatched: no vote in common that year. A resolution under two topics is in both rows. The last vote is of ${map.last}. Press a cell to list its votes.`}
+      under={`The stronger the colour of a cell, the larger the part of its votes on which both took the same position: from none (the ground) to all (full colour). The bar in a cell is the part with yes against no. Hatched: no vote in common that year. A resolution under two topics is in both rows. The last vote is of ${map.last}.${onCell === undefined ? '' : ' Press a cell to list its votes.'}`}
     />
   )
 }
@@ -112,7 +114,7 @@ function opposingMarks(cells: readonly Cell[], topics: readonly string[]): Plot.
   }
 }
 
-/** Shows a tooltip for the cell under the pointer, and calls `onCell` when a cell is clicked. */
+/** Shows a tooltip for the cell under the pointer, and calls `onCell`, if there is one, when a cell is clicked. */
 function listenTo(svg: PlotPicture, cells: readonly Cell[], topics: readonly string[], onCell: VotesMapProps['onCell']): void {
   const x = svg.scale('x') as unknown as { invert(at: number): number }
   const y = svg.scale('y') as unknown as { apply(topic: string): number; readonly bandwidth: number }
@@ -129,11 +131,11 @@ function listenTo(svg: PlotPicture, cells: readonly Cell[], topics: readonly str
   svg.addEventListener('pointermove', (event) => {
     const cell = cellAt(event)
     title.textContent = cell === undefined ? '' : cellWords(cell)
-    svg.style.cursor = cell === undefined ? '' : 'pointer'
+    svg.style.cursor = cell === undefined || onCell === undefined ? '' : 'pointer'
   })
   svg.addEventListener('click', (event) => {
     const cell = cellAt(event)
-    if (cell !== undefined) onCell(cell.id, cell.year)
+    if (cell !== undefined) onCell?.(cell.id, cell.year)
   })
 }
 

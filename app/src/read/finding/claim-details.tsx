@@ -1,6 +1,6 @@
 import { slotWords, sourceValueWords, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
 import { evidenceOf } from '../claim-rows.tsx'
-import type { AnsweredClaim, ClaimProps } from '../reading-state.ts'
+import type { ClaimProps } from '../reading-state.ts'
 import { SourceValues } from './source-values.tsx'
 import { comparable } from './source-values-chart.ts'
 
@@ -23,20 +23,20 @@ export function ClaimDetails(props: ClaimProps) {
         </div>
       </dl>
       {tolerance !== null && <p class="small">Counts as this: {toleranceWords(tolerance, unit)}</p>}
-      {comparable(claim).length > 0 ? <SourceValues {...props} /> : <ValueList claim={claim} />}
+      {comparable(claim).length > 0 ? <SourceValues {...props} /> : <ValueList {...props} />}
       <Rows {...props} />
     </>
   )
 }
 
 /** Lists the values of the sources, for a claim without a chart because none is comparable with it. */
-function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim }) {
+function ValueList({ claim: { honestValues }, answer: { sources } }: ClaimProps) {
   if (honestValues.length === 0) return null
   return (
     <ul class="small">
       {honestValues.map((one, i) => (
         <li key={i}>
-          {valueWords(one.value, one.unit)} by {sourceValueWords(one)}
+          {valueWords(one.value, one.unit)} by {sourceValueWords(one, sources)}
         </li>
       ))}
     </ul>

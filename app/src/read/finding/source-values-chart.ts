@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot'
-import { valueWords } from '../../../../src/server/wording.ts'
+import { reporterWords, valueWords } from '../../../../src/server/wording.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import { colour } from '../../theme.ts'
-import type { AnsweredClaim } from '../reading-state.ts'
+import type { AnsweredClaim, ClaimProps } from '../reading-state.ts'
 
 type HonestValue = AnsweredClaim['honestValues'][number]
 
@@ -23,7 +23,7 @@ export function drawnValues(claim: AnsweredClaim): HonestValue[] {
 }
 
 /** Draws the values of the sources on one axis, together with the claimed value and its tolerance. */
-export function sourceValuesPlot(claim: AnsweredClaim, width: number): PlotPicture {
+export function sourceValuesPlot(claim: AnsweredClaim, { sources }: ClaimProps['answer'], width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim
   const claimed = [claim.value_from, claim.value].filter((value) => value !== null)
@@ -54,7 +54,7 @@ export function sourceValuesPlot(claim: AnsweredClaim, width: number): PlotPictu
       }),
       Plot.text(rows, {
         ...{ x: low, y: 'row', dy: -6, textAnchor: 'start', fill: colour('ink'), stroke: colour('ground'), strokeWidth: 3 },
-        text: (one: HonestValue) => clipped(`${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`, room),
+        text: (one: HonestValue) => clipped(`${reporterWords(one, sources)}, ${one.period}: ${valueWords(one.value, one.unit)}`, room),
       }),
     ],
   })

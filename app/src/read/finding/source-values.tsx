@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import { reporterWords, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type AnsweredClaim, type ClaimProps, claimName } from '../reading-state.ts'
@@ -14,20 +14,20 @@ export function SourceValues({ claim, answer, ...which }: ClaimProps) {
     <ChartFigure
       name={name.replaceAll(' ', '-')}
       title={`${name[0]!.toUpperCase()}${name.slice(1)} beside what the sources give`}
-      alt={altOf(claim)}
+      alt={altOf(claim, answer)}
       data={data}
-      draw={(width) => sourceValuesPlot(claim, width)}
+      draw={(width) => sourceValuesPlot(claim, answer, width)}
       under={`Dashed: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${more > 0 ? ` ${more} more in the table.` : ''}`}
     />
   )
 }
 
-function altOf(claim: AnsweredClaim): string {
+function altOf(claim: AnsweredClaim, { sources }: ClaimProps['answer']): string {
   const { value, value_from: from, unit, tolerance } = claim
   const claimed = `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value!, unit)}.`
   const counts = tolerance === null ? '' : ` Counts as this: ${toleranceWords(tolerance, unit)}.`
   return `${claimed}${counts} ${drawnValues(claim)
-    .map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`)
+    .map((one) => `${reporterWords(one, sources)}, ${one.period}: ${valueWords(one.value, one.unit)}`)
     .join('. ')}.`
 }
 
@@ -42,7 +42,14 @@ function dataOf({ honestValues }: AnsweredClaim, { sources }: ClaimProps['answer
       { name: 'what', title: 'what' },
       { name: 'state', title: 'state' },
     ],
-    rows: honestValues.map((one) => [one.by, one.value, one.unit, one.period, one.what, one.estimated ? 'estimated' : 'observed']),
+    rows: honestValues.map((one) => [
+      reporterWords(one, sources),
+      one.value,
+      one.unit,
+      one.period,
+      one.what,
+      one.estimated ? 'estimated' : 'observed',
+    ]),
     sources: sources
       .filter(({ id }) => behind.has(id))
       .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id })),

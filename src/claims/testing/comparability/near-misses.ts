@@ -3,6 +3,7 @@ import { verdictLimits } from '../../limits.ts'
 import type { NearestTrueStatement, Tolerance } from '../../verdict.ts'
 import { nearestTrueStatement } from '../judging/findings.ts'
 import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
+import { type NamedSources, sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { type FlowQuery, levelSeries, type ShareWhole, shareSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, type ClaimUnit, figureText, type Question, valuesInPeriod } from '../questions/question.ts'
@@ -22,15 +23,15 @@ interface Neighbour {
  * times the number or a tenth or thousandth of it. Null if none is within the tolerance.
  */
 export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: ClaimUnit): Promise<NearestTrueStatement | null> {
-  const { claim, question } = asked
+  const { claim, question, bench } = asked
   const definitions = await definitionsNear(asked, unit)
   const own = definitions[0]!
   const years = yearsNear(question.days).map((days): Neighbour => ({ ...own, changed: 'year', say: 'another year', days }))
   for (const tried of [definitions.slice(1), years]) {
-    const found = bestOf(tried, tolerance, claim)
+    const found = bestOf(tried, tolerance, claim, bench)
     if (found !== undefined) return found
   }
-  return scaleOf(own, tolerance, claim)
+  return scaleOf(own, tolerance, claim, bench)
 }
 
 /** Whether a figure fits the same quantity in a year nearby. */
@@ -119,7 +120,7 @@ function otherWholes({ subject: { from, to }, wholes }: Question): ShareWhole[] 
  * Returns the variation closest to the stated number. Undefined if none is within the tolerance and within 7 %: since the text claims none of them, only a
  * close one counts.
  */
-function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): NearestTrueStatement | undefined {
+function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim, bench: NamedSources): NearestTrueStatement | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
     low: Math.max(Math.min(Math.abs(tolerance.low), Math.abs(tolerance.high)), (1 - verdictLimits.nearMissWidth) * middle),
@@ -131,12 +132,12 @@ function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim)
       .filter(({ value }) => relativeDistance(value.value, range) === 0),
   )
   const best = fits.sort((x, y) => Math.abs(x.value.value - middle) - Math.abs(y.value.value - middle))[0]
-  return best === undefined ? undefined : describedMiss(best.one, best.value, claim)
+  return best === undefined ? undefined : describedMiss(best.one, best.value, claim, bench)
 }
 
-function describedMiss(one: Neighbour, value: CandidateValue, claim: Claim): NearestTrueStatement {
+function describedMiss(one: Neighbour, value: CandidateValue, claim: Claim, bench: NamedSources): NearestTrueStatement {
   const unit = one.changed === 'currency' ? `${one.unit.of}${(claim.unit ?? '').slice(3)}` : claim.unit
-  const text = `${figureText(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${spanText(one.days)}: ${figureText(value.value, unit)} (${value.by}).`
+  const text = `${figureText(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${spanText(one.days)}: ${figureText(value.value, unit)} (${sourceText(value.source, bench)}).`
   return { ...nearestTrueStatement(one.changed, text, [value.evidence]), value: value.value, unit, period: periodOf(one.days) }
 }
 
@@ -150,7 +151,7 @@ function periodOf({ from, to }: DaySpan): NearestTrueStatement['period'] {
  * Returns the claim with ten or a thousand times the number, or a tenth or thousandth of it, if that agrees with the record: millions were written for
  * billions, or a digit too many. Null otherwise.
  */
-function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): NearestTrueStatement | null {
+function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim, bench: NamedSources): NearestTrueStatement | null {
   if (claim.unit === 'percent') return null
   for (const factor of [10, 0.1, 1000, 0.001]) {
     const range = { low: Math.abs(tolerance.low) * factor, high: Math.abs(tolerance.high) * factor }
@@ -162,6 +163,7 @@ function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): NearestTru
         { ...own, changed: 'scale', say: `${factor < 1 ? `a ${1 / factor}th` : `${factor} times`} of the number` },
         value,
         claim,
+        bench,
       )
   }
   return null

@@ -5,6 +5,7 @@ import { quotedFuelRisk } from '../comparability/fuel-definitions.ts'
 import { nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { JudgedClaim } from '../judging/judge.ts'
+import type { NamedSources } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText } from '../questions/query-flows.ts'
@@ -23,7 +24,7 @@ export async function testChangeBetweenLevels(asked: AskedClaim, own: readonly S
   const last = testEnd(asked, series, { value: claim.value!, days: times.days, hedge: claim.said?.hedge }, unit, wider)
   const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, hedge: undefined }, unit, wider)
   const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last], asked)
-  const levels = `${capitalised(flowText(question.subject))}: ${spanText(times.base)} ${sayEnd(first)}; ${spanText(times.days)} ${sayEnd(last)}.`
+  const levels = `${capitalised(flowText(question.subject))}: ${spanText(times.base)} ${sayEnd(first, bench)}; ${spanText(times.days)} ${sayEnd(last, bench)}.`
   const values = [...first.values, ...last.values]
   const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
   return finding(
@@ -55,7 +56,7 @@ function failedEnd(
   return isOff(last) ? { asked: { ...asked, question: { ...question, days } }, tolerance: last.tolerance } : undefined
 }
 
-const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : valuesText(values))
+const sayEnd = ({ values }: TestedEnd, bench: NamedSources): string => (values.length === 0 ? 'not on record' : valuesText(values, bench))
 
 function settled(
   asked: AskedClaim,

@@ -8,6 +8,7 @@ import { quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-defin
 import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
@@ -50,11 +51,11 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   if (told === undefined && judged.verdict !== 'supported') return finding('unverifiable', baseUnstated)
   const doubt = judged.verdict === 'contradicted' ? doubtOfChange(asked, change, judged) : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
-  return finding(verdict, `${sayChange(question, times, values)} ${sayClaim(claim)}: ${doubt ?? judged.because}.${note}`, {
+  return finding(verdict, `${sayChange(asked, times, values)} ${sayClaim(claim)}: ${doubt ?? judged.because}.${note}`, {
     tolerance,
     honestValues: values,
     evidence: values.map(({ evidence }) => evidence),
-    wouldBeTrue: verdict === 'contradicted' ? wouldBeChange(question, times, judged) : null,
+    wouldBeTrue: verdict === 'contradicted' ? wouldBeChange(asked, times, judged) : null,
     wouldSettle: verdict === 'unverifiable' ? missingSource(question, bench) : null,
   })
 }
@@ -219,9 +220,9 @@ function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): 
   return fits ? 'the sentence names no year, and another year fits' : undefined
 }
 
-function sayChange(question: Question, { days, base }: ChangePeriods, values: readonly CandidateValue[]): string {
+function sayChange({ question, bench }: AskedClaim, { days, base }: ChangePeriods, values: readonly CandidateValue[]): string {
   const what = `${flowText(question.subject)}, ${spanText(days)} against ${spanText(base)}`
-  return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
+  return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${valuesText(values, bench)}.`
 }
 
 function sayClaim(claim: Claim): string {
@@ -230,11 +231,11 @@ function sayClaim(claim: Claim): string {
   return `The claim says ${sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'}`
 }
 
-function wouldBeChange(question: Question, times: ChangePeriods, { nearest }: JudgedClaim): Finding['wouldBeTrue'] {
+function wouldBeChange({ question, bench }: AskedClaim, times: ChangePeriods, { nearest }: JudgedClaim): Finding['wouldBeTrue'] {
   if (nearest === undefined) return null
   return {
     changed: 'value',
-    text: `${capitalised(flowText(question.subject))} changed by ${figureText(nearest.value, nearest.unit)}, ${spanText(times.days)} against ${spanText(times.base)} (${nearest.by}).`,
+    text: `${capitalised(flowText(question.subject))} changed by ${figureText(nearest.value, nearest.unit)}, ${spanText(times.days)} against ${spanText(times.base)} (${sourceText(nearest.source, bench)}).`,
     value: nearest.value,
     unit: nearest.unit,
     period: null,

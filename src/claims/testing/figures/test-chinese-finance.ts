@@ -6,6 +6,7 @@ import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.t
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { relativeDistance } from '../judging/judge.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { actorText } from '../questions/query-flows.ts'
@@ -75,19 +76,19 @@ interface Asked {
 }
 
 /** Tests a sum or a number of projects. Undefined if the list does not agree with it. */
-async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+async function amountIn(claim: Claim, bench: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
   const isCount = unit?.of === 'count' && claim.said?.chineseFinance?.isOfProjects === true
   if (unit === undefined || !(isCount || unit.of === 'USD')) return undefined
-  const to = { id: receiver, states: await statesOfGroup(snapshot, receiver) }
+  const to = { id: receiver, states: await statesOfGroup(bench.snapshot, receiver) }
   const each = await Promise.all(
-    (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(snapshot, id, { id: 'CHN', states: undefined }, to)),
+    (isCount ? ledger.counts : ledger.amounts).map((id) => rowsOfSides(bench.snapshot, id, { id: 'CHN', states: undefined }, to)),
   )
   const rows = each.flat().filter(({ start, end, source }) => source === ledger.source && start >= days.from && end <= days.to)
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, hedge: claim.said?.hedge })
   const sum = sumOf(rows) / unit.factor
   if (rows.length === 0 || relativeDistance(sum, tolerance) !== 0) return undefined
-  const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${spanText(days)}: at least ${figureText(sum, claim.unit)} (${ledger.source})`
+  const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${spanText(days)}: at least ${figureText(sum, claim.unit)} (${sourceText(ledger.source, bench)})`
   return finding('supported', `${said}. The claim says ${figureText(claim.value!, claim.unit)}: it agrees.`, {
     tolerance,
     evidence: [mergedEvidence(rows)],
@@ -96,12 +97,12 @@ async function amountIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, 
 
 const sumOf = (rows: readonly RecordRow[]): number => rows.reduce((sum, { value }) => sum + value, 0)
 
-async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
+async function placeIn(claim: Claim, bench: ClaimTestContext, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   if (!/^[A-Z]{3}$/.test(receiver)) return undefined
   const region = claim.said?.chineseFinance?.among
   const among = region === undefined ? undefined : statesOfRegion(region)
   const to = lastOf(days, ledger)!
-  const rows = (await rowsOfPartners(snapshot, 'CHN', ledger.amounts, days.from, to)).filter(
+  const rows = (await rowsOfPartners(bench.snapshot, 'CHN', ledger.amounts, days.from, to)).filter(
     (row) => row.source === ledger.source && row.from === 'CHN' && (among === undefined || among.has(row.to)),
   )
   const sums = new Map<string, number>()
@@ -111,7 +112,7 @@ async function placeIn(claim: Claim, { snapshot }: ClaimTestContext, { ledger, d
   const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
   const [best, worst] = [1 + above(1 + verdictLimits.chineseFinanceTie), 1 + above(1 - verdictLimits.chineseFinanceTie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
-  const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
+  const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${spanText(days)} (${figureText(own / 1e9, 'USD bn')}, ${sourceText(ledger.source, bench)}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
   const isNamed = isFromNamedSource(claim.said?.source)?.({ source: ledger.source, reporter: null }) === true

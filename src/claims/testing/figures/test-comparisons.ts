@@ -12,7 +12,7 @@ import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { type FlowQuery, flowText, levelSeries } from '../questions/query-flows.ts'
-import { type AskedClaim, candidateValue, figureText, type Question, valuesText } from '../questions/question.ts'
+import { type AskedClaim, candidateValue, figureText, valuesText } from '../questions/question.ts'
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combinedSeries, type DaySpan, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
 import { powerDoubtOfRatio } from './purchasing-power.ts'
@@ -183,8 +183,8 @@ function ratiosAt(series: readonly Series[], days: DaySpan): CandidateValue[] {
   })
 }
 
-function sayCompared({ larger, others }: Compared, question: Question, values: readonly CandidateValue[]): string {
-  return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${spanText(question.days)}: ${valuesText(values)}.`
+function sayCompared({ larger, others }: Compared, { question, bench }: AskedClaim, values: readonly CandidateValue[]): string {
+  return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${spanText(question.days)}: ${valuesText(values, bench)}.`
 }
 
 /**
@@ -229,7 +229,7 @@ function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (
   const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
-  const said = sayCompared(compared, question, values)
+  const said = sayCompared(compared, asked, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, compared)
     ? 'which of the two is meant to be larger is not certain'
@@ -273,7 +273,7 @@ function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly Cand
       ? powerDoubt(asked, compared, values, (lowest, highest) => tolerance.high >= lowest && tolerance.low <= highest)
       : undefined
   const verdict = (doubt ?? inPower) === undefined ? judged.verdict : 'unverifiable'
-  const said = `${sayCompared(compared, question, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? inPower ?? judged.because}.`
+  const said = `${sayCompared(compared, asked, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? inPower ?? judged.because}.`
   return finding(verdict, said, {
     tolerance,
     honestValues: values,

@@ -4,6 +4,7 @@ import type { FuelRankSaid } from '../../said/special-figures-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { fuelRisk } from '../comparability/fuel-definitions.ts'
 import { capitalised, finding } from '../judging/findings.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { actorText } from '../questions/query-flows.ts'
 import { fuelName, fuelsOf } from '../questions/query-fuels.ts'
@@ -37,9 +38,13 @@ export const testFuelRank: Tester = async (claim, bench) => {
     row.unit === 'place'
       ? `${capitalised(actorText(who))} is told to be number ${row.value} among the ${isSupplier ? 'suppliers' : 'buyers'} of ${fuelName(fuel)} of ${actorText(whose)}`
       : `${capitalised(actorText(who))} had ${figureText(100 * row.value, 'percent')} of ${fuelName(fuel)} of ${actorText(whose)}, more than all others together,`
-  return finding('supported', `${told} in ${spanText(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
-    evidence: rowEvidence([row]),
-  })
+  return finding(
+    'supported',
+    `${told} in ${spanText(days)} (${sourceText(row.source, bench)}). The claim says number ${value}: it agrees.`,
+    {
+      evidence: rowEvidence([row]),
+    },
+  )
 }
 
 /** Returns the row that supports a rank: a row with that rank or, for the first rank, with a share above one half. Undefined if there is none. */

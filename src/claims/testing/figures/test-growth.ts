@@ -5,6 +5,7 @@ import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
 import { misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
+import { type NamedSources, sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
@@ -46,7 +47,7 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   const doubt = judged.verdict === 'contradicted' ? misreadingRisk(asked) : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
   const how = years.length === 1 ? '' : isMean(claim) ? ' a year on average' : ' in all'
-  const said = `${capitalised(what)}: ${sayRates(values)}${how}. The claim says ${sayClaim(claim)}: ${doubt ?? judged.because}.`
+  const said = `${capitalised(what)}: ${sayRates(values, bench)}${how}. The claim says ${sayClaim(claim)}: ${doubt ?? judged.because}.`
   return finding(verdict, said, {
     tolerance,
     honestValues: values,
@@ -55,7 +56,7 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
       verdict === 'contradicted'
         ? {
             changed: 'value',
-            text: `${capitalised(what)}: ${sayRates(values)}.`,
+            text: `${capitalised(what)}: ${sayRates(values, bench)}.`,
             value: values[0]!.value,
             unit: 'percent_change',
             period: null,
@@ -105,8 +106,8 @@ function growthValue({ series, rates, rows }: Growth, claim: Claim, span: DaySpa
   )
 }
 
-const sayRates = (values: readonly CandidateValue[]): string =>
-  `${[...new Set(values.map(({ value }) => figureText(Number(value.toFixed(2)), 'percent_change')))].join(' and ')} (${values[0]!.source}${values.length > 1 ? `, ${values.length} editions` : ''})`
+const sayRates = (values: readonly CandidateValue[], bench: NamedSources): string =>
+  `${[...new Set(values.map(({ value }) => figureText(Number(value.toFixed(2)), 'percent_change')))].join(' and ')} (${sourceText(values[0]!.source, bench)}${values.length > 1 ? `, ${values.length} editions` : ''})`
 
 function sayClaim(claim: Claim): string {
   if (claim.value !== null) return figureText(claim.value, claim.unit)

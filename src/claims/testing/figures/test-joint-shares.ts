@@ -56,7 +56,7 @@ export async function testJointShare(claim: Claim, bench: ClaimTestContext): Pro
     if (judged.verdict === 'supported')
       return finding(
         'supported',
-        `${capitalised(joint.say)} in ${spanText(days)}: ${valuesText(values)}. The claim says ${value}: ${judged.because}.`,
+        `${capitalised(joint.say)} in ${spanText(days)}: ${valuesText(values, bench)}. The claim says ${value}: ${judged.because}.`,
         {
           tolerance,
           honestValues: values,

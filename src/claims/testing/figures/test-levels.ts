@@ -8,6 +8,7 @@ import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { fitsOtherYear, nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, isOfficialFigure, type JudgedClaim, judgeLevel, relativeDistance } from '../judging/judge.ts'
+import { byText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { missingSource } from '../questions/missing-source.ts'
@@ -99,7 +100,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled, claim.said?.doubts === undefined)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
-  const said = `${sayLevel(question, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
+  const said = `${sayLevel(asked, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
   return finding(verdict, said, {
     tolerance: tested.tolerance,
     honestValues: tested.values,
@@ -131,9 +132,9 @@ function isOtherThing({ changed, value }: NearestTrueStatement, stated: number, 
 }
 
 /** Describes what the record has, as a sentence. */
-function sayLevel(question: Question, values: readonly CandidateValue[]): string {
+function sayLevel({ question, bench }: AskedClaim, values: readonly CandidateValue[]): string {
   const what = `${flowText(question.subject)} in ${spanText(question.days)}`
-  return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
+  return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values, bench)}.`
 }
 
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
@@ -168,7 +169,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   if (elsewhere.verdict === 'supported' && asked.claim.said?.figure?.hasTwoCounts)
     return { verdict: 'unverifiable', because: 'the sentence names two who counted, and the other one fits', doubted: true }
   if (elsewhere.verdict === 'supported' || elsewhere.verdict === 'partly') {
-    const because = `it fits ${elsewhere.nearest?.by ?? 'another source'}, not the source that is named`
+    const because = `it fits ${elsewhere.nearest === undefined ? 'another source' : byText(elsewhere.nearest.by, asked.bench)}, not the source that is named`
     return { verdict: 'partly', because, doubted: false }
   }
   const doubt = doubtOfLevel(asked, told)

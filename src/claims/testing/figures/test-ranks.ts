@@ -8,6 +8,7 @@ import { isRegion, statesOfGroup, statesOfRegion } from '../../text/names/countr
 import type { Finding } from '../../verdict.ts'
 import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { type PartnerRanking, partnerRankings, type RankQuery, rankRange } from '../questions/partner-rankings.ts'
@@ -211,7 +212,7 @@ function judgePlace(
   const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isRankLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => rankVerdict(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
-  const said = `${sayOrder(told, place, question, claim.said?.rank?.among)} The claim says ${ordinal(claimed)}`
+  const said = `${sayOrder(told, place, asked)} The claim says ${ordinal(claimed)}`
   const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
   const wrongOnes = orders.filter((order) => rankVerdict(order, place, claimed) === 'wrong')
@@ -227,7 +228,7 @@ function judgePlace(
   if (isWrong && doubt === undefined && areRankingsConclusive(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,
-      wouldBeTrue: trueOrder(told, place, question),
+      wouldBeTrue: trueOrder(told, place, asked),
     })
   const because =
     doubt ??
@@ -258,7 +259,8 @@ const limitText = (limit: string): string =>
     .replace(/^[a-z]/, (letter) => letter.toUpperCase())
     .replace(/^The /, 'the ')
 
-function sayOrder(order: PartnerRanking, place: RankQuery, question: Question, limit: string | undefined): string {
+function sayOrder(order: PartnerRanking, place: RankQuery, { claim, question, bench }: AskedClaim): string {
+  const limit = claim.said?.rank?.among
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
@@ -269,7 +271,7 @@ function sayOrder(order: PartnerRanking, place: RankQuery, question: Question, l
         : `among the states of ${limitText(limit)}`
       : `among ${whom} of ${actorText(place.host)}`
   const held = ordinal(rankRange(order, place.ranked, 0)[0])
-  const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${order.source})`
+  const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${spanText(order.year)} (${figure(value, order.unit)}, ${sourceText(order.source, bench)})`
   return first === undefined || first.id === place.ranked
     ? `${own}.`
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
@@ -288,10 +290,10 @@ function figure(value: number, unit: string): string {
   return unit.length === 3 ? figureText(value / 1e9, `${unit} bn`) : figureText(value, unit)
 }
 
-function trueOrder(order: PartnerRanking, place: RankQuery, question: Question): Finding['wouldBeTrue'] {
+function trueOrder(order: PartnerRanking, place: RankQuery, { question, bench }: AskedClaim): Finding['wouldBeTrue'] {
   const [best] = rankRange(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
-  const text = `${capitalised(actorText(place.ranked))} was ${order.complete || isAboveOmittedPartners(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${spanText(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${actorText(place.host)})`} (${order.source}).`
+  const text = `${capitalised(actorText(place.ranked))} was ${order.complete || isAboveOmittedPartners(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${spanText(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${actorText(place.host)})`} (${sourceText(order.source, bench)}).`
   return { ...nearestTrueStatement('order', text, rowEvidence(rows)), value: best, unit: 'rank' }
 }
 

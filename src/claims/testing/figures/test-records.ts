@@ -6,6 +6,7 @@ import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { mirrorMargins } from '../judging/candidate-value.ts'
 import { capitalised, finding, nearestTrueStatement } from '../judging/findings.ts'
 import type { CandidateValue } from '../judging/judge.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { missingSource } from '../questions/missing-source.ts'
 import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
@@ -36,7 +37,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const isLow = claim.said?.record?.isLow === true
   const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
   const values = compared.map(({ series: one }) => figureOf(one, days))
-  const said = `${capitalised(flowText(subject))} in ${spanText(days)}: ${valuesText(values)}.`
+  const said = `${capitalised(flowText(subject))} in ${spanText(days)}: ${valuesText(values, bench)}.`
   if (compared.length === 0)
     return finding('unverifiable', `The record has no series of ${flowText(subject)} that is long enough.`, {
       wouldSettle: missingSource(question, bench),
@@ -64,7 +65,7 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
       wouldBeTrue: {
         ...nearestTrueStatement(
           'year',
-          `The ${isLow ? 'lowest' : 'highest'} year on record up to ${days.to.slice(0, 4)} is ${first!.rivalYear} (${first!.series.source}).`,
+          `The ${isLow ? 'lowest' : 'highest'} year on record up to ${days.to.slice(0, 4)} is ${first!.rivalYear} (${sourceText(first!.series.source, bench)}).`,
         ),
         period: { at: String(first!.rivalYear) },
       },

@@ -4,6 +4,7 @@ import type { SupportMeasure } from '../../said/special-figures-said.ts'
 import { statesOfGroup, statesOfRegion } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { actorText } from '../questions/query-flows.ts'
 import {
   donorIds,
@@ -59,7 +60,7 @@ export async function testUkraineSupportRank(asked: UkraineSupportQuery): Promis
   if (one === undefined) return undefined
   const [first] = [...one.list.donors].sort((x, y) => y.value - x.value)
   const by = `${isByOutput ? 'in its share of output' : 'by amount'} ${one.list.measure === 'commitments' ? 'committed' : 'allocated'} to Ukraine`
-  const said = `${capitalised(actorText(donor))} was number ${placeIn(one.list, id, 0)[1]} among donors ${by} (${one.list.source}); first was ${actorText(first!.id === 'EU' ? 'EUU' : first!.id)}. The claim says number ${claim.value}`
+  const said = `${capitalised(actorText(donor))} was number ${placeIn(one.list, id, 0)[1]} among donors ${by} (${sourceText(one.list.source, asked.bench)}); first was ${actorText(first!.id === 'EU' ? 'EUU' : first!.id)}. The claim says number ${claim.value}`
   const evidence = rowEvidence(one.list.donors.filter((each) => each.id === id || each === first).flatMap(({ point }) => point.rows))
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)

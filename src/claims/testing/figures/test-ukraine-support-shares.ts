@@ -24,7 +24,7 @@ export async function testUkraineSupportShare(asked: UkraineSupportQuery): Promi
   const tolerance = isByOutput ? smallShare(claim.value) : toleranceOf({ value: claim.value, unit: claim.unit, hedge: claim.said?.hedge })
   const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
-  const said = `${capitalised(told[0]!.what)}: ${valuesText(told)}. The claim says ${figureText(claim.value, claim.unit)}`
+  const said = `${capitalised(told[0]!.what)}: ${valuesText(told, asked.bench)}. The claim says ${figureText(claim.value, claim.unit)}`
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   return fits.length > 0
     ? finding('supported', `${said}: it agrees.`, more)

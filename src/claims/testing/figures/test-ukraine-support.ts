@@ -96,7 +96,7 @@ async function testAmount(asked: UkraineSupportQuery): Promise<Finding | undefin
   const found =
     told.length === 0
       ? `The record has nothing that ${one.say} promised Ukraine in that time.`
-      : `${capitalised(told[0]!.what)}: ${valuesText(told)}.`
+      : `${capitalised(told[0]!.what)}: ${valuesText(told, bench)}.`
   const said = `${found} The claim says ${figureText(claim.value, claim.unit)}`
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   if (fits.length > 0) return finding('supported', `${said}: it agrees.`, more)

@@ -3,6 +3,7 @@ import type { Tester } from '../../claim-test-context.ts'
 import { verdictLimits } from '../../limits.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
+import { sourceText } from '../judging/source-words.ts'
 import { spanText } from '../judging/span-words.ts'
 import { constantPrices, flowText, levelSeries } from '../questions/query-flows.ts'
 import { type AskedClaim, questionOf } from '../questions/question.ts'
@@ -81,7 +82,7 @@ async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly Da
   const span = `${capitalised(flowText(subject))}, ${spanText({ from: row[0]!.from, to: row.at(-1)!.to })}`
   if (whole !== undefined) {
     const evidence = rowEvidence(row.flatMap((year) => whole.at(year)!.rows))
-    return finding('supported', `${span}: so it was in every year (${whole.source}).`, { evidence })
+    return finding('supported', `${span}: so it was in every year (${sourceText(whole.source, bench)}).`, { evidence })
   }
   const known = told.filter(({ answers }) => answers.length > 0)
   const last = known.at(-1)

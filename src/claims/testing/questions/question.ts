@@ -8,6 +8,7 @@ import { worldAndRegions } from '../../text/names/region-and-club-parties.ts'
 import { moneyUnit } from '../../text/numbers/money-unit.ts'
 import { isBalance } from '../../text/topics/balances.ts'
 import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
+import { type NamedSources, reporterText, sourceText } from '../judging/source-words.ts'
 import { isoInterval } from '../judging/span-words.ts'
 import { mergedEvidence } from '../record/record-query.ts'
 import { type DaySpan, type Series, type SeriesValue, seriesInUnit } from '../record/series.ts'
@@ -252,12 +253,17 @@ export function figureText(value: number, unit: string | null): string {
 }
 
 /**
- * Lists figures so that a reader can check them: `USD 240 bn (cited-figures, CHN)`. An office's estimates are labelled; those of compilers are not, since all
- * their figures are estimates.
+ * Lists figures so that a reader can check them: `USD 240 bn (Direction of Trade Statistics, reported by China)`. An office's estimates are labelled; those of
+ * compilers are not, since all their figures are estimates.
  */
-export function valuesText(values: readonly CandidateValue[]): string {
+export function valuesText(values: readonly CandidateValue[], bench: NamedSources): string {
   const told = values.map((one) => {
-    const about = [one.by, one.among, one.estimated && isOfficialFigure(one) ? 'estimated' : undefined].filter((word) => word !== undefined)
+    const about = [
+      sourceText(one.source, bench),
+      one.reporter === null ? undefined : reporterText(one.reporter),
+      one.among,
+      one.estimated && isOfficialFigure(one) ? 'estimated' : undefined,
+    ].filter((word) => word !== undefined)
     return `${figureText(one.value, one.unit)} (${about.join(', ')})`
   })
   const once = [...new Set(told)]

@@ -12,7 +12,7 @@ describe('goods of a union, summed over its states', () => {
   test('what it bought is as its members report it, with and without the one that left', async () => {
     const { verdict, honestValues, why } = await findingOf('EU imports from South Korea were worth 39.5 billion euros in 2010.')
     expect(verdict).toBe('supported')
-    expect(why).toContain('EUR 35.7 bn (imf-dots-world, added up over the members of today)')
+    expect(why).toContain('EUR 35.7 bn (Direction of Trade Statistics, added up over the members of today)')
     const said = honestValues.map(({ what }) => what)
     expect(said.some((what) => what.includes('added up over the members of today'))).toBe(true)
     expect(said.some((what) => what.includes('added up over its members and the United Kingdom'))).toBe(true)
