@@ -11,16 +11,18 @@ export interface RecordCache {
 
 /** Size on disk, in bytes, of the largest record that is held in memory. The bundled record has 8.6 MB; the one of 5.8 MB made the process some 270 MB larger. */
 const largestInMemory = 16 * 2 ** 20
-/** Memory limit of DuckDB for one record; beyond it DuckDB uses temporary files. */
-const memoryLimit = '1GB'
+/** Usual limit of DuckDB's memory for one record, in megabytes; beyond it DuckDB uses temporary files. */
+export const usualMemory = 1000
 
 /**
  * Makes a cache that keeps the most recently used records open. A snapshot never changes, so an open one stays valid.
  *
  * @param where   `memory`: small records are held in memory; `disk`: records are read from disk at each query
  * @param most   most records kept open; the least recently used is closed first
+ * @param memory   most megabytes of DuckDB for one record
  */
-export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): RecordCache {
+export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3, memory: number = usualMemory): RecordCache {
+  const options = { threads: 1, memoryLimit: `${memory}MB`, inMemory: where === 'memory' ? largestInMemory : 0 }
   const open = new Map<string, Promise<Snapshot>>()
   const drop = (directory: string): void => {
     const found = open.get(directory)
@@ -29,8 +31,7 @@ export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): 
   }
   return {
     open: (directory) => {
-      const found =
-        open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? largestInMemory : 0 })
+      const found = open.get(directory) ?? openSnapshot(directory, options)
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))

@@ -13,7 +13,9 @@ import { companionsOf, renderAnswer } from './render-answer.ts'
 const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
 /** Id of the parent process. It is passed as an argument, as `process.ppid` changes if the parent has already ended. */
 const parentId = Number(process.argv[3])
-const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2)
+/** Most megabytes of DuckDB. */
+const memory = process.argv[4] === undefined ? undefined : Number(process.argv[4])
+const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2, memory)
 /** Writes to the shared progress file, which is file descriptor 4 (see reading-progress.ts). */
 const progressWriter = new ProgressWriter(4)
 let stopping = new AbortController()

@@ -16,6 +16,8 @@ interface WorkerPoolOptions {
   readonly size: number
   /** Most milliseconds that reading one text may take. */
   readonly textTimeout: number
+  /** Most megabytes of the heap of a process, and again of DuckDB; default: as usual. */
+  readonly memory?: number | undefined
 }
 
 /** A rendered answer, whether its condition is met, suggested next commands, and files beside it. */
@@ -132,7 +134,8 @@ export class WorkerPool {
   }
 
   #startWorker(): WorkerProcess {
-    const worker = new WorkerProcess(this.#options.cache, (one) => this.#release(one))
+    const { cache, memory } = this.#options
+    const worker = new WorkerProcess(cache, (one) => this.#release(one), memory)
     this.#all.add(worker)
     return worker
   }

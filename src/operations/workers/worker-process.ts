@@ -48,10 +48,11 @@ export class WorkerProcess {
   /**
    * @param cache   whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all
    * @param onIdle   called when the process is free for the next request, or has ended
+   * @param memory   most megabytes of its heap, and again of DuckDB; undefined: as usual
    */
-  constructor(cache: KeptRecords, onIdle: (one: WorkerProcess) => void) {
+  constructor(cache: KeptRecords, onIdle: (one: WorkerProcess) => void, memory?: number) {
     this.#onIdle = onIdle
-    const { child, progressFile } = startWorker(cache)
+    const { child, progressFile } = startWorker(cache, memory)
     this.#child = child
     this.#progressFile = progressFile
     this.#child.stderr?.on('data', (text) => {
@@ -61,7 +62,7 @@ export class WorkerProcess {
     this.#child.on('error', (cause) => this.#fail(cause))
     this.#child.on('exit', (code, signal) => {
       this.#progressFile.close()
-      this.#fail(exitError(code, signal, this.#stderrText))
+      this.#fail(exitError(code, signal, this.#stderrText, memory))
     })
     unref(this.#child)
   }
@@ -182,9 +183,12 @@ function rebuiltError({ code, message, hint, candidates, stack, errno }: Seriali
   return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), candidates, ...(stack === undefined ? {} : { cause }) })
 }
 
-function exitError(code: number | null, signal: string | null, stderrText: string): Error {
+/** What is said of a request that a process has too little memory for. */
+export const outOfMemory = (megabytes: number = heapLimit): string => `this takes more than ${megabytes} MB of memory`
+
+function exitError(code: number | null, signal: string | null, stderrText: string, memory: number | undefined): Error {
   if (/heap out of memory|Allocation failed/.test(stderrText))
-    return new VisavisError('TooLarge', `this takes more than ${heapLimit} MB of memory`, {
+    return new VisavisError('TooLarge', outOfMemory(memory), {
       hint: 'ask for less at once, or give a part of the text',
     })
   // Ctrl-C also reaches a child process that has not yet installed its handler

@@ -13,7 +13,7 @@ export interface StartedWorker {
   readonly progressFile: ProgressFile
 }
 
-/** Limit of the V8 heap of one worker process, in MB. */
+/** Usual limit of the V8 heap of one worker process, in MB. */
 export const heapLimit = 2048
 
 const alive = new Set<ChildProcess>()
@@ -32,21 +32,26 @@ export function startWorkerEarly(): StartedWorker {
   return early
 }
 
-/** Returns a worker process: the one started early, if it is of this kind and still runs, or else a new one. */
-export function startWorker(cache: KeptRecords): StartedWorker {
-  const found = cache === 'nothing' ? early : undefined
-  if (found === undefined) return start(cache)
+/**
+ * Returns a worker process: the one started early, if it is of this kind and still runs, or else a new one.
+ *
+ * @param memory   most megabytes of its heap, and again of DuckDB; undefined: as usual
+ */
+export function startWorker(cache: KeptRecords, memory?: number): StartedWorker {
+  const found = cache === 'nothing' && memory === undefined ? early : undefined
+  if (found === undefined) return start(cache, memory)
   early = undefined
   if (alive.has(found.child) && found.child.connected) return found
   found.progressFile.close()
   return start(cache)
 }
 
-function start(cache: KeptRecords): StartedWorker {
+function start(cache: KeptRecords, memory?: number): StartedWorker {
   const progressFile = openProgressFile()
   const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
-  const child = fork(fileURLToPath(url), [cache, String(process.pid)], {
-    execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
+  const words = [cache, String(process.pid), ...(memory === undefined ? [] : [String(memory)])]
+  const child = fork(fileURLToPath(url), words, {
+    execArgv: [`--max-old-space-size=${memory ?? heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
     serialization: 'advanced',
     // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFile.fd],
