@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { packageFile } from '../../../src/operations/package-files.ts'
 import { cellRecords } from '../../../src/operations/work/plannable.ts'
 import { planWork, runWork } from '../../../src/operations/work/run-work.ts'
+import { workKind } from '../../../src/operations/work/work-kinds.ts'
+import { readPlan } from '../../../src/work/plan.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { context, planOf } from './joined.ts'
 
@@ -17,14 +19,15 @@ test('a cell that needs more memory than its process is given is parked, and say
   await expect(run(plan, 12)).rejects.toThrow(/tried 3 times: its process ran out of memory \(--memory gives it more\)/)
 })
 
-test('a text that needs more memory than its process is given fails its cell: the result would be another one', async () => {
-  const texts = join(freshRoot(), 'texts')
-  mkdirSync(texts)
-  writeFileSync(join(texts, 'a.txt'), 'Trade between China and Russia was worth about $95 billion in 2014.')
-  const plan = join(freshRoot(), 'plan.json')
-  await planWork('read-all', { paths: [texts] }, context, { file: plan, cell: 1 })
-  await expect(run(plan, 45)).rejects.toThrow(/a\.txt: this takes more than 45 MB of memory/)
-  await run(plan, 1000)
+test('a text that needs more memory than the process that reads it is given fails its cell: the result would be another one', async () => {
+  const folder = freshRoot()
+  const [text, plan] = [join(folder, 'a.txt'), join(folder, 'plan.json')]
+  writeFileSync(text, 'Trade between China and Russia was worth about $95 billion in 2014.')
+  await planWork('read-all', { paths: [text] }, context, { file: plan, cell: 1 })
+  const runner = await (await workKind('read-all'))!.open(await readPlan(plan), { planFile: plan, memory: 12 })
+  const failure = { code: 'TooLarge', message: `${text}: this takes more than 12 MB of memory`, hint: '--memory gives it more' }
+  await expect(Promise.resolve(runner.run({ from: 0, to: 1 }))).rejects.toMatchObject(failure)
+  await runner.close()
 })
 
 test('DuckDB has a limit of memory and a folder for what exceeds it of its own', async () => {
