@@ -117,8 +117,10 @@ const triesAgain = ({ message, hint }: VisavisError): string => `${message}; tri
 /** Cards of plans that are not finished and have cells in the queue, the oldest first. */
 async function openCards(queues: PlanQueues): Promise<PlanCard[]> {
   const cards = (await queues.cards.getWaiting(0, -1)).map(({ data }) => data).filter(({ finished }) => finished === null)
-  const open = await Promise.all(cards.map(async (card) => ((await cellsLeft(await queues.cellsOf(card.hash))) > 0 ? [card] : [])))
-  return open.flat().sort((x, y) => (x.started < y.started ? -1 : 1))
+  const open: PlanCard[] = []
+  // one after the other, as each queue that is new takes a connection for a moment
+  for (const card of cards) if ((await cellsLeft(await queues.cellsOf(card.hash))) > 0) open.push(card)
+  return open.sort((x, y) => (x.started < y.started ? -1 : 1))
 }
 
 /** Why a worker cannot do a plan. */
