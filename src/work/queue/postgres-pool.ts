@@ -26,6 +26,8 @@ export class PostgresPool {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 10_000,
+      // a line that was cut silently would keep everything waiting for a quarter of an hour
+      query_timeout: 60_000,
     }
     this.#onError = onError
     this.#pool = new Pool({ ...this.options, max: 1 })
