@@ -5,11 +5,12 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { runThreads } from '../src/numeric/threads.ts'
 import { localExecutor } from '../src/work/local-executor.ts'
 import { writePlan } from '../src/work/plan.ts'
 import type { CellProcessStart } from '../src/work/processes/cell-process.ts'
-import { PlanQueues } from '../src/work/queue/plan-queues.ts'
+import { cellsLeft, PlanQueues } from '../src/work/queue/plan-queues.ts'
 import { queueAddress } from '../src/work/queue/queue-address.ts'
 import { queueExecutor } from '../src/work/queue/queue-executor.ts'
 import { queueStatus } from '../src/work/queue/queue-status.ts'
@@ -20,6 +21,7 @@ import { freePorts } from '../test/server/nginx.ts'
 import { type Service, serviceMissing, startPostgres, startValkey } from '../test/work/services.ts'
 import { busyRounds, busySpec, busyWork } from './busy-work.ts'
 
+const { values: given } = parseArgs({ options: { only: { type: 'string' } }, strict: false })
 const threads = availableParallelism()
 const signal = new AbortController().signal
 const quiet = { signal, tell: (): void => undefined }
@@ -35,17 +37,19 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - began) / 1000
 }
 
-/** The price of plans and queues against bare threads, planning a million texts, and a queue with a hundred workers. */
+/** The price of plans and queues against bare threads, planning a million texts, and a queue with a hundred workers (alone: `--only workers`). */
 export async function run(): Promise<void> {
   try {
-    await overhead()
-    await planning()
+    if (given.only !== 'workers') {
+      await overhead()
+      await planning()
+    }
     for (const [name, which, starting] of [
       ['Valkey', 'valkey', startValkey],
       ['PostgreSQL', 'postgres', startPostgres],
     ] as const) {
       const missing = serviceMissing(which)
-      if (missing === undefined) await withService(starting, (service) => hundredWorkers(name, service))
+      if (missing === undefined) await withService(starting, (service) => hundredWorkers(name, service), connectionsNeeded[name])
       else console.log(`  ${name}: left out, ${missing}`)
     }
   } finally {
@@ -53,9 +57,9 @@ export async function run(): Promise<void> {
   }
 }
 
-async function withService(starting: typeof startValkey, use: (service: Service) => Promise<void>): Promise<void> {
+async function withService(starting: typeof startValkey, use: (service: Service) => Promise<void>, connections?: number): Promise<void> {
   const [port] = await freePorts(1)
-  const service = await starting({ port: port! })
+  const service = await starting({ port: port!, ...(connections === undefined ? {} : { connections }) })
   try {
     await use(service)
   } finally {
@@ -127,32 +131,48 @@ function peakOf(pid: number): number {
   }
 }
 
-/** Workers that sleep: whether a queue can keep so many busy does not depend on what they do. */
+/** Workers of the last case. */
+const sleepers = 100
+/** The least that suffices for them on PostgreSQL: two for each, and two for the planner and for the status; Valkey is given twice as many. */
+const connectionsNeeded = { PostgreSQL: 2 * sleepers + 4, Valkey: 4 * sleepers + 4 }
+
+/** Workers that sleep: whether a queue can keep so many busy does not depend on what they do. Each has connections of its own, as a program has. */
 async function hundredWorkers(name: string, { url }: Service): Promise<void> {
-  const [workers, rounds, sleep] = [100, 6, 10_000]
-  const cells = workers * rounds
+  const [rounds, sleep] = [6, 10_000]
+  const cells = sleepers * rounds
   const file = join(folder, `${name}-sleep.json`)
   const plan = await writePlan(file, busySpec(cells, 0))
   const result = join(folder, `${name}-sleep`)
-  const queues = await PlanQueues.connect(queueAddress(url), () => undefined)
   const kept = await ResultFolder.create(result, file)
-  const all = Array.from({ length: workers }, (_, i) =>
-    queues.worker(
+  const all: { queues: PlanQueues; worker: ReturnType<PlanQueues['worker']>; look: NodeJS.Timeout }[] = []
+  for (let i = 0; i < sleepers; i++) {
+    const queues = await PlanQueues.connect(queueAddress(url), (cause) => console.log(`  ${cause.message}`))
+    const worker = queues.worker(
       plan.hash,
       async (job) => {
         await pause(sleep)
         await kept.keep(job.data.cell, { part: Buffer.from(`${job.data.cell}\n`) })
       },
       { name: `sleeper-${i}`, concurrency: 1, lockDuration: 30_000 },
-    ),
-  )
-  await Promise.all(all.map((worker) => worker.waitUntilReady()))
+    )
+    await worker.waitUntilReady()
+    // a worker looks every second whether there is more to do
+    const look = setInterval(() => void queues.cellsOf(plan.hash).then(cellsLeft), 1000)
+    all.push({ queues, worker, look })
+  }
   const took = await seconds(() => runPlan(file, result, busyWork, { executor: queueExecutor(queueAddress(url)), ...quiet }))
   const { executions } = await queueStatus(queueAddress(url))
-  const busy = (cells * sleep) / 1000 / (workers * took)
+  const busy = (cells * sleep) / 1000 / (sleepers * took)
   console.log(
-    `${workers} workers on ${name}, ${cells} cells that sleep ${sleep / 1000} s: ${took.toFixed(1)} s, ${(100 * busy).toFixed(1)} % busy, ${executions} executions   goal >= 90 %`,
+    `${sleepers} workers on ${name}, ${cells} cells that sleep ${sleep / 1000} s: ${took.toFixed(1)} s, ${(100 * busy).toFixed(1)} % busy, ${executions} executions   goal >= 90 %`,
   )
-  await Promise.all(all.map((worker) => worker.close()))
-  await queues.close()
+  await Promise.all(
+    all.map(async ({ queues, worker, look }) => {
+      clearInterval(look)
+      await worker.close()
+      await queues.close()
+    }),
+  )
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run()

@@ -35,7 +35,7 @@ test('rows in the order of their pairs give the answers of the record: much trad
 
 test('a server puts the pairs of a record in order at the third question, once, and reads them so from then on', async () => {
   const folder = freshRoot()
-  const [one, other] = [openRecordCache('disk', 2, folder), openRecordCache('disk', 2, folder)]
+  const [one, other] = [openRecordCache('disk', 2, { orders: folder }), openRecordCache('disk', 2, { orders: folder })]
   try {
     for (let question = 1; question <= 2; question++) await one.open(bundledRecord())
     expect(readdirSync(folder)).toEqual([])
@@ -54,7 +54,7 @@ test('a server puts the pairs of a record in order at the third question, once, 
 }, 60_000)
 
 test('where the pairs cannot be put in order they are read as they are', async () => {
-  const records = openRecordCache('disk', 2, join(freshRoot(), 'is-not-there'))
+  const records = openRecordCache('disk', 2, { orders: join(freshRoot(), 'is-not-there') })
   for (let question = 1; question <= 4; question++) expect(isInPairOrder(await records.open(bundledRecord()))).toBe(false)
   records.close()
 })

@@ -178,7 +178,7 @@ describe.each([
     await expect.poll(async () => (await queueStatus(queueAddress(service.url))).plans[0]!.waiting, { timeout: 30_000 }).toBe(6)
     const { PlanQueues } = await import('../../src/work/queue/plan-queues.ts')
     const queues = await PlanQueues.connect(queueAddress(service.url), () => undefined)
-    await queues.cellsOf(plan.plan.hash).obliterate({ force: true })
+    await (await queues.cellsOf(plan.plan.hash)).obliterate({ force: true })
     await queues.close()
     startWorker()
     expect(readFileSync((await running).file, 'utf8')).toBe(squares(6))

@@ -311,14 +311,25 @@ describe('what goes wrong', () => {
       message: expect.stringMatching(/takes 3\.0 MB, .* has room for 1\.0 MB/),
     })
     expect(asked.map(({ name }) => name)).toEqual(['manifest.json'])
-    // enough for the part, and not for the download beside it
+    // room for the part once is enough, until somebody else takes it
     const tight = await madeRecord(freshRoot(), [700_000])
-    await expect(need(tight.manifest.id, (await serving(tight)).url)).rejects.toMatchObject({ code: 'DiskFull' })
+    const ballast = join(disk, 'ballast')
+    let isTaken = true
+    const place = await serving(tight, (name, _, __, send) => {
+      if (name !== 'manifest.json' && isTaken) writeFileSync(ballast, Buffer.alloc(500_000))
+      send()
+    })
+    await expect(need(tight.manifest.id, place.url)).rejects.toMatchObject({ code: 'DiskFull' })
     expect(files().filter((name) => name.includes('.writing-') || name.endsWith('.parquet') || name.includes('/snapshots/'))).toEqual([])
+    rmSync(ballast)
+    isTaken = false
+    await need(tight.manifest.id, place.url)
+    expect(place.asked.at(-1)!.range).toMatch(/^bytes=[1-9]\d+-$/)
+    expect(files().filter((name) => !name.startsWith('fetched/downloads/'))).toEqual(filesOf(tight))
+    rmSync(join(home, 'fetched'), { recursive: true })
     const small = await madeRecord(freshRoot(), [20_000])
-    rmSync(join(home, 'fetched', 'downloads'), { recursive: true })
     await need(small.manifest.id, (await serving(small)).url)
-    expect(files().filter((name) => !name.startsWith('fetched/downloads/'))).toEqual(filesOf(small))
+    expect(files()).toEqual(filesOf(small))
   })
 
   test('a store that cannot be written', async () => {

@@ -12,17 +12,23 @@ export interface RecordCache {
 
 /** Size on disk, in bytes, of the largest record that is held in memory. The bundled record has 8.6 MB; the one of 5.8 MB made the process some 270 MB larger. */
 const largestInMemory = 16 * 2 ** 20
-/** Memory limit of DuckDB for one record; beyond it DuckDB uses temporary files. */
-const memoryLimit = '1GB'
+/** Usual limit of DuckDB's memory for one record, in megabytes; beyond it DuckDB uses temporary files. */
+export const usualMemory = 1000
 
 /**
  * Makes a cache that keeps the most recently used records open. A snapshot never changes, so an open one stays valid.
  *
  * @param where   `memory`: small records are held in memory; `disk`: records are read from disk at each query
  * @param most   most records kept open; the least recently used is closed first
- * @param orders   a folder in which the rows of records are put in the order of their pairs; not done if undefined
+ * @param options   `memory`: most megabytes of DuckDB for one record; `orders`: a folder in which the rows of records are put in the order of their pairs, which
+ *                  is not done if undefined
  */
-export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3, orders?: string): RecordCache {
+export function openRecordCache(
+  where: 'memory' | 'disk' = 'memory',
+  most = 3,
+  { memory = usualMemory, orders }: { readonly memory?: number | undefined; readonly orders?: string | undefined } = {},
+): RecordCache {
+  const options = { threads: 1, memoryLimit: `${memory}MB`, inMemory: where === 'memory' ? largestInMemory : 0 }
   const pairOrders = orders === undefined ? undefined : new PairOrders(orders)
   const inOrder = async (opened: Promise<Snapshot>): Promise<Snapshot> => {
     const snapshot = await opened
@@ -37,8 +43,7 @@ export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3, o
   }
   return {
     open: (directory) => {
-      const found =
-        open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? largestInMemory : 0 })
+      const found = open.get(directory) ?? openSnapshot(directory, options)
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))

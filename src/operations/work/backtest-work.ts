@@ -43,9 +43,13 @@ export const backtestWork: PlannableWork = splitWork({
     if (direction !== undefined) return moves(context, input, direction as 'up' | 'down')
     const series = recordSeries[target]
     if (series === undefined)
-      throw new VisavisError('Usage', `the back-test of ${target} learns from trade before 1980, which the record does not have`, {
-        hint: `visavis outlook backtest --target ${target}   the stored one`,
-      })
+      throw new VisavisError(
+        'Usage',
+        `the back-test of ${target} cannot be made again: it learns from trade before 1980, which the record does not have`,
+        {
+          hint: `visavis outlook backtest --target ${target}   the stored one`,
+        },
+      )
     const { session: last } = await withRecord(input, context, async ({ manifest }) => lastWhole(manifest))
     return origins(target, quantityWithId(quantity), last, () => withRecord(input, context, (snapshot) => series(snapshot, last)))
   },

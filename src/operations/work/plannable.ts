@@ -2,7 +2,7 @@ import type { Manifest, Snapshot } from '../../store/index.ts'
 import type { PlanInput } from '../../work/plan.ts'
 import type { WorkKind } from '../../work/work-kind.ts'
 import type { Context } from '../request/operation.ts'
-import type { RecordCache } from '../request/record-cache.ts'
+import { type RecordCache, usualMemory } from '../request/record-cache.ts'
 import { findRecord, manifestOf } from '../storage/record.ts'
 
 /** What a plan says beyond its operation, record, version and instant. */
@@ -30,14 +30,17 @@ export function planContext({ snapshot, now }: { readonly snapshot: string; read
   return { context: { env: process.env, today: now.slice(0, 10), now }, input: { snapshot } }
 }
 
-/** Opens records for the cells of a process, which keeps them open: DuckDB has one thread, as other processes have theirs, and no more memory than is given. */
+/**
+ * Opens records for the cells of a process, which keeps them open: DuckDB has one thread, as other processes have theirs, and a limit of memory of its own.
+ *
+ * @param memory   most megabytes of DuckDB; undefined: as usual
+ */
 export function cellRecords(memory: number | undefined): RecordCache {
-  const limit = memory === undefined ? {} : { memoryLimit: `${memory}MB` }
   const kept = new Map<string, Promise<Snapshot>>()
   return {
     open: async (directory) => {
       const { openSnapshot } = await import('../../store/index.ts')
-      const found = kept.get(directory) ?? openSnapshot(directory, { threads: 1, ...limit })
+      const found = kept.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit: `${memory ?? usualMemory}MB` })
       kept.set(directory, found)
       return found
     },

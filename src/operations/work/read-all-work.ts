@@ -1,9 +1,11 @@
+import { VisavisError } from '../../errors.ts'
 import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
 import { PlanItems } from '../../work/plan-items.ts'
 import { readOperation } from '../questions/read.ts'
 import { textPaths } from '../reading/text-paths.ts'
 import { checkInput } from '../request/input-schema.ts'
 import { readTexts, type TextError, textPool, totalsOfTexts } from '../workers/read-many.ts'
+import { outOfMemory } from '../workers/worker-process.ts'
 import { type PlannableWork, planContext } from './plannable.ts'
 
 interface ReadAllInput {
@@ -33,13 +35,13 @@ export const readAllWork: PlannableWork = {
     return { input: { date: date ?? null, format: format ?? 'csv', folder: process.cwd() }, items: files.count, list: files }
   },
   ending: (plan) => (plan.input as unknown as ReadAllInput).format,
-  open: async (plan, { planFile }) => {
+  open: async (plan, { planFile, memory }) => {
     const { date, format, folder } = plan.input as unknown as ReadAllInput
     // texts keep the names by which they were given, as they stand in the rows
     process.chdir(folder)
     const { context, input } = planContext(plan)
     const items = new PlanItems(planFile)
-    const pool = textPool(1)
+    const pool = textPool(1, memory)
     return {
       run: async ({ from, to }) => {
         const files = await items.between(from, to)
@@ -51,6 +53,9 @@ export const readAllWork: PlannableWork = {
           context,
           pool,
         )) {
+          // a result must not depend on --memory
+          if (memory !== undefined && error?.message === outOfMemory(memory))
+            throw new VisavisError('TooLarge', `${files[index]}: ${error.message}`, { hint: '--memory gives it more' })
           pieces.push(piece)
           summaries.push(summary)
           if (error !== null) failed.push({ file: files[index]!, error })

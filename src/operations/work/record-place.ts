@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Download, DownloadOptions, DownloadProgress, download } from '../../sources/download/download.ts'
 import { NothingAtAddress } from '../../sources/download/download-failure.ts'
+import { bytesOfPartialFiles } from '../../sources/download/download-partial-file.ts'
 import { type Manifest, parseManifest } from '../../store/manifest.ts'
 import { readManifest } from '../../store/verify.ts'
-import { copyOfPart, type RecordPlace } from '../../store/writing/fetch-record.ts'
+import { copyOfPart, type RecordPlace, type WrittenFile } from '../../store/writing/fetch-record.ts'
 
 /** How a place is asked. */
 export interface PlaceContext {
@@ -76,13 +77,17 @@ class ServerPlace implements RecordPlace {
     return manifest
   }
 
-  async part({ file, sha256, bytes }: Parameters<RecordPlace['part']>[0], id: string, root: string): Promise<string> {
-    const get = (): Promise<Download> => this.#get(id, file, root, { form: 'parquet', maxBytes: bytes })
+  async part({ file, sha256, bytes }: Parameters<RecordPlace['part']>[0], id: string, root: string): Promise<WrittenFile> {
+    const get = (): Promise<Download> => this.#get(id, file, root, { form: 'parquet', maxBytes: bytes, isMoved: true })
     const first = await get()
-    if (first.sha256 === sha256 || first.how !== 'resumed') return first.path
+    if (first.sha256 === sha256 || first.how !== 'resumed') return first
     // what was resumed may have been the beginning of other bytes
     await rm(first.path, { force: true })
-    return (await get()).path
+    return get()
+  }
+
+  left(id: string, root: string): Promise<number> {
+    return bytesOfPartialFiles(cacheOf(root, id))
   }
 
   done(id: string, root: string): Promise<void> {
@@ -90,7 +95,7 @@ class ServerPlace implements RecordPlace {
   }
 
   /** Downloads a file, as long as each round brings more of it than the one before. */
-  async #get(id: string, name: string, root: string, how: Pick<DownloadOptions, 'form' | 'maxBytes'>): Promise<Download> {
+  async #get(id: string, name: string, root: string, how: Pick<DownloadOptions, 'form' | 'maxBytes' | 'isMoved'>): Promise<Download> {
     const { env, signal, onProgress } = this.#context
     const get = this.#context.download ?? (await import('../../sources/download/download.ts')).download
     const address = new URL(`records/${id}/${name}`, this.#url)

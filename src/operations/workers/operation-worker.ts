@@ -15,7 +15,9 @@ const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
 const parentId = Number(process.argv[3])
 /** The folder of the server for rows in the order of their pairs; empty for other pools. */
 const orders = process.argv[4] || undefined
-const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2, orders)
+/** Most megabytes of DuckDB. */
+const memory = process.argv[5] === undefined ? undefined : Number(process.argv[5])
+const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2, { memory, orders })
 /** Writes to the shared progress file, which is file descriptor 4 (see reading-progress.ts). */
 const progressWriter = new ProgressWriter(4)
 let stopping = new AbortController()

@@ -54,8 +54,13 @@ export async function* readMany(request: ReadManyRequest, context: Context, onTe
   }
 }
 
-/** Makes a pool of processes that read texts and keep the record open between them. */
-export const textPool = (size: number): WorkerPool => new WorkerPool({ size, cache: 'memory', textTimeout: textLimit })
+/**
+ * Makes a pool of processes that read texts and keep the record open between them.
+ *
+ * @param memory   most megabytes of the heap of a process, and again of DuckDB; default: as usual
+ */
+export const textPool = (size: number, memory?: number): WorkerPool =>
+  new WorkerPool({ size, cache: 'memory', textTimeout: textLimit, memory })
 
 /**
  * Reads texts in the processes of a pool and yields the results in the order of the files. A text that cannot be read does not end the run.

@@ -7,17 +7,14 @@ import type { ReadingLimits, RenderOptions, WorkerRequest } from '../request/wor
 import { batchReadOperation } from './batch-read.ts'
 import { type AnswerBody, companionsOf, renderAnswer } from './render-answer.ts'
 import { interruptedError, ReadingStalled, WorkerProcess, type WorkerReply } from './worker-process.ts'
-import type { KeptRecords } from './worker-start.ts'
+import type { KeptRecords, WorkerOptions } from './worker-start.ts'
 
 /** Options of a worker pool. */
-interface WorkerPoolOptions {
-  readonly cache: KeptRecords
+interface WorkerPoolOptions extends WorkerOptions {
   /** Most worker processes at a time; further requests wait. */
   readonly size: number
   /** Most milliseconds that reading one text may take. */
   readonly textTimeout: number
-  /** Whether its processes have a lower priority, and end when there is nothing to do. */
-  readonly isBackground?: boolean
 }
 
 /** A rendered answer, whether its condition is met, suggested next commands, and files beside it. */

@@ -4,7 +4,7 @@ import type { ProgressCallbacks } from '../request/operation.ts'
 import type { ProgressFile } from '../request/reading-progress.ts'
 import type { AnswerOutcome, MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../request/worker-messages.ts'
 import { ChunkStream } from './chunk-stream.ts'
-import { heapLimit, type KeptRecords, startWorker, unref } from './worker-start.ts'
+import { heapLimit, startWorker, unref, type WorkerOptions } from './worker-start.ts'
 
 /** The reply to a request: the unrendered answer, or the rendered answer, whole or as a stream. */
 export interface WorkerReply extends AnswerOutcome {
@@ -23,11 +23,6 @@ export class ReadingStalled extends Error {
 
 /** Milliseconds in which a cancelled request must stop by itself; then its process is killed. */
 const stopTimeout = 1000
-
-interface WorkerOptions {
-  readonly cache: KeptRecords
-  readonly isBackground?: boolean
-}
 
 interface PendingRequest {
   receive(message: MessageFromWorker): void
@@ -51,13 +46,11 @@ export class WorkerProcess {
   memory = 0
 
   /**
-   * @param options   `cache`: whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all; `isBackground`:
-   *                  whether it has a lower priority
    * @param onIdle   called when the process is free for the next request, or has ended
    */
-  constructor({ cache, isBackground = false }: WorkerOptions, onIdle: (one: WorkerProcess) => void) {
+  constructor(options: WorkerOptions, onIdle: (one: WorkerProcess) => void) {
     this.#onIdle = onIdle
-    const { child, progressFile } = startWorker(cache, isBackground)
+    const { child, progressFile } = startWorker(options)
     this.#child = child
     this.#progressFile = progressFile
     this.#child.stderr?.on('data', (text) => {
@@ -67,7 +60,7 @@ export class WorkerProcess {
     this.#child.on('error', (cause) => this.#fail(cause))
     this.#child.on('exit', (code, signal) => {
       this.#progressFile.close()
-      this.#fail(exitError(code, signal, this.#stderrText))
+      this.#fail(exitError(code, signal, this.#stderrText, options.memory))
     })
     unref(this.#child)
   }
@@ -188,9 +181,12 @@ function rebuiltError({ code, message, hint, candidates, stack, errno }: Seriali
   return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), candidates, ...(stack === undefined ? {} : { cause }) })
 }
 
-function exitError(code: number | null, signal: string | null, stderrText: string): Error {
+/** What is said of a request that a process has too little memory for. */
+export const outOfMemory = (megabytes: number = heapLimit): string => `this takes more than ${megabytes} MB of memory`
+
+function exitError(code: number | null, signal: string | null, stderrText: string, memory: number | undefined): Error {
   if (/heap out of memory|Allocation failed/.test(stderrText))
-    return new VisavisError('TooLarge', `this takes more than ${heapLimit} MB of memory`, {
+    return new VisavisError('TooLarge', outOfMemory(memory), {
       hint: 'ask for less at once, or give a part of the text',
     })
   // Ctrl-C also reaches a child process that has not yet installed its handler

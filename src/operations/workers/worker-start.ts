@@ -10,13 +10,22 @@ import { openProgressFile, type ProgressFile } from '../request/reading-progress
 /** Whether a worker process keeps records open between requests: in memory, on disk (read at each query), or not at all. */
 export type KeptRecords = 'memory' | 'disk' | 'nothing'
 
+/** How a worker process is started. */
+export interface WorkerOptions {
+  readonly cache: KeptRecords
+  /** Most megabytes of its heap, and again of DuckDB; default: as usual. */
+  readonly memory?: number | undefined
+  /** Whether it has a lower priority. A pool of such processes ends them when there is nothing to do. */
+  readonly isBackground?: boolean
+}
+
 /** A worker process that has been started; it may still be loading its modules. */
 export interface StartedWorker {
   readonly child: ChildProcess
   readonly progressFile: ProgressFile
 }
 
-/** Limit of the V8 heap of one worker process, in MB. */
+/** Usual limit of the V8 heap of one worker process, in MB. */
 export const heapLimit = 2048
 
 const alive = new Set<ChildProcess>()
@@ -34,25 +43,28 @@ let early: StartedWorker | undefined
  * one after the other. The process is used by the first request that keeps no records; if there is none, it ends with this process.
  */
 export function startWorkerEarly(): StartedWorker {
-  early = start('nothing', false)
+  early = start({ cache: 'nothing' })
   return early
 }
 
-/** Returns a worker process: the one started early, if it is of this kind and still runs, or else a new one. One in the background has a lower priority. */
-export function startWorker(cache: KeptRecords, isBackground = false): StartedWorker {
-  const found = cache === 'nothing' ? early : undefined
-  if (found === undefined) return start(cache, isBackground)
+/** Returns a worker process: the one started early, if it is as the options want it and still runs, or else a new one. */
+export function startWorker(options: WorkerOptions): StartedWorker {
+  const { cache, memory } = options
+  const found = cache === 'nothing' && memory === undefined ? early : undefined
+  if (found === undefined) return start(options)
   early = undefined
   if (alive.has(found.child) && found.child.connected) return found
   found.progressFile.close()
-  return start(cache, isBackground)
+  return start(options)
 }
 
-function start(cache: KeptRecords, isBackground: boolean): StartedWorker {
+function start({ cache, memory, isBackground = false }: WorkerOptions): StartedWorker {
   const progressFile = openProgressFile()
   const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
-  const child = fork(fileURLToPath(url), [cache, String(process.pid), cache === 'disk' ? ordersFolder() : ''], {
-    execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
+  const orders = cache === 'disk' ? ordersFolder() : ''
+  const words = [cache, String(process.pid), orders, ...(memory === undefined ? [] : [String(memory)])]
+  const child = fork(fileURLToPath(url), words, {
+    execArgv: [`--max-old-space-size=${memory ?? heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
     serialization: 'advanced',
     // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFile.fd],

@@ -22,18 +22,20 @@ const harmless = 16 * 1024 * 1024
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /**
- * Appends a body to a file as it arrives. However the body ends, every byte received is in the file.
+ * Appends a body to a file as it arrives. However the body ends, every byte received is in the file and in the hash.
  *
+ * @param hash   has the bytes that are in the file already
  * @param told   is called with the number of bytes received so far
  */
 export async function appendBody(
   body: Readable,
   path: string,
-  limits: { already: number; maxBytes: number; slow: SlowLimit; host: string },
+  hash: HashOfBytes,
+  limits: { maxBytes: number; slow: SlowLimit; host: string },
   told: (received: number) => void,
 ): Promise<void> {
   const { host, maxBytes, slow } = limits
-  let received = limits.already
+  let received = hash.bytes
   let before = received
   const timer = setInterval(() => {
     const least = (slow.bytesPerSecond * slow.over) / 1000
@@ -46,6 +48,7 @@ export async function appendBody(
       received += (chunk as Buffer).length
       if (received > maxBytes) throw bodyTooLarge(host, maxBytes)
       await handle.appendFile(chunk as Buffer)
+      hash.update(chunk as Buffer)
       told(received)
     }
   } finally {
@@ -55,72 +58,95 @@ export async function appendBody(
   }
 }
 
+/** The hash of the bytes of a file that grows, so that it need not be read again at its end. */
+export class HashOfBytes {
+  readonly #hash = createHash('sha256')
+  #bytes = 0
+
+  /** Returns the hash of a file as it is. */
+  static async of(path: string): Promise<HashOfBytes> {
+    const all = new HashOfBytes()
+    for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) all.update(block as Buffer)
+    return all
+  }
+
+  /** Number of bytes. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  update(chunk: Buffer): void {
+    this.#hash.update(chunk)
+    this.#bytes += chunk.length
+  }
+
+  /** SHA-256 of the bytes so far, in hex. */
+  sha256(): string {
+    return this.#hash.copy().digest('hex')
+  }
+}
+
 export function bodyTooLarge(host: string, maxBytes: number): VisavisError {
   return new VisavisError('TooLarge', `${host} sends more than ${megabytes(maxBytes)}, the most that is taken of this source`)
 }
 
-/**
- * Copies the bytes after `offset` of a file to a new file in `directory`, and unpacks them if they are packed; returns the hash and size of the new file. The
- * new file is flushed to disk on return, and removed on an error.
- */
-export async function copyUnpacked(
-  from: { path: string; offset: number; encoding: 'gzip' | null },
+/** A complete content on the disk. */
+export interface Content {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Unpacks a gzip file to a new file in `directory`, which is flushed to disk on return, and removed on an error. */
+export async function unpackGzip(
+  from: string,
   directory: string,
   limits: { maxBytes: number; host: string },
   signal: AbortSignal,
-): Promise<{ path: string; sha256: string; bytes: number }> {
+): Promise<Content> {
   const temporary = temporaryIn(directory)
-  const source = createReadStream(from.path, { start: from.offset, highWaterMark: 1 << 18 })
-  const hash = createHash('sha256')
-  const measured = measuring(
+  const source = createReadStream(from, { highWaterMark: 1 << 18 })
+  const hash = new HashOfBytes()
+  const through = measuring(
     limits,
     () => source.bytesRead,
-    from.encoding !== null,
     (chunk) => hash.update(chunk),
   )
-  const target = createWriteStream(temporary, { flags: 'wx', flush: true })
   try {
-    if (from.encoding === null) await pipeline(source, measured.through, target, { signal })
-    else await pipeline(source, createGunzip(), measured.through, target, { signal })
+    await pipeline(source, createGunzip(), through, createWriteStream(temporary, { flags: 'wx', flush: true }), { signal })
   } catch (cause) {
     await removeTemporary(temporary)
     throw tornGzip(cause, limits.host)
   }
-  return { path: temporary, sha256: hash.digest('hex'), bytes: measured.bytes() }
+  return { path: temporary, sha256: hash.sha256(), bytes: hash.bytes }
 }
 
 /** Reads a gzip file to its end without keeping anything, and throws unless it is complete and within the limits. */
 export async function checkGzip(path: string, limits: { maxBytes: number; host: string }, signal: AbortSignal): Promise<void> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
-  const measured = measuring(
+  const through = measuring(
     limits,
     () => source.bytesRead,
-    true,
     () => undefined,
   )
   const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() })
-  await pipeline(source, createGunzip(), measured.through, nowhere, { signal }).catch((cause: unknown) => {
+  await pipeline(source, createGunzip(), through, nowhere, { signal }).catch((cause: unknown) => {
     throw tornGzip(cause, limits.host)
   })
 }
 
-interface Measuring {
-  readonly through: (chunks: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>
-  readonly bytes: () => number
-}
-
+/** Passes unpacked bytes on, within their limits. */
 function measuring(
   limits: { maxBytes: number; host: string },
   read: () => number,
-  packed: boolean,
   each: (chunk: Buffer) => void,
-): Measuring {
+): (chunks: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
   let bytes = 0
-  async function* through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  return async function* through(chunks) {
     for await (const chunk of chunks) {
       bytes += chunk.length
       if (bytes > limits.maxBytes) throw bodyTooLarge(limits.host, limits.maxBytes)
-      if (packed && bytes > harmless && bytes > read() * expansion) {
+      if (bytes > harmless && bytes > read() * expansion) {
         const message = `${limits.host} sends a packed file that grows more than ${expansion}-fold, past ${megabytes(bytes)}: it is not unpacked`
         throw new VisavisError('TooLarge', message)
       }
@@ -128,7 +154,6 @@ function measuring(
       yield chunk
     }
   }
-  return { through, bytes: () => bytes }
 }
 
 function tornGzip(cause: unknown, host: string): unknown {

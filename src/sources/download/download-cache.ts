@@ -53,9 +53,19 @@ export async function cachedAnswer(folders: CacheFolders, key: string): Promise<
   }
 }
 
-/** Stores a finished file under its hash, then the answer under its key. In this order an answer in the cache always has its content. */
-export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedDownload): Promise<void> {
+/**
+ * Stores a finished file under its hash, then the answer under its key. In this order an answer in the cache always has its content.
+ *
+ * @param key   undefined: the answer is not stored, since the content is moved away
+ */
+export async function storeDownload(
+  folders: CacheFolders,
+  key: string | undefined,
+  temporary: string,
+  kept: CachedDownload,
+): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
+  if (key === undefined) return
   await flush(folders.contents)
   await storeAnswer(folders, key, kept)
 }

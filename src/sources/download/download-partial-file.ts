@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readdir, rename, stat } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeTemporary } from '../../store/disk.ts'
 
@@ -17,33 +17,32 @@ export interface PartialFileHeader {
   readonly validator: string | null
 }
 
-/** A partial download on the disk: one line of JSON (`about`), then the bytes as received. */
+/** A partial download on the disk: a file with the bytes as received, and beside it one with what is known of them, as JSON. */
 export interface PartialFile {
   readonly path: string
   readonly about: PartialFileHeader
-  /** Offset in the file at which the bytes of the answer begin. */
-  readonly offset: number
 }
 
 /** Partial files that this process is writing. Other processes recognise them as in use by the process number in their names. */
 const held = new Set<string>()
-const longestHeader = 65_536
 const monthMs = 30 * 24 * 3600 * 1000
 
 const nameOf = (directory: string, key: string): string => join(directory, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.part`)
 
+/** The file beside a partial one with what is known of it. */
+const besides = (path: string): string => `${path}.about`
+
 export async function createPartialFile(directory: string, key: string, about: PartialFileHeader): Promise<PartialFile> {
   const path = nameOf(directory, key)
-  const line = `${JSON.stringify(about)}\n`
   held.add(path)
   try {
-    const handle = await open(path, 'wx')
-    await handle.writeFile(line).finally(() => handle.close())
+    await writeFile(besides(path), JSON.stringify(about), { flag: 'wx' })
+    await writeFile(path, '', { flag: 'wx' })
   } catch (cause) {
     await removePartialFile({ path })
     throw cause
   }
-  return { path, about, offset: Buffer.byteLength(line) }
+  return { path, about }
 }
 
 /**
@@ -56,10 +55,12 @@ export async function takeOverPartialFile(directory: string, key: string): Promi
     if (held.has(left) || writerLives(Number(name.slice(key.length + 1).split('-')[0]))) continue
     const path = nameOf(directory, key)
     held.add(path)
+    // whoever renames the bytes has them
     const taken = await rename(left, path).then(
       () => true,
       () => false,
     )
+    if (taken) await rename(besides(left), besides(path)).catch(() => undefined)
     const part = taken ? await readPart(path) : undefined
     if (part !== undefined) return part
     await removePartialFile({ path })
@@ -77,24 +78,35 @@ function writerLives(pid: number): boolean {
   }
 }
 
+/** Reads what is known of a partial file; undefined if it is a month old, or if nothing is known of it. */
 async function readPart(path: string): Promise<PartialFile | undefined> {
-  const handle = await open(path, 'r')
   try {
-    const { mtimeMs } = await handle.stat()
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
-    const end = buffer.subarray(0, bytesRead).indexOf(10)
-    if (end < 0 || mtimeMs < Date.now() - monthMs) return undefined
-    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartialFileHeader, offset: end + 1 }
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs < Date.now() - monthMs) return undefined
+    return { path, about: JSON.parse(await readFile(besides(path), 'utf8')) as PartialFileHeader }
   } catch {
     return undefined
-  } finally {
-    await handle.close()
   }
 }
 
 /** Returns how many bytes of the answer the partial file has. */
 export async function bytesReceived(part: PartialFile): Promise<number> {
-  return (await stat(part.path)).size - part.offset
+  return (await stat(part.path)).size
+}
+
+/** Returns how many bytes of partial files are in a cache. */
+export async function bytesOfPartialFiles(cacheDir: string): Promise<number> {
+  const folder = join(cacheDir, 'parts')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.part'))
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** Leaves the partial file on the disk for a later run. Removes it if it is empty, or if the rest cannot be requested. */
@@ -105,5 +117,6 @@ export async function keepPartialFile(part: PartialFile): Promise<void> {
 
 export async function removePartialFile(part: Pick<PartialFile, 'path'>): Promise<void> {
   await removeTemporary(part.path)
+  await removeTemporary(besides(part.path))
   held.delete(part.path)
 }

@@ -137,7 +137,8 @@ function answerTo(request: ClientRequest, url: URL, posted: string | undefined):
 
 /** Returns the body as a stream that ends when the connection breaks, so that bytes already received are not lost; `fail` receives the error. */
 function bodyOf(message: IncomingMessage, fail: (cause: Error) => void): Readable {
-  const body = new PassThrough()
+  // as much as is written to a disk at once
+  const body = new PassThrough({ highWaterMark: 1 << 20 })
   message.on('data', (chunk: Buffer) => {
     if (!body.destroyed && !body.write(chunk)) message.pause()
   })

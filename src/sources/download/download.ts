@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
-import { removeTemporary } from '../../store/disk.ts'
+import { flush, removeTemporary } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
 import { continuesPartialFile, detailOf, errorOfStatus, partialFileHeaderOf, requestHeaders } from './download-answer.ts'
-import { appendBody, bodyTooLarge, checkGzip, copyUnpacked, megabytes, type SlowLimit } from './download-body.ts'
+import { appendBody, bodyTooLarge, type Content, checkGzip, HashOfBytes, megabytes, type SlowLimit, unpackGzip } from './download-body.ts'
 import {
   type CachedDownload,
   type CacheFolders,
@@ -49,6 +49,8 @@ export interface DownloadOptions {
   readonly accept?: string | undefined
   /** Whether the answer must not be packed (default: it may be), so that its size is known beforehand. */
   readonly isPlain?: boolean
+  /** Whether the caller moves the content elsewhere at once (default: no); then no answer is kept, so that the content is not looked for the next time. */
+  readonly isMoved?: boolean
   /** Whether an error shows what the server itself says of a refusal (default: no). */
   readonly withDetail?: boolean
   /** Headers that carry a key. They are sent only to the origin of the address, and never stored. */
@@ -97,6 +99,8 @@ interface Job {
   readonly maxBytes: number
   readonly kept: CachedDownload | undefined
   part: PartialFile | undefined
+  /** The hash of the bytes of `part`, as far as this run has seen them. */
+  hash: HashOfBytes
   attempt: number
 }
 
@@ -140,6 +144,7 @@ async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal):
     maxBytes: options.maxBytes ?? 2 ** 30,
     kept: await cachedAnswer(folders, key),
     part: await takeOverPartialFile(folders.parts, key),
+    hash: new HashOfBytes(),
     attempt: 1,
   }
 }
@@ -239,10 +244,11 @@ async function forget(job: Job): Promise<void> {
 async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: number): Promise<Download> {
   const { host } = answer.url
   const { total } = part.about
-  const limits = { already, maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
+  if (job.hash.bytes !== already) job.hash = already === 0 ? new HashOfBytes() : await HashOfBytes.of(part.path)
+  const limits = { maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
   let toldAt = 0
   try {
-    await appendBody(answer.body, part.path, limits, (received) => {
+    await appendBody(answer.body, part.path, job.hash, limits, (received) => {
       if (Date.now() - toldAt < 100) return
       toldAt = Date.now()
       reportProgress(job, 'receiving', received, total)
@@ -275,37 +281,35 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
   const received = await bytesReceived(part)
-  const from = { path: part.path, offset: part.offset, encoding: part.about.encoding }
   const { signal } = job.manner
   try {
-    const content = await copyUnpacked(from, job.folders.contents, limits, signal)
+    const content =
+      part.about.encoding === null ? await flushed(job, part, received) : await unpackGzip(part.path, job.folders.contents, limits, signal)
     try {
       await checkForm(content.path, job.options.form, address)
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
       const { url, finalUrl, etag, lastModified, contentType } = part.about
       const now = new Date().toISOString()
-      const kept: CachedDownload = {
-        url,
-        finalUrl,
-        etag,
-        lastModified,
-        contentType,
-        sha256: content.sha256,
-        bytes: content.bytes,
-        fetched: now,
-        checked: now,
-      }
-      await storeDownload(job.folders, job.key, content.path, kept)
+      const { sha256, bytes } = content
+      const kept: CachedDownload = { url, finalUrl, etag, lastModified, contentType, sha256, bytes, fetched: now, checked: now }
+      await storeDownload(job.folders, job.options.isMoved === true ? undefined : job.key, content.path, kept)
       await forget(job)
       reportProgress(job, 'done', received, received)
-      return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
+      return { ...kept, path: contentPath(job.folders, sha256), how, attempts: job.attempt }
     } finally {
-      await removeTemporary(content.path)
+      if (content.path !== part.path) await removeTemporary(content.path)
     }
   } catch (cause) {
     if (cause instanceof VisavisError) await forget(job)
     throw cause
   }
+}
+
+/** Waits until a partial file that is complete, and not packed, is on the disk: then it is the content. */
+async function flushed(job: Job, { path }: PartialFile, bytes: number): Promise<Content> {
+  if (job.hash.bytes !== bytes) job.hash = await HashOfBytes.of(path)
+  await flush(path)
+  return { path, sha256: job.hash.sha256(), bytes }
 }
 
 async function unchanged(job: Job, kept: CachedDownload): Promise<Download> {

@@ -25,10 +25,19 @@ export interface RecordPlace {
    * @throws VisavisError NoSnapshot if the record is not there
    */
   manifest(id: string, root: string): Promise<Manifest>
-  /** Writes a part of a record to a file of its own on the disk of `root`, and returns the path. Its content is checked afterwards. */
-  part(part: Part, id: string, root: string): Promise<string>
+  /** Writes a part of a record to a file of its own on the disk of `root`. Whether it is that part is checked afterwards. */
+  part(part: Part, id: string, root: string): Promise<WrittenFile>
+  /** Bytes of parts that an earlier try has left, which take no more room. */
+  left?(id: string, root: string): Promise<number>
   /** Called when the record is complete: nothing that was kept for another try is needed any more. */
   done?(id: string, root: string): Promise<void>
+}
+
+/** A file that has just been written. */
+export interface WrittenFile {
+  readonly path: string
+  /** SHA-256 of the bytes as they were written, if it is known; then they are on the disk too. */
+  readonly sha256?: string
 }
 
 /** What is done, and how one waits for others. */
@@ -89,7 +98,7 @@ async function fetchInTurn(
   const parts = uniqueParts(manifest)
   const missing: Part[] = []
   for (const part of parts) if (!(await isIntact(root, part))) missing.push(part)
-  await checkRoom(root, place, missing)
+  await checkRoom(root, place, sumOf(missing) - ((await place.left?.(id, root)) ?? 0))
   const ofBytes = sumOf(parts)
   let [bytes, wereHere] = [ofBytes - sumOf(missing), parts.length - missing.length]
   const report = (): void => onProgress?.({ of: parts.length, bytes, ofBytes, wereHere })
@@ -126,9 +135,9 @@ async function isIntact(root: string, { file, sha256, bytes }: Part): Promise<bo
 }
 
 /** @throws VisavisError DiskFull if there is certainly too little room, before hours are spent */
-async function checkRoom(root: string, { shown }: RecordPlace, missing: readonly Part[]): Promise<void> {
+async function checkRoom(root: string, { shown }: RecordPlace, needed: number): Promise<void> {
   const found = await statfs(root).catch(() => undefined)
-  const [needed, free] = [sumOf(missing), found === undefined ? Infinity : found.bavail * found.bsize]
+  const free = found === undefined ? Infinity : found.bavail * found.bsize
   if (needed <= free) return
   const [short, room] = [needed, free].map((bytes) => (bytes / 1e6).toFixed(1))
   throw new VisavisError('DiskFull', `what is missing of the record at ${shown} takes ${short} MB, and ${root} has room for ${room} MB`, {
@@ -137,7 +146,7 @@ async function checkRoom(root: string, { shown }: RecordPlace, missing: readonly
 }
 
 /** Copies a part from the first root that has it whole; undefined if none has. */
-async function copyFromOne(roots: readonly string[], part: Part, root: string): Promise<string | undefined> {
+async function copyFromOne(roots: readonly string[], part: Part, root: string): Promise<WrittenFile | undefined> {
   for (const other of roots) if (await isIntact(other, part)) return copyOfPart(other, part, root)
   return undefined
 }
@@ -147,13 +156,13 @@ async function copyFromOne(roots: readonly string[], part: Part, root: string): 
  *
  * @throws VisavisError TornSnapshot if it is not there or cannot be read
  */
-export async function copyOfPart(from: string, { file }: Part, root: string): Promise<string> {
+export async function copyOfPart(from: string, { file }: Part, root: string): Promise<WrittenFile> {
   const temporary = temporaryIn(join(root, 'parts'))
   const source = join(from, file)
   try {
     if (!(await stat(source)).isFile()) throw new Error('it is not a file')
     await copyFile(source, temporary)
-    return temporary
+    return { path: temporary }
   } catch (cause) {
     await removeTemporary(temporary)
     const { code, message } = cause as NodeJS.ErrnoException
@@ -163,21 +172,21 @@ export async function copyOfPart(from: string, { file }: Part, root: string): Pr
 }
 
 /** Gives a file the name of its part if its content is that part; otherwise removes it. */
-async function putPart(file: string, part: Part, root: string, { shown }: RecordPlace): Promise<void> {
+async function putPart({ path, sha256: known }: WrittenFile, part: Part, root: string, { shown }: RecordPlace): Promise<void> {
   try {
-    const { size } = await stat(file)
-    const sha256 = await sha256Of(file)
+    const { size } = await stat(path)
+    const sha256 = known ?? (await sha256Of(path))
     if (size !== part.bytes || sha256 !== part.sha256)
       throw new VisavisError(
         'TornSnapshot',
         `${shown} has another ${part.file} than its manifest says: ${size} bytes with the SHA-256 ${sha256.slice(0, 16)}…, not ${part.bytes} with ${part.sha256.slice(0, 16)}…`,
         { hint: 'nothing of it is kept; see that the record there is whole, or take another place' },
       )
-    await flush(file)
-    await rename(file, join(root, part.file))
+    if (known === undefined) await flush(path)
+    await rename(path, join(root, part.file))
     await flush(join(root, 'parts'))
   } catch (cause) {
-    await removeTemporary(file)
+    await removeTemporary(path)
     throw cause
   }
 }

@@ -1,7 +1,8 @@
 import type { ConnectionOptions, Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 import type { PlanSpec } from '../plan.ts'
+import { PostgresPool } from './postgres-pool.ts'
 import type { QueueAddress } from './queue-address.ts'
-import { packageNamed, reachQueue } from './reach-queue.ts'
+import { packageNamed, reachQueue, unreachable } from './reach-queue.ts'
 
 /** What workers learn of a plan: never its items or data, which are in the folder that all share. */
 export interface PlanCard extends Pick<PlanSpec, 'operation' | 'version' | 'snapshot'> {
@@ -35,18 +36,21 @@ export class PlanQueues {
   readonly address: QueueAddress
   readonly cards: Queue<PlanCard>
   readonly #bullmq: Bullmq
+  /** The connections that all share; on Valkey each queue has one, and each worker two. */
+  readonly #pool: PostgresPool | undefined
   readonly #cells = new Map<string, Queue<CellJob>>()
   readonly #onError: (cause: Error) => void
 
-  private constructor(address: QueueAddress, bullmq: Bullmq, onError: (cause: Error) => void) {
+  private constructor(address: QueueAddress, bullmq: Bullmq, pool: PostgresPool | undefined, onError: (cause: Error) => void) {
     this.address = address
     this.#bullmq = bullmq
+    this.#pool = pool
     this.#onError = onError
     this.cards = this.#queue<PlanCard>(cardsName)
   }
 
   /**
-   * Connects to a queue.
+   * Connects to a queue. On PostgreSQL its tables are made where they are missing.
    *
    * @param onError   called with errors of the connection, which is made anew by itself
    * @throws VisavisError Unreachable, Usage
@@ -54,26 +58,39 @@ export class PlanQueues {
   static async connect(address: QueueAddress, onError: (cause: Error) => void): Promise<PlanQueues> {
     const bullmq = packageNamed<Bullmq>('bullmq')
     await reachQueue(address)
-    const queues = new PlanQueues(address, bullmq, onError)
+    const pool = address.service === 'redis' ? undefined : await migratedPool(address, bullmq, onError)
+    const queues = new PlanQueues(address, bullmq, pool, onError)
     await queues.cards.waitUntilReady()
     return queues
   }
 
-  /** Returns the queue of a plan's cells. */
-  cellsOf(hash: string): Queue<CellJob> {
+  /** Returns the queue of a plan's cells, connected. */
+  async cellsOf(hash: string): Promise<Queue<CellJob>> {
     const queue = this.#cells.get(hash) ?? this.#queue<CellJob>(cellsName(hash))
     this.#cells.set(hash, queue)
-    return queue
+    try {
+      await queue.waitUntilReady()
+      return queue
+    } catch (cause) {
+      // a queue keeps its first failure for good
+      this.#cells.delete(hash)
+      queue.close().catch(() => undefined)
+      throw cause
+    }
   }
 
   /** Makes a worker for the cells of a plan, which takes cells at once. */
   worker(hash: string, processor: Processor<CellJob>, options: Omit<WorkerOptions, 'connection'>): Worker<CellJob> {
     const { Worker, createPostgresBackend } = this.#bullmq
-    const all = { ...options, connection: this.#connection() }
     const worker =
-      this.address.service === 'redis'
-        ? new Worker<CellJob>(cellsName(hash), processor, all)
-        : (new Worker(cellsName(hash), processor, all as never, createPostgresBackend) as unknown as Worker<CellJob>)
+      this.#pool === undefined
+        ? new Worker<CellJob>(cellsName(hash), processor, { ...options, connection: this.#redis() })
+        : (new Worker(
+            cellsName(hash),
+            processor,
+            { ...options, connection: this.#pool as never },
+            createPostgresBackend,
+          ) as unknown as Worker<CellJob>)
     worker.on('error', this.#onError)
     return worker
   }
@@ -85,29 +102,38 @@ export class PlanQueues {
 
   async close(): Promise<void> {
     await Promise.allSettled([this.cards, ...this.#cells.values()].map((queue) => queue.close()))
+    await this.#pool?.end()
   }
 
   #queue<Data>(name: string): Queue<Data> {
     const { Queue, createPostgresBackend } = this.#bullmq
-    const connection = this.#connection()
     const queue =
-      this.address.service === 'redis'
-        ? new Queue<Data>(name, { connection })
-        : (new Queue(name, { connection: connection as never }, createPostgresBackend) as unknown as Queue<Data>)
+      this.#pool === undefined
+        ? new Queue<Data>(name, { connection: this.#redis() })
+        : (new Queue(name, { connection: this.#pool as never }, createPostgresBackend) as unknown as Queue<Data>)
     queue.on('error', this.#onError)
     return queue
   }
 
-  #connection(): ConnectionOptions {
-    if (this.address.service === 'redis')
-      return {
-        url: this.address.url,
-        maxRetriesPerRequest: null,
-        keepAlive: 5000,
-        retryStrategy: (times: number) => Math.min(200 * times, 2000),
-      }
-    // the tables are made where they are missing
-    return { connectionString: this.address.url, migrate: true, keepAlive: true, connectionTimeoutMillis: 10_000, max: 4 } as never
+  #redis(): ConnectionOptions {
+    return {
+      url: this.address.url,
+      maxRetriesPerRequest: null,
+      keepAlive: 5000,
+      retryStrategy: (times: number) => Math.min(200 * times, 2000),
+    }
+  }
+}
+
+async function migratedPool(address: QueueAddress, bullmq: Bullmq, onError: (cause: Error) => void): Promise<PostgresPool> {
+  const { DEFAULT_SCHEMA, quoteSchemaName, runMigrations } = bullmq
+  const pool = new PostgresPool(address.url, quoteSchemaName(DEFAULT_SCHEMA), onError)
+  try {
+    await pool.migrate((client) => runMigrations(client))
+    return pool
+  } catch (cause) {
+    await pool.end()
+    throw unreachable(address, cause as Error)
   }
 }
 

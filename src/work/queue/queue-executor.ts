@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { cellCount } from '../plan.ts'
+import type { ResultFolder } from '../result-folder.ts'
 import type { Execution, Executor } from '../run-plan.ts'
 import { type CellJob, cardId, cellsLeft, jobId, type PlanCard, PlanQueues } from './plan-queues.ts'
 import type { QueueAddress } from './queue-address.ts'
+import { unreachable } from './reach-queue.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 /** How often a cell that fails is tried, and the milliseconds before the second try; they double from try to try. */
 const [tries, firstPause] = [3, 1000]
@@ -22,16 +25,24 @@ export function queueExecutor(address: QueueAddress): Executor {
   return async (execution) => {
     const { signal, tell } = execution
     let hasToldOfLoss = false
-    const queues = await PlanQueues.connect(address, () => {
-      if (!hasToldOfLoss) tell(`the queue ${address.shown} cannot be reached; trying again`)
+    const lost = (cause: Error): void => {
+      if (!hasToldOfLoss) tell(`${unreachable(address, cause).message}; trying again`)
       hasToldOfLoss = true
-    })
-    const again = (): void => {
-      if (hasToldOfLoss) tell(`the queue ${address.shown} answers again`)
-      hasToldOfLoss = false
+    }
+    const queues = await PlanQueues.connect(address, lost)
+    const ask: Ask = async (question) => {
+      try {
+        const answer = await unlessStopped(question(), signal)
+        if (hasToldOfLoss) tell(`the queue ${address.shown} answers again`)
+        hasToldOfLoss = false
+        return answer
+      } catch (cause) {
+        if (!signal.aborted) lost(cause as Error)
+        return undefined
+      }
     }
     try {
-      await untilDone(execution, queues, again)
+      await untilDone(execution, queues, ask)
     } finally {
       // without a connection, closing would wait for it
       await Promise.race([queues.close(), pause(2000, undefined, { ref: false })])
@@ -40,53 +51,73 @@ export function queueExecutor(address: QueueAddress): Executor {
   }
 }
 
-async function untilDone(execution: Execution, queues: PlanQueues, onReached: () => void): Promise<void> {
+/** Asks the queue; undefined if it cannot be reached, which is told, or if the planner is stopped. */
+type Ask = <T>(question: () => Promise<T>) => Promise<T | undefined>
+
+async function untilDone(execution: Execution, queues: PlanQueues, ask: Ask): Promise<void> {
   const { folder, missing, signal, tell } = execution
-  const { plan } = folder
-  const { hash, operation, version, snapshot } = plan
-  const cells = queues.cellsOf(hash)
-  const card: PlanCard = {
-    ...{ hash, operation, version, snapshot, folder: folder.path, cells: cellCount(plan), done: cellCount(plan) - missing.length },
-    ...{ started: new Date().toISOString(), finished: null },
-  }
-  await queues.cards.add('plan', card, { jobId: cardId(hash) })
-  const cardJob = await queues.cards.getJob(cardId(hash))
-  const update = async (change: Partial<PlanCard>): Promise<void> =>
-    cardJob?.updateData({ ...cardJob.data, folder: folder.path, ...change })
-  await update({ done: card.done, finished: null })
-  await retryFailed(cells)
-  await addCells(cells, missing)
-  let told = 0
-  let alone = Date.now()
+  const total = cellCount(folder.plan)
+  let [isQueued, toldLines, alone] = [false, 0, Date.now()]
   while (!signal.aborted) {
-    await pause(lookEvery, undefined, { signal }).catch(() => undefined)
     const left = await folder.missing()
     execution.onDone(missing.length - left.length)
     if (left.length === 0) break
-    let failed: readonly Failed[] | undefined
-    try {
-      const done = cellCount(plan) - left.length
-      if (done !== cardJob?.data.done) await update({ done })
-      const { logs } = await queues.cards.getJobLogs(cardId(hash), told, -1)
-      for (const line of logs) tell(line)
-      told += logs.length
-      if ((await cells.getActiveCount()) > 0) alone = Date.now()
-      if (Date.now() - alone > nobodyAfter) {
-        tell(`no worker takes the cells: visavis work worker --queue ${queues.address.shown}`)
-        alone = Date.now() + 10 * nobodyAfter
-      }
-      onReached()
-      if ((await cellsLeft(cells)) === 0) failed = await failedOrAddedAgain(cells, await folder.missing())
-    } catch {
-      // the connection to the queue is made anew by itself; what is done meanwhile is in the folder
+    isQueued ||= (await ask(() => queueAll(folder, left, queues))) ?? false
+    const failed = isQueued ? await ask(() => look(left)) : undefined
+    if (failed !== undefined && failed !== 'more to do') {
+      for (const { cell, ...failure } of failed) await folder.park(cell, failure)
+      break
     }
-    if (failed === undefined) continue
-    for (const { cell, ...failure } of failed) await folder.park(cell, failure)
-    break
+    await pause(lookEvery, undefined, { signal }).catch(() => undefined)
   }
-  if (!signal.aborted) await update({ done: cellCount(plan) - (await folder.missing()).length, finished: new Date().toISOString() })
+  if (signal.aborted) return
+  // the result does not depend on the last word, so a queue that is away is not waited for
+  const done = total - (await folder.missing()).length
+  await Promise.race([
+    ask(() => updateCard(folder, queues, { done, finished: new Date().toISOString() })),
+    pause(5000, undefined, { ref: false }),
+  ])
+
+  /** Looks how far the queue is; returns the cells that are left if all of them have failed. */
+  async function look(left: readonly number[]): Promise<Failed[] | 'more to do'> {
+    const cells = await queues.cellsOf(folder.plan.hash)
+    await updateCard(folder, queues, { done: total - left.length })
+    const { logs } = await queues.cards.getJobLogs(cardId(folder.plan.hash), toldLines, -1)
+    for (const line of logs) tell(line)
+    toldLines += logs.length
+    if ((await cells.getActiveCount()) > 0) alone = Date.now()
+    if (Date.now() - alone > nobodyAfter) {
+      tell(`no worker takes the cells: visavis work worker --queue ${queues.address.shown}`)
+      alone = Date.now() + 10 * nobodyAfter
+    }
+    return (await cellsLeft(cells)) === 0 ? await failedOrAddedAgain(cells, await folder.missing()) : 'more to do'
+  }
 }
 
+/** Puts the card of a plan and its missing cells into the queue. What is there already is not added twice, so it may be called again. */
+async function queueAll(folder: ResultFolder, missing: readonly number[], queues: PlanQueues): Promise<true> {
+  await updateCard(folder, queues, { done: cellCount(folder.plan) - missing.length, finished: null })
+  const cells = await queues.cellsOf(folder.plan.hash)
+  // cells that failed in an earlier run are tried again
+  for (const job of await cells.getFailed(0, -1)) await job.retry('failed')
+  await addCells(cells, missing)
+  return true
+}
+
+/** Changes the card of a plan; one that the queue does not have, or has forgotten, is added. */
+async function updateCard({ plan, path }: ResultFolder, { cards }: PlanQueues, change: Partial<PlanCard>): Promise<void> {
+  const { hash, operation, version, snapshot } = plan
+  const id = cardId(hash)
+  const kept = await cards.getJob(id)
+  const card: PlanCard = {
+    ...{ hash, operation, version, snapshot, cells: cellCount(plan), done: 0, started: new Date().toISOString(), finished: null },
+    ...kept?.data,
+    folder: path,
+    ...change,
+  }
+  if (kept === undefined) await cards.add('plan', card, { jobId: id })
+  else if (Object.entries(card).some(([name, value]) => kept.data[name as keyof PlanCard] !== value)) await kept.updateData(card)
+}
 interface Failed {
   readonly cell: number
   readonly message: string
@@ -104,16 +135,11 @@ async function addCells(cells: Queue<CellJob>, missing: readonly number[]): Prom
     )
 }
 
-/** Cells that failed in an earlier run are tried again. */
-async function retryFailed(cells: Queue<CellJob>): Promise<void> {
-  for (const job of await cells.getFailed(0, -1)) await job.retry('failed')
-}
-
 /**
  * With nothing left in the queue: if the cells that are left all failed, returns them. Otherwise adds anew those of which the queue has lost the memory, or only
- * believes that they are done, and returns undefined.
+ * believes that they are done.
  */
-async function failedOrAddedAgain(cells: Queue<CellJob>, left: readonly number[]): Promise<Failed[] | undefined> {
+async function failedOrAddedAgain(cells: Queue<CellJob>, left: readonly number[]): Promise<Failed[] | 'more to do'> {
   const [lost, failed]: [number[], Failed[]] = [[], []]
   for (const cell of left) {
     const job = await cells.getJob(jobId(cell))
@@ -123,7 +149,6 @@ async function failedOrAddedAgain(cells: Queue<CellJob>, left: readonly number[]
       lost.push(cell)
     }
   }
-  if (lost.length === 0) return failed
   await addCells(cells, lost)
-  return undefined
+  return failed.length === left.length ? failed : 'more to do'
 }

@@ -68,7 +68,7 @@ export async function queueStatus(address: QueueAddress, now: number = Date.now(
 }
 
 async function statusOf(card: PlanCard, queues: PlanQueues, now: number): Promise<PlanStatus> {
-  const queue = queues.cellsOf(card.hash)
+  const queue = await queues.cellsOf(card.hash)
   const jobs = async (...types: JobType[]): Promise<Job<CellJob>[]> => {
     const all: Job<CellJob>[] = []
     for (let at = 0; ; at += jobsAtOnce) {

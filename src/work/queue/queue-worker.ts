@@ -7,6 +7,8 @@ import type { CellProcessStart } from '../processes/cell-process.ts'
 import { ResultFolder } from '../result-folder.ts'
 import { cardId, cellsLeft, type PlanCard, PlanQueues } from './plan-queues.ts'
 import type { QueueAddress } from './queue-address.ts'
+import { hasNoFreeConnection, unreachable } from './reach-queue.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 /** How a worker works. */
 export interface WorkerSettings {
@@ -28,23 +30,31 @@ export interface WorkerSettings {
 
 /** Milliseconds between two looks for a plan. */
 const lookEvery = 1000
+/** Milliseconds between two tries to get into a queue that has no free connection. */
+const fullEvery = 2000
 /** Milliseconds after which a plan is looked at again whose record could not be reached. */
 const refusalMs = 60_000
 /** How often a cell may lose its worker before it is parked: some cell may bring down every machine. */
 const mostLosses = 20
 
 /**
- * Works on the plans of a queue, the oldest first, until told to stop. Cells under way are then finished by others.
+ * Works on the plans of a queue, the oldest first, until told to stop. Cells under way are then finished by others. If the queue has no free connection, waits
+ * for one.
  *
  * @throws VisavisError Unreachable if the queue is not there at first; what makes this machine useless, such as DiskFull
  */
 export async function workOnQueue(address: QueueAddress, settings: WorkerSettings): Promise<void> {
   const { signal, tell } = settings
   let isAway = false
-  const queues = await PlanQueues.connect(address, (cause) => {
-    if (!isAway) tell(`the queue ${address.shown} cannot be reached (${cause.message}); trying again`)
-    isAway = true
-  })
+  const onError = (cause: Error): void => {
+    if (isOfLock(cause)) tell(cause.message)
+    else {
+      if (!isAway) tell(triesAgain(unreachable(address, cause)))
+      isAway = true
+    }
+  }
+  const queues = await connected(address, onError, settings)
+  if (queues === undefined) return
   const name = `${hostname()}-${process.pid}`
   // plans that this worker cannot do, and until when: what it could not reach may be there later
   const refused = new Map<string, number>()
@@ -52,8 +62,10 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
   try {
     while (!signal.aborted) {
       try {
-        for (const card of await openCards(queues)) {
-          isAway = false
+        const cards = await unlessStopped(openCards(queues), signal)
+        if (isAway) tell(`the queue ${address.shown} answers again`)
+        isAway = false
+        for (const card of cards) {
           if ((refused.get(card.hash) ?? 0) > performance.now() || signal.aborted) continue
           const refusal = await refusalOf(card, settings)
           if (refusal === undefined) {
@@ -64,12 +76,12 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
           refused.set(card.hash, refusal.isPassing ? performance.now() + refusalMs : Number.POSITIVE_INFINITY)
           const why = refusal.isPassing ? `${refusal.why}; tries again in a minute` : refusal.why
           tell(`refuses plan ${card.hash.slice(0, 12)}: ${why}`)
-          await queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${why}`)
+          await unlessStopped(queues.cards.addJobLog(cardId(card.hash), `worker ${name} refuses the plan: ${why}`), signal)
         }
       } catch (cause) {
         if (signal.aborted) break
         if (isOfMachine(cause)) throw cause
-        tell(`trouble with the queue: ${(cause as Error).message}`)
+        onError(cause as Error)
       }
       await pause(lookEvery, undefined, { signal }).catch(() => undefined)
     }
@@ -78,11 +90,37 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
   }
 }
 
+/** Connects to the queue, as soon as it has a free connection; undefined if told to stop before. */
+async function connected(
+  address: QueueAddress,
+  onError: (cause: Error) => void,
+  { signal, tell }: WorkerSettings,
+): Promise<PlanQueues | undefined> {
+  for (let tries = 1; !signal.aborted; tries++) {
+    try {
+      return await PlanQueues.connect(address, onError)
+    } catch (cause) {
+      const error = cause as VisavisError
+      if (!(error.cause instanceof Error && hasNoFreeConnection(error.cause))) throw error
+      if (tries === 1) tell(triesAgain(error))
+    }
+    await pause(fullEvery, undefined, { signal }).catch(() => undefined)
+  }
+  return undefined
+}
+
+/** Whether an error says that a cell was given to another worker: the queue itself is well. */
+const isOfLock = ({ message }: Error): boolean => /\block\b/i.test(message)
+
+const triesAgain = ({ message, hint }: VisavisError): string => `${message}; tries again (${hint})`
+
 /** Cards of plans that are not finished and have cells in the queue, the oldest first. */
 async function openCards(queues: PlanQueues): Promise<PlanCard[]> {
   const cards = (await queues.cards.getWaiting(0, -1)).map(({ data }) => data).filter(({ finished }) => finished === null)
-  const open = await Promise.all(cards.map(async (card) => ((await cellsLeft(queues.cellsOf(card.hash))) > 0 ? [card] : [])))
-  return open.flat().sort((x, y) => (x.started < y.started ? -1 : 1))
+  const open: PlanCard[] = []
+  // one after the other, as each queue that is new takes a connection for a moment
+  for (const card of cards) if ((await cellsLeft(await queues.cellsOf(card.hash))) > 0) open.push(card)
+  return open.sort((x, y) => (x.started < y.started ? -1 : 1))
 }
 
 /** Why a worker cannot do a plan. */
@@ -138,9 +176,10 @@ async function workOnPlan(card: PlanCard, queues: PlanQueues, settings: WorkerSe
   )
   worker.on('failed', (job, cause) => tell(`cell ${job?.data.cell ?? '?'} failed: ${cause.message}`))
   try {
+    await unlessStopped(worker.waitUntilReady(), signal)
     while (!signal.aborted && fatal === undefined) {
       await pause(lookEvery, undefined, { signal }).catch(() => undefined)
-      const left = await cellsLeft(queues.cellsOf(card.hash)).catch(() => 1)
+      const left = await unlessStopped(queues.cellsOf(card.hash).then(cellsLeft), signal).catch(() => 1)
       if (left === 0) break
     }
   } finally {

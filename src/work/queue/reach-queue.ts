@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { connect } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 import type { QueueAddress } from './queue-address.ts'
 
@@ -42,37 +43,83 @@ async function timeOfRedis(address: QueueAddress): Promise<number> {
     const [seconds, micros] = await client.time()
     return Number(seconds) * 1000 + Number(micros) / 1000
   } catch (cause) {
-    throw unreachable(address, heard ?? (cause as Error))
+    const error = heard ?? (cause as Error)
+    throw unreachable(address, isOfClosing(error) ? ((await refusalOfRedis(address)) ?? error) : error)
   } finally {
     client.disconnect()
   }
 }
 
+const isOfClosing = ({ message }: Error): boolean => /connection is closed|ECONNRESET|EPIPE/i.test(message)
+
+/** Reads what a Redis says before it closes a new connection at once, which a client that asks first does not hear; undefined if it says nothing. */
+async function refusalOfRedis({ url }: QueueAddress): Promise<Error | undefined> {
+  const { protocol, hostname, port } = new URL(url)
+  if (protocol !== 'redis:') return undefined
+  const socket = connect({ host: hostname, port: Number(port || 6379) })
+  socket.setTimeout(1000, () => socket.destroy())
+  try {
+    for await (const said of socket) return new Error(String(said).trim())
+  } catch {
+    // nothing is said
+  }
+  return undefined
+}
+
 async function timeOfPostgres(address: QueueAddress): Promise<number> {
   const { Client } = packageNamed<typeof import('pg')>('pg')
-  const client = new Client({ connectionString: address.url, connectionTimeoutMillis: patience, query_timeout: patience })
-  client.on('error', () => undefined)
+  let client: import('pg').Client | undefined
   try {
+    client = new Client({ connectionString: address.url, connectionTimeoutMillis: patience, query_timeout: patience })
+    client.on('error', () => undefined)
     await client.connect()
     const { rows } = await client.query<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) AS now')
     return Number(rows[0]!.now) * 1000
   } catch (cause) {
     throw unreachable(address, cause as Error)
   } finally {
-    await client.end().catch(() => undefined)
+    await client?.end().catch(() => undefined)
   }
 }
 
-function unreachable({ shown, service }: QueueAddress, cause: Error): VisavisError {
-  if (/WRONGPASS|NOAUTH|password authentication failed|no password supplied|SASL|invalid username-password/i.test(cause.message))
-    return new VisavisError('Unreachable', `the queue ${shown} refuses the user or the password`, {
-      hint: `${service === 'redis' ? 'redis://user:password@host:6379' : 'postgres://user:password@host/database'}; a password with other signs than letters and digits is percent-encoded`,
-      cause,
-    })
-  return new VisavisError('Unreachable', `the queue ${shown} does not answer: ${cause.message}`, {
-    hint: service === 'redis' ? 'is valkey-server or redis-server running there?' : 'is PostgreSQL running there?',
-    cause,
-  })
+/** Whether a service refuses a connection because it has no more. */
+export function hasNoFreeConnection(cause: Error): boolean {
+  return (cause as NodeJS.ErrnoException).code === '53300' || /max number of clients reached/i.test(cause.message)
+}
+
+/** The error of a queue that cannot be used: says what is wrong with it, and what to do. */
+export function unreachable({ shown, service }: QueueAddress, cause: Error): VisavisError {
+  const isRedis = service === 'redis'
+  const { code = '' } = cause as NodeJS.ErrnoException
+  // where a name has several addresses, the error of all of them together has no message
+  const message = cause.message === '' ? code : cause.message
+  const say = (what: string, hint: string): VisavisError => new VisavisError('Unreachable', `the queue ${shown} ${what}`, { hint, cause })
+  if (hasNoFreeConnection(cause))
+    return say(
+      'has no free connection',
+      isRedis
+        ? 'raise maxclients of the service: a worker takes four connections, work run two'
+        : 'raise max_connections of PostgreSQL: a worker takes two connections, work run and work status up to two',
+    )
+  if (/WRONGPASS|NOAUTH|password authentication failed|no password supplied|SASL|invalid username-password/i.test(message))
+    return say(
+      'refuses the user or the password',
+      `${isRedis ? 'redis://user:password@host:6379' : 'postgres://user:password@host/database'}; a password with other signs than letters and digits is percent-encoded`,
+    )
+  if (/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CRL/.test(code) || /certificate/i.test(message))
+    return say(
+      `has a certificate that is not accepted here: ${message}`,
+      `NODE_EXTRA_CA_CERTS=ca.pem names the authority that signed it${isRedis ? '' : ', as ?sslmode=verify-full&sslrootcert=ca.pem does'}`,
+    )
+  if (/wrong version number|packet length too long|does not support SSL/i.test(message))
+    return say('does not speak TLS', `${isRedis ? 'redis:// is without it' : 'leave out sslmode'}, for a network that you trust`)
+  if (/no encryption|SSL off/.test(message)) return say('wants TLS', 'add ?sslmode=verify-full to its address')
+  if (isRedis && isOfClosing(cause)) return say(`closes the connection: ${message}`, 'if it speaks TLS, its address begins with rediss://')
+  // a service without TLS waits for the rest of a question
+  if (shown.startsWith('rediss:') && code === 'ETIMEDOUT')
+    return say(`does not answer: ${message}`, 'does it speak TLS there? redis:// is without it, for a network that you trust')
+  if (code === 'ENOENT') return say(`cannot be asked: ${message}`, 'see the files that the address names')
+  return say(`does not answer: ${message}`, isRedis ? 'is valkey-server or redis-server running there?' : 'is PostgreSQL running there?')
 }
 
 /** @throws VisavisError Usage if the optional package is not installed */

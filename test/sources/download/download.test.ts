@@ -247,7 +247,8 @@ test('a slow drip is given up, and what came is kept', async () => {
     code: 'Unreachable',
     message: expect.stringContaining('less than 4000 bytes a second'),
   })
-  expect(strays(root).length).toBe(1)
+  // the bytes, and what is known of them
+  expect(strays(root).map((path) => path.replace(/.*\.part/, '.part')).sort()).toEqual(['.part', '.part.about'])
 })
 
 test('a server that never begins to answer is given up in time', async () => {
