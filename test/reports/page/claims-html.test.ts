@@ -114,7 +114,7 @@ describe('the page of a text that was read', () => {
     const elements = elementsOf(claimsHtml(madeUpReading()))
     const first = elements.find(({ attributes }) => attributes.get('id') === 'values-1')!
     expect(first.text).toContain('claimed USD\u202f45\u202fbn')
-    expect(first.text).toContain('russian-customs, 2014')
+    expect(first.text).toContain('Source russian-customs, 2014')
     const dots = elements.filter(({ name }) => name === 'circle')
     expect(dots).toHaveLength(8)
     expect(dots.filter(({ attributes }) => attributes.get('class') === 'mark s0 open')).toHaveLength(2)
@@ -125,7 +125,7 @@ describe('the page of a text that was read', () => {
     const euros = { ...supported, honestValues: supported.honestValues.map((one) => ({ ...one, unit: 'EUR bn' })) }
     const page = claimsHtml(readingOf([sentence], [{ claim: claimOf(0, sentence, '$45 billion'), answer: 'checked', finding: euros }]))
     expect(page).not.toContain('values-1')
-    expect(page).toContain('EUR\u202f88.4\u202fbn by russian-customs')
+    expect(page).toContain('EUR\u202f88.4\u202fbn by Source russian-customs')
   })
 })
 
