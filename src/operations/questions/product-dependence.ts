@@ -8,9 +8,9 @@ export const productDependenceOperation: Operation = {
   name: 'measure product-dependence',
   summary: 'products that a state imports mostly from one supplier, from files of BACI or Comtrade',
   description:
-    'Import dependence product by product (HS, six digits) from your own files of BACI or UN Comtrade: the share of one supplier in the imports of a product, the concentration of suppliers, ' +
-    'imports over exports, and the share of the exports of the supplier and of the world; for each pair and year the number of such products and their part in all imports. ' +
-    'One importer, one exporter, a pair, or all. Of Comtrade both reports of a flow stand side by side.',
+    'How far a state depends on one supplier, product by product (six digits), from your own files of BACI or UN Comtrade. For each pair and year: of how many products the supplier has ' +
+    'more than half of the imports, and what part of all imports they are. With --products each of them, with the concentration of suppliers, own exports and the share of world exports. ' +
+    'Of Comtrade both reports of a flow stand side by side.',
   parameters: [
     {
       name: 'files',

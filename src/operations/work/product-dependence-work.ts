@@ -10,6 +10,9 @@ import {
 import { planFormat } from './plan-format.ts'
 import type { PlannableWork } from './plannable.ts'
 
+/** Megabytes for DuckDB in a cell: two processes then stay below four gigabytes. */
+const usualMemory = 1200
+
 interface DependenceInput {
   readonly request: DependenceRequest
   /** SHA-256 of each file by its path. */
@@ -37,7 +40,7 @@ export const productDependenceWork: PlannableWork = {
         for (const year of request.trade.years.slice(from, to)) {
           for (const path of year.files) await refuseOther(path, files[path]!)
           // the other processors have cells of their own
-          pieces.push(await dependenceOfYear(request, year, { threads: 1, memory }))
+          pieces.push(await dependenceOfYear(request, year, { threads: 1, memory: memory ?? usualMemory }))
         }
         return { part: Buffer.concat(pieces) }
       },
