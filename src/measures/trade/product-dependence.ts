@@ -120,7 +120,8 @@ function productRows({ year, share }: DependenceQuestion, isReconciled: boolean)
   const own = percent('imports', 'bought')
   // the same share with the exporter's report of this flow in place of the importer's
   const other = percent('exports', 'bought - imports + exports')
-  const rival = isReconciled ? ['NULL', 'NULL', 'NULL'] : [`least(${own}, ${other})`, `greatest(${own}, ${other})`, dollars('exports')]
+  const ofBoth = (which: string): string => `CASE WHEN exports IS NOT NULL THEN ${which}(${own}, ${other}) END`
+  const rival = isReconciled ? ['NULL', 'NULL', 'NULL'] : [ofBoth('least'), ofBoth('greatest'), dollars('exports')]
   return `
     SELECT ${year}, i.label, e.label, product, ${dollars('imports')}, ${own}, ${rival[0]}, ${rival[1]}, ${dollars('bought')}, suppliers, round(hhi, 6),
       ${dollars('own')}, ${percent('exports', 'sold')}, ${percent('sold', 'world')}, round(world_hhi, 6), ${rival[2]}, dependent, strategic

@@ -258,6 +258,14 @@ describe('dependence by product from tables of Comtrade', () => {
       // China sends 30 of its 120 to Germany
       ...{ export_share: '25.0', world_share: '', exporter_report_usd: '30000', dependent: '', strategic: '' },
     })
+    const [, single] = await csvOf({ files: [folder], products: true, share: 30 })
+    expect(single).toMatchObject({
+      exporter: 'USA',
+      import_share: '40.0',
+      import_share_low: '',
+      import_share_high: '',
+      exporter_report_usd: '',
+    })
     const pairs = await csvOf({ files: [folder] })
     expect(
       pairs.map(({ importer, exporter, products, imports_usd, export_share, above_products, strategic_products }) => [
