@@ -18,7 +18,7 @@ export function addWorkCommand(command: Command, configure: Configure, processCo
   command
     .summary('long work in parts: on this machine, by many machines, or a cluster')
     .description(
-      'Runs a plan, which read-all, dyads, panel, scenario, coalition, outlook backtest, measure similarity and measure ideal-points write with --plan: the work is split into cells of some ten seconds, each of which leaves a part in ' +
+      'Runs a plan, which read-all, dyads, panel, scenario, coalition, outlook backtest, measure similarity, measure ideal-points and measure product-dependence write with --plan: the work is split into cells of some ten seconds, each of which leaves a part in ' +
         'the folder of the result. Cells that are lost or run twice do no harm; a plan that was stopped goes on where it was, and the result has the bytes that one machine writes. ' +
         'With --emit it writes what a cluster takes: a Slurm array or an indexed job of Kubernetes. See docs/scale.md.',
     )

@@ -12,6 +12,7 @@ import type { CiteAnswer } from '../reports/answers/citations.ts'
 import type { CompareAnswer } from '../reports/answers/compare.ts'
 import type { FindAnswer } from '../reports/answers/find.ts'
 import type { IndicatorsAnswer } from '../reports/answers/indicator-catalogue.ts'
+import type { DependenceAnswer } from '../reports/answers/product-dependence.ts'
 import type { SourcesAnswer } from '../reports/answers/sources.ts'
 import type { StatesAnswer } from '../reports/answers/states.ts'
 import type { CheckAnswer } from '../reports/claims/check-answer.ts'
@@ -78,6 +79,7 @@ export interface Answers {
   readonly 'outlook score': OutlookScoreAnswer
   readonly 'outlook issued': OutlookIssuedAnswer
   readonly 'measure gravity': GravityNormAnswer & WithReadings
+  readonly 'measure product-dependence': DependenceAnswer & WithReadings
   readonly find: FindAnswer
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer

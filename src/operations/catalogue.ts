@@ -23,6 +23,7 @@ import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
 import { mirrorOperation } from './questions/mirror.ts'
 import { panelOperation } from './questions/panel.ts'
+import { productDependenceOperation } from './questions/product-dependence.ts'
 import { readOperation } from './questions/read.ts'
 import { similarityOperation } from './questions/similarity.ts'
 import { stakeholdersOperation } from './questions/stakeholders.ts'
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
   gravityOperation,
   sayingNameReadings(routesOperation),
   sayingNameReadings(gravityNormOperation),
+  sayingNameReadings(productDependenceOperation),
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
@@ -145,6 +146,23 @@ export function writeError(cause: unknown, root: string): unknown {
       cause,
     })
   }
+  return cause
+}
+
+/**
+ * Turns the failure of a query for which there was no room, on the disk of the temporary directory or in memory, into an error for the user; any other error is
+ * returned unchanged.
+ */
+export function roomError(cause: unknown): unknown {
+  if (!(cause instanceof VisavisError) || cause.code !== 'Internal') return cause
+  const text = firstLine(cause.message)
+  if (full.test(text) || /failed to offload|max_temp_directory_size/i.test(text)) {
+    return new VisavisError('DiskFull', `no room for the temporary files of DuckDB in ${tmpdir()}`, {
+      hint: `free some space, or set TMPDIR to a folder on another disk (df -h '${tmpdir()}' shows what is left)`,
+      cause,
+    })
+  }
+  if (/out of memory/i.test(text)) return new VisavisError('TooLarge', 'the memory that DuckDB may use is not enough', { cause })
   return cause
 }
 

@@ -9,6 +9,7 @@ import { toolName } from '../../src/mcp/commands-as-tools.ts'
 import type { StructuredAnswer } from '../../src/mcp/structured-answer.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { smallPanelCsv } from '../operations/gravity/small-panel.ts'
+import { writeSmallBaci } from '../operations/small-baci.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
 
 /** A question for each tool that only reads. */
@@ -30,6 +31,7 @@ const questions: Readonly<Record<string, Record<string, unknown>>> = {
   changes: { from: 2021, limit: 2 },
   communities: { year: 1950, resamples: 20 },
   measure_gravity: { a: 'KEN', b: 'PER' },
+  measure_product_dependence: { files: ['baci'] },
   gravity: { file: 'panel.csv', year: 'year', regressors: 'ln(dist)' },
   forecast: { text: 'year,value\n2010,3.1\n2011,3.3\n2012,3.0\n2013,3.4\n2014,3.6\n2015,3.5\n2016,3.9\n2017,3.8\n', horizon: 2 },
   outlook: { a: 'CHN', b: 'RUS', horizon: 5 },
@@ -69,6 +71,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'visavis-mcp-files-')))
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'panel.csv'), smallPanelCsv())
+  writeSmallBaci(join(folder, 'baci'))
   opened = await openClient({ args: ['--files', folder] })
   tools = (await opened.client.listTools()).tools
 })

@@ -8,12 +8,14 @@ import { answerJson } from '../../src/operations/request/answer-json.ts'
 import { renderAnswer } from '../../src/operations/workers/render-answer.ts'
 import { scenarioSchema } from '../../src/scenarios/shocks/scenario.ts'
 import { smallPanelCsv } from './gravity/small-panel.ts'
+import { writeSmallBaci } from './small-baci.ts'
 
 const folder = join(import.meta.dirname, '../../docs/generated/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
 const smallPanel = join(mkdtempSync(join(tmpdir(), 'visavis-forms-')), 'panel.csv')
 writeFileSync(smallPanel, smallPanelCsv())
+const smallBaci = writeSmallBaci(join(dirname(smallPanel), 'baci'))
 afterAll(() => rmSync(dirname(smallPanel), { recursive: true }))
 
 /** Inputs that take each operation through its forms. */
@@ -46,6 +48,8 @@ const samples: readonly (readonly [operation: string, input: Record<string, unkn
   ['mirror', { a: 'Kazakhstan', b: 'Germany', in: 'USD' }],
   ['mirror', { a: 'Monaco', b: 'Tuvalu' }],
   ['measure gravity', {}],
+  ['measure product-dependence', { files: smallBaci }],
+  ['measure product-dependence', { files: smallBaci, importer: 'Germany', products: true, share: 20 }],
   ['gravity', { record: true }],
   ['measure gravity', { a: 'Kenya', b: 'Peru' }],
   ['measure gravity', { a: 'KOR', b: 'VNM' }],

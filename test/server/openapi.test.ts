@@ -57,6 +57,12 @@ const instead: Readonly<Record<string, (server: Opened) => Promise<Json>>> = {
     files: [await bring('baci.csv', 'year,iso_o,iso_d,value_thousand_usd\n2021,CHN,RUS,7\n')],
     accept: true,
   }),
+  'measure product-dependence': async ({ bring }) => ({
+    files: [
+      await bring('BACI_HS17_Y2021_V202401.csv', 't,i,j,k,v,q\n2021,156,276,850760,60,1\n'),
+      await bring('country_codes_V202401.csv', 'country_code,country_iso3\n156,CHN\n276,DEU\n'),
+    ],
+  }),
   gravity: async ({ bring }) => ({ file: await bring('panel.csv', smallPanelCsv()), regressors: 'ln(dist)' }),
   pull: async () => ({}),
   // after `add`, which makes a second snapshot

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, () => Promise<PlannableWork>>> = {
   scenario: async () => (await import('./scenario-work.ts')).scenarioWork,
   'measure similarity': async () => (await import('./similarity-work.ts')).similarityWork,
   'measure ideal-points': async () => (await import('./posterior-work.ts')).posteriorWork,
+  'measure product-dependence': async () => (await import('./product-dependence-work.ts')).productDependenceWork,
   coalition: async () => (await import('./coalition-work.ts')).coalitionWork,
 }
 

@@ -109,6 +109,8 @@ function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<string | Ui
   let buffer = ''
   for (const piece of pieces) {
     if (typeof piece !== 'string') {
+      if (buffer !== '') yield buffer
+      buffer = ''
       yield piece
       continue
     }

@@ -52,7 +52,12 @@ export async function firstBadLine({ path, name }: Pick<BaciFile, 'path' | 'name
   return undefined
 }
 
-async function firstLine(path: string): Promise<string> {
+/**
+ * Returns the first line of a text file of any size.
+ *
+ * @throws BadInput for a file that is empty or cannot be read
+ */
+export async function firstLine(path: string): Promise<string> {
   try {
     for await (const line of linesOf(path)) return line
   } catch (cause) {
