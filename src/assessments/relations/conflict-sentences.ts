@@ -104,7 +104,7 @@ function sinceWords({ covered }: PairConflicts, last: number): string {
   const since = covered.filter((year) => year > last)
   return since.length === 0
     ? ''
-    : `; none between them with 25 such deaths in a year is recorded ${since.length === 1 ? 'in' : 'from'} ${spanWords(since)}`
+    : `; no armed conflict between them with 25 or more a year is recorded ${since.length === 1 ? 'in' : 'from'} ${spanWords(since)}`
 }
 
 function deathsIn(rows: readonly ConflictRow[], year: number): 1 | 2 {

@@ -110,10 +110,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const small = imports.flatMap(({ buyer, seller, most }) => (most === undefined ? [] : [{ buyer, seller, most }]))
     const [one] = small
     if (one === undefined) return undefined
-    const level =
-      small.length === 2
-        ? 'neither among the other’s 3 main suppliers'
-        : `${one.seller.iso3} not among 3 main suppliers of ${one.buyer.iso3}`
+    const level = small.length === 2 ? 'neither a top-3 supplier of the other' : `${one.seller.iso3} no top-3 supplier of ${one.buyer.iso3}`
     return { level, of: one.most }
   },
   exercises: ({ find }) => {
@@ -255,7 +252,7 @@ function blocFinance({ estimates }: DomainAssessment, a: AssessedParty, b: Asses
     const of = estimates.find((one): one is Known => isKnown(one) && one.id.startsWith(id) && one.value > 0)
     if (of === undefined) continue
     const [from, to] = of.id.includes('b-to-a') ? [b, a] : [a, b]
-    return { level: `${words} ${shortName(from)}→${shortName(to)} ${smallWords(of)}`, of }
+    return { level: `${words} ${smallWords(of)} ${shortName(from)}→${shortName(to)}`, of }
   }
   return undefined
 }
@@ -296,13 +293,13 @@ function pairsBound(find: Figures['find']): string {
   return bound.slice(0, 2).join(', ')
 }
 
-/** Says that no pair of members fought in the year, and how many ever did. */
+/** Says that no pair of members fought in the year, and how many did in earlier ones; the list of conflicts knows nothing of later years. */
 function noneNow(ever: Known | undefined): string {
   if (ever === undefined) return 'none'
-  const since = ever.period.slice(0, 4)
+  const [from, to] = ever.period.split('/')
   return ever.value === 0
-    ? `none on record since ${since}`
-    : `none; ${counted(ever.value, 'pair', 'pairs')} in earlier years since ${since}`
+    ? `none on record from ${from} to ${to}`
+    : `none in ${to}; ${counted(ever.value, 'pair', 'pairs')} before, since ${from}`
 }
 
 /** Whether the last fighting was a clash of the reviewed table alone, below what the list of conflicts counts. */

@@ -8,7 +8,7 @@ export interface GoodsShown {
   readonly newest: Known
   /** The other direction, if the newest figures are of both apart. */
   readonly other: Known | undefined
-  /** The latest figure of both directions, where one of a single direction leads. */
+  /** The latest figure of both directions of the same years, where one of a single direction leads. */
   readonly whole: Known | undefined
 }
 
@@ -26,13 +26,13 @@ export function goodsShown(estimates: readonly Estimate[], to: string): GoodsSho
   const isOlder = ({ id, unit, period, value }: Known): boolean =>
     id === 'goods-trade' && unit === newest.unit && Number(period.slice(0, 4)) >= year - olderYears && value >= newest.value
   const both = newest.id.includes('-to-') ? estimates.find((one): one is Known => isKnown(one) && isOlder(one)) : undefined
-  const whole = both === undefined && newest.id.includes('-to-') ? latestWhole(estimates, newest.unit) : undefined
+  const whole = both === undefined && newest.id.includes('-to-') ? latestWhole(estimates, newest.unit, year - olderYears) : undefined
   return { goods: both ?? newest, newest, other, whole }
 }
 
-function latestWhole(estimates: readonly Estimate[], unit: string): Known | undefined {
+function latestWhole(estimates: readonly Estimate[], unit: string, from: number): Known | undefined {
   const totals = estimates.filter(
     (one): one is Known => isKnown(one) && one.unit === unit && (one.id === 'goods-trade' || one.id === 'goods-later'),
   )
-  return totals.sort((x, y) => y.period.localeCompare(x.period))[0]
+  return totals.filter(({ period }) => Number(period.slice(0, 4)) >= from).sort((x, y) => y.period.localeCompare(x.period))[0]
 }

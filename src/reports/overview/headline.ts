@@ -61,7 +61,7 @@ function isToldAlready({ standing, to }: Assessment, conflict: DomainAssessment 
   if (standing?.class === 'at war') return true
   const last = conflict?.items.find(({ relation }) => relation?.kind === 'hostilities')
   const end = last?.relation?.to ?? null
-  const isPast = end !== null && end <= to
+  const isPast = end !== null && end <= to && lastFighting(conflict!) === Number(end.slice(0, 4))
   return (
     isPast &&
     standing?.facts.some((fact) => fact.from === last?.date && fact.to === end && standing.sentence.includes(fact.text.slice(1))) === true
@@ -84,10 +84,10 @@ function dependence({ a, b, domains, to }: Assessment): string {
   if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''
   const shown = goodsShown(estimates, to)
   if (shown === undefined) return ''
-  const { goods, whole } = shown
-  if (Math.max(goods.value, whole?.value ?? 0) < hardlyAnyGoods && goods.unit === 'USD')
+  const { goods } = shown
+  if (goods.value < hardlyAnyGoods && goods.unit === 'USD')
     return `Hardly any goods trade is on record (${amountWords(goods.value, goods.unit)}${goods.id.includes('-to-') ? ` ${wayWords(goods, a, b)}` : ''} in ${goods.period.slice(0, 4)}).`
-  const worth = `${worthWords(shown, a, b)}${lastOnRecord(shown, to)}${unusual(find('gravity-ratio'), goods.period)}`
+  const worth = `${worthWords(shown, a, b, to)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
   if (lossA !== undefined && lossB !== undefined && Math.max(lossA.value, lossB.value) >= heavy) {
     const [more, less] = lossA.value >= lossB.value ? [a, b] : [b, a]
@@ -108,17 +108,28 @@ function gdpOf({ name, members }: Assessment['a']): string {
 }
 
 /** Says of a figure of years ago that no later one is on record, so that it is not read as that of today. */
-function lastOnRecord({ goods, newest }: GoodsShown, to: string): string {
-  return isLongPast(goods.period, to) === true && newest.period.slice(0, 4) <= goods.period.slice(0, 4) ? ', the last year on record' : ''
+function lastOnRecord({ goods, newest }: GoodsShown, to: string, isBloc: boolean): string {
+  if (isLongPast(goods.period, to) !== true) return ''
+  if (newest.period.slice(0, 4) > goods.period.slice(0, 4)) return ', the last year with both ways on record'
+  // of blocs, later years have figures of some members
+  return `, the last year on record${isBloc ? ' for all members' : ''}`
 }
 
-function worthWords({ goods, newest, other, whole }: GoodsShown, a: Assessment['a'], b: Assessment['b']): string {
-  const [amount, year] = [amountWords(goods.value, goods.unit), goods.period.slice(0, 4)]
+function worthWords(shown: GoodsShown, a: Assessment['a'], b: Assessment['b'], to: string): string {
+  const { goods, newest, other, whole } = shown
+  const amount = amountWords(goods.value, goods.unit)
+  const when = `${goods.period.slice(0, 4)}${lastOnRecord(
+    shown,
+    to,
+    [a, b].some(({ members }) => members !== undefined),
+  )}`
+  if (goods !== newest && newest.value < hardlyAnyGoods) return `Goods trade was worth ${amount} in ${when}`
   const way = `${amountWords(newest.value, newest.unit)} ${wayWords(newest, a, b)}`
-  if (goods !== newest) return `Goods trade was worth ${amount} in ${year} (in ${newest.period.slice(0, 4)} ${way} alone)`
-  if (!goods.id.includes('-to-')) return `Goods trade was worth ${amount} in ${year}`
+  if (goods !== newest) return `Goods trade was worth ${amount} in ${when} (in ${newest.period.slice(0, 4)} ${way} alone)`
+  if (!goods.id.includes('-to-')) return `Goods trade was worth ${amount} in ${when}`
   const isOther = other !== undefined && other.period === newest.period
-  return `Goods worth ${amount} went ${wayWords(goods, a, b)} in ${year}${isOther ? '' : ` (the other way is not known${whole === undefined ? '' : `; both ways ${amountWords(whole.value, whole.unit)} in ${whole.period.slice(0, 4)}`})`}`
+  const both = whole === undefined ? '' : `; both ways ${amountWords(whole.value, whole.unit)} in ${whole.period.slice(0, 4)}`
+  return `Goods worth ${amount} went ${wayWords(goods, a, b)} in ${when}${isOther ? '' : ` (the other way is not known${both})`}`
 }
 
 /** Whether the trade of another year was within a factor of three, so that its shares may stand beside the figure that leads. */
