@@ -51,12 +51,15 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       of: place,
     }
   },
-  institutions: ({ find, domain }) => {
+  institutions: ({ find, domain, assessment: { standing } }) => {
     const shared = find('shared-blocs')
     if (shared === undefined) return undefined
     const names = domain.items.flatMap(({ kind, text }) => (kind === 'membership' ? (/^both in (.+?) since \d/.exec(text)?.[1] ?? []) : []))
     // organisations beside the blocs that are counted are named too; of blocs the items name members of each
-    const level = names.length >= shared.value ? blocsWords(names) : `median pair: ${halvesWords(shared.value)} in common, UN and WTO too`
+    const level =
+      names.length >= shared.value
+        ? blocsWords(names, standing?.sentence ?? '')
+        : `median pair: ${halvesWords(shared.value)} in common, UN and WTO too`
     return { level, of: shared }
   },
   alliance: ({ find, domain, assessment: { a, b, standing } }) => {
@@ -353,18 +356,23 @@ const noAbbreviation = /^(?:[A-Z]+-[A-Z]+|EUROZONE|QUAD)$/
 /** Names of organisations may take two lines: how many more there are says little. */
 const longestNames = 64
 
-/** Names common blocs by their short names, those of nearly all states last. */
-function blocsWords(names: readonly string[]): string {
+/** Names common blocs by their short names: first what the sentence on standing names, last those of nearly all states. */
+function blocsWords(names: readonly string[], sentence: string): string {
+  const words = new Set(sentence.split(/[^\p{L}+-]+/u))
   const short = names
-    .map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name)
-    .map((name) => withoutArticle(noAbbreviation.test(name) ? blocName(name) : name))
-    .sort((x, y) => x.length - y.length)
+    .map((name) => ({ full: withoutArticle(name), of: /\(([^()]+)\)$/.exec(name)?.[1] ?? name }))
+    .map(({ full, of }) => ({
+      of: withoutArticle(noAbbreviation.test(of) ? blocName(of) : of),
+      isNamed: sentence.includes(full) || words.has(of),
+    }))
+    .sort((x, y) => Number(y.isNamed) - Number(x.isNamed) || x.of.length - y.of.length)
+    .map(({ of }) => of)
   const [own, wide] = [short.filter((name) => !universalBlocs.has(name)), short.filter((name) => universalBlocs.has(name))]
   if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
   let shown = own.length
-  const words = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
-  while (shown > 1 && words().length > longestNames) shown -= 1
-  return words()
+  const list = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
+  while (shown > 1 && list().length > longestNames) shown -= 1
+  return list()
 }
 
 /** Writes a place among all pairs with its interval: from its side of the middle, as “closer than 4 %” would be read as very close. */

@@ -46,6 +46,12 @@ function legend(sentences: readonly string[], rows: readonly OverviewRow[]): str
   return parts.map((part) => ` ${part}`).join('')
 }
 
+/** Blanks at which no line may end: within an amount, a count with its noun, and before the last word of a list. */
+const bound = / (?=(?:bn|m|tn|more|pairs?)\b)|(?<=\b[A-Z]{3}) (?=\d)/g
+
+/** Stands for such a blank while lines are broken. */
+const joint = '\u0001'
+
 /** The rows as a table; undefined on a screen too narrow for their levels. */
 function tableOf(rows: readonly OverviewRow[], width: number): string | undefined {
   const widest = (of: (row: OverviewRow) => string, title: string): number =>
@@ -60,7 +66,7 @@ function tableOf(rows: readonly OverviewRow[], width: number): string | undefine
   return textTable(
     [{ title: '' }, { title: 'level' }, { title: 'ten years' }, { title: 'year' }, { title: 'source' }],
     rows.flatMap(({ title, level, trend, year, source }) => {
-      const [first = '', ...rest] = wrap(level, room).split('\n')
+      const [first = '', ...rest] = wrap(level.replace(bound, joint), room).replaceAll(joint, ' ').split('\n')
       return [[title, first, trend, year, source], ...rest.map((more) => ['', `  ${more}`])]
     }),
   )

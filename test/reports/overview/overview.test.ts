@@ -291,6 +291,21 @@ describe('what a hostile reader must not find', () => {
     )
   })
 
+  test('the body on which the standing rests is named first', () => {
+    const items = ['Non-Aligned Movement (NON-ALIGNED)', 'Commonwealth', 'the East African Community', 'African Union (AU)'].map(
+      (name) => ({
+        ...{ kind: 'membership' as const, date: '2000', text: `both in ${name} since 2000-01-01`, source: 'x' },
+      }),
+    )
+    const standing = { class: 'warm peace', order: 4, since: 2000, certainty: 'placed', facts: [], wouldMove: [] }
+    const sentence = 'They have been at peace and close (warm peace) since 2000: common membership of the East African Community.'
+    const found = pairWith(
+      { institutions: { items, estimates: [known({ id: 'shared-blocs', value: 2, unit: 'count' })] } },
+      { standing: { ...standing, sentence } as never },
+    )
+    expect(overviewOf(found).rows[0]?.level).toBe('East African Community, AU, Commonwealth, Non-Aligned Movement')
+  })
+
   test('on a terminal of 60 columns no line is wider, and nothing is cut off', () => {
     const swap = known({ id: 'swap-line', value: 2e10, unit: 'AUD', label: 'ceiling of the swap line between the two central banks' })
     const narrow = overviewText(pairWith({ diplomacy: { estimates: place(95, 81, 99) }, finance: { estimates: [swap] } }), 60)
