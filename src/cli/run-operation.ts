@@ -40,13 +40,18 @@ export async function runOperation(
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const options = { format, indent: 2, ...(output === undefined ? {} : { file: basename(output) }) }
+  const options = { format, indent: 2, ...(output === undefined ? shownOn(processContext) : { file: basename(output) }) }
   const { body, met, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
   await writeAnswer(commandBody(body), output, processContext)
   if (output !== undefined && output !== '-' && beside.length > 0)
     await (await import('./data-set-target.ts')).writeCompanions(output, beside)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
+}
+
+/** The columns of the terminal that the answer is shown on; none for a pipe, whose reader may be of any width. */
+function shownOn({ stdout: { isTTY, columns } }: ProcessContext): { columns?: number } {
+  return isTTY === true && columns !== undefined && columns > 0 ? { columns } : {}
 }
 
 /** Binary formats, which are useless on a terminal; of these only data sets may go to a pipe. */

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { blocOf, existedOn, type Membership, membersOn, nameOn, type State, stateOf } from '../../states/index.ts'
+import { blocOf, existedOn, type Membership, membersOn, nameOn, nonStateMembers, type State, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { counted, inSentence, joinedWords } from '../forms/wording.ts'
@@ -82,6 +82,15 @@ export function statesIn(memberships: readonly Membership[], bloc: string, date:
   })
 }
 
+/** Names of members that the record does not list as states. */
+const outsiders: Readonly<Record<string, string>> = { ESH: 'Western Sahara', HKG: 'Hong Kong', MAC: 'Macao', PSE: 'Palestine' }
+
+function nonStates(memberships: readonly Membership[], bloc: string, date: string): string[] {
+  return membersOn(memberships, bloc, date)
+    .filter((member) => nonStateMembers.includes(member))
+    .map((member) => outsiders[member] ?? member)
+}
+
 function without(party: Party, shared: readonly string[]): Party {
   if (!party.isBloc) return party
   return { ...party, members: party.members.filter((member) => !shared.includes(member)), left: shared }
@@ -129,7 +138,7 @@ export function blocAsState(party: Party): State {
 }
 
 /** Writes the opening lines of a page: what is compared, how many members, and which are left out. */
-export function partyLines({ a, b, bench }: BlocInputs): string[] {
+export function partyLines({ a, b, bench, memberships }: BlocInputs): string[] {
   const { to } = bench.dyad
   const shared = [...new Set([...a.left, ...b.left])]
   const both = a.isBloc && b.isBloc && shared.length > 0
@@ -137,10 +146,14 @@ export function partyLines({ a, b, bench }: BlocInputs): string[] {
   const who = blocs.map((party) => {
     const full = blocOf(party.id)?.name ?? party.name
     const whole = full === party.name ? '' : ` (${full})`
-    const count = counted(party.members.length, 'member', 'members')
+    const outside = nonStates(memberships, party.id, to)
+    const count =
+      outside.length === 0
+        ? `its ${counted(party.members.length, 'member', 'members')}`
+        : `${party.members.length} of its ${party.members.length + party.left.length + outside.length} members`
     const other = party.left.length === 0 ? '' : both ? ' that are not in the other' : ` other than ${joinedWords(names(party.left, to))}`
     const few = party.members.length > 12 ? '' : `: ${joinedWords(names(party.members, to))}`
-    return `${inSentence(party.name)}${whole} stands for its ${count} on ${to}${other}${few}`
+    return `${inSentence(party.name)}${whole} stands for ${count} on ${to}${other}${outside.length === 0 ? '' : ` (without ${joinedWords(outside)}, which this record does not list as ${outside.length === 1 ? 'a state' : 'states'})`}${few}`
   })
   const left = both
     ? ` ${counted(shared.length, 'state is', 'states are')} in both and left out on both sides: ${joinedWords(names(shared, to))}.`

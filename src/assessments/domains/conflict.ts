@@ -13,7 +13,15 @@ import {
   yearsCovered,
 } from '../record/conflict-rows.ts'
 import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
-import { conflictLead, intensityWords, noConflict, type PairConflicts, stretchesOf, yearsOf } from '../relations/conflict-sentences.ts'
+import {
+  conflictLead,
+  intensityWords,
+  noConflict,
+  type PairConflicts,
+  sanaaSince,
+  stretchesOf,
+  yearsOf,
+} from '../relations/conflict-sentences.ts'
 import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
 import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'
@@ -257,7 +265,7 @@ function notesOn({ rows, coverage, a, b }: Found): string[] {
     ...(rows.some(({ side_a, side_b }) => side_a.includes(' ') || side_b?.includes(' ') === true)
       ? ['Deaths are counted for the conflict as a whole: of two coalitions, not every state fought each state of the other side.']
       : []),
-    ...([a.iso3, b.iso3].includes('YEM') && rows.some(({ year }) => year >= 2015)
+    ...([a.iso3, b.iso3].includes('YEM') && rows.some(({ year }) => year >= sanaaSince)
       ? ['From 2015 on UCDP takes the authorities in Sanaa (Ansarallah) for the government of Yemen.']
       : []),
   ]

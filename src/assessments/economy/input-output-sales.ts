@@ -68,6 +68,9 @@ async function aboveAllGoods(bench: DomainInputs, found: readonly Found[]): Prom
   })
 }
 
+/** Begins the sentence that doubts a figure of the tables. */
+export const doubtful = 'That is doubtful'
+
 /** Says where the tables contradict trade statistics, beside the figure that does. */
 function doubtOf(exceeding: readonly Exceeding[]): string {
   const [first, second] = exceeding
@@ -76,7 +79,7 @@ function doubtOf(exceeding: readonly Exceeding[]): string {
   const all = `all goods ${second === undefined ? `from ${inSentence(seller.name)} to ${inSentence(buyer.name)}` : 'that went either way'}`
   const most =
     second === undefined ? formatFigure(first.goods, 'USD') : `${formatFigure(first.goods, 'USD')} and ${formatFigure(second.goods, 'USD')}`
-  return ` That is doubtful: trade statistics of ${first.year} have ${most} at most for ${all}.`
+  return ` ${doubtful}: trade statistics of ${first.year} have ${most} at most for ${all}.`
 }
 
 /** Writes both directions in one sentence, the larger first; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */

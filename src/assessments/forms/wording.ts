@@ -144,6 +144,15 @@ export function timesWords(ratio: number): string {
 }
 
 /**
+ * Writes what a figure is of a norm: a share in percent below it, else how many times it is.
+ *
+ * @example [0.028, 0.61, 1, 12.4].map(normWords)   // ['3 % of', '61 % of', '1.0 times', '12 times']
+ */
+export function normWords(ratio: number): string {
+  return ratio < 0.995 ? `${Math.max(1, Math.round(100 * ratio))} % of` : timesWords(ratio)
+}
+
+/**
  * Joins words into a list: `a`, `a and b`, `a, b and c`.
  *
  * @example joinedWords(['BRICS', 'SCO', 'UN'])   // "BRICS, SCO and UN"

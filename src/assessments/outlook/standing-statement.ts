@@ -30,13 +30,8 @@ export function standingStatement(
   const rises = now === 'at war' ? `are not at war in ${leading.period}` : `stand better in ${leading.period} than now, ${standingNow(now)}`
   const stays = now === 'at war' ? `are at war in ${leading.period} too` : `will still be ${standingNow(now)} in ${leading.period}`
   const clause = `${names} ${isRise ? rises : stays}`
-  const moves = [
-    ...(up === undefined ? [] : [`better ${percentText(rise)}`]),
-    ...(down === undefined ? [] : [`worse ${percentText(fall)}`]),
-  ]
-  const usual = isRise
-    ? `of all pairs ${percentText(baseline)} stand better after five years`
-    : `${moves.join(', ')}; of all pairs ${percentText(baseline)} stay as they are`
+  // falls are forecast without skill, and that of a severe rivalry would be war: neither is told
+  const usual = `of all pairs ${percentText(baseline)} ${isRise ? 'stand better' : 'stand as before'} after five years`
   const skill = up?.skill ?? null
   const skillShown = skill !== null && skill.low90 > 0
   const change = changeOf({ fits }, order, year - since, isRise)

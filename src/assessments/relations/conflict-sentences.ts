@@ -78,9 +78,14 @@ function supportWords({ a, b }: PairConflicts, row: ConflictRow): string {
     return `${nameOf(a.iso3)} and ${nameOf(b.iso3)} took part in the armed conflict between ${sideOf(row.side_a)} and ${sideOf(row.side_b!)}, on opposing sides,`
   const [helper, party] = row.role_a === 2 ? [row.state_a, row.state_b] : [row.state_b, row.state_a]
   const begins = `${nameOf(helper)} took part in an armed conflict against`
+  if (row.kind === 'internal' && party === 'YEM' && row.year >= sanaaSince)
+    return `${begins} the authorities in Sanaa (Ansarallah), whom UCDP counts as the government of Yemen, in support of their armed opponents,`
   if (row.kind === 'internal') return `${begins} the government of ${nameOf(party)}, in support of its armed opponents,`
   return `${begins} ${nameOf(party)}, in support of ${sideOf(row.side_a.split(' ').includes(party) ? row.side_b! : row.side_a)},`
 }
+
+/** From this year on UCDP takes the authorities in Sanaa for the government of Yemen; most states recognise their opponents. */
+export const sanaaSince = 2015
 
 /** Whether the conflict went on when the record of the pair ends. */
 function isCurrent({ rows: all, covered }: PairConflicts, rows: readonly ConflictRow[]): boolean {
@@ -97,7 +102,9 @@ function lastWords({ complete }: PairConflicts, rows: readonly ConflictRow[]): s
 
 function sinceWords({ covered }: PairConflicts, last: number): string {
   const since = covered.filter((year) => year > last)
-  return since.length === 0 ? '' : `; no armed conflict between them is recorded ${since.length === 1 ? 'in' : 'from'} ${spanWords(since)}`
+  return since.length === 0
+    ? ''
+    : `; no armed conflict between them with 25 or more a year is recorded ${since.length === 1 ? 'in' : 'from'} ${spanWords(since)}`
 }
 
 function deathsIn(rows: readonly ConflictRow[], year: number): 1 | 2 {

@@ -42,8 +42,8 @@ export function fightingSentence({ a, b, day }: PairRelations, row: RelationRow)
   const both = `${inSentence(a.name)} and ${inSentence(b.name)}`
   if (isOngoing(row, day)) {
     const name = row.name === null ? '' : ` (${row.name})`
-    const state = row.form === 'war' ? 'are at war' : 'are fighting each other'
-    return `${both} ${state}, since ${toldDateWords(row.start_told)}${name}.`
+    const state = row.form === 'war' ? 'have been at war' : 'have been fighting each other'
+    return `${both} ${state} since ${toldDateWords(row.start_told)}${name}.`
   }
   const ended = row.ended_by === null ? [] : [endingWords(row.ended_by)]
   const about = [...(row.name === null ? [] : [row.name]), ...ended].join('; ')

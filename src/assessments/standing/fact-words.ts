@@ -76,7 +76,18 @@ export function joinedFacts(facts: readonly StandingFact[], day: string, since?:
     const goesOn = i > 0 && [fact, facts[i - 1]!].every(({ text }) => text.startsWith(membership))
     return factWords(goesOn ? { ...fact, text: fact.text.slice(membership.length) } : fact, day, since)
   })
-  return joinedWords(shown)
+  return joinedWords(withoutRepeatedYears(shown))
+}
+
+/** Leaves out years that the next fact of the list has too: `NATO and the European Union (since 2004)`. */
+function withoutRepeatedYears(shown: readonly string[]): string[] {
+  const yearsAt = / \((?:since )?\d{4}(?: to \d{4})?\)$/
+  return shown.map((text, i) => {
+    const years = yearsAt.exec(text)?.[0]
+    return years !== undefined && i < shown.length - 1 && shown.slice(i + 1).every((other) => other.endsWith(years))
+      ? text.slice(0, -years.length)
+      : text
+  })
 }
 
 /** Writes a fact with its years: `common membership of NATO (since 1949)`, `no peace since the armistice of 1953`. */

@@ -1,7 +1,7 @@
 import type { ClaimSize, IssueKind, OpenIssue } from '../../measures/standing/standing-facts.ts'
 import { stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { inSentence } from '../forms/wording.ts'
+import { inSentence, lowerFirst } from '../forms/wording.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
 import { type FactScope, ofScope } from './fact-scope.ts'
 
@@ -117,11 +117,20 @@ const words: Readonly<Record<string, string>> = {
 
 function relationText({ kind, form, name, actor }: Relation): string {
   if ((kind === 'non-recognition' || kind === 'enmity') && actor !== null && actor !== 'both')
-    return `${words[kind]} by ${inSentence(nameOf(actor))}`
+    return `${words[kind]} by ${inSentence(nameOf(actor))}${kind === 'enmity' ? enmityGround(name) : ''}`
   if (kind === 'lower-relations') return name === null ? form : `${form} (${name})`
   if (kind !== 'no-relations') return words[kind] ?? kind
   if (form === 'broken') return 'diplomatic relations broken off'
   return form === 'suspended' ? 'diplomatic relations suspended' : 'no diplomatic relations'
+}
+
+/** First words of grounds of enmity that are no proper names. */
+const groundNouns = /^(?:Annexation|Boycott|Claim|Elimination|Enemy|Force|Foreign|Hostage|Named|Occupation|Occupied|Terrorism)\b/
+
+/** What the enmity was declared by, in brackets: the word alone would be read as a declaration of the government. */
+function enmityGround(name: string | null): string {
+  const [first = ''] = (name ?? '').split('; ')
+  return first === '' ? '' : ` (${groundNouns.test(first) ? lowerFirst(first) : first})`
 }
 
 function nameOf(iso3: string): string {

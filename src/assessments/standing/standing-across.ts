@@ -1,10 +1,12 @@
 import { firstStandingYear } from '../../measures/standing/standing.ts'
 import { type StandingOrder, standingClasses, standingWordsOf } from '../../measures/standing/standing-classes.ts'
+import type { StandingFact } from '../../measures/standing/standing-facts.ts'
 import { placedOn } from '../../measures/standing/standing-rule.ts'
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { StandingAcross, StandingGroup } from '../forms/standing-sentence.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { grouped } from '../rows/grouped.ts'
 import { pairInYear } from './pair-years.ts'
 import { standingFacts } from './standing-record.ts'
 
@@ -28,7 +30,7 @@ export async function standingAcross(snapshot: Snapshot, a: Side, b: Side, lastD
   const facts = await standingFacts(snapshot)
   if (facts === undefined) return undefined
   const year = Number(lastDay.slice(0, 4))
-  const groups = new Map<string, { order: StandingOrder; certainty: StandingGroup['certainty']; pairs: [State, State][] }>()
+  const groups = new Map<string, { order: StandingOrder; certainty: StandingGroup['certainty']; pairs: PlacedPair[] }>()
   const unplaced: [State, State][] = []
   for (const pair of a.members.flatMap((x) => b.members.map((y): [State, State] => [stateOf(x)!, stateOf(y)!]))) {
     const inYear = year < firstStandingYear ? undefined : pairInYear(...pair, year, lastDay)
@@ -36,10 +38,14 @@ export async function standingAcross(snapshot: Snapshot, a: Side, b: Side, lastD
       unplaced.push(pair)
       continue
     }
-    const { order, clause } = placedOn(facts.of(pair[0].iso3, pair[1].iso3), inYear.day)
+    const { order, clause, because } = placedOn(facts.of(pair[0].iso3, pair[1].iso3), inYear.day)
     const certainty = clause === 'nothing-known' ? 'at-least' : 'placed'
     const key = `${order} ${certainty}`
-    groups.set(key, { order, certainty, pairs: [...(groups.get(key)?.pairs ?? []), pair] })
+    groups.set(key, {
+      order,
+      certainty,
+      pairs: [...(groups.get(key)?.pairs ?? []), { pair, reason: clause === 'held-back' ? reasonOf(because) : undefined }],
+    })
   }
   if (groups.size === 0) return undefined
   const found = [...groups.values()]
@@ -55,13 +61,39 @@ export async function standingAcross(snapshot: Snapshot, a: Side, b: Side, lastD
   return { sentence: sentenceOf(of, found, unplaced.length, a, b, lastDay), pairs: of, unplaced: unplaced.length, groups: found }
 }
 
-/** Names the members of a small group that the other side does not share: states opposite a state, pairs of two blocs. */
-function namesOf(pairs: readonly [State, State][], a: Side, b: Side, day: string): string[] {
+/** A pair with what keeps it from closer ties, where something does. */
+interface PlacedPair {
+  readonly pair: readonly [State, State]
+  readonly reason: string | undefined
+}
+
+/** What keeps two states that are no rivals from closer ties, in a few words. */
+const reasons: Readonly<Partial<Record<StandingFact['kind'], string>>> = {
+  sanctions: 'sanctions of one side',
+  'no-relations': 'no diplomatic relations',
+  'non-recognition': 'no recognition',
+  'lower-relations': 'lowered relations',
+  claim: 'a claim to territory',
+  force: 'force in the last ten years',
+}
+
+function reasonOf(because: readonly StandingFact[]): string | undefined {
+  return because.map(({ kind }) => reasons[kind]).find((words) => words !== undefined)
+}
+
+/**
+ * Names the members of a small group that the other side does not share: states opposite a state, pairs of two blocs; each reason that holds them back after those
+ * that have it.
+ */
+function namesOf(pairs: readonly PlacedPair[], a: Side, b: Side, day: string): string[] {
   const mostOf = a.isBloc && b.isBloc ? mostNamed / 2 : mostNamed
   if (pairs.length > mostOf) return []
-  return pairs.map((pair) =>
-    [...(a.isBloc ? [pair[0]] : []), ...(b.isBloc ? [pair[1]] : [])].map((state) => inSentence(nameOn(state, day))).join(' with '),
-  )
+  const nameOf = ({ pair }: PlacedPair): string =>
+    [...(a.isBloc ? [pair[0]] : []), ...(b.isBloc ? [pair[1]] : [])].map((state) => inSentence(nameOn(state, day))).join(' with ')
+  return [...grouped(pairs, ({ reason }) => reason ?? '')].flatMap(([reason, held]) => {
+    const names = held.map(nameOf)
+    return reason === '' ? names : [`${joinedWords(names)}: ${reason}`]
+  })
 }
 
 function sentenceOf(of: number, groups: readonly StandingGroup[], unplaced: number, a: Side, b: Side, day: string): string {
@@ -75,8 +107,14 @@ function sentenceOf(of: number, groups: readonly StandingGroup[], unplaced: numb
 /** What a group has in common, and who is in it; a war that ended in the year still places its pair. */
 function placeOf({ class: name, certainty, named }: StandingGroup, year: string): string {
   const words = name === 'at war' ? `at war in ${year}` : certainty === 'placed' ? standingWordsOf[name] : 'at peace as far as is known'
-  const term = certainty === 'at-least' ? 'no rivalry and no close bond on record' : /^(?:at war|.* rivalry)$/.test(name) ? undefined : name
-  const besides = [...(term === undefined ? [] : [term]), ...(named.length === 0 ? [] : [joinedWords(named)])]
+  const term =
+    certainty === 'at-least'
+      ? 'no rivalry, defence treaty or close common body on record'
+      : /^(?:at war|.* rivalry)$/.test(name)
+        ? undefined
+        : name
+  const names = named.some((name) => name.includes(': ')) ? named.join('; ') : joinedWords(named)
+  const besides = [...(term === undefined ? [] : [term]), ...(named.length === 0 ? [] : [names])]
   return besides.length === 0 ? words : `${words} (${besides.join('; ')})`
 }
 

@@ -69,19 +69,23 @@ function monthOf(day: string, ofYear: string): string {
   return day.endsWith(ofYear) ? day.slice(0, 4) : day.slice(0, 7)
 }
 
-/** Says that there is no rivalry and no close bond, what the relations were before, and why the closest wide pact is no close bond. */
+/** Says that there is no rivalry and nothing that the rule counts as a close bond, what the relations were before, and why the closest wide pact is none. */
 function nothingKnown({ beside, past, day, before }: PairStanding): string {
   const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
   const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
-  const pact = closest?.why === undefined ? '' : `; ${factWords(closest, day)} is not counted as one, since ${closest.why}`
-  return `no rivalry and no close bond is on record${before === undefined ? '' : ' since then'}${pastWords(past)}${pact}`
+  const pact = closest?.why === undefined ? '' : `; ${factWords(closest, day)} is not counted, since ${closest.why}`
+  return `no rivalry, defence treaty or close common body is on record${before === undefined ? '' : ' since then'}${pastWords(past)}${pact}`
 }
 
 /** Says since when; a year in which merely the record begins is told as such. */
-function sinceWords({ since, before, day }: PairStanding, words: string): string {
+function sinceWords(standing: PairStanding, words: string): string {
+  const { since, before, day } = standing
+  const force = lastForce(standing)
+  if (before !== undefined && force !== undefined)
+    return `have been ${words} since ${since}, when ${yearWords(yearsAfterForce[before.clause]!)} had passed since the last use of force (${inBrackets(force, day)})`
   if (before?.class === 'at war') return `have been ${words} since their war ended in ${since - 1}${nameOfWar(before.facts, day)}`
   if (before !== undefined) return `have been ${words} since ${since}`
-  const begin = since === firstStandingYear ? 'when this record begins' : 'when the record of both begins'
+  const begin = since === firstStandingYear ? 'the first year of this record' : 'the first year of both in this record'
   return `have been ${words} since at least ${since}, ${begin}`
 }
 
@@ -100,8 +104,10 @@ function byFacts(standing: PairStanding, shown: readonly StandingFact[]): string
   const { since, before, beginning, order, day } = standing
   const words = withStandingTerm(standing.class)
   const afterWar = before?.class === 'at war'
-  const reasons = afterWar ? shown.filter((fact) => !before.facts.includes(fact)) : shown
-  if (reasons.length === 0) return `${sinceWords(standing, words)}, no more than ${yearWords(forceAlone.value)} ago`
+  const told = lastForce(standing)
+  const reasons = shown.filter((fact) => !(afterWar && before.facts.includes(fact)) && fact.text !== told?.text)
+  if (reasons.length === 0)
+    return `${sinceWords(standing, words)}${told === undefined ? `, no more than ${yearWords(forceAlone.value)} ago` : ''}`
   const years = reasons.map(({ from }) => Number(from.slice(0, 4)))
   if (!afterWar && years.every((year) => year > since)) {
     const [begun] = before === undefined ? [] : chosenFacts({ facts: beginning, day: `${since}-12-31` })
@@ -136,20 +142,32 @@ const yearsAfterForce: Readonly<Partial<Record<Clause, number>>> = {
   'held-back': provenPeace.value,
 }
 
+/** The use of force that kept a pair in the class before until enough years had passed; undefined where something else ended that class. */
+function lastForce({ since, before, order }: PairStanding): StandingFact | undefined {
+  if (before === undefined || order === 5 || before.certainty === 'at-least') return undefined
+  const [reason] = chosenFacts({ facts: before.facts, day: `${since - 1}-12-31` })
+  const wait = yearsAfterForce[before.clause]
+  const isCounted = reason?.kind === 'force' && wait !== undefined && Number(reason.to?.slice(0, 4)) === since - 1 - wait
+  return isCounted ? reason : undefined
+}
+
+/** Fewer years than this after the World War say nothing: the record begins then, and has no fact of the peace. */
+const fewFirstYears = 10
+
 /**
  * Says how the pair stood before, from when to when, and the first reason, unless it is one of today's or younger than that time; not of a war, with whose end the
- * sentence begins, and not of a security community, which grew out of its facts. Where the years without force were counted, it is said how many.
+ * sentence begins, and not of a security community, which grew out of its facts. Peace in the first years of the record is not told: only facts of it are missing.
  */
-function beforeWords({ since, before, order, facts, day }: PairStanding): string {
+function beforeWords(standing: PairStanding): string {
+  const { since, before, order, facts, day } = standing
   if (before === undefined || order === 5 || before.class === 'at war') return ''
   const [first, last] = [before.since, since - 1]
+  if (before.order === 3 && first === firstStandingYear && last < first + fewFirstYears) return ''
   const years = first === last ? `in ${last}` : `from ${first} to ${last}`
-  if (before.certainty === 'at-least') return `; ${years} at peace, no close bond on record`
-  const [reason] = chosenFacts({ facts: before.facts, day: `${last}-12-31` })
+  if (before.certainty === 'at-least') return `; ${years} at peace, no defence treaty or close common body on record`
   const place = standingWordsOf[before.class]
-  const wait = yearsAfterForce[before.clause]
-  if (reason?.kind === 'force' && wait !== undefined && Number(reason.to?.slice(0, 4)) === last - wait)
-    return `; ${place} from ${first} until ${yearWords(wait)} after the last use of force (${inBrackets(reason, day)})`
+  if (lastForce(standing) !== undefined) return `; ${years} ${place}`
+  const [reason] = chosenFacts({ facts: before.facts, day: `${last}-12-31` })
   const isTold = reason === undefined || facts.some(({ text }) => text === reason.text) || Number(reason.from.slice(0, 4)) > first
   return `; ${years} ${place}${isTold ? '' : ` (${inBrackets(reason, day)})`}`
 }

@@ -92,10 +92,11 @@ export interface OperationImplementation {
   /** The published schema of the answer. */
   readonly output: ZodType
   run(input: Input, context: Context): Promise<unknown>
-  /** Functions that render the answer, by format. JSON needs none, as it is the answer itself. */
+  /** Functions that render the answer, by format. JSON needs none, as it is the answer itself. A table may fit itself to the columns of a terminal. */
   readonly show: Readonly<
-    Partial<Record<Exclude<Format, 'json' | 'zip' | 'parquet' | 'dta'>, (answer: never) => string | Promise<string>>>
+    Partial<Record<Exclude<Format, 'table' | 'json' | 'zip' | 'parquet' | 'dta'>, (answer: never) => string | Promise<string>>>
   > & {
+    readonly table?: (answer: never, columns?: number) => string | Promise<string>
     readonly zip?: (answer: never) => Promise<Uint8Array>
   }
   /** Functions that render the answer in pieces (texts, or the same as UTF-8), for answers that may be longer than the longest string of JavaScript. */

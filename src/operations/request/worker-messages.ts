@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly bytes?: boolean
   /** Name of the file that the answer is written to, for an answer with files beside it. */
   readonly file?: string
+  /** Columns of the terminal that shows the answer, where they are known. */
+  readonly columns?: number
 }
 
 /** A request as sent to a worker process; only data can be sent, no functions. */

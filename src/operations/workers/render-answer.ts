@@ -30,11 +30,12 @@ export function companionsOf(work: OperationImplementation, result: unknown, { f
   return file === undefined ? [] : (work.beside?.(result as never, file, format) ?? [])
 }
 
-async function renderBody(work: OperationImplementation, result: unknown, { format, indent }: RenderOptions): Promise<AnswerBody> {
+async function renderBody(work: OperationImplementation, result: unknown, { format, indent, columns }: RenderOptions): Promise<AnswerBody> {
   const pieces = format === 'csv' || format === 'json' || format === 'jsonl' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'json') return answerJson(result, indent)
   if (format === 'parquet' || format === 'dta') return work.inBytes![format](result as never)
+  if (format === 'table') return work.show.table!(result as never, columns)
   return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)
 }
 

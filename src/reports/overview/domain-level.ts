@@ -1,6 +1,7 @@
 import { blocName, universalBlocs } from '../../assessments/domains/institutions.ts'
+import { doubtful } from '../../assessments/economy/input-output-sales.ts'
 import type { AssessedParty } from '../../assessments/forms/assessment.ts'
-import { counted, formatFigure, formatPercentile, formatShare, timesWords } from '../../assessments/forms/wording.ts'
+import { counted, formatFigure, formatPercentile, formatShare, normWords } from '../../assessments/forms/wording.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
@@ -50,15 +51,18 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       of: place,
     }
   },
-  institutions: ({ find, domain }) => {
+  institutions: ({ find, domain, assessment: { standing } }) => {
     const shared = find('shared-blocs')
     if (shared === undefined) return undefined
-    const names = domain.items.flatMap(({ kind, text }) => (kind === 'membership' ? (/^both in (.+) since /.exec(text)?.[1] ?? []) : []))
+    const names = domain.items.flatMap(({ kind, text }) => (kind === 'membership' ? (/^both in (.+?) since \d/.exec(text)?.[1] ?? []) : []))
     // organisations beside the blocs that are counted are named too; of blocs the items name members of each
-    const level = names.length >= shared.value ? blocsWords(names) : `${counted(shared.value, 'bloc', 'blocs')} shared by the median pair`
+    const level =
+      names.length >= shared.value
+        ? blocsWords(names, standing?.sentence ?? '')
+        : `median pair: ${halvesWords(shared.value)} in common, UN and WTO too`
     return { level, of: shared }
   },
-  alliance: ({ find, domain, assessment: { a, b } }) => {
+  alliance: ({ find, domain, assessment: { a, b, standing } }) => {
     const known = obligations.map((one) => find(`commitment-${one}`)).find((one) => one !== undefined)
     const binding = obligations.filter((one) => (find(`commitment-${one}`)?.value ?? 0) > 0).map((one) => obligationWords[one])
     const alone = [
@@ -68,17 +72,19 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const held = [...alone, ...binding]
     if (known === undefined || held.length === 0) return known && { level: 'no treaty found', of: known }
     // of blocs the figures count pairs of members
-    if ([a, b].some(({ members }) => members !== undefined)) return { level: 'treaties between some members', of: known }
+    if ([a, b].some(({ members }) => members !== undefined)) return { level: pairsBound(find), of: known }
     const inForce = domain.items.filter(({ kind, text }) => kind === 'treaty' && text.endsWith('in force'))
     const isWide = inForce.length > 0 && inForce.every(({ loose }) => loose !== undefined)
     const words = `${isWide ? 'wide pacts only: ' : ''}${held.join(', ')}`
-    return { level: isWide && words.length > longestFlows ? 'wide pacts only' : words, of: known }
+    // a pledge that two enemies once signed says nothing of them
+    const isEmpty = isWide && (words.length > longestFlows || (standing !== undefined && standing.order <= 1))
+    return { level: isEmpty ? 'wide pacts only' : words, of: known }
   },
   conflict: ({ find, domain, assessment: { standing, to: day } }) => {
     const [years, pairs] = [find('conflict-years'), find('conflict-pairs')]
     if (pairs !== undefined)
       return {
-        level: pairs.value > 0 ? `armed conflict in ${counted(pairs.value, 'pair', 'pairs')}` : 'none on record between members',
+        level: pairs.value > 0 ? `armed conflict in ${counted(pairs.value, 'pair', 'pairs')}` : noneNow(find('conflict-pairs-ever')),
         of: pairs,
       }
     if (years === undefined) return undefined
@@ -89,7 +95,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (last === undefined) return { level: `none on record since ${from}`, of: years, year: `to ${to}` }
     // fighting after the last year of the list of conflicts comes from the reviewed table
     const of = last > Number(to) ? { period: '', evidence: [{ source: 'interstate-relations' }] } : years
-    return { level: `last in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
+    return { level: `${isClash(domain, last) ? 'last clash' : 'last'} in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
   },
   arms: ({ find, assessment }) => {
     const sent = flowsLevel('arms', find, assessment)
@@ -107,7 +113,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const small = imports.flatMap(({ buyer, seller, most }) => (most === undefined ? [] : [{ buyer, seller, most }]))
     const [one] = small
     if (one === undefined) return undefined
-    const level = small.length === 2 ? 'neither a main supplier of the other' : `${one.seller.iso3} no main supplier of ${one.buyer.iso3}`
+    const level = small.length === 2 ? 'neither a top-3 supplier of the other' : `${one.seller.iso3} no top-3 supplier of ${one.buyer.iso3}`
     return { level, of: one.most }
   },
   exercises: ({ find }) => {
@@ -121,11 +127,14 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (goods === undefined) return undefined
     const [x, y] = [shortName(a), shortName(b)]
     const level = `goods ${smallWords(goods)}${goods.id.endsWith('a-to-b') ? ` ${x}→${y}` : goods.id.endsWith('b-to-a') ? ` ${y}→${x}` : ''}`
-    const beside = ratio === undefined || ratio.period !== goods.period ? '' : `, ${timesWords(ratio.value)} the norm`
+    const beside = ratio === undefined || ratio.period !== goods.period ? '' : `, ${normWords(ratio.value)} the norm`
     return { level: `${level}${level.length + beside.length > longestFlows ? '' : beside}`, of: goods }
   },
-  energy: ({ find, assessment }) => {
-    return flowsLevel('fossil', find, assessment, 'fuels ', '-imports') ?? flowsLevel('fuel-sales', find, assessment, 'fuels ')
+  energy: ({ find, assessment, domain }) => {
+    const reported = flowsLevel('fossil', find, assessment, 'fuels ', '-imports')
+    if (reported !== undefined) return reported
+    const sold = flowsLevel('fuel-sales', find, assessment, 'fuels ')
+    return sold && { ...sold, level: `${sold.level}${domain.summary.includes(doubtful) ? ', doubtful' : ''}` }
   },
   investment: ({ domain, find, assessment }) => {
     const stocks =
@@ -142,9 +151,15 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const held = find('treasury-a-to-b') ?? find('treasury-b-to-a')
     if (lent === undefined && held !== undefined) return { level: `US Treasuries ${figureWords(held)}`, of: held }
     const area = find('common-payment-networks')
+    const swap = find('swap-line') ?? find('swap-lines')
+    if (lent === undefined && swap !== undefined)
+      return {
+        level: swap.id === 'swap-line' ? `swap line up to ${figureWords(swap)}` : counted(swap.value, 'swap line', 'swap lines'),
+        of: swap,
+      }
     if (lent === undefined && area !== undefined)
       return { level: counted(area.value, 'common payment area', 'common payment areas'), of: area }
-    if (lent === undefined) return blocFinance(domain, a, b) ?? firstFigure(domain)
+    if (lent === undefined) return blocFinance(domain, a, b) ?? moreThanNone(firstFigure(domain))
     const [debtor, lender] = lent === aLent ? [b.iso3, a.iso3] : [a.iso3, b.iso3]
     if (lent.value > 0) return { level: `public debt of ${debtor} to ${lender} ${figureWords(lent)}`, of: lent }
     const isBoth = aLent !== undefined && bLent !== undefined
@@ -157,7 +172,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       flowsLevel('electronics-sales', find, assessment, 'electronics ', '-members')
     )
   },
-  sanctions: ({ find, assessment: { a, b } }) => {
+  sanctions: ({ find, domain, assessment: { a, b } }) => {
     const [forth, back, un] = [find('regimes-a-on-b'), find('regimes-b-on-a'), find('un-regimes')]
     const known = forth ?? back
     if (known === undefined) return undefined
@@ -165,15 +180,15 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [ownA, ownB] = [find('own-regimes-a-on-b'), find('own-regimes-b-on-a')]
     // a bloc is told as a sender only of what it has decided itself
     const by = (party: AssessedParty, itself: Known | undefined): string =>
-      `${party.members === undefined || itself !== undefined ? '' : 'some of '}${shortName(party)}`
-    const on = (party: AssessedParty): string => `${party.members === undefined ? '' : 'some of '}${shortName(party)}`
+      `${party.members === undefined || itself !== undefined ? '' : 'members of '}${shortName(party)}`
+    const on = (party: AssessedParty): string => `${party.members === undefined ? '' : 'members of '}${shortName(party)}`
     const own = [
       ...((forth?.value ?? 0) > 0 ? [`${by(a, ownA)} on ${on(b)}`] : []),
       ...((back?.value ?? 0) > 0 ? [`${by(b, ownB)} on ${on(a)}`] : []),
     ]
-    const said = own.length < 2 ? own[0] : blocs.length === 0 ? 'each on the other' : 'both ways, between some members'
+    const said = own.length < 2 ? own[0] : blocs.length === 0 ? 'each on the other' : own.join(', ')
     // lists of persons and firms are not in the record
-    const none = (un?.value ?? 0) > 0 ? 'no embargo of their own; UN measures' : 'no embargo or main regime found'
+    const none = (un?.value ?? 0) > 0 ? `UN on ${targetsOfUn(domain, a, b)}; none of their own found` : 'no embargo or main regime found'
     return { level: said ?? none, of: known }
   },
   people: ({ find, assessment: { a, b } }) => {
@@ -186,7 +201,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const of = (isThere ? there : back)!
     const [from, host] = isThere ? [a, b] : [b, a]
     const count = of.value < fewPeople ? `fewer than ${fewPeople}` : formatFigure(of.value, 'persons').replace(/ persons?$/, '')
-    return { level: `${count} born in ${shortName(from)} live in ${shortName(host)}`, of }
+    return { level: `${count} born in ${statesOf(from)} live in ${statesOf(host)}`, of }
   },
   narrative: ({ find }) => {
     const place = find('speech_similarity.percentile')
@@ -240,7 +255,7 @@ function blocFinance({ estimates }: DomainAssessment, a: AssessedParty, b: Asses
     const of = estimates.find((one): one is Known => isKnown(one) && one.id.startsWith(id) && one.value > 0)
     if (of === undefined) continue
     const [from, to] = of.id.includes('b-to-a') ? [b, a] : [a, b]
-    return { level: `${words} ${shortName(from)}→${shortName(to)} ${smallWords(of)}`, of }
+    return { level: `${words} ${smallWords(of)} ${shortName(from)}→${shortName(to)}`, of }
   }
   return undefined
 }
@@ -262,6 +277,56 @@ function smallWords({ value, unit }: Known): string {
   return value > 0 && value < 1e6 && /^[A-Z]{3}$/.test(unit) ? `under ${unit} 1 m` : formatFigure(value, unit)
 }
 
+/** The code of a state, or the states of a bloc. */
+function statesOf(party: AssessedParty): string {
+  return party.members === undefined ? party.iso3 : `${shortName(party)} states`
+}
+
+/** A count of pairs with a half, as a median may be: `4 or 5`. */
+function halvesWords(value: number): string {
+  return Number.isInteger(value) ? String(value) : `${Math.floor(value)} or ${Math.ceil(value)}`
+}
+
+/** To what how many pairs of members are bound by a treaty. */
+function pairsBound(find: Figures['find']): string {
+  const bound = obligations.flatMap((one) => {
+    const pairs = find(`commitment-${one}`)?.value ?? 0
+    return pairs > 0 ? [`${obligationWords[one]} in ${counted(pairs, 'pair', 'pairs')}`] : []
+  })
+  return bound.slice(0, 2).join(', ')
+}
+
+/** Says that no pair of members fought in the year, and how many did in earlier ones; the list of conflicts knows nothing of later years. */
+function noneNow(ever: Known | undefined): string {
+  if (ever === undefined) return 'none'
+  const [from, to] = ever.period.split('/')
+  return ever.value === 0
+    ? `none on record from ${from} to ${to}`
+    : `none in ${to}; ${counted(ever.value, 'pair', 'pairs')} before, since ${from}`
+}
+
+/** Whether the last fighting was a clash of the reviewed table alone, below what the list of conflicts counts. */
+function isClash({ estimates, items }: DomainAssessment, last: number): boolean {
+  const listed = estimates.some((one) => one.id === 'last-conflict-year' && isKnown(one) && one.value === last)
+  const fights = items.filter(
+    ({ date, relation }) => relation?.kind === 'hostilities' && Number((relation.to ?? date).slice(0, 4)) === last,
+  )
+  return !listed && fights.length > 0 && fights.every(({ text }) => text.includes('fighting (clash)'))
+}
+
+/** The sides that UN sanctions are on. */
+function targetsOfUn({ items }: DomainAssessment, ...parties: readonly AssessedParty[]): string {
+  const of = (party: AssessedParty): boolean =>
+    (party.members ?? [party.iso3]).some((iso3) => items.some(({ kind, text }) => kind === 'regime' && text.startsWith(`UN on ${iso3}:`)))
+  const named = parties.filter(of).map((party) => (party.members === undefined ? party.iso3 : `members of ${shortName(party)}`))
+  return named.length === 0 ? 'either' : named.join(' and ')
+}
+
+/** A figure of nothing does not stand for a domain. */
+function moreThanNone(found: ReturnType<LevelWriter>): ReturnType<LevelWriter> {
+  return found !== undefined && 'value' in found.of && found.of.value === 0 ? undefined : found
+}
+
 /** The code of a state, or the name of a bloc; its id where the name is long. */
 function shortName({ iso3, members }: AssessedParty): string {
   if (members === undefined) return iso3
@@ -270,7 +335,7 @@ function shortName({ iso3, members }: AssessedParty): string {
 }
 
 /** A longer name would crowd out what is said of the bloc. */
-const longestName = 12
+const longestName = 13
 
 function withoutArticle(name: string): string {
   return name.replace(/^the /, '')
@@ -288,18 +353,26 @@ function ongoingWar(standing: Assessment['standing'], day: string): string | und
 /** Ids of blocs that are no abbreviation in use. */
 const noAbbreviation = /^(?:[A-Z]+-[A-Z]+|EUROZONE|QUAD)$/
 
-/** Names common blocs by their short names, those of nearly all states last. */
-function blocsWords(names: readonly string[]): string {
+/** Names of organisations may take two lines: how many more there are says little. */
+const longestNames = 64
+
+/** Names common blocs by their short names: first what the sentence on standing names, last those of nearly all states. */
+function blocsWords(names: readonly string[], sentence: string): string {
+  const words = new Set(sentence.split(/[^\p{L}+-]+/u))
   const short = names
-    .map((name) => /\(([^()]+)\)$/.exec(name)?.[1] ?? name)
-    .map((name) => withoutArticle(noAbbreviation.test(name) ? blocName(name) : name))
-    .sort((x, y) => x.length - y.length)
+    .map((name) => ({ full: withoutArticle(name), of: /\(([^()]+)\)$/.exec(name)?.[1] ?? name }))
+    .map(({ full, of }) => ({
+      of: withoutArticle(noAbbreviation.test(of) ? blocName(of) : of),
+      isNamed: sentence.includes(full) || words.has(of),
+    }))
+    .sort((x, y) => Number(y.isNamed) - Number(x.isNamed) || x.of.length - y.of.length)
+    .map(({ of }) => of)
   const [own, wide] = [short.filter((name) => !universalBlocs.has(name)), short.filter((name) => universalBlocs.has(name))]
   if (own.length === 0) return wide.length === 0 ? 'none in common' : `only the ${wide.join(' and the ')}`
   let shown = own.length
-  const words = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
-  while (shown > 1 && words().length > longestFlows) shown -= 1
-  return words()
+  const list = (): string => `${own.slice(0, shown).join(', ')}${shown === own.length ? '' : `, ${own.length - shown} more`}`
+  while (shown > 1 && list().length > longestNames) shown -= 1
+  return list()
 }
 
 /** Writes a place among all pairs with its interval: from its side of the middle, as “closer than 4 %” would be read as very close. */

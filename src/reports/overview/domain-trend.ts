@@ -1,3 +1,4 @@
+import { clearChange } from '../../assessments/economy/goods-change.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { fewPeople } from './domain-level.ts'
@@ -16,7 +17,7 @@ const leadingChange: Readonly<Partial<Record<DomainAssessment['id'], string>>> =
  * Writes the direction of a domain's ten-year change with its certainty: its probability where one was computed. Empty where the change is not one of the figure
  * that leads.
  */
-export function domainTrend(domain: DomainAssessment, { judgements, to }: Assessment): string {
+export function domainTrend(domain: DomainAssessment, { a, b, judgements, to }: Assessment): string {
   const { id, estimates, items } = domain
   const find = (wanted: string | undefined): Known | undefined => estimates.find((one): one is Known => one.id === wanted && isKnown(one))
   const change = find(id === 'people' ? changeOfPeople(find) : leadingChange[id])
@@ -26,6 +27,9 @@ export function domainTrend(domain: DomainAssessment, { judgements, to }: Assess
   const { value, interval } = change
   const judged = judgements.find(({ basis }) => basis.includes(change.id))
   if (judged !== undefined) return `${arrow(value)} (${chance(judged.probability.value)})`
+  // what the full page calls unclear has no arrow here
+  const isJudged = a.members === undefined && b.members === undefined && (id === 'diplomacy' || id === 'narrative')
+  if (isJudged || (id === 'trade' && clearChange(estimates, items) === 'unclear')) return 'not clear'
   if (interval === 'exact') return value === 0 ? 'unchanged' : arrow(value)
   if (interval.low <= 0 && interval.high >= 0) return 'not clear'
   return arrow(value)

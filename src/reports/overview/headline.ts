@@ -1,8 +1,19 @@
+import { clearChange } from '../../assessments/economy/goods-change.ts'
 import { hardlyAnyGoods } from '../../assessments/economy/goods-lead.ts'
+import type { Judgement } from '../../assessments/forms/judgement-form.ts'
 import { leastChanceTold } from '../../assessments/forms/likelihood.ts'
-import { amountWords, capitaliseArticles, formatShare, inSentence, possessive, timesWords } from '../../assessments/forms/wording.ts'
-import type { Assessment } from '../../assessments/index.ts'
+import {
+  amountWords,
+  capitaliseArticles,
+  formatPercentile,
+  formatShare,
+  inSentence,
+  normWords,
+  possessive,
+} from '../../assessments/forms/wording.ts'
+import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { leastGain } from '../../assessments/outlook/brief-outlook.ts'
+import { measuresDisagree } from '../../assessments/votes/vote-place-figures.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import { judgementSentence } from '../parts/judgements.ts'
 import { firstSentence } from '../text/first-sentence.ts'
@@ -14,7 +25,7 @@ import { isLongPast } from './long-past.ts'
 const rank = ['votes-closer', 'trade-larger', 'stage', 'votes-alike']
 
 /** Shares of GDP below this are not worth a sentence. */
-const little = 1e-4
+const little = 5e-4
 
 /** Fighting of so many years ago or less is said at once. */
 const recentYears = 25
@@ -33,15 +44,28 @@ export function headlineSentences(assessment: Assessment): string[] {
   const last = conflict === undefined ? undefined : lastFighting(conflict)
   const isRecent = standing?.class === 'at war' || (last !== undefined && last >= Number(to.slice(0, 4)) - recentYears)
   return [
-    ...(standingAcross === undefined ? [standing?.sentence ?? headline[0] ?? ''] : [standingAcross.sentence, headline[1] ?? '']).map(
-      capitaliseArticles,
-    ),
-    ...(isRecent ? fought.slice(0, 1).map(firstSentence) : []),
+    ...(standingAcross === undefined
+      ? [standing?.sentence ?? headline[0] ?? '']
+      : [standingAcross.sentence, firstSentence(headline[1] ?? '')]
+    ).map(capitaliseArticles),
+    ...(isRecent && !isToldAlready(assessment, conflict) ? fought.slice(0, 1).map(firstSentence) : []),
     dependence(assessment),
     ahead(assessment) ?? leading(assessment),
   ]
     .filter((sentence) => sentence !== '')
     .slice(0, 3)
+}
+
+/** Whether the sentence on standing has named the last fighting with its end: its war, or the use of force that places the pair. */
+function isToldAlready({ standing, to }: Assessment, conflict: DomainAssessment | undefined): boolean {
+  if (standing?.class === 'at war') return true
+  const last = conflict?.items.find(({ relation }) => relation?.kind === 'hostilities')
+  const end = last?.relation?.to ?? null
+  const isPast = end !== null && end <= to && lastFighting(conflict!) === Number(end.slice(0, 4))
+  return (
+    isPast &&
+    standing?.facts.some((fact) => fact.from === last?.date && fact.to === end && standing.sentence.includes(fact.text.slice(1))) === true
+  )
 }
 
 /** The sentences, and then what else stands over a page: how much is known, and warnings. */
@@ -60,30 +84,52 @@ function dependence({ a, b, domains, to }: Assessment): string {
   if (!estimates.some(({ id }) => id.startsWith('goods-'))) return ''
   const shown = goodsShown(estimates, to)
   if (shown === undefined) return ''
-  const { goods, newest } = shown
-  if (newest.value < hardlyAnyGoods && newest.unit === 'USD')
-    return `Hardly any goods trade is on record (${amountWords(newest.value, newest.unit)}${newest.id.includes('-to-') ? ` ${wayWords(newest, a, b)}` : ''} in ${newest.period.slice(0, 4)}).`
-  const worth = `${worthWords(shown, a, b)}${unusual(find('gravity-ratio'), goods.period)}`
+  const { goods } = shown
+  if (goods.value < hardlyAnyGoods && goods.unit === 'USD')
+    return `Hardly any goods trade is on record (${amountWords(goods.value, goods.unit)}${goods.id.includes('-to-') ? ` ${wayWords(goods, a, b)}` : ''} in ${goods.period.slice(0, 4)}).`
+  const worth = `${worthWords(shown, a, b, to)}${unusual(find('gravity-ratio'), goods.period)}`
   const [lossA, lossB] = [find('trade-cut-loss-a'), find('trade-cut-loss-b')]
   if (lossA !== undefined && lossB !== undefined && Math.max(lossA.value, lossB.value) >= heavy) {
     const [more, less] = lossA.value >= lossB.value ? [a, b] : [b, a]
     const [most, least] = lossA.value >= lossB.value ? [lossA, lossB] : [lossB, lossA]
-    return `${worth}; by a long-run model, an end of all trade between them would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
+    const base = lossA.period === goods.period ? '' : ` of the trade of ${lossA.period.slice(0, 4)}`
+    return `${worth}; by a long-run model${base}, an end of all trade between them would cost ${inSentence(more.name)} ${lossWords(most)} of its real spending and ${inSentence(less.name)} ${lossWords(least)}.`
   }
   const [shareA, shareB] = [find('gdp-share-a'), find('gdp-share-b')]
   if (shareA === undefined || shareB === undefined || Math.max(shareA.value, shareB.value) < little) return `${worth}.`
   if (!isLike(goods, estimates, shareA.period)) return `${worth}.`
   const year = `${shareA.period === goods.period ? '' : `in ${shareA.period.slice(0, 4)} `}trade both ways was`
-  return `${worth}; ${year} ${shareInSentence(shareA.value)} of ${possessive(a.name)} GDP and ${shareInSentence(shareB.value)} of ${possessive(b.name)}.`
+  return `${worth}; ${year} ${shareInSentence(shareA.value)} of ${gdpOf(a)} and ${shareInSentence(shareB.value)} of ${a.members === undefined && b.members === undefined ? possessive(b.name) : gdpOf(b)}.`
 }
 
-function worthWords({ goods, newest, other }: GoodsShown, a: Assessment['a'], b: Assessment['b']): string {
-  const [amount, year] = [amountWords(goods.value, goods.unit), goods.period.slice(0, 4)]
+/** A bloc has no GDP of its own. */
+function gdpOf({ name, members }: Assessment['a']): string {
+  return members === undefined ? `${possessive(name)} GDP` : `the combined GDP of ${inSentence(name)}`
+}
+
+/** Says of a figure of years ago that no later one is on record, so that it is not read as that of today. */
+function lastOnRecord({ goods, newest }: GoodsShown, to: string, isBloc: boolean): string {
+  if (isLongPast(goods.period, to) !== true) return ''
+  if (newest.period.slice(0, 4) > goods.period.slice(0, 4)) return ', the last year with both ways on record'
+  // of blocs, later years have figures of some members
+  return `, the last year on record${isBloc ? ' for all members' : ''}`
+}
+
+function worthWords(shown: GoodsShown, a: Assessment['a'], b: Assessment['b'], to: string): string {
+  const { goods, newest, other, whole } = shown
+  const amount = amountWords(goods.value, goods.unit)
+  const when = `${goods.period.slice(0, 4)}${lastOnRecord(
+    shown,
+    to,
+    [a, b].some(({ members }) => members !== undefined),
+  )}`
+  if (goods !== newest && newest.value < hardlyAnyGoods) return `Goods trade was worth ${amount} in ${when}`
   const way = `${amountWords(newest.value, newest.unit)} ${wayWords(newest, a, b)}`
-  if (goods !== newest) return `Goods trade was worth ${amount} in ${year} (in ${newest.period.slice(0, 4)} ${way} alone)`
-  if (!goods.id.includes('-to-')) return `Goods trade was worth ${amount} in ${year}`
+  if (goods !== newest) return `Goods trade was worth ${amount} in ${when} (in ${newest.period.slice(0, 4)} ${way} alone)`
+  if (!goods.id.includes('-to-')) return `Goods trade was worth ${amount} in ${when}`
   const isOther = other !== undefined && other.period === newest.period
-  return `Goods worth ${amount} went ${wayWords(goods, a, b)} in ${year}${isOther ? '' : ' (the other way is not known)'}`
+  const both = whole === undefined ? '' : `; both ways ${amountWords(whole.value, whole.unit)} in ${whole.period.slice(0, 4)}`
+  return `Goods worth ${amount} went ${wayWords(goods, a, b)} in ${when}${isOther ? '' : ` (the other way is not known${both})`}`
 }
 
 /** Whether the trade of another year was within a factor of three, so that its shares may stand beside the figure that leads. */
@@ -99,7 +145,7 @@ function isLike(goods: Known, estimates: readonly Estimate[], year: string): boo
 function unusual(ratio: Known | undefined, year: string): string {
   if (ratio === undefined || ratio.interval === 'exact' || (ratio.interval.low <= 1 && ratio.interval.high >= 1)) return ''
   const when = ratio.period === year ? '' : `in ${ratio.period} `
-  return `, ${when}${timesWords(ratio.value)} what a gravity model expects for their size and distance`
+  return `, ${when}${normWords(ratio.value)} what a gravity model expects for their size and distance`
 }
 
 function wayWords({ id }: Known, a: Assessment['a'], b: Assessment['b']): string {
@@ -128,16 +174,58 @@ function ahead({ outlook }: Assessment): string | undefined {
 }
 
 /** The judgement that says most; none of how alike speeches are in their words, and none that ends years before the day of the page. */
-function leading({ judgements, domains, to }: Assessment): string {
+function leading(assessment: Assessment): string {
+  const { judgements, domains, to } = assessment
   const estimates = domains.flatMap((domain) => domain.estimates)
   const isRecent = (basis: readonly string[]): boolean => {
     const past = estimates.filter(({ id }) => basis.includes(id)).flatMap(({ period }) => isLongPast(period, to) ?? [])
     return past.length === 0 || past.includes(false)
   }
   const [first] = judgements
-    .filter(({ id, basis }) => !id.startsWith('speeches') && isRecent(basis))
+    .filter((one) => !one.id.startsWith('speeches') && isRecent(one.basis) && !belittles(one, assessment))
     .sort((x, y) => place(x.id) - place(y.id))
-  return first === undefined ? '' : judgementSentence(first)
+  if (first === undefined) return ''
+  return first.id === 'trade-larger'
+    ? (tradeMoved(assessment) ?? judgementSentence(first))
+    : `${judgementSentence(first).replace(/\.$/, '')}${stillWords(first, assessment)}.`
+}
+
+/** Whether a judgement calls closer in votes on world issues two states that are at war, in a severe rivalry or without relations. */
+function belittles({ id, statement }: Judgement, { standing, domains }: Assessment): boolean {
+  if (!id.startsWith('votes') || !statement.includes('closer')) return false
+  const items = domains.find((domain) => domain.id === 'diplomacy')?.items ?? []
+  return (
+    (standing !== undefined && standing.order <= 1) ||
+    items.some(({ relation }) => relation?.kind === 'no-relations' && relation.to === null)
+  )
+}
+
+/** The side of the middle on which two states still are that have moved the other way. */
+function stillWords({ id, statement }: Judgement, { domains }: Assessment): string {
+  const estimates = domains.find((domain) => domain.id === 'diplomacy')?.estimates ?? []
+  const found = estimates.find((one): one is Known => one.id === 'vote-place.percentile' && isKnown(one))
+  const level = estimates.find((one): one is Known => one.id === 'vote-place' && isKnown(one))
+  if (
+    id !== 'votes-closer' ||
+    found === undefined ||
+    level === undefined ||
+    found.interval === 'exact' ||
+    measuresDisagree(level, estimates)
+  )
+    return ''
+  const { low, high } = found.interval
+  if (statement.includes('closer')) return high < 50 ? `, still further apart than ${formatPercentile(100 - found.value)} % of them` : ''
+  return low > 50 ? `, still closer than ${formatPercentile(found.value)} % of them` : ''
+}
+
+/** A rise or a fall of trade with both amounts: what reports say needs no words of likelihood. */
+function tradeMoved({ domains }: Assessment): string | undefined {
+  const trade = domains.find(({ id }) => id === 'trade')
+  const found = trade === undefined ? undefined : clearChange(trade.estimates, trade.items)
+  if (found === undefined || found === 'unclear') return undefined
+  const { change, early, late } = found
+  const [from, to] = change.period.split('/')
+  return `Goods trade ${late > early ? 'rose' : 'fell'} from ${amountWords(early, change.unit)} in ${from} to ${amountWords(late, change.unit)} in ${to}, at current prices.`
 }
 
 function place(id: string): number {

@@ -5,7 +5,7 @@ import { sparkline } from '../text/yearly-sparkline.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import type { OverviewRow } from './overview-row.ts'
 
-const width = 100
+const fullWidth = 100
 
 /** Years of the series that fit on a line. */
 const shownYears = 38
@@ -13,9 +13,47 @@ const shownYears = 38
 /** Longest level in the table; less where the other columns of a row leave less of the screen. */
 const longest = 42
 
-/** Writes an assessment on one screen: at most 40 lines of 100 columns. */
-export function overviewText(assessment: Assessment): string {
+/** Least width of a screen that the text is fitted to. */
+const leastWidth = 40
+
+/** Writes an assessment on one screen: at most 40 lines of 100 columns, or of a narrower terminal, in more lines. */
+export function overviewText(assessment: Assessment, columns: number = fullWidth): string {
+  const width = Math.max(leastWidth, Math.min(fullWidth, columns))
   const { title, sentences, rows, series, unknown } = overviewOf(assessment)
+  return [
+    wrap(title, width),
+    '',
+    ...sentences.map((sentence) => wrap(sentence, width)),
+    '',
+    tableOf(rows, width) ?? rows.map((row) => rowLines(row, width)).join('\n'),
+    '',
+    ...(series === null ? [] : [seriesLine(series, width)]),
+    ...(unknown.length === 0 ? [] : [wrap(`Not known from this record: ${unknown.join(', ').toLowerCase()}.`, width)]),
+    wrap(`Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}.${legend(sentences, rows)}`, width),
+  ].join('\n')
+}
+
+/** Explains the terms that this screen has. */
+function legend(sentences: readonly string[], rows: readonly OverviewRow[]): string {
+  const levels = rows.map(({ level }) => level)
+  const ranked = levels.some((level) => /^(?:votes|speeches)\b.*%|\(\d+(?:\.\d)?–/.test(level))
+  const parts = [
+    ...(ranked ? ['Votes and speeches are ranked among all pairs of states, with 90 % intervals.'] : []),
+    ...(levels.some((level) => level.endsWith('the norm')) ? ['The norm is the trade that a gravity model expects.'] : []),
+    ...(sentences.some((sentence) => sentence.includes('long-run model')) ? ['Costs have the range over published elasticities.'] : []),
+    ...(rows.some(({ trend }) => trend.endsWith('%)')) ? ['Arrows have the probability of the change, where one is computed.'] : []),
+  ]
+  return parts.map((part) => ` ${part}`).join('')
+}
+
+/** Blanks at which no line may end: within an amount, a count with its noun, and before the last word of a list. */
+const bound = / (?=(?:bn|m|tn|more|pairs?)\b)|(?<=\b[A-Z]{3}) (?=\d)/g
+
+/** Stands for such a blank while lines are broken. */
+const joint = '\u0001'
+
+/** The rows as a table; undefined on a screen too narrow for their levels. */
+function tableOf(rows: readonly OverviewRow[], width: number): string | undefined {
   const widest = (of: (row: OverviewRow) => string, title: string): number =>
     Math.max(title.length, ...rows.map((row) => of(row).length)) + 2
   const others =
@@ -24,35 +62,27 @@ export function overviewText(assessment: Assessment): string {
     widest(({ year }) => year, 'year') +
     widest(({ source }) => source, 'source')
   const room = Math.min(longest, width - others)
-  const table = textTable(
+  if (width < fullWidth && rows.some(({ level }) => Math.min(level.length, longest) > room)) return undefined
+  return textTable(
     [{ title: '' }, { title: 'level' }, { title: 'ten years' }, { title: 'year' }, { title: 'source' }],
-    rows.map((row) => [row.title, shortened(row.level, room), row.trend, row.year, row.source]),
+    rows.flatMap(({ title, level, trend, year, source }) => {
+      const [first = '', ...rest] = wrap(level.replace(bound, joint), room).replaceAll(joint, ' ').split('\n')
+      return [[title, first, trend, year, source], ...rest.map((more) => ['', `  ${more}`])]
+    }),
   )
-  return [
-    title,
-    '',
-    ...sentences.map((sentence) => wrap(sentence, width)),
-    '',
-    table,
-    '',
-    ...(series === null ? [] : [seriesLine(series)]),
-    ...(unknown.length === 0 ? [] : [wrap(`Not known from this record: ${unknown.join(', ').toLowerCase()}.`, width)]),
-    wrap(
-      `Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}. Votes and speeches are ranked among all pairs of states; the norm is the trade that a gravity model expects; in brackets: 90 % intervals, ranges of specifications, probabilities.`,
-      width,
-    ),
-  ].join('\n')
 }
 
-function seriesLine({ label, points }: NonNullable<Overview['series']>): string {
+/** A row in lines of its own: domain and level, then the change, the year and the source. */
+function rowLines({ title, level, trend, year, source }: OverviewRow, width: number): string {
+  const beside = [...(trend === '' ? [] : [`ten years: ${trend}`]), year, source].filter((part) => part !== '').join('; ')
+  return [wrap(`${title}: ${level}`, width), ...(beside === '' ? [] : [wrap(beside, width, '  ')])].join('\n')
+}
+
+function seriesLine({ label, points }: NonNullable<Overview['series']>, width: number): string {
   const shown = points.filter(([year]) => year > points.at(-1)![0] - shownYears)
   const values = shown.map(([, value]) => value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   // a blank would be lost on a page that joins them
   const bars = sparkline(shown, low, high).replaceAll(' ', '·')
-  return `${label}: ${shown[0]![0]} ${bars} ${shown.at(-1)![0]}; lowest ${twoDecimals(low)}, highest ${twoDecimals(high)}`
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[ ,;]+$/, '')}…`
+  return wrap(`${label}: ${shown[0]![0]} ${bars} ${shown.at(-1)![0]}; lowest ${twoDecimals(low)}, highest ${twoDecimals(high)}`, width)
 }

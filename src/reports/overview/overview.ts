@@ -58,7 +58,7 @@ function firstSeries(domains: readonly DomainAssessment[]): Overview['series'] {
     if (first === undefined || yearly.length < 5) continue
     const points = yearly.filter(isKnown).map(({ period, value }) => [Number(period), value] as const)
     const label = first.label.replace(/ in \d{4}$/, '')
-    return { label: label === 'kappa' ? 'UN votes, kappa' : label, points }
+    return { label: label === 'kappa' ? 'UN votes (kappa)' : label, points }
   }
   return null
 }

@@ -10,9 +10,9 @@ export const wordsNote =
 
 /**
  * Formats a probability: never as certain, and as a range if parts of a statement may depend on each other. One just beyond the end of a word of likelihood,
- * which would be printed as that end, says so, so that the number goes with its word.
+ * which would be printed as that end, has a decimal, so that the number goes with its word.
  *
- * @example probabilityText({ value: 0.953, low: 0.953, high: 0.953 })   // "just over 95 %"
+ * @example probabilityText({ value: 0.953, low: 0.953, high: 0.953 })   // "95.3 %"
  * @example probabilityText({ value: 0.999, low: 0.999, high: 0.999 })   // "over 99 %"
  */
 export function probabilityText({ low, high }: Judgement['probability']): string {
@@ -25,7 +25,8 @@ function perCentText(chance: number): string {
   if (chance < 0.01) return 'under 1'
   const printed = (100 * chance).toFixed(0)
   if (likelihoodWord(Number(printed) / 100) === likelihoodWord(chance)) return printed
-  return `just ${Number(printed) / 100 < chance ? 'over' : 'under'} ${printed}`
+  const finer = (100 * chance).toFixed(1)
+  return finer === `${printed}.0` ? `just ${Number(printed) / 100 < chance ? 'over' : 'under'} ${printed}` : finer
 }
 
 /** Writes a judgement with its probability behind the word of likelihood: `It is almost certain (98 %) that …`. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessConflict, firstOnConflict } from '../../../src/assessments/domains/conflict.ts'
 import type { DomainAssessment } from '../../../src/assessments/forms/assessment.ts'
 import { unknownDomain } from '../../../src/assessments/forms/unknown.ts'
+import { conflictLead } from '../../../src/assessments/relations/conflict-sentences.ts'
 import { withDiplomaticRelations } from '../../../src/assessments/relations/diplomatic-relations.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { conflictSnapshot, pairOf } from '../conflict-snapshot.ts'
@@ -29,7 +30,7 @@ const figures = (found: DomainAssessment): (readonly [string, unknown, string])[
 describe('a pair at war says so first', () => {
   test('Russia and Ukraine: the war that goes on, the deaths that UCDP counts, and the years before', async () => {
     expect(await first('RUS', 'UKR')).toBe(
-      'Russia and Ukraine are at war, since 24 February 2022 (Russian invasion of Ukraine). From 2022 to 2025 UCDP counts 1,000 or more battle-related deaths a year. ' +
+      'Russia and Ukraine have been at war since 24 February 2022 (Russian invasion of Ukraine). From 2022 to 2025 UCDP counts 1,000 or more battle-related deaths a year. ' +
         'Russia took part in an armed conflict against the government of Ukraine, in support of its armed opponents, from 2014 to 2021 (25 or more battle-related deaths a year, 1,000 or more in 2014 and 2015, UCDP).',
     )
     expect(figures(await conflict('RUS', 'UKR'))).toEqual([
@@ -43,7 +44,7 @@ describe('a pair at war says so first', () => {
   test('nothing that came after the day: in 2021 there was no war of the two, and the invasion is not told', async () => {
     expect(await first('RUS', 'UKR', '2021-12-31')).not.toMatch(/2022|at war,/)
     expect(figures(await conflict('RUS', 'UKR', '2021-12-31'))[2]).toEqual(['last-conflict-year', 2021, '1991/2021'])
-    expect(await first('RUS', 'UKR', '2022-06-30')).toMatch(/^Russia and Ukraine are at war, since 24 February 2022/)
+    expect(await first('RUS', 'UKR', '2022-06-30')).toMatch(/^Russia and Ukraine have been at war since 24 February 2022/)
   })
 
   test('fighting after the years of the list is told from the reviewed table, with how it ended', async () => {
@@ -59,9 +60,24 @@ describe('a pair at war says so first', () => {
 describe('a pair once at war says so first, with what followed', () => {
   test('Eritrea and Ethiopia: years of war and of conflict, and none since', async () => {
     expect(await first('ERI', 'ETH')).toMatch(
-      /^Eritrea and Ethiopia fought each other in 1998–2000 and 2016 \(25 or more battle-related deaths a year, 1,000 or more from 1998 to 2000, UCDP\); no armed conflict between them is recorded from 2017 to 2024\./,
+      /^Eritrea and Ethiopia fought each other in 1998–2000 and 2016 \(25 or more battle-related deaths a year, 1,000 or more from 1998 to 2000, UCDP\); no armed conflict between them with 25 or more a year is recorded from 2017 to 2024\./,
     )
     expect(figures(await conflict('ETH', 'ERI'))).toEqual(figures(await conflict('ERI', 'ETH')))
+  })
+
+  test('whom UCDP counts as the government of Yemen is said, from the year from which it does', () => {
+    const row = (year: number) => ({
+      ...{ year, kind: 'internal', state_a: 'SAU', state_b: 'YEM', role_a: 2, role_b: 1 },
+      ...{ side_a: 'YEM', side_b: null, intensity: 1, episode_ended: null },
+    })
+    const lead = (year: number): string => {
+      const states = { a: { iso3: 'SAU', name: 'Saudi Arabia' }, b: { iso3: 'YEM', name: 'Yemen' } }
+      return conflictLead({ ...states, rows: [row(year)] as never, covered: [year], complete: year }, false)[0]!
+    }
+    expect(lead(2015)).toMatch(
+      /^Saudi Arabia took part in an armed conflict against the authorities in Sanaa \(Ansarallah\), whom UCDP counts as the government of Yemen, in support of their armed opponents, in 2015/,
+    )
+    expect(lead(2010)).toMatch(/ against the government of Yemen, in support of its armed opponents, in 2010/)
   })
 
   test('Korea has an armistice and no peace', async () => {

@@ -73,25 +73,25 @@ describe('pairs whose class every expert knows', () => {
       /^South Korea and North Korea have been in a severe rivalry since their war ended in 1953 \(Korean War, 1950 to 1953\): .* \(2010\), no peace since the armistice of 1953 and /,
     )
     expect(await words('PER', 'THA', 1990)).toBe(
-      'Peru and Thailand have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record.',
+      'Peru and Thailand have been at peace since at least 1946, the first year of this record: no rivalry, defence treaty or close common body is on record.',
     )
     expect(await words('BRA', 'CRI', 2025)).toBe(
-      'Brazil and Costa Rica have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted as one, since it spans a hemisphere.',
+      'Brazil and Costa Rica have been at peace since at least 1946, the first year of this record: no rivalry, defence treaty or close common body is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted, since it spans a hemisphere.',
     )
     expect(await words('RUS', 'VEN', 2025)).toBe(
-      'Russia and Venezuela have been at peace since at least 1946, when this record begins: no rivalry and no close bond is on record, but relations were broken off from 1952 to 1970.',
+      'Russia and Venezuela have been at peace since at least 1946, the first year of this record: no rivalry, defence treaty or close common body is on record, but relations were broken off from 1952 to 1970.',
     )
     expect(await words('CHN', 'LBR', 2025)).toContain(
       'but they had no relations from 1949 to 1977 and relations were broken off from 1989 to 1993 and from 1997 to 2003.',
     )
     expect(await words('UGA', 'ZMB', 2025)).toMatch(
-      /: no rivalry and no close bond is on record; the Protocol on Non-aggression and Mutual Defence in the Great Lakes Region \(since 2008\) is not counted as one, since /,
+      /: no rivalry, defence treaty or close common body is on record; the Protocol on Non-aggression and Mutual Defence in the Great Lakes Region \(since 2008\) is not counted, since /,
     )
     expect(await words('BEL', 'CZE', 2025)).toBe(
       'Belgium and Czechia have been firmly at peace (security community) since 2009, ten years into common membership of NATO (since 1999).',
     )
     expect(await words('FSM', 'WSM', 2025)).toBe(
-      'Micronesia and Samoa have been at peace and close (warm peace) since at least 1991, when the record of both begins: common membership of the Pacific Islands Forum (since 1987).',
+      'Micronesia and Samoa have been at peace and close (warm peace) since at least 1991, the first year of both in this record: common membership of the Pacific Islands Forum (since 1987).',
     )
     expect(await words('GHA', 'MLI', 2025)).toMatch(
       /^Ghana and Mali have been at peace since 2025: .* since then; .*; from 1975 to 2024 at peace and close \(common membership of ECOWAS, 1975 to 2025\)\.$/,
@@ -103,7 +103,7 @@ describe('pairs whose class every expert knows', () => {
       'Spain and Israel are at peace but not close (negative peace): no ambassador (war in Gaza, since 2025).',
     )
     expect(await words('CHN', 'USA', 2025)).toMatch(
-      /^China and the United States have been in a lesser rivalry since 2021: declared enmity by the United States; from \d{4} to 2020 at peace but not close\.$/,
+      /^China and the United States have been in a lesser rivalry since 2021: declared enmity by the United States \(foreign adversary in US rules\); from \d{4} to 2020 at peace but not close\.$/,
     )
   })
 
@@ -135,8 +135,18 @@ describe('pairs whose class every expert knows', () => {
 
   test('a class that rests on years since force says how many', async () => {
     expect(standingWords(await placed('GRC', 'TUR', 2025), 'Greece', 'Türkiye').sentence).toMatch(
-      /since 2007: .*; in a severe rivalry from 1996 until ten years after the last use of force \(Imia crisis, 1996\)\.$/,
+      /since 2007, when ten years had passed since the last use of force \(Imia crisis, 1996\): .*; from 1996 to 2006 in a severe rivalry\.$/,
     )
+  })
+
+  test('a use of force that is over is told once, peace of the first years after the World War not at all, and equal years once', async () => {
+    const words = async (a: string, b: string): Promise<string> =>
+      standingWords(await placed(a, b, 2025), stateOf(a)!.name, stateOf(b)!.name).sentence
+    expect(await words('ETH', 'ERI')).toBe(
+      'Ethiopia and Eritrea have been at peace but not close (negative peace) since 2022, when five years had passed since the last use of force (Battle of Tsorona, 2016); from 2018 to 2021 in a lesser rivalry.',
+    )
+    expect(await words('CHN', 'JPN')).not.toContain('from 1946')
+    expect(await words('EST', 'LVA')).toMatch(/NATO, the European Union and the European Economic Area \(since 2004\)\.$/)
   })
 
   test('what would move a pair is what would move it by the rule', async () => {

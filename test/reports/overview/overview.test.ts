@@ -108,7 +108,9 @@ describe('the level of a domain in words', () => {
       known({ id: 'un-regimes', value: un, unit: 'count' }),
     ]
     expect(level('sanctions', regimes(0, 0))?.level).toBe('no embargo or main regime found')
-    expect(level('sanctions', regimes(0, 0, 2))?.level).toBe('no embargo of their own; UN measures')
+    expect(level('sanctions', regimes(0, 0, 2))?.level).toBe('UN on either; none of their own found')
+    const items = [{ kind: 'regime' as const, date: '2012', text: 'UN on RUS: a travel ban', source: 'x' }]
+    expect(level('sanctions', regimes(0, 0, 2), { items })?.level).toBe('UN on RUS; none of their own found')
     expect(level('sanctions', regimes(0, 3))?.level).toBe('RUS on CHN')
   })
 
@@ -119,8 +121,8 @@ describe('the level of a domain in words', () => {
     const owed = known({ id: 'public-debt-b-to-a', value: 2.25e9, unit: 'USD' })
     expect(level('finance', [lent('a-to-b'), owed])?.level).toBe('public debt of CHN to RUS USD 2.25 bn')
     const most = (side: string) => known({ id: `arms-import-share-at-most-${side}`, value: 0.1, unit: 'share' })
-    expect(level('arms', [most('a'), most('b')])?.level).toBe('neither a main supplier of the other')
-    expect(level('arms', [most('b')])?.level).toBe('CHN no main supplier of RUS')
+    expect(level('arms', [most('a'), most('b')])?.level).toBe('neither a top-3 supplier of the other')
+    expect(level('arms', [most('b')])?.level).toBe('CHN no top-3 supplier of RUS')
     const share = known({ id: 'arms-import-share-a', value: 0.42, unit: 'share' })
     expect(level('arms', [share, most('b')])?.level).toBe('42 % of imports of CHN')
   })
@@ -140,11 +142,11 @@ describe('the level of a domain in words', () => {
         shared(8),
         both('A (AAAAAAAA)', 'B (BBBBBBBB)', 'C (CCCCCCCC)', 'D (DDDDDDDD)', 'E (EEEEEEEE)', un, g20, 'F (F)'),
       )?.level,
-    ).toBe('F, G20, AAAAAAAA, BBBBBBBB, 3 more')
+    ).toBe('F, G20, AAAAAAAA, BBBBBBBB, CCCCCCCC, DDDDDDDD, EEEEEEEE')
     expect(level('institutions', shared(2), both('Non-Aligned Movement (NON-ALIGNED)', 'League of Arab States (ARAB-LEAGUE)'))?.level).toBe(
       'Arab League, Non-Aligned Movement',
     )
-    expect(level('institutions', shared(3))?.level).toBe('3 blocs shared by the median pair')
+    expect(level('institutions', shared(3))?.level).toBe('median pair: 3 in common, UN and WTO too')
   })
 
   test('treaties that say little of a pair are called wide pacts', () => {
@@ -187,7 +189,7 @@ describe('the change of a domain', () => {
     known({ id: 'vote-place.change', value: (low + high) / 2, period: '2014/2024', interval: { level: 0.9, low, high, kind: 'jackknife' } })
 
   test('has an arrow where its interval leaves out 0, and a probability where one was computed', () => {
-    expect(level('diplomacy', [...place(95, 81, 99), moved(0.1, 0.3)])?.trend).toBe('↑')
+    expect(level('diplomacy', [...place(95, 81, 99), moved(0.1, 0.3)])?.trend, 'without a judgement').toBe('not clear')
     expect(level('diplomacy', [...place(95, 81, 99), moved(-0.1, 0.3)])?.trend).toBe('not clear')
     expect(level('diplomacy', place(95, 81, 99))?.trend).toBe('')
     const judgement = {
@@ -200,6 +202,116 @@ describe('the change of a domain', () => {
     const judged = pairWith({ diplomacy: { estimates: [...place(95, 81, 99), moved(0.1, 0.3)] } }, { judgements: [judgement as never] })
     expect(overviewOf(judged).rows[0]?.trend).toBe('↑ (93 %)')
     expect(overviewOf(judged).sentences).toContain('It is very likely (93 %) that they came closer.')
+  })
+})
+
+describe('what a hostile reader must not find', () => {
+  const goods = (id: string, value: number, period: string) => known({ id, value, unit: 'USD', period })
+  const second = (...estimates: Estimate[]) => overviewOf(pairWith({ trade: { estimates } })).sentences[1]
+
+  test('a total below the newest figure of one direction does not lead, and no trifle hides a larger total', () => {
+    expect(second(goods('goods-a-to-b', 1.2e9, '2025'), goods('goods-trade', 1e9, '2023'))).toBe(
+      'Goods worth USD 1.2 bn went from China to Russia in 2025 (the other way is not known; both ways USD 1 bn in 2023).',
+    )
+    expect(second(goods('goods-a-to-b', 24, '2025'), goods('goods-trade', 7e6, '2023'))).toBe('Goods trade was worth USD 7 m in 2023.')
+  })
+
+  test('a figure of years ago is said to be the last', () => {
+    expect(second(goods('goods-trade', 1e9, '2020'))).toBe('Goods trade was worth USD 1 bn in 2020, the last year on record.')
+  })
+
+  test('an end that the sentence on standing has told is not told again', () => {
+    const text = 'Fighting of May 2025'
+    const item = {
+      kind: 'relation' as const,
+      date: '2025-05-07',
+      text: 'From 7 to 10 May 2025: fighting (conflict); Fighting of May 2025',
+      source: 'x',
+      relation: { kind: 'hostilities', to: '2025-05-10' },
+    }
+    const of = (sentence: string) => {
+      const facts = [{ text, from: '2025-05-07', to: '2025-05-10', source: 'x' }]
+      const standing = { class: 'severe rivalry', order: 1, since: 2000, certainty: 'placed', sentence, facts, wouldMove: [] } as never
+      const last = [known({ id: 'last-conflict-year', value: 2025, unit: 'year' })]
+      const conflict = { summary: 'The last fighting was in May 2025.', estimates: last, items: [item] }
+      return overviewOf(pairWith({ conflict }, { standing, headline: [sentence, conflict.summary] })).sentences
+    }
+    expect(of('They are in a severe rivalry: fighting of May 2025.')).toHaveLength(1)
+    expect(of('They are in a severe rivalry.')).toHaveLength(2)
+  })
+
+  test('votes on world issues are not called closer of two in a severe rivalry, and a move has the side that it leaves', () => {
+    const judgement = (id: string) => ({
+      id,
+      statement: `It is very likely that they rank closer.`,
+      word: 'very likely',
+      basis: ['vote-place.change'],
+      probability: { value: 0.9, low: 0.9, high: 0.9 },
+    })
+    const standing = (order: number) =>
+      ({ class: 'severe rivalry', order, since: 2000, certainty: 'placed', sentence: 'S.', facts: [], wouldMove: [] }) as never
+    const of = (order: number) =>
+      overviewOf(
+        pairWith(
+          { diplomacy: { estimates: place(12, 10, 14) } },
+          { standing: standing(order), judgements: [judgement('votes-closer') as never] },
+        ),
+      ).sentences
+    expect(of(1)).toEqual(['S.'])
+    expect(of(3)).toEqual(['S.', 'It is very likely (90 %) that they rank closer, still further apart than 88 % of them.'])
+  })
+
+  test('a clash is called one; blocs without fighting in the year have that of earlier years', () => {
+    const years = [known({ id: 'conflict-years', value: 0, period: '1946/2024' })]
+    const clash = {
+      kind: 'relation' as const,
+      date: '1960-05-01',
+      text: 'On 1 May 1960: fighting (clash); Downing of a U-2',
+      source: 'x',
+      relation: { kind: 'hostilities', to: '1960-05-01' },
+    }
+    expect(level('conflict', years, { items: [clash] })?.level).toBe('last clash in 1960')
+    const pairs = (ever: number) => [
+      known({ id: 'conflict-pairs', value: 0, period: '2024' }),
+      known({ id: 'conflict-pairs-ever', value: ever, period: '1946/2024' }),
+    ]
+    expect(level('conflict', pairs(10))?.level).toBe('none in 2024; 10 pairs before, since 1946')
+    expect(level('conflict', pairs(0))?.level).toBe('none on record from 1946 to 2024')
+  })
+
+  test('a name ends before the first year, and a figure that trade statistics contradict is called doubtful', () => {
+    const suspended = 'both in the Organization of American States since 1951-12-13; Cuba has been suspended since 1 February 1962'
+    const items = [{ kind: 'membership' as const, date: '1951', text: suspended, source: 'x' }]
+    expect(level('institutions', [known({ id: 'shared-blocs', value: 1, unit: 'count' })], { items })?.level).toBe(
+      'Organization of American States',
+    )
+    const sold = [known({ id: 'fuel-sales-a-to-b', value: 1.2e9, unit: 'USD' })]
+    expect(level('energy', sold, { summary: 'Sold fuels. That is doubtful: less for all goods.' })?.level).toBe(
+      'fuels USD 1.2 bn from CHN, doubtful',
+    )
+  })
+
+  test('the body on which the standing rests is named first', () => {
+    const items = ['Non-Aligned Movement (NON-ALIGNED)', 'Commonwealth', 'the East African Community', 'African Union (AU)'].map(
+      (name) => ({
+        ...{ kind: 'membership' as const, date: '2000', text: `both in ${name} since 2000-01-01`, source: 'x' },
+      }),
+    )
+    const standing = { class: 'warm peace', order: 4, since: 2000, certainty: 'placed', facts: [], wouldMove: [] }
+    const sentence = 'They have been at peace and close (warm peace) since 2000: common membership of the East African Community.'
+    const found = pairWith(
+      { institutions: { items, estimates: [known({ id: 'shared-blocs', value: 2, unit: 'count' })] } },
+      { standing: { ...standing, sentence } as never },
+    )
+    expect(overviewOf(found).rows[0]?.level).toBe('East African Community, AU, Commonwealth, Non-Aligned Movement')
+  })
+
+  test('on a terminal of 60 columns no line is wider, and nothing is cut off', () => {
+    const swap = known({ id: 'swap-line', value: 2e10, unit: 'AUD', label: 'ceiling of the swap line between the two central banks' })
+    const narrow = overviewText(pairWith({ diplomacy: { estimates: place(95, 81, 99) }, finance: { estimates: [swap] } }), 60)
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
+    expect(narrow).toContain('Finance: swap line up to AUD 20 bn')
+    expect(narrow).not.toContain('…')
   })
 })
 
@@ -222,7 +334,7 @@ describe('who would lose more', () => {
   test('is said with the range, the heavier loss first', () => {
     const { sentences } = overviewOf(pairWith({ trade: { estimates: [goods, loss('a', 0.0005), loss('b', 0.0065)] } }))
     expect(sentences[1]).toBe(
-      'Goods trade was worth USD 200 bn in 2023; by a long-run model, an end of all trade between them would cost Russia 0.65 % (0.33 % to 1.3 %) of its real spending and China 0.05 % (0.03 % to 0.10 %).',
+      'Goods trade was worth USD 200 bn in 2023; by a long-run model of the trade of 2020, an end of all trade between them would cost Russia 0.65 % (0.33 % to 1.3 %) of its real spending and China 0.05 % (0.03 % to 0.10 %).',
     )
   })
 

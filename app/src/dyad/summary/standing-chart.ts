@@ -97,6 +97,6 @@ export function markedChanges(stretches: readonly Stretch[], frame: PlainFrame):
 /** Describes years in one class: `at peace and close, since 2008: the Treaty of …`. */
 export function stretchWords({ from, to, order, certainty, because }: Stretch, until: number): string {
   const years = to >= until ? `since ${from}` : from === to ? String(from) : `${from} to ${to}`
-  if (certainty === 'at-least') return `at peace, ${years}: no rivalry and no close bond is on record`
+  if (certainty === 'at-least') return `at peace, ${years}: no rivalry, defence treaty or close common body is on record`
   return `${standingLabels[order]}, ${years}${because === null ? '' : `: ${because}`}`
 }
