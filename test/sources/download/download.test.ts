@@ -248,7 +248,11 @@ test('a slow drip is given up, and what came is kept', async () => {
     message: expect.stringContaining('less than 4000 bytes a second'),
   })
   // the bytes, and what is known of them
-  expect(strays(root).map((path) => path.replace(/.*\.part/, '.part')).sort()).toEqual(['.part', '.part.about'])
+  expect(
+    strays(root)
+      .map((path) => path.replace(/.*\.part/, '.part'))
+      .sort(),
+  ).toEqual(['.part', '.part.about'])
 })
 
 test('a server that never begins to answer is given up in time', async () => {
