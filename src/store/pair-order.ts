@@ -71,7 +71,7 @@ export function isInPairOrder(snapshot: Snapshot): boolean {
  * Returns what to read the rows of two states from and a condition that all of them meet: rows between the two and, with `alone`, rows about one of them alone,
  * with the world or with the EU. Other rows may meet the condition too, so the caller's own condition must stand beside it.
  */
-export function rowsOfPair(snapshot: Snapshot, a: string, b: string, alone: boolean): { readonly from: string; readonly where: string } {
+export function sourceOfPair(snapshot: Snapshot, a: string, b: string, alone: boolean): { readonly from: string; readonly where: string } {
   if (!withPairOrder.has(snapshot)) return { from: 'observations', where: 'true' }
   const pairs = [a < b ? `${a} ${b}` : `${b} ${a}`, ...(alone ? [a, b] : [])]
   return { from: `${view} AS observations`, where: `pair IN (${pairs.map((one) => `'${one}'`).join(', ')})` }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
 import { yearly } from '../../outlook/pooled/series-features.ts'
-import { isInPairOrder, rowsOfPair, type Snapshot } from '../../store/index.ts'
+import { isInPairOrder, type Snapshot, sourceOfPair } from '../../store/index.ts'
 import { packageFile } from '../../store/package-files.ts'
 import { inList } from '../rows/conditions.ts'
 import { gdpOf, recordGdp } from '../rows/gdp.ts'
@@ -174,7 +174,7 @@ const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals | un
 async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withPartners: boolean): Promise<GoodsFlow[]> {
   const whose = only === null ? 'true' : `(from_id IN ${inList(only)} ${withPartners ? 'OR' : 'AND'} to_id IN ${inList(only)})`
   const pair =
-    only?.length === 2 && !withPartners ? rowsOfPair(snapshot, only[0]!, only[1]!, false) : { from: 'observations', where: 'true' }
+    only?.length === 2 && !withPartners ? sourceOfPair(snapshot, only[0]!, only[1]!, false) : { from: 'observations', where: 'true' }
   // the partners of two states need no name: a row of numbers is read in a third of the time
   const side = (id: string): string => (only === null ? id : `coalesce(list_position(${listOf(only)}, ${id}), 0)`)
   const found = await snapshot.columns(

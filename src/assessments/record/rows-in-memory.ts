@@ -1,4 +1,4 @@
-import { type Cell, rowsOfPair, type Snapshot, type tables } from '../../store/index.ts'
+import { type Cell, type Snapshot, sourceOfPair, type tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
 import { sectorGoods } from '../../store/indicators/indicators-technology.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
@@ -161,7 +161,7 @@ async function observationsOf(snapshot: Snapshot, to: string, scope: Scope): Pro
       : { where: "($a IN (from_id, to_id) OR to_id IS NULL OR to_id = 'WLD' OR from_id IN ('WLD', 'EU'))", parameters: { a: scope[0] } }
   const shared = isPair(scope) ? undefined : await sharedTexts(snapshot, 'observations', repeated)
   const listed = shared === undefined ? ['*'] : [...shared.selected, 'value', 'locator']
-  const pair = isPair(scope) ? rowsOfPair(snapshot, ...scope, true) : { from: 'observations', where: 'true' }
+  const pair = isPair(scope) ? sourceOfPair(snapshot, ...scope, true) : { from: 'observations', where: 'true' }
   const found = await snapshot.columns(
     `SELECT ${listed.join(', ')} FROM ${pair.from} WHERE ${pair.where} AND indicator IN (${[...held].map((id) => `'${id}'`).join(', ')})
        AND value IS NOT NULL AND end_date <= $to AND ${where}

@@ -1,5 +1,5 @@
-import { shortTitle } from '../../store/short-title.ts'
 import type { SourceCard } from '../../store/source-card.ts'
+import { shortTitle } from '../../store/source-card.ts'
 
 /**
  * Names a source in a few words: its title without contents and edition; its id where the list does not have it.

@@ -1,5 +1,5 @@
-import { shortTitle } from '../../../store/short-title.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
+import { shortTitle } from '../../../store/source-card.ts'
 import { stateName } from './findings.ts'
 
 /** The cards of the sources of a record, by id. */
