@@ -1,4 +1,4 @@
-import { looseTreaties, openToAny, standingBodies } from '../../measures/standing/standing-bodies.ts'
+import { looseBodies, looseTreaties, openToAny, standingBodies } from '../../measures/standing/standing-bodies.ts'
 import type { Membership } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { withArticle } from '../forms/wording.ts'
@@ -57,11 +57,19 @@ export async function gatherBonds(
   )
   for (const { bloc, kind, name } of standingBodies) {
     eachPair(parties.get(bloc) ?? [], (one, other, common) =>
-      facts.bond(one.state, other.state, { kind, ...common, text: `common membership of ${name}`, source: one.source }),
+      facts.bond(one.state, other.state, { kind, ...common, text: `${commonBody}${name}`, source: one.source }),
+    )
+  }
+  for (const { bloc, name, why } of looseBodies) {
+    eachPair(parties.get(bloc) ?? [], (one, other, common) =>
+      facts.bond(one.state, other.state, { kind: 'wide-pact', why, ...common, text: `${commonBody}${name}`, source: one.source }),
     )
   }
   await gatherPacts(snapshot, facts, scope)
 }
+
+/** How the fact of a common body begins. */
+export const commonBody = 'common membership of '
 
 async function gatherPacts(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
   const { where, parameters } = ofScope(scope, ['state'])

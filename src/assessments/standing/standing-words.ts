@@ -6,6 +6,7 @@ import type { Clause } from '../../measures/standing/standing-rule.ts'
 import type { StandingSentence } from '../forms/standing-sentence.ts'
 import { toldDateWords, toldPeriodWords } from '../forms/told-date-words.ts'
 import { inSentence } from '../forms/wording.ts'
+import { commonBody } from './bond-facts.ts'
 import { chosenFacts, factText, factWords, isGoingOn, joinedFacts } from './fact-words.ts'
 import { moveWords } from './move-words.ts'
 import { pastWords } from './past-relations.ts'
@@ -69,10 +70,11 @@ function monthOf(day: string, ofYear: string): string {
   return day.endsWith(ofYear) ? day.slice(0, 4) : day.slice(0, 7)
 }
 
-/** Says that there is no rivalry and nothing that the rule counts as a close bond, what the relations were before, and why the closest wide pact is none. */
+/** Says that there is no rivalry and nothing that the rule counts as a close bond, what the relations were before, and why the closest body or wide pact is none. */
 function nothingKnown({ beside, past, day, before }: PairStanding): string {
   const oldest = [...beside].sort((x, y) => x.from.localeCompare(y.from))
-  const closest = oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
+  const closest =
+    oldest.findLast(({ text }) => text.startsWith(commonBody)) ?? oldest.find(({ text }) => /Defence|Assistance/.test(text)) ?? oldest[0]
   const pact = closest?.why === undefined ? '' : `; ${factWords(closest, day)} is not counted, since ${closest.why}`
   return `no rivalry, defence treaty or close common body is on record${before === undefined ? '' : ' since then'}${pastWords(past)}${pact}`
 }

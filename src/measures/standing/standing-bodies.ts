@@ -76,6 +76,14 @@ export const openToAny = 'open to any state'
 /** Of 1946 to 2014, with and without the treaty: docs/measures/standing.md. */
 const asOthers = 'neighbours in it had as many disputes as other neighbours'
 
+/** Bodies that oblige their members by their text and yet fail (docs/measures/standing.md): named of a pair that nothing closer places. */
+export const looseBodies: readonly (Pick<StandingBody, 'bloc' | 'name'> & { readonly why: string })[] = [
+  { bloc: 'ANDEAN', name: 'the Andean Community', why: asOthers },
+  { bloc: 'SICA', name: 'the Central American Integration System', why: asOthers },
+  { bloc: 'CACM', name: 'the Central American Common Market', why: asOthers },
+  { bloc: 'IGAD', name: 'the Intergovernmental Authority on Development', why: asOthers },
+]
+
 /** Treaties of the table of commitments whose promise says little of a pair, and why, as the end of a sentence. */
 export const looseTreaties: ReadonlyMap<string, string> = new Map([
   ['african-union-2001', 'it spans a continent'],

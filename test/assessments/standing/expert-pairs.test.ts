@@ -78,6 +78,10 @@ describe('pairs whose class every expert knows', () => {
     expect(await words('BRA', 'CRI', 2025)).toBe(
       'Brazil and Costa Rica have been at peace since at least 1946, the first year of this record: no rivalry, defence treaty or close common body is on record; the Inter-American Treaty of Reciprocal Assistance (Rio Treaty, since 1948) is not counted, since it spans a hemisphere.',
     )
+    // a body that its own page lists among the common ones
+    expect(await words('BOL', 'ECU', 2025)).toMatch(
+      /close common body is on record; common membership of the Andean Community \(since 1969\) is not counted, since neighbours in it had as many disputes as other neighbours\.$/,
+    )
     expect(await words('RUS', 'VEN', 2025)).toBe(
       'Russia and Venezuela have been at peace since at least 1946, the first year of this record: no rivalry, defence treaty or close common body is on record, but relations were broken off from 1952 to 1970.',
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { standingOf } from '../../../src/measures/standing/standing.ts'
-import { standingBodies } from '../../../src/measures/standing/standing-bodies.ts'
+import { looseBodies, standingBodies } from '../../../src/measures/standing/standing-bodies.ts'
 import { noFacts, type OpenIssue, type PairFacts, type UseOfForce } from '../../../src/measures/standing/standing-facts.ts'
 import { standingMoves } from '../../../src/measures/standing/standing-moves.ts'
 import { placedOn } from '../../../src/measures/standing/standing-rule.ts'
@@ -83,5 +83,6 @@ test('what would move a pair follows from the rule: time, the end of a claim, a 
 })
 
 test('each body is named once', () => {
-  expect(new Set(standingBodies.map(({ bloc }) => bloc)).size).toBe(standingBodies.length)
+  const bodies = [...standingBodies, ...looseBodies]
+  expect(new Set(bodies.map(({ bloc }) => bloc)).size).toBe(bodies.length)
 })
