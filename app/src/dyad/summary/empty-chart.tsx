@@ -1,6 +1,6 @@
 /** Height of a chart of the first screen: two fit on a phone above one another. */
 export function chartHeight(width: number): number {
-  return width < 480 ? 158 : 232
+  return width < 480 ? 142 : 232
 }
 
 /** A chart for which nothing is known: its title and one line. */
