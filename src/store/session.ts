@@ -122,14 +122,15 @@ async function query(
 }
 
 /**
- * Returns the name of the part of a snapshot that DuckDB could not read, from its error; undefined for any other error. A snapshot may vanish while it is used.
+ * Returns the name of the part of a snapshot that DuckDB could not read, from its error; undefined for any other error, such as that of a part that cannot be
+ * written, whose name begins with a dot until it is whole. A snapshot may vanish while it is used.
  *
  * @example unreadablePart('IO Error: No files found that match the pattern "/home/visavis/parts/votes-1.parquet"')   // 'votes-1.parquet'
  */
 export function unreadablePart(error: string): string | undefined {
   const isOfFile =
     /^(?:IO Error: (?:No files found that match the pattern|Cannot open file)|Invalid Input Error: .{0,40}[Ff]ile) ["']/.test(error)
-  return isOfFile ? /\/parts\/([\w.-]{1,200})["']/.exec(error)?.[1] : undefined
+  return isOfFile ? /\/parts\/(\w[\w.-]{0,200})["']/.exec(error)?.[1] : undefined
 }
 
 function columnsOf(result: DuckDBMaterializedResult): Record<string, Cell[]> {
