@@ -1,6 +1,6 @@
 import { readOutlookFits } from '../outlook/targets/stored-fits.ts'
 import { listNumbersOn, nameOn, type State } from '../states/index.ts'
-import { allUnknownUnlessFinite, type Evidence, isInPairOrder, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
+import { allUnknownUnlessFinite, type Evidence, isKnown, type Snapshot, type SourceCard } from '../store/index.ts'
 import { assessAlliance } from './domains/alliance.ts'
 import { assessArms } from './domains/arms.ts'
 import { assessConflict, firstOnConflict } from './domains/conflict.ts'
@@ -90,8 +90,6 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
   const { manifest } = snapshot
   const bench = domainInputs(dyad, snapshot)
   const { ledger } = bench
-  // most domains wait for these rows: asked together with a dozen other queries they would come at any place among them
-  if (isInPairOrder(snapshot)) await loadedRows(bench)
   const [found, turning, votes, standing, thirds, around, onConflict, outlook, overTime] = await Promise.all([
     assessDomains(bench),
     turningPoints(bench, ledger),

@@ -51,7 +51,7 @@ export async function writePairOrder(directory: string, file: string): Promise<v
  * takes one or two milliseconds less, and a pair needs a dozen.
  */
 export async function readInPairOrder(snapshot: Snapshot, file: string): Promise<void> {
-  await snapshot.rows('SET parquet_metadata_cache = true')
+  await snapshot.rows('SET GLOBAL parquet_metadata_cache = true')
   for (const name of Object.keys(tables) as TableName[]) {
     const bytes = (snapshot.manifest.tables[name] ?? []).reduce((sum, part) => sum + part.bytes, 0)
     if (bytes > largestHeld) continue

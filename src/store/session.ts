@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly threads?: number
   /** The limit of memory as DuckDB spells it: `4GB`. Larger work uses files in the system's temporary directory. */
   readonly memoryLimit?: string
+  /** How many queries may run at the same time, each on a connection of its own; 1 unless given. */
+  readonly connections?: number
 }
 
 /**
@@ -46,9 +48,19 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const { DuckDBInstance } = await loadDuckdb()
   const instance = await DuckDBInstance.create(':memory:', configuration(options))
   const connection = await instance.connect()
-  const ask = (sql: string, parameters?: Readonly<Record<string, Cell>>) => query(connection, sql, parameters)
+  const more = Array.from({ length: (options.connections ?? 1) - 1 }, () => instance.connect())
+  const lanes = [connection, ...(await Promise.all(more))].map((lane) => ({ lane, running: 0 }))
+  const ask = async (sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<DuckDBMaterializedResult> => {
+    const free = lanes.reduce((least, one) => (one.running < least.running ? one : least))
+    free.running++
+    try {
+      return await query(free.lane, sql, parameters)
+    } finally {
+      free.running--
+    }
+  }
   const { during, close } = closedAfterQueries(() => {
-    connection.closeSync()
+    for (const { lane } of lanes) lane.closeSync()
     instance.closeSync()
   })
   return {

@@ -28,7 +28,7 @@ export function openRecordCache(
   most = 3,
   { memory = usualMemory, orders }: { readonly memory?: number | undefined; readonly orders?: string | undefined } = {},
 ): RecordCache {
-  const options = { threads: 1, memoryLimit: `${memory}MB`, inMemory: where === 'memory' ? largestInMemory : 0 }
+  const options = { threads: 1, connections: 2, memoryLimit: `${memory}MB`, inMemory: where === 'memory' ? largestInMemory : 0 }
   const pairOrders = orders === undefined ? undefined : new PairOrders(orders)
   const inOrder = async (opened: Promise<Snapshot>): Promise<Snapshot> => {
     const snapshot = await opened
