@@ -79,24 +79,43 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   useEffect(() => {
     document.title = `${assessment.a.name} and ${assessment.b.name} – Vis-à-vis`
   }, [assessment.a.name, assessment.b.name])
-  // while another year loads, only the heading is rendered again
+  const isLate = useLate(busy)
+  // while another pair or year loads, nothing of this one is rendered again
+  const heading = useMemo(() => <Heading assessment={assessment} to={to} />, [assessment, to])
   const content = useMemo(
     () => (
       <>
-        <DomainRows assessment={assessment} />
-        <Judgements assessment={assessment} />
-        <Below assessment={assessment} />
+        <TableOfContents assessment={assessment} />
+        <article>
+          <DomainRows assessment={assessment} />
+          <Judgements assessment={assessment} />
+          <Below assessment={assessment} />
+        </article>
       </>
     ),
     [assessment],
   )
   return (
-    <div class={busy ? 'dyad asking' : 'dyad'} aria-busy={busy}>
-      <Heading assessment={assessment} to={to} />
-      <TableOfContents assessment={assessment} />
-      <article>{content}</article>
+    <div class={isLate ? 'dyad asking' : 'dyad'} aria-busy={busy}>
+      {heading}
+      {content}
     </div>
   )
+}
+
+/** Milliseconds after which a page that waits for its answer fades: most answers come before, and to paint the old page once more would delay them. */
+const soon = 150
+
+/** Whether something has lasted for a while. */
+function useLate(lasts: boolean): boolean {
+  const late = useSignal(false)
+  useEffect(() => {
+    late.value = false
+    if (!lasts) return
+    const timer = setTimeout(() => (late.value = true), soon)
+    return () => clearTimeout(timer)
+  }, [lasts])
+  return lasts && late.value
 }
 
 /** Milliseconds after which the content below the first screen is loaded even if the reader does nothing. */
