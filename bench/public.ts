@@ -175,8 +175,8 @@ async function underLoad(site: Site, pathOf: (path: string, kind: string) => str
   const errors: string[] = []
   const began = performance.now()
   const end = began + seconds * 1000
-  // a newer snapshot waits for up to a minute until the questions asked most are answered from it
-  const mustEnd = end + 90_000
+  // a newer snapshot waits for up to ten minutes until the questions asked most are answered from it
+  const mustEnd = end + 600_000
   const reader = async (n: number): Promise<void> => {
     const random = splitMix64(BigInt(n + 1))
     const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: `127.0.1.${n + 1}` })
