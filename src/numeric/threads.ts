@@ -61,6 +61,11 @@ export function moduleBeside(here: string, file: string): { readonly url: URL; r
   return { url: new URL(`${file}.ts`, here), isTypeScript: true }
 }
 
+/** Returns the flags with which a process of its own can run such a module: in a checkout Node must be told how to load TypeScript. */
+export function loaderFlags({ isTypeScript }: Pick<ReturnType<typeof moduleBeside>, 'isTypeScript'>): string[] {
+  return isTypeScript ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
+}
+
 function ended(thread: Worker, file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     thread.once('error', reject)

@@ -13,7 +13,7 @@ export {
 } from './estimate.ts'
 export { bundledRecord, type FoundSnapshot, fetchedRecords, findSnapshot, type SnapshotRequest, storeHome } from './find-snapshot.ts'
 export { manifestId } from './manifest.ts'
-export { isInPairOrder, readInPairOrder, sourceOfPair, writePairOrder } from './pair-order.ts'
+export { isInPairOrder, readAsStored, readInPairOrder, sourceOfPair, writePairOrder } from './pair-order.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
   listSnapshots,

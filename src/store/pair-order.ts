@@ -62,6 +62,11 @@ export async function readInPairOrder(snapshot: Snapshot, file: string): Promise
   withPairOrder.add(snapshot)
 }
 
+/** Makes a snapshot read the rows of pairs from its own parts again, as its file is gone. */
+export function readAsStored(snapshot: Snapshot): void {
+  withPairOrder.delete(snapshot)
+}
+
 /** Whether the rows of pairs are read in their order, as in a process that is asked for many pairs. */
 export function isInPairOrder(snapshot: Snapshot): boolean {
   return withPairOrder.has(snapshot)

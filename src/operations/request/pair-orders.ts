@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { moduleBeside } from '../../numeric/threads.ts'
-import { isInPairOrder, readInPairOrder, type Snapshot } from '../../store/index.ts'
+import { fileURLToPath } from 'node:url'
+import { loaderFlags, moduleBeside } from '../../numeric/threads.ts'
+import { isInPairOrder, readAsStored, readInPairOrder, type Snapshot } from '../../store/index.ts'
 
 /** Which question about a record has its pairs put in order: who asks once or twice should not pay for it. */
 const atQuestion = 3
@@ -14,11 +13,14 @@ const leastBytes = 2 ** 20
 
 /**
  * Puts the rows of records in the order of their pairs (see `writePairOrder`), once for all processes that share a folder, by a process of its own. Until the file
- * is there, and where it cannot be written, pairs are read from the record as it is: the answers are the same.
+ * is there, where it cannot be written or read, and once it is gone (systems clear their temporary folders), pairs are read from the record as it is: the answers are
+ * the same.
  */
 export class PairOrders {
   readonly #folder: string
   readonly #questions = new WeakMap<Snapshot, number>()
+  /** The change to the file, which questions that are asked together wait for; after it has failed nothing is tried again. */
+  readonly #changes = new WeakMap<Snapshot, Promise<void>>()
 
   /** @param folder   of this server alone: what lies in it is believed */
   constructor(folder: string) {
@@ -27,9 +29,13 @@ export class PairOrders {
 
   /** Counts a question about a record. The record is read in the order of its pairs from the first question on for which the file is complete. */
   async use(snapshot: Snapshot): Promise<void> {
-    if (isInPairOrder(snapshot)) return
     const file = join(this.#folder, `${snapshot.manifest.id}.parquet`)
-    if (existsSync(file)) return readInPairOrder(snapshot, file)
+    if (existsSync(file)) {
+      const change = this.#changes.get(snapshot) ?? readInPairOrder(snapshot, file).catch(() => undefined)
+      this.#changes.set(snapshot, change)
+      return change
+    }
+    if (isInPairOrder(snapshot)) readAsStored(snapshot)
     const asked = (this.#questions.get(snapshot) ?? 0) + 1
     this.#questions.set(snapshot, asked)
     const bytes = (snapshot.manifest.tables.observations ?? []).reduce((sum, part) => sum + part.bytes, 0)
@@ -39,9 +45,8 @@ export class PairOrders {
 
 function order(directory: string, file: string): void {
   if (!isFirst(`${file}.begun`)) return
-  const { url, isTypeScript } = moduleBeside(import.meta.url, './pair-order-worker')
-  const typeScript = isTypeScript ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
-  const child = spawn(process.execPath, [...typeScript, fileURLToPath(url), directory, file], { stdio: 'ignore' })
+  const module = moduleBeside(import.meta.url, './pair-order-worker')
+  const child = spawn(process.execPath, [...loaderFlags(module), fileURLToPath(module.url), directory, file], { stdio: 'ignore' })
   child.on('error', () => undefined)
   child.unref()
 }

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { moduleBeside } from '../../numeric/threads.ts'
+import { fileURLToPath } from 'node:url'
+import { loaderFlags, moduleBeside } from '../../numeric/threads.ts'
 import { openProgressFile, type ProgressFile } from '../request/reading-progress.ts'
 
 /** Whether a worker process keeps records open between requests: in memory, on disk (read at each query), or not at all. */
@@ -60,11 +59,11 @@ export function startWorker(options: WorkerOptions): StartedWorker {
 
 function start({ cache, memory, isBackground = false }: WorkerOptions): StartedWorker {
   const progressFile = openProgressFile()
-  const { url, isTypeScript } = moduleBeside(import.meta.url, './operation-worker')
+  const module = moduleBeside(import.meta.url, './operation-worker')
   const orders = cache === 'disk' ? ordersFolder() : ''
   const words = [cache, String(process.pid), orders, ...(memory === undefined ? [] : [String(memory)])]
-  const child = fork(fileURLToPath(url), words, {
-    execArgv: [`--max-old-space-size=${memory ?? heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
+  const child = fork(fileURLToPath(module.url), words, {
+    execArgv: [`--max-old-space-size=${memory ?? heapLimit}`, ...engineFlags(), ...loaderFlags(module)],
     serialization: 'advanced',
     // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFile.fd],
@@ -113,9 +112,4 @@ export function unref(child: ChildProcess): void {
  */
 function engineFlags(): string[] {
   return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
-}
-
-/** Returns flags that let Node load TypeScript files, as needed in a checkout but not in the built package. */
-function typescriptFlags(): string[] {
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../../errors.ts'
+import { loaderFlags } from '../../numeric/threads.ts'
 import type { CellRecord, ResultFolder } from '../result-folder.ts'
 import type { MessageFromCellProcess, MessageToCellProcess } from './cell-messages.ts'
 
@@ -28,10 +28,9 @@ export class CellProcess {
   #errors = ''
   hasEnded = false
 
-  constructor({ module: { url, isTypeScript }, env, memory }: CellProcessStart, folder: ResultFolder) {
-    const loader = isTypeScript ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
-    this.#child = fork(fileURLToPath(url), [], {
-      execArgv: [...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]), ...loader],
+  constructor({ module, env, memory }: CellProcessStart, folder: ResultFolder) {
+    this.#child = fork(fileURLToPath(module.url), [], {
+      execArgv: [...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]), ...loaderFlags(module)],
       env: { ...env },
       serialization: 'advanced',
       // only the parent writes to stdout
