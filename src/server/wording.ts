@@ -33,6 +33,7 @@ export {
   signed,
   significant,
   slotWords,
+  sourceValueCells,
   sourceValueWords,
   splitAtClaims,
   stageSentences,

@@ -17,7 +17,7 @@ import { freePorts } from '../server/nginx.ts'
 import { type Certificate, makeCertificate, type Service, serviceMissing, startPostgres, startValkey } from './services.ts'
 import { joiningSmall, smallPlan, smallStart, squares } from './small-work.ts'
 
-/** A connection of somebody else; rejects if the service has no more. */
+/** A connection of another program; rejects if the service has no more. */
 async function someoneElse({ url }: Service): Promise<{ close(): Promise<unknown>; count(): Promise<number> }> {
   if (url.startsWith('redis')) {
     const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null })

@@ -311,7 +311,7 @@ describe('what goes wrong', () => {
       message: expect.stringMatching(/takes 3\.0 MB, .* has room for 1\.0 MB/),
     })
     expect(asked.map(({ name }) => name)).toEqual(['manifest.json'])
-    // room for the part once is enough, until somebody else takes it
+    // room for the part once is enough, until another program takes it
     const tight = await madeRecord(freshRoot(), [700_000])
     const ballast = join(disk, 'ballast')
     let isTaken = true

@@ -63,7 +63,7 @@ export const dependenceProductColumns: readonly string[] = [
  * - `import_share`: percent of the importer's imports of the product that come from the exporter; `export_share`: percent of the exporter's exports of it that go to the importer
  * - `supplier_hhi` = Σ s² over the importer's suppliers of the product; `world_hhi` = Σ s² over the world's exporters of it
  * - `dependent`: supplier_hhi > 0.4, world_hhi > 0.4, imports of the product > exports of it, and no other supplier is larger: the criteria of CEPII's GeoDep within one
- *   year, which follow those of the European Commission, with the dependence told of the leading supplier
+ *   year, which follow those of the European Commission; only the largest supplier counts
  * - `strategic`: import_share > 50 %, imports > exports, and the exporter has more than 30 % of the world's exports of the product (Rogers et al.)
  *
  * @param isReconciled   whether each flow has one figure, so that a missing flow is none and the world's exports are known; where reporters differ, what needs a report

@@ -28,6 +28,7 @@ export {
   quotedLine,
   reporterWords,
   slotWords,
+  sourceValueCells,
   sourceValueWords,
   summaryLines,
   toleranceWords,

@@ -3,7 +3,7 @@ import type { Chart } from '../charts/chart-frame.ts'
 import { linearScale, type Scale, ticks } from '../charts/chart-scale.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { reporterWords, valueWords } from './claims-words.ts'
+import { reporterWords, sourceValueCells, valueWords } from './claims-words.ts'
 
 const [left, right, step] = [8, 352, 30]
 /** Largest number of values drawn; the table has all. */
@@ -49,14 +49,7 @@ export function sourceValuesChart(claim: AnsweredClaim, number: number, sources:
         { title: 'what' },
         { title: 'state' },
       ],
-      rows: honestValues.map((one) => [
-        reporterWords(one, sources),
-        one.value,
-        one.unit,
-        one.period,
-        one.what,
-        one.estimated ? 'estimated' : 'observed',
-      ]),
+      rows: honestValues.map((one) => sourceValueCells(one, sources)),
     },
   }
 }

@@ -101,6 +101,11 @@ export function reporterWords({ by }: Pick<AcceptedValue, 'by'>, sources: Named)
   return `${sourceName(source!, sources)}${reporter === undefined ? '' : ` (${reporter})`}`
 }
 
+/** The cells of a value in a table of what the sources give: source, value, unit, period, what is measured, and whether it is an estimate. */
+export function sourceValueCells(one: AcceptedValue, sources: Named): [string, number, string, string, string, string] {
+  return [reporterWords(one, sources), one.value, one.unit, one.period, one.what, one.estimated ? 'estimated' : 'observed']
+}
+
 /** Describes a value of a source: the source, what is measured, the period, and whether it is an estimate. */
 export function sourceValueWords({ by, what, period, estimated }: AcceptedValue, sources: Named): string {
   return `${reporterWords({ by }, sources)}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`

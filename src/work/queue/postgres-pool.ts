@@ -68,7 +68,7 @@ export class PostgresPool {
     })
   }
 
-  /** BullMQ listens for errors once for each queue; they are told once. */
+  /** BullMQ listens for errors of the pool once for each queue; each error is reported to one of them alone. */
   on(): this {
     return this
   }

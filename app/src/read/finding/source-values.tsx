@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { reporterWords, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
+import { reporterWords, sourceValueCells, toleranceWords, valueWords } from '../../../../src/server/wording.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { type AnsweredClaim, type ClaimProps, claimName } from '../reading-state.ts'
@@ -42,14 +42,7 @@ function dataOf({ honestValues }: AnsweredClaim, { sources }: ClaimProps['answer
       { name: 'what', title: 'what' },
       { name: 'state', title: 'state' },
     ],
-    rows: honestValues.map((one) => [
-      reporterWords(one, sources),
-      one.value,
-      one.unit,
-      one.period,
-      one.what,
-      one.estimated ? 'estimated' : 'observed',
-    ]),
+    rows: honestValues.map((one) => sourceValueCells(one, sources)),
     sources: sources
       .filter(({ id }) => behind.has(id))
       .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id })),
