@@ -68,7 +68,7 @@ export class PostgresPool {
     })
   }
 
-  /** BullMQ listens for errors of the pool once for each queue; each error is reported to one of them alone. */
+  /** Does nothing: BullMQ would listen for errors once for each queue, and `onError` hears each of them once. */
   on(): this {
     return this
   }
