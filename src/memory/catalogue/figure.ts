@@ -1,0 +1,107 @@
+import type { Manifest, TableName } from '../../store/index.ts'
+import type { Step } from '../steps/step.ts'
+import type { DomainId } from './domain-ids.ts'
+
+/**
+ * A figure of a pair by year: what it is, which query gives it for all pairs and all years, and how every command shows it. Adding a figure to the product is
+ * adding one of these to the file of its domain.
+ */
+export interface Figure {
+  readonly id: string
+  /** Ids that lead here: earlier ones, and those that an assessment uses for one side. */
+  readonly also?: readonly string[]
+  readonly domain: DomainId
+  /** What it is, as a heading: `share of goods imports`. */
+  readonly title: string
+  /** What is measured, whose and of whom, in one sentence. `A` and `B` stand for the two. */
+  readonly definition: string
+  /** What a reader must know before using it. */
+  readonly limits: string
+  readonly unit: string
+  /** Of the pair, or of A towards B. */
+  readonly of: 'pair' | 'directed'
+  /** What it is worked out from. */
+  readonly from: { readonly tables?: readonly TableName[]; readonly steps?: readonly Step[] }
+  /**
+   * The query: one row for each pair (each way, where it is directed) and year, with the columns `a`, `b`, `year`, `value`, and any other of
+   * `figureColumns`. A row without `seen` may be seen from the last day of its year on.
+   */
+  readonly sql: string | ((manifest: Manifest) => string)
+  /** Set where the rows are not stored but worked out when they are asked for, from stored figures of the domain: a quotient costs nothing and takes room. */
+  readonly derived?: true
+  /** What the ends of the interval are; `exact` where there are none. */
+  readonly interval: 'exact' | 'reports' | 'prediction' | 'specifications' | 'bootstrap' | 'binomial' | 'credible'
+  /**
+   * Among which rows a row has its place: all of the year that agree in these columns, where they are at least so many; fewer are a selection. No place unless
+   * given.
+   */
+  readonly place?: { readonly per: readonly FigureColumn[]; readonly least: number; readonly among: string }
+  /** What the absence of a row means: not known, or `value` in the years that the source covers and in which both states existed. */
+  readonly absent:
+    | { readonly means: 'unknown' }
+    | { readonly means: 'none'; readonly value: number | null; readonly within: (manifest: Manifest) => Universe | undefined }
+  /** How it adds up over the members of a bloc. */
+  readonly pool: 'sum' | 'ratio of sums' | 'median' | 'most' | 'none'
+  readonly words: {
+    /** The figure with its sides named: `share of Kenya's goods imports that comes from Tanzania`. */
+    readonly title: (names: Names) => string
+    /** The method of one row, as an assessment states it. */
+    readonly method: (row: MethodRow) => string
+  }
+  /** The figure's column of a panel; the id of the figure with underscores, unless given. */
+  readonly column?: string
+  /** The ids of the figure in an assessment: of A towards B, then of B towards A; one id for a figure of the pair. */
+  readonly assessed: readonly [string] | readonly [string, string]
+  /** The least and the greatest value of its scale; null where there is none. */
+  readonly scale: readonly [least: number | null, greatest: number | null]
+  /** Phrases by which a claim names it, in lower case. */
+  readonly claims: readonly string[]
+}
+
+/** Years in which a source has every row of its kind, for all states that existed. */
+export interface Universe {
+  readonly source: string
+  readonly vintage: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The names of the two as they stand inside a sentence, and whose something is. */
+export interface Names {
+  readonly a: string
+  readonly b: string
+  readonly whoseA: string
+  readonly whoseB: string
+}
+
+/** What a sentence on the method of a row may name. */
+export interface MethodRow {
+  readonly source: string
+  readonly reporter: string | null
+  readonly n: number | null
+}
+
+/** The columns of a figure's rows, in order, with their types. */
+export const figureColumns = {
+  pair: 'VARCHAR', // both codes in alphabetical order, with a blank between
+  figure: 'VARCHAR',
+  a: 'VARCHAR', // for a figure of the pair, the state first in alphabetical order
+  b: 'VARCHAR',
+  year: 'INTEGER',
+  unit: 'VARCHAR',
+  value: 'DOUBLE',
+  low: 'DOUBLE', // NULL where the value is exact
+  high: 'DOUBLE',
+  status: 'VARCHAR', // observed, or estimated
+  firm: 'BOOLEAN', // observed, or reconciled from the reports of both: not an estimate that fills a gap
+  certainty: 'VARCHAR', // one report, at least, at most; NULL for none of these
+  reporter: 'VARCHAR', // the party that reports it; NULL if the source reconciles both, or the figure is not a report
+  source: 'VARCHAR', // ids, with a blank between
+  vintage: 'VARCHAR',
+  n: 'INTEGER', // reports, votes or years behind it
+  seen: 'VARCHAR', // the day from which on it may be seen
+  doubled: 'INTEGER', // twice the mid-rank among the rows that the declaration names: twice those below, and those equal
+  among: 'INTEGER', // number of these rows
+} as const
+
+export type FigureColumn = keyof typeof figureColumns

@@ -1,0 +1,154 @@
+import type { DomainId } from './domain-ids.ts'
+import type { Fact, FactWords } from './fact.ts'
+
+const notComplete = 'none found: the table is our own and not complete'
+
+type About = Omit<Fact, 'kind' | 'domain' | 'from' | 'sql' | 'absent'>
+
+/** A kind of the reviewed table of what stands between two states from day to day. */
+function relation(kind: string, domain: DomainId, about: About): Fact {
+  return {
+    ...about,
+    kind,
+    domain,
+    from: { tables: ['interstate_relations'] },
+    sql: `SELECT state_a AS a, state_b AS b, actor, form, name, start_told, end_told, ended_by, source, vintage, locator, checked, note
+      FROM interstate_relations WHERE kind = '${kind}'`,
+    absent: notComplete,
+  }
+}
+
+const both = ({ a, b }: FactWords): string => `${a} and ${b}`
+const named = (name: string | null): string => (name === null ? '' : ` (${name})`)
+const acted = ({ a, b, actor, other }: FactWords): readonly [string, string] => [actor ?? a, other ?? b]
+
+const fightingWords: Readonly<Record<string, string>> = { war: 'were at war', fighting: 'fought each other', clash: 'clashed' }
+const fightingTitles: Readonly<Record<string, string>> = { war: 'war', fighting: 'fighting', clash: 'clash' }
+
+const missingWords: Readonly<Record<string, (words: FactWords) => string>> = {
+  broken: (words) =>
+    words.actor === null
+      ? `${both(words)} had broken off diplomatic relations`
+      : `${acted(words)[0]} had broken off diplomatic relations with ${acted(words)[1]}`,
+  suspended: (words) => `diplomatic relations between ${both(words)} were suspended`,
+  never: (words) => `${both(words)} had no diplomatic relations`,
+  moved: (words) => `${both(words)} had no diplomatic relations`,
+}
+
+/** Facts of fighting, war, truce and peace, and of territory. */
+export const conflictFacts: readonly Fact[] = [
+  relation('hostilities', 'conflict', {
+    title: 'fighting',
+    definition: 'War, fighting of more than a clash, or a clash between the forces of the two; the actor is the one that attacked.',
+    of: 'pair',
+    words: {
+      title: ({ form }) => fightingTitles[form ?? ''] ?? 'fighting',
+      sentence: (words) => `${both(words)} ${fightingWords[words.form ?? ''] ?? 'fought each other'}${named(words.name)}`,
+    },
+    claims: {
+      begins: ['attacked', 'invaded', 'went to war', 'war broke out'],
+      holds: ['at war', 'fought', 'clashed', 'war between'],
+      ends: ['war ended', 'fighting ended'],
+    },
+  }),
+  relation('state-of-war', 'conflict', {
+    title: 'state of war',
+    definition: 'A state of war that one declared or holds itself to be in, whether or not they fight.',
+    of: 'directed',
+    words: { title: () => 'state of war', sentence: (words) => `${both(words)} were in a state of war${named(words.name)}` },
+    claims: { begins: ['declared war'], holds: ['state of war'], ends: ['state of war ended'] },
+  }),
+  relation('armistice', 'conflict', {
+    title: 'armistice or ceasefire',
+    definition: 'An armistice or ceasefire of the two that is in force.',
+    of: 'pair',
+    words: {
+      title: ({ form }) => form ?? 'armistice',
+      sentence: (words) => `${both(words)} had ${words.form === 'ceasefire' ? 'a ceasefire' : 'an armistice'}${named(words.name)}`,
+    },
+    claims: {
+      begins: ['ceasefire', 'armistice', 'truce'],
+      holds: ['ceasefire', 'armistice', 'truce'],
+      ends: ['ceasefire ended', 'armistice ended'],
+    },
+  }),
+  relation('peace', 'conflict', {
+    title: 'peace treaty, agreement or declaration',
+    definition: 'A treaty, agreement or declaration by which the two ended or settled a conflict.',
+    of: 'pair',
+    words: {
+      title: ({ form }) => `peace ${form ?? 'agreement'}`,
+      sentence: (words) =>
+        `${both(words)} had a ${words.form === 'treaty' ? 'peace treaty' : `peace ${words.form ?? 'agreement'}`}${named(words.name)}`,
+    },
+    claims: { begins: ['made peace', 'signed a peace'], holds: ['peace treaty', 'peace agreement'], ends: ['peace treaty ended'] },
+  }),
+  relation('enmity', 'conflict', {
+    title: 'declared enmity',
+    definition: 'The government of one declares the other its enemy, or its end an aim.',
+    of: 'directed',
+    words: { title: () => 'declared enmity', sentence: (words) => `${acted(words)[0]} was a declared enemy of ${acted(words)[1]}` },
+    claims: { begins: [], holds: ['declared enemy', 'enmity'], ends: [] },
+  }),
+  {
+    kind: 'territorial-claim',
+    domain: 'conflict',
+    title: 'territorial claim',
+    definition: 'Land, rivers, islands or waters of the one that the government of the other claims.',
+    from: { tables: ['territorial_claims'] },
+    sql: `SELECT state_a AS a, state_b AS b, claimant AS actor, element AS form, territory AS name, start_told, end_told, ended_by, source, vintage, locator, checked, note FROM territorial_claims`,
+    absent: notComplete,
+    of: 'directed',
+    words: {
+      title: ({ name }) => `claim to ${name ?? 'territory'}`,
+      sentence: (words) =>
+        words.actor === null
+          ? `${both(words)} both claimed ${words.name ?? 'territory'}`
+          : `${words.actor} claimed ${words.name ?? 'territory'}`,
+    },
+    claims: {
+      begins: ['laid claim'],
+      holds: ['claims', 'claimed', 'territorial dispute', 'dispute over'],
+      ends: ['claim ended', 'settled'],
+    },
+  },
+]
+
+/** Facts of missing and lowered relations, and of recognition. */
+export const diplomacyFacts: readonly Fact[] = [
+  relation('no-relations', 'diplomacy', {
+    title: 'no diplomatic relations',
+    definition: 'The two have no diplomatic relations: never established, broken off, suspended, or moved to a rival government.',
+    of: 'directed',
+    words: {
+      title: ({ form }) => (form === 'broken' ? 'relations broken off' : 'no diplomatic relations'),
+      sentence: (words) => (missingWords[words.form ?? 'never'] ?? missingWords['never']!)(words),
+    },
+    claims: {
+      begins: ['broke off', 'severed', 'cut ties', 'cut diplomatic', 'broke diplomatic'],
+      holds: ['no diplomatic relations'],
+      ends: ['restored', 'resumed', 'established diplomatic', 're-established'],
+    },
+  }),
+  relation('lower-relations', 'diplomacy', {
+    title: 'lowered diplomatic relations',
+    definition: 'Relations below the level of ambassadors: an embassy closed, no ambassador, a lower level agreed.',
+    of: 'directed',
+    words: {
+      title: ({ form }) => form ?? 'lowered relations',
+      sentence: (words) => `${both(words)} had lowered diplomatic relations${named(words.form)}`,
+    },
+    claims: {
+      begins: ['recalled', 'withdrew its ambassador', 'closed its embassy', 'expelled'],
+      holds: ['no ambassador'],
+      ends: ['reopened', 'returned its ambassador'],
+    },
+  }),
+  relation('non-recognition', 'diplomacy', {
+    title: 'statehood not recognised',
+    definition: 'The one does not recognise the other as a state.',
+    of: 'directed',
+    words: { title: () => 'statehood not recognised', sentence: (words) => `${acted(words)[0]} did not recognise ${acted(words)[1]}` },
+    claims: { begins: [], holds: ['does not recognise', 'not recognised'], ends: ['recognised'] },
+  }),
+]

@@ -1,0 +1,67 @@
+import type { Cell, Snapshot } from '../../store/index.ts'
+import { openMemory } from '../memory.ts'
+
+/** A fact that stands between two parties from a day to a day, as the memory holds it (columns: `factColumns`). */
+export interface FactRow {
+  readonly kind: string
+  readonly a: string
+  readonly b: string
+  /** The party that acted, `both`, or null where no one side is named. */
+  readonly actor: string | null
+  readonly form: string | null
+  readonly name: string | null
+  readonly start_told: string
+  readonly end_told: string | null
+  readonly start_first: string
+  readonly start_last: string
+  readonly end_first: string | null
+  readonly end_last: string | null
+  readonly ended_by: string | null
+  readonly amount: number | null
+  readonly unit: string | null
+  readonly source: string
+  readonly vintage: string
+  readonly locator: string
+  readonly checked: string | null
+  readonly note: string | null
+}
+
+const kept = new WeakMap<Snapshot, Promise<ReadonlyMap<string, readonly FactRow[]>>>()
+
+/** All facts of a snapshot by pair (`CHN RUS`, in the order of the codes), each by its start: read once, in some milliseconds. */
+export function allFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+  const found = kept.get(snapshot) ?? readFacts(snapshot)
+  kept.set(snapshot, found)
+  found.catch(() => kept.delete(snapshot))
+  return found
+}
+
+async function readFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+  await openMemory(snapshot)
+  const rows = await snapshot.rows('SELECT * FROM facts ORDER BY pair, start_first, kind, name, form, actor, end_told, locator')
+  const byPair = new Map<string, FactRow[]>()
+  for (const { pair, ...row } of rows as unknown as (FactRow & { readonly pair: Cell })[]) {
+    const own = byPair.get(String(pair))
+    if (own === undefined) byPair.set(String(pair), [row])
+    else own.push(row)
+  }
+  return byPair
+}
+
+/** Returns the facts between two parties that had begun by a day, in whichever order the two are given. What begins after the day is not seen. */
+export async function factsOf(snapshot: Snapshot, a: string, b: string, day = '9999-12-31'): Promise<readonly FactRow[]> {
+  const rows = (await allFacts(snapshot)).get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? []
+  return rows.filter(({ start_first }) => start_first <= day)
+}
+
+type Spell = Pick<FactRow, 'start_first' | 'start_last' | 'end_first' | 'end_last'>
+
+/**
+ * Whether a fact is in force on a day: `sure` where every day that its dates can mean leaves it so, `possible` where some do.
+ *
+ * @example inForce({ start_first: '1980-01-01', start_last: '1980-12-31', end_first: null, end_last: null }, '1980-06-01')   // 'possible'
+ */
+export function inForce({ start_first, start_last, end_first, end_last }: Spell, day: string): 'sure' | 'possible' | 'no' {
+  if (start_first > day || (end_last !== null && end_last < day)) return 'no'
+  return start_last <= day && (end_first === null || end_first >= day) ? 'sure' : 'possible'
+}

@@ -1,0 +1,7 @@
+export { facts, figures, figuresByDomain } from './catalogue/catalogue.ts'
+export { type DomainId, domains } from './catalogue/domain-ids.ts'
+export type { Fact } from './catalogue/fact.ts'
+export type { Figure, Universe } from './catalogue/figure.ts'
+export { allFacts, type FactRow, factsOf, inForce } from './facts/fact-rows.ts'
+export { type FigureRow, figuresOf, levelOf, levelsSql, PairFigures, readFiguresFrom } from './figures/figure-rows.ts'
+export { openMemory, tellOfMemory } from './memory.ts'

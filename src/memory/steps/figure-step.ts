@@ -1,0 +1,70 @@
+import type { Manifest } from '../../store/index.ts'
+import type { DomainId } from '../catalogue/domain-ids.ts'
+import { type Figure, type FigureColumn, figureColumns } from '../catalogue/figure.ts'
+import { type Step, sqlOf } from './step.ts'
+
+/** Columns that the step adds to the rows of a declaration where its query has none. */
+const given: Partial<Record<FigureColumn, string>> = {
+  status: "'observed'",
+  firm: "coalesce(status, 'observed') = 'observed' OR reporter IS NULL",
+  seen: "year || '-12-31'",
+}
+
+/** Columns that the step works out itself. */
+const own: ReadonlySet<string> = new Set(['figure', 'doubled', 'among'])
+
+/** Makes the step that works out the stored figures of a domain: one part, in the order of the pairs, so that all figures of one pair lie together. */
+export function figureStep(domain: DomainId, figures: readonly Figure[]): Step {
+  const stored = figures.filter(({ derived }) => derived !== true)
+  return {
+    id: `figures-${domain}`,
+    from: {
+      tables: [...new Set(stored.flatMap(({ from }) => from.tables ?? []))],
+      steps: [...new Set(stored.flatMap(({ from }) => from.steps ?? []))],
+    },
+    sql: (manifest) => stored.map((figure) => rowsOf(figure, sqlOf(figure, manifest))).join('\nUNION ALL\n'),
+    order: ['pair', 'figure', 'a', 'year', 'unit'],
+  }
+}
+
+/** Returns the statement of the view `figures`: the stored rows of all domains and the derived ones, with the place of each as a percentile. */
+export function figuresView(byDomain: Readonly<Partial<Record<DomainId, readonly Figure[]>>>, manifest: Manifest): string {
+  const derived = Object.values(byDomain).flatMap((figures) => figures.filter((one) => one.derived === true))
+  const rows = [
+    ...Object.keys(byDomain).map((domain) => `SELECT * FROM figures_${domain}`),
+    ...derived.map((one) => rowsOf(one, sqlOf(one, manifest))),
+  ]
+  return `CREATE OR REPLACE VIEW figures AS SELECT * EXCLUDE (doubled), 50 * doubled / among AS place FROM (${rows.join('\nUNION ALL\n')})`
+}
+
+function rowsOf(figure: Figure, sql: string): string {
+  const columns = Object.entries(figureColumns) as [FigureColumn, string][]
+  const blank = columns.filter(([name]) => !own.has(name)).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
+  const listed = columns.map(([name, type]) => `${columnOf(name, figure)}::${type} AS ${name}`)
+  return `SELECT ${listed.join(', ')} FROM (
+    SELECT * FROM (SELECT ${blank.join(', ')} WHERE false) UNION ALL BY NAME (${sql}))`
+}
+
+function columnOf(name: FigureColumn, { id, unit, place, derived }: Figure): string {
+  const same = ['year', ...(place?.per ?? [])].join(', ')
+  switch (name) {
+    case 'pair':
+      // a derived figure has it from the stored one as it is, so that a question of one pair reads the rows of that pair alone
+      return derived === true ? 'pair' : "(least(a, b) || ' ' || greatest(a, b))"
+    case 'figure':
+      return `'${id}'`
+    case 'unit':
+      return `coalesce(unit, '${unit}')`
+    case 'doubled':
+      // twice the number below, and the number equal: twice the mid-rank (src/measures/similarity/percentile.ts)
+      return place === undefined
+        ? '(NULL)'
+        : `(CASE WHEN count(*) OVER (PARTITION BY ${same}) >= ${place.least} THEN 2 * (rank() OVER (PARTITION BY ${same} ORDER BY value) - 1) + count(*) OVER (PARTITION BY ${same}, value) END)`
+    case 'among':
+      return place === undefined
+        ? '(NULL)'
+        : `(CASE WHEN count(*) OVER (PARTITION BY ${same}) >= ${place.least} THEN count(*) OVER (PARTITION BY ${same}) END)`
+    default:
+      return given[name] === undefined ? name : `coalesce(${name}, ${given[name]})`
+  }
+}

@@ -1,0 +1,56 @@
+import { sourcesWith, traitsOf } from '../../sources/source-traits.ts'
+import type { Step } from './step.ts'
+
+/** Series of goods trade, and those of the table that covers all pairs up to 2014. */
+export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
+const lastResortIndicators = ['goods-imports-cow', 'goods-exports-cow'] as const
+
+const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+
+const repeating = sourcesWith(({ editionOf }) => editionOf !== undefined)
+const editions = repeating.map((id) => `('${id}', '${traitsOf(id).editionOf}')`).join(', ')
+
+/** What two reports of one flow and year by one reporter have in common. */
+const key = 'indicator, from_id, to_id, year, source, unit, reporter'
+
+const sameKey = (one: string, other: string, but: readonly string[] = []): string =>
+  key
+    .split(', ')
+    .filter((name) => !but.includes(name))
+    .map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`)
+    .join(' AND ')
+
+/**
+ * Every report of goods traded in a calendar year, between two parties or between one and the world (`WLD`): the source's own annual figure, or the sum of its
+ * twelve months. Fiscal years and parts of years are left out, and so is a report that its source repeats from another one, where that is there.
+ *
+ * `firm`: observed, or reconciled from both sides' reports; not an estimate that fills in for a missing reporter. `rank`: which report stands for a flow: a
+ * reconciled one, a total of both ways, the importer's, the exporter's, in this order, since customs check imports more closely than exports. `parts`: number of
+ * rows behind it.
+ */
+export const goodsReports: Step = {
+  id: 'goods-reports',
+  from: { tables: ['observations'], steps: [] },
+  sql: `WITH raw AS (
+      SELECT indicator, reporter, unit, valuation, source, vintage, value, status, locator, start_date, start_date[:4]::INTEGER AS year,
+        if(indicator = 'goods-trade', least(from_id, to_id), from_id) AS from_id, if(indicator = 'goods-trade', greatest(from_id, to_id), to_id) AS to_id,
+        CASE WHEN start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' THEN 1
+             WHEN start_date LIKE '%-01' AND start_date[:7] = end_date[:7] AND end_date = last_day(start_date::DATE)::VARCHAR THEN 12 END AS parts
+      FROM observations
+      WHERE indicator IN (${list([...goodsIndicators, ...lastResortIndicators])}) AND value IS NOT NULL AND from_id IS NOT NULL AND to_id IS NOT NULL),
+    years AS (SELECT * EXCLUDE (start_date) FROM raw WHERE parts = 1),
+    sums AS (
+      SELECT indicator, reporter, unit, valuation, source, vintage, sum(value ORDER BY start_date) AS value,
+        if(bool_and(status = 'observed'), 'observed', 'estimated') AS status, min_by(locator, start_date) || ' and 11 more months' AS locator, year, from_id, to_id, 12 AS parts
+      FROM raw WHERE parts = 12 GROUP BY ALL HAVING count(*) = 12),
+    every_year AS (
+      SELECT * FROM years
+      UNION ALL BY NAME
+      SELECT * FROM sums WHERE NOT EXISTS (SELECT 1 FROM years WHERE ${sameKey('years', 'sums')}))
+    SELECT least(from_id, to_id) || ' ' || greatest(from_id, to_id) AS pair, r.*,
+      status = 'observed' OR reporter IS NULL AS firm,
+      CASE WHEN indicator IN (${list(lastResortIndicators)}) THEN 4 WHEN reporter IS NULL THEN 0 WHEN indicator = 'goods-trade' THEN 1 WHEN indicator = 'goods-imports' THEN 2 ELSE 3 END AS rank
+    FROM every_year r LEFT JOIN (VALUES ${editions}) AS e(edition, main) ON r.source = e.edition
+    WHERE main IS NULL OR NOT EXISTS (SELECT 1 FROM every_year m WHERE m.source = e.main AND ${sameKey('m', 'r', ['source'])})`,
+  order: ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'unit', 'vintage', 'locator'],
+}
