@@ -1,7 +1,7 @@
 import { eventsOfRecord } from '../src/assessments/outlook/events-of-record.ts'
 import { goodsRecord } from '../src/assessments/outlook/goods-series.ts'
 import { pairOutlook } from '../src/assessments/outlook/pair-outlook.ts'
-import { recordGdp } from '../src/assessments/rows/gdp.ts'
+import { gdpOf } from '../src/assessments/rows/gdp.ts'
 import { standingOfPair } from '../src/assessments/standing/standing-of-pairs.ts'
 import { targetOfEvent } from '../src/outlook/events/event-target.ts'
 import { eventTargets } from '../src/outlook/events/event-targets.ts'
@@ -27,7 +27,7 @@ const snapshot = await openSnapshot(bundledRecord())
 const day = snapshot.manifest.created.slice(0, 10)
 await goodsRecord(snapshot, null)
 const [fits, events] = [await readOutlookFits(), await eventsOfRecord(snapshot)]
-const chosen = chosenPairs(events.facts.record, { day, year: year - 1, seed: year, gdp: await recordGdp(snapshot) })
+const chosen = chosenPairs(events.facts.record, { day, year: year - 1, seed: year, gdp: await gdpOf(snapshot, null) })
 const pairs: IssuedPair[] = []
 const entries: IssuedEntry[] = []
 for (const { a, b, reason } of chosen) {

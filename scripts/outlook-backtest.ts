@@ -19,7 +19,7 @@ import { bundledRecord, openSnapshot } from '../src/store/index.ts'
 import { packageFile } from '../src/store/package-files.ts'
 import { type BacktestResults, backtestPage } from './outlook-backtest-page.ts'
 import { type PastForecast, pastForecasts, pastForecastsPage } from './outlook-past-page.ts'
-import { writeGoodsTotals, writePlaces } from './outlook-places.ts'
+import { writePlaces } from './outlook-places.ts'
 import { agreements, distances, goodsSeriesFrom, type NamedSeries, places, pointEditions } from './outlook-series.ts'
 
 /**
@@ -131,7 +131,6 @@ for (const part of Object.keys(parts)) {
 if (values.parts === undefined) rmSync(folder, { recursive: true })
 
 await writePlaces(snapshot, lastSession)
-await writeGoodsTotals(snapshot)
 const results: BacktestResults = { snapshot: snapshot.manifest.id, quantities: found, moves }
 snapshot.close()
 const to = packageFile('data/outlook')

@@ -1,13 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { votersOf } from '../src/assessments/forms/roll-calls.ts'
-import {
-  firstGoodsYear,
-  goodsRecord,
-  goodsTotalsFile,
-  observationParts,
-  type StoredGoods,
-} from '../src/assessments/outlook/goods-series.ts'
 import { type PlacesHeader, placeOfRank, placesDigest, placesFile } from '../src/assessments/votes/stored-places.ts'
 import { placeSessions, votePlaces } from '../src/assessments/votes/vote-places.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../src/store/index.ts'
@@ -41,18 +34,8 @@ export async function writePlaces(snapshot: Snapshot, last: number): Promise<voi
   writeFileSync(packageFile(placesFile), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]))
 }
 
-/** Writes all flows of goods from and to each state by year to data/outlook/goods-totals.json. */
-export async function writeGoodsTotals(snapshot: Snapshot): Promise<void> {
-  const record = await goodsRecord(snapshot, null)
-  const years = Array.from({ length: record.last - firstGoodsYear + 1 }, (_, t) => firstGoodsYear + t)
-  const totals = Object.fromEntries(record.states.map((state, i) => [state, years.map((year) => record.total(i, year))]))
-  const stored: StoredGoods = { schemaVersion: 1, parts: observationParts(snapshot), totals }
-  writeFileSync(packageFile(goodsTotalsFile), `${JSON.stringify(stored)}\n`)
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const snapshot = await openSnapshot(bundledRecord())
   await writePlaces(snapshot, 80)
-  await writeGoodsTotals(snapshot)
   snapshot.close()
 }

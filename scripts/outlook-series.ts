@@ -19,10 +19,10 @@ import {
   GoodsRecord,
   goodsRecord,
   goodsSeries,
-  insuranceAndFreight,
 } from '../src/assessments/outlook/goods-series.ts'
 import type { PointsBySession } from '../src/assessments/outlook/vote-series.ts'
-import { recordGdp } from '../src/assessments/rows/gdp.ts'
+import { gdpOf } from '../src/assessments/rows/gdp.ts'
+import { insuranceAndFreight } from '../src/memory/steps/goods-fob.ts'
 import { stateByCow } from '../src/states/index.ts'
 import type { Snapshot } from '../src/store/index.ts'
 
@@ -76,7 +76,7 @@ export async function places(snapshot: Snapshot, last: number): Promise<Record<s
 /** Goods trade by Correlates of War to the year before the record's, and by the record from then on. */
 export async function goodsSeriesFrom(folder: string, snapshot: Snapshot): Promise<Record<string, NamedSeries>> {
   const record = await goodsRecord(snapshot, null)
-  const whole = new GoodsRecord([...earlierFlows(folder), ...flowsIn(record)], await recordGdp(snapshot))
+  const whole = new GoodsRecord([...earlierFlows(folder), ...flowsIn(record)], await gdpOf(snapshot, null))
   const n = whole.states.length
   const named = (measure: GoodsMeasure): NamedSeries => ({
     data: goodsSeries(whole, measure),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { standingPanel } from '../src/assessments/outlook/standing-series.ts'
 import { moveResolution, quantityResolution, sessionText } from '../src/assessments/outlook/target-resolution.ts'
-import { recordGdp } from '../src/assessments/rows/gdp.ts'
+import { gdpOf } from '../src/assessments/rows/gdp.ts'
 import { standingOfPair } from '../src/assessments/standing/standing-of-pairs.ts'
 import { VisavisError } from '../src/errors.ts'
 import { backtestMoves, tenureOf } from '../src/outlook/backtest/move-rates.ts'
@@ -50,7 +50,7 @@ const snapshot = await openSnapshot(bundledRecord())
 const today = snapshot.manifest.created.slice(0, 10)
 const record = await readBacktestRecord(snapshot)
 const then = eventsAsOf(record, year)
-const chosen = chosenPairs(then, { day: lastDay, year, seed: year, gdp: await recordGdp(snapshot) })
+const chosen = chosenPairs(then, { day: lastDay, year, seed: year, gdp: await gdpOf(snapshot, null) })
 
 interface Issued {
   readonly target: TargetToIssue

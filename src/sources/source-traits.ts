@@ -10,6 +10,8 @@ export interface SourceTraits {
    * partners of each reporter.
    */
   readonly lists?: 'all pairs' | 'selection'
+  /** Whether it has figures of every pair of states, so that pairs can be compared by it. */
+  readonly everyPair?: true
   /** Whether it may lack the trade of two states neither of which reports, though it lists all pairs. */
   readonly lacksSilentPairs?: true
   /** Whether it does not say which of its figures were reported and which are estimates. */
@@ -25,8 +27,8 @@ const imf = { compilation: 'imf-dots', publisher: 'the IMF' } as const
 
 const traits: Readonly<Record<string, SourceTraits>> = {
   baci,
-  'baci-2022': { ...baci, lists: 'all pairs', lacksSilentPairs: true },
-  'baci-2023': { ...baci, lists: 'all pairs', lacksSilentPairs: true },
+  'baci-2022': { ...baci, everyPair: true, lists: 'all pairs', lacksSilentPairs: true },
+  'baci-2023': { ...baci, everyPair: true, lists: 'all pairs', lacksSilentPairs: true },
   'baci-pairs': { ...baci, lists: 'selection' },
   'baci-sectors': baci,
   'baci-year': { ...baci, lists: 'all pairs' },
@@ -34,7 +36,7 @@ const traits: Readonly<Record<string, SourceTraits>> = {
   'comext-sanctioned': { editionOf: 'comext' },
   'cow-trade': { ...imf, lastResort: true },
   'imf-dots': imf,
-  'imf-dots-world': { ...imf, editionOf: 'imf-imts' },
+  'imf-dots-world': { ...imf, everyPair: true, editionOf: 'imf-imts' },
   'imf-imts': imf,
   'imf-imts-2025': { ...imf, editionOf: 'imf-imts', lists: 'selection', unmarked: true },
 }

@@ -1,23 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { openMemory } from '../../memory/memory.ts'
+import { goodsFobSql } from '../../memory/steps/goods-fob.ts'
 import type { PooledSeries } from '../../outlook/pooled/pooled-fit.ts'
 import { yearly } from '../../outlook/pooled/series-features.ts'
-import { isInPairOrder, type Snapshot, sourceOfPair } from '../../store/index.ts'
-import { packageFile } from '../../store/package-files.ts'
+import type { Snapshot } from '../../store/index.ts'
 import { inList } from '../rows/conditions.ts'
-import { gdpOf, recordGdp } from '../rows/gdp.ts'
+import { gdpOf } from '../rows/gdp.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
-
-/** Sources of goods trade that cover every pair: reports to the IMF of 2010 to 2020, and reconciled figures of 2022 and 2023. */
-const sources: readonly string[] = ['imf-dots-world', 'baci-2022', 'baci-2023']
 
 /** The first year of the record with goods trade of every pair. */
 export const firstGoodsYear = 2010
-
-/**
- * What insurance and freight add to imports by the IMF's own convention. Importers' reports are divided by it, as reconciled figures and exporters' reports are
- * without.
- */
-export const insuranceAndFreight = 1.06
 
 /** A flow of goods in a year. */
 export interface GoodsFlow {
@@ -140,58 +131,43 @@ export function goodsSeries(record: GoodsRecord, measure: GoodsMeasure): PooledS
  * Of reports of one flow the reconciled comes first, then the importer's, then the exporter's. Figures that the source estimates to fill a gap are left out.
  */
 export const goodsRecord: SnapshotCache<[only: readonly string[] | null], GoodsRecord> = cachedBySnapshot(async (snapshot, only) => {
-  const totals = only === null ? undefined : await storedTotals(snapshot)
-  const [flows, gdp] = await Promise.all([
-    flowsOf(snapshot, only, totals === undefined),
-    only === null || isInPairOrder(snapshot) ? recordGdp(snapshot) : gdpOf(snapshot, only),
+  await openMemory(snapshot)
+  const [flows, totals, gdp] = await Promise.all([
+    flowsOf(snapshot, only),
+    only === null ? undefined : storedTotals(snapshot),
+    gdpOf(snapshot, only),
   ])
   return new GoodsRecord(flows, gdp, only, totals)
 })
 
-/** What is stored of the goods trade of each state, so that a forecast of one pair need not read all partners of both. */
-export interface StoredGoods {
-  readonly schemaVersion: 1
-  /** Digests of the parts of the record's observations from which the totals were added up. */
-  readonly parts: readonly string[]
-  readonly totals: GoodsTotals
-}
-
-export const goodsTotalsFile = 'data/outlook/goods-totals.json'
-
-/** The digests of the parts of a record's observations. */
-export function observationParts({ manifest }: Snapshot): string[] {
-  return (manifest.tables.observations ?? []).map(({ sha256 }) => sha256)
-}
-
-/** Reads the stored totals; undefined where the record has other observations. */
-const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals | undefined> => {
-  const text = await readFile(packageFile(goodsTotalsFile), 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const { schemaVersion, parts, totals } = JSON.parse(text) as StoredGoods
-  return schemaVersion === 1 && parts.join(' ') === observationParts(snapshot).join(' ') ? totals : undefined
+/** All known goods from and to each state, by year from `firstGoodsYear` on. */
+const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals> => {
+  const { state, year, value } = await snapshot.columns('SELECT state, year, value FROM goods_fob_totals ORDER BY state, year')
+  const totals: Record<string, number[]> = {}
+  state!.forEach((iso3, i) => {
+    const own = (totals[String(iso3)] ??= [])
+    const at = Number(year![i]) - firstGoodsYear
+    while (own.length < at) own.push(0)
+    own[at] = Number(value![i])
+  })
+  return totals
 })
 
-async function flowsOf(snapshot: Snapshot, only: readonly string[] | null, withPartners: boolean): Promise<GoodsFlow[]> {
-  const whose = only === null ? 'true' : `(from_id IN ${inList(only)} ${withPartners ? 'OR' : 'AND'} to_id IN ${inList(only)})`
-  const pair =
-    only?.length === 2 && !withPartners ? sourceOfPair(snapshot, only[0]!, only[1]!, false) : { from: 'observations', where: 'true' }
-  // the partners of two states need no name: a row of numbers is read in a third of the time
-  const side = (id: string): string => (only === null ? id : `coalesce(list_position(${listOf(only)}, ${id}), 0)`)
+async function flowsOf(snapshot: Snapshot, only: readonly string[] | null): Promise<GoodsFlow[]> {
   const found = await snapshot.columns(
-    `SELECT ${side('from_id')} AS from_side, ${side('to_id')} AS to_side, start_date[:4]::INTEGER AS year,
-       coalesce(max(value) FILTER (indicator = 'goods-trade-flow'), max(value) FILTER (indicator = 'goods-imports') / ${insuranceAndFreight}, max(value) FILTER (indicator = 'goods-exports')) AS value
-     FROM ${pair.from}
-     WHERE ${pair.where} AND source IN ${inList(sources)} AND from_id NOT IN ('WLD', 'EU') AND to_id NOT IN ('WLD', 'EU') AND unit = 'USD' AND value > 0 AND ${whose}
-       AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31'
-       AND (indicator = 'goods-trade-flow' OR (indicator = 'goods-imports' AND reporter = to_id AND status = 'observed') OR (indicator = 'goods-exports' AND reporter = from_id AND status = 'observed'))
-     GROUP BY from_id, to_id, year ORDER BY year, from_id, to_id`,
+    `${goodsFobSql(only === null ? 'true' : `pair IN ${inList(pairsOf(only))}`)} ORDER BY year, from_id, to_id`,
   )
-  const nameOf = (cell: unknown): string => (only === null ? String(cell) : (only[Number(cell) - 1] ?? ''))
-  const [from, to] = ['from_side', 'to_side'].map((name) => (found[name] ?? []).map(nameOf)) as [string[], string[]]
-  const [year, value] = ['year', 'value'].map((name) => found[name] ?? []) as [number[], number[]]
+  const [from, to, year, value] = ['from_id', 'to_id', 'year', 'value'].map((name) => found[name]!) as [
+    string[],
+    string[],
+    number[],
+    number[],
+  ]
   return from.map((one, i) => ({ from: one, to: to[i]!, year: year[i]!, value: value[i]! }))
 }
 
-function listOf(ids: readonly string[]): string {
-  return `[${ids.map((id) => `'${id}'`).join(', ')}]`
+/** The pairs of some states as the memory names them. */
+function pairsOf(states: readonly string[]): string[] {
+  const sorted = [...states].sort()
+  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`))
 }

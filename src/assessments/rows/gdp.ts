@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../store/index.ts'
+import { openMemory } from '../../memory/memory.ts'
 import { inList } from './conditions.ts'
 import { cachedBySnapshot, type SnapshotCache } from './snapshot-cache.ts'
 
@@ -9,14 +9,11 @@ interface Gdp {
   readonly value: number
 }
 
-/** GDP by the World Bank of some states, or of all, by state and year. */
-export async function gdpOf(snapshot: Snapshot, only: readonly string[] | null): Promise<readonly Gdp[]> {
-  const whose = only === null ? 'true' : `from_id IN ${inList(only)}`
-  const rows = await snapshot.rows(
-    `SELECT from_id AS state, start_date[:4]::INTEGER AS year, value FROM observations WHERE indicator = 'gdp' AND source = 'world-bank' AND value > 0 AND ${whose} ORDER BY state, year`,
-  )
-  return rows as unknown as Gdp[]
-}
-
-/** GDP of every state in every year of the record. */
-export const recordGdp: SnapshotCache<[], readonly Gdp[]> = cachedBySnapshot((snapshot) => gdpOf(snapshot, null))
+/** GDP by the World Bank, without the projections that stand in for it elsewhere, of some states or of all (null), by state and year. */
+export const gdpOf: SnapshotCache<[only: readonly string[] | null], readonly Gdp[]> = cachedBySnapshot(async (snapshot, only) => {
+  await openMemory(snapshot)
+  const whose = only === null ? 'true' : `state IN ${inList(only)}`
+  return (await snapshot.rows(
+    `SELECT state, year, value FROM gdp WHERE indicator = 'gdp' AND value > 0 AND ${whose} ORDER BY state, year`,
+  )) as unknown as Gdp[]
+})

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { type StandingClass, type StandingOrder, standingClasses } from '../../measures/standing/standing-classes.ts'
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { recordGdp } from '../rows/gdp.ts'
+import { gdpOf } from '../rows/gdp.ts'
 import { type StandingRow, standingOfPair, standingOfYear } from './standing-of-pairs.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -99,7 +99,7 @@ function inOrder(moves: readonly Move[], gdp: ReadonlyMap<string, number>): read
 /** The newest GDP of each state in current USD, by the World Bank. */
 async function gdpByState(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
   // years ascend, so that the newest stays
-  return new Map((await recordGdp(snapshot)).map(({ state, value }) => [state, value]))
+  return new Map((await gdpOf(snapshot, null)).map(({ state, value }) => [state, value]))
 }
 
 async function inWords(snapshot: Snapshot, { before, after }: Move, { to, lastDay }: ChangesRequest): Promise<StandingChange> {

@@ -1,6 +1,8 @@
 import { rateOf } from '../../assessments/record/euro-rates.ts'
 import { storedMemberships } from '../../assessments/record/memberships.ts'
 import { cachedBySnapshot } from '../../assessments/rows/snapshot-cache.ts'
+import { openMemory } from '../../memory/memory.ts'
+import { isSelection } from '../../memory/steps/goods-totals.ts'
 import { membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { YearlyExports } from './yearly-exports.ts'
@@ -52,10 +54,11 @@ const hubSums = cachedBySnapshot(
     const members = membersOn((await storedMemberships(snapshot)).all, 'EU', '2021-12-31')
       .map((one) => `'${one}'`)
       .join(', ')
-    const whole = `unit = 'USD' AND status = 'observed' AND source <> 'cited-figures' AND start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND start_date >= '${from}'`
+    const whole = `unit = 'USD' AND status = 'observed' AND NOT ${isSelection} AND parts = 1 AND year >= ${from}`
+    await openMemory(snapshot)
     const sums = async (columns: string, condition: string): Promise<YearSum[]> =>
       (await snapshot.rows(
-        `SELECT source, ${columns} AS hub, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, round(sum(value), 2) AS value FROM observations WHERE ${whole} AND ${condition} ORDER BY ALL`,
+        `SELECT source, ${columns} AS hub, year, round(sum(value), 2) AS value FROM goods_reports WHERE ${whole} AND ${condition} ORDER BY ALL`,
       )) as unknown as YearSum[]
     const [arrived, onward, byTarget] = await Promise.all([
       sums(

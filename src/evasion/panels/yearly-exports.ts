@@ -1,4 +1,6 @@
 import { cachedBySnapshot, type SnapshotCache } from '../../assessments/rows/snapshot-cache.ts'
+import { openMemory } from '../../memory/memory.ts'
+import { isSelection } from '../../memory/steps/goods-totals.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { OutcomePanel } from '../methods/outcome-panel.ts'
 
@@ -14,10 +16,10 @@ export interface YearlyExports {
 /** Returns the yearly exports of the EU; undefined if the record has none. */
 export const yearlyExports: SnapshotCache<[], YearlyExports | undefined> = cachedBySnapshot(
   async (snapshot: Snapshot): Promise<YearlyExports | undefined> => {
+    await openMemory(snapshot)
     const rows = await snapshot.rows(
-      `SELECT to_id, CAST(substr(start_date, 1, 4) AS INTEGER) AS year, value, vintage FROM observations
-     WHERE indicator = 'goods-exports' AND from_id = 'EU' AND reporter = 'EU' AND source = 'comext' AND unit = 'EUR' AND to_id <> 'WLD'
-       AND start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' ORDER BY to_id, year`,
+      `SELECT to_id, year, value, source, vintage FROM goods_reports
+       WHERE indicator = 'goods-exports' AND from_id = 'EU' AND reporter = 'EU' AND unit = 'EUR' AND parts = 1 AND to_id <> 'WLD' AND NOT ${isSelection} ORDER BY to_id, year`,
     )
     if (rows.length === 0) return undefined
     const years = [...new Set(rows.map((row) => Number(row['year'])))].sort((a, b) => a - b)
@@ -28,7 +30,7 @@ export const yearlyExports: SnapshotCache<[], YearlyExports | undefined> = cache
       cells[years.indexOf(Number(row['year']))] = Number(row['value'])
       partners.set(partner, cells)
     }
-    return { source: 'comext', vintage: String(rows[0]!['vintage']), years, partners }
+    return { source: String(rows[0]!['source']), vintage: String(rows[0]!['vintage']), years, partners }
   },
 )
 

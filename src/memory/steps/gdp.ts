@@ -4,7 +4,7 @@ import type { Step } from './step.ts'
 export const gdp: Step = {
   id: 'gdp',
   from: { tables: ['observations'], steps: [] },
-  sql: `SELECT from_id AS state, start_date[:4]::INTEGER AS year, value, source, vintage, status FROM observations
+  sql: `SELECT from_id AS state, start_date[:4]::INTEGER AS year, value, indicator, source, vintage, status FROM observations
     WHERE indicator IN ('gdp', 'gdp-imf') AND value IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY from_id, start_date[:4] ORDER BY indicator, end_date DESC, source DESC) = 1`,
   order: ['state', 'year'],

@@ -1,4 +1,5 @@
 import { VisavisError } from '../../errors.ts'
+import { openMemory } from '../../memory/memory.ts'
 import type { TradeInputs } from '../../scenarios/liberation-day/trade-inputs.ts'
 import { readUsTariffs2025, usBaseTariff, usTariffsCitation } from '../../sources/reviewed-tables/us-tariffs-2025.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
@@ -28,6 +29,7 @@ export interface RecordInputs {
  * @throws VisavisError NoCoverage if the record lacks this trade
  */
 export async function liberationDayInputs(snapshot: Snapshot): Promise<RecordInputs> {
+  await openMemory(snapshot)
   const [flows, gdp, tariffs] = await Promise.all([
     snapshot.rows(flowQuery),
     snapshot.rows(gdpQuery),
@@ -43,12 +45,12 @@ export async function liberationDayInputs(snapshot: Snapshot): Promise<RecordInp
   const index = new Map(iso3.map((id, i) => [id, i]))
   const trade = new Float64Array(iso3.length ** 2)
   const filled = { flows: 0, value: 0, all: 0 }
-  for (const { from_id: from, to_id: to, value, source } of flows) {
+  for (const { from_id: from, to_id: to, value, year: of } of flows) {
     const [i, j] = [index.get(from as string), index.get(to as string)]
     if (i === undefined || j === undefined) continue
     trade[i * iso3.length + j] = value as number
     filled.all += value as number
-    if (source === 'baci-2023') continue
+    if (of === year) continue
     filled.flows++
     filled.value += value as number
   }
@@ -66,16 +68,12 @@ export async function liberationDayInputs(snapshot: Snapshot): Promise<RecordInp
   }
 }
 
-const flowQuery = `SELECT from_id, to_id, value, source, vintage FROM observations
-  WHERE indicator = 'goods-trade-flow' AND source IN ('baci', 'baci-pairs', 'baci-2022', 'baci-2023') AND value > 0
-    AND start_date BETWEEN '${earliest}-01-01' AND '${year}-01-01' AND from_id <> to_id
-  QUALIFY row_number() OVER (PARTITION BY from_id, to_id ORDER BY start_date DESC, source) = 1
+const flowQuery = `SELECT from_id, to_id, value, year, source, vintage FROM goods_reports
+  WHERE rank = 0 AND value > 0 AND year BETWEEN ${earliest} AND ${year} AND from_id <> to_id
+  QUALIFY row_number() OVER (PARTITION BY from_id, to_id ORDER BY year DESC, source) = 1
   ORDER BY from_id, to_id`
 
-const gdpQuery = `SELECT from_id, value, source, vintage FROM observations
-  WHERE indicator IN ('gdp', 'gdp-imf') AND start_date = '${year}-01-01' AND unit = 'USD' AND value > 0
-  QUALIFY row_number() OVER (PARTITION BY from_id ORDER BY indicator, source) = 1
-  ORDER BY from_id`
+const gdpQuery = `SELECT state AS from_id, value, source, vintage FROM gdp WHERE year = ${year} AND value > 0 ORDER BY state`
 
 /** States that both export and import, in alphabetical order. */
 function statesOnBothSides(flows: readonly (readonly [from: string, to: string])[]): string[] {

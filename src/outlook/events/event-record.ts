@@ -1,3 +1,6 @@
+import { armedConflicts, countedConflicts } from '../../memory/catalogue/conflict-universe.ts'
+import type { Universe } from '../../memory/catalogue/figure.ts'
+import { openMemory } from '../../memory/memory.ts'
 import type { Membership } from '../../states/index.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
 
@@ -81,20 +84,21 @@ export const currentFrom = 2022
  * @param since   first year of the positions and sizes that are needed, since these are many; the other tables are read whole
  */
 export async function readEventRecord(snapshot: Snapshot, since: number): Promise<EventRecord> {
+  await openMemory(snapshot)
   const read = async <Row>(sql: string): Promise<readonly Row[]> => (await snapshot.rows(sql)) as unknown as readonly Row[]
   const [conflicts, sanctions, memberships, claims, relations, points, sizes] = await Promise.all([
     read<OpposedYear>(
-      'SELECT state_a, state_b, year, kind, role_a, role_b, intensity, conflict, source FROM conflicts ORDER BY year, state_a, state_b, conflict',
+      `SELECT state_a, state_b, year, kind, role_a, role_b, intensity, conflict, source FROM (${countedConflicts(snapshot.manifest)}) ORDER BY year, state_a, state_b, conflict`,
     ),
     read<SanctionStep>(
       'SELECT regime, sender, target, start_date, end_date, note FROM sanctions ORDER BY start_date, regime, sender, target',
     ),
     read<Membership>('SELECT bloc, state, role, start_date, end_date, citation, note FROM memberships ORDER BY bloc, state, start_date'),
     read<ClaimSpell>(
-      'SELECT state_a, state_b, element, start_date, end_date FROM territorial_claims ORDER BY state_a, state_b, start_date',
+      `SELECT a AS state_a, b AS state_b, form AS element, start_first AS start_date, end_last AS end_date FROM facts WHERE kind = 'territorial-claim' ORDER BY pair, start_first`,
     ),
     read<RelationSpell>(
-      'SELECT kind, form, state_a, state_b, start_date, end_date FROM interstate_relations ORDER BY state_a, state_b, start_date',
+      `SELECT kind, form, a AS state_a, b AS state_b, start_first AS start_date, end_last AS end_date FROM facts WHERE kind <> 'territorial-claim' ORDER BY pair, start_first`,
     ),
     read<SessionPoint>(
       `SELECT state, session, point FROM estimated_points WHERE specification = 'session alone' AND session >= ${since - 1948} ORDER BY session, state`,
@@ -105,21 +109,10 @@ export async function readEventRecord(snapshot: Snapshot, since: number): Promis
     ),
   ])
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const whole = wholeList(cards)
-  const isUsed = ({ source, year }: OpposedYear): boolean => source === whole?.source || (source === laterRows && year > (whole?.to ?? 0))
-  const held = { conflicts: conflicts.filter(isUsed), sanctions, memberships, claims, relations, points, sizes }
-  return { snapshot: snapshot.manifest.id, cards, ...held }
+  return { snapshot: snapshot.manifest.id, cards, conflicts, sanctions, memberships, claims, relations, points, sizes }
 }
 
-/** Lists of all conflicts, the one that counts first, and rows of single years after their end. */
-const wholeLists = ['ucdp-acd', 'ucdp-dyadic'] as const
-const laterRows = 'ucdp-2025'
-
-/** Returns the list of all conflicts that the record has and the last year that it covers; undefined where it has none. */
-export function wholeList(cards: EventRecord['cards']): { readonly source: string; readonly to: number } | undefined {
-  for (const source of wholeLists) {
-    const window = cards.get(source)?.coverage[0]
-    if (window !== undefined) return { source, to: Number(window.to.slice(0, 4)) }
-  }
-  return undefined
+/** Returns the years of which the record has every armed conflict, and the source; undefined where it has no such list. */
+export function wholeList(cards: EventRecord['cards']): Universe | undefined {
+  return armedConflicts({ sources: [...cards.values()] })
 }

@@ -1,6 +1,8 @@
 import { type GravityNorm, gravityNorm } from '../../../measures/gravity/gravity-norm.ts'
 import type { Regressor } from '../../../measures/index.ts'
 import { greatCircle } from '../../../measures/trade/great-circle.ts'
+import { openMemory } from '../../../memory/memory.ts'
+import { sourcesWith } from '../../../sources/source-traits.ts'
 import { existedOn, stateOf } from '../../../states/index.ts'
 import { mainCityOf } from '../../../states/tables/main-cities-table.ts'
 import { shareBorder } from '../../../states/tables/neighbours.ts'
@@ -15,6 +17,9 @@ export interface RecordGravity extends RecordFlows {
 
 /** The one year and source of the record with a flow for every pair of states whose reports it has. */
 const [year, source] = [2023, 'baci-2023'] as const
+
+/** The IMF's tables of every reporter. */
+const imfTables = sourcesWith(({ compilation, editionOf }) => compilation === 'imf-dots' && editionOf !== undefined)
 
 /** The source lists flows from 100,000 dollars on. Where another table has ten times that, its silence is a gap. */
 const certain = 1e6
@@ -59,12 +64,10 @@ export interface RecordFlows {
  */
 export const recordFlows: SnapshotCache<[], RecordFlows | undefined> = cachedBySnapshot(
   async (snapshot: Snapshot): Promise<RecordFlows | undefined> => {
+    await openMemory(snapshot)
     const flows = await waysOf(snapshot, `source = '${source}'`)
     if (flows.size === 0) return undefined
-    const others = await waysOf(
-      snapshot,
-      `source IN ('imf-dots-world', 'imf-imts-2025') AND start_date >= '2018-01-01' AND value >= ${certain}`,
-    )
+    const others = await waysOf(snapshot, `source IN ${inList(imfTables)} AND year >= 2018 AND value >= ${certain}`)
     const states = statesWithFlows(flows)
     const flow = new Float64Array(states.length ** 2)
     const ways = { listed: 0, zero: 0, unknown: 0 }
@@ -93,8 +96,7 @@ export const recordGravity: SnapshotCache<[], RecordGravity | undefined> = cache
 /** Returns the largest flow of each way, by `exporter importer`. */
 async function waysOf(snapshot: Snapshot, condition: string): Promise<Map<string, number>> {
   const rows = await snapshot.rows(
-    `SELECT from_id, to_id, max(value) AS value FROM observations
-     WHERE ${condition} AND indicator IN ('goods-trade-flow', 'goods-exports', 'goods-imports') AND value > 0 GROUP BY ALL`,
+    `SELECT from_id, to_id, max(value) AS value FROM goods_reports WHERE ${condition} AND rank IN (0, 2, 3) AND value > 0 GROUP BY ALL`,
   )
   return new Map(rows.map(({ from_id, to_id, value }) => [`${from_id} ${to_id}`, Number(value)]))
 }
