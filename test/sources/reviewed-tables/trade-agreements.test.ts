@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { readDatedRelations } from '../../../src/sources/reviewed-tables/dated-relations.ts'
 import { card, readTradeAgreements } from '../../../src/sources/reviewed-tables/trade-agreements.ts'
+import { stateOf } from '../../../src/states/index.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { ownTable } from '../own-table.ts'
 
 const header = 'agreement,name,kind,role,side,party,other_party,start_date,end_date,ended_by,publisher,title,address,published,checked,note'
 const page = readFileSync('docs/sources/trade-agreements.md', 'utf8')
 
-const { asItStands, read } = ownTable('data/tables/trade-agreements.csv', header, readTradeAgreements)
+const { asItStands, read, session } = ownTable('data/tables/trade-agreements.csv', header, readTradeAgreements)
 let table: Columns
 beforeAll(async () => {
   table = await asItStands()
@@ -98,6 +100,55 @@ test.each([
   ['no text', second.replace('P,T,', ',,'), 'names no publisher or title'],
 ])('%s is refused with file and line', async (_, line, message) => {
   await expect(read([good, line])).rejects.toThrow(`trade-agreements.csv:3 ${message}`)
+})
+
+test('one real row made wrong is refused with its line: Norway leaves EFTA before it came, Chile becomes a state that is none', async () => {
+  const lines = readFileSync('data/tables/trade-agreements.csv', 'utf8').trimEnd().split('\n').slice(1)
+  const wrong = async (start: string, change: (line: string) => string): Promise<void> => {
+    const at = lines.findIndex((line) => line.startsWith(start))
+    const changed = lines.map((line, i) => (i === at ? change(line) : line))
+    expect(changed[at]).not.toBe(lines[at])
+    await expect(read(changed)).rejects.toThrow(`trade-agreements.csv:${at + 2} `)
+  }
+  await wrong('EFTA,European Free Trade Association,free trade area,party,,NOR', (line) =>
+    line.replace('1960-05-03,,', '1960-05-03,1959-12-31,ended'),
+  )
+  await wrong('CHL-CHN-2006,', (line) => line.replace(',CHL,', ',CHX,'))
+  await wrong('CHL-CHN-2006,', (line) => line.replace('2006-10-01', '2006-10-32'))
+})
+
+test('entries into force agree with those of dated-relations, but for upgrades, days of one side alone and treaties without preferences', async () => {
+  const dated = await readDatedRelations('data/tables/dated-relations.csv', session())
+  const starts = new Map<string, string[]>()
+  for (const [i, agreement] of (table.agreement ?? []).entries())
+    if (table.role?.[i] === 'party') {
+      const key = `${agreement} ${table.party?.[i]}`
+      starts.set(key, [...(starts.get(key) ?? []), String(table.start_told?.[i])])
+    }
+  const ids = [...new Set(table.agreement)].map(String)
+  const compared: string[] = []
+  const apart: string[] = []
+  for (const [i, kind] of (dated.kind ?? []).entries()) {
+    const [a, b, day] = [dated.state_a?.[i], dated.state_b?.[i], String(dated.told?.[i])].map(String) as [string, string, string]
+    if (kind !== 'trade-agreement' || dated.date_kind?.[i] !== 'in-force' || !(stateOf(a) || a === 'EU') || !(stateOf(b) || b === 'EU'))
+      continue
+    compared.push(day)
+    const agrees = ids.some((id) => {
+      const both = [starts.get(`${id} ${a}`), starts.get(`${id} ${b}`)]
+      return both[0]?.some((x) => both[1]?.some((y) => (x > y ? x : y) === day))
+    })
+    if (!agrees) apart.push(`${a} ${b} ${day}`)
+  }
+  expect(compared.length).toBeGreaterThan(200)
+  expect(apart).toEqual([
+    'CHL IND 2007-08-17', // India's day is 2007-09-11
+    'CHL MYS 2012-02-25', // Chile's is 2012-04-18
+    'CHN NZL 2022-04-07', // upgrade
+    'CHN PAK 2020-01-01', // upgrade
+    'RUS SRB 2006-06-03', // Serbia is a state of our list from 2006-06-05
+    'UKR EU 2014-04-23', // preferences of the Union alone until 2016-01-01
+    'USA VNM 2001-12', // most-favoured-nation treatment
+  ])
 })
 
 test('an agreement of agreements of agreements is refused', async () => {
