@@ -12,6 +12,7 @@ import { readInstitutionMemberships } from '../src/sources/reviewed-tables/insti
 import { readInterstateRelations } from '../src/sources/reviewed-tables/interstate-relations.ts'
 import { readSanctionsRegimes } from '../src/sources/reviewed-tables/sanctions-regimes.ts'
 import { readTerritorialClaims } from '../src/sources/reviewed-tables/territorial-claims.ts'
+import { readTradeAgreements } from '../src/sources/reviewed-tables/trade-agreements.ts'
 import { readBaci2023 } from '../src/sources/trade/baci-2023.ts'
 import { readBaciPairs } from '../src/sources/trade/baci-pairs.ts'
 import { readImfDotsWorld } from '../src/sources/trade/imf-dots-world.ts'
@@ -33,6 +34,7 @@ export async function readFactTables(): Promise<
     | 'interstate_relations'
     | 'territorial_claims'
     | 'institution_memberships'
+    | 'trade_agreements'
     | 'agreements_and_restrictions'
     | 'cited_roll_calls'
     | 'sanctions'
@@ -49,6 +51,7 @@ export async function readFactTables(): Promise<
       interstate_relations: await readInterstateRelations(table('interstate-relations'), session),
       territorial_claims: await readTerritorialClaims(table('territorial-claims'), session),
       institution_memberships: await readInstitutionMemberships(table('institution-memberships'), session),
+      trade_agreements: await readTradeAgreements(table('trade-agreements'), session),
       agreements_and_restrictions: await readAgreementsAndRestrictions(table('agreements-and-restrictions'), session),
       cited_roll_calls: await readCitedRollCalls(table('roll-calls'), session),
       sanctions: await readSanctionsRegimes(table('sanctions-regimes'), session),

@@ -482,6 +482,7 @@ export const registeredSources: readonly RegisteredSource[] = [
     ),
     /^UcdpPrioConflict_v\d+_\d+\.csv$/i,
   ),
+  bundledSource('trade-agreements', () => import('./reviewed-tables/trade-agreements.ts')),
   bundledSource('ucdp-2025', () => import('./conflict/ucdp-2025.ts')),
   acceptingZip(
     singleFileReader(

@@ -100,6 +100,7 @@ sipri-register: year 03-31
 sipri-tiv-table: year 03-31
 surplus-product: irregular
 territorial-claims: review 12
+trade-agreements: review 6
 ucdp-acd: year 06-30
 ucdp-2025: ended
 ucdp-dyadic: year 06-30

@@ -152,6 +152,29 @@ export const tables = {
     locator: 'VARCHAR',
     note: 'VARCHAR',
   },
+  /**
+   * Parties of trade agreements, from day to day, and pairs of parties between which an agreement is suspended or not in force. `tradeAgreementPairs` in
+   * src/measures/trade/trade-agreement-pairs.ts turns them into spells of pairs.
+   */
+  trade_agreements: {
+    agreement: 'VARCHAR', // our id
+    name: 'VARCHAR',
+    kind: 'VARCHAR', // customs union, free trade area, partial scope, economic integration, non-reciprocal preferences, framework
+    role: 'VARCHAR', // party; suspended or not in force between `party` and `other_party`
+    side: 'VARCHAR', // NULL = it binds every party with every other; else only parties of different sides
+    party: 'VARCHAR', // ISO3; the agreement's own id = the members of that bloc; the id of another agreement = the parties of that one
+    other_party: 'VARCHAR', // NULL if the role is party
+    ended_by: 'VARCHAR', // NULL while in force
+    start_told: 'VARCHAR',
+    end_told: 'VARCHAR',
+    start_date: 'VARCHAR',
+    end_date: 'VARCHAR', // last day; NULL = in force
+    checked: 'VARCHAR',
+    source: 'VARCHAR',
+    vintage: 'VARCHAR',
+    locator: 'VARCHAR',
+    note: 'VARCHAR',
+  },
   /** What two states agreed on money and technology, or one did to the other's suppliers, from day to day. A side may be the euro area (EUROZONE). */
   agreements_and_restrictions: {
     kind: 'VARCHAR', // swap-line, settlement, payment-link, joint-mission, supplier-restriction

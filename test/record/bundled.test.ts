@@ -40,6 +40,7 @@ describe('the bundled record', () => {
       'interstate_relations',
       'territorial_claims',
       'institution_memberships',
+      'trade_agreements',
       'agreements_and_restrictions',
       'sanctions',
       'estimated_points',

@@ -12,7 +12,7 @@ export const haveShared: boolean = existsSync(shared) || process.env['CI'] === '
 export function sharedRows(path: string): readonly Readonly<Record<string, string>>[] {
   const bytes = readFileSync(`${shared}/${path}`)
   const [header, ...rows] = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trimEnd().split(/\r?\n/)
-  const names = header!.split(',')
+  const names = header!.replaceAll('"', '').split(',')
   return rows.map((row) =>
     Object.fromEntries(
       row

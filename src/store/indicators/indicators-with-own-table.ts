@@ -257,6 +257,19 @@ const standing: readonly Indicator[] = [
 
 const agreements: readonly Indicator[] = [
   {
+    id: 'trade-agreements',
+    title: 'Trade agreements between states',
+    table: 'trade_agreements',
+    unit: 'agreements in force',
+    relation: 'undirected',
+    domain: 'trade',
+    higher: 'no order: the kind says how far an agreement goes',
+    definition:
+      'Customs unions, free trade areas, agreements of partial scope, non-reciprocal preferences and framework treaties, with the days on which each party was bound, and the pairs between which an agreement is suspended.',
+    limits:
+      'As notified to the WTO until April 2026, with treaties that were not notified. It says what is in force, not what is used or how far duties fell. Preferences granted by law are not here.',
+  },
+  {
     id: 'agreements-and-restrictions',
     title: 'Swap lines, payments, missions in space, and restrictions on suppliers',
     table: 'agreements_and_restrictions',

@@ -38,6 +38,7 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   interstate_relations: ['kind', 'state_a', 'state_b', 'actor', 'name', 'start_told'],
   territorial_claims: ['state_a', 'state_b', 'claimant', 'territory', 'start_told'],
   institution_memberships: ['institution', 'state', 'role', 'start_told'],
+  trade_agreements: ['agreement', 'role', 'party', 'other_party', 'start_told'],
   agreements_and_restrictions: ['kind', 'state_a', 'state_b', 'name', 'start_told'],
   conflicts: ['conflict', 'year', 'state_a', 'state_b', 'source'],
   sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
