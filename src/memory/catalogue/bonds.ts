@@ -7,7 +7,7 @@ const notComplete = 'none found: the table is our own and not complete'
 /** SQL: what two parties of one thing have in common, from the later start to the earlier end. `parties` has id, name, form, state, start_told, end_told, source. */
 function inCommon(parties: string): string {
   return `WITH parties AS (${parties})
-    SELECT x.state AS a, y.state AS b, x.form, x.name, greatest(x.start_told, y.start_told) AS start_told, least(x.end_told, y.end_told) AS end_told,
+    SELECT x.state AS a, y.state AS b, x.id AS ref, x.form, x.name, greatest(x.start_told, y.start_told) AS start_told, least(x.end_told, y.end_told) AS end_told,
       x.source, x.vintage, x.locator, x.checked
     FROM parties x JOIN parties y ON x.id = y.id AND x.state < y.state
     WHERE greatest(x.start_told, y.start_told) <= coalesce(least(x.end_told, y.end_told), '9999')`
@@ -30,12 +30,12 @@ const institutions =
 
 /** A bloc's regime is told of each of its members too, while it is one: the actor stays the bloc. */
 const sanctions = `WITH regimes AS (
-    SELECT sender, target, array_to_string(list_sort(list_distinct(string_split(string_agg(measures, ','), ','))), ', ') AS form, any_value(name) AS name, min(start_date) AS start_told,
+    SELECT regime AS ref, sender, target, array_to_string(list_sort(list_distinct(string_split(string_agg(measures, ','), ','))), ', ') AS form, any_value(name) AS name, min(start_date) AS start_told,
       if(bool_or(end_date IS NULL), NULL, max(end_date)) AS end_told, any_value(source) AS source, any_value(vintage) AS vintage, any_value(citation) AS locator, min_by(note, start_date) AS note
     FROM sanctions WHERE start_date IS NOT NULL GROUP BY regime, sender, target)
   SELECT sender AS a, target AS b, sender AS actor, * EXCLUDE (sender, target) FROM regimes
   UNION ALL BY NAME
-  SELECT m.state AS a, target AS b, sender AS actor, form, name, greatest(start_told, m.start_date) AS start_told, least(end_told, m.end_date) AS end_told, r.source, r.vintage, r.locator, r.note
+  SELECT m.state AS a, target AS b, sender AS actor, ref, form, name, greatest(start_told, m.start_date) AS start_told, least(end_told, m.end_date) AS end_told, r.source, r.vintage, r.locator, r.note
   FROM regimes r JOIN (SELECT bloc, state, start_date, end_date FROM memberships WHERE role = 'member' AND bloc <> 'UN') m ON m.bloc = r.sender AND m.state <> r.target
   WHERE greatest(start_told, m.start_date) <= coalesce(least(end_told, m.end_date), '9999')`
 

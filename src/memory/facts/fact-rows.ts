@@ -9,6 +9,8 @@ export interface FactRow {
   /** The party that acted, `both`, or null where no one side is named. */
   readonly actor: string | null
   readonly form: string | null
+  /** Our id of the treaty, regime or body; null where the fact is of these two alone. */
+  readonly ref: string | null
   readonly name: string | null
   readonly start_told: string
   readonly end_told: string | null

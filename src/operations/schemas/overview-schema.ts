@@ -36,7 +36,7 @@ export const overTimeSchema: ZodType = z.strictObject({
 /** The one-screen answer. */
 export const overviewSchema: ZodType = z.strictObject({
   title: z.string(),
-  sentences: z.array(z.string()).max(3).describe('standing or conflict, dependence, outlook or judgement'),
+  sentences: z.array(z.string()).max(6).describe('what leads, then statements by weight, trade, outlook or judgement'),
   rows: z
     .array(
       z.strictObject({
