@@ -94,7 +94,7 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
     const what = fact.form === 'war' ? 'a war' : fact.form === 'clash' ? 'a clash' : 'fighting'
     if (phase === 'in force' || phase === 'begun lately')
       return `${a} and ${b} have been ${fact.form === 'war' ? 'at war' : fact.form === 'clash' ? 'clashing' : 'fighting each other'} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
-    const count = more.length === 0 || phase === 'past' ? '' : `${more.length + 1} times, last `
+    const count = more.length === 0 || phase === 'past' ? '' : `${more.length === 1 ? 'twice' : `${more.length + 1} times`}, last `
     const ended = fact.ended_by === null || fact.form === 'clash' ? '' : `; it ended by ${fact.ended_by}`
     return `${a} and ${b} ${fact.form === 'war' ? `fought ${what}` : fact.form === 'clash' ? 'clashed' : 'fought'} ${count}${toldPeriodWords(fact.start_told, fact.end_told)}${named(fact.name)}${ended}.`
   },

@@ -1,7 +1,7 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import type { Statement } from '../forms/statement.ts'
-import { amountWords, formatPercentile, formatShare, normWords } from '../forms/wording.ts'
+import { formatPercentile, formatShare } from '../forms/wording.ts'
 
 /** A figure that says something of a pair from a value on, with its weight there and at its greatest. */
 interface Telling {
@@ -114,27 +114,11 @@ function peopleStatement(share: Known | undefined, stock: Known | undefined, own
 /** From this percentile on, and from as far below, a place is far out. */
 const farOut = 90
 
-/** Places among all pairs: trade over its norm, votes, speeches. They open a page on which nothing else does. */
+/** Places among all pairs of votes and speeches (that of trade stands in its own sentence). They open a page on which nothing else does. */
 function placeStatements(known: ReadonlyMap<string, Known>, a: string, b: string): Statement[] {
-  const [ratio, place, speeches] = [
-    known.get('gravity-ratio'),
-    known.get('vote-place.percentile'),
-    known.get('speech_similarity.percentile'),
-  ]
-  const goods = known.get('goods-trade')
+  const [place, speeches] = [known.get('vote-place.percentile'), known.get('speech_similarity.percentile')]
   const far = (value: number): number => Math.abs(value - 50) / 50
   return [
-    ...(ratio === undefined || ratio.interval === 'exact' || (ratio.interval.low <= 1 && ratio.interval.high >= 1)
-      ? []
-      : [
-          {
-            text: `${capital(a)} and ${b} traded goods worth ${normWords(ratio.value)} what a gravity model expects for their size and distance ${yearOf(ratio)}${goods === undefined || goods.period !== ratio.period ? '' : ` (${amountWords(goods.value, goods.unit)})`}.`,
-            weight: 38,
-            about: 'gravity-ratio',
-            spells: [],
-            sources: sourcesOf(ratio),
-          },
-        ]),
     ...(place === undefined || place.interval === 'exact'
       ? []
       : [

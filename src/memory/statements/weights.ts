@@ -16,7 +16,7 @@ export interface StatementWeight {
   readonly inForce: number | null
   readonly begunLately: number | null
   readonly endedLately: number | null
-  /** On the day on which it has just stopped being a turn; halved by every ten years since. */
+  /** On the day on which it has just stopped being a turn; it falls by half in `halfLife`. */
   readonly past: number | null
 }
 
@@ -59,8 +59,8 @@ export const statementWeights: readonly StatementWeight[] = [
 /** What a kind without a row weighs: those that a new table brings. */
 const otherwise: Omit<StatementWeight, 'kind'> = { inForce: 56, begunLately: 78, endedLately: 64, past: 18 }
 
-/** Years in which the weight of what is over falls by half. */
-const halfLife = 10
+/** Years in which the weight of what is over falls by half; a war is remembered longer. */
+const halfLife = { war: 40, other: 12 } as const
 
 /** Returns the phase of a fact on a day; undefined where it may not be seen yet. */
 export function phaseOf(
@@ -98,7 +98,9 @@ export function weightOf(
     own.find((one) => one.form === form) ?? own.find((one) => one.form === undefined) ?? (own.length > 0 ? undefined : otherwise)
   if (found === undefined) return undefined
   if (phase === 'past')
-    return found.past === null ? undefined : found.past * 0.5 ** (Math.max(0, yearsBetween(end_last!, day) - lately / 12) / halfLife)
+    return found.past === null
+      ? undefined
+      : found.past * 0.5 ** (Math.max(0, yearsBetween(end_last!, day) - lately / 12) / (form === 'war' ? halfLife.war : halfLife.other))
   const weight = phase === 'in force' ? found.inForce : phase === 'begun lately' ? found.begunLately : found.endedLately
   return weight ?? undefined
 }

@@ -47,6 +47,7 @@ export const overviewSchema: ZodType = z.strictObject({
         year: z.string(),
         source: z.string(),
         sourceName: z.string(),
+        nothing: z.string().nullable().describe('what was looked for, where the level says no more than that none was found'),
       }),
     )
     .describe('domains of which anything is known; conflict first where there is or was one'),

@@ -43,7 +43,7 @@ const leastWeight = 24
 const leastOpening = 20
 
 /** What trade weighs among the statements, by what an end of it would cost; a trifle comes last. */
-const tradeWeight = { heavy: 58, usual: 36, trifle: 21 } as const
+const tradeWeight = { heavy: 58, unusual: 45, usual: 36, trifle: 21 } as const
 
 /** What the statement of the outlook, or the judgement in its place, weighs. */
 const aheadWeight = 27
@@ -95,24 +95,30 @@ function rankedSentences(assessment: Assessment): { readonly text: string; reado
   const { standing, statements = [], closeness } = assessment
   const named = standing?.certainty === 'placed' ? standing.facts : []
   const isTold = ({ about, spells, text }: NonNullable<Assessment['statements']>[number]): boolean =>
-    (spells.length > 0 && spells.every(({ from }) => named.some((fact) => fact.from === from)) && about !== 'hostilities') ||
+    // who broke relations, when and why, is more than that they are broken
+    (spells.length > 0 &&
+      about !== 'hostilities' &&
+      about !== 'no-relations' &&
+      spells.every(({ from }) => named.some((fact) => fact.from === from))) ||
     (about === 'hostilities' && spells.some(({ from, to }) => named.some((fact) => fact.from === from && fact.to === to))) ||
     (closeness?.sentence !== '' && tiesInCloseness.has(about) && standing !== undefined && standing.order >= 3) ||
     text === standing?.sentence
   const trade = dependence(assessment)
   const next = ahead(assessment) ?? leading(assessment)
+  // one sentence on votes is enough: the level is in the row, and what changes says more
+  const isOnVotes = next.includes('General Assembly')
   return [
-    ...statements.filter((one) => !isTold(one)),
-    ...(trade === ''
-      ? []
-      : [
-          {
-            text: trade,
-            weight: trade.startsWith('Hardly') ? tradeWeight.trifle : trade.includes('would cost') ? tradeWeight.heavy : tradeWeight.usual,
-          },
-        ]),
+    ...statements.filter((one) => !isTold(one) && !(isOnVotes && one.about === 'vote-place')),
+    ...(trade === '' ? [] : [{ text: trade, weight: tradeWeight[tradeRank(trade)] }]),
     ...(next === '' ? [] : [{ text: next, weight: aheadWeight }]),
   ].sort((x, y) => y.weight - x.weight)
+}
+
+/** How much the sentence on trade says. */
+function tradeRank(sentence: string): keyof typeof tradeWeight {
+  if (sentence.startsWith('Hardly')) return 'trifle'
+  if (sentence.includes('would cost')) return 'heavy'
+  return sentence.includes('gravity model') ? 'unusual' : 'usual'
 }
 
 /** Statements whose facts and figures the sentence on closeness names. */
