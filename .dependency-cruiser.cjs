@@ -94,6 +94,7 @@ const rooms = {
       'judgements',
       'turning-points',
       'outlook',
+      'statements',
       '.',
     ],
     ...['mirror', 'blocs', 'composite', 'world', 'pairs', 'panel'],

@@ -37,6 +37,7 @@ import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
 import { standingStretches } from './standing/standing-stretches.ts'
 import { standingWords } from './standing/standing-words.ts'
+import { pairStatements } from './statements/statements.ts'
 import { turningPoints } from './turning-points/turning-points.ts'
 
 const recorded: Readonly<Record<DomainId, (bench: DomainInputs) => Promise<DomainAssessment>>> = {
@@ -111,6 +112,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
     turningPoints: turning,
     domains: found,
   }
+  const { closeness, statements } = await pairStatements(bench, found)
   return {
     schemaVersion: 1,
     ...parties,
@@ -125,6 +127,8 @@ export async function assess(dyad: Dyad, snapshot: Snapshot): Promise<Assessment
       ...laterEditionsWarning(dyad.to, manifest.created),
     ],
     ...standing,
+    closeness,
+    statements,
     overTime,
     ...judgementsOf(findings, ledger),
     ...outlook,

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger-item.ts'
 import type { OverTime } from './over-time-form.ts'
 import type { Stage } from './stage.ts'
 import type { StandingAcross, StandingSentence } from './standing-sentence.ts'
+import type { ClosenessSentence, Statement } from './statement.ts'
 import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
 import type { VoteMap } from './vote-map.ts'
@@ -105,6 +106,9 @@ export interface Assessment {
   readonly standing?: StandingSentence
   /** Of blocs: in which class each pair of members stands, counted; absent for two states, before 1946, and where the record is older than the tables of facts. */
   readonly standingAcross?: StandingAcross
+  /** How close the two are, and what the record's facts and figures say of them, the weightiest first; absent for blocs. */
+  readonly closeness?: ClosenessSentence
+  readonly statements?: readonly Statement[]
   /** Standing and goods trade by year. */
   readonly overTime: OverTime
   /** Judgements in words of likelihood, each with a probability computed from the figures below. */

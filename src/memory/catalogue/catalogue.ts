@@ -1,3 +1,4 @@
+import { bondFacts } from './bonds.ts'
 import { conflictFigures } from './conflict.ts'
 import type { DomainId } from './domain-ids.ts'
 import type { Fact } from './fact.ts'
@@ -12,4 +13,4 @@ export const figuresByDomain: Readonly<Partial<Record<DomainId, readonly Figure[
 export const figures: readonly Figure[] = Object.values(figuresByDomain).flat()
 
 /** Every kind of fact, in the order of the domains. */
-export const facts: readonly Fact[] = [...diplomacyFacts, ...conflictFacts]
+export const facts: readonly Fact[] = [...diplomacyFacts, ...conflictFacts, ...bondFacts]

@@ -46,6 +46,7 @@ export const factColumns = {
   b: 'VARCHAR',
   actor: 'VARCHAR', // the party that acted, or both; NULL where no one side is named
   form: 'VARCHAR', // of the kind
+  ref: 'VARCHAR', // our id of the treaty, regime or body; NULL where the fact is of these two alone
   name: 'VARCHAR',
   start_told: 'VARCHAR', // the first day in force, as precisely as the text states it: YYYY, YYYY-MM or YYYY-MM-DD
   end_told: 'VARCHAR', // the last day in force; NULL = in force

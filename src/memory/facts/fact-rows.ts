@@ -9,6 +9,8 @@ export interface FactRow {
   /** The party that acted, `both`, or null where no one side is named. */
   readonly actor: string | null
   readonly form: string | null
+  /** Our id of the treaty, regime or body; null where the fact is of these two alone. */
+  readonly ref: string | null
   readonly name: string | null
   readonly start_told: string
   readonly end_told: string | null
@@ -26,32 +28,58 @@ export interface FactRow {
   readonly note: string | null
 }
 
-const kept = new WeakMap<Snapshot, Promise<ReadonlyMap<string, readonly FactRow[]>>>()
+const ordered = 'ORDER BY pair, start_first, kind, name, form, actor, end_told, locator'
 
-/** All facts of a snapshot by pair (`CHN RUS`, in the order of the codes), each by its start: read once, in some milliseconds. */
-export function allFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const found = kept.get(snapshot) ?? readFacts(snapshot)
-  kept.set(snapshot, found)
-  found.catch(() => kept.delete(snapshot))
-  return found
+interface Kept {
+  readonly pairs: Map<string, Promise<readonly FactRow[]>>
+  all?: Promise<ReadonlyMap<string, readonly FactRow[]>>
 }
 
-async function readFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+const kept = new WeakMap<Snapshot, Kept>()
+
+/** Beyond this many, the pair asked for first is forgotten. */
+const mostKept = 2048
+
+function keptOf(snapshot: Snapshot): Kept {
+  const own = kept.get(snapshot) ?? { pairs: new Map() }
+  kept.set(snapshot, own)
+  return own
+}
+
+/** All facts of a snapshot by pair (`CHN RUS`, in the order of the codes), each by its start: for a caller that asks for many pairs. */
+export function allFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
+  const own = keptOf(snapshot)
+  own.all ??= read(snapshot, 'true', {}).then((rows) => {
+    const byPair = new Map<string, FactRow[]>()
+    for (const row of rows) {
+      const pair = `${row.a} ${row.b}`
+      const found = byPair.get(pair)
+      if (found === undefined) byPair.set(pair, [row])
+      else found.push(row)
+    }
+    return byPair
+  })
+  own.all.catch(() => delete own.all)
+  return own.all
+}
+
+async function read(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>>): Promise<readonly FactRow[]> {
   await openMemory(snapshot)
-  const rows = await snapshot.rows('SELECT * FROM facts ORDER BY pair, start_first, kind, name, form, actor, end_told, locator')
-  const byPair = new Map<string, FactRow[]>()
-  for (const { pair, ...row } of rows as unknown as (FactRow & { readonly pair: Cell })[]) {
-    const own = byPair.get(String(pair))
-    if (own === undefined) byPair.set(String(pair), [row])
-    else own.push(row)
-  }
-  return byPair
+  return (await snapshot.rows(`SELECT * EXCLUDE (pair) FROM facts WHERE ${where} ${ordered}`, parameters)) as unknown as FactRow[]
 }
 
 /** Returns the facts between two parties that had begun by a day, in whichever order the two are given. What begins after the day is not seen. */
 export async function factsOf(snapshot: Snapshot, a: string, b: string, day = '9999-12-31'): Promise<readonly FactRow[]> {
-  const rows = (await allFacts(snapshot)).get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? []
-  return rows.filter(({ start_first }) => start_first <= day)
+  const own = keptOf(snapshot)
+  const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+  const known = own.all?.then((all) => all.get(pair) ?? []) ?? own.pairs.get(pair)
+  const found = known ?? read(snapshot, 'pair = $pair', { pair })
+  if (known === undefined) {
+    if (own.pairs.size >= mostKept) own.pairs.delete(own.pairs.keys().next().value!)
+    own.pairs.set(pair, found)
+    found.catch(() => own.pairs.delete(pair))
+  }
+  return (await found).filter(({ start_first }) => start_first <= day)
 }
 
 type Spell = Pick<FactRow, 'start_first' | 'start_last' | 'end_first' | 'end_last'>

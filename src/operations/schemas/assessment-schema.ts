@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { domains } from '../../assessments/forms/domains.ts'
+import { closenessClasses } from '../../measures/standing/closeness.ts'
 import { estimateSchema, sourceCardSchema } from './estimate-schema.ts'
 import { briefOutlookSchema, judgementSchema, keyGapSchema } from './judgements-schema.ts'
 import { overTimeSchema } from './overview-schema.ts'
@@ -91,6 +92,22 @@ export const assessmentSchema: ZodType = z.strictObject({
   headline: z.array(z.string()),
   standing: z.strictObject(pairStandingSchema).optional().describe('absent for blocs, and before 1946'),
   standingAcross: standingAcrossSchema.optional().describe('of blocs: how their members stand, pair by pair; absent for two states'),
+  closeness: z
+    .strictObject({ class: z.enum(closenessClasses), sentence: z.string() })
+    .optional()
+    .describe('how close the two are, by a published rule over ties; absent for blocs: docs/measures/closeness.md'),
+  statements: z
+    .array(
+      z.strictObject({
+        text: z.string(),
+        weight: z.number().describe('from the published table: docs/measures/statements.md'),
+        about: z.string().describe('the kind of fact, or the id of the figure'),
+        spells: z.array(z.strictObject({ from: z.string(), to: z.string().nullable() })),
+        sources: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('what the facts and figures of the record say of the two, the weightiest first; absent for blocs'),
   overTime: overTimeSchema.describe('standing and goods trade by year'),
   judgements: z.array(judgementSchema).describe('in the words of ICD 203; docs/measures/likelihood-words.md'),
   outlook: briefOutlookSchema

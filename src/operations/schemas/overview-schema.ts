@@ -36,7 +36,7 @@ export const overTimeSchema: ZodType = z.strictObject({
 /** The one-screen answer. */
 export const overviewSchema: ZodType = z.strictObject({
   title: z.string(),
-  sentences: z.array(z.string()).max(3).describe('standing or conflict, dependence, outlook or judgement'),
+  sentences: z.array(z.string()).max(6).describe('what leads, then statements by weight, trade, outlook or judgement'),
   rows: z
     .array(
       z.strictObject({
@@ -47,6 +47,7 @@ export const overviewSchema: ZodType = z.strictObject({
         year: z.string(),
         source: z.string(),
         sourceName: z.string(),
+        nothing: z.string().nullable().describe('what was looked for, where the level says no more than that none was found'),
       }),
     )
     .describe('domains of which anything is known; conflict first where there is or was one'),

@@ -9,7 +9,7 @@ import { goodsShown } from './goods-shown.ts'
 import { lastFighting } from './last-fighting.ts'
 import type { OverviewRow } from './overview-row.ts'
 
-type Level = Pick<OverviewRow, 'level' | 'year' | 'source'>
+type Level = Pick<OverviewRow, 'level' | 'year' | 'source' | 'nothing'>
 
 /** The figures of a domain by id, and the two sides. */
 interface Figures {
@@ -24,16 +24,19 @@ interface Basis {
   readonly evidence: readonly { readonly source: string }[]
 }
 
-/** `year` stands for that of the basis where it has another. */
-type LevelWriter = (figures: Figures) => { level: string; of: Basis; year?: string } | undefined
+/**
+ * `year` stands for that of the basis where it has another. `nothing` names what was looked for where the level says no more than that there is none: such rows are
+ * folded into one line.
+ */
+type LevelWriter = (figures: Figures) => { level: string; of: Basis; year?: string; nothing?: string } | undefined
 
 /** Writes the leading figure of a domain in a few words; undefined where nothing is known. */
 export function domainLevel(domain: DomainAssessment, assessment: Assessment): Level | undefined {
   const byId = new Map(domain.estimates.filter(isKnown).map((one) => [one.id, one]))
   const written = writers[domain.id]({ domain, assessment, find: (id) => byId.get(id) })
   if (written === undefined) return undefined
-  const { level, of, year = yearWords(of.period) } = written
-  return { level, year, source: of.evidence[0]?.source ?? '' }
+  const { level, of, year = yearWords(of.period), nothing = null } = written
+  return { level, year, source: of.evidence[0]?.source ?? '', nothing }
 }
 
 const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
@@ -60,7 +63,11 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       names.length >= shared.value
         ? blocsWords(names, standing?.sentence ?? '')
         : `median pair: ${halvesWords(shared.value)} in common, UN and WTO too`
-    return { level, of: shared }
+    return {
+      level,
+      of: shared,
+      ...(level.startsWith('only the ') || level === 'none in common' ? { nothing: 'common bodies but for the UN and the WTO' } : {}),
+    }
   },
   alliance: ({ find, domain, assessment: { a, b, standing } }) => {
     const known = obligations.map((one) => find(`commitment-${one}`)).find((one) => one !== undefined)
@@ -70,7 +77,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       ...((find('commitment-defence-b')?.value ?? 0) > 0 ? [b] : []),
     ].map(({ iso3 }) => `defence by ${iso3}`)
     const held = [...alone, ...binding]
-    if (known === undefined || held.length === 0) return known && { level: 'no treaty found', of: known }
+    if (known === undefined || held.length === 0) return known && { level: 'no treaty found', of: known, nothing: 'alliance treaties' }
     // of blocs the figures count pairs of members
     if ([a, b].some(({ members }) => members !== undefined)) return { level: pairsBound(find), of: known }
     const inForce = domain.items.filter(({ kind, text }) => kind === 'treaty' && text.endsWith('in force'))
@@ -78,7 +85,7 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const words = `${isWide ? 'wide pacts only: ' : ''}${held.join(', ')}`
     // a pledge that two enemies once signed says nothing of them
     const isEmpty = isWide && (words.length > longestFlows || (standing !== undefined && standing.order <= 1))
-    return { level: isEmpty ? 'wide pacts only' : words, of: known }
+    return { level: isEmpty ? 'wide pacts only' : words, of: known, ...(isWide ? { nothing: 'treaties but for wide pacts' } : {}) }
   },
   conflict: ({ find, domain, assessment: { standing, to: day } }) => {
     const [years, pairs] = [find('conflict-years'), find('conflict-pairs')]
@@ -92,7 +99,8 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     if (war !== undefined) return { level: `at war since ${war}`, of: years }
     const last = lastFighting(domain)
     const [from, to] = years.period.split('/') as [string, string]
-    if (last === undefined) return { level: `none on record since ${from}`, of: years, year: `to ${to}` }
+    if (last === undefined)
+      return { level: `none on record since ${from}`, of: years, year: `to ${to}`, nothing: `armed conflict (${from} to ${to})` }
     // fighting after the last year of the list of conflicts comes from the reviewed table
     const of = last > Number(to) ? { period: '', evidence: [{ source: 'interstate-relations' }] } : years
     return { level: `${isClash(domain, last) ? 'last clash' : 'last'} in ${last}`, of, year: `to ${Math.max(Number(to), last)}` }
@@ -114,7 +122,11 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [one] = small
     if (one === undefined) return undefined
     const level = small.length === 2 ? 'neither a top-3 supplier of the other' : `${one.seller.iso3} no top-3 supplier of ${one.buyer.iso3}`
-    return { level, of: one.most }
+    return {
+      level,
+      of: one.most,
+      nothing: `arms (${small.length === 2 ? 'neither is' : `${one.seller.iso3} is not`} among the three main suppliers of the other)`,
+    }
   },
   exercises: ({ find }) => {
     const held = find('exercises-recorded')
@@ -141,7 +153,10 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
       flowsLevel('direct-investment', find, assessment, 'stock ') ??
       flowsLevel('direct-investment-stock', find, assessment, 'stock ', '-members')
     const none = find('direct-investment-a-to-b') ?? find('direct-investment-b-to-a')
-    return stocks ?? (none === undefined ? firstFigure(domain) : { level: 'no direct investment reported', of: none })
+    return (
+      stocks ??
+      (none === undefined ? firstFigure(domain) : { level: 'no direct investment reported', of: none, nothing: 'direct investment' })
+    )
   },
   finance: ({ domain, find, assessment: { a, b } }) => {
     const own = find('settlement-own-currencies')
@@ -163,7 +178,8 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const [debtor, lender] = lent === aLent ? [b.iso3, a.iso3] : [a.iso3, b.iso3]
     if (lent.value > 0) return { level: `public debt of ${debtor} to ${lender} ${figureWords(lent)}`, of: lent }
     const isBoth = aLent !== undefined && bLent !== undefined
-    return { level: isBoth ? 'no public debt to each other' : `no public debt of ${debtor} to ${lender}`, of: lent }
+    const none = isBoth ? 'public debt to each other' : `public debt of ${debtor} to ${lender}`
+    return { level: `no ${none}`, of: lent, nothing: none }
   },
   technology: ({ find, assessment }) => {
     return (
@@ -189,7 +205,11 @@ const writers: Readonly<Record<DomainAssessment['id'], LevelWriter>> = {
     const said = own.length < 2 ? own[0] : blocs.length === 0 ? 'each on the other' : own.join(', ')
     // lists of persons and firms are not in the record
     const none = (un?.value ?? 0) > 0 ? `UN on ${targetsOfUn(domain, a, b)}; none of their own found` : 'no embargo or main regime found'
-    return { level: said ?? none, of: known }
+    return {
+      level: said ?? none,
+      of: known,
+      ...(said === undefined && (un?.value ?? 0) === 0 ? { nothing: 'embargo or main sanctions regime' } : {}),
+    }
   },
   people: ({ find, assessment: { a, b } }) => {
     const [there, back] = [

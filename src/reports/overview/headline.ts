@@ -33,21 +33,106 @@ const recentYears = 25
 /** From this share of real spending on, what an end of trade would cost leads. */
 const heavy = 0.001
 
+/** Sentences on a first screen, and the letters that they may have together: seven lines of the screen are the least that rows need. */
+const [mostSentences, mostLetters] = [6, 1050]
+
+/** A statement that weighs less than this says little of a pair; it is in the list behind the screen. */
+const leastWeight = 24
+
+/** A statement that weighs as much opens a page on which no fact of standing places the pair. */
+const leastOpening = 20
+
+/** What trade weighs among the statements, by what an end of it would cost; a trifle comes last. */
+const tradeWeight = { heavy: 58, unusual: 45, usual: 36, trifle: 21 } as const
+
+/** What the statement of the outlook, or the judgement in its place, weighs. */
+const aheadWeight = 27
+
 /**
- * Writes the three sentences over everything else: how the two stand, and since when; armed conflict, where it is recent; who depends on whom; and the statement of
- * the outlook that says most, or else the judgement. Each has its figure. Of blocs: how their members stand, pair by pair; who is compared; trade.
+ * Writes the sentences over everything else. First what leads: where facts place the pair, how the two stand and since when, else how close they are, else the
+ * weightiest statement. Then statements by their weight, with trade and the outlook among them; none that the lead has told. Of blocs: how their members stand, pair
+ * by pair; who is compared; trade.
  */
 export function headlineSentences(assessment: Assessment): string[] {
-  const { headline, standing, standingAcross, domains, to } = assessment
+  const { headline, standing, standingAcross } = assessment
+  if (standingAcross !== undefined || standing === undefined || assessment.statements === undefined)
+    return blocSentences(
+      assessment,
+      standingAcross === undefined
+        ? [standing?.sentence ?? headline[0] ?? '']
+        : [standingAcross.sentence, firstSentence(headline[1] ?? '')],
+    )
+  const ranked = rankedSentences(assessment)
+  const { closeness } = assessment
+  const isClose = standing.order >= 3 && closeness !== undefined && closeness.sentence !== ''
+  const isPlaced = standing.certainty === 'placed'
+  const opening = isPlaced
+    ? standing.sentence
+    : isClose
+      ? closeness.sentence
+      : ranked[0] !== undefined && ranked[0].weight >= leastOpening
+        ? ranked[0].text
+        : standing.sentence
+  const second = isPlaced ? (isClose && standing.order < 5 && closeness.class !== 'allies' ? [closeness.sentence] : []) : []
+  const last = isPlaced || opening === standing.sentence ? [] : [standing.sentence]
+  const told = ranked.filter(({ text, weight }) => text !== opening && weight >= leastWeight).map(({ text }) => text)
+  return fitting([opening, ...second], told, last).map(capitaliseArticles)
+}
+
+/** As many of the ranked sentences, in their order, as there is room for beside those that stand first and last. */
+function fitting(first: readonly string[], ranked: readonly string[], last: readonly string[]): string[] {
+  const kept: string[] = []
+  const letters = (all: readonly string[]): number => all.reduce((sum, text) => sum + text.length + 1, 0)
+  for (const text of ranked) {
+    if (first.length + kept.length + last.length >= mostSentences) break
+    if (letters([...first, ...kept, text, ...last]) <= mostLetters) kept.push(text)
+  }
+  return [...first, ...kept, ...last].filter((text) => text !== '')
+}
+
+/** The statements of a pair by weight, with trade and what lies ahead among them; without those whose facts the sentence on standing names. */
+function rankedSentences(assessment: Assessment): { readonly text: string; readonly weight: number }[] {
+  const { standing, statements = [], closeness } = assessment
+  const named = standing?.certainty === 'placed' ? standing.facts : []
+  const isTold = ({ about, spells, text }: NonNullable<Assessment['statements']>[number]): boolean =>
+    // who broke relations, when and why, is more than that they are broken
+    (spells.length > 0 &&
+      about !== 'hostilities' &&
+      about !== 'no-relations' &&
+      spells.every(({ from }) => named.some((fact) => fact.from === from))) ||
+    (about === 'hostilities' && spells.some(({ from, to }) => named.some((fact) => fact.from === from && fact.to === to))) ||
+    (closeness?.sentence !== '' && tiesInCloseness.has(about) && standing !== undefined && standing.order >= 3) ||
+    text === standing?.sentence
+  const trade = dependence(assessment)
+  const next = ahead(assessment) ?? leading(assessment)
+  // one sentence on votes is enough: the level is in the row, and what changes says more
+  const isOnVotes = next.includes('General Assembly')
+  return [
+    ...statements.filter((one) => !isTold(one) && !(isOnVotes && one.about === 'vote-place')),
+    ...(trade === '' ? [] : [{ text: trade, weight: tradeWeight[tradeRank(trade)] }]),
+    ...(next === '' ? [] : [{ text: next, weight: aheadWeight }]),
+  ].sort((x, y) => y.weight - x.weight)
+}
+
+/** How much the sentence on trade says. */
+function tradeRank(sentence: string): keyof typeof tradeWeight {
+  if (sentence.startsWith('Hardly')) return 'trifle'
+  if (sentence.includes('would cost')) return 'heavy'
+  return sentence.includes('gravity model') ? 'unusual' : 'usual'
+}
+
+/** Statements whose facts and figures the sentence on closeness names. */
+const tiesInCloseness: ReadonlySet<string> = new Set(['partnership', 'trade-agreement', 'arms-import-share'])
+
+/** The sentences of blocs, and of a record without facts: standing, recent fighting, trade, what lies ahead. */
+function blocSentences(assessment: Assessment, opening: readonly string[]): string[] {
+  const { headline, standing, domains, to } = assessment
   const conflict = domains.find(({ id }) => id === 'conflict')
   const fought = headline.filter((line) => conflict?.summary.startsWith(line) === true)
   const last = conflict === undefined ? undefined : lastFighting(conflict)
   const isRecent = standing?.class === 'at war' || (last !== undefined && last >= Number(to.slice(0, 4)) - recentYears)
   return [
-    ...(standingAcross === undefined
-      ? [standing?.sentence ?? headline[0] ?? '']
-      : [standingAcross.sentence, firstSentence(headline[1] ?? '')]
-    ).map(capitaliseArticles),
+    ...opening.map(capitaliseArticles),
     ...(isRecent && !isToldAlready(assessment, conflict) ? fought.slice(0, 1).map(firstSentence) : []),
     dependence(assessment),
     ahead(assessment) ?? leading(assessment),

@@ -12,4 +12,6 @@ export interface OverviewRow {
   readonly source: string
   /** The source in words. */
   readonly sourceName: string
+  /** What was looked for, where the level says no more than that none was found; null where it says more. */
+  readonly nothing: string | null
 }

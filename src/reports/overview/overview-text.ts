@@ -20,16 +20,19 @@ const leastWidth = 40
 export function overviewText(assessment: Assessment, columns: number = fullWidth): string {
   const width = Math.max(leastWidth, Math.min(fullWidth, columns))
   const { title, sentences, rows, series, unknown } = overviewOf(assessment)
+  const telling = rows.filter(({ nothing }) => nothing === null)
+  const found = rows.flatMap(({ nothing }) => nothing ?? [])
   return [
     wrap(title, width),
     '',
     ...sentences.map((sentence) => wrap(sentence, width)),
     '',
-    tableOf(rows, width) ?? rows.map((row) => rowLines(row, width)).join('\n'),
+    tableOf(telling, width) ?? telling.map((row) => rowLines(row, width)).join('\n'),
     '',
     ...(series === null ? [] : [seriesLine(series, width)]),
+    ...(found.length === 0 ? [] : [wrap(`Nothing found: ${found.join('; ')}.`, width)]),
     ...(unknown.length === 0 ? [] : [wrap(`Not known from this record: ${unknown.join(', ').toLowerCase()}.`, width)]),
-    wrap(`Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}.${legend(sentences, rows)}`, width),
+    wrap(`Snapshot ${assessment.snapshot.id} of ${assessment.snapshot.created}.${legend(sentences, telling)}`, width),
   ].join('\n')
 }
 

@@ -13,7 +13,10 @@ const columns = [{ title: 'domain' }, { title: 'level' }, { title: 'ten years' }
 export function pairPageText(overview: Overview | undefined, why = ''): string {
   if (overview === undefined) return html`<main class="plain"><h1>No answer</h1><p>${why}</p></main>`.markup
   const { title, sentences, rows, unknown } = overview
-  const cells = rows.map(({ title: domain, level, trend, year, sourceName }) => [domain, level, trend, year, sourceName])
-  return html`<main class="plain"><h1>${title}</h1>${sentences.map((sentence) => html`<p>${sentence}</p>`)}${htmlTable('Domains', columns, cells)}${unknown.length === 0 ? undefined : html`<p>Not known from this record: ${unknown.join(', ').toLowerCase()}.</p>`}<p class="soft">Charts and every figure with its rows need JavaScript; without it: visavis assess A B --full.</p></main>`
+  const none = rows.flatMap(({ nothing }) => nothing ?? [])
+  const cells = rows
+    .filter(({ nothing }) => nothing === null)
+    .map(({ title: domain, level, trend, year, sourceName }) => [domain, level, trend, year, sourceName])
+  return html`<main class="plain"><h1>${title}</h1>${sentences.map((sentence) => html`<p>${sentence}</p>`)}${htmlTable('Domains', columns, cells)}${none.length === 0 ? undefined : html`<p>Nothing found: ${none.join('; ')}.</p>`}${unknown.length === 0 ? undefined : html`<p>Not known from this record: ${unknown.join(', ').toLowerCase()}.</p>`}<p class="soft">Charts and every figure with its rows need JavaScript; without it: visavis assess A B --full.</p></main>`
     .markup
 }

@@ -1,0 +1,217 @@
+import { looseTreaties } from '../../measures/standing/standing-bodies.ts'
+import type { FactRow } from '../../memory/facts/fact-rows.ts'
+import { type Phase, phaseOf, weightOf } from '../../memory/statements/weights.ts'
+import type { Statement } from '../forms/statement.ts'
+import { toldDateWords, toldPeriodWords } from '../forms/told-date-words.ts'
+import { joinedWords } from '../forms/wording.ts'
+import { grouped } from '../rows/grouped.ts'
+
+/** Returns the name of a state or bloc as it stands inside a sentence. */
+export type NameOf = (id: string) => string
+
+/** Facts of one kind, form and phase that one sentence tells, the one to be named first. */
+interface Told {
+  readonly facts: readonly [FactRow, ...FactRow[]]
+  readonly phase: Phase
+  readonly a: string
+  readonly b: string
+  readonly nameOf: NameOf
+}
+
+/** Kinds that other statements and rows of the page tell: a common body is a row of institutions. */
+const untold: ReadonlySet<string> = new Set(['common-bloc', 'common-institution'])
+
+/** A treaty of more parties than this binds no pair in particular. */
+const mostNamed = 3
+
+/**
+ * Writes the statements on the facts of a pair on a day: those of one kind and phase in one sentence.
+ *
+ * @param facts   those that had begun by the day
+ */
+export function factStatements(facts: readonly FactRow[], day: string, a: string, b: string, nameOf: NameOf): Statement[] {
+  const phased = facts.flatMap((fact) => {
+    const phase = phaseOf(fact, day)
+    return phase === undefined || untold.has(fact.kind) || isLoose(fact) ? [] : [{ fact, phase }]
+  })
+  const groups = grouped(phased, ({ fact, phase }) => [fact.kind, formOf(fact), phase, groupOf(fact)].join('|'))
+  return [...groups.values()].flatMap((group): Statement[] => {
+    const rows = [...group.map(({ fact }) => fact)].sort(newestFirst) as [FactRow, ...FactRow[]]
+    const { phase } = group[0]!
+    const weight = weightOf(rows[0], formOf(rows[0]), phase, day)
+    const text = weight === undefined ? undefined : textOf({ facts: rows, phase, a: nameOf(a), b: nameOf(b), nameOf })
+    if (weight === undefined || text === undefined) return []
+    return [
+      {
+        text: `${text[0]!.toUpperCase()}${text.slice(1)}`,
+        weight,
+        about: rows[0].kind,
+        spells: rows.map(({ start_first, end_last }) => ({
+          from: start_first,
+          to: end_last !== null && end_last <= day ? end_last : null,
+        })),
+        sources: [...new Set(rows.map(({ source }) => source))],
+      },
+    ]
+  })
+}
+
+function newestFirst(x: FactRow, y: FactRow): number {
+  return x.start_first < y.start_first ? 1 : -1
+}
+
+/** A treaty that is open to all comers, too wide, or that fails in practice says nothing of a pair (docs/measures/standing.md). */
+function isLoose({ kind, ref }: FactRow): boolean {
+  return kind === 'treaty' && looseTreaties.has(ref ?? '')
+}
+
+/** The form under which the table of weights has a fact. */
+function formOf({ kind, form }: FactRow): string | null {
+  return kind === 'treaty' ? (form?.includes('defence') === true ? 'defence' : 'pact') : form
+}
+
+/** What is told apart within a kind: sanctions and enmity by who acts, the rest together. */
+function groupOf({ kind, actor }: FactRow): string {
+  return kind === 'sanction' || kind === 'enmity' || kind === 'non-recognition' ? (actor ?? '') : ''
+}
+
+function textOf(told: Told): string | undefined {
+  const write = writers[told.facts[0].kind]
+  return write === undefined ? plain(told) : write(told)
+}
+
+const named = (name: string | null): string => (name === null ? '' : ` (${name})`)
+const when = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${toldDateWords(date)}`
+const isOver = (phase: Phase): boolean => phase === 'ended lately' || phase === 'past'
+
+/** The other of the two, by code. */
+function otherThan({ a, b }: FactRow, actor: string): string {
+  return actor === a ? b : a
+}
+
+const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
+  hostilities: ({ facts: [fact, ...more], phase, a, b }) => {
+    const what = fact.form === 'war' ? 'a war' : fact.form === 'clash' ? 'a clash' : 'fighting'
+    if (phase === 'in force' || phase === 'begun lately')
+      return `${a} and ${b} have been ${fact.form === 'war' ? 'at war' : fact.form === 'clash' ? 'clashing' : 'fighting each other'} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
+    const count = more.length === 0 || phase === 'past' ? '' : `${more.length === 1 ? 'twice' : `${more.length + 1} times`}, last `
+    const ended = fact.ended_by === null || fact.form === 'clash' ? '' : `; it ended by ${fact.ended_by}`
+    return `${a} and ${b} ${fact.form === 'war' ? `fought ${what}` : fact.form === 'clash' ? 'clashed' : 'fought'} ${count}${toldPeriodWords(fact.start_told, fact.end_told)}${named(fact.name)}${ended}.`
+  },
+  'state-of-war': ({ facts: [fact], phase, a, b, nameOf }) => {
+    const side = fact.actor === null || fact.actor === 'both' ? `${a} and ${b} have` : `${nameOf(fact.actor)} has`
+    return isOver(phase)
+      ? `A state of war between ${a} and ${b} ended ${when(fact.end_told!)}${named(fact.ended_by)}.`
+      : `${side} been in a ${fact.form === 'declared' ? 'declared ' : ''}state of war${side.endsWith('has') ? ` with ${nameOf(otherThan(fact, fact.actor!))}` : ''} since ${toldDateWords(fact.start_told)}.`
+  },
+  armistice: ({ facts: [fact], phase }) =>
+    isOver(phase)
+      ? `${articled(fact.form ?? 'armistice')} ended ${when(fact.end_told!)}${named(fact.ended_by ?? fact.name)}.`
+      : `${articled(fact.form ?? 'armistice')} has been in force since ${toldDateWords(fact.start_told)}${named(fact.name)}.`,
+  peace: ({ facts: [fact], phase }) => {
+    const what = fact.form === 'treaty' ? 'a treaty' : `${fact.form === 'agreement' ? 'an agreement' : 'a declaration'}`
+    if (fact.form === 'initialled')
+      return `A peace agreement was initialled ${when(fact.start_told)}${named(fact.name)} and is not in force.`
+    return isOver(phase)
+      ? undefined
+      : `They have had ${what} to end or settle their conflict since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
+  },
+  'no-relations': ({ facts: [fact], phase, a, b, nameOf }) => {
+    const by = fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`
+    if (fact.form === 'never')
+      return isOver(phase)
+        ? phase === 'past'
+          ? undefined
+          : `${a} and ${b} established diplomatic relations ${when(fact.end_told!)}; they had none before.`
+        : `${a} and ${b} have never had diplomatic relations${named(fact.name)}.`
+    const verb = fact.form === 'suspended' ? 'suspended' : fact.form === 'moved' ? 'ended' : 'broken off'
+    return isOver(phase)
+      ? `Diplomatic relations, ${verb}${by} ${when(fact.start_told)}, were restored ${when(fact.end_told!)}.`
+      : `${a} and ${b} have no diplomatic relations: they were ${verb}${by} ${when(fact.start_told)}${named(fact.name)}.`
+  },
+  'lower-relations': ({ facts: [fact], phase, nameOf }) => {
+    const by = fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`
+    return isOver(phase)
+      ? `Diplomatic relations were lowered ${toldPeriodWords(fact.start_told, fact.end_told)}${by}: ${fact.form}${named(fact.name)}.`
+      : `Diplomatic relations have been lowered since ${toldDateWords(fact.start_told)}${by}: ${fact.form}${named(fact.name)}.`
+  },
+  'non-recognition': ({ facts: [fact], phase, nameOf, a, b }) =>
+    fact.actor === null || fact.actor === 'both'
+      ? isOver(phase)
+        ? `${a} and ${b} recognised each other ${when(fact.end_told!)}.`
+        : `${a} and ${b} do not recognise each other.`
+      : isOver(phase)
+        ? `${nameOf(fact.actor)} recognised ${nameOf(otherThan(fact, fact.actor))} ${when(fact.end_told!)}.`
+        : `${nameOf(fact.actor)} does not recognise ${nameOf(otherThan(fact, fact.actor))} as a state.`,
+  enmity: ({ facts: [fact], phase, nameOf, a, b }) => {
+    const side = fact.actor === null || fact.actor === 'both' ? `${a} and ${b}` : nameOf(fact.actor)
+    return isOver(phase) ? undefined : `Declared enmity by ${side} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
+  },
+  'territorial-claim': ({ facts, phase, nameOf }) => {
+    if (isOver(phase)) {
+      const [fact] = facts
+      return `The claim to ${fact.name} ended ${when(fact.end_told!)}${named(fact.ended_by)}.`
+    }
+    const claims = facts
+      .slice(0, mostNamed)
+      .map(
+        (fact) =>
+          `${fact.actor === null || fact.actor === 'both' ? 'both claim' : `${nameOf(fact.actor)} claims`} ${lowered(fact.name ?? 'territory')}`,
+      )
+    const more = facts.length - claims.length
+    return `Of territory, ${joinedWords([...claims, ...(more > 0 ? [`${more} more ${more === 1 ? 'claim stands' : 'claims stand'}`] : [])])}.`
+  },
+  sanction: ({ facts, phase, nameOf }) => {
+    const [fact] = facts
+    const [sender, target] = [fact.actor!, fact.actor === fact.b ? fact.a : fact.b]
+    const measures = [...new Set(facts.flatMap(({ form }) => (form ?? '').split(', ')))]
+      .filter((one) => one !== '' && one !== 'other')
+      .sort()
+    const first = facts.map(({ start_told }) => start_told).sort()[0]!
+    return isOver(phase)
+      ? phase === 'past'
+        ? undefined
+        : `${nameOf(sender)} lifted sanctions on ${nameOf(target)} ${when(fact.end_told!)}${named(fact.name)}.`
+      : `${nameOf(sender)} has had sanctions on ${nameOf(target)} since ${toldDateWords(first.slice(0, phase === 'begun lately' ? 10 : 4))}${measures.length === 0 ? '' : ` (${measures.slice(0, 5).join(', ')})`}.`
+  },
+  treaty: ({ facts, phase }) => {
+    const [fact] = facts
+    const what = fact.form?.includes('defence') === true ? 'a treaty of defence' : `a treaty (${fact.form})`
+    return isOver(phase)
+      ? `${fact.name} (${fact.form}) ended ${when(fact.end_told!)}.`
+      : `They are bound by ${what}: ${facts
+          .slice(0, 2)
+          .map((one) => `${one.name} (since ${one.start_told.slice(0, 4)})`)
+          .join(', ')}.`
+  },
+  partnership: ({ facts: [fact], phase, a, b }) =>
+    isOver(phase)
+      ? undefined
+      : `${a} and ${b} have declared ${articled(fact.name ?? 'strategic partnership', false)} (${fact.start_told.slice(0, 4)}).`,
+  'trade-agreement': ({ facts: [fact], phase }) =>
+    isOver(phase)
+      ? phase === 'past'
+        ? undefined
+        : `A trade agreement ended ${when(fact.end_told!)}${named(fact.name)}.`
+      : `A trade agreement has been in force since ${toldDateWords(fact.start_told.slice(0, phase === 'begun lately' ? 10 : 4))}${named(fact.name)}.`,
+  'agreement-on-money-or-technology': ({ facts: [fact], phase, nameOf }) =>
+    isOver(phase)
+      ? undefined
+      : `${(fact.form ?? '').replace(/^(?<kind>[\w-]+): .*$/, '$<kind>').replaceAll('-', ' ')}${fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`,
+}
+
+/** The sentence on a kind that has none of its own. */
+function plain({ facts: [fact], phase, nameOf }: Told): string {
+  const by = fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`
+  const what = `${fact.kind.replaceAll('-', ' ')}${by}${named(fact.name ?? fact.form)}`
+  return `${what} ${isOver(phase) ? toldPeriodWords(fact.start_told, fact.end_told) : `since ${toldDateWords(fact.start_told)}`}.`
+}
+
+function articled(word: string, capital = true): string {
+  const text = `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
+  return capital ? `${text[0]!.toUpperCase()}${text.slice(1)}` : text
+}
+
+function lowered(name: string): string {
+  return name.replace(/^The /, 'the ')
+}
