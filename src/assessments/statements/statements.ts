@@ -41,6 +41,9 @@ const unions: ReadonlySet<string> = new Set([
   'UNION-STATE',
 ])
 
+/** Kinds of trade agreements that free most trade. */
+const freeTrade: ReadonlySet<string> = new Set(['customs union', 'economic integration', 'free trade area'])
+
 /** Kinds of facts that tie two states in security without a treaty of defence; a table may bring more of them. */
 const securityKinds: ReadonlySet<string> = new Set(['major-ally', 'security-law', 'base'])
 
@@ -60,6 +63,7 @@ function closenessSentence(
     return found.length === 0 ? undefined : Math.max(...found)
   }
   const partnership = held.filter(({ kind }) => kind === 'partnership').at(-1)
+  const agreement = held.find(({ kind, form }) => kind === 'trade-agreement' && freeTrade.has(form ?? ''))
   const evidence: ClosenessEvidence = {
     defenceTreaty: treaties.some(({ form }) => form?.includes('defence') === true),
     union: held.some(({ kind, ref }) => (kind === 'common-bloc' || kind === 'common-institution') && unions.has(ref ?? '')),
@@ -67,7 +71,7 @@ function closenessSentence(
       treaties.some(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation')) ||
       held.some(({ kind }) => securityKinds.has(kind)),
     partnership: partnership !== undefined,
-    tradeAgreement: held.some(({ kind }) => kind === 'trade-agreement'),
+    tradeAgreement: agreement !== undefined,
     armsShare: most('arms-import-share-a', 'arms-import-share-b'),
     forces: most('us-forces-a-in-b', 'us-forces-b-in-a'),
     debtShare: most('public-debt-share-a-to-b', 'public-debt-share-b-to-a'),
@@ -75,7 +79,7 @@ function closenessSentence(
     exercises: (figures.get('exercises-recorded') ?? 0) >= closenessLimits.fewestExercises,
   }
   const found = closenessOf(evidence)
-  const ties = tieWords(evidence, partnership, treaties, held, figures, sides)
+  const ties = tieWords({ evidence, partnership, agreement, treaties, held, figures, sides })
   const both = `${inSentence(sides[0].name)} and ${inSentence(sides[1].name)}`
   const opening =
     found === 'close partners'
@@ -86,14 +90,17 @@ function closenessSentence(
   return { class: found, sentence: opening === undefined || ties.length === 0 ? '' : `${capital(opening)}: ${joinedWords(ties)}.` }
 }
 
-function tieWords(
-  evidence: ClosenessEvidence,
-  partnership: FactRow | undefined,
-  treaties: readonly FactRow[],
-  held: readonly FactRow[],
-  figures: ReadonlyMap<string, number>,
-  sides: readonly [{ readonly name: string }, { readonly name: string }],
-): string[] {
+interface Ties {
+  readonly evidence: ClosenessEvidence
+  readonly partnership: FactRow | undefined
+  readonly agreement: FactRow | undefined
+  readonly treaties: readonly FactRow[]
+  readonly held: readonly FactRow[]
+  readonly figures: ReadonlyMap<string, number>
+  readonly sides: readonly [{ readonly name: string }, { readonly name: string }]
+}
+
+function tieWords({ evidence, partnership, agreement, treaties, held, figures, sides }: Ties): string[] {
   const shareA = figures.get('arms-import-share-a') ?? 0
   const buyer = shareA >= (figures.get('arms-import-share-b') ?? 0) ? sides[0] : sides[1]
   const pact = treaties.find(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation'))
@@ -113,9 +120,7 @@ function tieWords(
       ? [`${evidence.forces!.toLocaleString('en-US', { maximumSignificantDigits: 3 })} US forces`]
       : []),
     ...(evidence.exercises ? [`${figures.get('exercises-recorded')} or more common exercises in five years`] : []),
-    ...(evidence.tradeAgreement
-      ? [`a trade agreement (since ${held.find(({ kind }) => kind === 'trade-agreement')!.start_told.slice(0, 4)})`]
-      : []),
+    ...(agreement === undefined ? [] : [`a trade agreement (since ${agreement.start_told.slice(0, 4)})`]),
     ...((evidence.debtShare ?? 0) >= closenessLimits.debtShare
       ? [`${formatShare(evidence.debtShare!)} of the public debt of one of the two`]
       : []),

@@ -1,3 +1,4 @@
+import { tradeAgreementPairs } from '../../measures/trade/trade-agreement-pairs.ts'
 import type { TableName } from '../../store/index.ts'
 import type { DomainId } from './domain-ids.ts'
 import type { Fact, FactWords } from './fact.ts'
@@ -38,6 +39,12 @@ const sanctions = `WITH regimes AS (
   SELECT m.state AS a, target AS b, sender AS actor, ref, form, name, greatest(start_told, m.start_date) AS start_told, least(end_told, m.end_date) AS end_told, r.source, r.vintage, r.locator, r.note
   FROM regimes r JOIN (SELECT bloc, state, start_date, end_date FROM memberships WHERE role = 'member' AND bloc <> 'UN') m ON m.bloc = r.sender AND m.state <> r.target
   WHERE greatest(start_told, m.start_date) <= coalesce(least(end_told, m.end_date), '9999')`
+
+/** Spells of pairs of every agreement, with the name and the text of the agreement itself. */
+const agreements = `WITH spells AS (${tradeAgreementPairs()}),
+    named AS (SELECT agreement, any_value(name) AS name, any_value(source) AS source, any_value(vintage) AS vintage, min(locator) AS locator FROM trade_agreements WHERE role = 'party' GROUP BY agreement)
+  SELECT a, b, agreement AS ref, if(status = 'suspended', 'suspended ', '') || kind AS form, name, from_date AS start_told, to_date AS end_told, source, vintage, locator
+  FROM spells JOIN named USING (agreement)`
 
 interface About extends Pick<Fact, 'title' | 'definition' | 'of' | 'words' | 'claims'> {
   readonly absent?: string
@@ -92,21 +99,14 @@ export const bondFacts: readonly Fact[] = [
     },
     claims: { begins: ['imposed sanctions', 'sanctioned'], holds: ['under sanctions', 'sanctions on'], ends: ['lifted sanctions'] },
   }),
-  bond(
-    'trade-agreement',
-    'trade',
-    ['dated_relations'],
-    `SELECT state_a AS a, state_b AS b, name, 'trade agreement' AS form, min(told) FILTER (date_kind = 'in-force') AS start_told, max(told) FILTER (date_kind = 'ended') AS end_told,
-       any_value(source) AS source, any_value(vintage) AS vintage, any_value(locator) AS locator
-     FROM dated_relations WHERE kind = 'trade-agreement' GROUP BY state_a, state_b, name HAVING start_told IS NOT NULL`,
-    {
-      title: 'trade agreement',
-      definition: 'A trade agreement of the two, or of one with a bloc, in force.',
-      of: 'pair',
-      words: { title: ({ name }) => name ?? 'trade agreement', sentence: (words) => `${both(words)} had a trade agreement` },
-      claims: { begins: ['trade agreement entered into force'], holds: ['trade agreement', 'free trade'], ends: ['trade agreement ended'] },
-    },
-  ),
+  bond('trade-agreement', 'trade', ['trade_agreements', 'memberships'], agreements, {
+    title: 'trade agreement',
+    definition:
+      'A trade agreement that binds the two, themselves or through a bloc; the form is its kind, with `suspended` before it while it is.',
+    of: 'pair',
+    words: { title: ({ name }) => name ?? 'trade agreement', sentence: (words) => `${both(words)} had a trade agreement` },
+    claims: { begins: ['trade agreement entered into force'], holds: ['trade agreement', 'free trade'], ends: ['trade agreement ended'] },
+  }),
   bond(
     'partnership',
     'diplomacy',

@@ -52,7 +52,11 @@ export const statementWeights: readonly StatementWeight[] = [
   row('treaty', 'defence', 62, 81, 75, 30),
   row('treaty', 'pact', 44, 78, 70, null),
   row('partnership', undefined, 54, 73, 40, null),
-  row('trade-agreement', undefined, 42, 71, 67, null),
+  row('trade-agreement', 'customs union', 44, 71, 67, null),
+  row('trade-agreement', 'economic integration', 43, 71, 67, null),
+  row('trade-agreement', 'free trade area', 42, 71, 67, null),
+  row('trade-agreement', 'partial scope', 25, 50, 46, null),
+  row('trade-agreement', undefined, null, 30, 30, null),
   row('agreement-on-money-or-technology', undefined, 26, 60, 30, null),
 ]
 
