@@ -9,21 +9,7 @@ import { figuresView } from './steps/figure-step.ts'
 import { type MemoryPart, memoryIn, readIndex } from './steps/index-file.ts'
 import { stepKeys } from './steps/keys.ts'
 import { inOrder, type Step } from './steps/step.ts'
-
-/** Hears one line, without its end, when a memory begins to be worked out or is not fit for use. */
-export type MemoryTalk = (line: string) => void
-
-/** Hears how many steps of the work are done, and of how many: for a bar. */
-export type MemoryCount = (what: string, done: number, total: number) => void
-
-let talk: MemoryTalk = () => undefined
-let count: MemoryCount = () => undefined
-
-/** Sets who hears that a memory is worked out or is not fit for use: a command writes it to stderr. Nobody hears it unless set. */
-export function tellOfMemory(to: MemoryTalk, counts: MemoryCount = () => undefined): void {
-  talk = to
-  count = counts
-}
+import { memoryHearers } from './talk.ts'
 
 interface Opened {
   readonly own: Catalogue
@@ -80,12 +66,12 @@ async function partsOf({ directory, manifest }: Pick<Snapshot, 'directory' | 'ma
     if (parts !== undefined) return { folder, parts }
   }
   const folder = (await isWritable(folders[0]!)) ? folders[0]! : folders.at(-1)!
-  talk('working out what the record says of every pair; this takes some seconds, once')
+  memoryHearers.line('working out what the record says of every pair; this takes some seconds, once')
   const parts = await buildMemory({
     ...{ root, manifest, steps, folder },
     // what the memory of the bundled record has in common with this one need not be worked out again
     others: [...folders, memoryIn(bundledRecord())].filter((one) => one !== folder),
-    onStep: (_, at, of) => count('steps of what the record says of every pair', at, of),
+    onStep: (_, at, of) => memoryHearers.count('steps of what the record says of every pair', at, of),
   })
   return { folder, parts }
 }
@@ -96,7 +82,7 @@ async function fitting(folder: string, manifest: Snapshot['manifest'], steps: re
   if (index === undefined) return undefined
   const fault = typeof index === 'string' ? index : await faultOf(folder, index, manifest, steps)
   if (fault === undefined) return index as readonly MemoryPart[]
-  talk(`the memory of snapshot ${manifest.id} is worked out anew: ${fault}`)
+  memoryHearers.line(`the memory of snapshot ${manifest.id} is worked out anew: ${fault}`)
   return undefined
 }
 

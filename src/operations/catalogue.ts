@@ -18,6 +18,8 @@ import { compareOperation } from './questions/compare.ts'
 import { compositeOperation } from './questions/composite.ts'
 import { dyadsOperation } from './questions/dyads.ts'
 import { evidenceOperation } from './questions/evidence.ts'
+import { factsOperation } from './questions/facts.ts'
+import { figuresOperation } from './questions/figures.ts'
 import { forecastOperation } from './questions/forecast.ts'
 import { idealPointsOperation } from './questions/ideal-points.ts'
 import { ledgerOperation } from './questions/ledger.ts'
@@ -32,6 +34,7 @@ import { votesOperation } from './questions/votes.ts'
 import { watchOperation } from './questions/watch.ts'
 import { worldOperation } from './questions/world.ts'
 import { addOperation } from './record-questions/add.ts'
+import { catalogueOperation } from './record-questions/catalogue.ts'
 import { citeOperation } from './record-questions/cite.ts'
 import { diffOperation } from './record-questions/diff.ts'
 import { findOperation } from './record-questions/find.ts'
@@ -70,6 +73,8 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),
+  sayingNameReadings(factsOperation),
+  sayingNameReadings(figuresOperation),
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   sayingNameReadings(changesOperation),
@@ -99,6 +104,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(statesOperation),
   sourcesOperation,
   indicatorsOperation,
+  catalogueOperation,
   methodsOperation,
   citeOperation,
   pullOperation,

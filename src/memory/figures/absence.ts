@@ -10,8 +10,8 @@ import { type FigureRow, figuresOf } from './figure-rows.ts'
 export type FigureOn =
   | { readonly state: 'row'; readonly row: FigureRow }
   | (Absence & { readonly state: 'none'; readonly value: number })
-  | (Absence & { readonly state: 'not applicable' })
-  | { readonly state: 'unknown'; readonly why: string }
+  | (Absence & { readonly state: 'not-applicable' })
+  | { readonly state: 'unknown'; readonly reason: string }
 
 /** Where absence rests: the latest year that the source covers, that is over by the day, and in which both existed. */
 interface Absence {
@@ -29,7 +29,7 @@ export async function figureOn(snapshot: Snapshot, figure: Figure, a: string, b:
   if (row === undefined) return absenceOn(snapshot, figure, a, b, day)
   // a figure such as the last year of conflict has rows in years in which it has no value yet
   const { year, source, vintage } = row
-  return (row.value as number | null) === null ? { state: 'not applicable', year, source, vintage } : { state: 'row', row }
+  return (row.value as number | null) === null ? { state: 'not-applicable', year, source, vintage } : { state: 'row', row }
 }
 
 /** Returns what it means that a figure has no row for two states by a day. */
@@ -40,14 +40,14 @@ export function absenceOn(
   b: string,
   day: string,
 ): Exclude<FigureOn, { state: 'row' }> {
-  if (absent.means === 'unknown') return { state: 'unknown', why: 'the record has no such figure of the two' }
+  if (absent.means === 'unknown') return { state: 'unknown', reason: 'the record has no such figure of the two' }
   const universe = absent.within(manifest)
-  if (universe === undefined) return { state: 'unknown', why: 'the record has no source that lists all of them' }
+  if (universe === undefined) return { state: 'unknown', reason: 'the record has no source that lists all of them' }
   const year = lastCommonYear(universe, a, b, day)
   const { source, vintage } = universe
-  if (year === undefined) return { state: 'unknown', why: whyNot(universe, a, b, day) }
+  if (year === undefined) return { state: 'unknown', reason: whyNot(universe, a, b, day) }
   return absent.value === null
-    ? { state: 'not applicable', year, source, vintage }
+    ? { state: 'not-applicable', year, source, vintage }
     : { state: 'none', value: absent.value, year, source, vintage }
 }
 
@@ -69,4 +69,21 @@ function whyNot({ source, from, to }: Universe, a: string, b: string, day: strin
   if (missing !== undefined) return `${missing} is not a state that ${source} could list`
   if (lastFullYear(day) < from) return `${source} begins in ${from}`
   return `the two did not both exist in a year that ${source} covers (${from} to ${to})`
+}
+
+/** Returns what absence means in each year of a figure without any row, up to a day: those that its source covers and in which both existed. */
+export function absentYears(
+  snapshot: Pick<Snapshot, 'manifest'>,
+  figure: Pick<Figure, 'absent'>,
+  [a, b]: readonly [string, string],
+  day: string,
+): Exclude<FigureOn, { state: 'row' | 'unknown' }>[] {
+  const { absent } = figure
+  const universe = absent.means === 'none' ? absent.within(snapshot.manifest) : undefined
+  if (universe === undefined) return []
+  const count = Math.max(0, Math.min(universe.to, lastFullYear(day)) - universe.from + 1)
+  return Array.from({ length: count }, (_, i) => universe.from + i).flatMap((year) => {
+    const found = absenceOn(snapshot, figure, a, b, `${year}-12-31`)
+    return found.state !== 'unknown' && found.year === year ? [found] : []
+  })
 }
