@@ -95,7 +95,9 @@ async function wholeParts(folder: string): Promise<Map<string, MemoryPart>> {
     const snapshot = /^([0-9a-f]{16})\.json$/.exec(name)?.[1]
     const index = snapshot === undefined ? undefined : await readIndex(folder, snapshot)
     if (typeof index !== 'object') continue
-    for (const part of index) if (!found.has(part.file) && (await partFault(folder, part)) === undefined) found.set(part.file, part)
+    for (const part of index)
+      if (!found.has(part.file) && part.file === partName(part.step, part.key) && (await partFault(folder, part)) === undefined)
+        found.set(part.file, part)
   }
   return found
 }
