@@ -10,6 +10,7 @@ import {
   figures,
   figuresIn,
   figuresLike,
+  figuresOf,
   openMemory,
   seenOn,
   similarIds,
@@ -54,6 +55,8 @@ describe('the rows', () => {
     expect(found.map(({ figure }) => figure).filter((id) => figures.every((one) => one.id !== id))).toEqual([])
     const kinds = await snapshot.rows('SELECT DISTINCT kind FROM facts')
     expect(kinds.map(({ kind }) => kind).filter((kind) => facts.every((one) => one.kind !== kind))).toEqual([])
+    // a prediction interval is that of pairs with nearly the same expected trade, and may lie beside it
+    const around = figures.filter(({ interval }) => interval !== 'prediction').map(({ id }) => `'${id}'`)
     const wrong =
       await snapshot.rows(`SELECT * FROM figures WHERE pair <> least(a, b) || ' ' || greatest(a, b) OR a = b OR source IS NULL OR (figure IN (${around.join(', ')}) AND (low > value * (1 + 1e-9)
       OR high < value * (1 - 1e-9))) OR place NOT BETWEEN 0 AND 100 OR status NOT IN ('observed', 'estimated') OR NOT isfinite(value) LIMIT 3`)
@@ -149,6 +152,15 @@ describe('figures', () => {
     expect(other.figures).toEqual([both.figures[1]])
     const turned = await figuresFor({ a: 'TZA', b: 'KEN', id: 'import-share-a' })
     expect(turned.figures).toEqual(other.figures)
+  })
+
+  test('a directed figure of one is never that of the other, where only one has it', async () => {
+    const rows = await figuresOf(snapshot, 'ARG', 'TKM')
+    const share = figures.find(({ id }) => id === 'export-share')!
+    expect(rows.level('export-share', 'ARG', 'TKM', '2013-12-31')?.a).toBe('ARG')
+    expect(rows.level('export-share', 'TKM', 'ARG', '2013-12-31')).toBeUndefined()
+    expect(await figureOn(snapshot, share, 'TKM', 'ARG', '2013-12-31')).toMatchObject({ state: 'unknown' })
+    expect(rows.level('goods-trade', 'TKM', 'ARG', '2013-12-31')).toEqual(rows.level('goods-trade', 'ARG', 'TKM', '2013-12-31'))
   })
 
   test('by year has every year up to the day, and the level is one of them', async () => {

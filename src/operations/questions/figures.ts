@@ -140,10 +140,11 @@ async function cellsOf(figure: Figure, [a, b]: Way, { snapshot, to, by }: Asked)
   const names = { a: inSentence(a.name), b: inSentence(b.name), whoseA: possessive(a.name), whoseB: possessive(b.name) }
   const about = { figure: figure.id, domain: figure.domain, title: figure.words.title(names), of: figure.of, a: a.iso3, b: b.iso3 }
   const rows = by === 'year' ? (await figuresOf(snapshot, a.iso3, b.iso3)).series(figure.id, a.iso3, b.iso3, to) : []
-  const absent = by === 'year' && rows.length === 0 ? absentYears(snapshot, figure, [a.iso3, b.iso3], to) : []
+  const absent = by === 'year' ? absentYears(snapshot, figure, [a.iso3, b.iso3], to) : []
+  const years = new Set(rows.map(({ year }) => year))
   const found = [
+    ...absent.filter(({ year }) => !years.has(year)),
     ...rows.map((row) => ({ state: 'row', row }) as const),
-    ...absent,
     ...(rows.length + absent.length === 0 ? [await figureOn(snapshot, figure, a.iso3, b.iso3, to)] : []),
   ]
   return found.map((one) => {
