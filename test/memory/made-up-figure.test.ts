@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type Catalogue, catalogue, type Figure, openMemory } from '../../src/memory/index.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { catalogueQuestion } from '../../src/operations/record-questions/catalogue.ts'
+import { catalogueQuestion } from '../../src/operations/memory/catalogue.ts'
 import type { CatalogueAnswer } from '../../src/reports/memory/catalogue-answer.ts'
 import type { FiguresAnswer } from '../../src/reports/memory/figures-answer.ts'
 import { openSnapshot } from '../../src/store/index.ts'

@@ -1,7 +1,7 @@
 import { formatFigure, formatPercentile, inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
-import type { NamedSource, Party } from './party.ts'
+import type { NamedSource, NamedState } from './named.ts'
 
 /** A figure of two states in a year, as `visavis figures` prints it: with a value, or with the reason why it has none. */
 export interface FigureOfPair {
@@ -34,8 +34,8 @@ export interface FigureOfPair {
 /** The answer of `visavis figures`. */
 export interface FiguresAnswer {
   readonly schemaVersion: 1
-  readonly a: Party
-  readonly b: Party
+  readonly a: NamedState
+  readonly b: NamedState
   /** Nothing later than this day is seen. */
   readonly to: string
   /** `day`: the row that stands for each figure on the day; `year`: every row. */
@@ -127,7 +127,7 @@ function cellsOf(one: FigureOfPair, { sources }: FiguresAnswer): string[] {
   return [
     value === undefined ? '-' : `${bound}${formatFigure(value, unit)}`,
     intervalOf(one),
-    place === undefined ? '' : placeWords(place),
+    place === undefined ? '' : placeAmongWords(place),
     year === null ? '' : String(year),
     one.sources.map((id) => sourceWords(id, sources)).join(', '),
     certainty === 'one report' ? `${state}, one report` : state === 'not-applicable' ? 'not applicable' : state,
@@ -143,9 +143,9 @@ function intervalOf({ interval, unit, certainty }: FigureOfPair): string {
 /**
  * Says where a figure stands among those of its year.
  *
- * @example placeWords({ percentile: 93.2, among: 19551, of: 'pairs with a figure of the year' })   // 'higher than 93 % of 19,551 pairs'
+ * @example placeAmongWords({ percentile: 93.2, among: 19551, of: 'pairs with a figure of the year' })   // 'higher than 93 % of 19,551 pairs'
  */
-export function placeWords({ percentile, among, of }: NonNullable<FigureOfPair['place']>): string {
+export function placeAmongWords({ percentile, among, of }: NonNullable<FigureOfPair['place']>): string {
   return `higher than ${formatPercentile(percentile)} % of ${among.toLocaleString('en-US')} ${of.split(/[ ,]/)[0]}`
 }
 

@@ -66,7 +66,7 @@ async function run(input: Input, own: Catalogue): Promise<CatalogueAnswer> {
   const [figure, fact] = [figureCalled(id, figures)?.figure, factCalled(id, own.facts)]
   if (figure !== undefined) return { schemaVersion: 1, figures: [catalogued(figure)], facts: [] }
   if (fact !== undefined) return { schemaVersion: 1, figures: [], facts: [cataloguedFact(fact)] }
-  const { unknownEntryError } = await import('../request/memory-request.ts')
+  const { unknownEntryError } = await import('./memory-request.ts')
   const kinds = own.facts.map(({ kind }) => kind)
   const near = similarIds([...figuresLike(id, figures), ...kinds], id)
   throw unknownEntryError('figure or kind of fact', id, near, [...figures.map((one) => one.id), ...kinds])

@@ -90,7 +90,7 @@ interface Asked {
 async function run(input: Input, context: Context): Promise<FiguresAnswer> {
   const [memory, { requestedPair }, { withRecord, lastDayFor }, { shortTitle }] = await Promise.all([
     import('../../memory/index.ts'),
-    import('../request/memory-request.ts'),
+    import('./memory-request.ts'),
     import('../storage/record.ts'),
     import('../../store/source-card.ts'),
   ])
@@ -115,7 +115,7 @@ async function requestedFigures(id: string | undefined, all: readonly Figure[]):
   const { figureCalled, figuresLike } = await import('../../memory/index.ts')
   const found = figureCalled(id, all)
   if (found !== undefined) return [found]
-  const { unknownEntryError } = await import('../request/memory-request.ts')
+  const { unknownEntryError } = await import('./memory-request.ts')
   const ids = all.map((figure) => figure.id)
   throw unknownEntryError('figure', id, figuresLike(id, all), ids)
 }

@@ -2,9 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { openMemory } from '../../memory/index.ts'
 import type { State } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Context, Input } from './operation.ts'
-import { dyadNamed } from './parties.ts'
-import { periodEnd, refuseFuture, requestedPeriod } from './period.ts'
+import type { Context, Input } from '../request/operation.ts'
+import { dyadNamed } from '../request/parties.ts'
+import { periodEnd, refuseFuture, requestedPeriod } from '../request/period.ts'
 
 /** The two states of a question to the memory, and its days. */
 export interface RequestedPair {

@@ -1,5 +1,5 @@
 /** A state that an answer is about. */
-export interface Party {
+export interface NamedState {
   readonly iso3: string
   readonly name: string
 }

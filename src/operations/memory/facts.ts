@@ -78,7 +78,7 @@ export const factsOperation: Operation = {
 async function run(input: Input, context: Context): Promise<FactsAnswer> {
   const [memory, { requestedPair }, { withRecord, lastDayFor }] = await Promise.all([
     import('../../memory/index.ts'),
-    import('../request/memory-request.ts'),
+    import('./memory-request.ts'),
     import('../storage/record.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
@@ -114,7 +114,7 @@ async function requestedKinds(kind: string | undefined, facts: readonly Fact[]):
   const { factCalled, similarIds } = await import('../../memory/index.ts')
   const found = factCalled(kind, facts)
   if (found !== undefined) return [found]
-  const { unknownEntryError } = await import('../request/memory-request.ts')
+  const { unknownEntryError } = await import('./memory-request.ts')
   const kinds = facts.map((fact) => fact.kind)
   throw unknownEntryError('kind of fact', kind, similarIds(kinds, kind), kinds)
 }
