@@ -1,7 +1,7 @@
 import { counted, inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
-import type { NamedSource, NamedState } from './named.ts'
+import type { NamedSource, StateOfAnswer } from './named.ts'
 
 /** A fact that stands between two states, as `visavis facts` prints it. */
 export interface FactOfPair {
@@ -46,8 +46,8 @@ export interface NoneFound {
 /** The answer of `visavis facts`. */
 export interface FactsAnswer {
   readonly schemaVersion: 1
-  readonly a: NamedState
-  readonly b: NamedState
+  readonly a: StateOfAnswer
+  readonly b: StateOfAnswer
   /** Nothing later than this day is seen. */
   readonly to: string
   /** The day on which all facts of the answer are in force, where one was asked for. */

@@ -1,7 +1,7 @@
 import { formatFigure, formatPercentile, inSentence } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, type TableWriter, textTable, wrap } from '../text/table.ts'
-import type { NamedSource, NamedState } from './named.ts'
+import type { NamedSource, StateOfAnswer } from './named.ts'
 
 /** A figure of two states in a year, as `visavis figures` prints it: with a value, or with the reason why it has none. */
 export interface FigureOfPair {
@@ -34,8 +34,8 @@ export interface FigureOfPair {
 /** The answer of `visavis figures`. */
 export interface FiguresAnswer {
   readonly schemaVersion: 1
-  readonly a: NamedState
-  readonly b: NamedState
+  readonly a: StateOfAnswer
+  readonly b: StateOfAnswer
   /** Nothing later than this day is seen. */
   readonly to: string
   /** `day`: the row that stands for each figure on the day; `year`: every row. */

@@ -1,5 +1,5 @@
 /** A state that an answer is about. */
-export interface NamedState {
+export interface StateOfAnswer {
   readonly iso3: string
   readonly name: string
 }
