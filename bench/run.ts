@@ -5,6 +5,7 @@ import * as everySource from './every-source.ts'
 import * as forecast from './forecast.ts'
 import * as gravity from './gravity.ts'
 import * as idealPoints from './ideal-points.ts'
+import * as memory from './memory.ts'
 import * as outlook from './outlook.ts'
 import * as outlookPages from './outlook-pages.ts'
 import * as pages from './pages.ts'
@@ -22,7 +23,7 @@ import * as work from './work.ts'
 
 /** Every timed case, one after the other: `npm run build && npm run bench`. */
 for (const bench of [
-  ...[cli, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
+  ...[cli, memory, read, check, similarity, allDyads, panel, idealPoints, forecast, outlook, gravity, readers, everySource],
   ...[wholeRecord, pages, threeTasks, whatIf, outlookPages, scenarios, serving, publicServer, work],
 ]) {
   await bench.run()

@@ -36,11 +36,23 @@ export function programFor(processContext: ProcessContext, exit: { code: number 
 
 /** The headings of the help, each with its commands. */
 const headings: Readonly<Record<string, readonly string[]>> = {
-  'Two states or blocs:': ['assess', 'evidence', 'measure', 'mirror', 'votes', 'ledger', 'stakeholders', 'composite', 'outlook'],
+  'Two states or blocs:': [
+    'assess',
+    'evidence',
+    'measure',
+    'mirror',
+    'facts',
+    'figures',
+    'votes',
+    'ledger',
+    'stakeholders',
+    'composite',
+    'outlook',
+  ],
   'Many pairs, panels and series:': ['compare', 'dyads', 'panel', 'changes', 'world', 'communities', 'gravity', 'forecast'],
   'What if:': ['scenario', 'coalition', 'leverage', 'tariff-war', 'resilience', 'deterrence', 'routes'],
   'Texts and claims:': ['read', 'read-all', 'check', 'claims'],
-  'Names and record:': ['find', 'states', 'sources', 'indicators', 'methods', 'cite', 'pull', 'add', 'diff', 'watch'],
+  'Names and record:': ['find', 'states', 'sources', 'indicators', 'catalogue', 'methods', 'cite', 'pull', 'add', 'diff', 'watch'],
   'Many machines:': ['work'],
   'Pages and tools:': ['serve', 'mcp', 'completion'],
 }

@@ -20,6 +20,9 @@ import type { DueAnswer, ReadAnswer } from '../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../reports/claims/claims-rows.ts'
 import type { GravityAnswer } from '../reports/gravity/gravity-answer.ts'
 import type { GravityNormAnswer } from '../reports/gravity/gravity-norm-answer.ts'
+import type { CatalogueAnswer } from '../reports/memory/catalogue-answer.ts'
+import type { FactsAnswer } from '../reports/memory/facts-answer.ts'
+import type { FiguresAnswer } from '../reports/memory/figures-answer.ts'
 import type { OutlookHistoryAnswer } from '../reports/outlook/history-answer.ts'
 import type { OutlookIssuedAnswer } from '../reports/outlook/issued-answer.ts'
 import type { OutlookDueAnswer, OutlookScoreAnswer } from '../reports/outlook/ledger-answer.ts'
@@ -56,6 +59,8 @@ export interface Answers {
   readonly diff: DiffAnswer | AssessmentChanges
   readonly votes: PairedVotesAnswer
   readonly ledger: LedgerAnswer
+  readonly facts: FactsAnswer & WithReadings
+  readonly figures: FiguresAnswer & WithReadings
   readonly stakeholders: StakeholdersAnswer
   readonly world: WorldAnswer
   readonly routes: CitedRoutes & WithReadings
@@ -84,6 +89,7 @@ export interface Answers {
   readonly states: StatesAnswer
   readonly sources: SourcesAnswer
   readonly indicators: IndicatorsAnswer
+  readonly catalogue: CatalogueAnswer
   readonly methods: MethodsAnswer
   readonly cite: CiteAnswer
 }

@@ -1,5 +1,8 @@
 import { gravityOperation } from './gravity/gravity.ts'
 import { gravityNormOperation } from './gravity/gravity-norm.ts'
+import { catalogueOperation } from './memory/catalogue.ts'
+import { factsOperation } from './memory/facts.ts'
+import { figuresOperation } from './memory/figures.ts'
 import { outlookOperation } from './outlook/outlook.ts'
 import { outlookAllOperation } from './outlook/outlook-all.ts'
 import { outlookBacktestOperation } from './outlook/outlook-backtest.ts'
@@ -70,6 +73,8 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(compositeOperation),
   sayingNameReadings(votesOperation),
   sayingNameReadings(ledgerOperation),
+  sayingNameReadings(factsOperation),
+  sayingNameReadings(figuresOperation),
   sayingNameReadings(stakeholdersOperation),
   sayingNameReadings(worldOperation),
   sayingNameReadings(changesOperation),
@@ -99,6 +104,7 @@ export const operations: readonly Operation[] = [
   sayingNameReadings(statesOperation),
   sourcesOperation,
   indicatorsOperation,
+  catalogueOperation,
   methodsOperation,
   citeOperation,
   pullOperation,

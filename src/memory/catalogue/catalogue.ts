@@ -14,3 +14,17 @@ export const figures: readonly Figure[] = Object.values(figuresByDomain).flat()
 
 /** Every kind of fact, in the order of the domains. */
 export const facts: readonly Fact[] = [...diplomacyFacts, ...conflictFacts, ...bondFacts]
+
+/** What a memory is made from: the figures by domain, and the kinds of facts. */
+export interface Catalogue {
+  readonly figuresByDomain: Readonly<Partial<Record<DomainId, readonly Figure[]>>>
+  readonly facts: readonly Fact[]
+}
+
+/** The catalogue of the product. Whoever opens a memory may pass another one, with a figure more. */
+export const catalogue: Catalogue = { figuresByDomain, facts }
+
+/** Returns every figure of a catalogue, in the order of the domains. */
+export function figuresIn({ figuresByDomain: byDomain }: Catalogue): readonly Figure[] {
+  return Object.values(byDomain).flat()
+}

@@ -5,7 +5,10 @@ import type { Figure } from './figure.ts'
 const method = 'years of the UCDP/PRIO list, which has every armed conflict with 25 or more battle-related deaths in a year'
 const limits = 'Deaths are those of the whole conflict: of two coalitions, not every state fought each state of the other side.'
 
-/** The years of every pair that was ever on opposing sides: those that the list covers and in which both existed, and single later years with a conflict. */
+/**
+ * The years of every pair that was ever on opposing sides: those that the list covers and in which both existed, and single later years with a conflict. A figure
+ * has rows from the first conflict on: earlier ones would tell a past day that there will be one.
+ */
 const years = (manifest: Parameters<typeof countedConflicts>[0]): string => {
   const { source = '', vintage = '', from = 0, to = -1 } = armedConflicts(manifest) ?? {}
   return `WITH counted AS (${countedConflicts(manifest)}),
@@ -48,7 +51,8 @@ function counted(
     title,
     definition,
     sql: (manifest) => `${years(manifest)}
-      SELECT a, b, year, ${value}, source, vintage, seen, (count(*) OVER so_far)::INTEGER AS n FROM by_year WINDOW so_far AS (PARTITION BY a, b ORDER BY year)`,
+      SELECT a, b, year, ${value}, source, vintage, seen, (count(*) OVER so_far)::INTEGER AS n FROM by_year WINDOW so_far AS (PARTITION BY a, b ORDER BY year)
+      QUALIFY year >= min(year) FILTER (intensity > 0) OVER (PARTITION BY a, b)`,
     words: { title: () => title, method: () => method },
     assessed: [id],
   }

@@ -2,14 +2,16 @@ import { factsStep } from '../steps/facts-step.ts'
 import { figureStep } from '../steps/figure-step.ts'
 import { goodsFobTotals } from '../steps/goods-fob.ts'
 import type { Step } from '../steps/step.ts'
-import { facts, figures, figuresByDomain } from './catalogue.ts'
+import { type Catalogue, figuresIn } from './catalogue.ts'
 import type { DomainId } from './domain-ids.ts'
 import type { Figure } from './figure.ts'
 
-/** The steps that make the memory: one for the figures of each domain, one for the totals that forecasts need, and one for all facts; what they read comes before them. */
-export const memorySteps: readonly Step[] = [
-  ...(Object.entries(figuresByDomain) as [DomainId, readonly Figure[]][]).map(([domain, own]) => figureStep(domain, own)),
-  ...new Set(figures.flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []) : []))),
-  goodsFobTotals,
-  factsStep(facts),
-]
+/** Returns the steps that make the memory: one for the figures of each domain, one for the totals that forecasts need, and one for all facts; what they read comes before them. */
+export function stepsOf(own: Catalogue): readonly Step[] {
+  return [
+    ...(Object.entries(own.figuresByDomain) as [DomainId, readonly Figure[]][]).map(([domain, figures]) => figureStep(domain, figures)),
+    ...new Set(figuresIn(own).flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []) : []))),
+    goodsFobTotals,
+    factsStep(own.facts),
+  ]
+}

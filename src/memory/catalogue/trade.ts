@@ -157,12 +157,13 @@ const gdpShare: Figure = {
   of: 'directed',
   from: { steps: [gdp] },
   derived: true,
+  // one scan for both ways, and no join of GDP with itself: so the question of one pair reads the rows of that pair alone
   sql: `WITH sides AS (
-      SELECT * FROM figures_trade WHERE figure = 'goods-trade' AND firm AND unit = 'USD'
-      UNION ALL SELECT * REPLACE (b AS a, a AS b) FROM figures_trade WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
+      SELECT * REPLACE (if(forth, a, b) AS a, if(forth, b, a) AS b) FROM figures_trade, (VALUES (true), (false)) AS ways(forth)
+      WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
     SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
       s.source || ' ' || g.source AS source, s.vintage, s.n
-    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0 JOIN gdp h ON h.state = b AND h.year = s.year`,
+    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0 WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',

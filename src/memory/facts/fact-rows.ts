@@ -93,3 +93,13 @@ export function inForce({ start_first, start_last, end_first, end_last }: Spell,
   if (start_first > day || (end_last !== null && end_last < day)) return 'no'
   return start_last <= day && (end_first === null || end_first >= day) ? 'sure' : 'possible'
 }
+
+/**
+ * Returns a fact as it was known on a day: an end that lies after the day is left out, and with it how it ended and the note, which may tell of it.
+ *
+ * @example seenOn({ start_told: '2017-06-05', end_told: '2021-01-04', end_first: '2021-01-04', end_last: '2021-01-04', ended_by: 'declaration', note: null }, '2018-01-01').end_told   // null
+ */
+export function seenOn<Row extends Pick<FactRow, 'end_told' | 'end_first' | 'end_last' | 'ended_by' | 'note'>>(row: Row, day: string): Row {
+  if (row.end_first === null || row.end_first <= day) return row
+  return { ...row, end_told: null, end_first: null, end_last: null, ended_by: null, note: null }
+}

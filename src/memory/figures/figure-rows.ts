@@ -1,5 +1,6 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
-import { openMemory } from '../memory.ts'
+import { type Catalogue, catalogue, figuresIn } from '../catalogue/catalogue.ts'
+import { catalogueOf, openMemory } from '../memory.ts'
 
 /** One figure of a pair in a year, as the memory holds it. */
 export interface FigureRow {
@@ -32,27 +33,33 @@ export interface FigureRow {
 /** The figures of a pair, of all years. */
 export class PairFigures {
   private readonly byKey: ReadonlyMap<string, readonly FigureRow[]>
+  private readonly directed: ReadonlySet<string>
 
-  /** @param rows   by figure, first party and year */
-  constructor(rows: Iterable<FigureRow>) {
+  /**
+   * @param rows   by figure, first party and year
+   * @param own   the catalogue that says which figures are directed
+   */
+  constructor(rows: Iterable<FigureRow>, own: Catalogue = catalogue) {
     const byKey = new Map<string, FigureRow[]>()
     for (const row of rows) {
       const key = `${row.figure} ${row.a}`
-      const own = byKey.get(key)
-      if (own === undefined) byKey.set(key, [row])
-      else own.push(row)
+      const found = byKey.get(key)
+      if (found === undefined) byKey.set(key, [row])
+      else found.push(row)
     }
     this.byKey = byKey
+    this.directed = directedIn(own)
   }
 
   /**
    * The rows of a figure by year that may be seen on a day, in one unit: US dollars where it has any, else the first unit by name, since no currency is converted.
    *
-   * @param a   the party whose figure it is; for a figure of the pair either of the two
+   * @param a   the party whose figure it is; for a figure of the pair either of the two. A directed figure of one party is never that of the other.
    */
   series(figure: string, a: string, b: string, day: string): readonly FigureRow[] {
-    const rows = this.byKey.get(`${figure} ${a}`) ?? this.byKey.get(`${figure} ${b < a ? b : a}`) ?? []
-    const seen = rows.filter((row) => row.seen <= day && (row.a === a || isOfPair(row, a, b)))
+    const [first, second] = this.directed.has(figure) || a < b ? [a, b] : [b, a]
+    const rows = this.byKey.get(`${figure} ${first}`) ?? []
+    const seen = rows.filter((row) => row.seen <= day && row.b === second)
     const unit = preferredUnit(seen)
     return seen.filter((row) => row.unit === unit)
   }
@@ -63,8 +70,12 @@ export class PairFigures {
   }
 }
 
-function isOfPair({ a, b }: FigureRow, one: string, other: string): boolean {
-  return a < b && ((a === one && b === other) || (a === other && b === one))
+const directedBy = new WeakMap<Catalogue, ReadonlySet<string>>()
+
+function directedIn(own: Catalogue): ReadonlySet<string> {
+  const found = directedBy.get(own) ?? new Set(figuresIn(own).flatMap(({ id, of }) => (of === 'directed' ? [id] : [])))
+  directedBy.set(own, found)
+  return found
 }
 
 function preferredUnit(rows: readonly FigureRow[]): string | undefined {
@@ -110,7 +121,8 @@ const ordered = 'ORDER BY pair, figure, a, year, unit'
 export async function figuresOf(snapshot: Snapshot, a: string, b: string): Promise<PairFigures> {
   const own = keptOf(snapshot)
   const pair = pairOf(a, b)
-  if (own.state !== undefined && pair.startsWith(`${own.state.iso3} `)) return (await own.state.figures).get(pair) ?? new PairFigures([])
+  if (own.state !== undefined && pair.startsWith(`${own.state.iso3} `))
+    return (await own.state.figures).get(pair) ?? new PairFigures([], catalogueOf(snapshot))
   const known = own.pairs.get(pair)
   if (known !== undefined) return known
   const found = readPair(snapshot, pair)
@@ -128,7 +140,10 @@ function keptOf(snapshot: Snapshot): Kept {
 
 async function readPair(snapshot: Snapshot, pair: string): Promise<PairFigures> {
   await openMemory(snapshot)
-  return new PairFigures(rowsOf(await snapshot.columns(`SELECT * FROM figures WHERE pair = $pair ${ordered}`, { pair })))
+  return new PairFigures(
+    rowsOf(await snapshot.columns(`SELECT * FROM figures WHERE pair = $pair ${ordered}`, { pair })),
+    catalogueOf(snapshot),
+  )
 }
 
 /**
@@ -141,20 +156,20 @@ export async function readFiguresFrom(snapshot: Snapshot, iso3: string): Promise
   await openMemory(snapshot)
   const figures = snapshot
     .columns(`SELECT * FROM figures WHERE pair > $first AND pair < $last ${ordered}`, { first: `${iso3} `, last: `${iso3}~` })
-    .then((columns) => byPair(columns))
+    .then((columns) => byPair(columns, catalogueOf(snapshot)))
   own.state = { iso3, figures }
   await figures
 }
 
-function byPair(columns: Readonly<Record<string, Cell[]>>): ReadonlyMap<string, PairFigures> {
+function byPair(columns: Readonly<Record<string, Cell[]>>, own: Catalogue): ReadonlyMap<string, PairFigures> {
   const rows = new Map<string, FigureRow[]>()
   for (const row of rowsOf(columns)) {
     const pair = pairOf(row.a, row.b)
-    const own = rows.get(pair)
-    if (own === undefined) rows.set(pair, [row])
-    else own.push(row)
+    const found = rows.get(pair)
+    if (found === undefined) rows.set(pair, [row])
+    else found.push(row)
   }
-  return new Map([...rows].map(([pair, own]) => [pair, new PairFigures(own)]))
+  return new Map([...rows].map(([pair, found]) => [pair, new PairFigures(found, own)]))
 }
 
 const names = [

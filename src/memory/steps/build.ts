@@ -1,4 +1,4 @@
-import { access, constants, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ensureDirectory, flush, removeOldTemporaries, removeTemporary, sha256Of, temporaryIn } from '../../store/disk.ts'
 import { type Manifest, openSession, type Session, type TableName, tables } from '../../store/index.ts'
@@ -16,6 +16,8 @@ export interface BuildRequest {
   readonly steps: readonly Step[]
   /** Where the parts are kept. */
   readonly folder: string
+  /** Other folders of parts: what is there with the same key is copied. */
+  readonly others?: readonly string[]
   /** Told before each step that is run: its id, its place among those to run, and their number. */
   readonly onStep?: (id: string, at: number, of: number) => void
 }
@@ -26,12 +28,14 @@ export interface BuildRequest {
  *
  * @throws what DuckDB says of a query, or the disk of a file
  */
-export async function buildMemory({ root, manifest, steps, folder, onStep }: BuildRequest): Promise<readonly MemoryPart[]> {
+export async function buildMemory({ root, manifest, steps, folder, others = [], onStep }: BuildRequest): Promise<readonly MemoryPart[]> {
   await ensureDirectory(folder)
   await removeOldTemporaries(folder)
   const keys = stepKeys(manifest, steps)
   const known = await wholeParts(folder)
   const all = inOrder(steps)
+  const wanted = all.map(({ id }) => partName(id, keys.get(id)!)).filter((file) => !known.has(file))
+  for (const part of await copiedParts(others, wanted, folder)) known.set(part.file, part)
   const open = all.filter(({ id }) => known.get(partName(id, keys.get(id)!)) === undefined)
   if (open.length > 0) {
     const session = await openSession()
@@ -91,9 +95,40 @@ async function wholeParts(folder: string): Promise<Map<string, MemoryPart>> {
     const snapshot = /^([0-9a-f]{16})\.json$/.exec(name)?.[1]
     const index = snapshot === undefined ? undefined : await readIndex(folder, snapshot)
     if (typeof index !== 'object') continue
-    for (const part of index) if (!found.has(part.file) && (await partFault(folder, part)) === undefined) found.set(part.file, part)
+    for (const part of index)
+      if (!found.has(part.file) && part.file === partName(part.step, part.key) && (await partFault(folder, part)) === undefined)
+        found.set(part.file, part)
   }
   return found
+}
+
+/** Copies those of the wanted parts that other folders have. A copy that fails is no fault: the part is then worked out. */
+async function copiedParts(others: readonly string[], wanted: readonly string[], folder: string): Promise<MemoryPart[]> {
+  const copied = new Map<string, MemoryPart>()
+  for (const other of others) {
+    const known = await wholeParts(other).catch(() => new Map<string, MemoryPart>())
+    for (const file of wanted) {
+      const part = known.get(file)
+      if (part !== undefined && !copied.has(file) && (await isCopied(join(other, file), join(folder, file), part))) copied.set(file, part)
+    }
+  }
+  return [...copied.values()]
+}
+
+async function isCopied(from: string, to: string, { sha256 }: MemoryPart): Promise<boolean> {
+  const temporary = temporaryIn(dirname(to))
+  try {
+    await copyFile(from, temporary)
+    if ((await sha256Of(temporary)) !== sha256) return false
+    await flush(temporary)
+    await rename(temporary, to)
+    await flush(dirname(to))
+    return true
+  } catch {
+    return false
+  } finally {
+    await removeTemporary(temporary)
+  }
 }
 
 /** Says what is wrong with the file of a part: missing, of another size, or of other bytes; undefined if nothing is. */

@@ -33,8 +33,23 @@ export async function addEdition(files: EditionFiles, context: Context): Promise
     most = Math.max(most, ahead)
     onCount?.('others that write to this store first', most - ahead, most)
   }
-  return nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
+  const answer = await nextSnapshot({ into: files.into, env, now, signal, warn, onWait }, (building) => editionOn(building, files, context))
+  await remember(answer.snapshot, context)
+  return answer
 }
+
+/** Works out what the new snapshot says of every pair. The snapshot is written by then: where this fails, the next question tries again. */
+async function remember({ id, home }: AddAnswer['snapshot'], { warn }: Pick<Context, 'warn'>): Promise<void> {
+  const [{ prepareMemory }, { readManifest }] = await Promise.all([import('../../memory/index.ts'), import('../../store/verify.ts')])
+  const directory = join(home, 'snapshots', id)
+  try {
+    await prepareMemory({ directory, manifest: await readManifest(directory) })
+  } catch (cause) {
+    warn?.(`The snapshot ${id} is whole; what it says of every pair will be worked out at the next question (${firstLine(cause)}).`)
+  }
+}
+
+const firstLine = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!
 
 async function editionOn(
   { home, parent, write }: SnapshotBuild,

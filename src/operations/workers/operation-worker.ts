@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { VisavisError } from '../../errors.ts'
+import { tellOfMemory } from '../../memory/talk.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
 import type { Context, Operation } from '../request/operation.ts'
@@ -33,6 +34,11 @@ process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit())
 
 const send = (message: MessageFromWorker): void => void process.send?.(message)
+
+tellOfMemory(
+  (text) => send({ kind: 'warn', text }),
+  (what, done, total) => send({ kind: 'count', what, done, total }),
+)
 
 /** Starts a thread that kills this process when the parent has ended, as a busy event loop does not notice the end of the parent. */
 function exitWithParent(): void {
