@@ -7,8 +7,11 @@ import type { Said } from '../said/said.ts'
 import { periodComparedWith } from '../text/calendar.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import { topicsIn } from '../text/topics/topics.ts'
+import { claimOfFact, claimOfFigure, partiesOfFigure } from './claim-of-memory.ts'
 import type { ClaimSlots, SlotFault } from './claim-slots.ts'
 import { deedSentence } from './deed-sentence.ts'
+import { factOfSlots } from './fact-of-slots.ts'
+import { figureById, figureByWords } from './figure-of-slots.ts'
 import { type NamedIndicator, readIndicator } from './read-indicator.ts'
 
 const wholes: ReadonlySet<string> = new Set(['EUU', 'WLD', 'EUR', 'AFR', 'SSF'])
@@ -34,7 +37,13 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   }
   if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
   const isGiven = slots.measured !== null && (figures.has(slots.kind) || slots.said !== null)
+  const fact = slots.said === null ? factOfSlots(slots, actors) : undefined
+  if (fact !== undefined) return { claim: claimOfFact(slots, index, actors, fact), catalogue: fact.meanings[0]!.kind }
   const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
+  const figure = slots.said !== null || isGiven ? undefined : (figureById(slots.indicator) ?? (read === undefined ? figureByWords(slots.indicator) : undefined))
+  if (figure !== undefined && actors.length !== 2)
+    return fault('actors', `${figure.figure.title} is of two parties, not of ${actors.length}`)
+  if (figure !== undefined && read === undefined) return { claim: claimOfFigure(slots, index, actors, figure), catalogue: figure.figure.id }
   // people are counted; other things that are counted are deeds
   const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read
   const way = directionOf(slots, actors, named)
@@ -75,7 +84,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     probability_word: null,
     rules: deed?.rules ?? [],
   }
-  const said = slots.said ?? wordsSaid(claim)
+  const said =
+    slots.said ?? (figure === undefined ? wordsSaid(claim) : { ...wordsSaid(claim), catalogued: partiesOfFigure(figure, actors, slots.direction) })
   return { claim: { ...claim, said }, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
 }
 
