@@ -89,7 +89,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   const foretold = futureWordOf(sentence, head)
   const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
   const fixed = foretold !== undefined && !dated && head.quantity !== undefined && underAgreement.test(sentence.text)
-  const fact = head.fact === undefined ? undefined : factOfSentence(sentence, head.fact, parties.actors)
+  const fact = head.fact === undefined ? undefined : factOfSentence(sentence, head.fact, parties.actors, period)
   const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
   return {
     sentence_index: sentence.index,
@@ -107,7 +107,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     measured: measuredOf(sentence, head, topics, topic, parties),
     actors: fact === undefined ? parties.actors : distinct([...fact.said.by, ...fact.said.on]),
     direction: fact === undefined ? parties.direction : directionOfFact(fact.said),
-    period: fact?.period ?? period,
+    period: fact === undefined ? period : fact.period,
     period_base: base,
     value: head.value,
     value_from: head.from === undefined ? null : head.from.value,

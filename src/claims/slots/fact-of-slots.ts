@@ -59,6 +59,8 @@ function byLexicon(indicator: string): NamedFact | undefined {
   const words = withoutStates(indicator)
   const noun = factNouns.find(({ pattern }) => pattern.test(words))
   if (noun !== undefined) return fromLexicon(noun)
+  const land = landNoun.exec(indicator.trim())
+  if (land !== null) return { meanings: [{ kind: 'territorial-claim', act: 'held' }], isAct: false, name: land[1]! }
   for (const line of factVerbs) {
     line.pattern.lastIndex = 0
     const match = line.pattern.exec(words)
@@ -72,8 +74,7 @@ function byLexicon(indicator: string): NamedFact | undefined {
     if (/^(?:(?:was|were|had|has|have|been|formally|first|not|never|by|on|with|from|against|in|to) ?)*$/i.test(rest))
       return { ...fromLexicon(line), isDenied: before !== line.denies, isEver: /\bnever\b/i.test(rest) }
   }
-  const land = landNoun.exec(indicator.trim())
-  return land === null ? undefined : { meanings: [{ kind: 'territorial-claim', act: 'held' }], isAct: false, name: land[1]! }
+  return undefined
 }
 
 /** The words without the states that they name, which are the actors. */

@@ -8,13 +8,14 @@ export interface NamedFigure {
   readonly isTurned: boolean
 }
 
-const ids: ReadonlyMap<string, NamedFigure> = new Map(
-  figures.flatMap((figure) => {
-    const [own, other] = figure.assessed
-    const straight = [figure.id, ...(figure.also ?? []).filter((id) => id !== other), own].map((id) => [id, { figure, isTurned: false }] as const)
-    return [...straight, ...(other === undefined ? [] : [[other, { figure, isTurned: true }] as const])]
-  }),
-)
+function namesOf(figure: Figure): readonly (readonly [string, NamedFigure])[] {
+  const [own, other] = figure.assessed
+  const straight = [figure.id, ...(figure.also ?? []), own].filter((id) => id !== other)
+  const turned = other === undefined ? [] : [other]
+  return [...straight.map((id) => [id, { figure, isTurned: false }] as const), ...turned.map((id) => [id, { figure, isTurned: true }] as const)]
+}
+
+const ids: ReadonlyMap<string, NamedFigure> = new Map(figures.flatMap(namesOf))
 
 const phrases: ReadonlyMap<string, Figure> = new Map(figures.flatMap((figure) => [figure.title, ...figure.claims].map((words) => [words, figure] as const)))
 

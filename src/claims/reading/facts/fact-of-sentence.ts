@@ -1,15 +1,17 @@
+import { existedOn, stateOf } from '../../../states/index.ts'
 import type { ClaimPeriod } from '../../claim.ts'
 import type { FactSaid, FactTime } from '../../said/fact-said.ts'
-import { endOf, periodFromTo, startOf } from '../../text/calendar.ts'
+import { daysOf, endOf, periodFromTo, startOf } from '../../text/calendar.ts'
 import type { FactMention } from '../../text/facts/fact-mentions.ts'
 import type { ActorMention, TextSpan, TimeMention } from '../../text/mention.ts'
+import { actorsIn } from '../../text/names/actors.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
 /** A fact that a sentence tells, with its parties and its time. */
 export interface FactOfSentence {
   readonly said: FactSaid
-  /** Undefined: the clause names no time. */
-  readonly period: ClaimPeriod | undefined
+  /** Null: neither the clause nor what is around it names a time. */
+  readonly period: ClaimPeriod | null
 }
 
 /** Marks and words that begin another clause. */
@@ -17,9 +19,12 @@ const turn =
   /[;:]| [–—] |,? (?:after|before|when|while|whereas|because|although|though|if|but|which|who|where|that|as|so)\b(?! (?:a|an|the) (?:result|consequence)\b)|, and (?=\p{Lu}|the |it |they )/gu
 
 /** Returns the clause that a fact stands in. Words such as `before 1990` begin none. */
-function clauseAround(text: string, fact: TextSpan): TextSpan {
+function clauseAround(text: string, fact: FactMention, brackets: readonly TextSpan[]): TextSpan {
   let [start, end] = [0, text.length]
   for (const { index, 0: words } of text.matchAll(turn)) {
+    if (brackets.some((one) => isWithin({ start: index, end: index + words.length }, one))) continue
+    // names of lands are lists
+    if (fact.words.frame === 'land' && /[;:]/.test(words)) continue
     if (/(?:before|after)$/.test(words) && /^ (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(text.slice(index + words.length))) continue
     if (index + words.length <= fact.start) start = index + words.length
     else if (index >= fact.end) {
@@ -40,31 +45,50 @@ const isWithin = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= o
  * Reads a fact with its parties and its time from the clause in which it stands.
  *
  * @param parties   the parties that the sentence and its context give, where the clause itself names one side alone
+ * @param around   the time that they give, where the clause names none
  */
-export function factOfSentence(sentence: Analysis, fact: FactMention, parties: readonly string[]): FactOfSentence | undefined {
-  const clause = clauseAround(sentence.text, fact)
+export function factOfSentence(
+  sentence: Analysis,
+  fact: FactMention,
+  parties: readonly string[],
+  around: ClaimPeriod | null,
+): FactOfSentence | undefined {
   const brackets = bracketsIn(sentence.text)
+  const clause = clauseAround(sentence.text, fact, brackets)
   const isTold = (span: TextSpan): boolean => isWithin(span, clause) && !brackets.some((one) => isWithin(span, one))
   const times = sentence.times.filter((time) => isTold(time) && time.role !== 'base')
   const time = timeOfFact(sentence.text, fact, times)
-  const actors = sentence.actors.filter((actor) => actor.ids.length > 0 && isTold(actor) && !times.some((one) => isWithin(actor, one)))
+  const actors = actorsOfTime(sentence, time?.period).filter(
+    (actor) => actor.ids.length > 0 && isTold(actor) && !times.some((one) => isWithin(actor, one)),
+  )
   const named = nameOf(sentence.text, fact, clause, time?.span)
   const sides = sidesOf(sentence.text, fact, actors, named, parties)
   if (sides === undefined) return undefined
   const { words, isDenied, isEver } = fact
+  const when = time?.when ?? (around === null ? undefined : 'from' in around ? 'throughout' : 'within')
   return {
     said: {
       meanings: words.meanings,
       ...sides,
-      ...(time === undefined ? {} : { when: time.when }),
+      ...(when === undefined ? {} : { when }),
       ...(named === undefined ? {} : { name: named.name }),
       ...(isDenied ? { isDenied } : {}),
       ...(isEver ? { isEver } : {}),
       ...(words.isSigned && /sign|conclud|initial|agreed/i.test(sentence.text.slice(fact.start, fact.end + 60)) ? { isSigned: true } : {}),
-      ...(time === undefined && isPresent(sentence.text.slice(fact.start, fact.end)) ? { isNow: true } : {}),
+      ...(when === undefined && isPresent(sentence.text.slice(fact.start, fact.end)) ? { isNow: true } : {}),
     },
-    period: time?.period,
+    period: time?.period ?? around,
   }
+}
+
+/** The mentions of states, with those that have ceased to exist since: `Yugoslavia` in 1955 is not the state that has its seat now. */
+function actorsOfTime({ actors, text }: Analysis, period: ClaimPeriod | undefined): readonly ActorMention[] {
+  if (period === undefined) return actors
+  const { from, to } = daysOf(period)
+  const gone = [from, to]
+    .flatMap((day) => actorsIn(text, day))
+    .filter(({ ids, form }) => form === 'name' && ids.some((id) => stateOf(id) !== undefined && !existedOn(stateOf(id)!, '9999-12-31')))
+  return actors.map((actor) => gone.find(({ start }) => start === actor.start) ?? actor)
 }
 
 const isPresent = (words: string): boolean => /^(?:has|have|is|are|does|do|remains?|claims?|maintains?|recogni[sz]es)\b(?! (?:been|had)\b)/i.test(words)

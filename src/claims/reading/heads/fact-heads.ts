@@ -23,10 +23,13 @@ export function withFacts(sentence: Analysis, heads: readonly Head[]): Head[] {
     open.delete(fact)
     return { ...head, fact }
   })
-  // land that is claimed is too often something else that is claimed
-  const left = [...open].filter((fact) => fact.words.frame !== 'land' && heads.every((head) => !overlaps(head, fact)))
-  return [...told, ...(namesTwo(sentence) && sentence.times.length > 0 ? left.map(headOf) : [])]
+  const left = [...open].filter((fact) => heads.every((head) => !overlaps(head, fact)) && (fact.words.frame !== 'land' || isOfLand(sentence, fact)))
+  return [...told, ...(sentence.times.length > 0 ? left.filter(({ words }) => words.frame === 'land' || namesTwo(sentence)).map(headOf) : [])]
 }
+
+/** Whether a state claims something with a proper name: much else is claimed. */
+const isOfLand = ({ text, actors }: Analysis, { start, end }: FactMention): boolean =>
+  actors.some((actor) => actor.ids.length > 0 && actor.end <= start && start - actor.end < 6) && /^ (?:[Tt]he )?(?:\p{Ll}+ of )?\p{Lu}/u.test(text.slice(end))
 
 const namesTwo = ({ actors }: Analysis): boolean => new Set(actors.flatMap(({ ids }) => [...ids])).size >= 2
 

@@ -8,7 +8,7 @@ import type { CataloguedSaid } from '../../said/catalogued-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText } from '../../text/days-of-text.ts'
 import type { AcceptedValue, Finding, Tolerance } from '../../verdict.ts'
-import { finding, findingEvidence, nearestTrueStatement, stateName } from '../judging/findings.ts'
+import { capitalised, finding, findingEvidence, nearestTrueStatement, stateName } from '../judging/findings.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { figureText } from '../questions/question.ts'
 import { storedId } from '../record/record-rows.ts'
@@ -66,11 +66,16 @@ async function heldIn(said: CataloguedSaid, figure: Figure, year: number | null,
   return exist ? { value: absent.value, row: undefined, year: asked } : undefined
 }
 
-const wordsOf = ({ a, b }: CataloguedSaid, figure: Figure): string => {
+function wordsOf({ a, b }: CataloguedSaid, figure: Figure): string {
   const [first, second] = [stateName(a), stateName(b)]
   const whose = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
-  return figure.words.title({ a: first, b: second, whoseA: whose(first), whoseB: whose(second) })
+  const title = figure.words.title({ a: first, b: second, whoseA: whose(first), whoseB: whose(second) })
+  return capitalised(figure.of === 'pair' ? `${first} and ${second}, ${title}` : title)
 }
+
+/** A value in words: a share in per cent, a count as it is. */
+const shown = (value: number, unit: string): string =>
+  unit === 'share' ? figureText(100 * value, 'percent') : inUnits.has(unit) || unit === 'percentile' ? String(Number(value.toPrecision(4))) : figureText(value, unit)
 
 async function missing(said: CataloguedSaid, figure: Figure, year: number | null, bench: ClaimTestContext): Promise<Finding> {
   const [a, b] = [storedId(said.a), storedId(said.b)]
@@ -101,8 +106,8 @@ function judged(claim: Claim, said: CataloguedSaid, figure: Figure, held: Held, 
     ...{ value, unit, period: String(held.year), by: row?.source ?? 'none', what: wordsOf(said, figure) },
     ...{ estimated: row?.status === 'estimated', evidence: proof },
   }
-  const span = low === high ? '' : ` (interval ${figureText(low, unit)} to ${figureText(high, unit)})`
-  const words = `${wordsOf(said, figure)} in ${held.year}: ${row?.certainty === 'at most' ? 'at most ' : ''}${figureText(value, unit)}${span}${row === undefined ? ', as the list has none' : ''}.`
+  const span = low === high ? '' : ` (interval ${shown(low, unit)} to ${shown(high, unit)})`
+  const words = `${wordsOf(said, figure)}, ${held.year}: ${row?.certainty === 'at most' ? 'at most ' : ''}${shown(value, unit)}${span}${row === undefined ? ', as the list has none' : ''}.`
   const more = { tolerance, honestValues: [accepted], evidence: [proof] }
   const verdict = verdictOn(claim.value!, { value, low, high }, tolerance, row, figure)
   const wouldBeTrue =

@@ -19,13 +19,13 @@ import { testVote } from './test-votes.ts'
  * the text is explicit.
  */
 export const deedTesters: readonly Tester[] = [
+  ifDeedExplicit('pair', testDecidedFact),
   ifDeedExplicit('membership', testForecastMembership),
   ifDeedExplicit('pair', testApplication),
   ifDeedExplicit('membership', testMembership),
   ifDeedExplicit('votes', testVote),
   ifDeedExplicit('votes', testVoteShare),
   ifDeedExplicit('vetoes', testVeto),
-  ifDeedExplicit('pair', testDecidedFact),
   ifDeedExplicit('pair', testLedgerEvent),
   ifDeedExplicit('pair', testRelation),
   ifDeedExplicit('pair', testTreaty),

@@ -10,6 +10,8 @@ import { shiftDay } from '../../text/days-of-text.ts'
 export interface AskedFact {
   readonly said: FactSaid
   readonly period: ClaimPeriod | null
+  /** The sentence itself names the time, so that a row of another time refutes it. */
+  readonly isDated: boolean
   /** The last day of the text. */
   readonly day: string
 }

@@ -19,6 +19,9 @@ interface PairAsked {
 /** Kinds whose end is a deed of the party that the row names, so that another party cannot have done it. */
 const endedByActor: ReadonlySet<string> = new Set(['non-recognition', 'territorial-claim'])
 
+/** The tables begin here: what began earlier has this day. */
+const firstDay = '1946-01-01'
+
 /** A misdated claim means the only fact of its kind within so many years of it. */
 const yearsOfOneFact = 10
 /** Beyond so many years another fact may be meant, which the table lacks. */
@@ -32,7 +35,8 @@ const yearsAstray = 3
 export const testFact: Tester = async (claim, bench) => {
   const said = claim.said?.fact
   if (said === undefined || said.by.length === 0) return undefined
-  const asked: AskedFact = { said, period: claim.period, day: lastDayOfText(bench) }
+  const isDated = claim.said?.doubts?.deed?.carriedPeriod !== true
+  const asked: AskedFact = { said, period: claim.period, isDated, day: lastDayOfText(bench) }
   const pairs = await pairsOf(said, asked, bench)
   const found = pairs.map((pair) => findingOfPair(pair, asked, bench))
   if (found.length === 1) return found[0]
@@ -71,7 +75,7 @@ function findingOfPair(pair: PairAsked, asked: AskedFact, bench: ClaimTestContex
   const right = answers.find(({ fit, isDoer }) => fit === 'fits' && isDoer === 'yes')
   if (right !== undefined) return finding('supported', tell(right.row), { evidence: [evidence(bench, right.row)] })
   const turned = answers.find(({ fit, isDoer }) => fit === 'fits' && isDoer === 'no')
-  if (turned !== undefined && asked.period !== null && said.when !== undefined) return refuted(turned.row, 'actor', bench)
+  if (turned !== undefined && asked.period !== null && said.when !== undefined && asked.isDated) return refuted(turned.row, 'actor', bench)
   const partial = answers.find(({ fit, isDoer }) => fit === 'ends differ' && isDoer === 'yes')
   if (partial !== undefined)
     return finding('partly', `${tell(partial.row)} The claim has another first or last day.`, {
@@ -100,8 +104,8 @@ function isDoer({ kind, actor }: FactRow, { by, on }: PairAsked, { isDirected }:
 }
 
 /** Whether a row of another year is the fact that is meant: the only one of its kind within ten years of the claim, and the claim at most three years off, by whole years. */
-function isMisdated(row: FactRow, act: 'began' | 'ended' | 'held', { rows }: PairAsked, { said, period }: AskedFact): boolean {
-  if (period === null || said.when !== 'within' || said.isSigned === true) return false
+function isMisdated(row: FactRow, act: 'began' | 'ended' | 'held', { rows }: PairAsked, { said, period, isDated }: AskedFact): boolean {
+  if (period === null || said.when !== 'within' || said.isSigned === true || !isDated || row.start_told === firstDay) return false
   const { from, to } = daysOf(period)
   const yearOf = (one: FactRow): number | undefined => {
     const told = act === 'ended' ? one.end_told : one.start_told
