@@ -16,6 +16,7 @@ import { type NamedIndicator, readIndicator } from './read-indicator.ts'
 
 const wholes: ReadonlySet<string> = new Set(['EUU', 'WLD', 'EUR', 'AFR', 'SSF'])
 const figures: ReadonlySet<string> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
+const levels: ReadonlySet<string> = new Set(['quantity', 'share', 'count'])
 const opinions: ReadonlySet<string> = new Set(['opinion', 'causal', 'rhetoric', 'unread'])
 
 /** A claim that can be tested, or the slot that stands in the way. */
@@ -40,9 +41,11 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   const fact = slots.said === null ? factOfSlots(slots, actors) : undefined
   if (fact !== undefined) return { claim: claimOfFact(slots, index, actors, fact), catalogue: fact.meanings[0]!.kind }
   const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
-  const figure = slots.said !== null || isGiven ? undefined : (figureById(slots.indicator) ?? (read === undefined ? figureByWords(slots.indicator) : undefined))
-  if (figure !== undefined && actors.length !== 2)
-    return fault('actors', `${figure.figure.title} is of two parties, not of ${actors.length}`)
+  const byId = slots.said !== null || isGiven ? undefined : figureById(slots.indicator)
+  const isBoth = actors.length === 2
+  if (byId !== undefined && read === undefined && !isBoth) return fault('actors', `${byId.figure.title} is of two parties, not of ${actors.length}`)
+  const isLevel = !isGiven && slots.said === null && levels.has(slots.kind)
+  const figure = isBoth ? (byId ?? (isLevel && read === undefined ? figureByWords(slots.indicator) : undefined)) : undefined
   if (figure !== undefined && read === undefined) return { claim: claimOfFigure(slots, index, actors, figure), catalogue: figure.figure.id }
   // people are counted; other things that are counted are deeds
   const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read

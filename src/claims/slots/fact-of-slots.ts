@@ -123,5 +123,8 @@ export function factOfSlots(slots: ClaimSlots, actors: readonly string[]): FactS
 /** What the table of dated deeds is asked besides: the days on which two states took up, broke off or restored relations. */
 export function relationOfFact({ meanings: [first] }: FactSaid): RelationSaid | undefined {
   if (first?.kind !== 'no-relations' || first.act === 'held') return undefined
-  return { kind: 'diplomatic-relations', dates: first.act === 'began' ? ['broken'] : ['restored', 'established'] }
+  const kind = 'diplomatic-relations'
+  if (first.act === 'began') return { kind, dates: ['broken'] }
+  // relations are established once, and restored as often as they were broken off
+  return first.forms === undefined ? { kind, dates: ['established'], isClear: true } : { kind, dates: ['restored', 'established'] }
 }

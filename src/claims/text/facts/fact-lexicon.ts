@@ -44,7 +44,8 @@ no-relations:broken,suspended ended, no-relations ended, lower-relations ended |
 no-relations ended | alike | (?:established|establishes|establishing|opened|took up|taken up|set up|entered into) ${diplomatic}
 no-relations:broken began | alike | ${between} (?:broken off|severed|cut(?: off)?)
 no-relations:suspended,broken began | alike | ${between} (?:suspended|frozen)
-no-relations ended, lower-relations ended | alike | ${between} (?:restored|resumed|re-?established|established|normali[sz]ed)
+no-relations:broken,suspended ended, no-relations ended, lower-relations ended | alike | ${between} (?:restored|resumed|re-?established|normali[sz]ed)
+no-relations ended | alike | ${between} established
 no-relations held | alike | (?:${has}|maintained?|maintains|kept|were without|are without) (?:still )?(?:no|neither) ${relations}|${has} (?:never|not) had ${relations}|(?:did not|do not|does not) (?:have|maintain) ${relations}|without ${diplomatic}
 -no-relations held | alike | (?:${has}|maintains?|maintained|kept|enjoyed) (?:${article})?(?:full |normal |formal )?diplomatic (?:relations|ties|links)
 lower-relations:no ambassador,embassy closed,lower level began | acts | (?:recalled|recalls|withdrew|withdrawn|withdraws|pulled out|called back) (?:its|the|their) (?:last )?ambassadors?(?: home)?|(?:expelled|expels) (?:its|the|their) ambassadors?
@@ -86,7 +87,8 @@ const nouns = `
 no-relations:broken began | acts | (?:break|breaking off|severance|rupture|severing|cutting) of ${relations}
 no-relations:broken began | alike | ${relations} (?:were |are |was )?(?:broken off|broken|severed|cut)
 no-relations:suspended,broken began | alike | ${relations} (?:were |are )?suspended|suspension of ${relations}
-no-relations ended | alike | ${relations} (?:were |are )?(?:restored|resumed|re-?established|established|taken up)|(?:restoration|resumption|establishment|re-?establishment) of ${relations}
+no-relations:broken,suspended ended, no-relations ended, lower-relations ended | alike | ${relations} (?:were |are )?(?:restored|resumed|re-?established|normali[sz]ed)|(?:restoration|resumption|re-?establishment) of ${relations}
+no-relations ended | alike | ${relations} (?:were |are )?(?:established|taken up)|establishment of ${relations}
 no-relations held | alike | no ${relations}
 lower-relations held | alike | (?:lowered|reduced|downgraded) ${relations}|no ambassador|embassy closed|lower level
 lower-relations:no ambassador,embassy closed,lower level began | acts | (?:recall|withdrawal) of (?:its|the|their)? ?ambassador|ambassador (?:recalled|withdrawn)
