@@ -73,3 +73,57 @@ export function ofAnother(row: FactRow, state: string): FactRow {
   const [a, b] = kept < state ? [kept, state] : [state, kept]
   return { ...row, a, b }
 }
+
+type Writer = (words: { readonly a: string; readonly b: string; readonly on: string; readonly until: string; readonly land: string; readonly year: string }) => string
+
+/** Sentences of texts for the act that begins a fact or ends it, by kind and form: what an agency or a chronicle writes. */
+const acts: readonly { readonly of: RegExp; readonly directed?: true; readonly needsEnd?: RegExp; readonly isOpen?: true; readonly write: readonly Writer[] }[] = [
+  {
+    of: /^no-relations broken$/,
+    directed: true,
+    write: [
+      ({ a, b, on }) => `${a} broke off diplomatic relations with ${b} ${on}.`,
+      ({ a, b, on }) => `${on}, ${a} severed ties with ${b}.`,
+      ({ a, b, year }) => `In ${year}, ${a} cut diplomatic ties with ${b}.`,
+      ({ a, b, year }) => `Diplomatic relations between ${a} and ${b} were broken off in ${year}.`,
+      ({ a, b, year }) => `After a dispute, diplomatic relations with ${b} were severed by ${a} in ${year}.`,
+    ],
+  },
+  {
+    of: /^no-relations (?:broken|suspended)$/,
+    needsEnd: /restored/,
+    write: [
+      ({ a, b, until }) => `${a} and ${b} restored diplomatic relations ${until}.`,
+      ({ a, b, until }) => `Diplomatic relations between ${a} and ${b} were resumed ${until}.`,
+    ],
+  },
+  { of: /^no-relations never$/, needsEnd: /^established/, write: [({ a, b, until }) => `${a} and ${b} established diplomatic relations ${until}.`] },
+  { of: /^lower-relations no ambassador$/, directed: true, write: [({ a, b, on }) => `${a} recalled its ambassador from ${b} ${on}.`, ({ a, b, year }) => `In ${year} ${a} withdrew its ambassador to ${b}.`] },
+  { of: /^lower-relations embassy closed$/, directed: true, write: [({ a, b, on }) => `${a} closed its embassy in ${b} ${on}.`] },
+  { of: /^hostilities/, directed: true, write: [({ a, b, on }) => `${a} attacked ${b} ${on}.`, ({ a, b, year }) => `In ${year} ${b} was attacked by ${a}.`] },
+  { of: /^hostilities war$/, write: [({ a, b, year }) => `The war between ${a} and ${b} began in ${year}.`] },
+  { of: /^hostilities war$/, needsEnd: /./, write: [({ a, b, until }) => `The war between ${a} and ${b} ended ${until}.`] },
+  { of: /^state-of-war declared$/, directed: true, write: [({ a, b, on }) => `${a} declared war on ${b} ${on}.`] },
+  { of: /^armistice ceasefire$/, write: [({ a, b, on }) => `${a} and ${b} agreed on a ceasefire ${on}.`, ({ a, b, on }) => `A ceasefire between ${a} and ${b} took effect ${on}.`] },
+  { of: /^armistice armistice$/, write: [({ a, b, on }) => `${a} and ${b} signed an armistice ${on}.`] },
+  { of: /^peace treaty$/, write: [({ a, b, year }) => `${a} and ${b} signed a peace treaty in ${year}.`] },
+  { of: /^non-recognition/, directed: true, isOpen: true, write: [({ a, b }) => `${a} has never recognised ${b} as a state.`] },
+  { of: /^territorial-claim/, directed: true, isOpen: true, write: [({ a, b, land, year }) => `${a} has claimed ${land} from ${b} since ${year}.`] },
+]
+
+/** The act by which a fact began or ended, as texts write it, each with whether the direction matters. */
+export function actsOfFact(row: FactRow): readonly string[] {
+  const actor = actorOf(row)
+  const [first, second] = actor === row.b ? [row.b, row.a] : [row.a, row.b]
+  const onDay = (told: string): string => `${told.length === 10 ? 'on' : 'in'} ${dayInWords(told)}`
+  const words = {
+    ...{ a: nameOf(first), b: nameOf(second), land: row.name ?? '', year: row.start_told.slice(0, 4) },
+    ...{ on: onDay(row.start_told), until: row.end_told === null ? '' : onDay(row.end_told) },
+  }
+  return acts
+    .filter(({ of }) => of.test(`${row.kind} ${row.form}`))
+    .filter(({ isOpen }) => isOpen !== true || row.end_told === null)
+    .filter(({ directed, needsEnd }) => (directed !== true || actor !== undefined) && (needsEnd === undefined || needsEnd.test(row.ended_by ?? '')))
+    .flatMap(({ write }) => write.map((one) => one(words)))
+    .map((text) => `${text[0]!.toUpperCase()}${text.slice(1)}`)
+}

@@ -8,7 +8,7 @@ import { allFacts, type FactRow } from '../../src/memory/index.ts'
 import { givenClaim } from '../../src/operations/checking/claim-slots-file.ts'
 import { existedOn, states } from '../../src/states/index.ts'
 import { openSnapshot, type Snapshot } from '../../src/store/index.ts'
-import { actorOf, inAnotherYear, ofAnother, sentenceOfFact, slotsOfFact, turned } from './fact-sentences.ts'
+import { actorOf, actsOfFact, inAnotherYear, ofAnother, sentenceOfFact, slotsOfFact, turned } from './fact-sentences.ts'
 
 const today = '2026-12-02'
 const pairsAsked = 300
@@ -112,5 +112,24 @@ describe(`every fact of ${pairsAsked} pairs, in its own words`, () => {
     if (process.env['SHOW'] !== undefined) console.log(missed.join('\n'), '\nWRONG\n', wrong.join('\n'))
     expect(wrong).toEqual([])
     expect((asked.length - missed.length) / asked.length).toBeGreaterThan(0.95)
+  }, 300_000)
+
+  test('read supports the acts that began or ended them as texts write these, and in another year never', async () => {
+    const missed: string[] = []
+    const wrong: string[] = []
+    let count = 0
+    for (const row of asked) {
+      const moved = falseYear(row)
+      const others = moved === undefined ? [] : actsOfFact(moved)
+      for (const sentence of actsOfFact(row)) {
+        count++
+        if (!(await read(sentence)).includes('supported')) missed.push(sentence)
+      }
+      for (const sentence of others) if ((await read(sentence)).includes('supported') && !actsOfFact(row).includes(sentence)) wrong.push(sentence)
+    }
+    console.log(`read, acts: ${count - missed.length} of ${count} supported`)
+    if (process.env['SHOW'] !== undefined) console.log(missed.join('\n'), '\nWRONG\n', wrong.join('\n'))
+    expect(wrong).toEqual([])
+    expect((count - missed.length) / count).toBeGreaterThan(0.95)
   }, 300_000)
 })

@@ -189,10 +189,14 @@ function sidesOf(
   if (fact.words.frame === 'land') return landSides(text, fact, actors, before, inside, named)
   if (inside.length === 2) return alike(inside)
   const after = groupAfter(text, actors, fact.end).filter((id) => !before.includes(id))
+  // `relations with B were severed by A`
+  if (inside.length === 1 && after.length === 1 && / by (?:the )?$/i.test(textBeforeFirst(text, actors, fact.end)))
+    return { by: after, on: inside, isDirected: true }
+  if (inside.length === 1 && before.length === 0 && after.length === 0) return fromContext(inside, [], parties, { ...fact, isPassive: true })
   if (before.length > 0 && after.length > 0) {
     if (fact.words.frame === 'alike') return { by: before, on: after }
     if (!fact.isPassive) return { by: before, on: after, isDirected: true }
-    return / by (?:the )?$/i.test(text.slice(0, actors.find(({ start }) => start >= fact.end)!.start))
+    return / by (?:the )?$/i.test(textBeforeFirst(text, actors, fact.end))
       ? { by: after, on: before, isDirected: true }
       : undefined
   }
@@ -201,6 +205,10 @@ function sidesOf(
   if (after.length === 2 && fact.words.frame === 'alike') return alike(after)
   return fromContext(before, after, parties, fact)
 }
+
+/** What stands between a place and the first mention after it. */
+const textBeforeFirst = (text: string, actors: readonly ActorMention[], at: number): string =>
+  text.slice(at, actors.find(({ start }) => start >= at)?.start ?? at)
 
 const alike = ([a, b]: readonly string[]): Sides => ({ by: [a!], on: [b!] })
 

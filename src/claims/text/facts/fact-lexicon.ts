@@ -22,7 +22,7 @@ export interface FactWords {
 const relations =
   '(?:(?:all|its|their|the|full|formal|official|normal|bilateral) ){0,3}(?:(?:diplomatic|official|formal)(?: and (?:consular|economic|trade|commercial))? )?(?:relations|ties|links)'
 const diplomatic = '(?:(?:all|its|their|the|full|formal|normal) ){0,3}diplomatic (?:relations|ties|links)'
-const between = `${relations}(?: (?:between|of) [^.;:]{3,60}?)? (?:were|was|are|is|(?:have|has|had) been)(?: \\w+ly)?`
+const between = `${relations}(?: (?:between|of|with) [^.;:]{3,60}?)? (?:were|was|are|is|(?:have|has|had) been)(?: \\w+ly)?`
 const has = '(?:has|have|had)'
 const been = '(?:(?:has|have|had) (?:both |long |formally |technically )?been|were|was|are|is|remains?|remained)'
 const truce = '(?:ceasefire|cease-fire|truce)'
