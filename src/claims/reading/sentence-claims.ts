@@ -1,5 +1,7 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
+import { directionFromTo } from '../flow-of-direction.ts'
+import type { FactSaid } from '../said/fact-said.ts'
 import { daysOf } from '../text/calendar.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { regionWithoutCode, withoutRegionsAndClubs } from '../text/names/region-and-club-parties.ts'
@@ -7,6 +9,7 @@ import { type Attribution, attributionOfSentence } from '../text/reported-speech
 import { partiesOf } from './claim-parties/claim-parties.ts'
 import { futureWordOf, likelihoodIn, measuredOf, topicIndicator, topicsOfHead } from './claim-topic.ts'
 import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
+import { factOfSentence } from './facts/fact-of-sentence.ts'
 import { headsOf } from './heads/heads.ts'
 import { type ModelResult, modelResultOf } from './heads/model-results.ts'
 import { uncheckedKind } from './heads/unchecked-sentence-kind.ts'
@@ -86,6 +89,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   const foretold = futureWordOf(sentence, head)
   const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
   const fixed = foretold !== undefined && !dated && head.quantity !== undefined && underAgreement.test(sentence.text)
+  const fact = head.fact === undefined ? undefined : factOfSentence(sentence, head.fact, parties.actors, period)
   const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
   return {
     sentence_index: sentence.index,
@@ -101,9 +105,9 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     domain: topic?.domain ?? (isDiplomaticByDefault(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: topicIndicator(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, parties),
-    actors: parties.actors,
-    direction: parties.direction,
-    period,
+    actors: fact === undefined ? parties.actors : distinct([...fact.said.by, ...fact.said.on]),
+    direction: fact === undefined ? parties.direction : directionOfFact(fact.said),
+    period: fact === undefined ? period : fact.period,
     period_base: base,
     value: head.value,
     value_from: head.from === undefined ? null : head.from.value,
@@ -113,8 +117,13 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     speaker: sayings.speaker,
     probability_word: foretold === undefined ? null : likelihoodIn(sentence.text, foretold),
     rules: [head.rule, ...(topic === undefined ? [] : [`topic:${topic.id}`])],
+    ...(fact === undefined ? {} : { said: { fact: fact.said } }),
   }
 }
+
+/** `A->B` where one acts on one other, else both ways together. */
+const directionOfFact = ({ by, on, isDirected }: FactSaid): string =>
+  by.length === 1 && on.length === 1 ? (isDirected ? directionFromTo(by[0]!, on[0]!) : 'total') : 'n/a'
 
 /** Whether a head is divided from the result of a model by a clause: the 40 percent of a tariff are part of what was modelled. */
 const isInOtherClause = (text: string, head: TextSpan, modelled: TextSpan): boolean =>

@@ -1,5 +1,7 @@
+import type { CataloguedSaid } from './catalogued-said.ts'
 import type { ComparisonSaid } from './comparison-said.ts'
 import type { Doubts } from './doubts.ts'
+import type { FactSaid } from './fact-said.ts'
 import type { FigureSaid } from './figure-said.ts'
 import type { FigureWord } from './figure-words.ts'
 import type { HedgeSaid } from './hedge-said.ts'
@@ -18,6 +20,10 @@ import type { VoteSaid } from './vote-said.ts'
 export interface Said extends PairDeedsSaid, SpecialFiguresSaid {
   /** Words at a figure that decide what it is a figure of. */
   readonly figureWords?: readonly FigureWord[]
+  /** The fact of the memory that is meant. */
+  readonly fact?: FactSaid
+  /** The figure of the memory that is meant. */
+  readonly catalogued?: CataloguedSaid
   readonly vote?: VoteSaid
   readonly veto?: VetoSaid
   readonly membership?: MembershipSaid

@@ -7,12 +7,16 @@ import type { Said } from '../said/said.ts'
 import { periodComparedWith } from '../text/calendar.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import { topicsIn } from '../text/topics/topics.ts'
+import { claimOfFact, claimOfFigure, partiesOfFigure } from './claim-of-memory.ts'
 import type { ClaimSlots, SlotFault } from './claim-slots.ts'
 import { deedSentence } from './deed-sentence.ts'
+import { factOfSlots } from './fact-of-slots.ts'
+import { figureById, figureByWords } from './figure-of-slots.ts'
 import { type NamedIndicator, readIndicator } from './read-indicator.ts'
 
 const wholes: ReadonlySet<string> = new Set(['EUU', 'WLD', 'EUR', 'AFR', 'SSF'])
 const figures: ReadonlySet<string> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
+const levels: ReadonlySet<string> = new Set(['quantity', 'share', 'count'])
 const opinions: ReadonlySet<string> = new Set(['opinion', 'causal', 'rhetoric', 'unread'])
 
 /** A claim that can be tested, or the slot that stands in the way. */
@@ -34,7 +38,15 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   }
   if (new Set(actors).size < actors.length) return fault('actors', 'an actor is given twice')
   const isGiven = slots.measured !== null && (figures.has(slots.kind) || slots.said !== null)
+  const fact = slots.said === null ? factOfSlots(slots, actors) : undefined
+  if (fact !== undefined) return { claim: claimOfFact(slots, index, actors, fact), catalogue: fact.meanings[0]!.kind }
   const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
+  const byId = slots.said !== null || isGiven ? undefined : figureById(slots.indicator)
+  const isBoth = actors.length === 2
+  if (byId !== undefined && read === undefined && !isBoth) return fault('actors', `${byId.figure.title} is of two parties, not of ${actors.length}`)
+  const isLevel = !isGiven && slots.said === null && levels.has(slots.kind)
+  const figure = isBoth ? (byId ?? (isLevel && read === undefined ? figureByWords(slots.indicator) : undefined)) : undefined
+  if (figure !== undefined && read === undefined) return { claim: claimOfFigure(slots, index, actors, figure), catalogue: figure.figure.id }
   // people are counted; other things that are counted are deeds
   const named = slots.kind === 'count' && !(read !== undefined && people.has(read.phrase.id)) ? undefined : read
   const way = directionOf(slots, actors, named)
@@ -75,7 +87,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     probability_word: null,
     rules: deed?.rules ?? [],
   }
-  const said = slots.said ?? wordsSaid(claim)
+  const said =
+    slots.said ?? (figure === undefined ? wordsSaid(claim) : { ...wordsSaid(claim), catalogued: partiesOfFigure(figure, actors, slots.direction) })
   return { claim: { ...claim, said }, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { ClaimTestContext, Tester } from '../claim-test-context.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './ambiguity/corroboration.ts'
+import { testCatalogued } from './catalogued/test-catalogued-figure.ts'
 import { deedTesters } from './deeds/deed-testers.ts'
 import { ifFigureExplicit } from './explicitness/explicit-figures.ts'
 import { unlessUndated } from './explicitness/undated-texts.ts'
@@ -29,8 +30,16 @@ const testers: readonly Tester[] = [
   testUkraineSupport,
   testChineseFinance,
   testFuelRank,
-  testFigure,
+  testFigureOfMemory,
 ]
+
+/** Tests a figure that the claim names by its id in the memory there; what that leaves open is tested by every report of the record. */
+async function testFigureOfMemory(claim: Claim, bench: ClaimTestContext): Promise<Finding | undefined> {
+  const own = await testCatalogued(claim, bench)
+  if (own?.verdict === 'supported') return own
+  const other = await testFigure(claim, bench)
+  return other === undefined || (other.verdict === 'unverifiable' && own !== undefined) ? own : other
+}
 
 /** Makes a finding on a vote unverifiable if another body may have voted: a parliamentary vote is not a General Assembly vote. */
 function unlessOtherBody({ said }: Claim, found: Finding | undefined): Finding | undefined {

@@ -5,6 +5,7 @@ import { amountHeads } from './amounts.ts'
 import { bareChangeHeads } from './bare-changes.ts'
 import { comparisonHeads } from './comparisons.ts'
 import { eventHeads } from './events.ts'
+import { withFacts } from './fact-heads.ts'
 import { deniedHeads, gappedHeads } from './gapped-clauses.ts'
 import { membershipHeads } from './memberships.ts'
 import { ownComparisonHeads, populationChangeHeads } from './own-figures.ts'
@@ -23,7 +24,7 @@ export function headsOf(sentence: Analysis): Head[] {
   const deeds = found.filter(
     (head) => head.rule !== 'told' || !demonstrativeStart.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
   )
-  return [...deeds, ...firsts].sort((a, b) => a.start - b.start)
+  return [...withFacts(sentence, deeds), ...firsts].sort((a, b) => a.start - b.start)
 }
 
 function headsByKind(sentence: Analysis): Head[] {

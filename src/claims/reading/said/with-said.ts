@@ -31,6 +31,7 @@ export function withSaid(claims: readonly Claim[], text: TextOfClaims): Claim[] 
 function saidOf(claim: Claim, text: TextOfClaims, previous: Claim | undefined): Said {
   const special = specialFiguresSaid(claim, text)
   const said = definedFields<Said>({
+    fact: claim.said?.fact,
     vote: voteSaid(claim, text),
     veto: vetoSaid(claim, text),
     membership: membershipSaid(claim, text),

@@ -1,6 +1,7 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 import type { Cue } from '../../text/claim-cues.ts'
+import type { FactMention } from '../../text/facts/fact-mentions.ts'
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 
 /** The head of a claim, the words it is built on: a number, a rank, a comparison, a change without a number, or an event. */
@@ -18,5 +19,7 @@ export interface Head extends TextSpan {
   readonly topic?: string
   readonly domain?: DomainId
   readonly qualifier: string | null
+  /** The fact of the memory that the words tell. */
+  readonly fact?: FactMention
   readonly rule: string
 }

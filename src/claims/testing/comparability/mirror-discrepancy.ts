@@ -1,4 +1,4 @@
-import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import type { Claim } from '../../claim.ts'
 import { verdictLimits } from '../../limits.ts'
 import { namesOfStates, stateGroup } from '../../text/fact-files.ts'
@@ -49,7 +49,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   const isMeant = isCountOfText(asked)
   const counters = new Set(values.flatMap(({ reporter }) => (reporter === from || reporter === to ? [reporter] : [])))
   return values.map((value) => {
-    if (mayLackOneReport(value.source) && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
+    if (traitsOf(value.source).lacksSilentPairs === true && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
       return { ...value, otherSide: marginsFor({ ...value, reporter: [...counters][0] ?? from }, asked, known) }
     const counted = known.levels !== undefined && mode !== 'balance' && isReportedCount(value) ? { ...value, isCount: true } : value
     return isMeant(value) ? counted : { ...counted, otherSide: marginsFor(value, asked, known) }

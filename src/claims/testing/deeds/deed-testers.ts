@@ -1,5 +1,6 @@
 import type { Tester } from '../../claim-test-context.ts'
 import { ifDeedExplicit } from '../explicitness/explicit-deeds.ts'
+import { testDecidedFact, testFact } from '../facts/test-fact.ts'
 import { testArmsCount } from './test-arms-counts.ts'
 import { testArmsOrder } from './test-arms-orders.ts'
 import { testLedgerEvent } from './test-ledger-events.ts'
@@ -18,6 +19,7 @@ import { testVote } from './test-votes.ts'
  * the text is explicit.
  */
 export const deedTesters: readonly Tester[] = [
+  ifDeedExplicit('pair', testDecidedFact),
   ifDeedExplicit('membership', testForecastMembership),
   ifDeedExplicit('pair', testApplication),
   ifDeedExplicit('membership', testMembership),
@@ -33,4 +35,6 @@ export const deedTesters: readonly Tester[] = [
   ifDeedExplicit('pair', testArmsOrder),
   ifDeedExplicit('count', testArmsCount),
   ifDeedExplicit('pair', testVisit),
+  // what no other table decides either
+  testFact,
 ]

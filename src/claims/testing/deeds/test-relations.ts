@@ -43,7 +43,7 @@ export const testRelation: Tester = async (claim, bench) => {
   // deeds between one of the two states and a bloc: the other state may be meant as its member
   const beside = all.filter(({ kind, state_a, state_b }) => kind === deed.kind && state_b.length !== 3 && sides.includes(state_a))
   const rows = (deed.named ?? [{}]).map((names) => held.filter((row) => isNamed(row, deed.kind, names))).find(({ length }) => length > 0)
-  if (rows === undefined) return isTreaty(deed) ? undefined : none(sides, deed.kind)
+  if (rows === undefined) return isTreaty(deed) || claim.said?.fact !== undefined ? undefined : none(sides, deed.kind)
   return judged(claim, bench, deed, sides, rows, beside)
 }
 

@@ -2,6 +2,7 @@ import type { RouteAtHub, RouteFinding } from '../../../assessments/economy/rout
 import { routesTo, spanWords } from '../../../assessments/economy/route-findings.ts'
 import { amountWords, formatShare, significant } from '../../../assessments/forms/wording.ts'
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
+import { openMemory } from '../../../memory/index.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimTestContext, Tester } from '../../claim-test-context.ts'
@@ -94,11 +95,12 @@ export const testOpenRise: Tester = async (claim, bench) => {
     const [all] = routesTo(bench.snapshot, target, bench.today).filter(({ list }) => list === 'all')
     const hub = all?.hubs.find(({ iso3 }) => iso3 === to)
     if (all === undefined || hub === undefined || claim.period === null || daysOf(claim.period).to <= all.period.slice(11)) continue
+    await openMemory(bench.snapshot)
     const rows = await bench.snapshot.rows(
-      `SELECT substr(start_date, 1, 4) AS year, value FROM observations WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND reporter = 'EU' AND to_id = $to ORDER BY year`,
+      `SELECT year, value FROM goods_reports WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND reporter = 'EU' AND to_id = $to ORDER BY year`,
       { to },
     )
-    const value = (year: string): number => Number(rows.find((row) => row['year'] === year)?.['value'])
+    const value = (year: string): number => Number(rows.find((row) => String(row['year']) === year)?.['value'])
     const [base, last] = [all.before.slice(11, 15), all.period.slice(11, 15)]
     const steps = [all.period.slice(0, 4), last].map((year) => `${year} was ${significant(value(year) / value(base))} times ${base}`)
     return finding(

@@ -36,6 +36,8 @@ const obligationWords: Readonly<Record<Obligation, string>> = {
   consultation: 'consultation',
   neutrality: 'neutrality',
 }
+/** Obligations that the table has of every treaty. Texts also speak of consultation and neutrality where a treaty only touches on them. */
+const coded: ReadonlySet<Obligation> = new Set(['defence', 'nonaggression'])
 const obligations = Object.keys(obligationWords) as readonly Obligation[]
 
 /**
@@ -152,6 +154,8 @@ function bound(claim: Claim, said: TreatySaid, bench: ClaimTestContext, treaties
   // an obligation that no treaty on record has may be in a treaty that the record lacks
   if (claim.said?.doubts?.pair?.isOtherPair || !(sure || (denied && owed)))
     return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
+  if (!denied && !coded.has(obligation))
+    return finding('unverifiable', `${why} The table has the main obligations of a treaty, and it may contain this one too.`, more)
   const wrong = denied
     ? `${capitalised(obligationWords[obligation])} is promised`
     : `No promise of ${obligationWords[obligation]} stands in it`
@@ -183,8 +187,9 @@ function happened(
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
-  // the record may lack other treaties of the pair, so only a treaty that the words identify can contradict the claim
-  const single = obligation === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
+  // the record may lack other treaties of the pair, so only one that has what the words name, and is of these parties alone, can contradict the claim
+  const own = fitting.filter(({ parties }) => parties === claim.actors.length)
+  const single = obligation === 'defence' && own.length === 1 && fitting.length === 1 && act !== 'ended' ? own[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =
     single === undefined ? 0 : Math.min(Math.abs(first - Number(single.signed)), Math.abs(first - Number(single.start.slice(0, 4))))

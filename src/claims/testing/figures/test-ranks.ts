@@ -1,5 +1,5 @@
-import { mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import type { Claim } from '../../claim.ts'
 import { directionFromTo, flowEnds } from '../../flow-of-direction.ts'
 import { verdictLimits } from '../../limits.ts'
@@ -34,7 +34,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   const all = fiscal.length > 0 ? fiscal : await partnerRankings(bench.snapshot, place, years)
   const listed = limited(all, among, place).filter(({ partners }) => partners.length > 0)
   // lists that CEPII puts together in part of one side's reports serve where there is no other, and never against a claim
-  const firm = listed.filter(({ source }) => !mayLackOneReport(source))
+  const firm = listed.filter(({ source }) => traitsOf(source).lacksSilentPairs !== true)
   const orders = firm.length > 0 ? firm : listed
   const isOwn = isFromNamedSource(claim.said?.source)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))

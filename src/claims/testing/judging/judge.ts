@@ -1,6 +1,5 @@
-import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import { verdictLimits } from '../../limits.ts'
 import { digitsIfOneDiffers } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
@@ -30,7 +29,7 @@ export const compiledSources: ReadonlySet<string> = new Set([
   'wiod',
 ])
 /** Whether a value is computed from both sides' reports. */
-const isReconciled = ({ source }: CandidateValue): boolean => compilationOf(source) === 'baci'
+const isReconciled = ({ source }: CandidateValue): boolean => (traitsOf(source).compilation ?? source) === 'baci'
 /** Matches registers of arms transfers. They are revised for years: deliveries that an earlier fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
@@ -74,7 +73,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
  */
 function isSlip(stated: number, { value, source }: CandidateValue): boolean {
   const digits = digitsIfOneDiffers(stated, value)
-  return digits >= 4 || (digits === 3 && hasIsolatedFigures(source))
+  return digits >= 4 || (digits === 3 && traitsOf(source).lists === 'selection')
 }
 
 const onlyOneSource = 'only one source is on record, and another may differ as much'
@@ -109,7 +108,7 @@ function whyNotContradicted(
   if (register.test(nearest.source))
     return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
   if (
-    new Set(firm.map(({ source }) => compilationOf(source))).size === 1 &&
+    new Set(firm.map(({ source }) => (traitsOf(source).compilation ?? source))).size === 1 &&
     off <
       (firm.every(isImputed)
         ? verdictLimits.imputed
@@ -300,7 +299,7 @@ function judgeUncertainChange(points: number, stated: number, nearest: Candidate
  * currency.
  */
 const areSingleFigures = (values: readonly CandidateValue[]): boolean =>
-  values.length > 0 && values.every(({ source }) => hasIsolatedFigures(source) && !compiledSources.has(source))
+  values.length > 0 && values.every(({ source }) => traitsOf(source).lists === 'selection' && !compiledSources.has(source))
 
 const pointsOutside = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
 

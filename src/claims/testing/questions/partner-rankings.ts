@@ -1,7 +1,6 @@
-import { hasIsolatedFigures, mayLackOneReport } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
-import { compilationOf } from '../../../assessments/rows/source-compilations.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { verdictLimits } from '../../limits.ts'
@@ -84,7 +83,7 @@ const readOrders = cachedBySnapshot(
     const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
     const whole = place.of === 'goods' ? await statesWithWholeList(snapshot) : undefined
     const isListed = ({ source }: RecordRow): boolean =>
-      (!mayLackOneReport(source) || whole?.get(source)?.has(place.host) === true) &&
+      (traitsOf(source).lacksSilentPairs !== true || whole?.get(source)?.has(place.host) === true) &&
       (place.of !== 'crude-oil' || source === 'eurostat-energy')
     const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
     const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
@@ -103,7 +102,7 @@ const readOrders = cachedBySnapshot(
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerRanking[]): Promise<PartnerRanking[]> {
   return Promise.all(
     orders.map(async (order) => {
-      const isOther = compilationOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
+      const isOther = (traitsOf(order.source).compilation ?? order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
       return isOther ? { ...order, official: false } : order
     }),
   )
@@ -130,7 +129,7 @@ async function groupOrders(
 }
 
 const leastOf = (id: string, source: string): number =>
-  id === 'military-expenditure' && hasIsolatedFigures(source) ? verdictLimits.rankingSpenders : verdictLimits.rankingPartners
+  id === 'military-expenditure' && traitsOf(source).lists === 'selection' ? verdictLimits.rankingSpenders : verdictLimits.rankingPartners
 
 /** Returns all states ordered by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly DaySpan[]): Promise<PartnerRanking[]> {
@@ -162,7 +161,7 @@ function orderOf(rows: readonly RecordRow[], { host, ways, of }: RankQuery, span
   const [some] = whole
   if (some === undefined) return []
   // of the sources that may lack a report only the lists that are whole come here
-  const isSelection = hasIsolatedFigures(some.source) && !mayLackOneReport(some.source)
+  const isSelection = traitsOf(some.source).lists === 'selection'
   // single figures may lack one direction: only partners with both directions have a size
   const isWhole = (own: readonly RecordRow[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
   const listed = isSelection ? firmest(whole) : whole
@@ -266,7 +265,7 @@ async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonl
   return orders.map((order) => {
     if (
       order.complete ||
-      hasIsolatedFigures(order.source) ||
+      traitsOf(order.source).lists === 'selection' ||
       all === undefined ||
       order.unit !== all.unit ||
       order.year.from < lastOfAll.to

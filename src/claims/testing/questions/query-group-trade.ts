@@ -1,6 +1,7 @@
 import { quotedList } from '../../../assessments/record/goods-reports.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
+import { openMemory } from '../../../memory/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { verdictLimits } from '../../limits.ts'
 import { isRegion, statesOfGroup } from '../../text/names/country-groups.ts'
@@ -109,10 +110,11 @@ const summedRows = cachedBySnapshot(
     endsOf: (indicator: string, sends: boolean) => Pick<RecordRow, 'from' | 'to' | 'reporter' | 'whose'>,
   ): Promise<readonly RecordRow[]> => {
     const [since, until] = [isRegion(group.id) ? '0001-01-01' : sinceWhen, group.until]
+    await openMemory(snapshot)
     const rows = await snapshot.rows(
-      `SELECT indicator, ${sends} AS sends, start_date, end_date, sum(value) AS value, unit, source, vintage FROM observations
-       WHERE indicator IN ('goods-exports', 'goods-imports') AND value IS NOT NULL AND ${who} AND ${lists} AND start_date >= '${since}' AND end_date <= '${until}'
-       GROUP BY ALL HAVING count(*) >= ${least} ORDER BY start_date, end_date, source, indicator, sends`,
+      `SELECT indicator, ${sends} AS sends, year || '-01-01' AS start_date, year || '-12-31' AS end_date, sum(value ORDER BY from_id, to_id, locator) AS value, unit, source, vintage FROM goods_reports
+       WHERE indicator IN ('goods-exports', 'goods-imports') AND ${who} AND ${lists} AND year >= ${since.slice(0, 4)} AND year <= ${until.slice(0, 4)}
+       GROUP BY ALL HAVING count(*) >= ${least} ORDER BY start_date, source, indicator, sends`,
     )
     return rows.map((row) => ({
       ...endsOf(String(row['indicator']), row['sends'] === true),

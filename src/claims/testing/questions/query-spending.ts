@@ -1,5 +1,5 @@
-import { hasIsolatedFigures } from '../../../assessments/record/isolated-figure-sources.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { verdictLimits } from '../../limits.ts'
 import { rowsOfPair } from '../record/record-query.ts'
@@ -24,7 +24,7 @@ const seriesBySource = (rows: readonly RecordRow[], what: string): Series[] =>
 export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(
     from.split('+').map(async (id) => {
-      const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => hasIsolatedFigures(source))
+      const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => traitsOf(source).lists === 'selection')
       return seriesBySource(rows, what)[0]
     }),
   )

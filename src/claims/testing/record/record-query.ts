@@ -1,8 +1,8 @@
 import { quotedList, tradeIndicators } from '../../../assessments/record/goods-reports.ts'
-import { hasIsolatedFigures, listSourcesCondition } from '../../../assessments/record/isolated-figure-sources.ts'
 import { storedMemberships } from '../../../assessments/record/memberships.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
+import { sourcesWith, traitsOf } from '../../../sources/source-traits.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
@@ -162,11 +162,14 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
   )
 }
 
+/** Sources with single figures, which are never summed. */
+const selections = sourcesWith(({ lists }) => lists === 'selection')
+
 const sumsWhere = cachedBySnapshot(
   async (snapshot, indicator: string, from: string, to: string, whose: string): Promise<readonly RecordRow[]> => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
-       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${listSourcesCondition} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
+       FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND source NOT IN (${quotedList(selections)}) AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
       { indicator },
     )
     return rows.map((row) => ({
@@ -202,7 +205,7 @@ export function rowEvidence(rows: readonly RecordRow[]): Evidence[] {
     const [one] = group as [RecordRow]
     const to = one.to === '' ? 'to_id is null' : `to_id = '${storedId(one.to)}'`
     const whose = one.whose ?? `from_id = '${storedId(one.from)}' and ${to}`
-    const unit = hasIsolatedFigures(one.source) ? ` and unit = '${one.unit}'` : ''
+    const unit = traitsOf(one.source).lists === 'selection' ? ` and unit = '${one.unit}'` : ''
     return {
       source: one.source,
       vintage: one.vintage,
@@ -224,7 +227,7 @@ export function dayAfter(day: string): string {
  */
 function timesOf(rows: readonly RecordRow[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
-  const follows = !hasIsolatedFigures(rows[0]!.source) && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  const follows = traitsOf(rows[0]!.source).lists !== 'selection' && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
   if (follows)
     return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
       .map(({ end }) => end)

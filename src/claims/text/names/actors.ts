@@ -109,6 +109,8 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
     const entry = entryFor(span.replace(/['’]s?$/, ''), textAfter(text, last), date)
     if (entry !== undefined && isTwo(span, entry, date)) continue
+    // `Sudan and South Sudan` names two
+    if (/ and (?:North|South|East|West)$/.test(span)) continue
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
   return undefined

@@ -47,10 +47,11 @@ function daysBetween(
   until: readonly [month: string, day: string],
   now: TimeReference,
   year?: string,
+  firstYear?: string,
 ) {
   const end = year ?? lastMonthCalled(until[0], now).slice(0, 4)
   const last = dayIn(end, until[0], until[1])
-  const first = dayIn(end, from[0], from[1])
+  const first = dayIn(year === undefined ? end : (firstYear ?? end), from[0], from[1])
   const start = first !== undefined && last !== undefined && first > last ? dayIn(Number(end) - 1, from[0], from[1]) : first
   if (start === undefined || last === undefined) return undefined
   return year === undefined ? relativeTime(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
@@ -62,14 +63,14 @@ const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 export const dayTimeRules: readonly TimeRule[] = [
   timeRule(
     'days-of-months',
-    `(?:from |between )?(?<d>${anyDay}) (?<m>${anyMonth})(?:,? ${anyYear})?${rangeWord}(?<e>${anyDay}) (?<n>${anyMonth})${year}`,
-    ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
+    `(?:from |between )?(?<d>${anyDay}) (?<m>${anyMonth})(?:,? (?<x>${anyYear}))?${rangeWord}(?<e>${anyDay}) (?<n>${anyMonth})${year}`,
+    ({ d, m, e, n, y, x }, now) => daysBetween([m!, d!], [n!, e!], now, y, x),
     '21 March to 22 July 2022',
   ),
   timeRule(
     'months-of-days',
-    `(?:from |between )?(?<m>${anyMonth}) (?<d>${anyDay})(?:,? ${anyYear})?${rangeWord}(?<n>${anyMonth}) (?<e>${anyDay})${year}`,
-    ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
+    `(?:from |between )?(?<m>${anyMonth}) (?<d>${anyDay})(?:,? (?<x>${anyYear}))?${rangeWord}(?<n>${anyMonth}) (?<e>${anyDay})${year}`,
+    ({ d, m, e, n, y, x }, now) => daysBetween([m!, d!], [n!, e!], now, y, x),
     'March 21-July 22',
   ),
   timeRule(

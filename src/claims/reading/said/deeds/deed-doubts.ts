@@ -1,7 +1,7 @@
 import type { Claim } from '../../../claim.ts'
 import type { DeedDoubts, DeedFamily, Objection } from '../../../said/deed-doubts.ts'
 import type { Said } from '../../../said/said.ts'
-import { fiscalYearOf } from '../../../text/calendar.ts'
+import { daysOf, fiscalYearOf } from '../../../text/calendar.ts'
 import { timesIn } from '../../../text/times/times.ts'
 import { actorsNamedIn, areActorsNamed, hasOwnPeriod, isTextAboutActors, sentencesNaming } from '../around/text-around-claim.ts'
 import { definedFields } from '../defined-fields.ts'
@@ -52,7 +52,7 @@ export function deedDoubts(claim: Claim, text: TextOfClaims, said: Said): DeedDo
 
 /** Returns the testers that may find a verdict. */
 function familiesOf(said: Said): DeedFamily[] {
-  const isOfPair = [said.application, said.ledgerEvent, said.relation, said.treaty, said.arms, said.visit].some((one) => one !== undefined)
+  const isOfPair = [said.fact, said.application, said.ledgerEvent, said.relation, said.treaty, said.arms, said.visit].some((one) => one !== undefined)
   const asked: Readonly<Record<DeedFamily, boolean>> = {
     membership: said.membership !== undefined,
     votes: said.vote !== undefined,
@@ -85,9 +85,17 @@ function whyNoStatement({ sentence, sentence_index: index }: Claim, { sentences 
  * them, or the deed is only wished or planned. Undefined if it is explicit enough.
  */
 function pairObjection(claim: Claim, text: TextOfClaims): string | undefined {
-  if (!areActorsNamed(claim, text) && !isTextAboutActors(text, claim.sentence, claim.actors))
+  if (!areActorsNamed(claim, text) && !areNamedAsThen(claim) && !isTextAboutActors(text, claim.sentence, claim.actors))
     return 'the sentence does not say plainly between whom'
   return unreal.test(claim.sentence.slice(Math.max(0, claim.start - 60), claim.end)) ? 'it is wished or planned, not told' : undefined
+}
+
+/** Whether the sentence names every actor by what it was called at the claim's time: Yugoslavia in 1955. */
+function areNamedAsThen({ sentence, period, actors }: Claim): boolean {
+  if (period === null) return false
+  const { from, to } = daysOf(period)
+  const named = new Set([...actorsNamedIn(sentence, from), ...actorsNamedIn(sentence, to)])
+  return actors.length > 0 && actors.every((actor) => named.has(actor))
 }
 
 const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i

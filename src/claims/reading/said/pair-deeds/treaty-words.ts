@@ -44,11 +44,11 @@ const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agr
 export function treatySaid(claim: Claim, text: SentencesOfText): TreatySaid | undefined {
   const { sentence, start, end, kind } = claim
   if ((kind !== 'membership' && kind !== 'event') || !isOnTreaty(claim) || !commitment.test(sentence)) return undefined
-  const { text: clause } = clauseOf(sentence, claim)
+  const { text: clause, start: clauseStart } = clauseOf(sentence, claim)
   const act = kind === 'membership' ? 'bound' : treatyActIn(end > start ? sentence.slice(start, end + 20) : clause)
   // words on speaking, promising or celebrating do not state an event of a treaty
   if (kind === 'event' && act === 'bound') return undefined
-  const near = end > start ? sentence.slice(Math.max(0, start - 40), end + 12) : clause
+  const near = end > start ? sentence.slice(Math.max(0, clauseStart, start - 40), end + 12) : clause
   const isBound = act === 'bound'
   return definedFields<TreatySaid>({
     act,
