@@ -136,10 +136,11 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
     pool: 'ratio of sums',
     words: {
       title: ({ whoseA, whoseB }) => `${whoseB} share of ${whoseA} goods ${way}`,
-      method: ({ source, reporter, n }) =>
-        reporter === null
-          ? `${way} over the sum over ${n} partners in ${source}, which reconciles both reports`
-          : `${way} over all ${way}, same source (${source}) and reporter`,
+      method: ({ source, reporter, n, certainty }) => {
+        if (reporter !== null) return `${way} over all ${way}, same source (${source}) and reporter`
+        const most = certainty === 'at most' ? '; at most so much, for the list lacks trade of two states neither of which reports' : ''
+        return `${way} over the sum over ${n} partners in ${source}, which reconciles both reports${most}`
+      },
     },
     assessed: [`${kind}-share-a`, `${kind}-share-b`],
     scale: [0, 1],
@@ -213,15 +214,15 @@ const loss: Figure = {
   unit: 'share',
   of: 'directed',
   from: { tables: ['trade_losses'] },
-  sql: `SELECT state_a AS a, state_b AS b, year, loss_a AS value, low_a AS low, high_a AS high, 'estimated' AS status, true AS firm, source, vintage, sets AS n FROM trade_losses
-    UNION ALL SELECT state_b, state_a, year, loss_b, low_b, high_b, 'estimated', true, source, vintage, sets FROM trade_losses`,
+  sql: `SELECT state_a AS a, state_b AS b, year, loss_a AS value, low_a AS low, high_a AS high, 'estimated' AS status, true AS firm, source, vintage, sets AS n, base AS basis FROM trade_losses
+    UNION ALL SELECT state_b, state_a, year, loss_b, low_b, high_b, 'estimated', true, source, vintage, sets, base FROM trade_losses`,
   interval: 'specifications',
   place: { per: [], least: fewestPairs, among: 'pairs with a figure of the year' },
   absent: listed,
   pool: 'none',
   words: {
     title: ({ a }) => `loss of ${a} if all trade between them ended, share of real spending`,
-    method: () => 'general equilibrium, over published elasticities',
+    method: ({ basis }) => `general equilibrium on ${basis}, over published elasticities`,
   },
   assessed: ['trade-cut-loss-a', 'trade-cut-loss-b'],
   scale: [null, 1],
@@ -237,7 +238,7 @@ const services: Figure = {
   unit: 'USD',
   of: 'directed',
   from: { tables: ['observations'] },
-  sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, source, vintage, 1 AS n FROM observations
+  sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, 'one report' AS certainty, source, vintage, 1 AS n FROM observations
     WHERE indicator = 'services-sales' AND 'WLD' NOT IN (from_id, to_id) AND value IS NOT NULL`,
   interval: 'exact',
   place: { per: [], least: fewestPairs, among: 'pairs, from one state to another, with more than nothing in the year' },
@@ -256,7 +257,7 @@ const servicesShare: Figure = {
   definition: 'Services that the industries of A sell to B, as a share of all services that B buys abroad, by input-output tables.',
   unit: 'share',
   sql: `WITH sold AS (SELECT * FROM observations WHERE indicator = 'services-sales' AND value IS NOT NULL)
-    SELECT s.from_id AS a, s.to_id AS b, s.start_date[:4]::INTEGER AS year, least(1, s.value / w.value) AS value, 'estimated' AS status, true AS firm, s.source, s.vintage, 1 AS n
+    SELECT s.from_id AS a, s.to_id AS b, s.start_date[:4]::INTEGER AS year, least(1, s.value / w.value) AS value, 'estimated' AS status, true AS firm, 'one report' AS certainty, s.source, s.vintage, 1 AS n
     FROM sold s JOIN sold w ON w.from_id = 'WLD' AND w.to_id = s.to_id AND w.start_date = s.start_date AND w.source = s.source AND w.value > 0
     WHERE s.from_id <> 'WLD' AND s.to_id <> 'WLD'`,
   pool: 'ratio of sums',

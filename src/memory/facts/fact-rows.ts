@@ -1,4 +1,5 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
+import { pairOf } from '../figures/pair-cache.ts'
 import { openMemory } from '../memory.ts'
 
 /** A fact that stands between two parties from a day to a day, as the memory holds it (columns: `factColumns`). */
@@ -12,6 +13,8 @@ export interface FactRow {
   readonly name: string | null
   readonly start_told: string
   readonly end_told: string | null
+  /** The day from which on it may be seen. */
+  readonly seen: string
   readonly start_first: string
   readonly start_last: string
   readonly end_first: string | null
@@ -19,6 +22,9 @@ export interface FactRow {
   readonly ended_by: string | null
   readonly amount: number | null
   readonly unit: string | null
+  readonly size: string | null
+  readonly sides: string | null
+  readonly number: string | null
   readonly source: string
   readonly vintage: string
   readonly locator: string
@@ -48,10 +54,10 @@ async function readFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readon
   return byPair
 }
 
-/** Returns the facts between two parties that had begun by a day, in whichever order the two are given. What begins after the day is not seen. */
+/** Returns the facts between two parties that may be seen on a day, in whichever order the two are given. What begins after the day is not seen. */
 export async function factsOf(snapshot: Snapshot, a: string, b: string, day = '9999-12-31'): Promise<readonly FactRow[]> {
-  const rows = (await allFacts(snapshot)).get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? []
-  return rows.filter(({ start_first }) => start_first <= day)
+  const rows = (await allFacts(snapshot)).get(pairOf(a, b)) ?? []
+  return rows.filter(({ seen }) => seen <= day)
 }
 
 type Spell = Pick<FactRow, 'start_first' | 'start_last' | 'end_first' | 'end_last'>
