@@ -1,4 +1,4 @@
-export { facts, figures, figuresByDomain } from './catalogue/catalogue.ts'
+export { facts, figureOf, figures, figuresByDomain } from './catalogue/catalogue.ts'
 export { armedConflicts } from './catalogue/conflict-universe.ts'
 export { type DomainId, domains } from './catalogue/domain-ids.ts'
 export type { Fact } from './catalogue/fact.ts'

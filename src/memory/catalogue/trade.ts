@@ -95,7 +95,7 @@ const rank: Figure = {
       WINDOW peers AS (PARTITION BY source, reporter, year, unit))
     SELECT split_part(pair, ' ', 1) AS a, split_part(pair, ' ', 2) AS b, year, 100 * (below + equal / 2) / n AS value, status, firm, reporter, source, vintage, n
     FROM ranked WHERE firm AND n >= 10
-    QUALIFY row_number() OVER (PARTITION BY pair, year ORDER BY reporter IS NOT NULL, n DESC, source, reporter) = 1`,
+    QUALIFY row_number() OVER (PARTITION BY pair, year ORDER BY reporter IS NOT NULL, n DESC, source, reporter, unit DESC) = 1`,
   interval: 'exact',
   absent: listed,
   pool: 'none',
@@ -163,7 +163,9 @@ const gdpShare: Figure = {
       UNION ALL SELECT * REPLACE (b AS a, a AS b) FROM figures_trade WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
     SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
       s.source || ' ' || g.source AS source, s.vintage, s.n
-    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0 JOIN gdp h ON h.state = b AND h.year = s.year`,
+    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0
+    -- a third join would be put before the others, of every two states of a year
+    WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',

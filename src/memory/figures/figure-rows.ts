@@ -1,4 +1,5 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
+import { figureOf } from '../catalogue/catalogue.ts'
 import { openMemory } from '../memory.ts'
 import { PairCache, type PairCondition, pairOf } from './pair-cache.ts'
 
@@ -54,8 +55,9 @@ export class PairFigures {
    * @param a   the party whose figure it is; for a figure of the pair either of the two
    */
   series(figure: string, a: string, b: string, day: string): readonly FigureRow[] {
-    const rows = this.byKey.get(`${figure} ${a}`) ?? this.byKey.get(`${figure} ${b < a ? b : a}`) ?? []
-    const seen = rows.filter((row) => row.seen <= day && (row.a === a || isOfPair(row, a, b)))
+    const whose = figureOf(figure).of === 'pair' && b < a ? b : a
+    const rows = this.byKey.get(`${figure} ${whose}`) ?? []
+    const seen = rows.filter((row) => row.seen <= day)
     const unit = preferredUnit(seen)
     return seen.filter((row) => row.unit === unit)
   }
@@ -64,10 +66,6 @@ export class PairFigures {
   level(figure: string, a: string, b: string, day: string): FigureRow | undefined {
     return levelOf(this.series(figure, a, b, day))
   }
-}
-
-function isOfPair({ a, b }: FigureRow, one: string, other: string): boolean {
-  return a < b && ((a === one && b === other) || (a === other && b === one))
 }
 
 function preferredUnit(rows: readonly FigureRow[]): string | undefined {
