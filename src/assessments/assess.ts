@@ -27,11 +27,10 @@ import { voteRecord } from './forms/vote-map-record.ts'
 import { capitaliseArticles, counted, joinedWords } from './forms/wording.ts'
 import { judgementsOf } from './judgements/judgements.ts'
 import { briefOutlook } from './outlook/brief-outlook.ts'
-import { goodsReportsIn, withoutOtherEditions } from './record/goods-reports.ts'
 import { bundledLedger } from './record/ledger.ts'
 import { ledgerCard } from './record/ledger-card.ts'
 import { withOverdueNote } from './record/overdue-editions.ts'
-import { loadedRows } from './record/rows-in-memory.ts'
+import { goodsOfPage } from './record/pair-goods.ts'
 import { withDiplomaticRelations } from './relations/diplomatic-relations.ts'
 import type { LoadedRows } from './rows/observation-row.ts'
 import { standingOfPair } from './standing/standing-of-pairs.ts'
@@ -161,8 +160,8 @@ async function standingPart({ dyad: { a, b, to }, snapshot }: DomainInputs): Pro
 /** What is drawn over everything else. */
 async function overTimePart(bench: DomainInputs): Promise<Assessment['overTime']> {
   const { a, b, to } = bench.dyad
-  const [standing, rows] = await Promise.all([standingStretches(bench.snapshot, a, b, to), loadedRows(bench)])
-  return { standing, goods: goodsByYear(withoutOtherEditions(goodsReportsIn(rows.between(a.iso3, b.iso3), a.iso3))) }
+  const [standing, goods] = await Promise.all([standingStretches(bench.snapshot, a, b, to), goodsOfPage(bench)])
+  return { standing, goods: goodsByYear(goods.reports) }
 }
 
 /** What is to be expected of the two in five years. */

@@ -1,18 +1,10 @@
+import { absentFigure, type FactRow, factsOf, type FigureRow, figureOf, figuresOf, type PairFigures, type Universe } from '../../memory/index.ts'
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
-import {
-  type ConflictCoverage,
-  type ConflictRow,
-  conflictCoverage,
-  conflictEvidence,
-  heldConflicts,
-  knownBy,
-  yearsCovered,
-} from '../record/conflict-rows.ts'
-import { begunBy, type ClaimRow, type RelationRow, storedRelations } from '../record/relation-rows.ts'
+import { knownFigure } from '../record/memory-figure.ts'
 import {
   conflictLead,
   intensityWords,
@@ -22,6 +14,7 @@ import {
   stretchesOf,
   yearsOf,
 } from '../relations/conflict-sentences.ts'
+import { type ConflictYear, conflictEvidence, conflictYears } from '../relations/conflict-years.ts'
 import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
 import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'
@@ -43,7 +36,9 @@ const sameParty: Readonly<Record<string, string>> = { SRB: 'YUG', YEM: 'YAR' }
 const wouldFill = 'UCDP/PRIO Armed Conflict Dataset (ucdp.uu.se/downloads), then visavis add ucdp-acd FILE.'
 
 interface Found extends PairConflicts {
-  readonly coverage: ConflictCoverage
+  /** The list that has every conflict of its years. */
+  readonly list: Universe
+  readonly figures: PairFigures
 }
 
 /** What the record has of a pair: its armed conflicts, where it has a list of them, and the reviewed tables of relations and claims. */
@@ -81,10 +76,10 @@ export async function assessConflict(bench: DomainInputs): Promise<DomainAssessm
     summary: [...lead, ...none, ...after, ...clashSentence(relations), ...added.sentences, ...claimSentence(relations)].join(' '),
     estimates: [
       ...(covered
-        ? figuresOf(found)
+        ? figuresOn(bench, found)
         : [
             unknown(
-              { id: 'conflict-years', label: yearsLabel, unit: 'count', period: to },
+              { id: 'conflict-years', label: figureOf('conflict-years').title, unit: 'count', period: to },
               'no list of armed conflicts covers the pair',
               wouldFill,
             ),
@@ -145,27 +140,25 @@ async function gather(bench: DomainInputs): Promise<Gathered> {
 }
 
 /** Whether fighting of the reviewed table goes on, or ended after the years of which the list has every conflict, or after the last conflict of the list. */
-function isLater(fighting: RelationRow, found: Found | undefined, day: string): boolean {
+function isLater(fighting: FactRow, found: Found | undefined, day: string): boolean {
   if (found === undefined || isOngoing(fighting, day)) return true
-  const year = Number(fighting.end_date!.slice(0, 4))
-  return year > found.coverage.to || year > Math.max(0, ...yearsOf(found.rows))
+  const year = Number(fighting.end_last!.slice(0, 4))
+  return year > found.list.to || year > Math.max(0, ...yearsOf(found.rows))
 }
 
 async function relationsOf({ dyad, snapshot }: DomainInputs): Promise<PairRelations> {
   const { a, b, to } = dyad
-  const stored = await storedRelations(snapshot)
-  const [relations, claims] = [stored.relations(a.iso3, b.iso3), stored.claims(a.iso3, b.iso3)].map((rows) =>
-    rows.filter((row) => begunBy(row, to)),
-  )
-  return { a, b, day: to, relations: relations as RelationRow[], claims: claims as ClaimRow[] }
+  return { a, b, day: to, facts: await factsOf(snapshot, a.iso3, b.iso3, to) }
 }
 
 async function conflictsOf(bench: DomainInputs, pair: readonly [State, State] = [bench.dyad.a, bench.dyad.b]): Promise<Found | undefined> {
-  const coverage = conflictCoverage(bench.cards)
-  if (coverage === undefined) return undefined
   const [a, b] = pair
-  const rows = (await heldConflicts(bench.snapshot)).between(a.iso3, b.iso3).filter((row) => knownBy(row, bench.dyad.to))
-  return { a, b, rows, covered: yearsCovered(coverage, [a.iso3, b.iso3], bench.dyad.to), complete: coverage.to, coverage }
+  const { snapshot, dyad } = bench
+  const absent = absentFigure(figureOf('conflict-years'), snapshot.manifest, [a.iso3, b.iso3], dyad.to)
+  if (absent === undefined) return undefined
+  const [facts, figures] = await Promise.all([factsOf(snapshot, a.iso3, b.iso3, dyad.to), figuresOf(snapshot, a.iso3, b.iso3)])
+  const list = absent.universe
+  return { a, b, rows: conflictYears(facts, dyad.to), covered: absent.years, complete: list.to, list, figures }
 }
 
 /** Says what the list has of a former state that it takes for the same party as one of the two. */
@@ -186,63 +179,54 @@ async function formerLead(bench: DomainInputs): Promise<string[]> {
   return told.flat()
 }
 
-function figuresOf(found: Found): Estimate[] {
-  const years = yearsOf(found.rows)
-  const wars = yearsOf(found.rows.filter(({ intensity }) => intensity === 2))
-  const all = [...new Set([...found.covered, ...years])].sort((x, y) => x - y)
-  const [first, last] = [all[0]!, all.at(-1)!]
-  const [one, other] = [found.a.iso3, found.b.iso3].sort()
-  const evidence = conflictEvidence(found.coverage, found.rows, `state_a = '${one}' and state_b = '${other}' and year <= ${last}`)
-  const shared = { state: 'observed', interval: 'exact', evidence } as const
-  const span = { ...shared, unit: 'count', period: first === last ? `${first}` : `${first}/${last}` }
-  const method = 'years of the UCDP/PRIO list, which has every armed conflict with 25 or more battle-related deaths in a year'
-  const level: Known = {
-    ...{ ...shared, id: 'conflict-intensity', label: 'armed conflict in the latest year (0 none, 1 from 25 deaths, 2 from 1,000)' },
-    ...{
-      unit: 'count',
-      period: `${last}`,
-      value: intensityIn(found.rows, last),
-      method: `${method}; deaths are those of the whole conflict`,
-    },
+function figuresOn({ dyad }: DomainInputs, found: Found): Estimate[] {
+  const { a, b, figures, list, rows, covered } = found
+  const seriesOf = (id: string): readonly FigureRow[] => figures.series(id, a.iso3, b.iso3, dyad.to)
+  const intensities = seriesOf('conflict-intensity')
+  const years = intensities.length === 0 ? covered : intensities.map(({ year }) => year)
+  const [first, last] = [years[0]!, years.at(-1)!]
+  const [one, other] = [a.iso3, b.iso3].sort()
+  const evidence = conflictEvidence(list, rows, `state_a = '${one}' and state_b = '${other}' and year <= ${last}`)
+  const period = first === last ? `${first}` : `${first}/${last}`
+  const known = (id: string, row: FigureRow): Known => knownFigure(figureOf(id), row, dyad, 'a', evidence)
+  // a pair that was never on opposing sides has no row: none in all years of the list
+  const none: Omit<FigureRow, 'figure' | 'unit' | 'value'> = {
+    ...{ a: one!, b: other!, year: last, low: null, high: null, status: 'observed', firm: true, certainty: null, reporter: null },
+    ...{ source: list.source, vintage: list.vintage, n: years.length, basis: null, seen: `${last}-12-31`, place: null, among: null },
   }
-  const lastYear: Estimate =
-    years.length === 0
-      ? { state: 'not-applicable', ...lastYearLabel, period: span.period, reason: 'no armed conflict between the two is recorded' }
-      : { ...shared, ...lastYearLabel, period: span.period, value: years.at(-1)!, method }
+  const rowOf = (id: string): FigureRow => seriesOf(id).at(-1) ?? { ...none, figure: id, unit: figureOf(id).unit, value: 0 }
+  const lastFought = seriesOf('last-conflict-year').at(-1)
+  const deaths = 'deaths are those of the whole conflict'
+  const level = known('conflict-intensity', rowOf('conflict-intensity'))
   return [
-    { ...span, id: 'conflict-years', label: yearsLabel, value: years.length, method },
-    { ...span, id: 'war-years', label: 'of these, years with 1,000 or more battle-related deaths', value: wars.length, method },
-    lastYear,
-    level,
-    ...(years.length === 0
+    ...['conflict-years', 'war-years'].map((id) => ({ ...known(id, rowOf(id)), period })),
+    lastFought === undefined
+      ? notApplicable('last-conflict-year', period, 'no armed conflict between the two is recorded')
+      : { ...known('last-conflict-year', lastFought), period },
+    { ...level, method: `${level.method}; ${deaths}` },
+    ...(rows.length === 0
       ? []
-      : all.map((year) => ({
-          ...level,
-          id: 'conflict-intensity.series',
-          label: 'armed conflict in the year',
-          period: `${year}`,
-          value: intensityIn(found.rows, year),
+      : intensities.map((row) => ({
+          ...known('conflict-intensity', row),
+          ...{ id: 'conflict-intensity.series', label: 'armed conflict in the year', method: `${level.method}; ${deaths}` },
         }))),
   ]
 }
 
-const yearsLabel = 'years on opposing sides of an armed conflict'
-
-const lastYearLabel = { id: 'last-conflict-year', label: 'last year on opposing sides of an armed conflict', unit: 'year' } as const
-
-function intensityIn(rows: readonly ConflictRow[], year: number): number {
-  return Math.max(0, ...rows.filter((row) => row.year === year).map(({ intensity }) => intensity))
+function notApplicable(id: string, period: string, reason: string): Estimate {
+  const { title, unit } = figureOf(id)
+  return { state: 'not-applicable', id, label: title, unit, period, reason }
 }
 
 /** Lists the stretches of each conflict, newest first. */
-function itemsOf(rows: readonly ConflictRow[]): Item[] {
+function itemsOf(rows: readonly ConflictYear[]): Item[] {
   const items = [...grouped(rows, (row) => `${row.conflict} ${row.role_a} ${row.role_b}`).values()].flatMap((group) =>
     stretchesOf(yearsOf(group)).map(([from, to]) => itemOf(group.filter(({ year }) => year >= from && year <= to))),
   )
   return items.sort((x, y) => (x.date < y.date ? 1 : -1))
 }
 
-function itemOf(rows: readonly ConflictRow[]): Item {
+function itemOf(rows: readonly ConflictYear[]): Item {
   const [row, last] = [rows[0]!, rows.at(-1)!]
   const [from, to] = [row.year, last.year]
   const name = (codes: string): string => joinedWords(codes.split(' ').map((iso3) => inSentence(nameOn(stateOf(iso3)!, `${from}-12-31`))))
@@ -255,13 +239,13 @@ function itemOf(rows: readonly ConflictRow[]): Item {
     date: last.episode_ended ?? `${to}-12-31`,
     text: `${from === to ? from : `${from} to ${to}`}: ${sides}${support}${row.territory === null ? '' : `; territory: ${row.territory}`}; ${intensityWords(rows)}`,
     source: last.source,
-    citation: rows.length === 1 ? last.locator : `${row.locator} to ${last.locator}`,
+    citation: joinedWords([...new Set(rows.map(({ locator }) => locator))]),
   }
 }
 
-function notesOn({ rows, coverage, a, b }: Found): string[] {
+function notesOn({ rows, list, a, b }: Found): string[] {
   return [
-    `Clashes with fewer than 25 battle-related deaths in a year are not in the list, nor are conflicts with armed groups; it is complete to ${coverage.to}.`,
+    `Clashes with fewer than 25 battle-related deaths in a year are not in the list, nor are conflicts with armed groups; it is complete to ${list.to}.`,
     ...(rows.some(({ side_a, side_b }) => side_a.includes(' ') || side_b?.includes(' ') === true)
       ? ['Deaths are counted for the conflict as a whole: of two coalitions, not every state fought each state of the other side.']
       : []),

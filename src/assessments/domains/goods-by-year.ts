@@ -1,5 +1,5 @@
 import type { GoodsOfYear, OverTime } from '../forms/over-time-form.ts'
-import { type GoodsReport, isObservedOrReconciled, preferredReport } from '../record/goods-reports.ts'
+import { firstReport, type GoodsReport } from '../record/pair-goods.ts'
 import { grouped } from '../rows/grouped.ts'
 
 /** One flow of goods in one year, by state or summed over members, as some source reports it. */
@@ -13,7 +13,7 @@ interface YearlyReport {
 
 /** The goods between two states by year, oldest first: firm reports where a year has any, in USD where any report is. */
 export function goodsByYear(reports: readonly GoodsReport[]): OverTime['goods'] {
-  return yearsOfGoods(reports, isObservedOrReconciled, preferredReport)
+  return yearsOfGoods(reports, ({ firm }) => firm, firstReport)
 }
 
 /**

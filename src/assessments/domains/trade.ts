@@ -1,22 +1,22 @@
+import { figuresOf } from '../../memory/index.ts'
 import type { Estimate } from '../../store/index.ts'
 import { goodsChange } from '../economy/goods-change.ts'
 import { laterGoods } from '../economy/goods-later.ts'
 import { leadingGoods } from '../economy/goods-lead.ts'
 import { describeReporter, goodsLevels } from '../economy/goods-levels.ts'
 import { goodsSummary } from '../economy/goods-sentences.ts'
-import { type InputOutputSales, inputOutputSales, services } from '../economy/input-output-sales.ts'
+import type { InputOutputSales } from '../economy/input-output-sales.ts'
 import { koreanConfusion } from '../economy/korean-confusion.ts'
 import { tradeCutLosses } from '../economy/models/cut-losses.ts'
 import { gravityFigures } from '../economy/models/gravity-figures.ts'
+import { servicesSold } from '../economy/services-sold.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
 import { unknownDomain } from '../forms/unknown.ts'
 import { amountWords, inSentence } from '../forms/wording.ts'
-import { type GoodsReport, goodsReportsIn, withoutOtherEditions } from '../record/goods-reports.ts'
-import { loadedRows } from '../record/rows-in-memory.ts'
-import { tradeDependence } from './trade-dependence.ts'
-import { tradePercentile } from './trade-percentile.ts'
+import { type GoodsReport, goodsOfPage, type PairGoods } from '../record/pair-goods.ts'
 import { tradeProducts } from './trade-products.ts'
+import { tradeShares } from './trade-shares.ts'
 
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on), IMF trade by partner (data.imf.org, all pairs, 1948 on) or UN Comtrade: the record holds only what may be passed on.'
@@ -24,8 +24,9 @@ const filler =
 /** Assesses goods trade: the level by reporter, its percentile among pairs of the same source, the ten-year change, and the dependence of each side. */
 export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
-  const reports = withoutOtherEditions(goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3))
-  const sold = await inputOutputSales(bench, services)
+  const [figures, held] = await Promise.all([figuresOf(bench.snapshot, a.iso3, b.iso3), goodsOfPage(bench)])
+  const { reports } = held
+  const sold = servicesSold(bench, figures)
   if (reports.length === 0) {
     if (sold.estimates.length > 0) return servicesAlone(bench, sold)
     return unknownDomain(
@@ -37,29 +38,30 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
     )
   }
   const unit = reports.some((report) => report.unit === 'USD') ? 'USD' : reports[0]!.unit
-  const inUnit = reports.filter((report) => report.unit === unit)
-  const rest = (await Promise.all([tradePercentile(bench, inUnit), tradeDependence(bench, inUnit)])).flat()
-  const levels = goodsLevels(bench, inUnit)
-  const stated = [...levels, ...laterGoods(bench, levels, inUnit)]
-  const goods = [...stated, ...goodsChange(bench, inUnit, stated), ...rest]
+  const goods = inUnit(held, unit)
+  const levels = goodsLevels(bench, figures, goods)
+  const stated = [...levels, ...laterGoods(bench, levels, goods.reports)]
+  const estimates = [...stated, ...goodsChange(bench, goods, stated), ...tradeShares(bench, figures, held)]
   const caution = koreanConfusion(bench.dyad)
-  const items = recent(inUnit).map((report) => itemOf(bench, report))
-  const [products, norm, losses] = await Promise.all([tradeProducts(bench), gravityFigures(bench), tradeCutLosses(bench)])
+  const items = recent(goods.reports).map((report) => itemOf(bench, report))
+  const products = await tradeProducts(bench)
+  const norm = gravityFigures(bench, figures, reports)
+  const losses = tradeCutLosses(bench, figures)
   return {
     id: 'trade',
     title: 'Trade',
-    state: leadingGoods(goods, to)[0]!.state,
+    state: leadingGoods(estimates, to)[0]!.state,
     summary: [
-      `${goodsSummary(bench, goods, items, caution?.sentence ?? '')}${products.sentence}`,
+      `${goodsSummary(bench, estimates, items, caution?.sentence ?? '')}${products.sentence}`,
       norm.sentence,
       losses.sentence,
       sold.sentence,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    estimates: [...goods, ...norm.estimates, ...losses.estimates, ...products.estimates, ...sold.estimates],
+    estimates: [...estimates, ...norm.estimates, ...losses.estimates, ...products.estimates, ...sold.estimates],
     items,
-    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(goods, to), ...norm.notes, ...losses.notes, ...sold.notes],
+    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(estimates, to), ...norm.notes, ...losses.notes, ...sold.notes],
     wouldFill: filler,
   }
 }
@@ -76,6 +78,10 @@ function servicesAlone({ dyad: { a, b, to } }: DomainInputs, sold: InputOutputSa
     notes: sold.notes,
     wouldFill: filler,
   }
+}
+
+function inUnit({ reports, totals }: PairGoods, wanted: string): PairGoods {
+  return { reports: reports.filter(({ unit }) => unit === wanted), totals: totals.filter(({ unit }) => unit === wanted) }
 }
 
 /** Returns the reports of the last ten years before and including the latest available year. */

@@ -3,7 +3,7 @@ import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { leastChanceTold } from '../forms/likelihood.ts'
 import { unknown } from '../forms/unknown.ts'
 import { amountWords } from '../forms/wording.ts'
-import { type GoodsReport, isObservedOrReconciled, preferredReport, totalReports } from '../record/goods-reports.ts'
+import { firstReport, type GoodsReport, type PairGoods } from '../record/pair-goods.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 import { impliedTotal } from './goods-later.ts'
@@ -23,13 +23,13 @@ interface Span {
  *
  * @param stated   the levels and later figures of the page
  */
-export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[], stated: readonly Known[]): Estimate[] {
-  const spans = latestSpans(reports)
+export function goodsChange(bench: DomainInputs, goods: PairGoods, stated: readonly Known[]): Estimate[] {
+  const spans = latestSpans(goods)
   if (spans.length === 0) return []
-  const { early, late } = spans.find((span) => span.late === preferredReport(spans.map((one) => one.late)))!
+  const { early, late } = spans.find((span) => span.late === firstReport(spans.map((one) => one.late)))!
   const level = goodsLevel(bench, 'goods-trade.change', `change ${early.year} to ${late.year}`, [late])
   const subject = { ...level, period: `${early.year}/${late.year}` }
-  const contradiction = contradictionOf(reports, { early, late }, spans, stated)
+  const contradiction = contradictionOf(goods, { early, late }, spans, stated)
   if (contradiction !== undefined) {
     const { id, label, unit, period } = subject
     return [unknown({ id, label, unit, period }, contradiction)]
@@ -45,8 +45,11 @@ export function goodsChange(bench: DomainInputs, reports: readonly GoodsReport[]
   return [change, goodsLevel(bench, 'goods-trade-before', `goods, both directions, ten years before ${late.year}`, [early])]
 }
 
-function latestSpans(reports: readonly GoodsReport[]): Span[] {
-  const series = grouped(totalReports(reports).filter(isObservedOrReconciled), (report) => `${report.source} ${report.reporter}`)
+function latestSpans({ totals }: PairGoods): Span[] {
+  const series = grouped(
+    totals.filter(({ firm }) => firm),
+    (report) => `${report.source} ${report.reporter}`,
+  )
   const spans = [...series.values()].flatMap((group) =>
     group
       .filter((late) => !isCarriedForward(late, group))
@@ -70,16 +73,18 @@ function isCarriedForward({ year, value }: GoodsReport, series: readonly GoodsRe
  * since. Undefined where none does.
  */
 function contradictionOf(
-  reports: readonly GoodsReport[],
+  { reports, totals }: PairGoods,
   { early, late }: Span,
   spans: readonly Span[],
   stated: readonly Known[],
 ): string | undefined {
   const rise = late.value >= early.value
   const middle = (early.value + late.value) / 2
-  const from = [...rivalReports(reports, late.year, spans), ...reports.filter(({ year }) => year > late.year)]
+  const isOther = isLaterOrRival(late.year, spans)
+  const from = reports.filter(isOther)
+  const whole = [...totals.filter(isOther), ...sumsOfReporters(from)]
   // one direction alone is less than the total, so it can contradict a fall, never a rise
-  const others = rise ? allTotals(from) : [...allTotals(from), ...from]
+  const others = rise ? whole : [...whole, ...from]
   // a year with both directions counts before one of which half is of an earlier year
   const [against] = [others, impliedTotals(stated, late.year)].flatMap((group) =>
     group.filter(({ value }) => (rise ? value < middle : value > middle)).sort((x, y) => y.year - x.year),
@@ -100,17 +105,15 @@ interface OtherTotal {
   readonly source: string
 }
 
-/** Returns the reports of the last year by sources and reporters that have no total of the first, so that no change of their own stands beside. */
-function rivalReports(reports: readonly GoodsReport[], last: number, spans: readonly Span[]): GoodsReport[] {
+/** Selects what is reported of later years, and of the last year by sources and reporters that have no total of the first, so that no change of their own stands beside. */
+function isLaterOrRival(last: number, spans: readonly Span[]): (report: GoodsReport) => boolean {
   const own = new Set(spans.map(({ late }) => `${late.source} ${late.reporter}`))
-  return reports.filter(
-    (report) => report.year === last && isObservedOrReconciled(report) && !own.has(`${report.source} ${report.reporter}`),
-  )
+  return ({ year, firm, source, reporter }) => year > last || (year === last && firm && !own.has(`${source} ${reporter}`))
 }
 
-/** Returns every total, and the sums of the two directions of a year where they are by different reporters. */
-function allTotals(reports: readonly GoodsReport[]): OtherTotal[] {
-  const sums = [...grouped(reports, ({ year }) => String(year)).values()].flatMap((group) => {
+/** Returns the sums of the two directions of a year, also where they are by different reporters. */
+function sumsOfReporters(reports: readonly GoodsReport[]): OtherTotal[] {
+  return [...grouped(reports, ({ year }) => String(year)).values()].flatMap((group) => {
     const ways = (['a-to-b', 'b-to-a'] as const).map((way) => group.filter(({ direction }) => direction === way))
     return ways[0]!.flatMap((out) =>
       ways[1]!.map((back) => ({
@@ -120,7 +123,6 @@ function allTotals(reports: readonly GoodsReport[]): OtherTotal[] {
       })),
     )
   })
-  return [...totalReports(reports), ...sums]
 }
 
 /** Returns what both directions come to where one of them has a later figure alone and the other a firm one of a year after the last. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../store/index.ts'
-import type { GoodsReport } from '../record/goods-reports.ts'
+import type { GoodsReport } from '../record/pair-goods.ts'
 import { sqlLiteral } from '../rows/conditions.ts'
 
 /** The ISO3 codes of the pair. */
@@ -68,7 +68,7 @@ function yearOf({ year, basis }: GoodsReport): string {
 }
 
 /** Writes the SQL condition for annual rows, or for the monthly rows of these years. */
-function spanOf(basis: GoodsReport['basis'], years: readonly number[]): string {
+export function spanOf(basis: GoodsReport['basis'], years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const whole = last - first + 1 === years.length
   const within = whole

@@ -1,9 +1,8 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
-import { inSentence } from '../forms/wording.ts'
-import { type GoodsReport, isObservedOrReconciled } from '../record/goods-reports.ts'
-import { goodsLevel } from './goods-levels.ts'
+import type { GoodsReport } from '../record/pair-goods.ts'
+import { flowLabel, goodsLevel } from './goods-levels.ts'
 import { isRecent, laterOf, levelsOf, overturningFactor } from './trade-weight.ts'
 
 /**
@@ -15,22 +14,17 @@ export function laterGoods(bench: DomainInputs, levels: readonly Known[], report
   const firmYear = (way: string): number => Number(levels.find(({ id }) => id === `goods-${way}`)?.period ?? 0)
   const open = reports.filter(
     (report) =>
-      !isObservedOrReconciled(report) && report.direction !== 'both' && report.year >= newest && report.year > firmYear(report.direction),
+      !report.firm && report.direction !== 'both' && report.year >= newest && report.year > firmYear(report.direction),
   )
   const first = open.filter(({ year }) => year === Math.max(...open.map((one) => one.year)))[0]
   if (first === undefined) return []
   const ways = (['a-to-b', 'b-to-a'] as const).flatMap((way) => {
     const report = open.find(({ direction, year, source }) => direction === way && year === first.year && source === first.source)
-    return report === undefined ? [] : [goodsLevel(bench, `goods-later-${way}`, `${labelOf(bench, way)}, reported or estimated`, [report])]
+    return report === undefined ? [] : [goodsLevel(bench, `goods-later-${way}`, `${flowLabel(bench, way === 'a-to-b' ? 'a' : 'b')}, reported or estimated`, [report])]
   })
   const sameYear = levels.filter(({ id, period }) => id !== 'goods-trade' && period === String(first.year))
   const parts = ways.length === 2 ? ways : [...sameYear, ...ways]
   return parts.length === 2 ? [totalOf(parts), ...ways] : ways
-}
-
-function labelOf({ dyad: { a, b } }: DomainInputs, way: 'a-to-b' | 'b-to-a'): string {
-  const [from, to] = (way === 'a-to-b' ? [a, b] : [b, a]).map(({ name }) => inSentence(name))
-  return `goods from ${from} to ${to}`
 }
 
 function totalOf(parts: readonly Known[]): Known {

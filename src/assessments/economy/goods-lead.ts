@@ -1,16 +1,11 @@
+import { traitsOf } from '../../sources/source-traits.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainInputs, Item } from '../forms/assessment.ts'
 import { isPastYear } from '../forms/past-years.ts'
 import { formatFigure, inSentence, intervalText, joinedWords } from '../forms/wording.ts'
-import { compilationOf } from '../rows/source-compilations.ts'
 import { differs, firmIdOf, highOf, largest, type NewerGoods, newerGoods, newestGoods } from './goods-later.ts'
 import { type GoodsSwing, goodsSwing, mostOf, swingWords } from './goods-swings.ts'
 import { gdpShares, isRecent, laterOf, levelsOf, shareWords, tinyShare } from './trade-weight.ts'
-
-/** Sources whose copy does not say which of its figures were reported. */
-const withoutMarks: ReadonlySet<string> = new Set(['imf-imts-2025'])
-
-const publishers: Readonly<Record<string, string>> = { baci: 'BACI', 'imf-dots': 'the IMF' }
 
 /** Below this, in the currency of the figure, both directions together are hardly any trade between two states. */
 export const hardlyAnyGoods = 1_000_000
@@ -183,11 +178,11 @@ function amountOf(level: Known): string {
 
 function estimateBy(source: string): string {
   const by = publisherOf(source).replace(/^the /, '')
-  return withoutMarks.has(source) ? `${by}, reported or estimated` : `${by} estimate`
+  return traitsOf(source).unmarked === true ? `${by}, reported or estimated` : `${by} estimate`
 }
 
 function publisherOf(source: string): string {
-  return publishers[compilationOf(source)] ?? source
+  return traitsOf(source).publisher ?? source
 }
 
 /** Adds the figures of a still later year that may be estimates, where they do not lead. */
@@ -200,7 +195,7 @@ export function laterSentence({ dyad: { a, b, to } }: DomainInputs, estimates: r
   const back = other === undefined ? '' : `, and goods worth ${formatFigure(other.value, other.unit)} the other way`
   const { source } = first.evidence[0]!
   const by = publisherOf(source)
-  const figures = withoutMarks.has(source)
+  const figures = traitsOf(source).unmarked === true
     ? `figures of ${by} for ${first.period}, reported or estimated`
     : `estimates of ${by} for ${first.period}`
   const before = other === undefined ? levelsOf(estimates).find(({ id }) => id === firmIdOf(first)) : undefined

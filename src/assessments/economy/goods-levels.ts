@@ -1,71 +1,75 @@
-import type { Interval, Known } from '../../store/index.ts'
+import { figureOf, type FigureRow, type PairFigures } from '../../memory/index.ts'
+import type { Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
-import { inSentence } from '../forms/wording.ts'
-import { type GoodsReport, isObservedOrReconciled, preferredReport, totalRange, totalReports } from '../record/goods-reports.ts'
-import { grouped } from '../rows/grouped.ts'
+import { intervalOf, namesOf, type Side } from '../record/memory-figure.ts'
+import { firstReport, type GoodsReport, type PairGoods } from '../record/pair-goods.ts'
 import { goodsEvidence } from './goods-evidence.ts'
 
-/** Returns the total of both directions where available, then each direction, each in its latest year. */
-export function goodsLevels(bench: DomainInputs, reports: readonly GoodsReport[]): Known[] {
-  const [a, b] = [bench.dyad.a, bench.dyad.b].map(({ name }) => inSentence(name)) as [string, string]
+/** Returns the total of both directions where available, then each direction, each in the year that stands for it. */
+export function goodsLevels(bench: DomainInputs, figures: PairFigures, goods: PairGoods): Known[] {
+  const { a, b, to } = bench.dyad
   const ways = [
-    ['goods-a-to-b', `goods from ${a} to ${b}`, 'a-to-b'],
-    ['goods-b-to-a', `goods from ${b} to ${a}`, 'b-to-a'],
+    ['a', 'a-to-b', figures.level('goods-flow', a.iso3, b.iso3, to)],
+    ['b', 'b-to-a', figures.level('goods-flow', b.iso3, a.iso3, to)],
   ] as const
   return [
-    ...totalLevels(bench, reports),
-    ...ways.flatMap(([id, label, way]) => {
-      const found = latest(reports.filter(({ direction }) => direction === way))
-      return found.length === 0 ? [] : [goodsLevel(bench, id, label, found)]
+    ...totalLevels(bench, figures, goods),
+    ...ways.flatMap(([side, way, row]) => {
+      const found = row === undefined ? [] : ofRow(row, goods.reports.filter(({ direction }) => direction === way))
+      return found.length === 0 ? [] : [asOf(row!, goodsLevel(bench, `goods-${way}`, flowLabel(bench, side), found))]
     }),
   ]
 }
 
-/** Returns the latest total, and where only one report has it, the latest total of an earlier year with rival reports, to show how much reports differ. */
-function totalLevels(bench: DomainInputs, reports: readonly GoodsReport[]): Known[] {
-  const [id, label] = ['goods-trade', 'goods, both directions']
-  const totals = totalReports(reports)
-  const now = latest(totals)
-  if (now.length === 0) return []
-  const level = totalLevel(bench, id, label, now, reports)
+/** Names a flow of goods: of a to b, or of b to a. */
+export function flowLabel({ dyad }: DomainInputs, side: Side): string {
+  return figureOf('goods-flow').words.title(namesOf(dyad, side))
+}
+
+/** Returns the total, and where only one report has it, the latest total of an earlier year with rival reports, to show how much reports differ. */
+function totalLevels(bench: DomainInputs, figures: PairFigures, goods: PairGoods): Known[] {
+  const { a, b, to } = bench.dyad
+  const [id, label] = ['goods-trade', figureOf('goods-trade').words.title(namesOf(bench.dyad))]
+  const row = figures.level(id, a.iso3, b.iso3, to)
+  if (row === undefined || ofRow(row, goods.totals).length === 0) return []
+  const level = totalLevel(bench, id, label, row, goods)
   if (level.interval !== 'exact') return [level]
-  const years = [...grouped(totals.filter(isObservedOrReconciled), (report) => String(report.year)).values()]
-  const rivals = years.filter((group) => group.length > 1).at(-1)
-  return rivals === undefined ? [level] : [level, totalLevel(bench, `${id}-rivals`, `${label}, rival reports`, rivals, reports)]
+  const rivals = figures.series(id, a.iso3, b.iso3, to).findLast(({ firm, n }) => firm && (n ?? 0) > 1)
+  return rivals === undefined ? [level] : [level, totalLevel(bench, `${id}-rivals`, `${label}, rival reports`, rivals, goods)]
 }
 
 /** Makes the figure of the totals of one year. Its interval also spans the sums of one direction by one reporter and the other direction by another. */
-function totalLevel(
-  bench: DomainInputs,
-  id: string,
-  label: string,
-  totals: readonly GoodsReport[],
-  reports: readonly GoodsReport[],
-): Known {
-  const level = goodsLevel(bench, id, label, totals)
-  const inYear = sameKind(totals, reports)
-  const { low, high } = totalRange(inYear)!
-  if (low === high || (level.interval !== 'exact' && level.interval.low === low && level.interval.high === high)) return level
-  const { certainty: _, ...wide } = level
-  const interval: Interval = { low, high, kind: 'reports' }
-  const method = `${describeReporter(preferredReport(totals))}; the interval spans every total and every sum of one report of each direction; current prices`
+function totalLevel(bench: DomainInputs, id: string, label: string, row: FigureRow, goods: PairGoods): Known {
+  const totals = ofRow(row, goods.totals)
+  const reported = goodsLevel(bench, id, label, totals)
+  const level = asOf(row, reported)
+  if (row.low === null || (reported.interval !== 'exact' && reported.interval.low === row.low && reported.interval.high === row.high)) return level
+  const method = `${describeReporter(firstReport(totals))}; the interval spans every total and every sum of one report of each direction; current prices`
   const used = new Set(totals.flatMap(({ parts }) => parts ?? []))
-  const others = inYear.filter((report) => report.direction !== 'both' && !used.has(report))
-  return { ...wide, interval, method, evidence: [...level.evidence, ...others.map((report) => goodsEvidence(report, sidesOf(bench)))] }
+  const others = sameKind(totals, goods.reports).filter((report) => report.direction !== 'both' && !used.has(report))
+  return { ...level, method, evidence: [...level.evidence, ...others.map((report) => goodsEvidence(report, sidesOf(bench)))] }
 }
 
-/** Returns the reports of the same year; only firm ones (see `isObservedOrReconciled`) where the totals are firm. */
-export function sameKind(totals: readonly GoodsReport[], reports: readonly GoodsReport[]): GoodsReport[] {
-  const firm = totals.every(isObservedOrReconciled)
-  return reports.filter((report) => report.year === totals[0]!.year && (!firm || isObservedOrReconciled(report)))
+/** Puts the numbers of a row of the memory into the figure that describes the reports behind it. */
+function asOf(row: FigureRow, { certainty: _, ...level }: Known): Known {
+  return {
+    ...level,
+    state: row.status,
+    value: row.value,
+    interval: intervalOf(figureOf('goods-trade'), row),
+    ...(row.certainty === null ? {} : { certainty: row.certainty }),
+  }
 }
 
-/** Returns the firm reports (see `isObservedOrReconciled`) of the latest year that has any; where no report is firm, all reports of the latest year. */
-function latest(reports: readonly GoodsReport[]): GoodsReport[] {
-  const observed = reports.filter(isObservedOrReconciled)
-  const pool = observed.length > 0 ? observed : reports
-  const year = Math.max(...pool.map((report) => report.year))
-  return pool.filter((report) => report.year === year)
+/** Returns the reports behind a row: those of its year and unit, only firm ones where it is firm. */
+export function ofRow(row: Pick<FigureRow, 'year' | 'unit' | 'firm'>, reports: readonly GoodsReport[]): GoodsReport[] {
+  return reports.filter(({ year, unit, firm }) => year === row.year && unit === row.unit && (firm || !row.firm))
+}
+
+/** Returns the reports of the same year; only firm ones where the totals are firm. */
+function sameKind(totals: readonly GoodsReport[], reports: readonly GoodsReport[]): GoodsReport[] {
+  const [{ year, unit }] = totals as readonly [GoodsReport]
+  return ofRow({ year, unit, firm: totals.every(({ firm }) => firm) }, reports)
 }
 
 /**
@@ -74,7 +78,7 @@ function latest(reports: readonly GoodsReport[]): GoodsReport[] {
  * @param reports   not empty
  */
 export function goodsLevel(bench: DomainInputs, id: string, label: string, reports: readonly GoodsReport[]): Known {
-  const chosen = preferredReport(reports)
+  const chosen = firstReport(reports)
   const values = reports.map((report) => report.value)
   const single = reports.length === 1
   return {

@@ -1,8 +1,7 @@
 import type { Estimate } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { formatFigure, formatShare, inSentence, possessive } from '../forms/wording.ts'
-import { goodsReportsIn } from '../record/goods-reports.ts'
-import { loadedRows } from '../record/rows-in-memory.ts'
+import { goodsOfPage } from '../record/pair-goods.ts'
 import { boundFigure, type EstimatedFlow, type FlowFound, figuresOf, flowFound, type Sale, salesOf } from './estimated-flows.ts'
 
 /** Sales between the two by the OECD's input-output tables: figures in both directions, one sentence, and the note that belongs to them. */
@@ -19,16 +18,22 @@ export const services: EstimatedFlow = { id: 'services-sales', indicator: 'servi
 
 /** Returns what the industries of each side sell the other. Where the tables have no row for a way that they cover, the figure is their threshold, at most. */
 export async function inputOutputSales(bench: DomainInputs, of: EstimatedFlow): Promise<InputOutputSales> {
-  const [forth, back] = salesOf(bench)
-  const found = [
-    { sale: forth, flow: await flowFound(bench, of, forth) },
-    { sale: back, flow: await flowFound(bench, of, back) },
-  ]
-  const exceeding = of === services ? [] : await aboveAllGoods(bench, found)
+  const found = await Promise.all(salesOf(bench).map(async (sale) => ({ sale, flow: await flowFound(bench, of, sale) })))
+  return salesAs(bench, of, found, doubtOf(await aboveAllGoods(bench, found)))
+}
+
+/** A sale with what the tables have of it. */
+export interface FoundSale {
+  readonly sale: Sale
+  readonly flow: FlowFound
+}
+
+/** Makes the figures and the sentence of both ways. */
+export function salesAs(bench: DomainInputs, of: EstimatedFlow, found: readonly FoundSale[], doubt: string): InputOutputSales {
   const estimates = found.flatMap(({ sale, flow }) => (flow.level === undefined ? boundOf(bench, of, sale, flow) : figuresOf(flow)))
   return {
     estimates,
-    sentence: `${sentenceOn(of, found)}${doubtOf(exceeding)}`,
+    sentence: `${sentenceOn(of, found)}${doubt}`,
     notes:
       estimates.length === 0
         ? []
@@ -46,11 +51,6 @@ function boundOf(bench: DomainInputs, of: EstimatedFlow, sale: Sale, flow: FlowF
   )
 }
 
-interface Found {
-  readonly sale: Sale
-  readonly flow: FlowFound
-}
-
 /** A sale that these tables hold to be worth more than every report of all goods that went the same way in the same year. */
 interface Exceeding {
   readonly sale: Sale
@@ -58,9 +58,8 @@ interface Exceeding {
   readonly year: string
 }
 
-async function aboveAllGoods(bench: DomainInputs, found: readonly Found[]): Promise<Exceeding[]> {
-  const { a, b } = bench.dyad
-  const reports = goodsReportsIn((await loadedRows(bench)).between(a.iso3, b.iso3), a.iso3)
+async function aboveAllGoods(bench: DomainInputs, found: readonly FoundSale[]): Promise<Exceeding[]> {
+  const { reports } = await goodsOfPage(bench)
   return found.flatMap(({ sale, flow: { level } }) => {
     const same = reports.filter((one) => one.unit === 'USD' && one.direction === sale.way && String(one.year) === level?.period)
     const goods = Math.max(...same.map(({ value }) => value))
@@ -83,7 +82,7 @@ function doubtOf(exceeding: readonly Exceeding[]): string {
 }
 
 /** Writes both directions in one sentence, the larger first; a bound only where neither direction has a row. Empty where the tables do not cover the pair. */
-function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
+function sentenceOn({ name }: EstimatedFlow, found: readonly FoundSale[]): string {
   const sold = found.filter(({ flow }) => flow.level !== undefined).sort((x, y) => y.flow.level!.value - x.flow.level!.value)
   const [first, second] = sold
   const tables = 'By the OECD’s input-output tables'
@@ -102,7 +101,7 @@ function sentenceOn({ name }: EstimatedFlow, found: readonly Found[]): string {
   return `${tables} ${forth}${back}: estimates at basic prices.`
 }
 
-function amountOf({ sale: { buyer }, flow: { of, level, beside } }: Found): string {
+function amountOf({ sale: { buyer }, flow: { of, level, beside } }: FoundSale): string {
   const share = beside.find(({ id }) => id.startsWith(`${of.id}-share-`))
   const part =
     share === undefined || share.value < 0.01

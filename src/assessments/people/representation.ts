@@ -1,11 +1,12 @@
+import { factsOf } from '../../memory/index.ts'
 import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { isSilent, unknown, withKnownFacts } from '../forms/unknown.ts'
 import { inSentence } from '../forms/wording.ts'
 import { pairRows, rowAsFigure } from '../record/pair-observations.ts'
-import { inForceOn, storedRelations } from '../record/relation-rows.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
+import { isInForce } from '../relations/relation-sentences.ts'
 import type { PairEvent, PairRow } from '../rows/observation-row.ts'
 import { dayInWords, type Found, nothingFound } from './found.ts'
 
@@ -91,8 +92,8 @@ function dayBefore(day: string): string {
  */
 async function isOutOfDate({ dyad: { a, b, to }, snapshot }: DomainInputs, ways: readonly Way[]): Promise<boolean> {
   if (ways.some(({ mission }) => mission !== undefined && withoutAmbassador.has(mission.code))) return true
-  const stored = (await storedRelations(snapshot)).relations(a.iso3, b.iso3)
-  return stored.some((row) => inForceOn(row, to) && (row.kind === 'no-relations' || row.form === 'embassy closed'))
+  const facts = await factsOf(snapshot, a.iso3, b.iso3, to)
+  return facts.some((row) => isInForce(row, to) && (row.kind === 'no-relations' || row.form === 'embassy closed'))
 }
 
 /** Statuses of a mission under which the two have no ambassadors with one another. */

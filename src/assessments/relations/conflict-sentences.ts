@@ -1,13 +1,13 @@
 import { nameOn, stateOf } from '../../states/index.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
-import type { ConflictRow } from '../record/conflict-rows.ts'
 import { grouped } from '../rows/grouped.ts'
+import type { ConflictYear } from './conflict-years.ts'
 
 /** The pair as it is named on the page, and its conflicts by year. */
 export interface PairConflicts {
   readonly a: { readonly iso3: string; readonly name: string }
   readonly b: { readonly iso3: string; readonly name: string }
-  readonly rows: readonly ConflictRow[]
+  readonly rows: readonly ConflictYear[]
   /** The years of which the record has every conflict, by the day of the assessment, in which both were states. */
   readonly covered: readonly number[]
   /** The last year of which the record has every conflict, whatever the day. */
@@ -31,7 +31,7 @@ export function conflictLead(pair: PairConflicts, afterFighting: boolean): strin
   return [...between, ...supported.slice(-2).map(([words, rows]) => supportSentence(pair, words, rows))]
 }
 
-function countSentence(rows: readonly ConflictRow[]): string {
+function countSentence(rows: readonly ConflictYear[]): string {
   const when = whenWords(yearsOf(rows))
   return `${when[0]!.toUpperCase()}${when.slice(1)} UCDP counts ${intensityWords(rows)}.`
 }
@@ -41,7 +41,7 @@ export function noConflict({ covered }: Pick<PairConflicts, 'covered'>): string 
   return `No armed conflict between the two with 25 or more battle-related deaths in a year is recorded, ${spanWords(covered)} (UCDP).`
 }
 
-function partySentences(pair: PairConflicts, rows: readonly ConflictRow[]): string[] {
+function partySentences(pair: PairConflicts, rows: readonly ConflictYear[]): string[] {
   const both = `${inSentence(pair.a.name)} and ${inSentence(pair.b.name)}`
   const years = yearsOf(rows)
   if (!isCurrent(pair, rows))
@@ -56,19 +56,19 @@ function partySentences(pair: PairConflicts, rows: readonly ConflictRow[]): stri
 }
 
 /** Returns the first year of the last stretch of years that all were, or all were not, years of war. */
-function sameIntensitySince(rows: readonly ConflictRow[]): number {
+function sameIntensitySince(rows: readonly ConflictYear[]): number {
   const last = yearsOf(rows).at(-1)!
   let first = last
   while (rows.some(({ year }) => year === first - 1) && deathsIn(rows, first - 1) === deathsIn(rows, last)) first--
   return first
 }
 
-function supportSentence(pair: PairConflicts, words: string, rows: readonly ConflictRow[]): string {
+function supportSentence(pair: PairConflicts, words: string, rows: readonly ConflictYear[]): string {
   return `${words} ${whenWords(yearsOf(rows))}${isCurrent(pair, rows) ? lastWords(pair, rows) : ''} (${intensityWords(rows)}, UCDP).`
 }
 
 /** Words for the part of the one that supported a party, or of the two where both only supported others. */
-function supportWords({ a, b }: PairConflicts, row: ConflictRow): string {
+function supportWords({ a, b }: PairConflicts, row: ConflictYear): string {
   const nameOf = (iso3: string): string => {
     const own = [a, b].find((state) => state.iso3 === iso3)
     return inSentence(own?.name ?? nameOn(stateOf(iso3)!, `${row.year}-12-31`))
@@ -88,7 +88,7 @@ function supportWords({ a, b }: PairConflicts, row: ConflictRow): string {
 export const sanaaSince = 2015
 
 /** Whether the conflict went on when the record of the pair ends. */
-function isCurrent({ rows: all, covered }: PairConflicts, rows: readonly ConflictRow[]): boolean {
+function isCurrent({ rows: all, covered }: PairConflicts, rows: readonly ConflictYear[]): boolean {
   const last = yearsOf(rows).at(-1)!
   return (
     last >= Math.max(covered.at(-1) ?? 0, ...yearsOf(all)) &&
@@ -96,7 +96,7 @@ function isCurrent({ rows: all, covered }: PairConflicts, rows: readonly Conflic
   )
 }
 
-function lastWords({ complete }: PairConflicts, rows: readonly ConflictRow[]): string {
+function lastWords({ complete }: PairConflicts, rows: readonly ConflictYear[]): string {
   return yearsOf(rows).at(-1)! >= complete ? ', the last year on record' : ''
 }
 
@@ -107,7 +107,7 @@ function sinceWords({ covered }: PairConflicts, last: number): string {
     : `; no armed conflict between them with 25 or more a year is recorded ${since.length === 1 ? 'in' : 'from'} ${spanWords(since)}`
 }
 
-function deathsIn(rows: readonly ConflictRow[], year: number): 1 | 2 {
+function deathsIn(rows: readonly ConflictYear[], year: number): 1 | 2 {
   return rows.some((row) => row.year === year && row.intensity === 2) ? 2 : 1
 }
 
@@ -116,7 +116,7 @@ function deathWords(intensity: 1 | 2): string {
 }
 
 /** Writes the battle-related deaths of some years of conflict. */
-export function intensityWords(rows: readonly ConflictRow[]): string {
+export function intensityWords(rows: readonly ConflictYear[]): string {
   const years = yearsOf(rows)
   const wars = years.filter((year) => deathsIn(rows, year) === 2)
   const each = years.length === 1 ? '' : ' a year'
@@ -155,6 +155,6 @@ function spanWords(years: readonly number[]): string {
 }
 
 /** Returns the years of some rows in order, each once. */
-export function yearsOf(rows: readonly Pick<ConflictRow, 'year'>[]): number[] {
+export function yearsOf(rows: readonly Pick<ConflictYear, 'year'>[]): number[] {
   return [...new Set(rows.map(({ year }) => year))].sort((x, y) => x - y)
 }

@@ -1,6 +1,6 @@
+import { factsOf } from '../../memory/index.ts'
 import type { DomainAssessment, DomainInputs } from '../forms/assessment.ts'
 import { isSilent, withKnownFacts } from '../forms/unknown.ts'
-import { begunBy, storedRelations } from '../record/relation-rows.ts'
 import { diplomaticItems } from './relation-items.ts'
 import { missingRelationsSentences, type PairRelations, pastRelationsSentences } from './relation-sentences.ts'
 
@@ -10,8 +10,7 @@ import { missingRelationsSentences, type PairRelations, pastRelationsSentences }
  */
 export async function withDiplomaticRelations({ dyad, snapshot }: DomainInputs, domain: DomainAssessment): Promise<DomainAssessment> {
   const { a, b, to } = dyad
-  const stored = (await storedRelations(snapshot)).relations(a.iso3, b.iso3)
-  const pair: PairRelations = { a, b, day: to, relations: stored.filter((row) => begunBy(row, to)), claims: [] }
+  const pair: PairRelations = { a, b, day: to, facts: await factsOf(snapshot, a.iso3, b.iso3, to) }
   const items = diplomaticItems(pair)
   if (items.length === 0) return domain
   const now = missingRelationsSentences(pair)

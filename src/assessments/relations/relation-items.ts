@@ -1,7 +1,7 @@
+import type { FactRow } from '../../memory/index.ts'
 import type { Item } from '../forms/assessment.ts'
 import { toldPeriodWords } from '../forms/told-date-words.ts'
 import { inSentence } from '../forms/wording.ts'
-import type { ClaimRow, RelationRow } from '../record/relation-rows.ts'
 import { claimWords, endingWords, type NamedState, type PairRelations } from './relation-sentences.ts'
 
 /** Kinds that belong to conflict; those of missing and lowered relations belong to diplomacy. */
@@ -21,7 +21,7 @@ const ofDiplomacy: Readonly<Record<string, string>> = {
 
 /** Lists fighting, states of war, armistices, peaces and enmity, and territorial claims, the newest first. */
 export function relationItems(pair: PairRelations): Item[] {
-  return [...itemsOf(pair, ofConflict), ...newestFirst(pair.claims.map((row) => claimItem(pair, row)))]
+  return [...itemsOf(pair, ofConflict), ...newestFirst(pair.facts.filter(({ kind }) => kind === 'territorial-claim').map((row) => claimItem(pair, row)))]
 }
 
 /** Lists missing and lowered relations and non-recognition, the newest first. */
@@ -30,39 +30,39 @@ export function diplomaticItems(pair: PairRelations): Item[] {
 }
 
 function itemsOf(pair: PairRelations, words: Readonly<Record<string, string>>): Item[] {
-  return newestFirst(pair.relations.flatMap((row) => (words[row.kind] === undefined ? [] : [relationItem(pair, row, words[row.kind]!)])))
+  return newestFirst(pair.facts.flatMap((row) => (words[row.kind] === undefined ? [] : [relationItem(pair, row, words[row.kind]!)])))
 }
 
 function newestFirst(items: readonly Item[]): Item[] {
   return [...items].sort((x, y) => (x.date < y.date ? 1 : -1))
 }
 
-function relationItem(pair: PairRelations, row: RelationRow, word: string): Item {
+function relationItem(pair: PairRelations, row: FactRow, word: string): Item {
   const actor = actorName(pair, row.actor)
   const form = row.form === word ? '' : ` (${row.form})`
   const about = [...(row.name === null ? [] : [row.name]), ...(actor === undefined ? [] : [`by ${actor}`]), ...endedAndNote(row)]
   return {
     kind: 'relation',
-    date: row.start_date,
+    date: row.start_first,
     text: `${sentenceStart(toldPeriodWords(row.start_told, row.end_told))}: ${word}${form}${about.length === 0 ? '' : `; ${about.join('; ')}`}`,
     source: row.source,
     citation: row.locator,
-    relation: { kind: row.kind, to: row.end_date },
+    relation: { kind: row.kind, to: row.end_last },
   }
 }
 
-function claimItem(pair: PairRelations, row: ClaimRow): Item {
+function claimItem(pair: PairRelations, row: FactRow): Item {
   const about = endedAndNote(row)
   return {
     kind: 'claim',
-    date: row.start_date,
+    date: row.start_first,
     text: `${sentenceStart(toldPeriodWords(row.start_told, row.end_told))}: ${claimWords(pair.a, pair.b, row)}${about.length === 0 ? '' : `; ${about.join('; ')}`}`,
     source: row.source,
     citation: row.locator,
   }
 }
 
-function endedAndNote({ ended_by, note }: Pick<RelationRow, 'ended_by' | 'note'>): string[] {
+function endedAndNote({ ended_by, note }: Pick<FactRow, 'ended_by' | 'note'>): string[] {
   return [...(ended_by === null ? [] : [endingWords(ended_by)]), ...(note === null ? [] : [note])]
 }
 

@@ -1,6 +1,6 @@
+import { type FactRow, inForce } from '../../memory/index.ts'
 import { toldDateWords, toldPeriodWords } from '../forms/told-date-words.ts'
 import { inSentence, possessive } from '../forms/wording.ts'
-import { begunBy, type ClaimRow, inForceOn, type RelationRow } from '../record/relation-rows.ts'
 
 /** A state as it is named on the page. */
 export interface NamedState {
@@ -8,37 +8,41 @@ export interface NamedState {
   readonly name: string
 }
 
-/** The two states, the last day, and what the reviewed tables have of them that had begun by then. */
+/** The two states, the last day, and the facts between them that may be seen on it. */
 export interface PairRelations {
   readonly a: NamedState
   readonly b: NamedState
   readonly day: string
-  readonly relations: readonly RelationRow[]
-  readonly claims: readonly ClaimRow[]
+  readonly facts: readonly FactRow[]
+}
+
+/** Whether a fact may be in force on a day: begun by the first day that its start can mean, and not over before the last that its end can mean. */
+export function isInForce(fact: FactRow, day: string): boolean {
+  return inForce(fact, day) !== 'no'
 }
 
 /** More claims than this are counted and not named. */
 const mostClaims = 3
 
 /** Returns the latest war or fighting of more than a clash, by its end; undefined where there was none by the day. */
-export function latestFighting({ relations, day }: PairRelations): RelationRow | undefined {
-  const fights = relations.filter((row) => row.kind === 'hostilities' && row.form !== 'clash' && begunBy(row, day))
+export function latestFighting({ facts, day }: PairRelations): FactRow | undefined {
+  const fights = facts.filter((row) => row.kind === 'hostilities' && row.form !== 'clash')
   return fights
-    .sort((x, y) => (endOn(x, day) < endOn(y, day) || (endOn(x, day) === endOn(y, day) && x.start_date < y.start_date) ? -1 : 1))
+    .sort((x, y) => (endOn(x, day) < endOn(y, day) || (endOn(x, day) === endOn(y, day) && x.start_first < y.start_first) ? -1 : 1))
     .at(-1)
 }
 
-function endOn({ end_date }: RelationRow, day: string): string {
-  return end_date === null || end_date > day ? '9999-12-31' : end_date
+function endOn({ end_last }: FactRow, day: string): string {
+  return end_last === null || end_last > day ? '9999-12-31' : end_last
 }
 
 /** Whether a spell had not ended by the day. */
-export function isOngoing(row: RelationRow, day: string): boolean {
+export function isOngoing(row: FactRow, day: string): boolean {
   return endOn(row, day) === '9999-12-31'
 }
 
 /** Says which fighting was the last, or that it goes on. */
-export function fightingSentence({ a, b, day }: PairRelations, row: RelationRow): string {
+export function fightingSentence({ a, b, day }: PairRelations, row: FactRow): string {
   const both = `${inSentence(a.name)} and ${inSentence(b.name)}`
   if (isOngoing(row, day)) {
     const name = row.name === null ? '' : ` (${row.name})`
@@ -52,8 +56,8 @@ export function fightingSentence({ a, b, day }: PairRelations, row: RelationRow)
 }
 
 /** Says what stands between the two after a war: a state of war, an armistice, or a peace; empty where none is in force. */
-export function afterWarSentences({ a, b, day, relations }: PairRelations): string[] {
-  const inForce = relations.filter((row) => inForceOn(row, day))
+export function afterWarSentences({ a, b, day, facts }: PairRelations): string[] {
+  const inForce = facts.filter((row) => isInForce(row, day))
   const war = inForce.find(({ kind }) => kind === 'state-of-war')
   const armistice = inForce.findLast(({ kind }) => kind === 'armistice')
   const peace = inForce.findLast(({ kind }) => kind === 'peace')
@@ -123,15 +127,15 @@ export function endingWords(endedBy: string): string {
 const peaceForms: Readonly<Record<string, string>> = { treaty: 'treaty', agreement: 'agreement', declaration: 'declaration' }
 
 /** Calls a peace only what bears the name; a treaty on a border, or one that renounces force, is called that. */
-function peaceWords({ form, name }: RelationRow): string | undefined {
-  const word = peaceForms[form]
+function peaceWords({ form, name }: FactRow): string | undefined {
+  const word = peaceForms[form ?? '']
   if (word === undefined) return undefined
   const what = `${word === 'agreement' ? 'an' : 'a'} ${word}`
   if (/\bpeace\b/i.test(name ?? '')) return word === 'treaty' ? 'a peace treaty' : `${what} on peace`
   return /\bborder\b/i.test(name ?? '') ? `${what} on their border` : `${what} to settle their conflict`
 }
 
-function stateOfWarSentence(a: NamedState, b: NamedState, row: RelationRow): string {
+function stateOfWarSentence(a: NamedState, b: NamedState, row: FactRow): string {
   const actor = [a, b].find(({ iso3 }) => iso3 === row.actor)
   const since = toldPeriodWords(row.start_told, null)
   if (actor === undefined) return `A state of war between the two has been in force ${since}.`
@@ -140,13 +144,13 @@ function stateOfWarSentence(a: NamedState, b: NamedState, row: RelationRow): str
   return `${inSentence(actor.name)} ${verb} with ${inSentence(other.name)} ${since}.`
 }
 
-function peaceSentence(row: RelationRow): string {
+function peaceSentence(row: FactRow): string {
   const words = peaceWords(row)
   if (words !== undefined) return agreementSentence(row, words)
   return `A peace agreement was initialled on ${toldDateWords(row.start_told)}${aboutWords([row.name, row.note])} and is not in force.`
 }
 
-function agreementSentence(row: RelationRow, what: string): string {
+function agreementSentence(row: FactRow, what: string): string {
   return `They have had ${what} since ${toldDateWords(row.start_told)}${aboutWords([row.name, row.note])}.`
 }
 
@@ -156,8 +160,8 @@ function aboutWords(parts: readonly (string | null)[]): string {
 }
 
 /** Says how many clashes there were after the last fighting, and which was the last; empty where there was none. */
-export function clashSentence({ relations, day }: PairRelations): string[] {
-  const clashes = relations.filter((row) => row.kind === 'hostilities' && row.form === 'clash' && begunBy(row, day))
+export function clashSentence({ facts }: PairRelations): string[] {
+  const clashes = facts.filter((row) => row.kind === 'hostilities' && row.form === 'clash')
   const last = clashes.at(-1)
   if (last === undefined) return []
   const name = last.name === null ? '' : ` (${last.name})`
@@ -167,8 +171,8 @@ export function clashSentence({ relations, day }: PairRelations): string[] {
 }
 
 /** Says which territorial claims stand on the day; empty where none is on record. */
-export function claimSentence({ a, b, day, claims }: PairRelations): string[] {
-  const standing = claims.filter((row) => inForceOn(row, day))
+export function claimSentence({ a, b, day, facts }: PairRelations): string[] {
+  const standing = facts.filter((row) => row.kind === 'territorial-claim' && isInForce(row, day))
   if (standing.length === 0) return []
   const named = standing.slice(0, mostClaims).map((row) => {
     const claimant = claimantOf(a, b, row)
@@ -180,22 +184,22 @@ export function claimSentence({ a, b, day, claims }: PairRelations): string[] {
 }
 
 /** Writes who claims what. */
-export function claimWords(a: NamedState, b: NamedState, row: ClaimRow): string {
+export function claimWords(a: NamedState, b: NamedState, row: FactRow): string {
   const claimant = claimantOf(a, b, row)
   return `${claimant === undefined ? 'both claim' : `${inSentence(claimant.name)} claims`} ${territoryWords(row)}`
 }
 
-function claimantOf(a: NamedState, b: NamedState, { claimant }: ClaimRow): NamedState | undefined {
-  return [a, b].find(({ iso3 }) => iso3 === claimant)
+function claimantOf(a: NamedState, b: NamedState, { actor }: FactRow): NamedState | undefined {
+  return [a, b].find(({ iso3 }) => iso3 === actor)
 }
 
-function territoryWords({ territory }: ClaimRow): string {
-  return territory.replace(/^The /, 'the ')
+function territoryWords({ name }: FactRow): string {
+  return name!.replace(/^The /, 'the ')
 }
 
 /** Says that the two have no diplomatic relations, or lowered ones, or that one does not recognise the other; empty where nothing of it is on record. */
-export function missingRelationsSentences({ a, b, day, relations }: PairRelations): string[] {
-  const inForce = relations.filter((row) => inForceOn(row, day))
+export function missingRelationsSentences({ a, b, day, facts }: PairRelations): string[] {
+  const inForce = facts.filter((row) => isInForce(row, day))
   const nameOf = (iso3: string | null): string | undefined => {
     const found = [a, b].find((state) => state.iso3 === iso3)
     return found === undefined ? undefined : inSentence(found.name)
@@ -211,8 +215,8 @@ export function missingRelationsSentences({ a, b, day, relations }: PairRelation
 }
 
 /** Says when the two last had no diplomatic relations, or lowered ones, where that is over by the day; empty where nothing of it is on record. */
-export function pastRelationsSentences({ day, relations }: PairRelations): string[] {
-  const past = relations.filter((row) => (row.kind === 'no-relations' || row.kind === 'lower-relations') && !isOngoing(row, day))
+export function pastRelationsSentences({ day, facts }: PairRelations): string[] {
+  const past = facts.filter((row) => (row.kind === 'no-relations' || row.kind === 'lower-relations') && !isOngoing(row, day))
   const last = past.sort((x, y) => (endOn(x, day) < endOn(y, day) ? -1 : 1)).at(-1)
   if (last === undefined) return []
   const period = toldPeriodWords(last.start_told, last.end_told)
@@ -223,7 +227,7 @@ export function pastRelationsSentences({ day, relations }: PairRelations): strin
   ]
 }
 
-function missingSentence(a: NamedState, b: NamedState, row: RelationRow, actor: string | undefined): string {
+function missingSentence(a: NamedState, b: NamedState, row: FactRow, actor: string | undefined): string {
   const both = `${inSentence(a.name)} and ${inSentence(b.name)} have no diplomatic relations`
   const by = actor === undefined ? '' : ` by ${actor}`
   if (row.form === 'never') return `${both}; they never had any${row.name === null ? '' : ` (${row.name})`}.`
@@ -232,7 +236,7 @@ function missingSentence(a: NamedState, b: NamedState, row: RelationRow, actor: 
   return `${both}: they were ${verb}${by} ${when}${row.name === null ? '' : ` (${row.name})`}.`
 }
 
-function loweredSentence(row: RelationRow, actor: string | undefined): string {
+function loweredSentence(row: FactRow, actor: string | undefined): string {
   const by = actor === undefined ? '' : ` by ${actor}`
   return `Their diplomatic relations have been lowered ${toldPeriodWords(row.start_told, null)}${by}: ${row.form}${aboutWords([row.name])}.`
 }

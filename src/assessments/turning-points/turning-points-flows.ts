@@ -3,31 +3,22 @@ import { goodsSeriesEvidence } from '../economy/goods-evidence.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
 import { inSentence } from '../forms/wording.ts'
-import {
-  type GoodsReport,
-  goodsReportsIn,
-  isObservedOrReconciled,
-  preferredReport,
-  totalReports,
-  withoutOtherEditions,
-} from '../record/goods-reports.ts'
+import { firstReport, type GoodsReport, goodsOfPage } from '../record/pair-goods.ts'
 import { coversCalendarYear } from '../record/pair-observations.ts'
 import { loadedRows } from '../record/rows-in-memory.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/observation-row.ts'
 
 /**
- * Returns two-way goods trade from the reporter with the longest run of years. In a tie, `preferredReport` decides.
+ * Returns two-way goods trade from the reporter with the longest run of years. In a tie, `firstReport` decides.
  */
 export async function tradeSeries(bench: DomainInputs): Promise<YearSeries[]> {
-  const { a, b } = bench.dyad
-  const held = (await loadedRows(bench)).between(a.iso3, b.iso3)
-  const reports = totalReports(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isObservedOrReconciled)
+  const reports = (await goodsOfPage(bench)).totals.filter(({ firm }) => firm)
   const groups = [...grouped(reports, (report) => `${report.source} ${report.reporter} ${report.unit}`).values()]
   const longest = Math.max(0, ...groups.map((group) => longestRun(group.map((report) => report.year))))
   const candidates = groups.filter((group) => longestRun(group.map((report) => report.year)) === longest)
   if (candidates.length === 0) return []
-  const first = preferredReport(candidates.map((group) => group[0]!))
+  const first = firstReport(candidates.map((group) => group[0]!))
   return [goodsSeries(bench, candidates.find((group) => group[0] === first)!)]
 }
 

@@ -1,4 +1,4 @@
-import type { TableName } from '../../store/index.ts'
+import type { Manifest, TableName } from '../../store/index.ts'
 import type { DomainId } from './domain-ids.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface Fact {
   readonly definition: string
   readonly from: { readonly tables: readonly TableName[] }
   /** The query: one row for each fact, with the columns `a`, `b`, `start_told`, `end_told`, `source`, and any other of `factColumns`. */
-  readonly sql: string
+  readonly sql: string | ((manifest: Manifest) => string)
   /** What it means that there is none for a pair: not known, or none found, with the recall of the table. */
   readonly absent: string
   /** Whether the two stand in it alike (`pair`), or the actor does it to the other. */
@@ -50,6 +50,7 @@ export const factColumns = {
   name: 'VARCHAR',
   start_told: 'VARCHAR', // the first day in force, as precisely as the text states it: YYYY, YYYY-MM or YYYY-MM-DD
   end_told: 'VARCHAR', // the last day in force; NULL = in force
+  seen: 'VARCHAR', // the day from which on it may be seen: the first that the start can mean, unless the kind says otherwise
   start_first: 'VARCHAR', // the first and the last day that the start can mean
   start_last: 'VARCHAR',
   end_first: 'VARCHAR', // the same of the end
@@ -57,6 +58,9 @@ export const factColumns = {
   ended_by: 'VARCHAR',
   amount: 'DOUBLE',
   unit: 'VARCHAR',
+  size: 'VARCHAR', // by the scale of the kind: of a territory sea, islet, sector, province or whole-state
+  sides: 'VARCHAR', // the parties of either side where there may be more than the two: `FRA GBR / EGY`; one side alone faced its own armed opponents
+  number: 'VARCHAR', // the source's own number of it
   source: 'VARCHAR',
   vintage: 'VARCHAR',
   locator: 'VARCHAR', // publisher, title, day and address of the text

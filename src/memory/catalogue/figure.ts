@@ -79,6 +79,8 @@ export interface MethodRow {
   readonly source: string
   readonly reporter: string | null
   readonly n: number | null
+  readonly certainty: 'one report' | 'at least' | 'at most' | null
+  readonly basis: string | null
 }
 
 /** The columns of a figure's rows, in order, with their types. */
@@ -99,6 +101,7 @@ export const figureColumns = {
   source: 'VARCHAR', // ids, with a blank between
   vintage: 'VARCHAR',
   n: 'INTEGER', // reports, votes or years behind it
+  basis: 'VARCHAR', // what a model rests on; NULL where the figure is none of a model
   seen: 'VARCHAR', // the day from which on it may be seen
   doubled: 'INTEGER', // twice the mid-rank among the rows that the declaration names: twice those below, and those equal
   among: 'INTEGER', // number of these rows

@@ -1,3 +1,5 @@
+import type { Manifest } from '../../store/index.ts'
+import { countedConflicts } from './conflict-universe.ts'
 import type { DomainId } from './domain-ids.ts'
 import type { Fact, FactWords } from './fact.ts'
 
@@ -33,6 +35,46 @@ const missingWords: Readonly<Record<string, (words: FactWords) => string>> = {
   suspended: (words) => `diplomatic relations between ${both(words)} were suspended`,
   never: (words) => `${both(words)} had no diplomatic relations`,
   moved: (words) => `${both(words)} had no diplomatic relations`,
+}
+
+/**
+ * Years that follow each other in which the two were on opposing sides of one armed conflict, at one intensity and with the same parties. The first year is seen
+ * from the day on which its episode began, where that lies in it, else from its end; `amount` is the number of years.
+ */
+const stretchesOfConflict = (manifest: Manifest): string => `WITH counted AS (${countedConflicts(manifest)}),
+    years AS (
+      SELECT *, side_a || coalesce(' / ' || side_b, '') AS sides, year - row_number() OVER same AS run, lead(year) OVER conflict_years = year + 1 AS goes_on
+      FROM counted
+      WINDOW same AS (PARTITION BY state_a, state_b, conflict, side_a, side_b, role_a, role_b, territory, intensity, source ORDER BY year),
+        conflict_years AS (PARTITION BY state_a, state_b, conflict ORDER BY year)),
+    stretches AS (
+      SELECT state_a AS a, state_b AS b, sides, territory AS name, if(intensity = 2, 'war', 'minor') AS form, conflict AS number, source, min(vintage) AS vintage,
+        min(year) AS first, max(year) AS last, arg_min(episode_began, year) AS began, arg_max(episode_ended, year, 1)[1] AS ended, arg_max(goes_on, year) AS goes_on,
+        split_part(min(locator), ':', 1) || ', conflict ' || conflict AS locator
+      FROM years GROUP BY state_a, state_b, sides, role_a, role_b, territory, intensity, conflict, source, run)
+    SELECT a, b, form, name, sides, number, source, vintage, locator, (last - first + 1)::DOUBLE AS amount, 'years' AS unit, 'named' AS checked,
+      if(began[:4] = first::VARCHAR, began, first::VARCHAR) AS start_told, if(began[:4] = first::VARCHAR, began, first || '-12-31') AS seen,
+      coalesce(ended, if(goes_on OR last < max(last) OVER (PARTITION BY source), last::VARCHAR, NULL)) AS end_told
+    FROM stretches`
+
+const deaths = (form: string | null): string => (form === 'war' ? '1,000 or more' : '25 to 999')
+
+const armedConflict: Fact = {
+  kind: 'armed-conflict',
+  domain: 'conflict',
+  title: 'armed conflict',
+  definition:
+    'Years in which the two were on opposing sides of an armed conflict, each side with a government or in support of one: a war with 1,000 or more battle-related deaths in the year, a minor one with 25 or more.',
+  from: { tables: ['conflicts'] },
+  sql: stretchesOfConflict,
+  absent: 'none, in the years that the list covers and in which both were states',
+  of: 'pair',
+  words: {
+    title: ({ form, name }) => `${form === 'war' ? 'war' : 'armed conflict'}${name === null ? '' : ` over ${name}`}`,
+    sentence: (words) =>
+      `${both(words)} were on opposing sides of an armed conflict${words.name === null ? '' : ` over ${words.name}`} with ${deaths(words.form)} battle-related deaths a year`,
+  },
+  claims: { begins: [], holds: ['armed conflict', 'on opposing sides'], ends: [] },
 }
 
 /** Facts of fighting, war, truce and peace, and of territory. */
@@ -96,7 +138,7 @@ export const conflictFacts: readonly Fact[] = [
     title: 'territorial claim',
     definition: 'Land, rivers, islands or waters of the one that the government of the other claims.',
     from: { tables: ['territorial_claims'] },
-    sql: `SELECT state_a AS a, state_b AS b, claimant AS actor, element AS form, territory AS name, start_told, end_told, ended_by, source, vintage, locator, checked, note FROM territorial_claims`,
+    sql: `SELECT state_a AS a, state_b AS b, claimant AS actor, element AS form, territory AS name, size, start_told, end_told, ended_by, source, vintage, locator, checked, note FROM territorial_claims`,
     absent: notComplete,
     of: 'directed',
     words: {
@@ -112,6 +154,7 @@ export const conflictFacts: readonly Fact[] = [
       ends: ['claim ended', 'settled'],
     },
   },
+  armedConflict,
 ]
 
 /** Facts of missing and lowered relations, and of recognition. */

@@ -95,7 +95,7 @@ const rank: Figure = {
       WINDOW peers AS (PARTITION BY source, reporter, year, unit))
     SELECT split_part(pair, ' ', 1) AS a, split_part(pair, ' ', 2) AS b, year, 100 * (below + equal / 2) / n AS value, status, firm, reporter, source, vintage, n
     FROM ranked WHERE firm AND n >= 10
-    QUALIFY row_number() OVER (PARTITION BY pair, year ORDER BY reporter IS NOT NULL, n DESC, source, reporter) = 1`,
+    QUALIFY row_number() OVER (PARTITION BY pair, year ORDER BY reporter IS NOT NULL, n DESC, source, reporter, unit DESC) = 1`,
   interval: 'exact',
   absent: listed,
   pool: 'none',
@@ -136,10 +136,11 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
     pool: 'ratio of sums',
     words: {
       title: ({ whoseA, whoseB }) => `${whoseB} share of ${whoseA} goods ${way}`,
-      method: ({ source, reporter, n }) =>
-        reporter === null
-          ? `${way} over the sum over ${n} partners in ${source}, which reconciles both reports`
-          : `${way} over all ${way}, same source (${source}) and reporter`,
+      method: ({ source, reporter, n, certainty }) => {
+        if (reporter !== null) return `${way} over all ${way}, same source (${source}) and reporter`
+        const most = certainty === 'at most' ? '; at most so much, for the list lacks trade of two states neither of which reports' : ''
+        return `${way} over the sum over ${n} partners in ${source}, which reconciles both reports${most}`
+      },
     },
     assessed: [`${kind}-share-a`, `${kind}-share-b`],
     scale: [0, 1],
@@ -163,7 +164,9 @@ const gdpShare: Figure = {
       WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
     SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
       s.source || ' ' || g.source AS source, s.vintage, s.n
-    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0 WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
+    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0
+    -- a third join would be put before the others, of every two states of a year
+    WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',
@@ -214,15 +217,15 @@ const loss: Figure = {
   unit: 'share',
   of: 'directed',
   from: { tables: ['trade_losses'] },
-  sql: `SELECT state_a AS a, state_b AS b, year, loss_a AS value, low_a AS low, high_a AS high, 'estimated' AS status, true AS firm, source, vintage, sets AS n FROM trade_losses
-    UNION ALL SELECT state_b, state_a, year, loss_b, low_b, high_b, 'estimated', true, source, vintage, sets FROM trade_losses`,
+  sql: `SELECT state_a AS a, state_b AS b, year, loss_a AS value, low_a AS low, high_a AS high, 'estimated' AS status, true AS firm, source, vintage, sets AS n, base AS basis FROM trade_losses
+    UNION ALL SELECT state_b, state_a, year, loss_b, low_b, high_b, 'estimated', true, source, vintage, sets, base FROM trade_losses`,
   interval: 'specifications',
   place: { per: [], least: fewestPairs, among: 'pairs with a figure of the year' },
   absent: listed,
   pool: 'none',
   words: {
     title: ({ a }) => `loss of ${a} if all trade between them ended, share of real spending`,
-    method: () => 'general equilibrium, over published elasticities',
+    method: ({ basis }) => `general equilibrium on ${basis}, over published elasticities`,
   },
   assessed: ['trade-cut-loss-a', 'trade-cut-loss-b'],
   scale: [null, 1],
@@ -238,7 +241,7 @@ const services: Figure = {
   unit: 'USD',
   of: 'directed',
   from: { tables: ['observations'] },
-  sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, source, vintage, 1 AS n FROM observations
+  sql: `SELECT from_id AS a, to_id AS b, start_date[:4]::INTEGER AS year, value, 'estimated' AS status, true AS firm, 'one report' AS certainty, source, vintage, 1 AS n FROM observations
     WHERE indicator = 'services-sales' AND 'WLD' NOT IN (from_id, to_id) AND value IS NOT NULL`,
   interval: 'exact',
   place: { per: [], least: fewestPairs, among: 'pairs, from one state to another, with more than nothing in the year' },
@@ -257,7 +260,7 @@ const servicesShare: Figure = {
   definition: 'Services that the industries of A sell to B, as a share of all services that B buys abroad, by input-output tables.',
   unit: 'share',
   sql: `WITH sold AS (SELECT * FROM observations WHERE indicator = 'services-sales' AND value IS NOT NULL)
-    SELECT s.from_id AS a, s.to_id AS b, s.start_date[:4]::INTEGER AS year, least(1, s.value / w.value) AS value, 'estimated' AS status, true AS firm, s.source, s.vintage, 1 AS n
+    SELECT s.from_id AS a, s.to_id AS b, s.start_date[:4]::INTEGER AS year, least(1, s.value / w.value) AS value, 'estimated' AS status, true AS firm, 'one report' AS certainty, s.source, s.vintage, 1 AS n
     FROM sold s JOIN sold w ON w.from_id = 'WLD' AND w.to_id = s.to_id AND w.start_date = s.start_date AND w.source = s.source AND w.value > 0
     WHERE s.from_id <> 'WLD' AND s.to_id <> 'WLD'`,
   pool: 'ratio of sums',

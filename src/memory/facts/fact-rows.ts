@@ -1,4 +1,5 @@
-import type { Cell, Snapshot } from '../../store/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import { PairCache, type PairCondition, pairOf } from '../figures/pair-cache.ts'
 import { openMemory } from '../memory.ts'
 
 /** A fact that stands between two parties from a day to a day, as the memory holds it (columns: `factColumns`). */
@@ -14,6 +15,8 @@ export interface FactRow {
   readonly name: string | null
   readonly start_told: string
   readonly end_told: string | null
+  /** The day from which on it may be seen. */
+  readonly seen: string
   readonly start_first: string
   readonly start_last: string
   readonly end_first: string | null
@@ -21,6 +24,9 @@ export interface FactRow {
   readonly ended_by: string | null
   readonly amount: number | null
   readonly unit: string | null
+  readonly size: string | null
+  readonly sides: string | null
+  readonly number: string | null
   readonly source: string
   readonly vintage: string
   readonly locator: string
@@ -30,56 +36,35 @@ export interface FactRow {
 
 const ordered = 'ORDER BY pair, start_first, kind, name, form, actor, end_told, locator'
 
-interface Kept {
-  readonly pairs: Map<string, Promise<readonly FactRow[]>>
-  all?: Promise<ReadonlyMap<string, readonly FactRow[]>>
-}
-
-const kept = new WeakMap<Snapshot, Kept>()
-
-/** Beyond this many, the pair asked for first is forgotten. */
-const mostKept = 2048
-
-function keptOf(snapshot: Snapshot): Kept {
-  const own = kept.get(snapshot) ?? { pairs: new Map() }
-  kept.set(snapshot, own)
-  return own
-}
+const kept = new PairCache<readonly FactRow[]>(readPairs, [])
+const all = new WeakMap<Snapshot, Promise<ReadonlyMap<string, readonly FactRow[]>>>()
 
 /** All facts of a snapshot by pair (`CHN RUS`, in the order of the codes), each by its start: for a caller that asks for many pairs. */
 export function allFacts(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly FactRow[]>> {
-  const own = keptOf(snapshot)
-  own.all ??= read(snapshot, 'true', {}).then((rows) => {
-    const byPair = new Map<string, FactRow[]>()
-    for (const row of rows) {
-      const pair = `${row.a} ${row.b}`
-      const found = byPair.get(pair)
-      if (found === undefined) byPair.set(pair, [row])
-      else found.push(row)
-    }
-    return byPair
-  })
-  own.all.catch(() => delete own.all)
-  return own.all
+  const found = all.get(snapshot) ?? readPairs(snapshot, { where: 'true', parameters: {} })
+  all.set(snapshot, found)
+  found.catch(() => all.delete(snapshot))
+  return found
 }
 
-async function read(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>>): Promise<readonly FactRow[]> {
+async function readPairs(snapshot: Snapshot, { where, parameters }: PairCondition): Promise<ReadonlyMap<string, readonly FactRow[]>> {
   await openMemory(snapshot)
-  return (await snapshot.rows(`SELECT * EXCLUDE (pair) FROM facts WHERE ${where} ${ordered}`, parameters)) as unknown as FactRow[]
+  const byPair = new Map<string, FactRow[]>()
+  for (const { pair, ...row } of (await snapshot.rows(
+    `SELECT * FROM facts WHERE ${where} ${ordered}`,
+    parameters,
+  )) as unknown as (FactRow & { readonly pair: string })[]) {
+    const own = byPair.get(pair)
+    if (own === undefined) byPair.set(pair, [row])
+    else own.push(row)
+  }
+  return byPair
 }
 
-/** Returns the facts between two parties that had begun by a day, in whichever order the two are given. What begins after the day is not seen. */
+/** Returns the facts between two parties that may be seen on a day, in whichever order the two are given. What begins after the day is not seen. */
 export async function factsOf(snapshot: Snapshot, a: string, b: string, day = '9999-12-31'): Promise<readonly FactRow[]> {
-  const own = keptOf(snapshot)
-  const pair = a < b ? `${a} ${b}` : `${b} ${a}`
-  const known = own.all?.then((all) => all.get(pair) ?? []) ?? own.pairs.get(pair)
-  const found = known ?? read(snapshot, 'pair = $pair', { pair })
-  if (known === undefined) {
-    if (own.pairs.size >= mostKept) own.pairs.delete(own.pairs.keys().next().value!)
-    own.pairs.set(pair, found)
-    found.catch(() => own.pairs.delete(pair))
-  }
-  return (await found).filter(({ start_first }) => start_first <= day)
+  const rows = all.has(snapshot) ? ((await all.get(snapshot))!.get(pairOf(a, b)) ?? []) : await kept.of(snapshot, a, b)
+  return rows.filter(({ seen }) => seen <= day)
 }
 
 type Spell = Pick<FactRow, 'start_first' | 'start_last' | 'end_first' | 'end_last'>

@@ -1,6 +1,7 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
 import { type Catalogue, catalogue, figuresIn } from '../catalogue/catalogue.ts'
 import { catalogueOf, openMemory } from '../memory.ts'
+import { PairCache, type PairCondition, pairOf } from './pair-cache.ts'
 
 /** One figure of a pair in a year, as the memory holds it. */
 export interface FigureRow {
@@ -28,6 +29,8 @@ export interface FigureRow {
   /** Mid-rank percentile among the rows that the declaration names, and their number; null where it has none. */
   readonly place: number | null
   readonly among: number | null
+  /** What a model rests on, by the name that its table gives it. */
+  readonly basis: string | null
 }
 
 /** The figures of a pair, of all years. */
@@ -102,63 +105,24 @@ export const levelsSql = `SELECT * FROM (
     QUALIFY unit = first(unit) OVER (PARTITION BY pair, figure, a ORDER BY unit <> 'USD', unit))
   QUALIFY row_number() OVER (PARTITION BY pair, figure, a ORDER BY firm DESC, year DESC) = 1`
 
-const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-interface Kept {
-  readonly pairs: Map<string, Promise<PairFigures>>
-  /** The state of which the figures with every later one are read, and they. */
-  state?: { readonly iso3: string; readonly figures: Promise<ReadonlyMap<string, PairFigures>> }
-}
-
-const kept = new WeakMap<Snapshot, Kept>()
-
-/** Beyond this many, the pair asked for first is forgotten. */
-const mostKept = 2048
-
-const ordered = 'ORDER BY pair, figure, a, year, unit'
+const kept = new PairCache(readPairs, new PairFigures([]))
 
 /** Returns the figures of a pair, in whichever order the two are given: read once for a snapshot, in some milliseconds. */
-export async function figuresOf(snapshot: Snapshot, a: string, b: string): Promise<PairFigures> {
-  const own = keptOf(snapshot)
-  const pair = pairOf(a, b)
-  if (own.state !== undefined && pair.startsWith(`${own.state.iso3} `))
-    return (await own.state.figures).get(pair) ?? new PairFigures([], catalogueOf(snapshot))
-  const known = own.pairs.get(pair)
-  if (known !== undefined) return known
-  const found = readPair(snapshot, pair)
-  if (own.pairs.size >= mostKept) own.pairs.delete(own.pairs.keys().next().value!)
-  own.pairs.set(pair, found)
-  found.catch(() => own.pairs.delete(pair))
-  return found
+export function figuresOf(snapshot: Snapshot, a: string, b: string): Promise<PairFigures> {
+  return kept.of(snapshot, a, b)
 }
 
-function keptOf(snapshot: Snapshot): Kept {
-  const own = kept.get(snapshot) ?? { pairs: new Map() }
-  kept.set(snapshot, own)
-  return own
+/** Reads the figures of a state with every state that comes after it: see `PairCache`. */
+export function readFiguresFrom(snapshot: Snapshot, iso3: string): Promise<void> {
+  return kept.readFrom(snapshot, iso3)
 }
 
-async function readPair(snapshot: Snapshot, pair: string): Promise<PairFigures> {
+async function readPairs(snapshot: Snapshot, { where, parameters }: PairCondition): Promise<ReadonlyMap<string, PairFigures>> {
   await openMemory(snapshot)
-  return new PairFigures(
-    rowsOf(await snapshot.columns(`SELECT * FROM figures WHERE pair = $pair ${ordered}`, { pair })),
+  return byPair(
+    await snapshot.columns(`SELECT * FROM figures WHERE ${where} ORDER BY pair, figure, a, year, unit`, parameters),
     catalogueOf(snapshot),
   )
-}
-
-/**
- * Reads the figures of a state with every state that comes after it in the order of their codes, in one question, for a caller that asks for all pairs in that
- * order. They are forgotten with the next state.
- */
-export async function readFiguresFrom(snapshot: Snapshot, iso3: string): Promise<void> {
-  const own = keptOf(snapshot)
-  if (own.state?.iso3 === iso3) return
-  await openMemory(snapshot)
-  const figures = snapshot
-    .columns(`SELECT * FROM figures WHERE pair > $first AND pair < $last ${ordered}`, { first: `${iso3} `, last: `${iso3}~` })
-    .then((columns) => byPair(columns, catalogueOf(snapshot)))
-  own.state = { iso3, figures }
-  await figures
 }
 
 function byPair(columns: Readonly<Record<string, Cell[]>>, own: Catalogue): ReadonlyMap<string, PairFigures> {
@@ -191,6 +155,7 @@ const names = [
   'seen',
   'place',
   'among',
+  'basis',
 ]
 
 /** Makes rows from the columns of the view `figures`. */

@@ -1,5 +1,5 @@
 import { type Fact, type FactColumn, factColumns } from '../catalogue/fact.ts'
-import type { Step } from './step.ts'
+import { type Step, sqlOf } from './step.ts'
 
 /** The first and the last day that a date can mean, from its text: YYYY, YYYY-MM or YYYY-MM-DD. */
 const firstDay = (told: string): string => `${told} || CASE length(${told}) WHEN 4 THEN '-01-01' WHEN 7 THEN '-01' ELSE '' END`
@@ -10,6 +10,7 @@ const given: Partial<Record<FactColumn, string>> = {
   pair: "least(a, b) || ' ' || greatest(a, b)",
   a: 'least(a, b)',
   b: 'greatest(a, b)',
+  seen: `coalesce(seen, ${firstDay('start_told')})`,
   start_first: firstDay('start_told'),
   start_last: lastDay('start_told'),
   end_first: firstDay('end_told'),
@@ -21,12 +22,12 @@ export function factsStep(facts: readonly Fact[]): Step {
   return {
     id: 'facts',
     from: { tables: [...new Set(facts.flatMap(({ from }) => from.tables))], steps: [] },
-    sql: facts.map(rowsOf).join('\nUNION ALL\n'),
+    sql: (manifest) => facts.map((fact) => rowsOf(fact.kind, sqlOf(fact, manifest))).join('\nUNION ALL\n'),
     order: ['pair', 'start_first', 'kind', 'name', 'form', 'actor', 'end_told', 'locator'],
   }
 }
 
-function rowsOf({ kind, sql }: Fact): string {
+function rowsOf(kind: string, sql: string): string {
   const columns = Object.entries(factColumns) as [FactColumn, string][]
   const blank = columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
   const listed = columns.map(([name, type]) => `(${name === 'kind' ? `'${kind}'` : (given[name] ?? name)})::${type} AS ${name}`)

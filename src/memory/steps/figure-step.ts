@@ -42,7 +42,7 @@ function rowsOf(figure: Figure, sql: string): string {
   const blank = columns.filter(([name]) => !own.has(name)).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`)
   const listed = columns.map(([name, type]) => `${columnOf(name, figure)}::${type} AS ${name}`)
   return `SELECT ${listed.join(', ')} FROM (
-    SELECT * FROM (SELECT ${blank.join(', ')} WHERE false) UNION ALL BY NAME (${sql}))`
+    SELECT * FROM (SELECT ${blank.join(', ')} WHERE false) UNION ALL BY NAME (${sql})) WHERE value IS NOT NULL`
 }
 
 function columnOf(name: FigureColumn, { id, unit, place, derived }: Figure): string {

@@ -3,7 +3,7 @@ import type { Manifest } from '../../store/index.ts'
 import { inOrder, type Step, sqlOf } from './step.ts'
 
 /** Changes where the form of the parts changes and no query does. */
-const form = 2
+const form = 3
 
 /**
  * Returns the key of each step for a snapshot: 16 hex digits of the SHA-256 of its query and order and of all that it reads.

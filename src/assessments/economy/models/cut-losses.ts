@@ -1,8 +1,9 @@
-import type { Known } from '../../../store/index.ts'
+import { figureOf, type PairFigures } from '../../../memory/index.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
 import type { DomainInputs } from '../../forms/assessment.ts'
 import { formatShare, inSentence } from '../../forms/wording.ts'
-import { type ModelOfTrade, nothingModelled } from './gravity-figures.ts'
-import { modelRow } from './model-row.ts'
+import { knownFigure } from '../../record/memory-figure.ts'
+import { type ModelOfTrade, modelEvidence, nothingModelled } from './gravity-figures.ts'
 
 /** What one side loses, as shares of its real spending; below 0 is a gain. */
 interface Loss {
@@ -14,39 +15,21 @@ interface Loss {
 /** Less than this share of spending is said in words. */
 const tiny = 1e-4
 
-const goodsOnly = 'baci-2023'
-
 /** Returns what each side would lose if all trade between them ended, by a model, and which of the two would lose more. */
-export async function tradeCutLosses(bench: DomainInputs): Promise<ModelOfTrade> {
-  const row = await modelRow(bench, 'trade_losses')
-  if (row === undefined) return nothingModelled
-  const { a, b } = bench.dyad
-  const [first, second] = ['a', 'b'].map((side): Loss => {
-    const [value, low, high] = ['loss', 'low', 'high'].map((name) => Number(row.cells[`${name}_${side}`])) as [number, number, number]
-    return { value, low, high }
-  }) as [Loss, Loss]
-  const [lossA, lossB] = row.isTurned ? [second, first] : [first, second]
-  const base = String(row.cells['base'])
-  const figure = (id: string, name: string, { value, low, high }: Loss): Known => ({
-    ...{
-      state: 'estimated',
-      id,
-      label: `loss of ${inSentence(name)} if all trade between them ended, share of real spending`,
-      unit: 'share',
-    },
-    ...{
-      period: row.year,
-      value,
-      interval: { low, high, kind: 'specifications' },
-      method: `general equilibrium on ${base}, over published elasticities`,
-    },
-    evidence: row.evidence,
-  })
+export function tradeCutLosses(bench: DomainInputs, figures: PairFigures): ModelOfTrade {
+  const figure = figureOf('trade-cut-loss')
+  const { a, b, to } = bench.dyad
+  const [rowA, rowB] = [figures.level(figure.id, a.iso3, b.iso3, to), figures.level(figure.id, b.iso3, a.iso3, to)]
+  if (rowA === undefined || rowB === undefined) return nothingModelled
+  const evidence = [modelEvidence('trade_losses', rowA)]
+  const [lossA, lossB] = [rowA, rowB].map(({ value, low, high }): Loss => ({ value, low: low!, high: high! })) as [Loss, Loss]
+  const base = rowA.basis!
+  const isGoodsOnly = traitsOf(base).lists === 'all pairs'
   return {
-    estimates: [figure('trade-cut-loss-a', a.name, lossA), figure('trade-cut-loss-b', b.name, lossB)],
-    sentence: sentenceOf(bench, lossA, lossB, base === goodsOnly),
+    estimates: [knownFigure(figure, rowA, bench.dyad, 'a', evidence), knownFigure(figure, rowB, bench.dyad, 'b', evidence)],
+    sentence: sentenceOf(bench, lossA, lossB, isGoodsOnly),
     notes: [
-      `The losses are those of a model of the long run${base === goodsOnly ? ' with goods as one sector' : ''}, without links from inputs to output: losses of the first months are larger. visavis leverage ${a.iso3} ${b.iso3}${base === goodsOnly ? ` --base ${goodsOnly}` : ''} has cuts in one direction.`,
+      `The losses are those of a model of the long run${isGoodsOnly ? ' with goods as one sector' : ''}, without links from inputs to output: losses of the first months are larger. visavis leverage ${a.iso3} ${b.iso3}${isGoodsOnly ? ` --base ${base}` : ''} has cuts in one direction.`,
     ],
   }
 }

@@ -1,7 +1,10 @@
-import type { Estimate, Known } from '../../../store/index.ts'
+import { type FigureRow, figureOf, type PairFigures } from '../../../memory/index.ts'
+import { traitsOf } from '../../../sources/source-traits.ts'
+import type { Estimate, Evidence } from '../../../store/index.ts'
 import type { DomainInputs } from '../../forms/assessment.ts'
 import { amountWords, formatPercentile, inSentence, timesWords } from '../../forms/wording.ts'
-import { type ModelRow, modelRow } from './model-row.ts'
+import { knownFigure } from '../../record/memory-figure.ts'
+import type { GoodsReport } from '../../record/pair-goods.ts'
 
 /** What a model says of a pair's trade: figures, a sentence, and the notes that belong to them. All empty where the record has no row of the pair. */
 export interface ModelOfTrade {
@@ -15,83 +18,45 @@ export const nothingModelled: ModelOfTrade = { estimates: [], sentence: '', note
 /** The source of the flows lists them from here on. */
 const listedFrom = 1e5
 
-/** Below this, what gravity expects is no subject for a page. */
-const worthSaying = 1e6
-
 /** Returns what the pair traded over what gravity expects of it, with the interval that similar pairs give, and its percentile among all pairs. */
-export async function gravityFigures(bench: DomainInputs): Promise<ModelOfTrade> {
-  const row = await modelRow(bench, 'trade_norms')
-  if (row === undefined) return nothingModelled
-  const norm = {
-    ...row,
-    trade: Number(row.cells['trade']),
-    expected: Number(row.cells['expected']),
-    low: Number(row.cells['low']),
-    high: Number(row.cells['high']),
-  }
-  const percentile = Number(row.cells['percentile'])
-  const pairs = Number(row.cells['pairs'])
-  if (norm.expected < worthSaying && norm.trade < worthSaying) return nothingModelled
+export function gravityFigures(bench: DomainInputs, figures: PairFigures, reports: readonly GoodsReport[]): ModelOfTrade {
+  const { a, b, to } = bench.dyad
+  const found = ['gravity-expected', 'gravity-ratio', 'gravity-percentile'].flatMap((id) => figures.level(id, a.iso3, b.iso3, to) ?? [])
+  const [expected, percentile] = [found[0], found.at(-1)]
+  if (expected === undefined || percentile === undefined) return nothingModelled
+  const evidence = [modelEvidence('trade_norms', expected)]
+  const estimates = found.map((row) => ({
+    ...knownFigure(figureOf(row.figure), row, bench.dyad, 'a', evidence),
+    ...(row === percentile ? { label: `percentile of that among ${row.n!.toLocaleString('en-US')} pairs` } : {}),
+  }))
+  const norm = { ...expected, trade: tradeListed(expected.year, reports), expected: expected.value, low: expected.low!, high: expected.high! }
   return {
-    estimates: [
-      expectedTrade(norm),
-      ...overExpected(norm),
-      {
-        ...{
-          state: 'estimated',
-          id: 'gravity-percentile',
-          label: `percentile of that among ${pairs.toLocaleString('en-US')} pairs`,
-          unit: 'percentile',
-        },
-        ...{
-          period: row.year,
-          value: percentile,
-          interval: 'exact',
-          method: 'mid-rank percentile of trade over expected trade',
-          evidence: row.evidence,
-        },
-      },
-    ],
-    sentence: sentenceOf(bench, norm, percentile),
+    estimates,
+    sentence: sentenceOf(bench, norm, percentile.value),
     notes: [
       'What gravity expects rests on the size and openness of both, distance, border, language, and common customs unions and trade blocs of the record, not on all trade agreements. Its interval holds nine in ten of the 400 pairs with the nearest expected trade (visavis measure gravity).',
     ],
   }
 }
 
-interface Norm extends ModelRow {
+/** The row of a table of derived figures, which has one for each pair and year. */
+export function modelEvidence(table: 'trade_norms' | 'trade_losses', { a, b, year, source, vintage }: FigureRow): Evidence {
+  const [first, second] = [a, b].sort()
+  return { source, vintage, rows: `${table} where state_a = '${first}' and state_b = '${second}' and year = ${year}`, count: 1 }
+}
+
+/** Goods of a year, both directions, by the source that lists all pairs: what gravity was compared with. A way that it does not list is none. */
+function tradeListed(year: number, reports: readonly GoodsReport[]): number {
+  const listed = reports.filter((report) => report.year === year && report.reporter === null && traitsOf(report.source).lists === 'all pairs')
+  return listed.filter(({ source }) => source === listed[0]!.source).reduce((sum, { value }) => sum + value, 0)
+}
+
+interface Norm {
+  readonly year: number
   readonly trade: number
   readonly expected: number
   readonly low: number
   readonly high: number
-}
-
-const method =
-  'PPML gravity with effects of exporter and importer; interval: 5th to 95th percentile of the 400 pairs of nearest expected trade'
-
-function expectedTrade({ year, expected, low, high, evidence }: Norm): Known {
-  return {
-    ...{ state: 'estimated', id: 'gravity-expected', label: 'goods, both directions, that gravity expects', unit: 'USD', period: year },
-    ...{ value: expected, interval: { level: 0.9, low, high, kind: 'prediction' }, method, evidence },
-  }
-}
-
-/** Where a tenth of similar pairs trade nothing, the ratio to the lower bound has no number, and the row is left out. */
-function overExpected({ year, trade, expected, low, high, evidence }: Norm): Known[] {
-  if (!(low > 0) || trade === 0) return []
-  return [
-    {
-      ...{
-        state: 'estimated',
-        id: 'gravity-ratio',
-        label: 'trade over what gravity expects',
-        unit: 'times',
-        period: year,
-        value: trade / expected,
-      },
-      ...{ interval: { level: 0.9, low: trade / high, high: trade / low, kind: 'prediction' }, method, evidence },
-    },
-  ]
 }
 
 function sentenceOf({ dyad: { a, b } }: DomainInputs, { year, trade, expected, low, high }: Norm, percentile: number): string {
