@@ -34,7 +34,7 @@ function spellsOf(treaty: string): Spell[] {
 test('the columns are those of the table commitments, and every row names us as its source', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(tables.commitments).sort())
   expect(new Set(table.source)).toEqual(new Set([card.id]))
-  expect(table.treaty?.length).toBeGreaterThanOrEqual(1028)
+  expect(table.treaty?.length).toBeGreaterThanOrEqual(1030)
   expect(new Set(table.treaty).size).toBeGreaterThanOrEqual(284)
 })
 
@@ -107,7 +107,9 @@ test('treaties of conduct and charters that any state of the world or region may
 })
 
 test('a row whose text was only named says that its days were not checked, or that it has the year only', () => {
-  const unsaid = (table.treaty ?? []).filter((_, i) => table.checked?.[i] === 'named' && !/not checked|year only|by notice|dissolved/.test(String(table.note?.[i])))
+  const unsaid = (table.treaty ?? []).filter(
+    (_, i) => table.checked?.[i] === 'named' && !/not checked|year only|by notice/.test(String(table.note?.[i])),
+  )
   expect(unsaid).toEqual([])
 })
 
@@ -164,7 +166,9 @@ test.each([
 
 test('a treaty with one party, a missing file and a file without the columns are refused', async () => {
   await expect(read([good])).rejects.toThrow('commitments.csv:2 is the only party of x-1990')
-  await expect(read([good, partner, good.replace('FRA', 'USA')])).rejects.toThrow('commitments.csv:2 has the scope pair, but x-1990 has 3 parties')
+  await expect(read([good, partner, good.replace('FRA', 'USA')])).rejects.toThrow(
+    'commitments.csv:2 has the scope pair, but x-1990 has 3 parties',
+  )
   await expect(readAllianceCommitments(at('none.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
   writeFileSync(at('other.csv'), 'a,b\n1,2\n')
   await expect(readAllianceCommitments(at('other.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
