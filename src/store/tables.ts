@@ -71,6 +71,7 @@ export const tables = {
   commitments: {
     treaty: 'VARCHAR', // our id
     name: 'VARCHAR',
+    scope: 'VARCHAR', // pair, group, open (any state of the world or region may join); NULL in parts from before the column
     state: 'VARCHAR',
     start_date: 'VARCHAR',
     end_date: 'VARCHAR',
@@ -81,6 +82,7 @@ export const tables = {
     consultation: 'BOOLEAN',
     source: 'VARCHAR',
     citation: 'VARCHAR',
+    checked: 'VARCHAR', // read, searched or named: whether the text was read for the row
     note: 'VARCHAR',
   },
   /** Dated acts between two states, or between a state and a body: diplomatic relations, trade agreements, defence agreements, partnerships, applications. */
@@ -440,4 +442,4 @@ export const tables = {
 export type TableName = keyof typeof tables
 
 /** Tables with a column that parts of an earlier version lack. Such parts are read with NULL in that column. */
-export const tablesWithAddedColumns: ReadonlySet<TableName> = new Set<TableName>(['sanctions'])
+export const tablesWithAddedColumns: ReadonlySet<TableName> = new Set<TableName>(['commitments', 'sanctions'])

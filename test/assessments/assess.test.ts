@@ -128,7 +128,7 @@ describe('the other domains', () => {
     expect(found.summary).toBe('No treaty of defence, non-aggression or consultation between Kenya and Peru was found for 2024-12-31.')
     expect(found.estimates.find((one) => one.id === 'commitment-neutrality')).toMatchObject({
       state: 'unknown',
-      reason: 'no treaty of the record says so, but our table has only 4 % of the neutrality pacts that ATOP lists (1990 to 2018)',
+      reason: 'no treaty of the record says so, but our table has only 34 % of the neutrality pacts that ATOP lists (1990 to 2018)',
     })
     const european = domain(await page('FIN', 'UZB', '2024-12-31'), 'alliance')
     expect(european.estimates.find((one) => one.id === 'commitment-nonaggression')).toMatchObject({

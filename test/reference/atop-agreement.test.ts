@@ -109,15 +109,15 @@ async function readAtop(session: Session): Promise<Owed> {
   return owed
 }
 
-/** Measured on 2026-11-24, less a small margin: kappa, precision, recall. A row lost or a date slipped lowers one of them. */
+/** Measured on 2026-12-02, less a small margin: kappa, precision, recall. A row lost or a date slipped lowers one of them. */
 const floors: readonly (readonly [label: string, kind: Kind, kappa: number, precision: number, recall: number])[] = [
-  ['defence', 'defence', 0.91, 0.95, 0.88],
-  ['neutrality', 'neutrality', 0.07, 0.99, 0.035],
-  ['nonaggression', 'nonaggression', 0.73, 0.975, 0.635],
-  ['consultation', 'consultation', 0.91, 0.945, 0.89],
-  ['any', 'any', 0.755, 0.975, 0.665],
-  ['nonaggression outside the CSCE', 'nonaggression', 0.95, 0.975, 0.94],
-  ['any outside the CSCE', 'any', 0.95, 0.97, 0.94],
+  ['defence', 'defence', 0.912, 0.95, 0.888],
+  ['neutrality', 'neutrality', 0.49, 0.99, 0.33],
+  ['nonaggression', 'nonaggression', 0.74, 0.975, 0.645],
+  ['consultation', 'consultation', 0.923, 0.943, 0.915],
+  ['any', 'any', 0.763, 0.975, 0.678],
+  ['nonaggression outside the CSCE', 'nonaggression', 0.958, 0.975, 0.952],
+  ['any outside the CSCE', 'any', 0.955, 0.97, 0.952],
 ]
 
 const absent = !existsSync(atopFile)

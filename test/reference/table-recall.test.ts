@@ -106,6 +106,22 @@ describe.skipIf(!present)('recall of our tables (skipped where ../shared is not 
     }
   })
 
+  /** Goal of each decade: nine in ten of the defence commitments that ATOP has. Since 2000 it counts pacts from their signature, and the African pact of 2005. */
+  const leastDefence: Readonly<Record<number, number>> = { 2000: 0.84, 2010: 0.87 }
+  const decades = [[1946, 1949], ...[1950, 1960, 1970, 1980, 1990, 2000].map((from) => [from, from + 9]), [2010, 2018]] as const
+
+  test('commitments against ATOP, by obligation and decade', async () => {
+    const [mine, theirs] = [await ours(), await atop()]
+    for (const kind of kinds) {
+      const shares = decades.map(([from, to]) => {
+        const { found, of } = compared(mine, theirs, kind, from!, to!)
+        if (kind === 'defence') expect.soft([from, found / of >= (leastDefence[from!] ?? 0.9)]).toEqual([from, true])
+        return `${from} ${found}/${of}${of === 0 ? '' : ` ${((100 * found) / of).toFixed(1)} %`}`
+      })
+      report(`${kind}, by decade: ${shares.join(' · ')}`)
+    }
+  })
+
   /** `sender target year` with trade, arms, finance or travel measures in force. */
   function inForce(table: Record<string, readonly unknown[]>, counts: (measure: string) => boolean): Set<string> {
     const keys = new Set<string>()

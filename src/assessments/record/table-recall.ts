@@ -27,26 +27,26 @@ type Obligation = 'defence' | 'offence' | 'neutrality' | 'nonaggression' | 'cons
 
 /** ATOP 5.1, lines `obligation from-to found/all missed`, the last in per cent of the silent pair-years. */
 const againstAtop = `
-defence 1946-1959 6799/9521 3.38
-defence 1960-1974 13330/15321 0.86
-defence 1975-1989 22181/23810 0.47
-defence 1990-2018 68746/77349 0.89
-offence 1946-1959 0/398 0.45
+defence 1946-1959 9110/9521 0.52
+defence 1960-1974 15170/15321 0.07
+defence 1975-1989 22798/23810 0.29
+defence 1990-2018 68922/77349 0.87
+offence 1946-1959 6/398 0.45
 offence 1960-1974 0/248 0.10
 offence 1975-1989 0/50 0.01
 offence 1991-2018 0/0 0.00
-neutrality 1946-1959 0/114 0.13
-neutrality 1960-1974 8/110 0.04
-neutrality 1975-1989 30/136 0.03
-neutrality 1990-2018 114/2890 0.27
-nonaggression 1946-1959 7232/9538 2.87
-nonaggression 1960-1974 13674/16250 1.11
-nonaggression 1975-1989 21124/22938 0.55
-nonaggression 1990-2018 104280/110108 0.68
-consultation 1946-1959 7278/9898 3.27
-consultation 1960-1974 13756/16314 1.10
-consultation 1975-1989 22142/23468 0.38
-consultation 1990-2018 66078/73728 0.79
+neutrality 1946-1959 85/114 0.03
+neutrality 1960-1974 80/110 0.01
+neutrality 1975-1989 76/136 0.02
+neutrality 1990-2018 972/2890 0.18
+nonaggression 1946-1959 8476/9538 1.35
+nonaggression 1960-1974 15724/16250 0.23
+nonaggression 1975-1989 22030/22938 0.27
+nonaggression 1990-2018 105297/110108 0.57
+consultation 1946-1959 9480/9898 0.54
+consultation 1960-1974 15530/16314 0.34
+consultation 1975-1989 23168/23468 0.09
+consultation 1990-2018 67785/73728 0.61
 `
 
 /**

@@ -116,11 +116,11 @@ const rest: readonly Comparison[] = [
   },
   ...(
     [
-      ['defence', 'defence', 0.915],
-      ['consultation', 'consultation', 0.917],
-      ['nonaggression', 'non-aggression', 0.739],
-      ['nonaggression-outside', 'non-aggression outside the CSCE', 0.958],
-      ['neutrality', 'neutrality', 0.076],
+      ['defence', 'defence', 0.916],
+      ['consultation', 'consultation', 0.928],
+      ['nonaggression', 'non-aggression', 0.745],
+      ['nonaggression-outside', 'non-aggression outside the CSCE', 0.963],
+      ['neutrality', 'neutrality', 0.503],
     ] as const
   ).map(
     ([key, what, value]): Comparison => ({

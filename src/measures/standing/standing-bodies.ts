@@ -91,6 +91,7 @@ export const looseTreaties: ReadonlyMap<string, string> = new Map([
   ['arab-league-1945', 'it was never applied as written'],
   ['arab-maghreb-1989', 'it has been dormant since 1994'],
   ['asean-tac-1976', openToAny],
+  ['chapultepec-1945', 'it spans a hemisphere'],
   ['cis-charter-1993', asOthers],
   ['collective-security-1992', asOthers],
   ['cyprus-alliance-1960', 'it lapsed in 1964'],

@@ -4,7 +4,7 @@ import { card, readAllianceCommitments } from '../../../src/sources/reviewed-tab
 import { type Columns, tables } from '../../../src/store/index.ts'
 import { ownTable } from '../own-table.ts'
 
-const header = 'treaty,name,state,start_date,end_date,defence,offence,neutrality,nonaggression,consultation,citation,note'
+const header = 'treaty,name,scope,state,start_date,end_date,defence,offence,neutrality,nonaggression,consultation,citation,checked,note'
 const page = readFileSync('docs/sources/alliance-commitments.md', 'utf8')
 
 const { asItStands, read, session, at } = ownTable('data/tables/alliance-commitments.csv', header, readAllianceCommitments)
@@ -12,8 +12,8 @@ let table: Columns
 beforeAll(async () => {
   table = await asItStands()
 })
-const good = 'x-1990,X,FRA,1990-01-01,,true,false,false,false,true,x,'
-const partner = 'x-1990,X,CHN,1990-01-01,,true,false,false,false,true,x,'
+const good = 'x-1990,X,pair,FRA,1990-01-01,,true,false,false,false,true,x,read,'
+const partner = 'x-1990,X,pair,CHN,1990-01-01,,true,false,false,false,true,x,read,'
 
 interface Spell {
   readonly state: string
@@ -34,8 +34,8 @@ function spellsOf(treaty: string): Spell[] {
 test('the columns are those of the table commitments, and every row names us as its source', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(tables.commitments).sort())
   expect(new Set(table.source)).toEqual(new Set([card.id]))
-  expect(table.treaty?.length).toBeGreaterThanOrEqual(566)
-  expect(new Set(table.treaty).size).toBeGreaterThanOrEqual(87)
+  expect(table.treaty?.length).toBeGreaterThanOrEqual(1030)
+  expect(new Set(table.treaty).size).toBeGreaterThanOrEqual(284)
 })
 
 test('every row reaches into the window that the card covers', () => {
@@ -63,7 +63,7 @@ test('a treaty gives each party its own days: NATO of 1999, the denunciation of 
   const day = (treaty: string, state: string): Spell | undefined => spellsOf(treaty).find((spell) => spell.state === state)
   expect(day('north-atlantic-1949', 'POL')).toMatchObject({ from: '1999-03-12', to: null, owes: 'DAC' })
   expect(day('rio-1947', 'MEX')).toMatchObject({ from: '1948-12-03', to: '2004-09-06' })
-  expect(new Set(spellsOf('warsaw-1955').map((spell) => spell.to))).toEqual(new Set(['1990-09-24', '1991-07-01']))
+  expect(new Set(spellsOf('warsaw-1955').map((spell) => spell.to))).toEqual(new Set(['1968-09-13', '1990-09-24', '1991-07-01']))
 })
 
 test('the parties of the Treaty of Amity and Cooperation are the numbers that ASEAN announced, less the European Union', () => {
@@ -92,6 +92,27 @@ test('the later members of the SCO are bound by its treaty of 2007 from their me
   expect(from.size).toBe(10)
 })
 
+test('China and the Soviet Union owed each other defence in 1955, by the treaty of 1950 and not by that of 1945', () => {
+  const inForce = [...new Set(table.treaty)].filter((id) => {
+    const spells = spellsOf(String(id)).filter(({ from, to }) => from <= '1955-06-30' && (to === null || to >= '1955-06-30'))
+    return ['CHN', 'RUS'].every((state) => spells.some((spell) => spell.state === state && spell.owes.includes('D')))
+  })
+  expect(inForce).toEqual(['china-ussr-1950'])
+  expect(spellsOf('china-ussr-1945').map(({ to }) => to)).toEqual(['1950-04-10', '1950-04-10'])
+})
+
+test('treaties of conduct and charters that any state of the world or region may join are marked as open, and no other', () => {
+  const open = new Set((table.treaty ?? []).filter((_, i) => table.scope?.[i] === 'open'))
+  expect([...open].sort()).toEqual(['african-union-2001', 'arab-league-1945', 'asean-tac-1976', 'cis-charter-1993', 'oas-charter-1948'])
+})
+
+test('a row whose text was only named says that its days were not checked, or that it has the year only', () => {
+  const unsaid = (table.treaty ?? []).filter(
+    (_, i) => table.checked?.[i] === 'named' && !/not checked|year only|by notice/.test(String(table.note?.[i])),
+  )
+  expect(unsaid).toEqual([])
+})
+
 test('a one-sided pact has different promises on its two rows', () => {
   expect(spellsOf('us-palau-1994').map(({ state, owes }) => [state, owes])).toEqual([
     ['PLW', 'A'],
@@ -118,6 +139,8 @@ test('a well-formed file is read as it stands: blanks are null, flags are boolea
     end_date: [null, null],
     defence: [true, true],
     offence: [false, false],
+    scope: ['pair', 'pair'],
+    checked: ['read', 'read'],
     note: [null, null],
   })
 })
@@ -131,6 +154,9 @@ test.each([
   ['a flag that is neither', good.replace('true', 'yes'), 'has "yes" for defence'],
   ['no obligation', good.replaceAll('true', 'false'), 'has no obligation'],
   ['no citation', good.replace(',x,', ',,'), 'has no citation'],
+  ['a scope that is none', good.replace('pair', 'club'), 'has the scope "club"'],
+  ['another scope', good.replace('pair', 'open'), 'gives x-1990 the scope open, an earlier row pair'],
+  ['an unknown degree of checking', good.replace(',read,', ',seen,'), 'has "seen" for checked'],
   ['another name', good.replace(',X,', ',Y,'), 'calls x-1990 "Y", an earlier row "X"'],
   ['an overlap', partner.replace('1990-01-01', '1995-01-01'), 'overlaps another spell of CHN in x-1990, from 1990-01-01 to this day'],
 ])('%s is refused with file and line', async (_, line, what) => {
@@ -140,6 +166,9 @@ test.each([
 
 test('a treaty with one party, a missing file and a file without the columns are refused', async () => {
   await expect(read([good])).rejects.toThrow('commitments.csv:2 is the only party of x-1990')
+  await expect(read([good, partner, good.replace('FRA', 'USA')])).rejects.toThrow(
+    'commitments.csv:2 has the scope pair, but x-1990 has 3 parties',
+  )
   await expect(readAllianceCommitments(at('none.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
   writeFileSync(at('other.csv'), 'a,b\n1,2\n')
   await expect(readAllianceCommitments(at('other.csv'), session())).rejects.toMatchObject({ code: 'BadInput' })
