@@ -85,28 +85,28 @@ export const tables = {
     checked: 'VARCHAR', // read, searched or named: whether the text was read for the row
     note: 'VARCHAR',
   },
-  /** Dated acts between two states, or between a state and a body: diplomatic relations, trade agreements, defence agreements, partnerships, applications. */
+  /** Dated acts between two states, or between a state and a body: diplomatic relations, trade and defence agreements, partnerships, applications, accords, tariffs. */
   dated_relations: {
-    kind: 'VARCHAR', // diplomatic-relations, trade-agreement, defence-treaty, strategic-partnership, accession-application
+    kind: 'VARCHAR', // diplomatic-relations, trade-agreement, defence-treaty, strategic-partnership, accession-application, accord, ally-designation, security-law, tariff, expulsion
     state_a: 'VARCHAR', // ISO3, or a bloc id where both sides are blocs; the pair has no order
     state_b: 'VARCHAR', // ISO3, bloc id, or the short name of a multilateral agreement (RCEP, CPTPP)
     name: 'VARCHAR', // short name or level; NULL where it has none
     told: 'VARCHAR', // the date as precisely as the text states it: YYYY, YYYY-MM or YYYY-MM-DD
     start_date: 'VARCHAR', // the first day that the date can mean
     end_date: 'VARCHAR', // the last day that the date can mean
-    date_kind: 'VARCHAR', // signed, in-force, established, recognised, broken, restored, suspended, ended, applied
+    date_kind: 'VARCHAR', // signed, in-force, established, recognised, broken, restored, suspended, ended, applied, announced, designated, enacted, imposed, raised, lowered, expelled
     source: 'VARCHAR',
     vintage: 'VARCHAR',
     locator: 'VARCHAR', // publisher, title, day and address of the text
     note: 'VARCHAR', // why the date is uncertain; a row with a note supports a claim but never contradicts one
   },
-  /** What stood between two states from day to day: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity. */
+  /** What stood between two states from day to day: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity, closed borders and airspace, designations, treaties not applied. */
   interstate_relations: {
-    kind: 'VARCHAR', // hostilities, state-of-war, armistice, peace, no-relations, lower-relations, non-recognition, enmity
+    kind: 'VARCHAR', // hostilities, state-of-war, armistice, peace, no-relations, lower-relations, non-recognition, enmity, closed-border, closed-airspace, designation, not-applied
     state_a: 'VARCHAR', // ISO3; the two are in the order of their codes
     state_b: 'VARCHAR',
     actor: 'VARCHAR', // the state that attacked, broke or does not recognise, or both; NULL where no one side is named
-    form: 'VARCHAR', // of the kind: war, fighting, clash; never, broken, suspended, moved; ...
+    form: 'VARCHAR', // of the kind: war, fighting, clash; never, broken, suspended, moved; closed, closed in part; airspace, flights; ...
     name: 'VARCHAR',
     ended_by: 'VARCHAR', // NULL where the text does not tell, or the spell goes on
     start_told: 'VARCHAR', // the first day in force, as precisely as the text states it: YYYY, YYYY-MM or YYYY-MM-DD

@@ -171,7 +171,7 @@ describe('the other domains', () => {
     expect(american.estimates.find((one) => one.id === 'regimes-a-on-b')).toMatchObject({
       state: 'unknown',
       reason:
-        'none recorded, but GSDB lists sanctions of the United States for 20 % of the pairs for which our table has none (2013 to 2022)',
+        'none recorded, but GSDB lists sanctions of the United States for 19 % of the pairs for which our table has none (2013 to 2022)',
     })
     const european = domain(await page('DEU', 'FRA', '2024-12-31'), 'sanctions')
     expect([known(european, 'regimes-a-on-b').value, known(european, 'regimes-b-on-a').value]).toEqual([0, 0])

@@ -60,7 +60,7 @@ function toldStart({ start_told, start_date }: BodySpell): string {
   return start_told ?? start_date
 }
 
-/** Suspensions are spells of their own, except in the African Union, where the note of the member tells them. */
+/** Suspensions are spells of their own, except in the African Union, ECOWAS and, for Paraguay, Mercosur, where the note of the member tells them. */
 function suspensionsOf(spell: BodySpell): Suspension[] {
   if (spell.role === 'suspended') return [{ from: toldStart(spell), to: spell.end_told ?? spell.end_date }]
   if (!/^suspended (?:from |since )?\d{4}-/.test(spell.note ?? '')) return []

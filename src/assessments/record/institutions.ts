@@ -2,7 +2,7 @@ import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 import { type Belonging, type BodySpell, belongingOn } from './belonging.ts'
-import { inForceOn } from './relation-rows.ts'
+import { inForceOn, storedRelations } from './relation-rows.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {
@@ -127,13 +127,14 @@ interface Own {
   readonly locator: string
 }
 
-/** Returns the institutions of two states on a day; a suspended member is one. */
+/** Returns the institutions of two states on a day; a suspended member is one. One that a state does not apply to the other is neither shared nor of one alone. */
 export async function institutionsOf(snapshot: Snapshot, a: string, b: string, day: string): Promise<InstitutionsOfPair> {
   const members = await membersByState(snapshot)
+  const refused = await notApplied(snapshot, a, b, day)
   const [own, others] = [a, b].map((state) => ownOn(members.get(state) ?? [], day)) as [Map<string, Own>, Map<string, Own>]
   const shared = [...own].flatMap(([id, { belonging, locator }]) => {
     const other = others.get(id)?.belonging
-    if (other === undefined) return []
+    if (other === undefined || refused.has(id)) return []
     const since = other.since > belonging.since ? other.since : belonging.since
     return [{ id, since, locator, belonging: [belonging, other] as const }]
   })
@@ -141,6 +142,12 @@ export async function institutionsOf(snapshot: Snapshot, a: string, b: string, d
     shared: shared.sort((x, y) => x.since.localeCompare(y.since)),
     alone: [onlyOf(own, others), onlyOf(others, own)],
   }
+}
+
+/** Treaties and bodies that do not apply between two states on a day, though both belong to them. */
+async function notApplied(snapshot: Snapshot, a: string, b: string, day: string): Promise<ReadonlySet<string | null>> {
+  const spells = (await storedRelations(snapshot)).relations(a, b)
+  return new Set(spells.filter((row) => row.kind === 'not-applied' && inForceOn(row, day)).map(({ name }) => name))
 }
 
 function ownOn(members: readonly Member[], day: string): Map<string, Own> {

@@ -1,7 +1,7 @@
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** A spell between two states: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity. */
+/** A spell between two states: fighting, state of war, armistice, peace, missing or lowered relations, non-recognition, enmity, closed borders. */
 export interface RelationRow {
   readonly kind: string
   readonly state_a: string

@@ -17,20 +17,21 @@ export const card: SourceCard = {
     terms: 'Facts (who, what, which day) compiled by the project from public texts; each row names its text.',
   },
   citation: 'Vis-à-vis (2026). Dated deeds between states. data/tables/dated-relations.csv.',
-  vintage: '2026-11-27',
+  vintage: '2026-12-02',
   coverage: [
     {
       indicator: 'dated-relations',
       from: '1900-01-01',
-      to: '2026-11-27',
-      whom: 'pairs of some 90 states, most of them with China, South Korea, Japan, Mexico, the EU or the United States; the kinds are listed in docs/sources/dated-relations.md',
+      to: '2026-12-02',
+      whom: 'pairs of some 170 states, most of them with a permanent member of the Security Council, Japan, South Korea, India, Türkiye, Mexico or the EU; the kinds are listed in docs/sources/dated-relations.md',
       absence: 'unknown',
     },
   ],
   quirks: [
     'A pair without a row is unknown: the table is far from complete, above all for diplomatic relations of India, Iran, the United States and the United Kingdom.',
     'A date is as fine as the text tells it: a year, a month or a day.',
-    'A note says why a date is less than sure: one text alone, another year told too, a state that later split, joined or changed its name, a time before 1945.',
+    'A note says why a date is less than sure: one text alone, another year told too, a state that later split, joined or changed its name, a time before 1945, a text that was named and not opened.',
+    'Partnerships stand at the level that the two governments declared, each step with its own row; the level is a word, not a rank.',
     'Signature and entry into force of a trade agreement are two rows; where goods and services differ, goods. Provisional application counts as entry into force, as the WTO counts it.',
     'Of agreements of many states (RCEP, CPTPP, USMCA, NAFTA) each party has its own row, with the agreement in place of the second state.',
     'Dates of Russia before the end of 1991 are those of the Soviet Union, those of Germany before 1990 of the Federal Republic.',
@@ -41,8 +42,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'diplomatic-relations': ['established', 'recognised', 'broken', 'restored'],
   'trade-agreement': ['signed', 'in-force', 'ended'],
   'defence-treaty': ['signed', 'in-force', 'suspended', 'ended'],
-  'strategic-partnership': ['established', 'signed', 'ended'],
+  'strategic-partnership': ['established', 'signed', 'in-force', 'ended'],
   'accession-application': ['applied'],
+  accord: ['signed', 'announced', 'in-force', 'suspended', 'ended'],
+  'ally-designation': ['designated', 'ended'],
+  'security-law': ['enacted', 'ended'],
+  tariff: ['announced', 'imposed', 'raised', 'lowered', 'suspended', 'ended'],
+  expulsion: ['expelled'],
 }
 
 /** Multilateral agreements that a row may name in place of the second state. */

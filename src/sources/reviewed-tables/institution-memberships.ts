@@ -15,12 +15,12 @@ export const card: SourceCard = {
     terms: 'Facts (who, which institution, which days) compiled by the project from public texts; each row names its text.',
   },
   citation: 'Vis-à-vis (2026). Members of common institutions, with dates. data/tables/institution-memberships.csv.',
-  vintage: '2026-11-30',
+  vintage: '2026-12-02',
   coverage: [
     {
       indicator: 'institution-memberships',
       from: '1946-01-01',
-      to: '2026-11-30',
+      to: '2026-12-02',
       whom: 'members of the institutions that docs/sources/institution-memberships.md lists; the blocs of `bloc-memberships` are not repeated',
       absence: 'none in force',
     },

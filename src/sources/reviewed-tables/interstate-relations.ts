@@ -5,7 +5,7 @@ import { formFault, pairFault, readSpells } from '../rows/spell-rows.ts'
 
 export const card: SourceCard = {
   id: 'interstate-relations',
-  title: 'War, peace and missing relations between states',
+  title: 'War, peace, missing relations and closed borders between states',
   provider: 'Vis-à-vis',
   url: 'docs/sources/interstate-relations.md',
   licence: {
@@ -14,13 +14,13 @@ export const card: SourceCard = {
     redistribute: true,
     terms: 'Facts (who, what, from when to when) compiled by the project from public texts; each row names its text.',
   },
-  citation: 'Vis-à-vis (2026). War, peace and missing relations between states. data/tables/interstate-relations.csv.',
-  vintage: '2026-11-29',
+  citation: 'Vis-à-vis (2026). War, peace, missing relations and closed borders between states. data/tables/interstate-relations.csv.',
+  vintage: '2026-12-02',
   coverage: [
     {
       indicator: 'interstate-relations',
       from: '1946-01-01',
-      to: '2026-11-29',
+      to: '2026-12-02',
       whom: 'pairs of states of the world; the kinds and what is left out are listed in docs/sources/interstate-relations.md',
       absence: 'unknown',
     },
@@ -32,6 +32,8 @@ export const card: SourceCard = {
     'Fighting counts whatever its size: `form` says whether it was a war, fighting of days or more, or a single clash; battle deaths are in the data of UCDP.',
     'Russia to the end of 1991 is the Soviet Union; Germany to 1990 is the Federal Republic; Vietnam to 1976 is the North.',
     'Absence of an embassy alone is no row: many pairs have relations without one.',
+    'Fighting whose note says "last fighting known" ended on that date as far as the texts read tell; no text says that it ended.',
+    'Closed borders and airspace are covered for the pairs that docs/sources/interstate-relations.md lists; embargoes and bans of goods are in the sanctions regimes.',
   ],
 }
 
@@ -45,6 +47,10 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   'lower-relations': ['no ambassador', 'embassy closed', 'lower level'],
   'non-recognition': ['statehood'],
   enmity: ['declared'],
+  'closed-border': ['closed', 'closed in part'],
+  'closed-airspace': ['airspace', 'flights'],
+  designation: ['sponsor of terrorism', 'unfriendly state'],
+  'not-applied': ['suspended', 'refused'],
 }
 
 const fields = [
@@ -68,10 +74,10 @@ const fields = [
 type Row = ReviewedRow<(typeof fields)[number]>
 
 /** Kinds of which a pair may have several at a time: two wars at once under two names, an old treaty beside a new one. */
-const named: readonly string[] = ['hostilities', 'armistice', 'peace']
+const named: readonly string[] = ['hostilities', 'armistice', 'peace', 'designation', 'not-applied']
 
 /** Kinds in which each side has spells of its own. */
-const ofOneSide: readonly string[] = ['lower-relations', 'non-recognition', 'enmity']
+const ofOneSide: readonly string[] = ['lower-relations', 'non-recognition', 'enmity', 'closed-border', 'closed-airspace', 'designation']
 
 /**
  * Reads the table `interstate_relations` from data/tables.
@@ -83,13 +89,18 @@ const ofOneSide: readonly string[] = ['lower-relations', 'non-recognition', 'enm
  */
 export function readInterstateRelations(path: string, session: Session): Promise<Columns> {
   return readSpells(path, session, fields, ['kind', 'state_a', 'state_b', 'actor', 'form', 'name', 'ended_by'], card, {
-    ownFault: ({ kind, form }) => formFault(forms, kind, form),
+    ownFault: (cells) => formFault(forms, cells.kind, cells.form) ?? needFault(cells),
     partyFault: (cells) => pairFault(cells.state_a, cells.state_b, cells.actor, cells),
     keyOf,
   })
 }
 
+/** Kinds that say nothing without the state that acts, or without the treaty or body that is not applied. */
+function needFault({ kind, actor, name }: Row['cells']): string | undefined {
+  if (actor === null && (kind === 'closed-border' || kind === 'closed-airspace' || kind === 'designation')) return 'names no actor'
+  return kind === 'not-applied' && name === null ? 'names no treaty or body' : undefined
+}
+
 function keyOf({ kind, state_a, state_b, actor, name }: Row['cells']): string {
-  const apart = named.includes(kind!) ? name : ofOneSide.includes(kind!) ? actor : ''
-  return [kind, state_a, state_b, apart].join('|')
+  return [kind, state_a, state_b, named.includes(kind!) ? name : '', ofOneSide.includes(kind!) ? actor : ''].join('|')
 }

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { blocs, existedOn, stateOf } from '../../states/index.ts'
 import type { Columns, Session } from '../../store/session.ts'
-import type { SourceCard } from '../../store/source-card.ts'
+import type { Coverage, SourceCard } from '../../store/source-card.ts'
 import { periodFault, type ReviewedRow, readReviewedRows } from '../rows/reviewed-table-rows.ts'
 
 export const card: SourceCard = {
@@ -17,17 +17,27 @@ export const card: SourceCard = {
       'Facts (who, against whom, which days, which kinds of measure) compiled by the project; each row names the public texts it was checked against.',
   },
   citation: 'Vis-à-vis (2026). Embargoes and the main sanctions regimes, with dates. data/tables/sanctions-regimes.csv.',
-  vintage: '2026-11-24',
+  vintage: '2026-12-02',
   coverage: [
-    {
-      indicator: 'sanctions-regimes',
-      from: '1966-12-16',
-      to: '2026-11-24',
-      whom: 'the regimes listed in docs/sources/sanctions-regimes.md: those of the UN since 1966, most of the EU and the United States, others against Russia and Belarus, and a choice of the rest',
-      absence: 'unknown',
-    },
+    covered(
+      '1946-01-01',
+      'the regimes listed in docs/sources/sanctions-regimes.md, of all senders; from when each main sender is followed stands below',
+    ),
+    covered(
+      '1946-01-01',
+      'the United States: embargoes, export controls on a whole state and entry bans; designations of single firms are not covered',
+    ),
+    covered('1966-12-16', 'the UN Security Council'),
+    covered('1989-06-27', 'the European Union, most of its regimes; those that only carried out measures of the UN are not covered'),
+    covered('2010-01-01', 'China, Japan, South Korea, Canada, Australia and New Zealand: the main measures'),
+    covered(
+      '2014-03-01',
+      'Russia, and the senders of measures on Russia; before that its embargoes on Georgia, Moldova and Yugoslavia alone',
+    ),
+    covered('2020-12-31', 'the United Kingdom; before that day its measures on Iran, Egypt and Argentina alone'),
   ],
   quirks: [
+    'Senders and times that no line of the coverage names are not covered: their rows (closed borders, boycotts and stops of trade between neighbours) are single cases.',
     'A pair without a row is not free of sanctions: whether silence is an estimate of none depends on the sender (docs/sources/sanctions-regimes.md). The United States, the United Kingdom, Switzerland and states that follow the EU have more regimes than are here.',
     'A regime of a bloc stands under the bloc: those of the EU bind its members of the day, those of the UN every member.',
     'A regime has one row for each step: a later row adds measures to those of the rows before it, and rows may overlap.',
@@ -37,6 +47,10 @@ export const card: SourceCard = {
     'Tariffs, the end of aid and expulsions of diplomats are not measures here, and lists of persons without regard to a country are left out.',
     'Where the text read gives only a year or month, the day is that of the instrument named in the note, or the first (start) or last (end) day of it, and the note says so.',
   ],
+}
+
+function covered(from: string, whom: string): Coverage {
+  return { indicator: 'sanctions-regimes', from, to: '2026-12-02', whom, absence: 'unknown' }
 }
 
 /** Kinds of measure that a row may have. `comprehensive`: trade and finance as a whole; `aviation`: flights, airspace, carriers. */

@@ -15,12 +15,12 @@ export const card: SourceCard = {
     terms: 'Facts (who claims what from whom, from when to when) compiled by the project from public texts; each row names its text.',
   },
   citation: 'Vis-à-vis (2026). Territorial claims between states. data/tables/territorial-claims.csv.',
-  vintage: '2026-11-29',
+  vintage: '2026-12-02',
   coverage: [
     {
       indicator: 'territorial-claims',
       from: '1946-01-01',
-      to: '2026-11-29',
+      to: '2026-12-02',
       whom: 'pairs of states of the world; what counts as a claim is on docs/sources/territorial-claims.md',
       absence: 'unknown',
     },

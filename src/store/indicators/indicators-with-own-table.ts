@@ -209,7 +209,7 @@ const commitments: readonly Indicator[] = [
     domain: 'diplomacy',
     higher: 'no order: kind and date of each deed',
     definition:
-      'When two states took up, broke off or restored diplomatic relations, signed or put into force a trade or defence agreement, declared a strategic partnership, or one applied to a bloc.',
+      'When two states took up, broke off or restored diplomatic relations, signed or put into force a trade or defence agreement or another accord, declared a strategic partnership, or one applied to a bloc, named the other an ally by law, changed its tariffs on the other, or expelled its ambassador.',
     limits:
       'A list of our own from public texts, far from complete: a pair without a row is unknown. A date is as fine as the text tells it.',
   },
@@ -218,14 +218,14 @@ const commitments: readonly Indicator[] = [
 const standing: readonly Indicator[] = [
   {
     id: 'interstate-relations',
-    title: 'War, peace and missing relations between states',
+    title: 'War, peace, missing relations and closed borders between states',
     table: 'interstate_relations',
     unit: 'spells in force',
     relation: 'undirected',
     domain: 'conflict',
     higher: 'no order: kind and form of each spell',
     definition:
-      'From when to when two states fought, were in a state of war, under an armistice or bound by a peace, had no or lowered diplomatic relations, or one denied the other statehood or declared it an enemy.',
+      'From when to when two states fought, were in a state of war, under an armistice or bound by a peace, had no or lowered diplomatic relations, or one denied the other statehood, declared it an enemy, closed its border or airspace to it, put it on a list, or did not apply a treaty to it.',
     limits:
       'A list of our own from public texts, not complete: a pair without a row is unknown. Fighting through armed groups counts only where the note says so.',
   },

@@ -36,7 +36,7 @@ test('a suspended member is a member that is suspended, whether a spell or a not
     isSuspended: true,
   })
   expect(belongingOn(spellsOf('bloc', 'AU', 'BFA'), '2021-11-24')).toMatchObject({ suspensions: [], isSuspended: false })
-  expect(belongingOn(spellsOf('bloc', 'AU', 'MLI'), '2026-11-24')?.suspensions).toHaveLength(2)
+  expect(belongingOn(spellsOf('bloc', 'AU', 'MLI'), '2026-11-24')?.suspensions).toHaveLength(3)
   expect(belongingOn(spellsOf('bloc', 'AU', 'GAB'), '2026-11-24')).toMatchObject({ isSuspended: false })
 })
 

@@ -41,6 +41,33 @@ test('days that are public knowledge', () => {
   expect(datesOf('defence-treaty', 'RUS', 'USA')).toContain('signed 2010-04-08')
 })
 
+test('partnerships by their declared level, allies by law, and turns of 2025 and 2026', () => {
+  const levels = (a: string, b: string): string[] =>
+    (table.kind ?? []).flatMap((kind, i) =>
+      kind === 'strategic-partnership' && table.state_a?.[i] === a && table.state_b?.[i] === b
+        ? [`${table.told?.[i]} ${table.name?.[i]}`]
+        : [],
+    )
+  expect(levels('CHN', 'KAZ').sort()).toEqual([
+    '2005-07-04 strategic partnership',
+    '2011-06-13 comprehensive strategic partnership',
+    '2019-09-11 permanent comprehensive strategic partnership',
+  ])
+  expect(levels('IND', 'RUS')).toContain('2010-12-21 special and privileged strategic partnership')
+  expect((table.kind ?? []).filter((kind) => kind === 'strategic-partnership').length).toBeGreaterThanOrEqual(300)
+  expect(datesOf('ally-designation', 'AFG', 'USA')).toEqual(['designated 2012-07-06', 'ended 2022-09-23'])
+  expect(datesOf('security-law', 'TWN', 'USA')).toContain('enacted 1979-04-10')
+  expect(datesOf('accord', 'IRN', 'USA')).toContain('signed 2026-06-17')
+  expect(datesOf('accord', 'IND', 'PAK')).toContain('suspended 2025-04-23')
+  expect(datesOf('tariff', 'IND', 'USA')).toContain('lowered 2026-02-07')
+  expect(datesOf('diplomatic-relations', 'USA', 'VEN')).toContain('restored 2026-03-05')
+})
+
+test('a row whose text was not opened says so in its note, so that it contradicts no claim', () => {
+  const named = (table.note ?? []).filter((note) => String(note).includes('the text was not opened')).length
+  expect(page).toContain(`The note of ${named.toLocaleString('en')} rows`)
+})
+
 test('a date stands with its first and last day, a February of a leap year too', async () => {
   const columns = await read([good, `trade-agreement,AUS,CHN,,2016-02,in-force,${text}`, `trade-agreement,AUS,CHN,,2017,ended,${text}`])
   expect(columns.told).toEqual(['2015-06-17', '2016-02', '2017'])

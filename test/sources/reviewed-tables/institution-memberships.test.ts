@@ -95,6 +95,9 @@ test('who left, came back or was suspended: South Africa and Zimbabwe, Syria, Br
   expect(isIn('OIC', 'SYR', '2012-08-14', '2020-01-01', '2025-03-07')).toEqual([true, false, true])
   expect(isIn('CELAC', 'BRA', '2020-01-15', '2022-01-01', '2023-01-05')).toEqual([true, false, true])
   expect(isIn('ALBA', 'BOL', '2019-11-14', '2020-06-01', '2025-10-23', '2026-01-01')).toEqual([true, false, true, false])
+  expect(isIn('COUNCIL-OF-EUROPE', 'RUS', '2022-02-24', '2022-02-25', '2024-01-01')).toEqual([true, false, false])
+  expect(isIn('OAS', 'HND', '2009-07-03', '2010-01-01', '2011-06-01')).toEqual([true, false, true])
+  expect(isIn('EAC-1967', 'KEN', '1970-01-01', '1978-01-01')).toEqual([true, false])
   expect(isIn('CPLP', 'GNB', '2025-12-15', '2025-12-16')).toEqual([true, false])
 })
 

@@ -41,6 +41,8 @@ test('claims that everyone knows, and the years in which they ended', () => {
   expect(claimsOn('CMR', 'NGA', '2000-01-01')).toEqual(['NGA province'])
   expect(claimsOn('CMR', 'NGA', '2010-01-01')).toEqual([])
   expect(claimsOn('JPN', 'RUS', '1960-01-01')).toEqual(['JPN province'])
+  expect(claimsOn('CRI', 'NIC', '2012-01-01')).toEqual(['both sea', 'both sector'])
+  expect(claimsOn('CRI', 'NIC', '2024-01-01')).toEqual([])
   expect(claimsOn('DEU', 'POL', '1960-01-01')).toEqual(['DEU province'])
   expect(claimsOn('DEU', 'POL', '1980-01-01')).toEqual([])
   for (const [a, b] of [

@@ -223,6 +223,15 @@ describe('single facts that a count would not catch', () => {
     expect(has('ARAB-LEAGUE', 'EGY', '1985-01-01')).toBe(false)
   })
 
+  test('suspensions of the African Union and ECOWAS stand in the notes, in a form that the pages read', () => {
+    const notes = memberships.filter(({ bloc, note }) => ['AU', 'ECOWAS'].includes(bloc) && /suspended/.test(note ?? ''))
+    expect(notes.length).toBeGreaterThan(15)
+    for (const { note } of notes) expect(note).toMatch(/^suspended (since )?\d{4}-\d{2}-\d{2}/)
+    const mali = notes.find(({ bloc, state }) => bloc === 'AU' && state === 'MLI')
+    expect(mali?.note).toContain('2012-03-23 to 2012-10-24')
+    expect(mali?.note).toMatch(/since 2021-06-01$/)
+  })
+
   test('China and Russia share seven blocs in 2026; the Germanies share the UN alone in 1985', () => {
     expect(sharedBlocs(memberships, 'CHN', 'RUS', '2026-11-24')).toEqual(['APEC', 'BRICS', 'G20', 'P5', 'SCO', 'UN', 'WTO'])
     expect(sharedBlocs(memberships, 'DEU', 'DDR', '1985-01-01')).toEqual(['UN'])

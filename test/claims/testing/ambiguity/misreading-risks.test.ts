@@ -148,7 +148,7 @@ const doubtful: readonly (readonly [why: string, date: string, text: string, ver
   [
     'an arms embargo came first',
     '2024-02-01',
-    'The United States has imposed sanctions on Cuba since 1960.',
+    'The United States has imposed sanctions on Cuba since 1959.',
     'unverifiable',
     'The United States has imposed sanctions on Cuba since 2010.',
   ],
