@@ -1,6 +1,6 @@
+import { similarIds } from '../../assessments/forms/similar-ids.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { VisavisError } from '../../errors.ts'
-import { editDistance } from '../../states/index.ts'
 
 /** Makes the error for a figure id or period that an assessment does not have, with similar ids or the periods that there are. */
 export function unknownFigureError(
@@ -20,13 +20,4 @@ export function unknownFigureError(
   const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
   const where = domain === undefined ? '' : ` in the domain ${domain}`
   return new VisavisError('Usage', `no figure of ${a.name} and ${b.name}${where} is called "${id.slice(0, 80)}"${meant}`, { hint })
-}
-
-/** Returns up to three ids that contain the given one, are contained in it, or differ from it by at most four letters. */
-function similarIds(ids: readonly string[], id: string): string[] {
-  const distance = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
-  return ids
-    .filter((one) => distance(one) < 5)
-    .sort((x, y) => distance(x) - distance(y) || (x < y ? -1 : 1))
-    .slice(0, 3)
 }
