@@ -69,3 +69,21 @@ test('a kilobyte that asks for two thousand million widths is refused, and this 
   const { blocks } = await read(pdf([[['China and Russia traded goods worth $228 billion in 2025.', 72, 700]]]), 'a.pdf')
   expect(blocks).toHaveLength(1)
 })
+
+test('a page of a million entities is read up to where it holds too many, in the time of any other page', async () => {
+  const page = `<p>China and Russia traded goods worth $228 billion in 2025.</p><p>${'a&lt;'.repeat(1e6)}</p><p>Left out.</p>`
+  const began = performance.now()
+  const { blocks, notes } = await read(Buffer.from(page), 'a.html')
+  expect(performance.now() - began).toBeLessThan(30_000)
+  expect(blocks[0]?.text).toBe('China and Russia traded goods worth $228 billion in 2025.')
+  expect(blocks.some(({ text }) => text === 'Left out.')).toBe(false)
+  expect(notes.join()).toMatch(/only the first 30 % of the page is read/)
+})
+
+test('character references are read as the characters that they stand for, a million of them too', async () => {
+  const { blocks } = await read(
+    Buffer.from(`<p>Trade of &quot;A&#38;B&quot; &amp;amp; &#x41;&eacute; &lt;p&gt; ${'&#66;'.repeat(1e6)}</p>`),
+    'a.html',
+  )
+  expect(blocks[0]!.text.slice(0, 40)).toBe(`Trade of "A&B" &amp; A\u00e9 <p> ${'B'.repeat(12)}`)
+})
