@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
 import type { Writable } from 'node:stream'
 import { describeError, VisavisError } from '../errors.ts'
+import { printableText } from '../reports/text/printable.ts'
 
 /** Ends the process when an output stream fails: with exit code 0 if a pipe was closed (`| head`), else (full disk) with an error and exit code 1. */
 export function endOnClosedStream(stream: Writable): void {
@@ -40,5 +41,5 @@ export function asVisavisError(thrown: unknown): VisavisError {
 /** Returns the error as text. If VISAVIS_DEBUG is set, the stack of its cause follows. */
 export function errorText(error: VisavisError, env: NodeJS.ProcessEnv): string {
   const stack = env['VISAVIS_DEBUG'] !== undefined && error.cause instanceof Error ? `\n${error.cause.stack}` : ''
-  return `${describeError(error)}${stack}\n`
+  return `${printableText(describeError(error))}${stack}\n`
 }

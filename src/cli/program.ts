@@ -52,7 +52,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'Many pairs, panels and series:': ['compare', 'dyads', 'panel', 'changes', 'world', 'communities', 'gravity', 'forecast'],
   'What if:': ['scenario', 'coalition', 'leverage', 'tariff-war', 'resilience', 'deterrence', 'routes'],
   'Texts and claims:': ['read', 'read-all', 'check', 'claims'],
-  'Names and record:': ['find', 'states', 'sources', 'indicators', 'catalogue', 'methods', 'cite', 'pull', 'add', 'diff', 'watch'],
+  'Names and record:': ['find', 'states', 'sources', 'indicators', 'catalogue', 'methods', 'cite', 'pull', 'add', 'diff', 'verify', 'watch'],
   'Many machines:': ['work'],
   'Pages and tools:': ['serve', 'mcp', 'completion'],
 }

@@ -3,6 +3,7 @@ import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation } from '../operations/request/operation.ts'
 import { commandBody } from '../operations/workers/render-answer.ts'
 import { commandPool } from '../operations/workers/worker-pools.ts'
+import { printableText } from '../reports/text/printable.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 import type { WritableAnswer } from './write-answer-file.ts'
@@ -37,7 +38,7 @@ export async function runOperation(
   const progress = progressLine(stderr, flags.quiet === true)
   // even with --quiet a script must learn that its figures come from an unexpected record
   const warn = (text: string, of?: 'record'): void => {
-    if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
+    if (flags.quiet !== true || of === 'record') stderr.write(`${printableText(text)}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const options = { format, indent: 2, ...(output === undefined ? shownOn(processContext) : { file: basename(output) }) }

@@ -7,7 +7,7 @@ import type { PanelAnswer } from '../assessments/panel/panel-answer.ts'
 import type { ChangesAnswer } from '../assessments/standing/standing-changes.ts'
 import type { CommunitiesAnswer } from '../assessments/votes/communities.ts'
 import type { WorldAnswer } from '../assessments/world/world.ts'
-import type { AddAnswer, DiffAnswer } from '../reports/answers/add-pull-diff.ts'
+import type { AddAnswer, DiffAnswer, VerifyAnswer } from '../reports/answers/add-pull-diff.ts'
 import type { CiteAnswer } from '../reports/answers/citations.ts'
 import type { CompareAnswer } from '../reports/answers/compare.ts'
 import type { FindAnswer } from '../reports/answers/find.ts'
@@ -92,4 +92,5 @@ export interface Answers {
   readonly catalogue: CatalogueAnswer
   readonly methods: MethodsAnswer
   readonly cite: CiteAnswer
+  readonly verify: VerifyAnswer
 }

@@ -43,6 +43,7 @@ import { methodsOperation } from './record-questions/methods.ts'
 import { pullOperation } from './record-questions/pull.ts'
 import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
+import { verifyOperation } from './record-questions/verify.ts'
 import { sayingNameReadings } from './request/name-readings.ts'
 import type { Operation } from './request/operation.ts'
 import { routesOperation } from './routes/routes.ts'
@@ -110,5 +111,6 @@ export const operations: readonly Operation[] = [
   pullOperation,
   addOperation,
   diffOperation,
+  verifyOperation,
   watchOperation,
 ]

@@ -10,7 +10,7 @@ import { addPages, type Pages } from './pages/pages.ts'
 import { pairText } from './pages/pair-text.ts'
 import { addPictures, drawsPng } from './pages/pictures.ts'
 import { streamedPage } from './pages/streamed-page.ts'
-import { problemOf, problemOfError, problemResponse } from './problem.ts'
+import { problemOf, problemOfError, problemResponse, RequestTooLarge } from './problem.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
@@ -40,7 +40,8 @@ export function workbenchApp(workbench: ServerState, { port, pages, onRequest }:
     return c.json({ file: await workbench.uploads.keep(name, c.req.raw.body) }, 201)
   })
   const offered = open === undefined ? workbench.operations : workbench.operations.filter((one) => !writesStore(one))
-  const tooLarge = (): Response => problemResponse(problemOf('TooLarge', `the inputs have more than ${workbench.limits.inputs} bytes`))
+  const tooLarge = (): Response =>
+    problemResponse(problemOfError(workbench, new RequestTooLarge(`the inputs have more than ${workbench.limits.inputs} bytes`)))
   app.use('/api/*', bodyLimit({ maxSize: workbench.limits.inputs, onError: tooLarge }))
   app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(open === undefined ? offered : offered.map(readOnlyForm), workbench)))
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))

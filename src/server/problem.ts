@@ -43,7 +43,7 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   BadInput: 422,
   Unreachable: 502,
   BadAnswer: 502,
-  TooLarge: 413,
+  TooLarge: 422,
   UnreadableHome: 500,
   CannotWrite: 500,
   DiskFull: 507,
@@ -62,6 +62,13 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Unavailable: 503,
   NotPassedOn: 451,
   RangeNotSatisfiable: 416,
+}
+
+/** Thrown if a request or an upload has too many bytes to be taken at all (413). What was taken, and turns out to be too large to read, is a `TooLarge` with 422. */
+export class RequestTooLarge extends VisavisError {
+  constructor(message: string, options: { readonly hint?: string } = {}) {
+    super('TooLarge', message, options)
+  }
 }
 
 /**
@@ -97,7 +104,8 @@ function problemOfUnknown(thrown: unknown): HttpProblem {
   if (thrown instanceof RequestAborted) return problemOf(thrown.why, thrown.message)
   if (thrown instanceof RequestRefused) return problemOf(thrown.why, thrown.message, thrown.hint)
   if (thrown instanceof VisavisError && thrown.code !== 'Internal') {
-    const problem = problemOf(thrown.code, thrown.message, thrown.hint)
+    const found = problemOf(thrown.code, thrown.message, thrown.hint)
+    const problem = thrown instanceof RequestTooLarge ? { ...found, status: 413 } : found
     return thrown.candidates.length === 0 ? problem : { ...problem, candidates: thrown.candidates }
   }
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
+import { RequestTooLarge } from './problem.ts'
 import { removeStaleUploads, uploadFolderPrefix } from './upload-cleanup.ts'
 
 /**
@@ -114,7 +115,7 @@ class UploadStore {
   }
 
   #count(stored: StoredUpload, size: number): void {
-    if (stored.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
+    if (stored.bytes + size > this.#most) throw new RequestTooLarge(`the file has more than ${this.#most / 1e6} MB`)
     this.#makeRoom(0, size)
     stored.bytes += size
   }
@@ -124,7 +125,7 @@ class UploadStore {
     const all = [...this.#files.entries()]
     const { atOnce } = this.#limits
     if (files > 0 && all.filter(([, { whole }]) => !whole).length >= atOnce)
-      throw new VisavisError('TooLarge', `${atOnce} files are on their way already`, { hint: 'wait until one is there' })
+      throw new RequestTooLarge(`${atOnce} files are on their way already`, { hint: 'wait until one is there' })
     const held = all.reduce((sum, [, one]) => sum + one.bytes, 0)
     let [overFiles, overBytes] = [all.length + files - this.#limits.files, held + bytes - this.#limits.bytes]
     if (overFiles <= 0 && overBytes <= 0) return
@@ -135,7 +136,7 @@ class UploadStore {
       overBytes -= one.bytes
       if (overFiles <= 0 && overBytes <= 0) return
     }
-    throw new VisavisError('TooLarge', `the files that were brought here come to ${this.#limits.bytes / 1e6} MB or ${this.#limits.files}`, {
+    throw new RequestTooLarge(`the files that were brought here come to ${this.#limits.bytes / 1e6} MB or ${this.#limits.files}`, {
       hint: 'stop the server and start it again: that removes them',
     })
   }

@@ -165,3 +165,54 @@ function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
+
+/** The day of a snapshot's answers, and a sentence where it differs from the stamp or is far from the data. */
+export interface SnapshotDay {
+  readonly day: string
+  readonly doubt?: string
+}
+
+const dayLength = 86_400_000
+/** An answer may be this many days after the newest datum of its record without a warning. */
+const mostDaysAfterData = 366
+
+/**
+ * Returns the day of a snapshot's answers: the day of its stamp. If the stamp is after today, a clock was wrong when it was made, or is wrong now. The day is then
+ * today, but not before the record that comes with the package was made, since a clock that is behind that is wrong.
+ */
+export async function dayOfAnswers(manifest: Manifest, today: string): Promise<SnapshotDay> {
+  const stamped = manifest.created.slice(0, 10)
+  if (daysBetween(today, stamped) > 1) {
+    const bundled = (await surveyRoot(bundledRecord())).known.map(({ created }) => created.slice(0, 10)).filter((day) => day <= stamped)
+    const day = [today, ...bundled].sort().at(-1)!
+    if (day < stamped) return { day, doubt: futureText(manifest, stamped, day) }
+  }
+  const newest = newestDatum(manifest, stamped)
+  if (newest === undefined || daysBetween(newest, stamped) <= mostDaysAfterData) return { day: stamped }
+  return { day: stamped, doubt: `its newest data are of ${newest}, and it is stamped ${stamped}` }
+}
+
+function futureText({ id }: Manifest, stamped: string, day: string): string {
+  return (
+    `${id} is stamped ${stamped}, in the future, as the clock was wrong when it was made; its answers are as of ${day} ` +
+    '(to give it an honest stamp: visavis verify --set-aside)'
+  )
+}
+
+/** The last day that a source covers, forecasts beyond the stamp left out. */
+function newestDatum({ sources }: Manifest, stamped: string): string | undefined {
+  return sources
+    .flatMap(({ coverage }) => coverage.map(({ to }) => to))
+    .filter((to) => to <= stamped)
+    .sort()
+    .at(-1)
+}
+
+/** Whether a snapshot is stamped later than the clock, which two machines may tell a minute apart. */
+export function isFromTheFuture({ created }: Manifest, now: string): boolean {
+  return Date.parse(created) > Date.parse(now) + 60_000
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
+}

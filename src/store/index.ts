@@ -11,7 +11,17 @@ export {
   type Unknown,
   unknownUnlessFinite,
 } from './estimate.ts'
-export { bundledRecord, type FoundSnapshot, fetchedRecords, findSnapshot, type SnapshotRequest, storeHome } from './find-snapshot.ts'
+export {
+  bundledRecord,
+  dayOfAnswers,
+  type FoundSnapshot,
+  fetchedRecords,
+  findSnapshot,
+  isFromTheFuture,
+  type SnapshotDay,
+  type SnapshotRequest,
+  storeHome,
+} from './find-snapshot.ts'
 export { manifestId } from './manifest.ts'
 export { isInPairOrder, readAsStored, readInPairOrder, sourceOfPair, writePairOrder } from './pair-order.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
@@ -24,6 +34,7 @@ export {
   type Snapshot,
   type SnapshotContent,
   type SnapshotDescription,
+  surveyRoot,
   type TableContent,
   tornSnapshots,
   writeSnapshot,
@@ -34,3 +45,4 @@ export { type IntegrityProblem, verifySnapshot } from './verify.ts'
 export { type ChangeCount, type ChangedRow, rowDifference } from './writing/difference.ts'
 export { type NextRequest, nextSnapshot, type SnapshotBuild } from './writing/next-snapshot.ts'
 export { type Edition, replaceSources } from './writing/replace-sources.ts'
+export { type SetAside, setAsideUnfit } from './writing/set-aside.ts'

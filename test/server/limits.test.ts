@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { pdfOfWidths } from '../claims/documents/document-files.ts'
 import { openServer, withOperation, working } from './open-server.ts'
 
 /** Until the signal is raised. */
@@ -28,6 +29,20 @@ describe('size', () => {
     expect([refused.status, refused.json()['code']]).toEqual([413, 'TooLarge'])
     const file = await bring('just.txt', 'China and Russia traded goods worth $228 billion in 2025.'.padEnd(10_000))
     expect((await post('/api/v1/read', { file })).status).toBe(200)
+  })
+
+  test('a file of a kilobyte that unpacks without end is told as too large to read; the process that answers lives', async () => {
+    const { bring, post } = await openServer()
+    const before = await post('/api/v1/read', {
+      file: await bring('note.txt', 'China and Russia traded goods worth $228 billion in 2025.'),
+    })
+    const refused = await post('/api/v1/read', { file: await bring('widths.pdf', pdfOfWidths('0 2000000000 500')) })
+    expect([before.status, refused.status, refused.json()['code'], refused.json()['detail']]).toEqual([
+      200,
+      422,
+      'TooLarge',
+      'widths.pdf is too large to read: it unpacks to more than any text does',
+    ])
   })
 
   test('an address over the limit of HTTP is refused', async () => {

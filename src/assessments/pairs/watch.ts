@@ -2,6 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import type { Assessment } from '../forms/assessment.ts'
 import { firstDay } from '../forms/ledger-check.ts'
+import { similarIds } from '../../memory/index.ts'
 import type { Condition, NewBreak, NewEvent, Reversal, Threshold } from '../forms/watch-condition.ts'
 import { formatFigure as printed } from '../forms/wording.ts'
 
@@ -16,50 +17,151 @@ export interface WatchResult {
 }
 
 /**
- * Reads the standing conditions in a file.
+ * Reads the standing conditions in a file. All are checked before any is judged.
  *
  * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold" | "reversal" | "event" | "break", … }] }`
  * @param file   its name, for messages
- * @throws VisavisError BadInput naming the invalid condition
+ * @throws VisavisError Usage naming the invalid condition
  */
 export function readConditions(text: string, file: string): Condition[] {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file} is not JSON: ${(cause as Error).message}`, { cause })
+    throw new VisavisError('Usage', `${file} is not JSON: ${(cause as Error).message}`, { cause })
   }
   const list = (parsed as { conditions?: unknown } | null)?.conditions
-  if (!Array.isArray(list) || list.length === 0) throw new VisavisError('BadInput', `${file} has no list "conditions"`)
+  if (!Array.isArray(list) || list.length === 0) throw new VisavisError('Usage', `${file} has no list "conditions"`)
   return list.map((one, i) => {
     const problem = problemOf(one)
     if (problem === undefined) return one as Condition
-    throw new VisavisError('BadInput', `${file}: condition ${i + 1}: ${problem}`, { hint: 'visavis watch --help' })
+    throw new VisavisError('Usage', `${file}: condition ${i + 1}: ${problem}`, { hint: 'visavis watch --help' })
   })
 }
 
+/** The fields that each type takes beside name, a, b and type. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  threshold: ['figure', 'above', 'below'],
+  reversal: ['figure', 'was'],
+  event: ['since', 'words'],
+  break: ['series', 'since'],
+}
+const mostLetters = 200
+
 function problemOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'it is not an object'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object'
   const one = value as Record<string, unknown>
-  const missing = ['name', 'a', 'b', 'type'].find((field) => typeof one[field] !== 'string' || one[field] === '')
-  if (missing !== undefined) return `it lacks "${missing}"`
-  switch (one['type']) {
+  const missing = ['name', 'a', 'b', 'type'].find((field) => !isText(one[field]))
+  if (missing !== undefined) return `it lacks "${missing}", a text of at most ${mostLetters} letters`
+  const type = one['type'] as string
+  const fields = Object.hasOwn(fieldsOf, type) ? fieldsOf[type] : undefined
+  if (fields === undefined) return `type "${type}" is none of ${Object.keys(fieldsOf).join(', ')}${meantText(Object.keys(fieldsOf), type)}`
+  const known = ['name', 'a', 'b', 'type', ...fields]
+  const strange = Object.keys(one).find((field) => !known.includes(field))
+  if (strange !== undefined) return `${articleFor(type)} takes no "${strange.slice(0, mostLetters)}"${meantText(fields, strange)}`
+  return fieldProblem(type, one)
+}
+
+function fieldProblem(type: string, one: Readonly<Record<string, unknown>>): string | undefined {
+  switch (type) {
     case 'threshold':
-      if (typeof one['figure'] !== 'string') return 'a threshold needs "figure", the id of one'
-      return typeof one['above'] === 'number' || typeof one['below'] === 'number'
-        ? undefined
-        : 'a threshold needs "above" or "below", a number'
+      return isText(one['figure']) ? boundsProblem(one['above'], one['below']) : 'a threshold needs "figure", the id of one'
     case 'reversal':
-      if (typeof one['figure'] !== 'string') return 'a reversal needs "figure", the id of one'
+      if (!isText(one['figure'])) return 'a reversal needs "figure", the id of one'
       return one['was'] === 'up' || one['was'] === 'down' ? undefined : 'a reversal needs "was": "up" or "down"'
     case 'event':
-      return /^\d{4}-\d\d-\d\d$/.test(String(one['since'])) ? undefined : 'an event needs "since", a day YYYY-MM-DD'
-    case 'break':
-      if (typeof one['series'] !== 'string') return 'a break needs "series", the id of one'
-      return Number.isInteger(one['since']) ? undefined : 'a break needs "since", a year'
+      if (!isDay(one['since'])) return 'an event needs "since", a day of the calendar YYYY-MM-DD'
+      return one['words'] === undefined || isText(one['words'])
+        ? undefined
+        : `"words" of an event is one text of at most ${mostLetters} letters, which the event must contain`
     default:
-      return `type "${String(one['type'])}" is none of threshold, reversal, event, break`
+      if (!isText(one['series'])) return 'a break needs "series", the id of one'
+      return isYear(one['since']) ? undefined : 'a break needs "since", a year'
   }
+}
+
+function boundsProblem(above: unknown, below: unknown): string | undefined {
+  const given = [above, below].filter((bound) => bound !== undefined)
+  return given.length > 0 && given.every((bound) => Number.isFinite(bound)) ? undefined : 'a threshold needs "above" or "below", a number'
+}
+
+const articleFor = (type: string): string => `${type === 'event' ? 'an' : 'a'} ${type}`
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= mostLetters
+const isYear = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0 && (value as number) < 10_000
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+/**
+ * Refuses conditions that no assessment of the pair can ever meet: an unknown figure or series, or a bound that its values cannot pass.
+ *
+ * @param file   its name, for messages
+ * @throws VisavisError Usage naming the first such condition, its place in the file, and the nearest ids
+ */
+export function requireFitting(conditions: readonly Condition[], assessmentOf: (condition: Condition) => Assessment, file: string): void {
+  for (const [i, condition] of conditions.entries()) {
+    const problem = misfitOf(condition, assessmentOf(condition))
+    if (problem === undefined) continue
+    throw new VisavisError('Usage', `${file}: condition ${i + 1} ("${condition.name}"): ${problem}`, {
+      hint: `visavis assess ${condition.a} ${condition.b} --format csv   has the id of every figure`,
+    })
+  }
+}
+
+function misfitOf(condition: Condition, assessment: Assessment): string | undefined {
+  if (condition.type === 'event') return undefined
+  if (condition.type === 'break') {
+    const ids = assessment.turningPoints.series.map(({ id }) => id)
+    return ids.includes(condition.series)
+      ? undefined
+      : `there is no series "${condition.series}"${meantText(ids, condition.series)}; there are ${ids.join(', ')}`
+  }
+  const estimates = assessment.domains.flatMap((domain) => domain.estimates)
+  const ids = [...new Set(estimates.map(({ id }) => id))]
+  if (condition.type === 'threshold') {
+    const found = estimates.find(({ id }) => id === condition.figure)
+    return found === undefined
+      ? `there is no figure "${condition.figure}"${meantText(ids, condition.figure)}`
+      : boundMisfit(condition, found)
+  }
+  if (ids.includes(`${condition.figure}.change`)) return undefined
+  const changing = ids.filter((id) => id.endsWith('.change')).map((id) => id.slice(0, -'.change'.length))
+  return `there is no change of a figure "${condition.figure}"${meantText(changing, condition.figure)}`
+}
+
+/** The least and greatest value of a figure, by its unit; figures of other units may have any value. */
+const rangeOfUnit: Readonly<Record<string, readonly [number, number]>> = {
+  share: [0, 1],
+  percentile: [0, 100],
+  count: [0, Number.POSITIVE_INFINITY],
+  persons: [0, Number.POSITIVE_INFINITY],
+  km: [0, Number.POSITIVE_INFINITY],
+  tonnes: [0, Number.POSITIVE_INFINITY],
+  'million TIV': [0, Number.POSITIVE_INFINITY],
+}
+/** Measures of agreement that lie between -1 and 1. */
+const isCoefficient = /^(?:kappa_quadratic|scott_pi|tau_b|s_absolute|s_squared)(?:\.series)?$/
+
+function boundMisfit(
+  { figure, above, below }: Threshold,
+  { id, unit }: { readonly id: string; readonly unit: string },
+): string | undefined {
+  const range = isCoefficient.test(id) ? ([-1, 1] as const) : id.endsWith('.change') ? undefined : rangeOfUnit[unit]
+  if (range === undefined) return undefined
+  const [least, greatest] = range
+  const isMeetable = (above !== undefined && above < greatest) || (below !== undefined && below > least)
+  if (isMeetable) return undefined
+  const bounds = greatest === Number.POSITIVE_INFINITY ? `never below ${least}` : `always from ${least} to ${greatest}`
+  return `it can never be met: ${figure} is ${bounds}`
+}
+
+/** "Did you mean …?", or nothing. */
+function meantText(ids: readonly string[], id: string): string {
+  const near = similarIds(ids, id)
+  return near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
 }
 
 /** Whether the assessment of a pair meets a condition. */

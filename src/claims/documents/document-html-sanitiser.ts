@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode'
 import { documentLimits } from './document-limits.ts'
 
 /**
@@ -48,11 +49,15 @@ export function sanitisedHtml(page: string): SanitisedHtml {
     const source = tag.source.length > longest ? `<${tag.closing ? '/' : ''}${tag.name}>` : tag.source
     // counts the element, the adjacent texts and its attributes
     nodes += 2 + source.split('=').length - 1
-    if (nodes > documentLimits.html.nodes) return { html: out.join(''), depth: deepest, described, read: reader.at / page.length }
+    if (nodes + reader.marks > documentLimits.html.nodes)
+      return { html: out.join(''), depth: deepest, described, read: (reader.cutAt ?? reader.at) / page.length }
     out.push(source)
   }
-  return { html: out.join(''), depth: deepest, described, read: 1 }
+  const read = reader.cutAt === null ? 1 : reader.cutAt / page.length
+  return { html: out.join(''), depth: deepest, described, read }
 }
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 interface Tag {
   readonly name: string
@@ -66,6 +71,10 @@ class TagReader {
   /** Whether quotes have paired so far. If they do not, tags end at the first `>` from then on. */
   #quotesPair = true
   readonly #neverClosed = new Set<string>()
+  /** Number of references in the texts so far. */
+  marks = 0
+  /** Where the page was cut, as there were too many of them; null where it was not. */
+  cutAt: number | null = null
 
   constructor(page: string) {
     this.#page = page
@@ -79,19 +88,35 @@ class TagReader {
   /** Appends the text up to the next tag to `out` and returns the tag; null at the end of the page. */
   next(out: string[]): Tag | null {
     const page = this.#page
-    while (this.#at < page.length) {
+    while (this.#at < page.length && this.cutAt === null) {
       const open = page.indexOf('<', this.#at)
-      out.push(page.slice(this.#at, open < 0 ? page.length : open))
+      out.push(this.#textOf(page.slice(this.#at, open < 0 ? page.length : open)))
       if (open < 0) break
       const tag = this.#tagAt(open)
       if (tag !== null) return tag
       if (this.#at === open) {
-        out.push('&lt;')
+        out.push(this.#textOf('<'))
         this.#at++
       }
     }
     this.#at = page.length
     return null
+  }
+
+  /**
+   * Returns a text with its character references resolved, but for those of `&`, `<` and `>`. The tree builder makes a node of each reference, so those that are
+   * left count as nodes, and the text ends where there are too many.
+   */
+  #textOf(text: string): string {
+    const plain = text.includes('&') ? decodeHTML(text) : text
+    let end = plain.length
+    for (const { index } of plain.matchAll(/[&<>]/g)) {
+      if (++this.marks <= documentLimits.html.nodes) continue
+      end = index
+      this.cutAt = this.#at + Math.floor((index / plain.length) * text.length)
+      break
+    }
+    return plain.slice(0, end).replace(/[&<>]/g, (sign) => references[sign]!)
   }
 
   /**

@@ -46,6 +46,8 @@ export const documentLimits = {
     characters: 300_000,
     /** Megabytes of heap. */
     heap: 160,
+    /** Megabytes of the process that reads it, the runtime included. */
+    memory: 768,
     /** Maximum milliseconds without completing a page. */
     silence: 20_000,
     /** Maximum milliseconds in total. */

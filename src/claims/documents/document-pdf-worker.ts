@@ -5,7 +5,7 @@ import { documentLimits } from './document-limits.ts'
 import type { PdfThreadMessage } from './document-pdf.ts'
 import { type PdfItem, type PdfLine, pdfLinesOf } from './document-pdf-lines.ts'
 
-// Worker thread of document-pdf.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever a file requests, so three kilobytes can
+// Thread of document-pdf-process-worker.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever a file requests, so three kilobytes can
 // fill three gigabytes. This thread therefore refuses arrays above the limit: then only one page, or this file, fails.
 
 const limits = documentLimits.pdf

@@ -1,6 +1,7 @@
-import type { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { VisavisError } from '../../errors.ts'
-import { startThread } from '../../numeric/threads.ts'
+import { loaderFlags, moduleBeside } from '../../numeric/threads.ts'
 import { metadataFromBlocks } from './document-about.ts'
 import type { DocumentParts, ReadingProgress } from './document-blocks.ts'
 import { documentLimits } from './document-limits.ts'
@@ -23,6 +24,9 @@ export type PdfThreadMessage =
   | { readonly particulars: Particulars }
   | { readonly failed: 'locked' | 'large' | 'damaged'; readonly message: string }
 
+/** Messages from the process of the thread: what the thread says, and how reading ended; `fault`: an error of ours. */
+export type PdfMessage = PdfThreadMessage | { readonly ended: 'memory' | 'time' | null } | { readonly fault: string }
+
 type Failed = Extract<PdfThreadMessage, { failed: string }>
 
 /** What was received before the thread ended or was stopped. */
@@ -36,7 +40,7 @@ interface Pages {
 }
 
 /**
- * Reads the text of a PDF, page by page. Scanned images are not read. Reading runs in a separate thread with memory and time limits. If a limit is reached, the
+ * Reads the text of a PDF, page by page. Scanned images are not read. Reading runs in a separate process with memory and time limits. If a limit is reached, the
  * pages read so far are kept, and a note says what is missing.
  *
  * @throws BadInput for a password-protected, damaged or image-only file; TooLarge
@@ -54,8 +58,8 @@ export async function readPdf(bytes: Uint8Array, name: string, onProgress?: Read
 const hint = 'print the pages that you want read to a PDF of their own'
 
 function beyond(name: string, ended: Pages['ended']): VisavisError {
-  const why = ended === 'time' ? 'takes too long to read' : 'unpacks to more than any text does'
-  return new VisavisError('TooLarge', `${name} ${why}`, { hint })
+  const why = ended === 'time' ? 'takes too long' : 'unpacks to more than any text does'
+  return new VisavisError('TooLarge', `${name} is too large to read: it ${why}`, { hint })
 }
 
 function refusal({ failed, message }: Failed, name: string): VisavisError {
@@ -65,31 +69,49 @@ function refusal({ failed, message }: Failed, name: string): VisavisError {
     : new VisavisError('BadInput', `${name} is a damaged PDF: ${message}`, { hint: 'fetch the file again' })
 }
 
+/**
+ * Milliseconds after which a reading process is taken for dead; it ends by itself before that.
+ */
+const patience = documentLimits.pdf.time + 10_000
+
+/** Reads the pages in a process of their own, whose end harms nothing else. */
 async function pagesOf(bytes: Uint8Array, onProgress?: ReadingProgress): Promise<Pages> {
-  const { heap, silence, time } = documentLimits.pdf
   const found: Pages = { of: 0, pages: [], cut: [], particulars: { title: null, author: null, made: null }, failed: null, ended: null }
-  // the library takes ownership of the bytes, so the thread gets a copy
-  const thread = startThread(import.meta.url, './document-pdf-worker', {
-    workerData: new Uint8Array(bytes),
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
-  })
-  const late = (): void => {
-    found.ended = 'time'
-    void thread.terminate()
-  }
-  const [all, next] = [setTimeout(late, time), setTimeout(late, silence)]
-  thread.on('message', (told: PdfThreadMessage) => {
-    next.refresh()
-    take(found, told)
-    if ('page' in told) onProgress?.(told.page, found.of)
-  })
+  const child = readingProcess()
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience)
   try {
-    await endOf(thread, found)
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', (told: PdfMessage) => {
+        if ('fault' in told) reject(new Error(told.fault))
+        else if ('ended' in told) {
+          found.ended = told.ended
+          resolve()
+        } else take(found, told)
+        if ('page' in told) onProgress?.(told.page, found.of)
+      })
+      child.once('error', reject)
+      // the engine ends a process that wants more memory than it may have
+      child.once('exit', () => {
+        found.ended = 'memory'
+        resolve()
+      })
+      child.send(bytes, (cause) => cause !== null && child.kill('SIGKILL'))
+    })
     return found
   } finally {
-    clearTimeout(all)
-    clearTimeout(next)
+    clearTimeout(timer)
+    child.removeAllListeners('exit')
+    child.kill('SIGKILL')
   }
+}
+
+function readingProcess(): ChildProcess {
+  const module = moduleBeside(import.meta.url, './document-pdf-process-worker')
+  return fork(fileURLToPath(module.url), [], {
+    execArgv: loaderFlags(module),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
 }
 
 function take(found: Pages, told: PdfThreadMessage): void {
@@ -100,17 +122,6 @@ function take(found: Pages, told: PdfThreadMessage): void {
     found.pages.push(told.lines)
     if (told.cut) found.cut.push(told.page)
   }
-}
-
-/** Waits for the thread to end. Running out of memory also counts as an end; any other error is a bug in this program. */
-function endOf(thread: Worker, found: Pages): Promise<void> {
-  return new Promise((resolve, reject) => {
-    thread.once('exit', () => resolve())
-    thread.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(cause)
-      found.ended = 'memory'
-    })
-  })
 }
 
 function assembled({ of, pages: told, cut, particulars: { title, author, made }, ended }: Pages, name: string): DocumentParts {

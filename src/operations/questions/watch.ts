@@ -1,3 +1,4 @@
+import type { Condition } from '../../assessments/forms/watch-condition.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import type { WatchResult } from '../../assessments/pairs/watch.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
@@ -15,7 +16,8 @@ export const watchOperation: Operation = {
   description:
     'Reads a JSON file of standing conditions, {"conditions": [{"name", "a", "b", "type", …}]}, and judges each by an assessment of its pair. ' +
     'Types: threshold ("figure", "above" or "below"), reversal ("figure", "was": "up" or "down"), event ("since", a day, and "words"), break ("series", "since", a year). ' +
-    'Exit code 4 where one is met, 0 where none is; what the data cannot tell is said and counts as not met.',
+    'Exit code 4 where one is met, 0 where none is; what the data cannot tell is said and counts as not met. ' +
+    'All conditions are checked first: a misspelt figure or state, an impossible day, or a condition that can never be met ends it with code 2.',
   parameters: [
     { name: 'file', kind: 'text', positional: true, required: true, file: true, help: 'the file of conditions' },
     ...recordParameters,
@@ -42,17 +44,30 @@ export const watchOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WatchAnswer> {
-  const [{ readFile }, { readConditions, checkCondition }, { assessOperation }, { VisavisError }] = await Promise.all([
-    import('node:fs/promises'),
-    import('../../assessments/pairs/watch.ts'),
-    import('./assess.ts'),
-    import('../../errors.ts'),
-  ])
+  const [{ readFile }, { readConditions, requireFitting, checkCondition }, { assessOperation }, { partiesNamed }, { VisavisError }] =
+    await Promise.all([
+      import('node:fs/promises'),
+      import('../../assessments/pairs/watch.ts'),
+      import('./assess.ts'),
+      import('../request/parties.ts'),
+      import('../../errors.ts'),
+    ])
   const file = input['file'] as string
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
     throw new VisavisError('BadInput', `${file} cannot be read: ${cause.message}`, { cause })
   })
   const conditions = readConditions(text, file)
+  for (const [i, { a, b }] of conditions.entries()) {
+    try {
+      partiesNamed(a, b, { to: context.today })
+    } catch (cause) {
+      if (!(cause instanceof VisavisError)) throw cause
+      throw new VisavisError(cause.code, `${file}: condition ${i + 1}: ${cause.message}`, {
+        cause,
+        ...(cause.hint === undefined ? {} : { hint: cause.hint }),
+      })
+    }
+  }
   const { run: assess } = await assessOperation.load()
   const assessments = new Map<string, Assessment>()
   for (const { a, b } of conditions) {
@@ -61,8 +76,7 @@ async function run(input: Input, context: Context): Promise<WatchAnswer> {
     const question = { a, b, draws: 200, seed: 1, snapshot: input['snapshot'], asOf: input['asOf'] }
     assessments.set(pair, (await assess(question, context)) as Assessment)
   }
-  return {
-    schemaVersion: 1,
-    conditions: conditions.map((condition) => checkCondition(condition, assessments.get(`${condition.a} ${condition.b}`)!)),
-  }
+  const assessmentOf = ({ a, b }: Pick<Condition, 'a' | 'b'>): Assessment => assessments.get(`${a} ${b}`)!
+  requireFitting(conditions, assessmentOf, file)
+  return { schemaVersion: 1, conditions: conditions.map((condition) => checkCondition(condition, assessmentOf(condition))) }
 }

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { bundledRecord, type FoundSnapshot, findSnapshot, listSnapshots, storeHome } from '../../store/index.ts'
 import type { Input } from '../request/operation.ts'
+import { withDoubt } from './record.ts'
 import { RecordLookup } from './record-lookup.ts'
 
 export type { FoundSnapshot } from '../../store/index.ts'
@@ -71,7 +72,7 @@ export class CurrentRecord {
   of(input: Input, today: string): Promise<FoundSnapshot> {
     if (this.#fault !== undefined) return Promise.reject(this.#fault)
     if (input['snapshot'] !== undefined || input['asOf'] !== undefined) return this.#lookup.of(input, today)
-    return Promise.resolve(this.#current!)
+    return withDoubt(this.#current!, today)
   }
 
   /** Looks at the store, and uses the newest record if it is another and can be used. Checks asked for at the same time are one. */

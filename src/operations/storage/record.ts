@@ -1,5 +1,13 @@
 import { VisavisError } from '../../errors.ts'
-import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../../store/index.ts'
+import {
+  dayOfAnswers,
+  type FoundSnapshot,
+  findSnapshot,
+  listSnapshots,
+  type Manifest,
+  openSnapshot,
+  type Snapshot,
+} from '../../store/index.ts'
 import { readManifest } from '../../store/verify.ts'
 import type { Context, Input } from '../request/operation.ts'
 import { periodEnd } from '../request/period.ts'
@@ -9,13 +17,28 @@ import type { RecordCache } from '../request/record-cache.ts'
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { directory, why, unexpected } = await findRecord(input, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  if (context.records !== undefined) return withCached(directory, context.records, use)
+  const useDated = async (snapshot: Snapshot): Promise<T> => use(await withHonestDay(snapshot, context))
+  if (context.records !== undefined) return withCached(directory, context.records, useDated)
   const snapshot = await openSnapshot(directory)
   try {
-    return await use(snapshot)
+    return await useDated(snapshot)
   } finally {
     snapshot.close()
   }
+}
+
+/** Snapshots with another day than their stamp, by that day; kept, since what is worked out of a snapshot is kept by its object. */
+const redated = new WeakMap<Snapshot, Map<string, Snapshot>>()
+
+/** Returns the snapshot as its answers are dated: one that is stamped in the future has the day of `dayOfAnswers`. */
+async function withHonestDay(snapshot: Snapshot, context: Pick<Context, 'today'>): Promise<Snapshot> {
+  const { day } = await dayOfAnswers(snapshot.manifest, context.today)
+  if (day === snapshot.manifest.created.slice(0, 10)) return snapshot
+  const byDay = redated.get(snapshot) ?? new Map<string, Snapshot>()
+  redated.set(snapshot, byDay)
+  const dated = byDay.get(day) ?? { ...snapshot, manifest: { ...snapshot.manifest, created: day } }
+  byDay.set(day, dated)
+  return dated
 }
 
 /**
@@ -40,7 +63,14 @@ export async function findRecord(input: Input, context: Pick<Context, 'env' | 't
   const asked = input['snapshot'] as string | undefined
   if (asked === undefined && input['asOf'] === undefined && context.record !== undefined) return context.record
   const asOf = asOfDay(input, context)
-  return findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
+  return withDoubt(await findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env }), context.today)
+}
+
+/** Adds what is in doubt about the day of a record to the reason why it was selected. */
+export async function withDoubt(found: FoundSnapshot, today: string): Promise<FoundSnapshot> {
+  const manifest = await manifestOf(found.directory).catch(() => undefined)
+  const { doubt } = manifest === undefined ? {} : await dayOfAnswers(manifest, today)
+  return doubt === undefined ? found : { ...found, why: `${found.why}; ${doubt}`, unexpected: true }
 }
 
 function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefined {

@@ -1,4 +1,5 @@
 import { VisavisError } from '../../errors.ts'
+import { printableText } from '../../reports/text/printable.ts'
 import { answerJson } from '../request/answer-json.ts'
 import type { CompanionFile, OperationImplementation } from '../request/operation.ts'
 import type { RenderOptions } from '../request/worker-messages.ts'
@@ -35,8 +36,10 @@ async function renderBody(work: OperationImplementation, result: unknown, { form
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'json') return answerJson(result, indent)
   if (format === 'parquet' || format === 'dta') return work.inBytes![format](result as never)
-  if (format === 'table') return work.show.table!(result as never, columns)
-  return format === 'zip' ? work.show.zip!(result as never) : work.show[format]!(result as never)
+  if (format === 'zip') return work.show.zip!(result as never)
+  const text = await (format === 'table' ? work.show.table!(result as never, columns) : work.show[format]!(result as never))
+  // names, titles and sentences are of others; JSON escapes them, CSV and HTML have rules of their own
+  return format === 'table' || format === 'full' || format === 'md' ? printableText(text) : text
 }
 
 function joined(pieces: Iterable<string | Uint8Array>): Uint8Array {

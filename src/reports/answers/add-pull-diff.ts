@@ -1,5 +1,5 @@
 import { formatShare } from '../../assessments/forms/wording.ts'
-import type { ChangeCount, ChangedRow } from '../../store/index.ts'
+import type { ChangeCount, ChangedRow, SetAside } from '../../store/index.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, textTable } from '../text/table.ts'
 
@@ -163,5 +163,33 @@ export function diffCsv(answer: DiffAnswer): string {
   return csv(
     header,
     answer.rows.map((row) => [row.table, row.source, row.change, row.key, row.before, row.after]),
+  )
+}
+
+/** The answer of `visavis verify`. */
+export interface VerifyAnswer {
+  readonly schemaVersion: 1
+  readonly home: string
+  readonly snapshots: readonly {
+    readonly id: string
+    readonly created: string | null
+    readonly note: string | null
+    readonly problems: readonly string[]
+    readonly future: boolean
+  }[]
+  readonly setAside: readonly SetAside[]
+}
+
+/** Writes each snapshot with its fault, and what was set aside. */
+export function verifyText({ home, snapshots, setAside }: VerifyAnswer): string {
+  if (snapshots.length === 0) return `${home} has no snapshot: answers come from the bundled record.`
+  const lines = snapshots.flatMap(({ id, created, problems, future }) => [
+    `${id}  ${created ?? 'unreadable'}  ${problems.length > 0 ? 'damaged' : future ? 'stamped in the future' : 'whole'}`,
+    ...problems.map((problem) => `  ${problem}`),
+  ])
+  const moved = setAside.map(({ id, to, by }) => `${id} is now at ${to}${by === null ? '' : `; ${by} has its data under an honest stamp`}.`)
+  const bad = snapshots.some(({ problems, future }) => future || problems.length > 0)
+  return [...lines, ...moved, ...(bad && setAside.length === 0 ? ['To move them out of the way: visavis verify --set-aside'] : [])].join(
+    '\n',
   )
 }

@@ -1,9 +1,10 @@
 import { counted } from '../../assessments/forms/wording.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
+import { printableText } from '../text/printable.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { CheckAnswer, CheckedClaim } from './check-answer.ts'
 import { withoutFormula } from './claims-csv.ts'
-import { escapedMarkdown, withoutControls } from './claims-text.ts'
+import { escapedMarkdown } from './claims-text.ts'
 import { periodWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
 const width = 110
@@ -15,7 +16,7 @@ const order = ['contradicted', 'partly', 'supported', 'unverifiable', null] as c
 export function checkText(answer: CheckAnswer): string {
   const { claims } = answer
   const sorted = order.flatMap((verdict) => claims.filter((claim) => claim.verdict === verdict))
-  return withoutControls(
+  return printableText(
     [summaryLine(answer), sorted.map(claimText).join('\n'), errorLines(answer).join('\n')].filter((part) => part !== '').join('\n\n'),
   )
 }
@@ -77,7 +78,7 @@ export function checkMarkdown(answer: CheckAnswer): string {
       [claim.why, claim.wouldBeTrue === null ? null : `Would be true: ${claim.wouldBeTrue.text}`].filter((one) => one !== null).join(' '),
     ),
   ])
-  return withoutControls(
+  return printableText(
     [
       summaryLine(answer),
       markdownTable(

@@ -1,8 +1,9 @@
 import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
+import { printableText } from '../text/printable.ts'
 import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { escapedMarkdown, withoutControls } from './claims-text.ts'
+import { escapedMarkdown } from './claims-text.ts'
 import { claimLine, verdictSigns } from './claims-words.ts'
 
 /** The answer of `visavis claims rows`. */
@@ -21,12 +22,12 @@ const width = 110
 
 /** Writes a claim, its verdict and the rows behind it for a terminal; control characters are removed. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
-  return withoutControls([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
+  return printableText([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }
 
 /** Writes a claim, its verdict and the rows behind it as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
-  return withoutControls([...lead(answer).map(escapedMarkdown), ...rowsMarkdown(answer.behind)].join('\n\n'))
+  return printableText([...lead(answer).map(escapedMarkdown), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }
 
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {

@@ -1,6 +1,7 @@
 import { joinedWords } from '../../assessments/forms/wording.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
 import { sourceName } from '../overview/source-name.ts'
+import { printableText } from '../text/printable.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { AnsweredClaim, AnsweredSentence, ReadAnswer } from './claims-answer.ts'
 import {
@@ -46,7 +47,7 @@ export function claimsText(answer: ReadAnswer): string {
     ...(answer.quoted.length === 0 ? [] : [wrap(quotedLine(answer.quoted), width)]),
   ]
   const parts = [head, odds, body, rest].filter((lines) => lines.length > 0)
-  return withoutControls(parts.map((lines) => lines.join('\n')).join('\n\n'))
+  return printableText(parts.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
 /** Numbers the checkable claims of a text from 1. */
@@ -135,7 +136,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     ...withoutVerdict(answer),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${escapedMarkdown(one.text)}`).join('\n')}`,
   ]
-  return withoutControls(`${parts.join('\n\n')}\n`)
+  return printableText(`${parts.join('\n\n')}\n`)
 }
 
 function withoutVerdict({ bearing, quoted }: ReadAnswer): string[] {
@@ -166,11 +167,6 @@ function claimMarkdown(claim: AnsweredClaim, number: number, named: ReadAnswer['
     `> ${escapedMarkdown(sentence)}`,
   ]
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
-}
-
-/** Replaces characters that control a terminal or change text direction; line breaks are kept. */
-export function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
 /** Escapes third-party text, so that Markdown finds no markup, HTML or link in it. */

@@ -96,3 +96,21 @@ export function pdf(pages: readonly (readonly PrintedLine[])[], info = '', trail
 export function column(texts: readonly string[], x = 72, top = 700, size = 10): PrintedLine[] {
   return texts.map((text, i) => [text, x, top - 12 * i, size] as const)
 }
+
+/** A PDF of a kilobyte with one font whose table of widths is asked for a range of codes. */
+export function pdfOfWidths(range: string): Buffer {
+  const content = 'BT /F1 12 Tf 72 700 Td <00410042> Tj ET'
+  const descriptor =
+    '/Type /FontDescriptor /FontName /Arial /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80'
+  const system = '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>'
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Arial /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Arial ${system} /FontDescriptor << ${descriptor} >> /W [${range}] >>`,
+  ]
+  const body = objects.map((one, i) => `${i + 1} 0 obj\n${one}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\n%%EOF\n`, 'latin1')
+}

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../../src/claims/documents/document.ts'
 import { documentLimits } from '../../../src/claims/documents/document-limits.ts'
 import { readDocument } from '../../../src/claims/documents/read-document.ts'
 import { hostileFiles } from '../../faults/hostile-files.ts'
-import { docx, paragraph, pdf } from './document-files.ts'
+import { docx, paragraph, pdf, pdfOfWidths } from './document-files.ts'
 
 const read = (bytes: Buffer, name: string): Promise<SourceDocument> => readDocument({ bytes, name })
 const sentence = 'Trade between China and Russia came to 240 billion dollars in 2023, and the two expect it to grow.'
@@ -59,4 +59,31 @@ test('a page beyond its limit does not lose the pages before it', async () => {
   const { blocks, notes } = await read(pdf([[[sentence, 72, 700]], long]), 'a.pdf')
   expect(blocks[0]?.text).toBe(sentence)
   expect(notes).toContainEqual('page 2 holds more than is read of a page; the rest of it is left out')
+})
+
+test('a kilobyte that asks for two thousand million widths is refused, and this process lives', async () => {
+  await expect(read(pdfOfWidths('0 2000000000 500'), 'widths.pdf')).rejects.toMatchObject({
+    code: 'TooLarge',
+    message: expect.stringMatching(/widths.pdf is too large to read/),
+  })
+  const { blocks } = await read(pdf([[['China and Russia traded goods worth $228 billion in 2025.', 72, 700]]]), 'a.pdf')
+  expect(blocks).toHaveLength(1)
+})
+
+test('a page of a million entities is read up to where it holds too many, in the time of any other page', async () => {
+  const page = `<p>China and Russia traded goods worth $228 billion in 2025.</p><p>${'a&lt;'.repeat(1e6)}</p><p>Left out.</p>`
+  const began = performance.now()
+  const { blocks, notes } = await read(Buffer.from(page), 'a.html')
+  expect(performance.now() - began).toBeLessThan(30_000)
+  expect(blocks[0]?.text).toBe('China and Russia traded goods worth $228 billion in 2025.')
+  expect(blocks.some(({ text }) => text === 'Left out.')).toBe(false)
+  expect(notes.join()).toMatch(/only the first 30 % of the page is read/)
+})
+
+test('character references are read as the characters that they stand for, a million of them too', async () => {
+  const { blocks } = await read(
+    Buffer.from(`<p>Trade of &quot;A&#38;B&quot; &amp;amp; &#x41;&eacute; &lt;p&gt; ${'&#66;'.repeat(1e6)}</p>`),
+    'a.html',
+  )
+  expect(blocks[0]!.text.slice(0, 40)).toBe(`Trade of "A&B" &amp; A\u00e9 <p> ${'B'.repeat(12)}`)
 })
