@@ -30,9 +30,13 @@ const mostNamed = 3
  * @param facts   those that had begun by the day
  */
 export function factStatements(facts: readonly FactRow[], day: string, a: string, b: string, nameOf: NameOf): Statement[] {
+  // what the list of conflicts counts is told by the fighting itself, where that is on record
+  const fought = facts.some(({ kind }) => kind === 'hostilities')
   const phased = facts.flatMap((fact) => {
     const phase = phaseOf(fact, day)
-    return phase === undefined || untold.has(fact.kind) || isLoose(fact) ? [] : [{ fact, phase }]
+    return phase === undefined || untold.has(fact.kind) || isLoose(fact) || (fought && fact.kind === 'armed-conflict')
+      ? []
+      : [{ fact, phase }]
   })
   const groups = grouped(phased, ({ fact, phase }) => [fact.kind, formOf(fact), phase, groupOf(fact)].join('|'))
   return [...groups.values()].flatMap((group): Statement[] => {
@@ -65,8 +69,12 @@ function isLoose({ kind, ref }: FactRow): boolean {
   return kind === 'treaty' && looseTreaties.has(ref ?? '')
 }
 
+/** Acts of one day: those of one kind are told together, whatever was done. */
+const oneDay: ReadonlySet<string> = new Set(['accord', 'tariff', 'expulsion'])
+
 /** The form under which the table of weights has a fact. */
 function formOf({ kind, form }: FactRow): string | null {
+  if (oneDay.has(kind)) return null
   return kind === 'treaty' ? (form?.includes('defence') === true ? 'defence' : 'pact') : form
 }
 
@@ -90,6 +98,46 @@ function otherThan({ a, b }: FactRow, actor: string): string {
 }
 
 const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
+  'armed-conflict': ({ facts: [fact], a, b }) =>
+    `${a} and ${b} were on opposing sides of an armed conflict${fact.name === null ? '' : ` over ${fact.name}`} ${toldPeriodWords(fact.start_told, fact.end_told)} (${fact.form === 'war' ? '1,000 or more' : '25 to 999'} battle-related deaths a year).`,
+  'closed-border': ({ facts: [fact], phase, nameOf }) => {
+    const by = fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`
+    return isOver(phase)
+      ? `Their border was ${fact.form}${by} ${toldPeriodWords(fact.start_told, fact.end_told)}${named(fact.name)}.`
+      : `Their border has been ${fact.form}${by} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
+  },
+  'closed-airspace': ({ facts: [fact], phase, nameOf }) => {
+    const by = fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`
+    const what = fact.form === 'flights' ? 'Flights between the two' : 'Airspace'
+    return isOver(phase)
+      ? `${what} ${fact.form === 'flights' ? 'were stopped' : 'was closed'}${by} ${toldPeriodWords(fact.start_told, fact.end_told)}${named(fact.name)}.`
+      : `${what} ${fact.form === 'flights' ? 'have been stopped' : 'has been closed'}${by} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`
+  },
+  designation: ({ facts: [fact], phase, nameOf }) => {
+    const list = fact.form === 'unfriendly state' ? 'its list of unfriendly states' : 'its list of states that sponsor terrorism'
+    const [actor, other] = [nameOf(fact.actor!), nameOf(otherThan(fact, fact.actor!))]
+    return isOver(phase)
+      ? `${actor} had ${other} on ${list} ${toldPeriodWords(fact.start_told, fact.end_told)}.`
+      : `${actor} has had ${other} on ${list} since ${toldDateWords(fact.start_told)}.`
+  },
+  'not-applied': ({ facts: [fact], phase, nameOf }) =>
+    isOver(phase)
+      ? undefined
+      : `${nameOf(fact.actor!)} does not apply ${nameOf(fact.name!)} to ${nameOf(otherThan(fact, fact.actor!))} (since ${toldDateWords(fact.start_told)}).`,
+  'ally-designation': ({ facts: [fact], phase, a, b }) =>
+    isOver(phase)
+      ? `A designation as ${fact.name} ended ${when(fact.end_told!)}.`
+      : `${a} and ${b} are tied by a designation: ${fact.name} since ${fact.start_told.slice(0, 4)}.`,
+  'security-law': ({ facts, phase }) =>
+    isOver(phase)
+      ? undefined
+      : `A law of one names the other: ${facts
+          .slice(0, 2)
+          .map(({ name, start_told }) => `${name} (${start_told.slice(0, 4)})`)
+          .join(', ')}.`,
+  accord: ({ facts, phase }) => (phase === 'past' ? undefined : `Agreed or announced: ${turns(facts)}.`),
+  tariff: ({ facts, phase }) => (phase === 'past' ? undefined : `Tariffs: ${turns(facts)}.`),
+  expulsion: ({ facts, phase }) => (phase === 'past' ? undefined : `Expelled: ${turns(facts)}.`),
   hostilities: ({ facts: [fact, ...more], phase, a, b }) => {
     const what = fact.form === 'war' ? 'a war' : fact.form === 'clash' ? 'a clash' : 'fighting'
     if (phase === 'in force' || phase === 'begun lately')
@@ -198,6 +246,14 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
     isOver(phase)
       ? undefined
       : `${(fact.form ?? '').replace(/^(?<kind>[\w-]+): .*$/, '$<kind>').replaceAll('-', ' ')}${fact.actor === null || fact.actor === 'both' ? '' : ` by ${nameOf(fact.actor)}`} since ${toldDateWords(fact.start_told)}${named(fact.name)}.`,
+}
+
+/** Turns of one kind with their days, the newest first. */
+function turns(facts: readonly FactRow[]): string {
+  return facts
+    .slice(0, mostNamed)
+    .map(({ name, start_told }) => `${name} (${toldDateWords(start_told)})`)
+    .join('; ')
 }
 
 /** The sentence on a kind that has none of its own. */

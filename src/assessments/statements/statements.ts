@@ -45,7 +45,10 @@ const unions: ReadonlySet<string> = new Set([
 const freeTrade: ReadonlySet<string> = new Set(['customs union', 'economic integration', 'free trade area'])
 
 /** Kinds of facts that tie two states in security without a treaty of defence; a table may bring more of them. */
-const securityKinds: ReadonlySet<string> = new Set(['major-ally', 'security-law', 'base'])
+const securityKinds: ReadonlySet<string> = new Set(['ally-designation', 'security-law'])
+
+/** Kinds of facts that divide two states: a law that names the other is then no tie. */
+const divisive: ReadonlySet<string> = new Set(['sanction', 'no-relations', 'enmity', 'lower-relations', 'designation'])
 
 function closenessSentence(
   facts: readonly FactRow[],
@@ -64,12 +67,12 @@ function closenessSentence(
   }
   const partnership = held.filter(({ kind }) => kind === 'partnership').at(-1)
   const agreement = held.find(({ kind, form }) => kind === 'trade-agreement' && freeTrade.has(form ?? ''))
+  const tie = held.some(({ kind }) => divisive.has(kind)) ? undefined : held.find(({ kind }) => securityKinds.has(kind))
   const evidence: ClosenessEvidence = {
     defenceTreaty: treaties.some(({ form }) => form?.includes('defence') === true),
     union: held.some(({ kind, ref }) => (kind === 'common-bloc' || kind === 'common-institution') && unions.has(ref ?? '')),
     securityTie:
-      treaties.some(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation')) ||
-      held.some(({ kind }) => securityKinds.has(kind)),
+      treaties.some(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation')) || tie !== undefined,
     partnership: partnership !== undefined,
     tradeAgreement: agreement !== undefined,
     armsShare: most('arms-import-share-a', 'arms-import-share-b'),
@@ -79,7 +82,7 @@ function closenessSentence(
     exercises: (figures.get('exercises-recorded') ?? 0) >= closenessLimits.fewestExercises,
   }
   const found = closenessOf(evidence)
-  const ties = tieWords({ evidence, partnership, agreement, treaties, held, figures, sides })
+  const ties = tieWords({ evidence, partnership, agreement, tie, treaties, figures, sides })
   const both = `${inSentence(sides[0].name)} and ${inSentence(sides[1].name)}`
   const opening =
     found === 'close partners'
@@ -95,20 +98,17 @@ interface Ties {
   readonly partnership: FactRow | undefined
   readonly agreement: FactRow | undefined
   readonly treaties: readonly FactRow[]
-  readonly held: readonly FactRow[]
+  readonly tie: FactRow | undefined
   readonly figures: ReadonlyMap<string, number>
   readonly sides: readonly [{ readonly name: string }, { readonly name: string }]
 }
 
-function tieWords({ evidence, partnership, agreement, treaties, held, figures, sides }: Ties): string[] {
+function tieWords({ evidence, partnership, agreement, tie, treaties, figures, sides }: Ties): string[] {
   const shareA = figures.get('arms-import-share-a') ?? 0
   const buyer = shareA >= (figures.get('arms-import-share-b') ?? 0) ? sides[0] : sides[1]
   const pact = treaties.find(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation'))
-  const security = held.find(({ kind }) => securityKinds.has(kind))
   return [
-    ...(security === undefined
-      ? []
-      : [`${security.name ?? security.kind.replaceAll('-', ' ')} (since ${security.start_told.slice(0, 4)})`]),
+    ...(tie === undefined ? [] : [`${tie.kind === 'security-law' ? 'the ' : ''}${tie.name} (since ${tie.start_told.slice(0, 4)})`]),
     ...(pact === undefined ? [] : [`the ${pact.name!.replace(/^The /, '')} (since ${pact.start_told.slice(0, 4)})`]),
     ...(partnership === undefined
       ? []

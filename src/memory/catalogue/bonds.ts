@@ -108,27 +108,6 @@ export const bondFacts: readonly Fact[] = [
     claims: { begins: ['trade agreement entered into force'], holds: ['trade agreement', 'free trade'], ends: ['trade agreement ended'] },
   }),
   bond(
-    'partnership',
-    'diplomacy',
-    ['dated_relations'],
-    `SELECT state_a AS a, state_b AS b, name AS form, name, min(told) AS start_told, any_value(source) AS source, any_value(vintage) AS vintage, any_value(locator) AS locator
-     FROM dated_relations WHERE kind = 'strategic-partnership' AND date_kind IN ('established', 'signed') GROUP BY state_a, state_b, name`,
-    {
-      title: 'declared partnership',
-      definition: 'A partnership that the two governments declared, at the level that they named.',
-      of: 'pair',
-      words: {
-        title: ({ name }) => name ?? 'strategic partnership',
-        sentence: (words) => `${both(words)} had a ${words.name ?? 'strategic partnership'}`,
-      },
-      claims: {
-        begins: ['established a strategic partnership', 'declared a partnership'],
-        holds: ['strategic partnership', 'strategic partners'],
-        ends: [],
-      },
-    },
-  ),
-  bond(
     'agreement-on-money-or-technology',
     'finance',
     ['agreements_and_restrictions'],

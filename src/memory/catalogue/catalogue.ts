@@ -1,5 +1,6 @@
 import { bondFacts } from './bonds.ts'
 import { conflictFigures } from './conflict.ts'
+import { datedActs } from './dated-acts.ts'
 import type { DomainId } from './domain-ids.ts'
 import type { Fact } from './fact.ts'
 import type { Figure } from './figure.ts'
@@ -26,7 +27,7 @@ export function figureOf(id: string): Figure {
 }
 
 /** Every kind of fact, in the order of the domains. */
-export const facts: readonly Fact[] = [...diplomacyFacts, ...conflictFacts, ...bondFacts]
+export const facts: readonly Fact[] = [...diplomacyFacts, ...conflictFacts, ...bondFacts, ...datedActs]
 
 /** What a memory is made from: the figures by domain, and the kinds of facts. */
 export interface Catalogue {

@@ -194,4 +194,45 @@ export const diplomacyFacts: readonly Fact[] = [
     words: { title: () => 'statehood not recognised', sentence: (words) => `${acted(words)[0]} did not recognise ${acted(words)[1]}` },
     claims: { begins: [], holds: ['does not recognise', 'not recognised'], ends: ['recognised'] },
   }),
+  relation('closed-border', 'diplomacy', {
+    title: 'closed border',
+    definition: 'The land border of the two is closed, or closed in part, by one of them or by both.',
+    of: 'directed',
+    words: {
+      title: ({ form }) => (form === 'closed in part' ? 'border closed in part' : 'closed border'),
+      sentence: (words) => `the border between ${both(words)} was ${words.form ?? 'closed'}`,
+    },
+    claims: {
+      begins: ['closed the border', 'closed its border'],
+      holds: ['border is closed', 'closed border'],
+      ends: ['reopened the border'],
+    },
+  }),
+  relation('closed-airspace', 'diplomacy', {
+    title: 'closed airspace',
+    definition: 'One closes its airspace to the other, or ends flights.',
+    of: 'directed',
+    words: { title: () => 'closed airspace', sentence: (words) => `the airspace between ${both(words)} was closed` },
+    claims: { begins: ['closed its airspace'], holds: ['airspace is closed'], ends: ['reopened its airspace'] },
+  }),
+  relation('designation', 'sanctions', {
+    title: 'list of unfriendly states or of sponsors of terrorism',
+    definition: 'One has the other on a list of unfriendly states, or of states that sponsor terrorism.',
+    of: 'directed',
+    words: {
+      title: ({ name }) => name ?? 'designation',
+      sentence: (words) => `${acted(words)[0]} had ${acted(words)[1]} on a list (${words.form})`,
+    },
+    claims: { begins: ['designated', 'listed'], holds: ['unfriendly', 'sponsor of terrorism'], ends: ['removed from the list'] },
+  }),
+  relation('not-applied', 'institutions', {
+    title: 'treaty not applied between two of its members',
+    definition: 'Both are members, and one does not apply the treaty to the other.',
+    of: 'directed',
+    words: {
+      title: ({ name }) => `${name ?? 'treaty'} not applied`,
+      sentence: (words) => `${acted(words)[0]} did not apply ${words.name} to ${acted(words)[1]}`,
+    },
+    claims: { begins: [], holds: [], ends: [] },
+  }),
 ]
