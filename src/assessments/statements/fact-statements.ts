@@ -69,12 +69,12 @@ function isLoose({ kind, ref }: FactRow): boolean {
   return kind === 'treaty' && looseTreaties.has(ref ?? '')
 }
 
-/** Acts of one day: those of one kind are told together, whatever was done. */
-const oneDay: ReadonlySet<string> = new Set(['accord', 'tariff', 'expulsion'])
+/** Kinds whose facts are told together, whatever their form. */
+const toldTogether: ReadonlySet<string> = new Set(['accord', 'tariff', 'expulsion', 'security-law', 'ally-designation', 'partnership'])
 
 /** The form under which the table of weights has a fact. */
 function formOf({ kind, form }: FactRow): string | null {
-  if (oneDay.has(kind)) return null
+  if (toldTogether.has(kind)) return null
   return kind === 'treaty' ? (form?.includes('defence') === true ? 'defence' : 'pact') : form
 }
 
@@ -128,13 +128,11 @@ const writers: Readonly<Record<string, (told: Told) => string | undefined>> = {
     isOver(phase)
       ? `A designation as ${fact.name} ended ${when(fact.end_told!)}.`
       : `${a} and ${b} are tied by a designation: ${fact.name} since ${fact.start_told.slice(0, 4)}.`,
-  'security-law': ({ facts, phase }) =>
-    isOver(phase)
-      ? undefined
-      : `A law of one names the other: ${facts
-          .slice(0, 2)
-          .map(({ name, start_told }) => `${name} (${start_told.slice(0, 4)})`)
-          .join(', ')}.`,
+  'security-law': ({ facts, phase }) => {
+    const laws = [...facts].reverse().slice(0, mostNamed)
+    const names = joinedWords(laws.map(({ name, start_told }) => `the ${name} (${start_told.slice(0, 4)})`))
+    return isOver(phase) ? undefined : `${laws.length === 1 ? 'A law of one names' : 'Laws of one name'} the other: ${names}.`
+  },
   accord: ({ facts, phase }) => (phase === 'past' ? undefined : `Agreed or announced: ${turns(facts)}.`),
   tariff: ({ facts, phase }) => (phase === 'past' ? undefined : `Tariffs: ${turns(facts)}.`),
   expulsion: ({ facts, phase }) => (phase === 'past' ? undefined : `Expelled: ${turns(facts)}.`),

@@ -48,7 +48,7 @@ const freeTrade: ReadonlySet<string> = new Set(['customs union', 'economic integ
 const securityKinds: ReadonlySet<string> = new Set(['ally-designation', 'security-law'])
 
 /** Kinds of facts that divide two states: a law that names the other is then no tie. */
-const divisive: ReadonlySet<string> = new Set(['sanction', 'no-relations', 'enmity', 'lower-relations', 'designation'])
+const divisive: ReadonlySet<string> = new Set(['sanction', 'enmity', 'designation'])
 
 function closenessSentence(
   facts: readonly FactRow[],

@@ -40,11 +40,14 @@ const sanctions = `WITH regimes AS (
   FROM regimes r JOIN (SELECT bloc, state, start_date, end_date FROM memberships WHERE role = 'member' AND bloc <> 'UN') m ON m.bloc = r.sender AND m.state <> r.target
   WHERE greatest(start_told, m.start_date) <= coalesce(least(end_told, m.end_date), '9999')`
 
+/** An agreement of more states says little of two of them. */
+const mostParties = 40
+
 /** Spells of pairs of every agreement, with the name and the text of the agreement itself. */
 const agreements = `WITH spells AS (${tradeAgreementPairs()}),
     named AS (SELECT agreement, any_value(name) AS name, any_value(source) AS source, any_value(vintage) AS vintage, min(locator) AS locator FROM trade_agreements WHERE role = 'party' GROUP BY agreement)
-  SELECT a, b, agreement AS ref, if(status = 'suspended', 'suspended ', '') || kind AS form, name, from_date AS start_told, to_date AS end_told, source, vintage, locator
-  FROM spells JOIN named USING (agreement)`
+  SELECT a, b, agreement AS ref, if(status = 'suspended', 'suspended ', if(states > ${mostParties}, 'wide ', '')) || kind AS form, name, from_date AS start_told, to_date AS end_told, source, vintage, locator
+  FROM spells JOIN named USING (agreement) JOIN (SELECT agreement, count(DISTINCT a) AS states FROM spells GROUP BY agreement) USING (agreement)`
 
 interface About extends Pick<Fact, 'title' | 'definition' | 'of' | 'words' | 'claims'> {
   readonly absent?: string
@@ -102,7 +105,7 @@ export const bondFacts: readonly Fact[] = [
   bond('trade-agreement', 'trade', ['trade_agreements', 'memberships'], agreements, {
     title: 'trade agreement',
     definition:
-      'A trade agreement that binds the two, themselves or through a bloc; the form is its kind, with `suspended` before it while it is.',
+      'A trade agreement that binds the two, themselves or through a bloc; the form is its kind, with `suspended` before it while it is, and `wide` where it has more than 40 parties.',
     of: 'pair',
     words: { title: ({ name }) => name ?? 'trade agreement', sentence: (words) => `${both(words)} had a trade agreement` },
     claims: { begins: ['trade agreement entered into force'], holds: ['trade agreement', 'free trade'], ends: ['trade agreement ended'] },

@@ -122,7 +122,13 @@ function tradeRank(sentence: string): keyof typeof tradeWeight {
 }
 
 /** Statements whose facts and figures the sentence on closeness names. */
-const tiesInCloseness: ReadonlySet<string> = new Set(['partnership', 'trade-agreement', 'arms-import-share'])
+const tiesInCloseness: ReadonlySet<string> = new Set([
+  'partnership',
+  'trade-agreement',
+  'arms-import-share',
+  'ally-designation',
+  'security-law',
+])
 
 /** The sentences of blocs, and of a record without facts: standing, recent fighting, trade, what lies ahead. */
 function blocSentences(assessment: Assessment, opening: readonly string[]): string[] {
