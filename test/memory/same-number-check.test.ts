@@ -66,27 +66,33 @@ function falseValues({ value, low, high, unit }: FigureRow): readonly number[] {
 const digits = (value: number): number => Number(value.toPrecision(6))
 
 describe(`the figures of trade and conflict of ${pairsAsked} pairs`, () => {
-  test.each(figures.map((figure) => [figure.id, figure] as const))('%s: check supports the number of the memory, and no other', async (_, figure) => {
-    const failed: string[] = []
-    let asked = 0
-    for (const [one, other] of pairs) {
-      const [a, b] = [one, other].map((id) => (id === 'EUU' ? 'EU' : id)) as [string, string]
-      for (const [first, second] of figure.of === 'pair' ? [[a, b] as const] : [[a, b] as const, [b, a] as const]) {
-        const row = (await figuresOf(snapshot, a, b)).level(figure.id, first, second, today)
-        if (row === undefined || !Number.isFinite(row.value)) continue
-        asked++
-        for (const isTurned of figure.assessed.length > 1 ? [false, true] : [false]) {
-          const right = await checked(slotsOf(figure, row, digits(row.value), isTurned))
-          if (right?.verdict !== 'supported' || /No series/.test(right.why)) failed.push(`${right?.verdict}: ${JSON.stringify(row)} ${right?.why}`)
-        }
-        for (const value of falseValues(row)) {
-          const wrong = await checked(slotsOf(figure, row, digits(value), false))
-          if (wrong?.verdict === 'supported') failed.push(`${value} supported: ${JSON.stringify(row)} ${wrong.why}`)
+  test.each(figures.map((figure) => [figure.id, figure] as const))(
+    '%s: check supports the number of the memory, and no other',
+    async (_, figure) => {
+      const failed: string[] = []
+      let asked = 0
+      for (const [one, other] of pairs) {
+        const [a, b] = [one, other].map((id) => (id === 'EUU' ? 'EU' : id)) as [string, string]
+        for (const [first, second] of figure.of === 'pair' ? [[a, b] as const] : [[a, b] as const, [b, a] as const]) {
+          const row = (await figuresOf(snapshot, a, b)).level(figure.id, first, second, today)
+          if (row === undefined || !Number.isFinite(row.value)) continue
+          asked++
+          for (const isTurned of figure.assessed.length > 1 ? [false, true] : [false]) {
+            const right = await checked(slotsOf(figure, row, digits(row.value), isTurned))
+            if (right?.verdict !== 'supported' || /No series/.test(right.why))
+              failed.push(`${right?.verdict}: ${JSON.stringify(row)} ${right?.why}`)
+          }
+          for (const value of falseValues(row)) {
+            const wrong = await checked(slotsOf(figure, row, digits(value), false))
+            if (wrong?.verdict === 'supported') failed.push(`${value} supported: ${JSON.stringify(row)} ${wrong.why}`)
+          }
         }
       }
-    }
-    if (process.env['SHOW'] !== undefined) console.log(`${figure.id}: ${asked} rows, failed ${failed.length}\n${failed.slice(0, 6).join('\n')}`)
-    expect(asked).toBeGreaterThan(0)
-    expect(failed).toEqual([])
-  }, 300_000)
+      if (process.env['SHOW'] !== undefined)
+        console.log(`${figure.id}: ${asked} rows, failed ${failed.length}\n${failed.slice(0, 6).join('\n')}`)
+      expect(asked).toBeGreaterThan(0)
+      expect(failed).toEqual([])
+    },
+    300_000,
+  )
 })

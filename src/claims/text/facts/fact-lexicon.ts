@@ -28,8 +28,7 @@ const been = '(?:(?:has|have|had) (?:both |long |formally |technically )?been|we
 const truce = '(?:ceasefire|cease-fire|truce)'
 const accord = '(?:treaty|agreement|accord|deal|declaration|settlement)'
 const article = '(?:an?|the|their|its|this|that) '
-const agreed =
-  '(?:signed|concluded|agreed(?: to| on)?|reached|declared|announced|made|struck|sealed|initialled|accepted)'
+const agreed = '(?:signed|concluded|agreed(?: to| on)?|reached|declared|announced|made|struck|sealed|initialled|accepted)'
 const took = '(?:took effect|takes effect|came into (?:force|effect)|entered into force|began|started|went into effect)'
 const ended = '(?:broke|violated|ended|denounced|abrogated|terminated|renounced|repudiated)'
 
