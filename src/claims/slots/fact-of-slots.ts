@@ -2,7 +2,7 @@ import { type Fact, facts } from '../../memory/index.ts'
 import { flowEnds } from '../flow-of-direction.ts'
 import type { FactMeaning, FactSaid, FactTime } from '../said/fact-said.ts'
 import type { RelationSaid } from '../said/pair-deeds-said.ts'
-import { type FactWords, factNouns, factVerbs } from '../text/facts/fact-lexicon.ts'
+import { type FactPhrase, factNouns, factVerbs } from '../text/facts/fact-lexicon.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import type { ClaimSlots } from './claim-slots.ts'
 
@@ -50,7 +50,7 @@ function byCatalogue(words: string): NamedFact | undefined {
   return meanings.length === 0 ? undefined : { meanings, isAct: false }
 }
 
-const fromLexicon = ({ meanings, frame, isSigned }: FactWords): NamedFact => ({ meanings, isAct: frame === 'acts', isSigned })
+const fromLexicon = ({ meanings, frame, isSigned }: FactPhrase): NamedFact => ({ meanings, isAct: frame === 'acts', isSigned })
 
 const landNoun = /^(?:territorial )?(?:claim|dispute)s? (?:to|over|on) (.+)$/i
 

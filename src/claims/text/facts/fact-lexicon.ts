@@ -10,7 +10,7 @@ export type FactFrame =
   | 'land'
 
 /** Words for a fact of the catalogue. */
-export interface FactWords {
+export interface FactPhrase {
   readonly meanings: readonly FactMeaning[]
   readonly frame: FactFrame
   /** The words deny the fact: `had diplomatic relations` denies that there were none. */
@@ -126,7 +126,7 @@ function meaningsOf(cell: string): FactMeaning[] {
   })
 }
 
-const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly FactWords[] =>
+const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly FactPhrase[] =>
   text
     .trim()
     .split('\n')
@@ -142,7 +142,7 @@ const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly F
     })
 
 /** Verbs and their objects, as a sentence has them. */
-export const factVerbs: readonly FactWords[] = linesOf(table, (words) => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'giu'))
+export const factVerbs: readonly FactPhrase[] = linesOf(table, (words) => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'giu'))
 
 /** Nouns, as the indicator of a claim that is data has them; they must be all of it. */
-export const factNouns: readonly FactWords[] = linesOf(nouns, (words) => new RegExp(`^(?:${words})$`, 'iu'))
+export const factNouns: readonly FactPhrase[] = linesOf(nouns, (words) => new RegExp(`^(?:${words})$`, 'iu'))
