@@ -8,7 +8,9 @@ const months = 'January February March April May June July August September Octo
 /** A day as a text writes it: `5 June 2017`, `June 2017`, `2017`. */
 function dayInWords(told: string): string {
   const [year, month, day] = told.split('-')
-  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const nameOf = (id: string): string => inSentence(stateOf(id)!.name)
@@ -74,10 +76,23 @@ export function ofAnother(row: FactRow, state: string): FactRow {
   return { ...row, a, b }
 }
 
-type Writer = (words: { readonly a: string; readonly b: string; readonly on: string; readonly until: string; readonly land: string; readonly year: string }) => string
+type Writer = (words: {
+  readonly a: string
+  readonly b: string
+  readonly on: string
+  readonly until: string
+  readonly land: string
+  readonly year: string
+}) => string
 
 /** Sentences of texts for the act that begins a fact or ends it, by kind and form: what an agency or a chronicle writes. */
-const acts: readonly { readonly of: RegExp; readonly directed?: true; readonly needsEnd?: RegExp; readonly isOpen?: true; readonly write: readonly Writer[] }[] = [
+const acts: readonly {
+  readonly of: RegExp
+  readonly directed?: true
+  readonly needsEnd?: RegExp
+  readonly isOpen?: true
+  readonly write: readonly Writer[]
+}[] = [
   {
     of: /^no-relations broken$/,
     directed: true,
@@ -97,18 +112,44 @@ const acts: readonly { readonly of: RegExp; readonly directed?: true; readonly n
       ({ a, b, until }) => `Diplomatic relations between ${a} and ${b} were resumed ${until}.`,
     ],
   },
-  { of: /^no-relations never$/, needsEnd: /^established/, write: [({ a, b, until }) => `${a} and ${b} established diplomatic relations ${until}.`] },
-  { of: /^lower-relations no ambassador$/, directed: true, write: [({ a, b, on }) => `${a} recalled its ambassador from ${b} ${on}.`, ({ a, b, year }) => `In ${year} ${a} withdrew its ambassador to ${b}.`] },
+  {
+    of: /^no-relations never$/,
+    needsEnd: /^established/,
+    write: [({ a, b, until }) => `${a} and ${b} established diplomatic relations ${until}.`],
+  },
+  {
+    of: /^lower-relations no ambassador$/,
+    directed: true,
+    write: [
+      ({ a, b, on }) => `${a} recalled its ambassador from ${b} ${on}.`,
+      ({ a, b, year }) => `In ${year} ${a} withdrew its ambassador to ${b}.`,
+    ],
+  },
   { of: /^lower-relations embassy closed$/, directed: true, write: [({ a, b, on }) => `${a} closed its embassy in ${b} ${on}.`] },
-  { of: /^hostilities/, directed: true, write: [({ a, b, on }) => `${a} attacked ${b} ${on}.`, ({ a, b, year }) => `In ${year} ${b} was attacked by ${a}.`] },
+  {
+    of: /^hostilities/,
+    directed: true,
+    write: [({ a, b, on }) => `${a} attacked ${b} ${on}.`, ({ a, b, year }) => `In ${year} ${b} was attacked by ${a}.`],
+  },
   { of: /^hostilities war$/, write: [({ a, b, year }) => `The war between ${a} and ${b} began in ${year}.`] },
   { of: /^hostilities war$/, needsEnd: /./, write: [({ a, b, until }) => `The war between ${a} and ${b} ended ${until}.`] },
   { of: /^state-of-war declared$/, directed: true, write: [({ a, b, on }) => `${a} declared war on ${b} ${on}.`] },
-  { of: /^armistice ceasefire$/, write: [({ a, b, on }) => `${a} and ${b} agreed on a ceasefire ${on}.`, ({ a, b, on }) => `A ceasefire between ${a} and ${b} took effect ${on}.`] },
+  {
+    of: /^armistice ceasefire$/,
+    write: [
+      ({ a, b, on }) => `${a} and ${b} agreed on a ceasefire ${on}.`,
+      ({ a, b, on }) => `A ceasefire between ${a} and ${b} took effect ${on}.`,
+    ],
+  },
   { of: /^armistice armistice$/, write: [({ a, b, on }) => `${a} and ${b} signed an armistice ${on}.`] },
   { of: /^peace treaty$/, write: [({ a, b, year }) => `${a} and ${b} signed a peace treaty in ${year}.`] },
   { of: /^non-recognition/, directed: true, isOpen: true, write: [({ a, b }) => `${a} has never recognised ${b} as a state.`] },
-  { of: /^territorial-claim/, directed: true, isOpen: true, write: [({ a, b, land, year }) => `${a} has claimed ${land} from ${b} since ${year}.`] },
+  {
+    of: /^territorial-claim/,
+    directed: true,
+    isOpen: true,
+    write: [({ a, b, land, year }) => `${a} has claimed ${land} from ${b} since ${year}.`],
+  },
 ]
 
 /** The act by which a fact began or ended, as texts write it, each with whether the direction matters. */
@@ -123,7 +164,10 @@ export function actsOfFact(row: FactRow): readonly string[] {
   return acts
     .filter(({ of }) => of.test(`${row.kind} ${row.form}`))
     .filter(({ isOpen }) => isOpen !== true || row.end_told === null)
-    .filter(({ directed, needsEnd }) => (directed !== true || actor !== undefined) && (needsEnd === undefined || needsEnd.test(row.ended_by ?? '')))
+    .filter(
+      ({ directed, needsEnd }) =>
+        (directed !== true || actor !== undefined) && (needsEnd === undefined || needsEnd.test(row.ended_by ?? '')),
+    )
     .flatMap(({ write }) => write.map((one) => one(words)))
     .map((text) => `${text[0]!.toUpperCase()}${text.slice(1)}`)
 }

@@ -12,11 +12,5 @@ export function hasIsolatedFigures(source: string): boolean {
   return sources.includes(source)
 }
 
-/**
- * Whether a source may have only one of two states' reports for some pairs, and none for others. BACI of 2022 and 2023
- * leave out reporters that use an older nomenclature.
- */
-export const mayLackOneReport = (source: string): boolean => source === 'baci-2022' || source === 'baci-2023'
-
 /** The condition on `observations` that excludes such sources. */
 export const listSourcesCondition: string = `source NOT IN (${quotedList(sources)})`

@@ -106,7 +106,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     indicator: topicIndicator(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, parties),
     actors: fact === undefined ? parties.actors : distinct([...fact.said.by, ...fact.said.on]),
-    direction: fact === undefined ? parties.direction : directionOfFact(fact.said),
+    direction: fact === undefined ? parties.direction : (directionOfFact(fact.said) ?? parties.direction),
     period: fact === undefined ? period : fact.period,
     period_base: base,
     value: head.value,
@@ -121,9 +121,9 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   }
 }
 
-/** `A->B` where one acts on one other, else both ways together. */
-const directionOfFact = ({ by, on, isDirected }: FactSaid): string =>
-  by.length === 1 && on.length === 1 ? (isDirected ? directionFromTo(by[0]!, on[0]!) : 'total') : 'n/a'
+/** `A->B` where one acts on one other, both ways together where they stand in it alike; undefined for more than two. */
+const directionOfFact = ({ by, on, isDirected }: FactSaid): string | undefined =>
+  by.length !== 1 || on.length !== 1 ? undefined : isDirected ? directionFromTo(by[0]!, on[0]!) : 'total'
 
 /** Whether a head is divided from the result of a model by a clause: the 40 percent of a tariff are part of what was modelled. */
 const isInOtherClause = (text: string, head: TextSpan, modelled: TextSpan): boolean =>

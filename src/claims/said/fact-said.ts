@@ -33,6 +33,8 @@ export interface FactSaid {
   readonly isEver?: true
   /** The words are on the day of signature: the day in force may be later. */
   readonly isSigned?: true
+  /** A party or the time is not named in the clause itself, but around it: no row refutes the claim. */
+  readonly isLoose?: true
   /** The present tense, without a time. */
   readonly isNow?: true
 }

@@ -43,7 +43,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
   const read = !isGiven && (figures.has(slots.kind) || slots.kind === 'count') ? readIndicator(slots.indicator) : undefined
   const byId = slots.said !== null || isGiven ? undefined : figureById(slots.indicator)
   const isBoth = actors.length === 2
-  if (byId !== undefined && read === undefined && !isBoth) return fault('actors', `${byId.figure.title} is of two parties, not of ${actors.length}`)
+  if (byId !== undefined && read === undefined && !isBoth)
+    return fault('actors', `${byId.figure.title} is of two parties, not of ${actors.length}`)
   const isLevel = !isGiven && slots.said === null && levels.has(slots.kind)
   const figure = isBoth ? (byId ?? (isLevel && read === undefined ? figureByWords(slots.indicator) : undefined)) : undefined
   if (figure !== undefined && read === undefined) return { claim: claimOfFigure(slots, index, actors, figure), catalogue: figure.figure.id }
@@ -88,7 +89,8 @@ export function claimFromSlots(slots: ClaimSlots, index: number): ClaimOrFault {
     rules: deed?.rules ?? [],
   }
   const said =
-    slots.said ?? (figure === undefined ? wordsSaid(claim) : { ...wordsSaid(claim), catalogued: partiesOfFigure(figure, actors, slots.direction) })
+    slots.said ??
+    (figure === undefined ? wordsSaid(claim) : { ...wordsSaid(claim), catalogued: partiesOfFigure(figure, actors, slots.direction) })
   return { claim: { ...claim, said }, catalogue: (isGiven ? readIndicator(slots.indicator) : named)?.phrase.id ?? null }
 }
 

@@ -56,7 +56,14 @@ export function claimOfFigure(slots: ClaimSlots, index: number, actors: readonly
     domain: named.figure.domain,
     indicator: named.figure.title,
     actors,
-    direction: named.figure.of === 'pair' ? 'total' : isFlow ? directionFromTo(a, b) : receivers.has(named.figure.id) ? directionFromTo(b, a) : 'n/a',
+    direction:
+      named.figure.of === 'pair'
+        ? 'total'
+        : isFlow
+          ? directionFromTo(a, b)
+          : receivers.has(named.figure.id)
+            ? directionFromTo(b, a)
+            : 'n/a',
     said: { catalogued, ...(hedge === undefined ? {} : { hedge }) },
   }
 }

@@ -2,7 +2,7 @@ import { type Fact, facts } from '../../memory/index.ts'
 import { flowEnds } from '../flow-of-direction.ts'
 import type { FactMeaning, FactSaid, FactTime } from '../said/fact-said.ts'
 import type { RelationSaid } from '../said/pair-deeds-said.ts'
-import { type FactWords, factNouns, factVerbs } from '../text/facts/fact-lexicon.ts'
+import { type FactPhrase, factNouns, factVerbs } from '../text/facts/fact-lexicon.ts'
 import { actorsIn } from '../text/names/actors.ts'
 import type { ClaimSlots } from './claim-slots.ts'
 
@@ -50,7 +50,7 @@ function byCatalogue(words: string): NamedFact | undefined {
   return meanings.length === 0 ? undefined : { meanings, isAct: false }
 }
 
-const fromLexicon = ({ meanings, frame, isSigned }: FactWords): NamedFact => ({ meanings, isAct: frame === 'acts', isSigned })
+const fromLexicon = ({ meanings, frame, isSigned }: FactPhrase): NamedFact => ({ meanings, isAct: frame === 'acts', isSigned })
 
 const landNoun = /^(?:territorial )?(?:claim|dispute)s? (?:to|over|on) (.+)$/i
 
@@ -99,13 +99,19 @@ const times: Readonly<Record<string, FactTime>> = { since: 'since', until: 'unti
  */
 export function factOfSlots(slots: ClaimSlots, actors: readonly string[]): FactSaid | undefined {
   const { kind, indicator, period, direction, qualifier } = slots
-  const named = byId(indicator) ?? (kind === 'event' || kind === 'membership' ? (byCatalogue(indicator.toLowerCase()) ?? byLexicon(indicator)) : undefined)
+  const named =
+    byId(indicator) ??
+    (kind === 'event' || kind === 'membership' ? (byCatalogue(indicator.toLowerCase()) ?? byLexicon(indicator)) : undefined)
   const [first, ...others] = actors
   if (named === undefined || first === undefined) return undefined
   const [from, to] = flowEnds(direction?.replaceAll(/\s*(?:->|→)\s*/g, '->'))
   const isOneWay = from !== undefined && to !== undefined
   // several act on the last one named: `Saudi Arabia, Bahrain and Egypt broke off relations with Qatar`
-  const [by, on] = isOneWay ? [[from], [to]] : named.isAct && actors.length > 2 ? [actors.slice(0, -1), actors.slice(-1)] : [[first], others]
+  const [by, on] = isOneWay
+    ? [[from], [to]]
+    : named.isAct && actors.length > 2
+      ? [actors.slice(0, -1), actors.slice(-1)]
+      : [[first], others]
   const word = qualifier?.toLowerCase().trim() ?? ''
   return {
     meanings: named.meanings,

@@ -25,7 +25,13 @@ function clauseAround(text: string, fact: FactMention, brackets: readonly TextSp
     if (brackets.some((one) => isWithin({ start: index, end: index + words.length }, one))) continue
     // names of lands are lists
     if (fact.words.frame === 'land' && /[;:]/.test(words)) continue
-    if (/(?:before|after)$/.test(words) && /^ (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(text.slice(index + words.length))) continue
+    if (
+      /(?:before|after)$/.test(words) &&
+      /^ (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+        text.slice(index + words.length),
+      )
+    )
+      continue
     if (index + words.length <= fact.start) start = index + words.length
     else if (index >= fact.end) {
       end = index
@@ -63,7 +69,7 @@ export function factOfSentence(
   )
   const named = nameOf(sentence.text, fact, clause, time?.span)
   const sides = sidesOf(sentence.text, fact, actors, named, parties)
-  if (sides === undefined) return undefined
+  if (sides === undefined || [...sides.by, ...sides.on].some((id) => stateOf(id) === undefined)) return undefined
   const { words, isDenied, isEver } = fact
   const when = time?.when ?? (around === null ? undefined : 'from' in around ? 'throughout' : 'within')
   return {
@@ -71,6 +77,7 @@ export function factOfSentence(
       meanings: words.meanings,
       ...sides,
       ...(when === undefined ? {} : { when }),
+      ...(time === undefined && around !== null ? { isLoose: true as const } : {}),
       ...(named === undefined ? {} : { name: named.name }),
       ...(isDenied ? { isDenied } : {}),
       ...(isEver ? { isEver } : {}),
@@ -91,7 +98,8 @@ function actorsOfTime({ actors, text }: Analysis, period: ClaimPeriod | undefine
   return actors.map((actor) => gone.find(({ start }) => start === actor.start) ?? actor)
 }
 
-const isPresent = (words: string): boolean => /^(?:has|have|is|are|does|do|remains?|claims?|maintains?|recogni[sz]es)\b(?! (?:been|had)\b)/i.test(words)
+const isPresent = (words: string): boolean =>
+  /^(?:has|have|is|are|does|do|remains?|claims?|maintains?|recogni[sz]es)\b(?! (?:been|had)\b)/i.test(words)
 
 interface TimeOfFact {
   readonly when: FactTime
@@ -106,8 +114,16 @@ function timeOfFact(text: string, fact: TextSpan, times: readonly TimeMention[])
   const before = times.findLast(({ end }) => end <= fact.start)
   const time = first ?? before
   if (time === undefined) return undefined
-  if (time === first && second !== undefined && /^,? (?:and )?(?:to|until|till|through|up to) (?:the )?$/i.test(gapBefore(text, first, second)))
-    return { when: 'throughout', period: periodFromTo(startOf(first.period), endOf(second.period)), span: { start: leadStart(text, first), end: second.end } }
+  if (
+    time === first &&
+    second !== undefined &&
+    /^,? (?:and )?(?:to|until|till|through|up to) (?:the )?$/i.test(gapBefore(text, first, second))
+  )
+    return {
+      when: 'throughout',
+      period: periodFromTo(startOf(first.period), endOf(second.period)),
+      span: { start: leadStart(text, first), end: second.end },
+    }
   const span = { start: leadStart(text, time), end: time.end }
   const words = text.slice(span.start, span.end)
   const when = whenOf(words, time)
@@ -154,16 +170,22 @@ function nameOf(text: string, fact: FactMention, clause: TextSpan, time: TextSpa
   return own === null ? undefined : { name: own[1]!, span: { start: fact.end, end: fact.end } }
 }
 
-type Sides = Pick<FactSaid, 'by' | 'on' | 'isDirected'>
+type Sides = Pick<FactSaid, 'by' | 'on' | 'isDirected' | 'isLoose'>
 
 const joined = /^,? (?:and|as well as|or) (?:both )?(?:the )?$|^, (?:and )?(?:the )?$/i
 
-/** The group of parties joined by `and` that ends with the last mention before a place. */
+const preposition = /\b(?:with|from|in|into|to|against|on|by|at|for|than|unlike|like|over|under|despite) (?:the )?$/i
+
+/** The subject before a place: the last group of parties joined by `and` that no preposition governs. */
 function groupBefore(text: string, actors: readonly ActorMention[], at: number): readonly string[] {
   const before = actors.filter(({ end }) => end <= at)
-  const group = before.slice(-1)
-  for (let i = before.length - 2; i >= 0 && joined.test(text.slice(before[i]!.end, group[0]!.start)); i--) group.unshift(before[i]!)
-  return distinct(group.flatMap(({ ids }) => ids))
+  for (let last = before.length - 1; last >= 0; ) {
+    const group = [before[last]!]
+    last--
+    for (; last >= 0 && joined.test(text.slice(before[last]!.end, group[0]!.start)); last--) group.unshift(before[last]!)
+    if (!preposition.test(text.slice(0, group[0]!.start))) return distinct(group.flatMap(({ ids }) => ids))
+  }
+  return []
 }
 
 /** The group of parties joined by `and` that begins with the first mention after a place. */
@@ -192,13 +214,12 @@ function sidesOf(
   // `relations with B were severed by A`
   if (inside.length === 1 && after.length === 1 && / by (?:the )?$/i.test(textBeforeFirst(text, actors, fact.end)))
     return { by: after, on: inside, isDirected: true }
-  if (inside.length === 1 && before.length === 0 && after.length === 0) return fromContext(inside, [], parties, { ...fact, isPassive: true })
+  if (inside.length === 1 && before.length === 0 && after.length === 0)
+    return fromContext(inside, [], parties, { ...fact, isPassive: true })
   if (before.length > 0 && after.length > 0) {
     if (fact.words.frame === 'alike') return { by: before, on: after }
     if (!fact.isPassive) return { by: before, on: after, isDirected: true }
-    return / by (?:the )?$/i.test(textBeforeFirst(text, actors, fact.end))
-      ? { by: after, on: before, isDirected: true }
-      : undefined
+    return / by (?:the )?$/i.test(textBeforeFirst(text, actors, fact.end)) ? { by: after, on: before, isDirected: true } : undefined
   }
   if (before.length === 2) return alike(before)
   if (before.length > 2 || after.length > 2) return undefined
@@ -213,12 +234,18 @@ const textBeforeFirst = (text: string, actors: readonly ActorMention[], at: numb
 const alike = ([a, b]: readonly string[]): Sides => ({ by: [a!], on: [b!] })
 
 /** Completes a side that the clause does not name from the parties of the claim. */
-function fromContext(before: readonly string[], after: readonly string[], parties: readonly string[], fact: FactMention): Sides | undefined {
+function fromContext(
+  before: readonly string[],
+  after: readonly string[],
+  parties: readonly string[],
+  fact: FactMention,
+): Sides | undefined {
   const [known] = [...before, ...after]
   const other = parties.find((id) => id !== known)
   if (parties.length !== 2 || other === undefined || (known !== undefined && !parties.includes(known))) return undefined
-  if (known === undefined) return alike(parties)
-  const sides = before.length > 0 !== fact.isPassive ? { by: [known], on: [other] } : { by: [other], on: [known] }
+  if (known === undefined) return { ...alike(parties), isLoose: true }
+  const isLoose = true as const
+  const sides = before.length > 0 !== fact.isPassive ? { by: [known], on: [other], isLoose } : { by: [other], on: [known], isLoose }
   return fact.words.frame === 'acts' ? { ...sides, isDirected: true } : sides
 }
 
@@ -232,9 +259,7 @@ function landSides(
 ): Sides | undefined {
   if (before.length === 2 && inside.length === 0) return alike(before)
   if (before.length !== 1) return undefined
-  const from = actors.find(
-    ({ start }) => start >= fact.end && / (?:from|against|with) (?:the )?$/i.test(text.slice(0, start)),
-  )
+  const from = actors.find(({ start }) => start >= fact.end && / (?:from|against|with) (?:the )?$/i.test(text.slice(0, start)))
   const on = inside.length > 0 ? inside : (from?.ids ?? [])
   if (on.length === 0 && named === undefined) return undefined
   return { by: before, on, ...(inside.length > 0 ? {} : { isDirected: true as const }) }

@@ -10,7 +10,8 @@ const near = 25
 
 const isNear = (text: string, head: Head, fact: FactMention): boolean =>
   overlaps(head, fact) ||
-  (gapBetween(head, fact) < near && !/[,;]|\b(?:and|but|while)\b/.test(text.slice(Math.min(head.end, fact.end), Math.max(head.start, fact.start))))
+  (gapBetween(head, fact) < near &&
+    !/[,;]|\b(?:and|but|while)\b/.test(text.slice(Math.min(head.end, fact.end), Math.max(head.start, fact.start))))
 
 /** Adds to heads the facts that their words tell, and makes a head of each fact that none tells. */
 export function withFacts(sentence: Analysis, heads: readonly Head[]): Head[] {
@@ -23,13 +24,19 @@ export function withFacts(sentence: Analysis, heads: readonly Head[]): Head[] {
     open.delete(fact)
     return { ...head, fact }
   })
-  const left = [...open].filter((fact) => heads.every((head) => !overlaps(head, fact)) && (fact.words.frame !== 'land' || isOfLand(sentence, fact)))
-  return [...told, ...(sentence.times.length > 0 ? left.filter(({ words }) => words.frame === 'land' || namesTwo(sentence)).map(headOf) : [])]
+  const left = [...open].filter(
+    (fact) => heads.every((head) => !overlaps(head, fact)) && (fact.words.frame !== 'land' || isOfLand(sentence, fact)),
+  )
+  return [
+    ...told,
+    ...(sentence.times.length > 0 ? left.filter(({ words }) => words.frame === 'land' || namesTwo(sentence)).map(headOf) : []),
+  ]
 }
 
 /** Whether a state claims something with a proper name: much else is claimed. */
 const isOfLand = ({ text, actors }: Analysis, { start, end }: FactMention): boolean =>
-  actors.some((actor) => actor.ids.length > 0 && actor.end <= start && start - actor.end < 6) && /^ (?:[Tt]he )?(?:\p{Ll}+ of )?\p{Lu}/u.test(text.slice(end))
+  actors.some((actor) => actor.ids.length > 0 && actor.end <= start && start - actor.end < 6) &&
+  /^ (?:[Tt]he )?(?:\p{Ll}+ of )?\p{Lu}/u.test(text.slice(end))
 
 const namesTwo = ({ actors }: Analysis): boolean => new Set(actors.flatMap(({ ids }) => [...ids])).size >= 2
 

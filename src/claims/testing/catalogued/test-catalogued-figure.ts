@@ -36,7 +36,8 @@ export const testCatalogued: Tester = async (claim, bench) => {
   const held = await heldIn(said, figure, year, bench)
   if (held === undefined) return missing(said, figure, year, bench)
   const factor = unitFactor(claim.unit, held.row?.unit ?? figure.unit)
-  if (factor === undefined) return finding('unverifiable', `${wordsOf(said, figure)} is in ${held.row?.unit ?? figure.unit}, not in ${claim.unit}.`)
+  if (factor === undefined)
+    return finding('unverifiable', `${wordsOf(said, figure)} is in ${held.row?.unit ?? figure.unit}, not in ${claim.unit}.`)
   return judged(claim, said, figure, held, factor, bench)
 }
 
@@ -58,7 +59,8 @@ async function heldIn(said: CataloguedSaid, figure: Figure, year: number | null,
   if (absent.means !== 'none' || absent.value === null) return undefined
   const window = absent.within(bench.snapshot.manifest)
   const asked = year ?? window?.to
-  if (window === undefined || asked === undefined || asked < window.from || asked > window.to || `${asked}-12-31` > lastDayOfText(bench)) return undefined
+  if (window === undefined || asked === undefined || asked < window.from || asked > window.to || `${asked}-12-31` > lastDayOfText(bench))
+    return undefined
   const exist = [a, b].every((id) => {
     const state = stateOf(id)
     return state !== undefined && existedIn(state, asked)
@@ -75,12 +77,17 @@ function wordsOf({ a, b }: CataloguedSaid, figure: Figure): string {
 
 /** A value in words: a share in per cent, a count as it is. */
 const shown = (value: number, unit: string): string =>
-  unit === 'share' ? figureText(100 * value, 'percent') : inUnits.has(unit) || unit === 'percentile' ? String(Number(value.toPrecision(4))) : figureText(value, unit)
+  unit === 'share'
+    ? figureText(100 * value, 'percent')
+    : inUnits.has(unit) || unit === 'percentile'
+      ? String(Number(value.toPrecision(4)))
+      : figureText(value, unit)
 
 async function missing(said: CataloguedSaid, figure: Figure, year: number | null, bench: ClaimTestContext): Promise<Finding> {
   const [a, b] = [storedId(said.a), storedId(said.b)]
   const years = (await figuresOf(bench.snapshot, a, b)).series(figure.id, a, b, lastDayOfText(bench)).map((row) => row.year)
-  const has = years.length === 0 ? 'The record has none of these two.' : `The record has it for ${Math.min(...years)} to ${Math.max(...years)}.`
+  const has =
+    years.length === 0 ? 'The record has none of these two.' : `The record has it for ${Math.min(...years)} to ${Math.max(...years)}.`
   return finding('unverifiable', `${wordsOf(said, figure)}: nothing on record${year === null ? '' : ` for ${year}`}. ${has}`, {
     wouldSettle: `visavis figures ${said.a} ${said.b} shows what there is.`,
   })
@@ -99,7 +106,11 @@ function judged(claim: Claim, said: CataloguedSaid, figure: Figure, held: Held, 
   const { row } = held
   const own = row?.unit ?? figure.unit
   const tolerance = rangeOf(claim, own)
-  const [value, low, high] = [held.value, row?.low ?? held.value, row?.high ?? held.value].map((one) => one / factor) as [number, number, number]
+  const [value, low, high] = [held.value, row?.low ?? held.value, row?.high ?? held.value].map((one) => one / factor) as [
+    number,
+    number,
+    number,
+  ]
   const unit = claim.unit ?? own
   const proof = evidenceOf(said, figure, held, bench)
   const accepted: AcceptedValue = {
@@ -124,7 +135,13 @@ interface Interval {
 }
 
 /** How far a claim may be beyond the interval for `partly`: a quarter of the nearer end. */
-function verdictOn(stated: number, { value, low, high }: Interval, { low: least, high: most }: Tolerance, row: FigureRow | undefined, figure: Figure): Finding['verdict'] {
+function verdictOn(
+  stated: number,
+  { value, low, high }: Interval,
+  { low: least, high: most }: Tolerance,
+  row: FigureRow | undefined,
+  figure: Figure,
+): Finding['verdict'] {
   if (value >= least && value <= most) return 'supported'
   const touches = high >= least && low <= most
   // each report of a flow is one that a text may quote; the interval of an estimate is no value of its own
@@ -143,5 +160,8 @@ function evidenceOf({ a, b }: CataloguedSaid, figure: Figure, { row, year }: Hel
   const pair = [storedId(a), storedId(b)].sort().join(' ')
   const source = row?.source.split(' ')[0] ?? figure.id
   const whose = figure.of === 'directed' ? ` and a = '${storedId(a)}'` : ''
-  return { ...findingEvidence(bench, source, `figures where pair = '${pair}' and figure = '${figure.id}'${whose} and year = ${year}`, 1), ...(row === undefined ? {} : { vintage: row.vintage }) }
+  return {
+    ...findingEvidence(bench, source, `figures where pair = '${pair}' and figure = '${figure.id}'${whose} and year = ${year}`, 1),
+    ...(row === undefined ? {} : { vintage: row.vintage }),
+  }
 }

@@ -49,7 +49,11 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   const isMeant = isCountOfText(asked)
   const counters = new Set(values.flatMap(({ reporter }) => (reporter === from || reporter === to ? [reporter] : [])))
   return values.map((value) => {
-    if (traitsOf(value.source).lacksSilentPairs === true && counters.size < 2 && !values.some((one) => one.reporter !== null && isMeant(one)))
+    if (
+      traitsOf(value.source).lacksSilentPairs === true &&
+      counters.size < 2 &&
+      !values.some((one) => one.reporter !== null && isMeant(one))
+    )
       return { ...value, otherSide: marginsFor({ ...value, reporter: [...counters][0] ?? from }, asked, known) }
     const counted = known.levels !== undefined && mode !== 'balance' && isReportedCount(value) ? { ...value, isCount: true } : value
     return isMeant(value) ? counted : { ...counted, otherSide: marginsFor(value, asked, known) }

@@ -25,8 +25,13 @@ export const isOfMeaning = ({ kind, form, ended_by }: FactRow, meaning: FactMean
   (meaning.forms === undefined || meaning.forms.includes(form ?? '')) &&
   (meaning.endedBy === undefined || (ended_by ?? '').toLowerCase().includes(meaning.endedBy))
 
-const small: ReadonlySet<string> = new Set('the of and in on at to a an by from war island islands river border land area sea gulf'.split(' '))
-const wordsOf = (text: string): string[] => fold(text).split(/[^a-z0-9]+/).filter((word) => word.length > 1)
+const small: ReadonlySet<string> = new Set(
+  'the of and in on at to a an by from war island islands river border land area sea gulf'.split(' '),
+)
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 1)
 
 /**
  * Whether a name that a claim gives is that of a row: one has every word of the other, common words such as `islands` left aside.
@@ -73,7 +78,8 @@ function fitOfAct(row: FactRow, act: 'began' | 'ended', asked: AskedFact): RowFi
       return act === 'began' ? fitOfSpan(row, asked.period, asked) : isIn(first, last, asked.period, 0) ? 'fits' : 'other time'
     default: {
       // the day of signature is not the day in force
-      const near = said.isSigned === true && first.slice(0, 4) === last.slice(0, 4) && 'at' in asked.period && asked.period.at === first.slice(0, 4)
+      const near =
+        said.isSigned === true && first.slice(0, 4) === last.slice(0, 4) && 'at' in asked.period && asked.period.at === first.slice(0, 4)
       return near || isIn(first, last, asked.period, slackOf(asked.period)) ? 'fits' : 'other time'
     }
   }
@@ -97,7 +103,13 @@ function fitOfState(row: FactRow, asked: AskedFact): RowFit {
   const isOpen = row.end_first === null || row.end_first > day
   if (row.start_first > day) return 'none'
   if (period === null || said.when === undefined)
-    return said.isNow === true ? (inForce(row, day) === 'sure' ? 'fits' : 'other time') : said.isDenied === true && said.isEver !== true ? 'none' : 'fits'
+    return said.isNow === true
+      ? inForce(row, day) === 'sure'
+        ? 'fits'
+        : 'other time'
+      : said.isDenied === true && said.isEver !== true
+        ? 'none'
+        : 'fits'
   const { from, to } = daysOf(period)
   switch (said.when) {
     case 'throughout':

@@ -5,9 +5,17 @@ import type { FactSaid } from '../../said/fact-said.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { lastDayOfText } from '../../text/days-of-text.ts'
 import type { Finding } from '../../verdict.ts'
-import { capitalised, combinedVerdict, finding, findingEvidence, joinedNames, nearestTrueStatement, stateName } from '../judging/findings.ts'
-import { factRowsOfLand } from './land-claims.ts'
+import {
+  capitalised,
+  combinedVerdict,
+  finding,
+  findingEvidence,
+  joinedNames,
+  nearestTrueStatement,
+  stateName,
+} from '../judging/findings.ts'
 import { type AskedFact, coversAll, fitOf, isNameOf, isOfMeaning } from './fact-row-fit.ts'
+import { factRowsOfLand } from './land-claims.ts'
 
 /** The facts of a pair that words can mean, and the party that is said to act; undefined where none is. */
 interface PairAsked {
@@ -35,7 +43,7 @@ const yearsAstray = 3
 export const testFact: Tester = async (claim, bench) => {
   const said = claim.said?.fact
   if (said === undefined || said.by.length === 0) return undefined
-  const isDated = claim.said?.doubts?.deed?.carriedPeriod !== true
+  const isDated = claim.said?.doubts?.deed?.carriedPeriod !== true && said.isLoose !== true
   const asked: AskedFact = { said, period: claim.period, isDated, day: lastDayOfText(bench) }
   const pairs = await pairsOf(said, asked, bench)
   const found = pairs.map((pair) => findingOfPair(pair, asked, bench))
@@ -43,7 +51,10 @@ export const testFact: Tester = async (claim, bench) => {
   const verdict = combinedVerdict(found.map((one) => one.verdict))
   return finding(verdict, found.map(({ why }) => why).join(' '), {
     evidence: found.flatMap(({ evidence }) => evidence),
-    wouldBeTrue: verdict === 'supported' || verdict === 'unverifiable' ? null : (found.find(({ wouldBeTrue }) => wouldBeTrue !== null)?.wouldBeTrue ?? null),
+    wouldBeTrue:
+      verdict === 'supported' || verdict === 'unverifiable'
+        ? null
+        : (found.find(({ wouldBeTrue }) => wouldBeTrue !== null)?.wouldBeTrue ?? null),
   })
 }
 
@@ -55,7 +66,9 @@ export const testDecidedFact: Tester = async (claim, bench) => {
 
 async function pairsOf(said: FactSaid, asked: AskedFact, bench: ClaimTestContext): Promise<readonly PairAsked[]> {
   const kept = (rows: readonly FactRow[]): readonly FactRow[] =>
-    rows.filter((row) => said.meanings.some((meaning) => isOfMeaning(row, meaning)) && (said.name === undefined || isNameOf(said.name, row)))
+    rows.filter(
+      (row) => said.meanings.some((meaning) => isOfMeaning(row, meaning)) && (said.name === undefined || isNameOf(said.name, row)),
+    )
   if (said.on.length === 0)
     return Promise.all(said.by.map(async (by) => ({ rows: kept(await factRowsOfLand(bench.snapshot, by, asked.day)), by, on: undefined })))
   return Promise.all(
@@ -82,7 +95,9 @@ function findingOfPair(pair: PairAsked, asked: AskedFact, bench: ClaimTestContex
       evidence: [evidence(bench, partial.row)],
       wouldBeTrue: nearestTrueStatement('date', tell(partial.row), [evidence(bench, partial.row)], partial.row.start_told),
     })
-  const astray = answers.find(({ row, fit, isDoer, act }) => fit === 'other time' && isDoer === 'yes' && act !== 'held' && isMisdated(row, act, pair, asked))
+  const astray = answers.find(
+    ({ row, fit, isDoer, act }) => fit === 'other time' && isDoer === 'yes' && act !== 'held' && isMisdated(row, act, pair, asked),
+  )
   return astray === undefined ? open(pair.rows, bench) : refuted(astray.row, 'date', bench)
 }
 

@@ -108,7 +108,7 @@ function whyNotContradicted(
   if (register.test(nearest.source))
     return isRevised(tolerance, nearest, off) ? 'the register is revised years back, by as much at times' : undefined
   if (
-    new Set(firm.map(({ source }) => (traitsOf(source).compilation ?? source))).size === 1 &&
+    new Set(firm.map(({ source }) => traitsOf(source).compilation ?? source)).size === 1 &&
     off <
       (firm.every(isImputed)
         ? verdictLimits.imputed

@@ -102,7 +102,8 @@ const readOrders = cachedBySnapshot(
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerRanking[]): Promise<PartnerRanking[]> {
   return Promise.all(
     orders.map(async (order) => {
-      const isOther = (traitsOf(order.source).compilation ?? order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
+      const isOther =
+        (traitsOf(order.source).compilation ?? order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
       return isOther ? { ...order, official: false } : order
     }),
   )

@@ -227,7 +227,8 @@ export function dayAfter(day: string): string {
  */
 function timesOf(rows: readonly RecordRow[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
-  const follows = traitsOf(rows[0]!.source).lists !== 'selection' && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
+  const follows =
+    traitsOf(rows[0]!.source).lists !== 'selection' && inOrder.every(({ start }, i) => i === 0 || start <= dayAfter(inOrder[i - 1]!.end))
   if (follows)
     return `start_date >= '${inOrder[0]!.start}' and end_date <= '${inOrder
       .map(({ end }) => end)

@@ -10,7 +10,7 @@ export type FactFrame =
   | 'land'
 
 /** Words for a fact of the catalogue. */
-export interface FactWords {
+export interface FactPhrase {
   readonly meanings: readonly FactMeaning[]
   readonly frame: FactFrame
   /** The words deny the fact: `had diplomatic relations` denies that there were none. */
@@ -28,8 +28,7 @@ const been = '(?:(?:has|have|had) (?:both |long |formally |technically )?been|we
 const truce = '(?:ceasefire|cease-fire|truce)'
 const accord = '(?:treaty|agreement|accord|deal|declaration|settlement)'
 const article = '(?:an?|the|their|its|this|that) '
-const agreed =
-  '(?:signed|concluded|agreed(?: to| on)?|reached|declared|announced|made|struck|sealed|initialled|accepted)'
+const agreed = '(?:signed|concluded|agreed(?: to| on)?|reached|declared|announced|made|struck|sealed|initialled|accepted)'
 const took = '(?:took effect|takes effect|came into (?:force|effect)|entered into force|began|started|went into effect)'
 const ended = '(?:broke|violated|ended|denounced|abrogated|terminated|renounced|repudiated)'
 
@@ -127,7 +126,7 @@ function meaningsOf(cell: string): FactMeaning[] {
   })
 }
 
-const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly FactWords[] =>
+const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly FactPhrase[] =>
   text
     .trim()
     .split('\n')
@@ -143,7 +142,7 @@ const linesOf = (text: string, patternOf: (words: string) => RegExp): readonly F
     })
 
 /** Verbs and their objects, as a sentence has them. */
-export const factVerbs: readonly FactWords[] = linesOf(table, (words) => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'giu'))
+export const factVerbs: readonly FactPhrase[] = linesOf(table, (words) => new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'giu'))
 
 /** Nouns, as the indicator of a claim that is data has them; they must be all of it. */
-export const factNouns: readonly FactWords[] = linesOf(nouns, (words) => new RegExp(`^(?:${words})$`, 'iu'))
+export const factNouns: readonly FactPhrase[] = linesOf(nouns, (words) => new RegExp(`^(?:${words})$`, 'iu'))

@@ -1,11 +1,11 @@
 import { memoized } from '../memo.ts'
 import type { TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
-import { type FactWords, factVerbs } from './fact-lexicon.ts'
+import { type FactPhrase, factVerbs } from './fact-lexicon.ts'
 
 /** Words of a sentence that tell a fact. */
 export interface FactMention extends TextSpan {
-  readonly words: FactWords
+  readonly words: FactPhrase
   readonly isDenied: boolean
   readonly isEver: boolean
   /** `was invaded`: the subject is the one acted on. */

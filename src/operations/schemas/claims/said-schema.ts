@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod'
 import { deedDoubtsSchemas, membershipSaidSchema, vetoSaidSchema, visitSaidSchema, voteSaidSchema } from './deed-said-schemas.ts'
 import { figureDoubtsSchema, figureWordsSchema } from './figure-doubts-schema.ts'
 import { figureFields } from './figures-schema.ts'
+import { memoryFields } from './memory-said-schemas.ts'
 import { pairDeedsShape, pairDoubtsSchema } from './pair-deeds-schema.ts'
 import { specialFiguresShape } from './special-figures-schema.ts'
 
@@ -18,6 +19,7 @@ const doubtsSchema = z.strictObject({
 
 /** What the words of a text say about a claim beyond its slots, as `visavis read --json` gives it and `visavis check` takes it. */
 export const saidSchema: ZodType = z.strictObject({
+  ...memoryFields,
   vote: voteSaidSchema.optional(),
   veto: vetoSaidSchema.optional(),
   membership: membershipSaidSchema.optional(),

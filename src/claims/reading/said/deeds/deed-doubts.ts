@@ -52,7 +52,9 @@ export function deedDoubts(claim: Claim, text: TextOfClaims, said: Said): DeedDo
 
 /** Returns the testers that may find a verdict. */
 function familiesOf(said: Said): DeedFamily[] {
-  const isOfPair = [said.fact, said.application, said.ledgerEvent, said.relation, said.treaty, said.arms, said.visit].some((one) => one !== undefined)
+  const isOfPair = [said.fact, said.application, said.ledgerEvent, said.relation, said.treaty, said.arms, said.visit].some(
+    (one) => one !== undefined,
+  )
   const asked: Readonly<Record<DeedFamily, boolean>> = {
     membership: said.membership !== undefined,
     votes: said.vote !== undefined,
