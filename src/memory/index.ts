@@ -10,3 +10,4 @@ export { type FigureRow, figuresOf, levelOf, levelsSql, PairFigures, readFigures
 export { type GoodsRow, type GoodsRows, type GoodsTotalRow, goodsOf, readGoodsFrom } from './figures/goods-rows.ts'
 export { catalogueOf, openMemory, prepareMemory } from './memory.ts'
 export { tellOfMemory } from './talk.ts'
+export { isSelection } from './steps/goods-totals.ts'

@@ -28,6 +28,7 @@ export function colourScale({ measure, states }: WorldAnswer): ColourScale {
   const skewed = measure.unit === 'share' && at(0.5) < 0.1
   if (skewed) return oneWay([0.005, 0.01, 0.025, 0.05, 0.1, 0.25], [0, most], true)
   if (measure.unit === 'count') return counting(most <= 6 ? most : at(0.98), [0, most])
+  if (/^[A-Z]{3}$/.test(measure.unit)) return oneWay([1e6, 1e7, 1e8, 1e9, 1e10, 1e11], [0, most], true)
   const first = measure.unit === 'share' && least < 0.5 ? 0 : Math.max(0, Math.floor(at(0.02) * 10) / 10)
   const step = roundUp((at(0.98) - first) / 7)
   return oneWay(stepped(first, step, 6), [Math.min(first, least), most])

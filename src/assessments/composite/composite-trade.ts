@@ -1,17 +1,18 @@
 import { midRankPercentiles } from '../../measures/index.ts'
 import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import { tradeIntensity } from '../../measures/trade/trade-intensity.ts'
-import type { Cell } from '../../store/index.ts'
+import { figuresOf, isSelection, openMemory } from '../../memory/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { goodsReports, totalReports } from '../record/goods-reports.ts'
-import { listSourcesCondition } from '../record/isolated-figure-sources.ts'
 import type { Component, Pairs, UnavailableComponent } from './composite-component.ts'
 
 /** With fewer pairs a percentile is meaningless. */
 const fewest = 10
 
-/** One source and year that has both directions of the pair, reconciled or as reported by importers. */
+/** From so many pairs on a list is one of all pairs, not of the partners of a few reporters. */
+const allPairs = 2000
+
+/** One source and year with both directions of many pairs, reconciled or as reported by importers. */
 interface Table {
   readonly source: string
   readonly year: number
@@ -20,12 +21,12 @@ interface Table {
 }
 
 /**
- * Returns the intensity of goods trade from one source and year. A source and year that covers the requested pair comes first, then reconciled figures before
- * importers' reports, then the latest year.
+ * Returns the intensity of goods trade from one source and year: the newest year of which a source has all pairs; where none has, the list with the most pairs.
  *
  * Shares are taken among the states that the source covers; their number is given in the answer.
  */
 export async function tradeComponent(bench: DomainInputs, pairs: Pairs): Promise<Component | UnavailableComponent> {
+  await openMemory(bench.snapshot)
   const table = await tableFor(bench)
   if (table === undefined)
     return { id: 'trade', reason: `no source in the record has both directions of ${fewest} or more pairs in one year by that day` }
@@ -56,36 +57,29 @@ export async function tradeComponent(bench: DomainInputs, pairs: Pairs): Promise
   }
 }
 
-const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${listSourcesCondition}
-  AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
+/** Flows between two parties as a source reconciles them, or as the importer reports them. */
+const flows = `SELECT pair, source, indicator, unit, year, value FROM goods_reports r
+  WHERE 'WLD' NOT IN (from_id, to_id) AND NOT ${isSelection} AND year || '-12-31' <= $to AND parts = 1
+    AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
 
-/** Finds the best source and year available. */
+/** The table to rank in: see `tradeComponent`. Of two of one year the reconciled one, then that with more pairs. */
 async function tableFor({ snapshot, dyad }: DomainInputs): Promise<Table | undefined> {
-  const rows = await snapshot.rows(
-    `WITH flows AS (SELECT source, indicator, unit, start_date, least(from_id, to_id) AS x, greatest(from_id, to_id) AS y FROM observations WHERE ${stated} AND end_date <= $to),
-       both_ways AS (SELECT source, indicator, unit, start_date, x, y FROM flows GROUP BY ALL HAVING count(*) = 2)
-     SELECT source, indicator, unit, start_date, count(*)::INTEGER AS pairs, bool_or(x = $x AND y = $y) AS has FROM both_ways GROUP BY ALL HAVING count(*) >= ${fewest}
-     ORDER BY has DESC, indicator DESC, start_date DESC, pairs DESC, source LIMIT 1`,
-    { to: dyad.to, x: dyad.a.iso3 < dyad.b.iso3 ? dyad.a.iso3 : dyad.b.iso3, y: dyad.a.iso3 < dyad.b.iso3 ? dyad.b.iso3 : dyad.a.iso3 },
+  const [row] = await snapshot.rows(
+    `WITH both_ways AS (SELECT source, indicator, unit, year, pair FROM (${flows}) GROUP BY ALL HAVING count(*) = 2),
+       lists AS (SELECT source, indicator, unit, year, count(*)::INTEGER AS pairs FROM both_ways GROUP BY ALL HAVING count(*) >= ${fewest})
+     SELECT source, indicator, unit, year FROM lists
+     ORDER BY pairs >= ${allPairs} DESC, if(pairs >= ${allPairs}, year, pairs) DESC, indicator DESC, year DESC, pairs DESC, source, unit LIMIT 1`,
+    { to: dyad.to },
   )
-  return rows[0] === undefined ? undefined : tableNamed(rows[0])
-}
-
-function tableNamed(row: Readonly<Record<string, Cell>>): Table {
-  return {
-    source: String(row['source']),
-    year: Number(String(row['start_date']).slice(0, 4)),
-    unit: String(row['unit']),
-    indicator: row['indicator'] === 'goods-imports' ? 'goods-imports' : 'goods-trade-flow',
-  }
+  return row as unknown as Table | undefined
 }
 
 /** Returns the sum of both directions for each pair; NaN where the source lacks one of them. */
-async function tradeOf({ snapshot }: DomainInputs, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
+async function tradeOf({ snapshot, dyad }: DomainInputs, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
   const found = await snapshot.columns(
-    `SELECT least(from_id, to_id) AS x, greatest(from_id, to_id) AS y, sum(value) AS total FROM observations
-     WHERE ${stated} AND source = $source AND indicator = $indicator AND unit = $unit AND start_date = $start GROUP BY x, y HAVING count(*) = 2`,
-    { source: table.source, indicator: table.indicator, unit: table.unit, start: `${table.year}-01-01` },
+    `SELECT split_part(pair, ' ', 1) AS x, split_part(pair, ' ', 2) AS y, sum(value ORDER BY value) AS total FROM (${flows})
+     WHERE source = $source AND indicator = $indicator AND unit = $unit AND year = $year GROUP BY pair HAVING count(*) = 2 ORDER BY pair`,
+    { ...table, to: dyad.to },
   )
   const trade = new Float64Array(pairs.a.length).fill(Number.NaN)
   const [x, y, total] = ['x', 'y', 'total'].map((name) => found[name] ?? []) as [string[], string[], number[]]
@@ -118,9 +112,10 @@ async function rivalsOf(
   const pair = first === undefined || second === undefined ? -1 : pairs.of(first, second)
   const [own, value] = [found.trade[pair] ?? Number.NaN, found.values[pair] ?? Number.NaN]
   if (Number.isNaN(value) || !(own > 0)) return undefined
-  const reports = totalReports(await goodsReports(snapshot, a.iso3, b.iso3, { from: `${table.year}-01-01`, to: `${table.year}-12-31` }))
-  const others = reports.filter((one) => one.unit === table.unit && one.source !== table.source).map((one) => one.value)
-  if (others.length === 0) return undefined
+  const row = (await figuresOf(snapshot, a.iso3, b.iso3))
+    .series('goods-trade', a.iso3, b.iso3, dyad.to)
+    .find((one) => one.year === table.year && one.unit === table.unit)
+  if (row === undefined || row.low === null || row.high === null) return undefined
   const at = (sum: number): number => found.scale.at((value * sum) / own)
-  return { low: at(Math.min(own, ...others)), high: at(Math.max(own, ...others)), reports: 1 + others.length }
+  return { low: at(Math.min(own, row.low)), high: at(Math.max(own, row.high)), reports: row.n ?? 1 }
 }

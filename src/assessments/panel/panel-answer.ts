@@ -184,7 +184,7 @@ export function panelRow(
     ...figures.flatMap(({ series }, f): PanelCell[] => {
       const value = values[f]![row]!
       const own = [Number.isNaN(value) ? null : value, panelFlags[flags[f]![row]! - 1]!.name]
-      return series.oneSourceEach ? [...own, series.sources[sources[f]![row]! - 1] ?? null] : own
+      return series.oneSourceEach ? [...own, series.sourceTexts[sources[f]![row]! - 1] ?? null] : own
     }),
   ]
 }
@@ -226,8 +226,9 @@ function columnsOf(figures: readonly PanelFigure[], tallies: readonly Float64Arr
 
 function figureColumns({ series, way }: PanelFigure, tally: Float64Array, figures: readonly PanelFigure[]): PanelColumn[] {
   const isTwoWay = figures.some((one) => one.series === series && one.way === 'ba')
-  const name = `${series.id.replaceAll('-', '_')}${isTwoWay ? `_${way}` : ''}`
-  const direction = way === null ? '' : way === 'ab' ? ', from the first state to the second' : ', from the second state to the first'
+  const name = `${series.column ?? series.id.replaceAll('-', '_')}${isTwoWay ? `_${way}` : ''}`
+  const [there, back] = series.sides ?? [', from the first state to the second', ', from the second state to the first']
+  const direction = way === null ? '' : way === 'ab' ? there : back
   const title = `${series.title}${direction}`
   const about = { unit: null, indicator: series.id, year: null, sources: [], flags: null }
   const columns: PanelColumn[] = [
@@ -247,8 +248,8 @@ function figureColumns({ series, way }: PanelFigure, tally: Float64Array, figure
   ]
   if (series.oneSourceEach)
     columns.push({
-      ...{ ...about, name: `${name}_source`, role: 'source', type: 'text', title: `source of ${name}`, sources: series.sources },
-      description: `Id of the source that the value in ${name} comes from. Of several the one with the most rows of the indicator goes first.`,
+      ...{ ...about, name: `${name}_source`, role: 'source', type: 'text', title: `source of ${name}`, sources: series.sourceTexts },
+      description: `Id of the source that the value in ${name} comes from; of a ratio those of both parts, with a blank between.`,
     })
   return columns
 }

@@ -1,24 +1,18 @@
 import { VisavisError } from '../../errors.ts'
 import type { MeasureName } from '../../measures/index.ts'
+import { type Figure, figures } from '../../memory/index.ts'
 import { editDistance } from '../../states/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
+import { factChoices, factColumn, factSeries } from './panel-facts.ts'
+import { figureSeries } from './panel-figures.ts'
 import { observationSeries } from './panel-observations.ts'
-import {
-  fillCommitments,
-  fillConflict,
-  fillPairTable,
-  fillSanctions,
-  fillSharedBlocs,
-  fillStanding,
-  fillTerritorialClaims,
-  type PairTable,
-} from './panel-relations.ts'
+import { fillCommitments, fillSanctions, fillSharedBlocs, fillSpeeches, fillStanding } from './panel-relations.ts'
 import type { PanelInputs, PanelSeries } from './panel-series.ts'
 import { type Fill, fillIdealPoints, fillVotePlaces, fillVotes } from './panel-votes.ts'
 
-/** A series that the panel computes, or reads from a table of its own. */
-interface Computed extends Omit<PanelSeries, 'fill' | 'oneSourceEach' | 'sources'> {
+/** A series of a domain that the memory does not hold yet: the panel computes it, or reads it from a table of its own. */
+interface Computed extends Omit<PanelSeries, 'fill' | 'oneSourceEach' | 'sources' | 'sourceTexts'> {
   /** The sources; those that the record lacks are left out. */
   readonly from: readonly string[]
   readonly read: (inputs: PanelInputs, years: readonly number[]) => Promise<Fill>
@@ -38,17 +32,7 @@ function votes(id: string, measure: MeasureName, title: string, unit: string, de
   }
 }
 
-function derived(
-  id: string,
-  title: string,
-  unit: string,
-  table: PairTable,
-  about: Pick<Computed, 'definition' | 'limits' | 'year' | 'from'>,
-): Computed {
-  return { ...about, ...{ id, title, unit, directed: table.back !== undefined }, read: (inputs) => fillPairTable(inputs, table) }
-}
-
-/** Everything that the panel computes, in the order of the domains. */
+/** Everything that the panel computes itself, in the order of the domains. */
 const computed: readonly Computed[] = [
   {
     ...{ id: 'vote-place', title: 'place in votes on world issues', unit: 'share', directed: false },
@@ -140,83 +124,42 @@ const computed: readonly Computed[] = [
       'A list of our own that has nine of ten pair-years of ATOP: a count is a lower bound, and none an estimate with that recall (docs/sources/alliance-commitments.md).',
   },
   {
-    ...{
-      id: 'armed-conflict',
-      title: 'armed conflict in the year',
-      unit: '0 none, 1 from 25, 2 from 1,000 battle-related deaths',
-      directed: false,
-    },
-    ...{ from: ['ucdp-acd', 'ucdp-2025', 'ucdp-dyadic'], year: 'calendar year', read: fillConflict },
-    definition: 'The two were on opposing sides of an armed conflict with 25 or more battle-related deaths in the year (UCDP/PRIO).',
-    limits: 'Deaths are those of the whole conflict. In a coalition not every state fought each of the other side.',
-  },
-  {
-    ...{ id: 'territorial-claims', title: 'territorial claims that stand', unit: 'claims', directed: false, year: yearEnd },
-    ...{ from: ['territorial-claims'], read: fillTerritorialClaims },
-    definition: 'Claims of the government of one to land, rivers, islands or waters of the other.',
-    limits: 'A list of our own that is not complete for sea boundaries and small stretches: no row is unknown.',
-  },
-  derived(
-    'gravity-norm',
-    'goods trade that gravity expects',
-    'USD',
-    { table: 'trade_norms', value: 'expected' },
-    {
-      from: ['visavis-gravity'],
-      definition: 'Goods trade, both directions, that a gravity equation expects of the pair.',
-      limits: 'A comparison with other pairs, not what ought to be.',
-      year: 'calendar year of the estimate',
-    },
-  ),
-  derived(
-    'trade-cut-loss',
-    'loss of the first state if all trade with the other ends',
-    'share of real spending',
-    { table: 'trade_losses', value: 'loss_a', back: 'loss_b' },
-    {
-      from: ['visavis-leverage'],
-      definition: 'Change of real spending of the one in general equilibrium after all trade with the other is banned.',
-      limits: 'A model of the long run: losses of the first months are larger.',
-      year: 'year of the table of trade',
-    },
-  ),
-  {
     ...{ id: 'sanctions-regimes', title: 'sanctions regimes of the one on the other', unit: 'regimes', directed: true, year: yearEnd },
     ...{ from: ['sanctions-regimes', 'bloc-memberships'], read: fillSanctions },
     definition: 'Regimes of the one, or of a body it is a member of, on the other; the UN is left out.',
     limits:
       'A list of our own that is not complete: a count is a lower bound; none is an estimate from 2013 on where the list misses few of that sender.',
   },
-  derived(
-    'speech-similarity',
-    'similarity of speeches in the General Debate',
-    'index, 0 two typical speeches, 1 the same',
-    { table: 'speech_similarities', value: 'similarity' },
-    {
-      from: ['visavis-speeches'],
-      definition:
-        'Cosine of the weighted word rates of two speeches of one session, less those of a typical speech, freed of their length.',
-      limits: 'Words tell what is spoken of, not on which side. Twenty-five states to 2017. Intervals: visavis world --measure speeches.',
-      year: 'year of the General Debate',
+  {
+    ...{
+      id: 'speech-similarity',
+      title: 'similarity of speeches in the General Debate',
+      unit: 'index, 0 two typical speeches, 1 the same',
     },
-  ),
+    ...{ directed: false, from: ['visavis-speeches'], year: 'year of the General Debate', read: fillSpeeches },
+    definition: 'Cosine of the weighted word rates of two speeches of one session, less those of a typical speech, freed of their length.',
+    limits: 'Words tell what is spoken of, not on which side. Twenty-five states to 2017. Intervals: visavis world --measure speeches.',
+  },
 ]
 
-/** Names that other commands have for a series. */
+/** Earlier names of a series, and those that other commands have for it. */
 const otherNames: Readonly<Record<string, string>> = {
   place: 'vote-place',
   'ideal-point': 'ideal-points',
   'estimated-ideal-points': 'ideal-points',
   blocs: 'shared-blocs',
-  conflict: 'armed-conflict',
+  conflict: 'conflict-intensity',
+  'armed-conflict': 'conflict-intensity',
+  'gravity-norm': 'gravity-expected',
+  'territorial-claims': 'territorial-claim',
   speeches: 'speech-similarity',
   sanctions: 'sanctions-regimes',
 }
 
 /** The series of a panel if none are named. */
 export const usualIndicators: readonly string[] = [
-  ...['kappa', 'agreement', 'ideal-points', 'speech-similarity', 'standing', 'shared-blocs', 'defence', 'armed-conflict'],
-  ...['goods-exports', 'sanctions-regimes', 'public-debt-official', 'migrant-stock'],
+  ...['kappa', 'agreement', 'ideal-points', 'speech-similarity', 'standing', 'shared-blocs', 'defence', 'conflict-intensity'],
+  ...['goods-flow', 'import-share', 'sanctions-regimes', 'public-debt-official', 'migrant-stock'],
 ]
 
 /** What a panel can hold: an id, and what it is. */
@@ -226,13 +169,22 @@ export interface PanelChoice {
   readonly directed: boolean
 }
 
-/** Returns every series that a panel can hold. */
+/** Returns every series that a panel can hold, but for single forms of a fact: figures and facts of the memory, what the panel computes, and observations. */
 export function panelChoices(): PanelChoice[] {
-  const own = new Set(computed.map(({ id }) => id))
+  const known = figures.map(({ id, title, of }) => ({ id, title, directed: of === 'directed' }))
+  const own = new Set([...computed, ...known, ...factChoices].map(({ id }) => id))
   const observed = indicators.filter((one) => isOfPairs(one) && !own.has(one.id) && one.table === undefined)
-  return [...computed, ...observed.map(({ id, title, relation }) => ({ id, title, directed: relation === 'directed' }))].map(
-    ({ id, title, directed }) => ({ id, title, directed }),
-  )
+  return [
+    ...computed.map(({ id, title, directed }) => ({ id, title, directed })),
+    ...known,
+    ...factChoices,
+    ...observed.map(({ id, title, relation }) => ({ id, title, directed: relation === 'directed' })),
+  ]
+}
+
+/** The figure that an id stands for: its own, an earlier one, or that of one side in an assessment. */
+function figureNamed(id: string): Figure | undefined {
+  return figures.find((one) => one.id === id) ?? figures.find(({ also, assessed }) => [...(also ?? []), ...assessed].includes(id))
 }
 
 function isOfPairs({ relation }: Indicator): boolean {
@@ -248,12 +200,13 @@ function isOfPairs({ relation }: Indicator): boolean {
 export function panelIds(asked: readonly string[]): string[] {
   const choices = new Set(panelChoices().map(({ id }) => id))
   if (asked.length === 0)
-    throw new VisavisError('Usage', 'no indicator or measure is named', { hint: 'visavis panel --indicators kappa,goods-exports' })
+    throw new VisavisError('Usage', 'no indicator or measure is named', { hint: 'visavis panel --indicators kappa,goods-flow' })
   return [
     ...new Set(
       asked.map((given) => {
-        const id = otherNames[given] ?? given
-        if (!choices.has(id)) throw notInPanel(given, [...choices])
+        const id = choices.has(given) ? given : (otherNames[given] ?? figureNamed(given)?.id ?? given)
+        // whether a fact has the form that the id names, the record says
+        if (!choices.has(id) && factColumn(id) === undefined) throw notInPanel(given, [...choices])
         return id
       }),
     ),
@@ -261,7 +214,7 @@ export function panelIds(asked: readonly string[]): string[] {
 }
 
 function notInPanel(id: string, choices: readonly string[]): VisavisError {
-  const hint = `visavis indicators   those of a pair and from one to another; and ${computed.map((one) => one.id).join(', ')}`
+  const hint = `visavis indicators   those of a pair and from one to another; and ${[...computed, ...figures, ...factChoices].map((one) => one.id).join(', ')}`
   const indicator = indicators.find((one) => one.id === id)
   if (indicator?.relation === 'state')
     return new VisavisError('Usage', `${id} is a figure of one state, not of a pair: a panel of pairs cannot hold it`, { hint })
@@ -278,21 +231,26 @@ function notInPanel(id: string, choices: readonly string[]): VisavisError {
   return new VisavisError('Usage', `there is no indicator or measure "${id.slice(0, 100)}"${meant}`, { hint })
 }
 
-/** Opens the series with these ids, of `panelChoices`. */
+/**
+ * Opens the series with these ids, of `panelIds`.
+ *
+ * @throws VisavisError Usage for a form that no fact has
+ */
 export async function panelSeries(ids: readonly string[], inputs: PanelInputs, years: readonly number[]): Promise<PanelSeries[]> {
   const opened: PanelSeries[] = []
-  for (const id of ids) {
-    const own = computed.find((one) => one.id === id)
-    if (own === undefined) opened.push(await observationSeries(inputs, indicators.find((one) => one.id === id)!))
-    else {
-      const { from, read, ...about } = own
-      opened.push({
-        ...about,
-        sources: from.filter((source) => inputs.cards.has(source)),
-        oneSourceEach: false,
-        fill: await read(inputs, years),
-      })
-    }
-  }
+  for (const id of ids) opened.push(await seriesOf(id, inputs, years))
   return opened
+}
+
+async function seriesOf(id: string, inputs: PanelInputs, years: readonly number[]): Promise<PanelSeries> {
+  const figure = figures.find((one) => one.id === id)
+  if (figure !== undefined) return figureSeries(inputs, figure)
+  const own = computed.find((one) => one.id === id)
+  if (own !== undefined) {
+    const { from, read, ...about } = own
+    const sources = from.filter((source) => inputs.cards.has(source))
+    return { ...about, sources, sourceTexts: sources, oneSourceEach: false, fill: await read(inputs, years) }
+  }
+  const indicator = indicators.find((one) => one.id === id && isOfPairs(one) && one.table === undefined)
+  return indicator === undefined ? factSeries(inputs, id) : observationSeries(inputs, indicator)
 }

@@ -31,8 +31,10 @@ export const panelFlags = [
     code: 9,
     name: 'not-applicable',
     hasValue: false,
-    meaning: 'the figure has no meaning: one of the two was no member of the UN, for votes',
+    meaning:
+      'the figure has no meaning: one of the two was no member of the UN, for votes; or the two never fought, for their last conflict',
   },
+  { code: 10, name: 'at-most', hasValue: true, meaning: 'an upper bound: the whole of which the figure is a share lacks partners' },
 ] as const
 
 export type PanelFlag = (typeof panelFlags)[number]['name']

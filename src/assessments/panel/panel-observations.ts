@@ -22,7 +22,7 @@ interface YearRows {
 const timeless = /^(distance|shared-(border|official-language|spoken-language)$|colonial-link|common-coloniser$|same-country$)/
 
 /** The order of states in SQL; a position counts from 1. */
-const isoList = `[${panelStates.map(({ iso3 }) => `'${iso3}'`).join(', ')}]`
+export const isoList: string = `[${panelStates.map(({ iso3 }) => `'${iso3}'`).join(', ')}]`
 
 /** The calendar year of a row: its period is the year, one day of it, or several whole years of which it is the last. Rows of months and quarters have none. */
 const yearOfRow = `CASE WHEN start_date = end_date OR (start_date LIKE '%-01-01' AND end_date LIKE '%-12-31') THEN end_date[:4]::INTEGER END`
@@ -47,8 +47,7 @@ export async function observationSeries(inputs: PanelInputs, indicator: Indicato
       held === undefined
         ? 'calendar year; for a stock the last day in it with a figure; for several years together the last of them'
         : 'none: measured once, and repeated in every year',
-    sources,
-    oneSourceEach: sources.length > 1,
+    ...{ sources, sourceTexts: sources, oneSourceEach: sources.length > 1 },
     fill(year, cells) {
       const span = held ?? rows.years.get(year)
       if (span !== undefined) write(rows, span, indicator.relation === 'undirected', cells)

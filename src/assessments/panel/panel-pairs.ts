@@ -1,3 +1,4 @@
+import { existedIn } from '../../states/index.ts'
 import { panelStates } from './panel-series.ts'
 
 /** The states of one year, and since when and until when each was a state in it. */
@@ -28,4 +29,16 @@ export class StatesOfYear {
     if (this.#from[i] === this.#first && this.#from[j] === this.#first) return day
     return this.#from[i]! > day || this.#from[j]! > day ? undefined : day
   }
+}
+
+/** Visits every pair of two states of a year once, the first by code first. */
+export function eachPair(year: number, use: (i: number, j: number) => void): void {
+  const alive = panelStates.flatMap((state, at) => (existedIn(state, year) ? [at] : []))
+  for (const [k, i] of alive.entries()) for (const j of alive.slice(k + 1)) use(i, j)
+}
+
+/** The last day of a year, or in its own year the last day of all figures, or of a list. */
+export function lastDayIn(year: number, ...lasts: readonly (string | undefined)[]): string {
+  const ends = lasts.filter((last) => last?.startsWith(String(year)) === true) as string[]
+  return [`${year}-12-31`, ...ends].sort()[0]!
 }

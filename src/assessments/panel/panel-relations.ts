@@ -2,10 +2,9 @@ import { firstStandingYear } from '../../measures/standing/standing.ts'
 import type { PairFacts } from '../../measures/standing/standing-facts.ts'
 import { placedOn } from '../../measures/standing/standing-rule.ts'
 import { blocs, existedIn } from '../../states/index.ts'
-import { conflictCoverage, heldConflicts, knownBy } from '../record/conflict-rows.ts'
 import { isEmptyFramework } from '../record/empty-frameworks.ts'
 import { storedMemberships } from '../record/memberships.ts'
-import { type ClaimRow, inForceOn } from '../record/relation-rows.ts'
+import { inForceOn } from '../record/relation-rows.ts'
 import { allianceRecall, isNoneEstimated, isNoSanctionEstimated, type Recall, sanctionsRecall } from '../record/table-recall.ts'
 import { sanctionsRegimes } from '../relations/sanctions-regimes.ts'
 import { isBoundOn, treatyParties } from '../relations/treaty-parties.ts'
@@ -13,7 +12,7 @@ import { grouped } from '../rows/grouped.ts'
 import { lastDebate } from '../speeches/last-debate.ts'
 import { standingFacts } from '../standing/standing-record.ts'
 import { flagCode } from './panel-flags.ts'
-import { StatesOfYear } from './panel-pairs.ts'
+import { eachPair, lastDayIn, StatesOfYear } from './panel-pairs.ts'
 import { type PanelInputs, pairCell, panelStates, statePlace } from './panel-series.ts'
 import type { Fill } from './panel-votes.ts'
 
@@ -23,18 +22,6 @@ const [observed, estimated, zero, noneFound, atLeast, unknown] = (
 
 const n = panelStates.length
 
-/** Visits every pair of two states of a year once, the first by code first. */
-function eachPair(year: number, use: (i: number, j: number) => void): void {
-  const alive = panelStates.flatMap((state, at) => (existedIn(state, year) ? [at] : []))
-  for (const [k, i] of alive.entries()) for (const j of alive.slice(k + 1)) use(i, j)
-}
-
-/** The last day of a year, or in its own year the last day of all figures, or of a list. */
-function dayIn(year: number, ...lasts: readonly (string | undefined)[]): string {
-  const ends = lasts.filter((last) => last?.startsWith(String(year)) === true) as string[]
-  return [`${year}-12-31`, ...ends].sort()[0]!
-}
-
 /** Blocs of which both are members at the end of the year. The lists of members are complete, so none is zero. */
 export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
   const known = new Set(blocs.map(({ id }) => id))
@@ -42,7 +29,7 @@ export async function fillSharedBlocs({ snapshot, cards, to }: PanelInputs): Pro
   const first = Number((cards.get('bloc-memberships')?.coverage[0]?.from ?? '1946').slice(0, 4)) + 1
   return (year, cells) => {
     if (members.length === 0 || year < first) return
-    const day = dayIn(year, to)
+    const day = lastDayIn(year, to)
     eachPair(year, (i, j) => cells.set(i * n + j, 0, zero))
     const inForce = members.filter((one) => inForceOn(one, day))
     for (const own of grouped(inForce, ({ bloc }) => bloc).values()) {
@@ -58,7 +45,7 @@ export async function fillCommitments({ snapshot, cards, to }: PanelInputs, kind
   const window = cards.get('alliance-commitments')?.coverage[0]
   const parties = await treatyParties(snapshot)
   return (year, cells) => {
-    const day = dayIn(year, to, window?.to)
+    const day = lastDayIn(year, to, window?.to)
     if (window === undefined || day < window.from || day > window.to) return
     const none = kind === 'defence' ? noneMeans(allianceRecall('defence', day)) : unknown
     eachPair(year, (i, j) => (none === noneFound ? cells.set(i * n + j, 0, noneFound) : cells.explain(i * n + j, none)))
@@ -116,33 +103,13 @@ function withFacts(facts: PairFacts): PairFacts | null {
   return force.length + issues.length + pressures.length + bonds.length === 0 ? null : facts
 }
 
-/** Armed conflict of the two in a year: 1 from 25, 2 from 1,000 battle-related deaths; 0 in years that the whole list covers. */
-export async function fillConflict({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
-  const [coverage, { all }] = [conflictCoverage(cards), await heldConflicts(snapshot)]
-  const byYear = grouped(
-    all.filter((row) => knownBy(row, to)),
-    ({ year }) => String(year),
-  )
-  return (year, cells) => {
-    const isCovered = coverage !== undefined && year >= coverage.from && year <= coverage.to && `${year}-12-31` <= to
-    if (isCovered) eachPair(year, (i, j) => cells.set(i * n + j, 0, zero))
-    else if (byYear.has(String(year))) eachPair(year, (i, j) => cells.explain(i * n + j, unknown))
-    for (const { state_a, state_b, intensity } of byYear.get(String(year)) ?? []) {
-      const [i, j] = [statePlace(state_a), statePlace(state_b)]
-      if (i === undefined || j === undefined) continue
-      const at = pairCell(i, j)
-      cells.set(at, Math.max(cells.values[at] || 0, intensity), observed)
-    }
-  }
-}
-
 /** Sanctions regimes of one state on another in force at the end of the year, its own and those of bodies it belongs to; the UN is left out. */
 export async function fillSanctions({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
   const window = cards.get('sanctions-regimes')?.coverage[0]
   const regimes = (await sanctionsRegimes(snapshot)).filter(({ sender }) => sender !== 'UN')
   const stays = (await storedMemberships(snapshot)).all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
   return (year, cells) => {
-    const day = dayIn(year, to, window?.to)
+    const day = lastDayIn(year, to, window?.to)
     if (window === undefined || day < window.from || day > window.to) return
     const membersOf = grouped(
       stays.filter((one) => inForceOn(one, day)),
@@ -177,58 +144,29 @@ function noSanctionMeans(sender: string, day: string): number {
   return recall !== undefined && isNoSanctionEstimated(recall) ? noneFound : unknown
 }
 
-/** Territorial claims between the two that stand at the end of the year. Our list is not complete, and its recall was not measured. */
-export async function fillTerritorialClaims({ snapshot, cards, to }: PanelInputs): Promise<Fill> {
-  const window = cards.get('territorial-claims')?.coverage[0]
-  const rows = (await snapshot.rows('SELECT state_a, state_b, start_date, end_date FROM territorial_claims')) as unknown as Pick<
-    ClaimRow,
-    'state_a' | 'state_b' | 'start_date' | 'end_date'
-  >[]
-  return (year, cells) => {
-    const day = dayIn(year, to, window?.to)
-    if (window === undefined || day < window.from || day > window.to) return
-    eachPair(year, (i, j) => cells.explain(i * n + j, unknown))
-    for (const { state_a, state_b } of rows.filter((one) => inForceOn(one, day))) {
-      const [i, j] = [statePlace(state_a), statePlace(state_b)]
-      if (i === undefined || j === undefined) continue
-      cells.set(pairCell(i, j), (cells.values[pairCell(i, j)] || 0) + 1, atLeast)
-    }
-  }
-}
-
-/** Where a derived figure of pairs and years stands in the record. */
-export interface PairTable {
-  readonly table: 'speech_similarities' | 'trade_norms' | 'trade_losses'
-  /** SQL of the value of a row, from `state_a` to `state_b`. */
-  readonly value: string
-  /** The value the other way, for a directed series. */
-  readonly back?: string
-}
-
-/** A figure that we derived and keep in a table of the record by pair and year. Two states with rows in a year but none together are unknown. */
-export async function fillPairTable({ snapshot, to }: PanelInputs, { table, value, back }: PairTable): Promise<Fill> {
-  // the tables of trade end years before the record, so the rule of the speeches serves all three
-  const last = lastDebate(to)
-  const held = (snapshot.manifest.tables[table] ?? []).length > 0
-  const way = (a: string, b: string, sql: string): string =>
-    `SELECT year, ${a} AS a, ${b} AS b, ${sql} AS value FROM ${table} WHERE year <= $last AND ${sql} IS NOT NULL`
-  const sql = [way('state_a', 'state_b', value), ...(back === undefined ? [] : [way('state_b', 'state_a', back)])].join(' UNION ALL ')
-  const rows = held ? ((await snapshot.rows(`${sql} ORDER BY year, a, b`, { last })) as unknown as PairTableRow[]) : []
+/** Similarity of speeches by year. Two states that spoke in a year and have no row together are unknown. */
+export async function fillSpeeches({ snapshot, to }: PanelInputs): Promise<Fill> {
+  const sql =
+    'SELECT year, state_a, state_b, similarity FROM speech_similarities WHERE year <= $last AND similarity IS NOT NULL ORDER BY year, state_a, state_b'
+  const held = (snapshot.manifest.tables['speech_similarities'] ?? []).length > 0
+  const rows = held ? ((await snapshot.rows(sql, { last: lastDebate(to) })) as unknown as SpeechRow[]) : []
   const byYear = grouped(rows, ({ year }) => String(year))
   return (year, cells) => {
     const own = byYear.get(String(year)) ?? []
-    const speaking = [...new Set(own.flatMap(({ a, b }) => [statePlace(a), statePlace(b)]))].filter((at) => at !== undefined)
-    for (const i of speaking) for (const j of speaking) if (i !== j) cells.explain(back === undefined ? pairCell(i, j) : i * n + j, unknown)
-    for (const { a, b, value: figure } of own) {
-      const [i, j] = [statePlace(a), statePlace(b)]
-      if (i !== undefined && j !== undefined) cells.set(back === undefined ? pairCell(i, j) : i * n + j, figure, estimated)
+    const speaking = [...new Set(own.flatMap(({ state_a, state_b }) => [statePlace(state_a), statePlace(state_b)]))].filter(
+      (at) => at !== undefined,
+    )
+    for (const i of speaking) for (const j of speaking) if (i < j) cells.explain(pairCell(i, j), unknown)
+    for (const { state_a, state_b, similarity } of own) {
+      const [i, j] = [statePlace(state_a), statePlace(state_b)]
+      if (i !== undefined && j !== undefined) cells.set(pairCell(i, j), similarity, estimated)
     }
   }
 }
 
-interface PairTableRow {
+interface SpeechRow {
   readonly year: number
-  readonly a: string
-  readonly b: string
-  readonly value: number
+  readonly state_a: string
+  readonly state_b: string
+  readonly similarity: number
 }

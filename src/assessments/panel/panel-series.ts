@@ -63,8 +63,14 @@ export interface PanelSeries {
   readonly limits: string
   /** What the year of a figure refers to. */
   readonly year: string
-  /** Ids of the sources of the record that it rests on; `PanelCells.sources` counts them from 1. */
+  /** Name of its column; its id with underscores, unless given. */
+  readonly column?: string
+  /** What the two directions are called; from the first state to the second and back, unless given. */
+  readonly sides?: readonly [ab: string, ba: string]
+  /** Ids of the sources of the record that it rests on. */
   readonly sources: readonly string[]
+  /** What a figure may have as its source: an id, or several with a blank between; `PanelCells.sources` counts them from 1. */
+  readonly sourceTexts: readonly string[]
   /** Whether a figure comes from one of the sources, and not from all of them together. */
   readonly oneSourceEach: boolean
   /** Writes the figures of a year into cleared cells. */

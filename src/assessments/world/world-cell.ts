@@ -8,6 +8,8 @@ export interface WorldCell {
   readonly high?: number
   /** Number behind the figure: common roll calls; for ideal points, votes of the state with fewer; towards a bloc, members. */
   readonly n?: number
+  /** Of a share over a bloc: that of which it is a share. */
+  readonly whole?: number
 }
 
 /** One state's figures by year; missing years are unknown. */

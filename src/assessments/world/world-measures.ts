@@ -1,48 +1,19 @@
+import { VisavisError } from '../../errors.ts'
 import type { MeasureName } from '../../measures/index.ts'
-import type { DomainId } from '../forms/domains.ts'
+import { editDistance } from '../../states/index.ts'
 import { leastCommonVotes } from '../votes/vote-places.ts'
 import { readArmsShare } from './world-arms.ts'
-import type { WorldInputs, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
-import { readConflict } from './world-conflict.ts'
+import { earlierFigureMeasures, figureMeasures } from './world-figures.ts'
 import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
+import type { WorldMeasure } from './world-measure.ts'
 import { readPeople } from './world-people.ts'
 import { worldPlaces } from './world-places.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSharedBlocs } from './world-shared-blocs.ts'
 import { readSpeeches } from './world-speeches.ts'
 import { readStanding } from './world-standing.ts'
-import { readTradeShares, type ShareOf } from './world-trade-shares.ts'
 import { worldVotes } from './world-votes.ts'
-
-/** How the figures of a bloc's members are combined. */
-export type Pooling = 'median' | 'mean' | 'sum'
-
-/** A measure available for every state towards one. */
-export interface WorldMeasure {
-  readonly id: string
-  readonly title: string
-  /** What is measured, naming the chosen state. */
-  readonly heading: (of: string, whose: string) => string
-  readonly domain: DomainId
-  readonly unit: 'index' | 'share' | 'count'
-  /** Ends of the scale, where it has any. */
-  readonly least: number | null
-  readonly most: number | null
-  /** The neutral value of the scale: for kappa, 0 is agreement by chance. */
-  readonly middle: number | null
-  /** The kind of interval, where figures have one. */
-  readonly interval: 'bootstrap' | 'binomial' | 'credible' | 'jackknife' | null
-  readonly method: string
-  /** What a missing figure means. */
-  readonly unknown: string
-  /** What the year of a figure refers to. */
-  readonly year: string
-  /** The id and period of the same figure in an assessment; null where there is none. */
-  readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'sessions' | 'day' } | null
-  readonly pooling: Pooling
-  readonly read: (bench: WorldInputs, chosen: string, intervals: boolean) => Promise<WorldReading>
-}
 
 function capital(text: string): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}`
@@ -61,23 +32,6 @@ function votes(id: string, measure: MeasureName, title: string, scale: Partial<W
     assessed: { id: measure, period: 'year' },
     ...scale,
     read: (bench, chosen, intervals) => worldVotes(bench, chosen, measure, intervals),
-  }
-}
-
-function trade(id: string, title: string, share: ShareOf): WorldMeasure {
-  const whose = share.whole === 'of-state' ? "the state's" : "the chosen one's"
-  return {
-    ...{ id, title, domain: 'trade', unit: 'share', least: 0, most: 1, middle: null, interval: null },
-    heading: (_, whose) =>
-      share.whole === 'of-state'
-        ? `${capital(whose)} share in each state's goods ${share.flow}`
-        : `Each state's share in ${whose} goods ${share.flow}`,
-    method: `goods ${share.flow} over ${whose} total in the same source by the same reporter; a source of all pairs goes before a state's own reports`,
-    unknown: 'no source of the record has both the flow and the total for that year',
-    year: 'calendar year',
-    assessed: null,
-    pooling: share.whole === 'of-state' ? 'sum' : 'mean',
-    read: (bench, chosen) => readTradeShares(bench, chosen, share),
   }
 }
 
@@ -149,17 +103,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     method: 'at least so many: treaties by which one of the two, or both, owe the other defence',
     read: (bench, chosen) => readCommitments(bench, chosen, 'defence'),
   },
-  {
-    ...counts,
-    ...{ id: 'conflict', title: 'armed conflict in the year (0 none, 1 from 25 deaths, 2 from 1,000)', domain: 'conflict', most: 2 },
-    heading: (of) => `Armed conflict of each state with ${of}`,
-    method:
-      'UCDP/PRIO: years on opposing sides of an armed conflict, by its battle-related deaths: 0 none or under 25, 1 from 25, 2 from 1,000',
-    unknown: 'the list of armed conflicts does not cover that year',
-    year: 'calendar year',
-    assessed: { id: 'conflict-intensity', period: 'year' },
-    read: readConflict,
-  },
+  ...figureMeasures.filter(({ domain }) => domain === 'conflict'),
   {
     ...{ id: 'arms-import-share', title: "share in the state's imports of major arms", domain: 'arms', unit: 'share' },
     ...{ least: 0, most: 1, middle: null, interval: null, pooling: 'sum' },
@@ -170,10 +114,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     assessed: null,
     read: readArmsShare,
   },
-  trade('import-share', "share in the state's goods imports", { whole: 'of-state', flow: 'imports' }),
-  trade('export-share', "share in the state's goods exports", { whole: 'of-state', flow: 'exports' }),
-  trade('share-of-imports', "the state's share in the goods imports of the chosen one", { whole: 'of-chosen', flow: 'imports' }),
-  trade('share-of-exports', "the state's share in the goods exports of the chosen one", { whole: 'of-chosen', flow: 'exports' }),
+  ...figureMeasures.filter(({ domain }) => domain !== 'conflict'),
   {
     ...counts,
     ...{ id: 'sanctions-on', title: 'sanctions regimes on the state', domain: 'sanctions', year: yearEnd, unknown: notComplete },
@@ -225,7 +166,22 @@ export const worldMeasures: readonly WorldMeasure[] = [
   },
 ]
 
-/** Finds a measure by its id. */
-export function worldMeasure(id: string): WorldMeasure | undefined {
-  return worldMeasures.find((one) => one.id === id)
+/**
+ * Finds a measure by its id, or by an earlier one.
+ *
+ * @throws VisavisError Usage for an unknown id, with the nearest names
+ */
+export function worldMeasure(id: string): WorldMeasure {
+  const wanted = earlierFigureMeasures[id] ?? id
+  const found = worldMeasures.find((one) => one.id === wanted)
+  if (found !== undefined) return found
+  const ids = worldMeasures.map((one) => one.id)
+  const near = ids
+    .map((one) => ({ one, far: one.includes(id) || id.includes(one) ? 1 : editDistance(id, one, 5) }))
+    .filter(({ far }) => far < 5)
+    .sort((x, y) => x.far - y.far)
+    .slice(0, 5)
+    .map(({ one }) => one)
+  const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
+  throw new VisavisError('Usage', `there is no measure "${id.slice(0, 100)}"${meant}`, { hint: `--measure one of ${ids.join(', ')}` })
 }

@@ -9,7 +9,8 @@ import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
 import { inSentence, possessive } from '../forms/wording.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { referenceDay, type WorldCell, type WorldColumn, type WorldInputs, type WorldReading } from './world-cell.ts'
-import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures.ts'
+import type { Pooling, WorldMeasure } from './world-measure.ts'
+import { worldMeasures } from './world-measures.ts'
 
 export interface WorldRequest {
   readonly chosen: NamedParty
@@ -51,7 +52,7 @@ export interface WorldState {
 export interface WorldAnswer {
   readonly schemaVersion: 1
   readonly of: AssessedParty
-  readonly measure: Omit<WorldMeasure, 'read' | 'heading'>
+  readonly measure: Omit<WorldMeasure, 'read' | 'readMany' | 'isFigure' | 'heading'>
   /** What is measured, naming the chosen state. */
   readonly heading: string
   readonly to: string
@@ -91,7 +92,7 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     ? towardsState(bench, measure, chosen.state)
     : towardsBloc(bench, request, chosen.id))
   const years = yearsOf(reading.column, request)
-  const { read: _, heading, ...about } = measure
+  const { read: _, readMany: __, isFigure, heading, ...about } = measure
   const of = partyOf(chosen, to, membersIn?.(Number(to.slice(0, 4))))
   return {
     schemaVersion: 1,
@@ -101,10 +102,13 @@ export async function world(snapshot: Snapshot, request: WorldRequest): Promise<
     ...{ to, draws, seed },
     snapshot: { id: snapshot.manifest.id, created: snapshot.manifest.created },
     years,
-    latest: latestOf(years, measure, to),
+    latest: isFigure ? fullestYear(reading.column, years) : latestOf(years, measure, to),
     ...(membersIn === undefined ? {} : membersOf(years, membersIn)),
     ...(await markedOf(bench, request.marked, years)),
-    states: statesOf(reading.column, years, to, chosen.kind === 'state' ? chosen.state.iso3 : undefined),
+    states: statesOf(reading.column, years, to, {
+      leave: chosen.kind === 'state' ? chosen.state.iso3 : undefined,
+      whole: isFigure === true,
+    }),
     evidence: reading.evidence,
     sources: figureSources(reading.evidence, cards),
     measures: worldMeasures.map(({ id, title, domain }) => ({ id, title, domain })),
@@ -121,20 +125,37 @@ async function towardsState(bench: WorldInputs, measure: WorldMeasure, { iso3 }:
   return { reading: await measure.read(bench, iso3, true) }
 }
 
-/** Reads the measure towards each member of a bloc and combines them. A member is itself measured towards the other members. */
+/**
+ * Reads the measure towards each member of a bloc and combines them. A member is itself measured towards the other members.
+ *
+ * @throws VisavisError Usage for a figure that cannot be combined; Interrupted
+ */
 async function towardsBloc(bench: WorldInputs, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
+  if (measure.pooling === 'none')
+    throw new VisavisError('Usage', `${measure.title} is not put together over the members of a bloc`, { hint: 'visavis world STATE' })
   const { all } = await storedMemberships(bench.snapshot)
   const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
+  const members = [...new Set(own.map(({ state }) => state))].sort()
+  const readings = (await measure.readMany?.(bench, members)) ?? (await oneByOne(bench, measure, members, { bloc, signal }))
+  const membersIn = membersByYear(own, bloc, bench.to)
+  const column = pooled(readings, membersIn, measure)
+  return { reading: { column, evidence: evidenceOfAll([...readings.values()]) }, membersIn }
+}
+
+async function oneByOne(
+  bench: WorldInputs,
+  measure: WorldMeasure,
+  members: readonly string[],
+  { bloc, signal }: { readonly bloc: string; readonly signal: AbortSignal | undefined },
+): Promise<Map<string, WorldReading>> {
   const readings = new Map<string, WorldReading>()
-  for (const member of [...new Set(own.map(({ state }) => state))].sort()) {
+  for (const member of members) {
     if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${readings.size} members of ${bloc}`)
     readings.set(member, await measure.read(bench, member, false))
     // yields between members, so that other requests can run
     await turn()
   }
-  const membersIn = membersByYear(own, bloc, bench.to)
-  const column = pooled(readings, membersIn, measure.pooling)
-  return { reading: { column, evidence: evidenceOfAll([...readings.values()]) }, membersIn }
+  return readings
 }
 
 function membersByYear(own: readonly Membership[], bloc: string, to: string): (year: number) => readonly string[] {
@@ -149,26 +170,38 @@ function membersByYear(own: readonly Membership[], bloc: string, to: string): (y
 function pooled(
   readings: ReadonlyMap<string, WorldReading>,
   membersIn: (year: number) => readonly string[],
-  pooling: Pooling,
+  { pooling, isFigure }: WorldMeasure,
 ): Map<string, Map<number, WorldCell>> {
-  const values = new Map<string, Map<number, number[]>>()
+  const cells = new Map<string, Map<number, WorldCell[]>>()
   for (const [member, { column }] of readings) {
     for (const [state, series] of column) {
-      const years = values.get(state) ?? new Map<number, number[]>()
-      values.set(state, years)
-      for (const [year, { value }] of series) {
-        if (membersIn(year).includes(member)) years.set(year, [...(years.get(year) ?? []), value])
+      const years = cells.get(state) ?? new Map<number, WorldCell[]>()
+      cells.set(state, years)
+      for (const [year, cell] of series) {
+        // a share without the whole of which it is one cannot be added
+        if (membersIn(year).includes(member) && (pooling !== 'ratio of sums' || cell.whole !== undefined))
+          years.set(year, [...(years.get(year) ?? []), cell])
       }
     }
   }
-  const put = (found: readonly number[]): WorldCell => ({ value: pool(found, pooling), n: found.length })
-  return new Map([...values].map(([state, years]) => [state, new Map([...years].map(([year, found]) => [year, put(found)]))]))
+  const isWhole = (state: string, year: number, n: number): boolean =>
+    isFigure !== true || !['sum', 'ratio of sums'].includes(pooling) || 2 * n >= membersIn(year).filter((member) => member !== state).length
+  const put = (found: readonly WorldCell[]): WorldCell => ({ value: pool(found, pooling), n: found.length })
+  return new Map(
+    [...cells].map(([state, years]) => [
+      state,
+      new Map([...years].filter(([year, found]) => isWhole(state, year, found.length)).map(([year, found]) => [year, put(found)])),
+    ]),
+  )
 }
 
-function pool(values: readonly number[], pooling: Pooling): number {
+function pool(cells: readonly WorldCell[], pooling: Pooling): number {
+  const values = cells.map(({ value }) => value)
+  const sum = (some: readonly number[]): number => some.reduce((total, value) => total + value, 0)
   if (pooling === 'median') return quantile(Float64Array.from(values), 0.5)
-  const sum = values.reduce((total, value) => total + value, 0)
-  return pooling === 'sum' ? sum : sum / values.length
+  if (pooling === 'most') return Math.max(...values)
+  if (pooling === 'ratio of sums') return sum(cells.map(({ value, whole }) => value * whole!)) / sum(cells.map(({ whole }) => whole!))
+  return pooling === 'sum' ? sum(values) : sum(values) / values.length
 }
 
 function evidenceOfAll(readings: readonly WorldReading[]): Evidence[] {
@@ -219,16 +252,35 @@ function latestOf(years: readonly number[], { unit }: WorldMeasure, to: string):
   return years.findLast(isOver) ?? years.at(-1) ?? null
 }
 
+/** Returns the last year in which at least half as many states have a figure as in the year with the most: later ones are of a few reporters. */
+function fullestYear(column: WorldColumn, years: readonly number[]): number | null {
+  const counts = years.map((year) => [...column.values()].reduce((sum, series) => sum + Number(series.has(year)), 0))
+  const most = Math.max(...counts)
+  return years.findLast((_, at) => 2 * counts[at]! >= most) ?? null
+}
+
 /** Returns every state that existed in the years, and any other that has a figure. */
-function statesOf(column: WorldColumn, years: readonly number[], to: string, chosen: string | undefined): WorldState[] {
+function statesOf(
+  column: WorldColumn,
+  years: readonly number[],
+  to: string,
+  { leave, whole }: { readonly leave: string | undefined; readonly whole: boolean },
+): WorldState[] {
   return states.flatMap((state) => {
-    if (state.iso3 === chosen) return []
+    if (state.iso3 === leave) return []
     const series = column.get(state.iso3)
     const existed = stretches(years.filter((year) => existedIn(state, year)))
     const cells = years.map((year) => series?.get(year))
     if (existed.length === 0 && cells.every((cell) => cell === undefined)) return []
     return [
-      { iso3: state.iso3, name: nameOn(state, to), ...namesOf(state, years, to), ...numbersOf(state, years), existed, ...listsOf(cells) },
+      {
+        iso3: state.iso3,
+        name: nameOn(state, to),
+        ...namesOf(state, years, to),
+        ...numbersOf(state, years),
+        existed,
+        ...listsOf(cells, whole),
+      },
     ]
   })
 }
@@ -260,9 +312,11 @@ function numbersOf(state: State, years: readonly number[]): Pick<WorldState, 'co
   return found
 }
 
-function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'values' | 'low' | 'high' | 'n'> {
+/** Lists the figures; those of the memory as they are, others to five decimals. */
+function listsOf(cells: readonly (WorldCell | undefined)[], whole: boolean): Pick<WorldState, 'values' | 'low' | 'high' | 'n'> {
   const has = (name: 'low' | 'n'): boolean => cells.some((cell) => cell?.[name] !== undefined)
-  const list = (name: keyof WorldCell): (number | null)[] => cells.map((cell) => (cell?.[name] === undefined ? null : compact(cell[name])))
+  const list = (name: keyof WorldCell): (number | null)[] =>
+    cells.map((cell) => (cell?.[name] === undefined ? null : whole ? cell[name] : compact(cell[name])))
   return {
     values: list('value'),
     ...(has('low') ? { low: list('low'), high: list('high') } : {}),

@@ -42,6 +42,11 @@ export interface Figure {
     | { readonly means: 'none'; readonly value: number | null; readonly within: (manifest: Manifest) => Universe | undefined }
   /** How it adds up over the members of a bloc. */
   readonly pool: 'sum' | 'ratio of sums' | 'median' | 'most' | 'none'
+  /**
+   * Of a share: whose whole it is a share of, and a query of the wholes with the columns `state`, `year`, `value`, and `source` (the only one that goes with it, or
+   * NULL). A share over several wholes is the sum of the parts over the sum of these.
+   */
+  readonly whole?: { readonly of: 'a' | 'b'; readonly sql: string }
   readonly words: {
     /** The figure with its sides named: `share of Kenya's goods imports that comes from Tanzania`. */
     readonly title: (names: Names) => string

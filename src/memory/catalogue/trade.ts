@@ -134,6 +134,10 @@ function share(way: 'exports' | 'imports', also: readonly string[], claims: read
     place: { per: [], least: fewestPairs, among: `pairs with a share of ${way} in the year` },
     absent: listed,
     pool: 'ratio of sums',
+    whole: {
+      of: 'a',
+      sql: `SELECT state, year, source, min_by(value, coalesce(reporter, '')) AS value FROM goods_wholes WHERE flow = '${way}' AND unit = 'USD' GROUP BY ALL`,
+    },
     words: {
       title: ({ whoseA, whoseB }) => `${whoseB} share of ${whoseA} goods ${way}`,
       method: ({ source, reporter, n, certainty }) => {
@@ -170,6 +174,7 @@ const gdpShare: Figure = {
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',
+  whole: { of: 'a', sql: 'SELECT state, year, NULL AS source, value FROM gdp' },
   words: {
     title: ({ whoseA }) => `both directions as a share of ${whoseA} GDP`,
     method: ({ source }) =>
@@ -264,6 +269,10 @@ const servicesShare: Figure = {
     FROM sold s JOIN sold w ON w.from_id = 'WLD' AND w.to_id = s.to_id AND w.start_date = s.start_date AND w.source = s.source AND w.value > 0
     WHERE s.from_id <> 'WLD' AND s.to_id <> 'WLD'`,
   pool: 'ratio of sums',
+  whole: {
+    of: 'b',
+    sql: `SELECT to_id AS state, start_date[:4]::INTEGER AS year, source, value FROM observations WHERE indicator = 'services-sales' AND from_id = 'WLD' AND value IS NOT NULL`,
+  },
   words: {
     title: ({ b }) => `the same as a share of all services that ${b} buys abroad`,
     method: ({ source }) => `over all sellers together (${source})`,

@@ -2,21 +2,6 @@ import type { WorldAnswer } from '../../assessments/world/world.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-const measureIds = [
-  ...['place', 'kappa', 'agreement', 'opposing', 's', 'pi', 'tau-b', 'ideal-point', 'standing', 'blocs', 'commitments', 'defence'],
-  ...[
-    'conflict',
-    'arms-import-share',
-    'import-share',
-    'export-share',
-    'share-of-imports',
-    'share-of-exports',
-    'sanctions-on',
-    'sanctions-by',
-  ],
-  ...['migrants-in', 'migrants-from', 'visa-rule', 'speeches'],
-]
-
 /** What is one measure of every state towards a chosen state or bloc, year by year? */
 export const worldOperation: Operation = {
   name: 'world',
@@ -27,7 +12,12 @@ export const worldOperation: Operation = {
     'As a table one year, ranked; as CSV a row for each state and year, those without a figure too: unknown, or no state then.',
   parameters: [
     { name: 'of', kind: 'text', positional: true, required: true, help: 'a state or a bloc: CHN, China, Beijing, EU, NATO …' },
-    { name: 'measure', kind: 'choice', choices: measureIds, default: 'place', help: 'what is measured' },
+    {
+      name: 'measure',
+      kind: 'text',
+      default: 'place',
+      help: 'what is measured: place, kappa, standing, blocs …, or a figure of visavis catalogue by its id (import-share, goods-flow, conflict-intensity …)',
+    },
     { name: 'bloc', kind: 'text', help: 'a bloc whose members are marked among all' },
     { name: 'year', kind: 'year', help: 'one year (default: all)' },
     { name: 'from', kind: 'year', help: 'first year' },
@@ -40,7 +30,7 @@ export const worldOperation: Operation = {
   examples: [
     'visavis world CHN --year 2024',
     'visavis world EU --measure ideal-point --year 2024',
-    'visavis world Russia --measure share-of-exports --format csv -o partners.csv',
+    'visavis world Russia --measure export-share-of-chosen --format csv -o partners.csv',
     'visavis world USA --year 2024 --bloc BRICS',
     'visavis world USA --measure agreement --from 1970 --json',
   ],
@@ -76,7 +66,7 @@ async function run(input: Input, context: Context): Promise<WorldAnswer> {
     const chosen = partyNamed(input['of'] as string, window.to ?? last)
     const { draws, seed } = input as { draws: number; seed: number }
     const marked = optionalBloc(input['bloc'] as string | undefined, window.to ?? last)
-    const measure = worldMeasure(input['measure'] as string)!
+    const measure = worldMeasure(input['measure'] as string)
     return world(snapshot, {
       chosen,
       measure,

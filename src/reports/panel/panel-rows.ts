@@ -89,7 +89,7 @@ function formBytes(answer: PanelAnswer, { open, close, before, quote, missing }:
     iso: panelStates.map(({ iso3 }) => text(iso3)),
     flags: [Buffer.from(missing), ...panelFlags.map(({ name }) => text(name))],
     sources: (panelContent(answer)?.figures ?? []).map(({ series }) =>
-      series.oneSourceEach ? [Buffer.from(missing), ...series.sources.map(text)] : undefined,
+      series.oneSourceEach ? [Buffer.from(missing), ...series.sourceTexts.map(text)] : undefined,
     ),
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocConflict, blocsFirstOnConflict } from '../../../src/assessments/blocs/bloc-conflict.ts'
 import type { BlocInputs, Party } from '../../../src/assessments/blocs/bloc-parties.ts'
-import { readConflict } from '../../../src/assessments/world/world-conflict.ts'
+import { worldMeasure } from '../../../src/assessments/world/world-measures.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { conflictSnapshot, pairOf } from '../conflict-snapshot.ts'
 
@@ -20,7 +20,11 @@ afterAll(() => {
 })
 
 test('on the map a state without a conflict is 0 where the list covers the year, and unknown after it', async () => {
-  const { column } = await readConflict({ ...pairOf(snapshot, 'RUS', 'UKR'), to: '2026-11-29', draws: 100, seed: 1 }, 'RUS')
+  const { column } = await worldMeasure('conflict').read(
+    { ...pairOf(snapshot, 'RUS', 'UKR'), to: '2026-11-29', draws: 100, seed: 1 },
+    'RUS',
+    true,
+  )
   const of = (iso3: string, year: number): number | undefined => column.get(iso3)?.get(year)?.value
   expect([of('UKR', 2013), of('UKR', 2014), of('UKR', 2018), of('UKR', 2024), of('UKR', 2025)]).toEqual([0, 2, 1, 2, 2])
   expect([of('EST', 1990), of('EST', 1991), of('EST', 2024), of('EST', 2025)]).toEqual([undefined, 0, 0, undefined])
