@@ -1,5 +1,6 @@
 import { factsStep } from '../steps/facts-step.ts'
 import { figureStep } from '../steps/figure-step.ts'
+import { goodsRepeats } from '../steps/goods-reports.ts'
 import type { Step } from '../steps/step.ts'
 import { facts, figures, figuresByDomain } from './catalogue.ts'
 import type { DomainId } from './domain-ids.ts'
@@ -9,5 +10,6 @@ import type { Figure } from './figure.ts'
 export const memorySteps: readonly Step[] = [
   ...(Object.entries(figuresByDomain) as [DomainId, readonly Figure[]][]).map(([domain, own]) => figureStep(domain, own)),
   ...new Set(figures.flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []) : []))),
+  goodsRepeats,
   factsStep(facts),
 ]

@@ -156,16 +156,12 @@ const gdpShare: Figure = {
   limits: 'Trade is turnover and GDP value added, so this is a ratio, not a part.',
   unit: 'share',
   of: 'directed',
-  from: { steps: [gdp] },
-  derived: true,
-  sql: `WITH sides AS (
-      SELECT * FROM figures_trade WHERE figure = 'goods-trade' AND firm AND unit = 'USD'
-      UNION ALL SELECT * REPLACE (b AS a, a AS b) FROM figures_trade WHERE figure = 'goods-trade' AND firm AND unit = 'USD')
-    SELECT s.pair, a, b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
+  from: { steps: [goodsReports, goodsTotals, gdp] },
+  sql: `WITH both_ways AS (SELECT * FROM (${both.sql as string}) WHERE firm AND unit = 'USD'),
+    sides AS (SELECT * FROM both_ways UNION ALL BY NAME SELECT * REPLACE (b AS a, a AS b) FROM both_ways)
+    SELECT s.a, s.b, s.year, 'share' AS unit, s.value / g.value AS value, s.low / g.value AS low, s.high / g.value AS high, s.status, true AS firm, s.certainty, s.reporter,
       s.source || ' ' || g.source AS source, s.vintage, s.n
-    FROM sides s JOIN gdp g ON g.state = a AND g.year = s.year AND g.value > 0
-    -- a third join would be put before the others, of every two states of a year
-    WHERE (b, s.year) IN (SELECT (state, year) FROM gdp)`,
+    FROM sides s JOIN gdp g ON g.state = s.a AND g.year = s.year AND g.value > 0 SEMI JOIN gdp h ON h.state = s.b AND h.year = s.year`,
   interval: 'reports',
   absent: listed,
   pool: 'ratio of sums',
