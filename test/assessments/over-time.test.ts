@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { goodsByYear } from '../../src/assessments/domains/goods-by-year.ts'
-import type { GoodsReport } from '../../src/assessments/record/goods-reports.ts'
+import type { GoodsReport } from '../../src/assessments/record/pair-goods.ts'
 import type { Answers } from '../../src/operations/answer-types.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
@@ -12,7 +12,7 @@ async function assessed(a: string, b: string): Promise<Answers['assess']> {
 
 const report = (over: Partial<GoodsReport>): GoodsReport => ({
   ...{ direction: 'a-to-b', year: 2020, value: 1, unit: 'USD', indicator: 'goods-exports', reporter: 'CHN', valuation: 'FOB' },
-  ...{ status: 'observed', source: 's', vintage: '1', locator: 'l', basis: 'year' },
+  ...{ status: 'observed', source: 's', vintage: '1', locator: 'l', basis: 'year', firm: true, rank: 3 },
   ...over,
 })
 
@@ -35,8 +35,8 @@ describe('goods by year', () => {
   test('take the importer’s report before the exporter’s, span all, and leave out an estimate where there is a firm report', () => {
     const { years } = goodsByYear([
       report({ value: 10 }),
-      report({ value: 12, indicator: 'goods-imports', reporter: 'RUS', valuation: 'CIF' }),
-      report({ value: 99, reporter: 'XXX', status: 'estimated' }),
+      report({ value: 12, indicator: 'goods-imports', reporter: 'RUS', valuation: 'CIF', rank: 2 }),
+      report({ value: 99, reporter: 'XXX', status: 'estimated', firm: false }),
     ])
     expect(years).toEqual([{ direction: 'a-to-b', year: 2020, value: 12, low: 10, high: 12, reports: 2, estimated: false, source: 's' }])
   })

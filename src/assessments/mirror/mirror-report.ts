@@ -1,4 +1,4 @@
-import type { GoodsReport } from '../record/goods-reports.ts'
+import type { GoodsReport } from '../record/pair-goods.ts'
 
 /** A trading state or bloc: its id in the record (ISO3 code, or the bloc's id) and its name. */
 export interface MirrorParty {

@@ -1,13 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { type RatedCurrency, rateOf } from '../record/euro-rates.ts'
-import {
-  type GoodsReport,
-  goodsReports,
-  isObservedOrReconciled,
-  totalReports,
-  tradeIndicators,
-  withoutOtherEditions,
-} from '../record/goods-reports.ts'
+import { type GoodsReport, pairGoods, repeatedGoods, totalOf } from '../record/pair-goods.ts'
 import { grouped } from '../rows/grouped.ts'
 import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
@@ -54,9 +47,9 @@ const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 
  */
 export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
   const { a, b, from, to } = request
-  const all = voiced(await goodsReports(snapshot, a.id, b.id, { from, to, indicators: tradeIndicators })).map((report) =>
-    convert(report, request.currency),
-  )
+  const [{ reports }, repeats] = await Promise.all([pairGoods(snapshot, a.id, b.id, to, true), repeatedGoods(snapshot, a.id, b.id, to)])
+  const isAsked = ({ year }: GoodsReport): boolean => `${year}-01-01` >= (from ?? '')
+  const all = voiced(reports.filter(isAsked), repeats.filter(isAsked)).map((report) => convert(report, request.currency))
   const flows = directions[request.flow].flatMap((direction) => {
     const units = grouped(
       all.filter((report) => report.direction === direction),
@@ -72,14 +65,18 @@ export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promis
 }
 
 /** Returns the reports of each direction and totals of both, with reports that repeat another source's own edition marked. */
-function voiced(found: readonly GoodsReport[]): Voiced[] {
-  const rivals = withoutOtherEditions(found)
-  const rivalTotals = new Set(totalReports(rivals).map(keyOf))
+function voiced(rivals: readonly GoodsReport[], repeats: readonly GoodsReport[]): Voiced[] {
+  const rivalTotals = new Set(totalsOf(rivals).map(keyOf))
+  const found = [...rivals, ...repeats].sort((x, y) => x.year - y.year || (x.source < y.source ? -1 : Number(x.source > y.source)))
   const single = found.filter((report) => report.direction !== 'both')
   return [
-    ...single.map((report) => ({ ...report, otherEdition: !rivals.includes(report), converted: null })),
-    ...totalReports(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
+    ...single.map((report) => ({ ...report, otherEdition: repeats.includes(report), converted: null })),
+    ...totalsOf(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
   ]
+}
+
+function totalsOf(reports: readonly GoodsReport[]): GoodsReport[] {
+  return [...grouped(reports, keyOf).values()].flatMap(totalOf)
 }
 
 function convert(report: Voiced, currency: RatedCurrency | undefined): Voiced {
@@ -96,7 +93,7 @@ function keyOf(report: GoodsReport): string {
 function yearsOf(reports: readonly Voiced[], a: string): MirrorYear[] {
   const years = [...grouped(reports, (report) => String(report.year)).values()].sort((x, y) => x[0]!.year - y[0]!.year)
   return years.map((group) => {
-    const rivals = group.filter((report) => isObservedOrReconciled(report) && !report.otherEdition)
+    const rivals = group.filter((report) => report.firm && !report.otherEdition)
     return {
       year: group[0]!.year,
       reports: group.map((report) => reportOf(report, sideOf(report, a))).sort(bySideAndSource),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { VisavisError } from '../../errors.ts'
 import { runChunks } from '../../numeric/chunks.ts'
+import { readFiguresFrom, readGoodsFrom } from '../../memory/index.ts'
 import { type ListNumbers, listNumbersOn, type State, statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assessDomains, domainInputs } from '../assess.ts'
@@ -142,7 +143,11 @@ export async function dyadAssessor(request: EveryDyadRequest, snapshot: Snapshot
     count: pairs.length,
     assess: async (from, to) => {
       const found: Assessed[] = []
-      for (const [a, b] of pairs.slice(from, to)) found.push(await assessed(a, b))
+      for (const [a, b] of pairs.slice(from, to)) {
+        // the pairs are in the order of their codes
+        if (request.state === undefined) await Promise.all([readFiguresFrom(snapshot, a.iso3), readGoodsFrom(snapshot, a.iso3)])
+        found.push(await assessed(a, b))
+      }
       return { from, rows: packedDyadRows(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) }
     },
   }

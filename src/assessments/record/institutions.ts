@@ -1,8 +1,9 @@
+import { factsOf, inForce } from '../../memory/facts/fact-rows.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 import { type Belonging, type BodySpell, belongingOn } from './belonging.ts'
-import { inForceOn, storedRelations } from './relation-rows.ts'
+import { inForceOn } from './relation-rows.ts'
 
 /** Names of the institutions of our table of members besides the blocs, as they stand in a sentence. */
 const names: Readonly<Record<string, string>> = {
@@ -146,8 +147,8 @@ export async function institutionsOf(snapshot: Snapshot, a: string, b: string, d
 
 /** Treaties and bodies that do not apply between two states on a day, though both belong to them. */
 async function notApplied(snapshot: Snapshot, a: string, b: string, day: string): Promise<ReadonlySet<string | null>> {
-  const spells = (await storedRelations(snapshot)).relations(a, b)
-  return new Set(spells.filter((row) => row.kind === 'not-applied' && inForceOn(row, day)).map(({ name }) => name))
+  const facts = await factsOf(snapshot, a, b, day)
+  return new Set(facts.filter((fact) => fact.kind === 'not-applied' && inForce(fact, day) !== 'no').map(({ name }) => name))
 }
 
 function ownOn(members: readonly Member[], day: string): Map<string, Own> {

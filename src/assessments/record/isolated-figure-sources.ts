@@ -1,16 +1,13 @@
-import { quotedList } from './goods-reports.ts'
+import { sourcesWith, traitsOf } from '../../sources/source-traits.ts'
 
-/**
- * Sources with isolated figures rather than complete partner lists: figures quoted in texts, pairs that another source
- * lacks, or reports mixed with estimates. Such a figure describes its own pair and period only. Because they are a
- * selection, they are never summed, used as a denominator, or ranked.
- */
-const sources: readonly string[] = ['cited-figures', 'baci-2022', 'baci-2023', 'baci-pairs', 'imf-imts-2025']
+const isIsolated = ({ lists, lacksSilentPairs }: ReturnType<typeof traitsOf>): boolean => lists === 'selection' || lacksSilentPairs === true
 
-/** Whether a source has only isolated figures or a remainder of pairs. */
+/** Whether a source has only single figures, a remainder of pairs, or may lack pairs neither of which reports. */
 export function hasIsolatedFigures(source: string): boolean {
-  return sources.includes(source)
+  return isIsolated(traitsOf(source))
 }
 
-/** The condition on `observations` that excludes such sources. */
-export const listSourcesCondition: string = `source NOT IN (${quotedList(sources)})`
+/** The condition on `observations` that excludes sources of isolated figures. */
+export const listSourcesCondition: string = `source NOT IN (${sourcesWith(isIsolated)
+  .map((id) => `'${id}'`)
+  .join(', ')})`

@@ -1,4 +1,4 @@
-import { type GoodsRow, goodsOf } from '../../memory/index.ts'
+import { type GoodsRow, goodsOf, repeatedGoodsOf } from '../../memory/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 
@@ -26,20 +26,42 @@ export interface PairGoods {
  * Returns the goods of a pair in full years that end by a day. A report of last resort is left out in a year for which there is another of the same way.
  *
  * @param a   the party of which `a-to-b` is the export
+ * @param everyReport   also those of last resort that others stand for
  */
-export async function pairGoods(snapshot: Snapshot, a: string, b: string, to: string): Promise<PairGoods> {
+export async function pairGoods(snapshot: Snapshot, a: string, b: string, to: string, everyReport = false): Promise<PairGoods> {
   const held = await goodsOf(snapshot, a, b)
   const isSeen = ({ year }: { readonly year: number }): boolean => `${year}-12-31` <= to
   const all = held.reports.filter(isSeen).map((row) => reportOf(row, a))
-  const reports = all.filter((one) => one.rank < lastResort || !all.some((other) => other.rank < lastResort && isSameFlow(one, other)))
+  const reports = all.filter(
+    (one) => everyReport || one.rank < lastResort || !all.some((other) => other.rank < lastResort && isSameFlow(one, other)),
+  )
   const totals = held.totals.filter(isSeen).flatMap(({ sum, ...total }): GoodsReport[] => {
     const own = reports.filter((one) => isSameReport(one, total))
-    const printed = own.find(({ direction }) => direction === 'both')
-    if (!sum) return printed === undefined ? [] : [printed]
-    const parts = [own.find(({ direction }) => direction === 'a-to-b')!, own.find(({ direction }) => direction === 'b-to-a')!] as const
-    return [{ ...parts[0], ...total, ...joined(parts), direction: 'both', parts }]
+    return totalOf(sum ? own.filter(({ direction }) => direction !== 'both') : own).map((one) => ({ ...one, ...total }))
   })
   return { reports, totals }
+}
+
+/** Returns the total of both directions that the reports of one source, reporter and year come to: a printed one, else the sum. One direction alone is none. */
+export function totalOf(reports: readonly GoodsReport[]): GoodsReport[] {
+  const printed = reports.find(({ direction }) => direction === 'both')
+  if (printed !== undefined) return [printed]
+  const [out, back] = (['a-to-b', 'b-to-a'] as const).map((way) => reports.find(({ direction }) => direction === way))
+  if (out === undefined || back === undefined) return []
+  return [
+    {
+      ...out,
+      direction: 'both',
+      value: out.value + back.value,
+      status: out.status === 'observed' && back.status === 'observed' ? 'observed' : 'estimated',
+      firm: out.firm && back.firm,
+      basis: out.basis === 'year' ? back.basis : 'months',
+      valuation: out.valuation === back.valuation ? out.valuation : null,
+      indicator: `${out.indicator} + ${back.indicator}`,
+      locator: `${out.locator}; ${back.locator}`,
+      parts: [out, back],
+    },
+  ]
 }
 
 /** The goods of the pair of the page. */
@@ -49,6 +71,12 @@ export function goodsOfPage({ snapshot, dyad: { a, b, to } }: Pick<DomainInputs,
 
 /** Rank of a report that is used only where there is no other. */
 const lastResort = 4
+
+/** Returns every report between a and b that its source repeats from another one. */
+export async function repeatedGoods(snapshot: Snapshot, a: string, b: string, to: string): Promise<GoodsReport[]> {
+  const rows = await repeatedGoodsOf(snapshot, a, b)
+  return rows.filter(({ year }) => `${year}-12-31` <= to).map((row) => reportOf(row, a))
+}
 
 function reportOf({ from, parts, to: _, ...row }: GoodsRow, a: string): GoodsReport {
   const direction = row.indicator === 'goods-trade' ? 'both' : from === a ? 'a-to-b' : 'b-to-a'
@@ -61,15 +89,6 @@ function isSameFlow(one: GoodsReport, other: GoodsReport): boolean {
 
 function isSameReport(one: GoodsReport, other: Pick<Reported, 'year' | 'source' | 'reporter' | 'unit'>): boolean {
   return one.year === other.year && one.source === other.source && one.reporter === other.reporter && one.unit === other.unit
-}
-
-function joined([out, back]: readonly [GoodsReport, GoodsReport]): Pick<GoodsReport, 'indicator' | 'valuation' | 'locator' | 'basis'> {
-  return {
-    indicator: `${out.indicator} + ${back.indicator}`,
-    valuation: out.valuation === back.valuation ? out.valuation : null,
-    locator: `${out.locator}; ${back.locator}`,
-    basis: out.basis === 'year' ? back.basis : 'months',
-  }
 }
 
 /**

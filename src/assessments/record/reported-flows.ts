@@ -1,7 +1,7 @@
+import { isSelection } from '../../memory/index.ts'
 import type { Snapshot } from '../../store/index.ts'
+import { inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { quotedList } from './goods-reports.ts'
-import { listSourcesCondition } from './isolated-figure-sources.ts'
 
 /** A state's report of one flow in its latest year. */
 export interface Flow {
@@ -92,9 +92,9 @@ SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year,
        bool_or(status = 'estimated') AS estimated,
        string_agg(if(reporter = to_id, from_id, to_id) || value::VARCHAR, ' ') FILTER (length(if(reporter = to_id, from_id, to_id)) = 3) AS figures
 FROM observations
-WHERE indicator IN (${quotedList(indicators)})
+WHERE indicator IN ${inList(indicators)}
   AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
-  AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${listSourcesCondition}
+  AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND NOT ${isSelection}
 GROUP BY ALL`
 
 interface ReadFigures {

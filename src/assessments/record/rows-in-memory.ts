@@ -16,12 +16,6 @@ export type Scope = readonly [string, string] | readonly [string] | 'all'
 const held: ReadonlySet<string> = new Set([
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...[
-    'goods-trade-flow',
-    'goods-imports',
-    'goods-exports',
-    'goods-trade',
-    'goods-imports-cow',
-    'gdp',
     'sanctioned-goods-exports',
     'joint-exercises',
     'dispute-onsets',
@@ -40,7 +34,7 @@ const held: ReadonlySet<string> = new Set([
   ...['embassy', 'embassy-elsewhere', 'consulates', 'representation-level'],
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('public-debt')),
   ...sectorGoods.map(({ indicator }) => indicator),
-  ...['fuel-sales', 'electronics-sales', 'services-sales', 'gdp-imf'],
+  ...['fuel-sales', 'electronics-sales'],
 ])
 
 /** Whether rows of this indicator are among those read into memory for the domains. */

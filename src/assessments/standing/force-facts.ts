@@ -1,56 +1,22 @@
 import type { ForceLevel } from '../../measures/standing/standing-facts.ts'
-import type { Snapshot } from '../../store/index.ts'
+import type { FactRow } from '../../memory/index.ts'
+import { type ConflictYear, conflictYears } from '../relations/conflict-years.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
-import { type FactScope, ofScope } from './fact-scope.ts'
 
-interface Hostilities {
-  readonly state_a: string
-  readonly state_b: string
-  readonly form: string
-  readonly name: string | null
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly source: string
+/** Gathers uses of force between two states: hostilities of the reviewed table, and armed conflicts of UCDP in which both were parties. */
+export function gatherForce(rows: readonly FactRow[], facts: FactGatherer): void {
+  for (const { kind, a, b, form, name, start_first, end_last, source } of rows) {
+    if (kind !== 'hostilities') continue
+    facts.force(a, b, { kind: 'force', level: form as ForceLevel, from: start_first, to: end_last, text: name ?? 'hostilities', source })
+  }
+  const years = conflictYears(rows, '9999-12-31').filter(({ kind, role_a, role_b }) => kind === 'internal' || (role_a === 1 && role_b === 1))
+  const inOrder = years.sort((x, y) => x.year - y.year || y.intensity - x.intensity || ordered(x.source, y.source) || ordered(x.conflict, y.conflict))
+  for (const run of runsOf(inOrder)) facts.force(run[0]!.state_a, run[0]!.state_b, useOfForce(run))
 }
 
-interface ConflictYear {
-  readonly kind: string
-  readonly territory: string | null
-  readonly state_a: string
-  readonly role_a: number
-  readonly state_b: string
-  readonly role_b: number
-  readonly year: number
-  readonly intensity: number
-  readonly source: string
-}
-
-/** Gathers uses of force: hostilities of the reviewed table, and armed conflicts of UCDP in which both were parties. */
-export async function gatherForce(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
-  const { where, parameters } = ofScope(scope)
-  const hostilities = await snapshot.rows(
-    `SELECT state_a, state_b, form, name, start_date, end_date, source FROM interstate_relations WHERE kind = 'hostilities' AND ${where} ORDER BY ALL`,
-    parameters,
-  )
-  for (const row of hostilities as unknown as Hostilities[]) {
-    facts.force(row.state_a, row.state_b, {
-      kind: 'force',
-      level: row.form as ForceLevel,
-      from: row.start_date,
-      to: row.end_date,
-      text: row.name ?? 'hostilities',
-      source: row.source,
-    })
-  }
-  const years = await snapshot.rows(
-    `SELECT kind, territory, state_a, role_a, state_b, role_b, year, intensity, source FROM conflicts
-     WHERE (kind = 'internal' OR (role_a = 1 AND role_b = 1)) AND ${where} ORDER BY state_a, state_b, year, intensity DESC, source, conflict`,
-    parameters,
-  )
-  for (const rows of grouped(years as unknown as ConflictYear[], ({ state_a, state_b }) => `${state_a} ${state_b}`).values()) {
-    for (const run of runsOf(rows)) facts.force(run[0]!.state_a, run[0]!.state_b, useOfForce(run))
-  }
+function ordered(x: string, y: string): number {
+  return x < y ? -1 : Number(x > y)
 }
 
 /** A conflict between states with 1,000 deaths in a year is war; the deaths of an internal conflict are not those of the two states. */

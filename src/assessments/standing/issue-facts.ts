@@ -1,33 +1,8 @@
 import type { ClaimSize, IssueKind, OpenIssue } from '../../measures/standing/standing-facts.ts'
+import type { FactRow } from '../../memory/index.ts'
 import { stateOf } from '../../states/index.ts'
-import type { Snapshot } from '../../store/index.ts'
 import { inSentence, lowerFirst } from '../forms/wording.ts'
 import type { FactGatherer } from './fact-gatherer.ts'
-import { type FactScope, ofScope } from './fact-scope.ts'
-
-interface Relation {
-  readonly kind: string
-  readonly state_a: string
-  readonly state_b: string
-  readonly actor: string | null
-  readonly form: string
-  readonly name: string | null
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly source: string
-}
-
-interface Claim {
-  readonly state_a: string
-  readonly state_b: string
-  readonly claimant: string
-  readonly territory: string
-  readonly size: string
-  readonly start_date: string
-  readonly end_date: string | null
-  readonly source: string
-  readonly note: string | null
-}
 
 const kinds: ReadonlySet<string> = new Set<IssueKind>([
   'enmity',
@@ -41,39 +16,32 @@ const kinds: ReadonlySet<string> = new Set<IssueKind>([
 const manners: Readonly<Record<string, OpenIssue['manner']>> = { broken: 'broken', never: 'never', suspended: 'lapsed', moved: 'moved' }
 
 /** Gathers what stands open between two states: claims, enmity, war not ended, missing relations and recognition. */
-export async function gatherIssues(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
-  const { where, parameters } = ofScope(scope)
-  const relations = await snapshot.rows(
-    `SELECT kind, state_a, state_b, actor, form, name, start_date, end_date, source FROM interstate_relations WHERE kind NOT IN ('hostilities', 'peace') AND ${where} ORDER BY ALL`,
-    parameters,
-  )
-  for (const row of (relations as unknown as Relation[]).filter(({ kind }) => kinds.has(kind))) {
-    facts.issue(row.state_a, row.state_b, {
+export function gatherIssues(rows: readonly FactRow[], facts: FactGatherer): void {
+  for (const row of rows) {
+    if (row.kind === 'territorial-claim') gatherClaim(row, facts)
+    if (!kinds.has(row.kind)) continue
+    const manner = row.kind === 'no-relations' ? manners[row.form ?? ''] : undefined
+    facts.issue(row.a, row.b, {
       kind: row.kind as IssueKind,
-      from: row.start_date,
-      to: row.end_date,
+      from: row.start_first,
+      to: row.end_last,
       text: relationText(row),
       source: row.source,
-      ...(row.kind === 'no-relations' && manners[row.form] !== undefined ? { manner: manners[row.form]! } : {}),
+      ...(manner === undefined ? {} : { manner }),
     })
   }
-  const claims = await snapshot.rows(
-    `SELECT state_a, state_b, claimant, territory, size, start_date, end_date, source, note FROM territorial_claims WHERE ${where} ORDER BY ALL`,
-    parameters,
-  )
-  for (const row of claims as unknown as Claim[]) gatherClaim(row, facts)
 }
 
 /** A claim that is frozen by treaty, dormant or no legal claim is left out; one that is dormant since a year ends then. */
-function gatherClaim(row: Claim, facts: FactGatherer): void {
+function gatherClaim(row: FactRow, facts: FactGatherer): void {
   const dormant = /\bdormant since (\d{4})/.exec(row.note ?? '')
   if (dormant === null && /\b(?:frozen|dormant|no longer pressed|no claim in law|no legal claim)\b/.test(row.note ?? '')) return
-  facts.issue(row.state_a, row.state_b, {
+  facts.issue(row.a, row.b, {
     kind: 'claim',
     size: row.size as ClaimSize,
-    from: row.start_date,
-    to: dormant === null ? row.end_date : `${dormant[1]}-12-30`,
-    text: `${row.claimant === 'both' ? 'rival claims' : `the claim of ${inSentence(nameOf(row.claimant))}`} to ${territoryWords(row.territory)}`,
+    from: row.start_first,
+    to: dormant === null ? row.end_last : `${dormant[1]}-12-30`,
+    text: `${row.actor === 'both' ? 'rival claims' : `the claim of ${inSentence(nameOf(row.actor!))}`} to ${territoryWords(row.name!)}`,
     source: row.source,
   })
 }
@@ -115,10 +83,10 @@ const words: Readonly<Record<string, string>> = {
   'non-recognition': 'no recognition',
 }
 
-function relationText({ kind, form, name, actor }: Relation): string {
+function relationText({ kind, form, name, actor }: FactRow): string {
   if ((kind === 'non-recognition' || kind === 'enmity') && actor !== null && actor !== 'both')
     return `${words[kind]} by ${inSentence(nameOf(actor))}${kind === 'enmity' ? enmityGround(name) : ''}`
-  if (kind === 'lower-relations') return name === null ? form : `${form} (${name})`
+  if (kind === 'lower-relations') return name === null ? form! : `${form} (${name})`
   if (kind !== 'no-relations') return words[kind] ?? kind
   if (form === 'broken') return 'diplomatic relations broken off'
   return form === 'suspended' ? 'diplomatic relations suspended' : 'no diplomatic relations'

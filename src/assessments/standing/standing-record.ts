@@ -1,3 +1,4 @@
+import { allFacts, factsOf } from '../../memory/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { storedMemberships } from '../record/memberships.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
@@ -25,11 +26,19 @@ async function gather(snapshot: Snapshot, scope: FactScope): Promise<FactsOfPair
   const { all } = await storedMemberships(snapshot)
   const memberships = scope === undefined ? all : all.filter(({ state }) => scope.includes(state))
   await Promise.all([
-    gatherForce(snapshot, facts, scope),
-    gatherIssues(snapshot, facts, scope),
+    gatherRelations(snapshot, facts, scope),
     gatherPressures(snapshot, memberships, facts, scope),
     gatherBonds(snapshot, memberships, facts, scope),
     gatherTroops(snapshot, facts, scope),
   ])
   return facts.gathered()
+}
+
+/** Gathers uses of force and open issues, pair by pair. */
+async function gatherRelations(snapshot: Snapshot, facts: FactGatherer, scope: FactScope): Promise<void> {
+  const pairs = scope === undefined ? [...(await allFacts(snapshot)).values()] : [await factsOf(snapshot, ...scope)]
+  for (const rows of pairs) {
+    gatherForce(rows, facts)
+    gatherIssues(rows, facts)
+  }
 }

@@ -1,6 +1,7 @@
 import { factsStep } from '../steps/facts-step.ts'
 import { figureStep } from '../steps/figure-step.ts'
 import { goodsFobTotals } from '../steps/goods-fob.ts'
+import { goodsRepeats } from '../steps/goods-reports.ts'
 import type { Step } from '../steps/step.ts'
 import { type Catalogue, figuresIn } from './catalogue.ts'
 import type { DomainId } from './domain-ids.ts'
@@ -11,6 +12,7 @@ export function stepsOf(own: Catalogue): readonly Step[] {
   return [
     ...(Object.entries(own.figuresByDomain) as [DomainId, readonly Figure[]][]).map(([domain, figures]) => figureStep(domain, figures)),
     ...new Set(figuresIn(own).flatMap(({ derived, from }) => (derived === true ? (from.steps ?? []) : []))),
+    goodsRepeats,
     goodsFobTotals,
     factsStep(own.facts),
   ]

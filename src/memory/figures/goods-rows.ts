@@ -1,6 +1,6 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
 import { openMemory } from '../memory.ts'
-import { PairCache, type PairCondition } from './pair-cache.ts'
+import { PairCache, type PairCondition, pairOf } from './pair-cache.ts'
 
 /** One report of goods in a calendar year (see the step `goods-reports`). */
 export interface GoodsRow {
@@ -72,6 +72,15 @@ async function readPairs(snapshot: Snapshot, { where, parameters }: PairConditio
   eachRow<GoodsRow>(reports, (pair, row) => of(pair).reports.push(row))
   eachRow<GoodsTotalRow>(totals, (pair, row) => of(pair).totals.push(row))
   return found
+}
+
+/** Returns the reports of goods between two parties that their source repeats from another one, which `goodsOf` has. */
+export async function repeatedGoodsOf(snapshot: Snapshot, a: string, b: string): Promise<readonly GoodsRow[]> {
+  await openMemory(snapshot)
+  const sql = `SELECT pair, ${ofReport.join(', ')} FROM goods_repeats WHERE pair = $pair ORDER BY ${inOrder}`
+  const rows: GoodsRow[] = []
+  eachRow<GoodsRow>(await snapshot.columns(sql, { pair: pairOf(a, b) }), (_, row) => rows.push(row))
+  return rows
 }
 
 function eachRow<Row>(columns: Readonly<Record<string, Cell[]>>, take: (pair: string, row: Row) => void): void {

@@ -20,18 +20,8 @@ const sameKey = (one: string, other: string, but: readonly string[] = []): strin
     .map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`)
     .join(' AND ')
 
-/**
- * Every report of goods traded in a calendar year, between two parties or between one and the world (`WLD`): the source's own annual figure, or the sum of its
- * twelve months. Fiscal years and parts of years are left out, and so is a report that its source repeats from another one, where that is there.
- *
- * `firm`: observed, or reconciled from both sides' reports; not an estimate that fills in for a missing reporter. `rank`: which report stands for a flow: a
- * reconciled one, a total of both ways, the importer's, the exporter's, in this order, since customs check imports more closely than exports. `parts`: number of
- * rows behind it.
- */
-export const goodsReports: Step = {
-  id: 'goods-reports',
-  from: { tables: ['observations'], steps: [] },
-  sql: `WITH raw AS (
+/** SQL: every report of goods in a calendar year, with the source that it is another edition of, where the record has that one's report too. */
+const everyReport = `WITH raw AS (
       SELECT indicator, reporter, unit, valuation, source, vintage, value, status, locator, start_date, start_date[:4]::INTEGER AS year,
         if(indicator = 'goods-trade', least(from_id, to_id), from_id) AS from_id, if(indicator = 'goods-trade', greatest(from_id, to_id), to_id) AS to_id,
         CASE WHEN start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' THEN 1
@@ -50,7 +40,31 @@ export const goodsReports: Step = {
     SELECT least(from_id, to_id) || ' ' || greatest(from_id, to_id) AS pair, r.*,
       status = 'observed' OR reporter IS NULL AS firm,
       CASE WHEN indicator IN (${list(lastResortIndicators)}) THEN 4 WHEN reporter IS NULL THEN 0 WHEN indicator = 'goods-trade' THEN 1 WHEN indicator = 'goods-imports' THEN 2 ELSE 3 END AS rank
-    FROM every_year r LEFT JOIN (VALUES ${editions}) AS e(edition, main) ON r.source = e.edition
-    WHERE main IS NULL OR NOT EXISTS (SELECT 1 FROM every_year m WHERE m.source = e.main AND ${sameKey('m', 'r', ['source'])})`,
-  order: ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'unit', 'vintage', 'locator'],
+    FROM every_year r LEFT JOIN (VALUES ${editions}) AS e(edition, main) ON r.source = e.edition`
+
+const isRepeated = `main IS NOT NULL AND EXISTS (SELECT 1 FROM every_year m WHERE m.source = e.main AND ${sameKey('m', 'r', ['source'])})`
+
+const order = ['pair', 'year', 'source', 'indicator', 'from_id', 'reporter', 'unit', 'vintage', 'locator']
+
+/**
+ * Every report of goods traded in a calendar year, between two parties or between one and the world (`WLD`): the source's own annual figure, or the sum of its
+ * twelve months. Fiscal years and parts of years are left out, and so is a report that its source repeats from another one, where that is there.
+ *
+ * `firm`: observed, or reconciled from both sides' reports; not an estimate that fills in for a missing reporter. `rank`: which report stands for a flow: a
+ * reconciled one, a total of both ways, the importer's, the exporter's, in this order, since customs check imports more closely than exports. `parts`: number of
+ * rows behind it.
+ */
+export const goodsReports: Step = {
+  id: 'goods-reports',
+  from: { tables: ['observations'], steps: [] },
+  sql: `${everyReport} WHERE NOT (${isRepeated})`,
+  order,
+}
+
+/** The reports that their source repeats from another one which is there too: shown as such beside the others, and in no sum. */
+export const goodsRepeats: Step = {
+  id: 'goods-repeats',
+  from: { tables: ['observations'], steps: [] },
+  sql: `${everyReport} WHERE ${isRepeated}`,
+  order,
 }

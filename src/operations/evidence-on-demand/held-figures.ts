@@ -1,6 +1,5 @@
-import { type GoodsReport, goodsReportsIn } from '../../assessments/record/goods-reports.ts'
 import { storedMemberships } from '../../assessments/record/memberships.ts'
-import { loadRows } from '../../assessments/record/rows-in-memory.ts'
+import { type GoodsReport, pairGoods } from '../../assessments/record/pair-goods.ts'
 import { membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { HeldFigures } from './missing-series.ts'
@@ -53,9 +52,8 @@ async function eachOnce<N extends SeriesNeed, T>(
   return found
 }
 
-async function goodsBetween(snapshot: Snapshot, a: string, b: string): Promise<GoodsReport[]> {
-  const rows = await loadRows(snapshot, '9999-12-31', [a, b])
-  return goodsReportsIn(b === 'WLD' ? rows.of(a).filter(({ from, to }) => from === b || to === b) : rows.between(a, b), a)
+async function goodsBetween(snapshot: Snapshot, a: string, b: string): Promise<readonly GoodsReport[]> {
+  return (await pairGoods(snapshot, a, b, '9999-12-31')).reports
 }
 
 async function gdpYears(snapshot: Snapshot, state: string): Promise<ReadonlySet<number>> {

@@ -1,5 +1,5 @@
 import { inSentence, joinedWords } from '../../assessments/forms/wording.ts'
-import type { GoodsReport } from '../../assessments/record/goods-reports.ts'
+import type { GoodsReport } from '../../assessments/record/pair-goods.ts'
 import { comextCode } from '../../sources/energy/comext-answers.ts'
 import { fuelHeadings } from '../../sources/energy/fuel-headings.ts'
 import type { SeriesRequest } from '../../sources/fetching/series-request.ts'

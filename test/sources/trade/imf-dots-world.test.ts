@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withoutOtherEditions } from '../../../src/assessments/record/goods-reports.ts'
+import { pairGoods, repeatedGoods } from '../../../src/assessments/record/pair-goods.ts'
 import { hasIsolatedFigures } from '../../../src/assessments/record/isolated-figure-sources.ts'
 import { compilationOf } from '../../../src/assessments/rows/source-compilations.ts'
+import type { DomainInputs } from '../../../src/assessments/forms/assessment.ts'
 import { card as imfDots, readImfDots } from '../../../src/sources/trade/imf-dots.ts'
 import { card, readImfDotsWorld } from '../../../src/sources/trade/imf-dots-world.ts'
 import { type Columns, tables } from '../../../src/store/index.ts'
+import { benchOf, yearly } from '../../assessments/made-snapshot.ts'
 import { haveRaw, raw, rawNeeded, rowsOf } from '../raw-data.ts'
 
 const years = Array.from({ length: 11 }, (_, i) => 2010 + i)
@@ -107,12 +109,24 @@ describe('the table', () => {
     expect(card.licence).toEqual(imfDots.licence)
   })
 
-  test('beside answers of the API it is an older edition of the same report', () => {
-    const report = { direction: 'a-to-b', year: 2019, value: 1, unit: 'USD', indicator: 'goods-exports', reporter: 'CHN' } as const
-    const told = { ...report, valuation: 'FOB', status: 'observed', vintage: '', locator: '', basis: 'year' } as const
-    const both = [card.id, 'imf-imts'].map((source) => ({ ...told, source }))
-    expect(withoutOtherEditions(both).map(({ source }) => source)).toEqual(['imf-imts'])
-    expect(withoutOtherEditions(both.slice(0, 1))).toHaveLength(1)
+  test('beside answers of the API it is an older edition of the same report', async () => {
+    const report = { indicator: 'goods-exports', from_id: 'CHN', to_id: 'RUS', reporter: 'CHN', value: 1, unit: 'USD', year: 2019 } as const
+    const [one, both] = await Promise.all(
+      [[card.id], [card.id, 'imf-imts']].map((sources) =>
+        benchOf(
+          ['CHN', 'RUS'],
+          '2026-06-30',
+          sources.map((source) => yearly({ ...report, source })),
+        ),
+      ),
+    )
+    const sourcesIn = async ({ snapshot }: DomainInputs) => {
+      const { reports } = await pairGoods(snapshot, 'CHN', 'RUS', '2026-06-30')
+      const repeats = await repeatedGoods(snapshot, 'CHN', 'RUS', '2026-06-30')
+      return [reports, repeats].map((rows) => rows.map(({ source }) => source))
+    }
+    expect(await sourcesIn(both!)).toEqual([['imf-imts'], [card.id]])
+    expect(await sourcesIn(one!)).toEqual([[card.id], []])
   })
 })
 
