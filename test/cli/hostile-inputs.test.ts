@@ -9,7 +9,13 @@ afterAll(() => rmSync(home, { recursive: true }))
 
 async function visavis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' }
-  const into = (name: 'out' | 'err') => ({ write: (text: string | Uint8Array) => ((said[name] += String(text)), true), isTTY: false })
+  const into = (name: 'out' | 'err') => ({
+    write: (text: string | Uint8Array): boolean => {
+      said[name] += String(text)
+      return true
+    },
+    isTTY: false,
+  })
   const code = await runCommandLine(words, { env: { VISAVIS_HOME: home }, stdout: into('out'), stderr: into('err') })
   return { code, ...said }
 }
