@@ -13,7 +13,7 @@ import { streamedPage } from './pages/streamed-page.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { addPublicRoutes, writesStore } from './public/public-routes.ts'
 import { observeRequests, type RequestRecord } from './public/request-log.ts'
-import { RequestTooLarge } from './request-too-large.ts'
+import { RequestTooLarge } from './public/request-refused.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
 import type { ServerState } from './server-state.ts'
 

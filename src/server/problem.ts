@@ -1,6 +1,5 @@
 import { type Candidate, type ErrorCode, VisavisError } from '../errors.ts'
-import { type RefusalReason, RequestRefused } from './public/request-refused.ts'
-import { RequestTooLarge } from './request-too-large.ts'
+import { type RefusalReason, RequestRefused, RequestTooLarge } from './public/request-refused.ts'
 import type { ServerState } from './server-state.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
 
