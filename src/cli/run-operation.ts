@@ -20,14 +20,14 @@ export interface OutputOptions {
 /**
  * Runs an operation and writes its answer in the requested format; suggested next commands go to stderr.
  *
- * @returns   the exit code: 4 if a condition of `watch` or `read --fail-on` is met, else 0
+ * @returns   the exit code: 4 if a condition of `watch` or `read --fail-on` is met, 3 if nothing could be answered, else 0
  */
 export async function runOperation(
   operation: Operation,
   raw: Record<string, unknown>,
   flags: OutputOptions,
   processContext: ProcessContext,
-): Promise<0 | 4> {
+): Promise<0 | 3 | 4> {
   const asked = flags.json ? 'json' : flags.full ? 'full' : flags.format
   const { checkInput } = await import('../operations/request/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
@@ -42,12 +42,12 @@ export async function runOperation(
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const options = { format, indent: 2, ...(output === undefined ? shownOn(processContext) : { file: basename(output) }) }
-  const { body, met, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
+  const { body, met, lacks, next, beside } = await commandPool.rendered(operation, input as Input, context, options).finally(progress.clear)
   await writeAnswer(commandBody(body), output, processContext)
   if (output !== undefined && output !== '-' && beside.length > 0)
     await (await import('./data-set-target.ts')).writeCompanions(output, beside)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
-  return met ? 4 : 0
+  return met ? 4 : lacks ? 3 : 0
 }
 
 /** The columns of the terminal that the answer is shown on; none for a pipe, whose reader may be of any width. */

@@ -1,5 +1,5 @@
 import { type Candidate, type ErrorCode, VisavisError } from '../errors.ts'
-import { type RefusalReason, RequestRefused } from './public/request-refused.ts'
+import { type RefusalReason, RequestRefused, RequestTooLarge } from './public/request-refused.ts'
 import type { ServerState } from './server-state.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
 
@@ -62,13 +62,6 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Unavailable: 503,
   NotPassedOn: 451,
   RangeNotSatisfiable: 416,
-}
-
-/** Thrown if a request or an upload has too many bytes to be taken at all (413). What was taken, and turns out to be too large to read, is a `TooLarge` with 422. */
-export class RequestTooLarge extends VisavisError {
-  constructor(message: string, options: { readonly hint?: string } = {}) {
-    super('TooLarge', message, options)
-  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
-import { RequestTooLarge } from './problem.ts'
+import { RequestTooLarge } from './public/request-refused.ts'
 import { removeStaleUploads, uploadFolderPrefix } from './upload-cleanup.ts'
 
 /**

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { VisavisError } from '../../src/errors.ts'
+import { PlanQueues } from '../../src/work/queue/plan-queues.ts'
 import { queueAddress } from '../../src/work/queue/queue-address.ts'
 import { queueExecutor } from '../../src/work/queue/queue-executor.ts'
 import { queueStatus, statusMetrics, statusText } from '../../src/work/queue/queue-status.ts'
@@ -82,6 +83,25 @@ describe.each([
     expect(executionsIn(file)).toBe(12)
     expect(statusText(end)).toMatch(/12 of 12 cells \(100\.0 %\), [\d.]+ a minute, finished\n {2}12 executions, 0 repeated; 0 cells failed/)
     expect(statusMetrics(end)).toMatch(/^visavis_work_cells_done\{plan="\w{12}",operation="small"\} 12$/m)
+    await stopWorkers()
+  })
+
+  run('leaves a card that is no plan aside, names it, and goes on with the others', async () => {
+    const queues = await PlanQueues.connect(queueAddress(service.url), () => undefined)
+    await queues.cards.add('plan', null as never, { jobId: 'bad-null' })
+    await queues.cards.add('plan', { hash: 7 } as never, { jobId: 'bad-hash' })
+    onTestFinished(async () => {
+      for (const id of ['bad-null', 'bad-hash']) await (await queues.cards.getJob(id))?.remove()
+      await queues.close()
+    })
+    const worker = startWorker()
+    const plan = await smallPlan(4, 2, {})
+    const { file: result } = await runQueued(plan.file, plan.folder)
+    expect(readFileSync(result, 'utf8')).toBe(squares(4))
+    const status = await queueStatus(queueAddress(service.url))
+    expect([...status.badCards].sort()).toEqual(['bad-hash', 'bad-null'])
+    expect(statusText(status)).toMatch(/2 in the queue are no plans and left aside: bad-/)
+    expect(worker.told.filter((text) => text.includes('leaves aside the card'))).toHaveLength(2)
     await stopWorkers()
   })
 

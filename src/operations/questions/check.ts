@@ -58,6 +58,7 @@ export const checkOperation: Operation = {
       run,
       show: { table: text.checkText, md: text.checkMarkdown, csv: text.checkCsv },
       met: ({ failOn }: CheckAnswer) => failOn?.met === true,
+      lacks: ({ claims }: CheckAnswer) => claims.every(({ why }) => why?.startsWith(notTested) === true),
       next: () => [
         'visavis read FILE   reads the claims out of a text',
         'visavis sources --all   what can be added, so that more claims can be tested',
@@ -197,6 +198,9 @@ function slotsOf(
   return { ...same, line }
 }
 
+/** How the answer of a claim begins whose slots cannot be used. */
+const notTested = 'Not tested: '
+
 function openClaim({ line, slots }: { readonly line: number; readonly slots: ClaimSlots }, why: string): CheckedClaim {
   return {
     ...slotsOf(slots, line),
@@ -204,7 +208,7 @@ function openClaim({ line, slots }: { readonly line: number; readonly slots: Cla
     ...{
       answer: 'outside-record',
       verdict: 'unverifiable',
-      why: `Not tested: ${why}`,
+      why: `${notTested}${why}`,
       tolerance: null,
       honestValues: [],
       evidence: [],

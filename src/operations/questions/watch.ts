@@ -44,18 +44,16 @@ export const watchOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WatchAnswer> {
-  const [{ readFile }, { readConditions, requireFitting, checkCondition }, { assessOperation }, { partiesNamed }, { VisavisError }] =
+  const [{ readSource }, { readConditions, requireFitting, checkCondition }, { assessOperation }, { partiesNamed }, { VisavisError }] =
     await Promise.all([
-      import('node:fs/promises'),
+      import('../reading/read-source.ts'),
       import('../../assessments/pairs/watch.ts'),
       import('./assess.ts'),
       import('../request/parties.ts'),
       import('../../errors.ts'),
     ])
   const file = input['file'] as string
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new VisavisError('BadInput', `${file} cannot be read: ${cause.message}`, { cause })
-  })
+  const text = new TextDecoder().decode((await readSource(file, context, 'watch')).bytes)
   const conditions = readConditions(text, file)
   for (const [i, { a, b }] of conditions.entries()) {
     try {

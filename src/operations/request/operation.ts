@@ -111,6 +111,8 @@ export interface OperationImplementation {
   brief?(answer: never): string
   /** Whether a condition set by the request is met (`--fail-on`, a watch file); if so, the command ends with exit code 4. */
   met?(answer: never): boolean
+  /** Whether nothing that was asked could be answered for want of usable input or data; the command then ends with exit code 3, after its answer. */
+  lacks?(answer: never): boolean
   /** Returns what the answer in this format leaves out, in sentences for stderr. */
   notes?(answer: never, format: Format): readonly string[]
   /** Returns suggested next commands, which are printed after the answer. */

@@ -59,9 +59,10 @@ export interface SerializedError {
   readonly errno: string | undefined
 }
 
-/** What is reported with an answer: whether the condition of the request is met, suggested next commands, and files beside it. */
+/** What is reported with an answer: whether the condition of the request is met or nothing could be answered, suggested next commands, and files beside it. */
 export interface AnswerOutcome {
   readonly met: boolean
+  readonly lacks: boolean
   readonly next: readonly string[]
   /** Files to be written beside the answer's file. */
   readonly beside: readonly CompanionFile[]

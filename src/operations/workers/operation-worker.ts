@@ -66,7 +66,11 @@ async function handleRequest(request: WorkerRequest): Promise<void> {
 async function sendAnswer(request: WorkerRequest): Promise<void> {
   const work = await (await operationOf(request)).load()
   const result = await work.run(request.input, contextOf(request))
-  const outcome = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
+  const outcome = {
+    met: work.met?.(result as never) === true,
+    lacks: work.lacks?.(result as never) === true,
+    next: work.next?.(result as never) ?? [],
+  }
   if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome, beside: [] })
   const beside = companionsOf(work, result, request.options)
   for (const text of work.notes?.(result as never, request.options.format) ?? []) send({ kind: 'warn', text })

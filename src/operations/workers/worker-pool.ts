@@ -17,10 +17,11 @@ interface WorkerPoolOptions extends WorkerOptions {
   readonly textTimeout: number
 }
 
-/** A rendered answer, whether its condition is met, suggested next commands, and files beside it. */
+/** A rendered answer, whether its condition is met or nothing could be answered, suggested next commands, and files beside it. */
 interface RenderedAnswer {
   readonly body: AnswerBody | AsyncIterable<string | Uint8Array>
   readonly met: boolean
+  readonly lacks: boolean
   readonly next: readonly string[]
   readonly beside: readonly CompanionFile[]
 }
@@ -75,8 +76,8 @@ export class WorkerPool {
   async rendered(operation: Operation, given: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
     const input = withTableLimits(operation, given, options.format)
     if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
-    const { answer, met, next, beside } = await this.#send(operation, input, context, options)
-    return { body: answer as RenderedAnswer['body'], met, next, beside }
+    const { answer, ...outcome } = await this.#send(operation, input, context, options)
+    return { body: answer as RenderedAnswer['body'], ...outcome }
   }
 
   /** Resident memory of all processes after their last answers, in bytes. */
@@ -214,10 +215,10 @@ function canBeSent(operation: Operation, { download }: Context): boolean {
 async function renderHere(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
   const work = await operation.load()
   const result = await work.run(input, context)
-  const met = work.met?.(result as never) === true
+  const [met, lacks] = [work.met?.(result as never) === true, work.lacks?.(result as never) === true]
   for (const text of work.notes?.(result as never, options.format) ?? []) context.warn?.(text)
   const [next, beside] = [work.next?.(result as never) ?? [], companionsOf(work, result, options)]
-  return { body: await renderAnswer(work, result, options), met, next, beside }
+  return { body: await renderAnswer(work, result, options), met, lacks, next, beside }
 }
 
 async function workerRequest(

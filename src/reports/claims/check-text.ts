@@ -3,7 +3,6 @@ import { type CsvCell, csv } from '../text/csv.ts'
 import { printableText } from '../text/printable.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 import type { CheckAnswer, CheckedClaim } from './check-answer.ts'
-import { withoutFormula } from './claims-csv.ts'
 import { escapedMarkdown } from './claims-text.ts'
 import { periodWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
@@ -116,39 +115,37 @@ const header = [
 export function checkCsv({ claims }: CheckAnswer): string {
   return csv(
     header,
-    claims.map((claim): CsvCell[] =>
-      [
-        ...[
-          claim.id,
-          claim.line,
-          claim.verdict,
-          claim.why,
-          claim.kind,
-          claim.domain,
-          claim.indicator,
-          claim.catalogue,
-          claim.actors.join('; '),
-          claim.direction,
-        ],
-        ...[
-          periodCell(claim.period),
-          periodCell(claim.period_base),
-          claim.value,
-          claim.value_from,
-          claim.unit,
-          claim.qualifier,
-          claim.source_named,
-        ],
-        ...[
-          claim.tolerance?.low,
-          claim.tolerance?.high,
-          claim.wouldBeTrue?.text,
-          claim.wouldSettle,
-          [...new Set(claim.evidence.map(({ source }) => source))].join('; '),
-          claim.sentence,
-        ],
-      ].map(withoutFormula),
-    ),
+    claims.map((claim): CsvCell[] => [
+      ...[
+        claim.id,
+        claim.line,
+        claim.verdict,
+        claim.why,
+        claim.kind,
+        claim.domain,
+        claim.indicator,
+        claim.catalogue,
+        claim.actors.join('; '),
+        claim.direction,
+      ],
+      ...[
+        periodCell(claim.period),
+        periodCell(claim.period_base),
+        claim.value,
+        claim.value_from,
+        claim.unit,
+        claim.qualifier,
+        claim.source_named,
+      ],
+      ...[
+        claim.tolerance?.low,
+        claim.tolerance?.high,
+        claim.wouldBeTrue?.text,
+        claim.wouldSettle,
+        [...new Set(claim.evidence.map(({ source }) => source))].join('; '),
+        claim.sentence,
+      ],
+    ]),
   )
 }
 

@@ -49,7 +49,7 @@ export const batchHeader: string = csv([...ofFile, ...header], [])
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
   const table = csv(
     [],
-    claims.map((claim) => [withoutFormula(file), date, ...rowOf(claim)]),
+    claims.map((claim) => [file, date, ...rowOf(claim)]),
   )
   return table.slice(1)
 }
@@ -86,15 +86,10 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     claim.wouldSettle,
     claim.saying,
     evidenceLines(claim, []).join('; '),
-  ].map(withoutFormula)
+  ]
 }
 
 function interval(period: ClaimPeriod | null): string | null {
   if (period === null) return null
   return 'at' in period ? period.at : `${period.from}/${period.to}`
-}
-
-/** Prefixes an apostrophe to a cell that a spreadsheet would run as a formula, because the document is not trusted. */
-export function withoutFormula(cell: CsvCell): CsvCell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

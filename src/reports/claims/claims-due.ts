@@ -2,7 +2,6 @@ import { counted, twoDecimals } from '../../assessments/forms/wording.ts'
 import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
-import { withoutFormula } from './claims-csv.ts'
 import { periodWords, valueWords, verdictSigns } from './claims-words.ts'
 import { oursBesideText } from './our-forecast-words.ts'
 
@@ -83,27 +82,25 @@ const header = [
 
 /** Writes the due forecasts as CSV, one row each. */
 export function dueCsv({ due }: DueAnswer): string {
-  const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) =>
-    [
-      id,
-      day,
-      resolution.verdict,
-      resolution.why,
-      claim.sentence,
-      claim.speaker,
-      document.name,
-      document.date,
-      document.sha256,
-      claim.period === null ? null : periodWords(claim.period),
-      claim.value === null ? null : valueWords(claim.value, claim.unit),
-      probability?.words,
-      probability?.low,
-      probability?.high,
-      resolution.brier,
-      resolution.snapshot,
-      kept,
-      resolution.resolved,
-    ].map(withoutFormula),
-  )
+  const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) => [
+    id,
+    day,
+    resolution.verdict,
+    resolution.why,
+    claim.sentence,
+    claim.speaker,
+    document.name,
+    document.date,
+    document.sha256,
+    claim.period === null ? null : periodWords(claim.period),
+    claim.value === null ? null : valueWords(claim.value, claim.unit),
+    probability?.words,
+    probability?.low,
+    probability?.high,
+    resolution.brier,
+    resolution.snapshot,
+    kept,
+    resolution.resolved,
+  ])
   return csv(header, rows)
 }

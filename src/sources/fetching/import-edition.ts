@@ -3,6 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../../store/source-card.ts'
+import { checkFileSize } from '../formats/file-size.ts'
 import { editionOf, type RowsByTable } from '../reader/edition.ts'
 import { coverageOfQueries } from '../reader/edition-coverage.ts'
 import type { JoinedContent, LoadedReader, QueriesByTable } from '../reader/reader.ts'
@@ -45,6 +46,7 @@ export async function importEdition(
   paths: readonly string[],
   { held, session, day, came }: ImportTarget,
 ): Promise<ImportedEdition> {
+  await Promise.all(paths.map((path) => checkFileSize(path, Number.POSITIVE_INFINITY)))
   const told: string[] = []
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)

@@ -17,12 +17,17 @@ export function maxUnpackedBytes(packed: number): number {
 export const maxBytesReadByLine = 1e9
 
 /**
- * Refuses a file that is too large, before it is read. If the size cannot be determined, the file passes: reading it then fails with the reason.
+ * Refuses a file that is too large, and a device or pipe, before it is read. If the size cannot be determined, the file passes: reading it then fails with the reason.
  *
- * @throws TooLarge with the size, and what to provide instead
+ * @throws TooLarge with the size, and what to provide instead; BadInput
  */
 export async function checkFileSize(path: string, most: number = maxBytesReadWhole): Promise<void> {
-  const size = (await stat(path).catch(() => undefined))?.size ?? 0
+  const found = await stat(path).catch(() => undefined)
+  if (found !== undefined && !found.isFile() && !found.isDirectory())
+    throw new VisavisError('BadInput', `${path} is a device or a pipe, whose end and content cannot be checked`, {
+      hint: 'save it as a file first',
+    })
+  const size = found?.size ?? 0
   if (size > most) throw fileTooLarge(path, `has ${gigabytes(size)}`, most)
 }
 

@@ -148,3 +148,37 @@ export async function cellsLeft(cells: Queue<CellJob>): Promise<number> {
   const counts = await cells.getJobCounts('waiting', 'active', 'delayed', 'prioritized')
   return Object.values(counts).reduce((sum, one) => sum + one, 0)
 }
+
+/**
+ * Splits what a queue has as cards into those of plans and the ids of those that are none, such as `null`: anybody who reaches the queue may put anything there,
+ * and one bad card must not stop the work on the others.
+ *
+ * @example sortedCards([{ id: 'x', data: null }]).bad   // ['x']
+ */
+export function sortedCards(jobs: readonly ({ readonly id?: string | undefined; readonly data: unknown } | undefined)[]): {
+  readonly cards: PlanCard[]
+  readonly bad: string[]
+} {
+  const cards: PlanCard[] = []
+  const bad: string[] = []
+  for (const job of jobs) {
+    // a job that was removed since it was listed
+    if (job === undefined || job === null) continue
+    if (isCard(job.data)) cards.push(job.data)
+    else bad.push(job.id ?? 'without an id')
+  }
+  return { cards, bad }
+}
+
+function isCard(data: unknown): data is PlanCard {
+  if (typeof data !== 'object' || data === null) return false
+  const card = data as Readonly<Record<string, unknown>>
+  const texts = ['operation', 'version', 'snapshot', 'folder', 'started'].every((name) => typeof card[name] === 'string')
+  const numbers = ['cells', 'done'].every((name) => Number.isSafeInteger(card[name]) && (card[name] as number) >= 0)
+  return (
+    texts &&
+    numbers &&
+    /^[0-9a-f]{16,64}$/.test(String(card['hash'])) &&
+    (card['finished'] === null || typeof card['finished'] === 'string')
+  )
+}

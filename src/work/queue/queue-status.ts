@@ -1,5 +1,5 @@
 import type { Job, JobType } from 'bullmq'
-import { type CellJob, type PlanCard, PlanQueues } from './plan-queues.ts'
+import { type CellJob, type PlanCard, PlanQueues, sortedCards } from './plan-queues.ts'
 import type { QueueAddress } from './queue-address.ts'
 
 /** A cell that is under way. */
@@ -41,6 +41,8 @@ export interface QueueStatus {
   readonly failed: number
   readonly executions: number
   readonly plans: readonly PlanStatus[]
+  /** Ids of cards in the queue that are no plans, which workers leave aside. */
+  readonly badCards: readonly string[]
 }
 
 /** Milliseconds over which the rate is measured. */
@@ -56,12 +58,12 @@ const mostFailures = 20
 export async function queueStatus(address: QueueAddress, now: number = Date.now()): Promise<QueueStatus> {
   const queues = await PlanQueues.connect(address, () => undefined)
   try {
-    const cards = (await queues.cards.getJobs(['waiting', 'completed'], 0, -1)).map(({ data }) => data)
+    const { cards, bad } = sortedCards(await queues.cards.getJobs(['waiting', 'completed'], 0, -1))
     cards.sort((x, y) => (x.started < y.started ? 1 : -1))
     const plans: PlanStatus[] = []
     for (const card of cards) plans.push(await statusOf(card, queues, now))
     const { done = 0, of = 0, failed = 0, executions = 0 } = plans[0] ?? {}
-    return { schemaVersion: 1, queue: address.shown, done, of, failed, executions, plans }
+    return { schemaVersion: 1, queue: address.shown, done, of, failed, executions, plans, badCards: bad }
   } finally {
     await queues.close()
   }
@@ -130,8 +132,10 @@ function rateOf(completed: readonly Job<CellJob>[], started: number, now: number
 }
 
 /** Renders a status for people. */
-export function statusText({ queue, plans }: QueueStatus): string {
-  if (plans.length === 0) return `There is no plan in ${queue}.\n`
+export function statusText({ queue, plans, badCards }: QueueStatus): string {
+  const ids = badCards.slice(0, mostFailures).map((id) => id.replace(/\p{Cc}/gu, '\ufffd').slice(0, 80))
+  const bad = badCards.length === 0 ? '' : `${badCards.length} in the queue are no plans and left aside: ${ids.join(', ')}\n`
+  if (plans.length === 0) return `There is no plan in ${queue}.\n${bad}`
   return plans
     .map((plan) => {
       const share = ((plan.done / plan.of) * 100).toFixed(1)
@@ -151,7 +155,7 @@ export function statusText({ queue, plans }: QueueStatus): string {
       ].join('\n')
     })
     .join('\n\n')
-    .concat('\n')
+    .concat('\n', bad)
 }
 
 /** Renders a status as OpenMetrics. */

@@ -5,7 +5,7 @@ import { isOfMachine } from '../local-executor.ts'
 import { CellPool } from '../processes/cell-pool.ts'
 import type { CellProcessStart } from '../processes/cell-process.ts'
 import { ResultFolder } from '../result-folder.ts'
-import { cardId, cellsLeft, type PlanCard, PlanQueues } from './plan-queues.ts'
+import { cardId, cellsLeft, type PlanCard, PlanQueues, sortedCards } from './plan-queues.ts'
 import type { QueueAddress } from './queue-address.ts'
 import { hasNoFreeConnection, unreachable } from './reach-queue.ts'
 import { unlessStopped } from './unless-stopped.ts'
@@ -58,11 +58,17 @@ export async function workOnQueue(address: QueueAddress, settings: WorkerSetting
   const name = `${hostname()}-${process.pid}`
   // plans that this worker cannot do, and until when: what it could not reach may be there later
   const refused = new Map<string, number>()
+  const setAside = new Set<string>()
   tell(`worker ${name} waits for plans at ${address.shown}`)
   try {
     while (!signal.aborted) {
       try {
-        const cards = await unlessStopped(openCards(queues), signal)
+        const { open: cards, bad } = await unlessStopped(openCards(queues), signal)
+        for (const id of bad) {
+          if (setAside.has(id)) continue
+          setAside.add(id)
+          tell(`leaves aside the card ${JSON.stringify(id).slice(0, 80)}, which is no plan`)
+        }
         if (isAway) tell(`the queue ${address.shown} answers again`)
         isAway = false
         for (const card of cards) {
@@ -115,12 +121,12 @@ const isOfLock = ({ message }: Error): boolean => /\block\b/i.test(message)
 const triesAgain = ({ message, hint }: VisavisError): string => `${message}; tries again (${hint})`
 
 /** Cards of plans that are not finished and have cells in the queue, the oldest first. */
-async function openCards(queues: PlanQueues): Promise<PlanCard[]> {
-  const cards = (await queues.cards.getWaiting(0, -1)).map(({ data }) => data).filter(({ finished }) => finished === null)
+async function openCards(queues: PlanQueues): Promise<{ open: PlanCard[]; bad: string[] }> {
+  const { cards, bad } = sortedCards(await queues.cards.getWaiting(0, -1))
   const open: PlanCard[] = []
   // one after the other, as each queue that is new takes a connection for a moment
-  for (const card of cards) if ((await cellsLeft(await queues.cellsOf(card.hash))) > 0) open.push(card)
-  return open.sort((x, y) => (x.started < y.started ? -1 : 1))
+  for (const card of cards) if (card.finished === null && (await cellsLeft(await queues.cellsOf(card.hash))) > 0) open.push(card)
+  return { open: open.sort((x, y) => (x.started < y.started ? -1 : 1)), bad }
 }
 
 /** Why a worker cannot do a plan. */
