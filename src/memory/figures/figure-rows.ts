@@ -1,4 +1,5 @@
 import type { Cell, Snapshot } from '../../store/index.ts'
+import { figures } from '../catalogue/catalogue.ts'
 import { openMemory } from '../memory.ts'
 
 /** One figure of a pair in a year, as the memory holds it. */
@@ -51,8 +52,8 @@ export class PairFigures {
    * @param a   the party whose figure it is; for a figure of the pair either of the two
    */
   series(figure: string, a: string, b: string, day: string): readonly FigureRow[] {
-    const rows = this.byKey.get(`${figure} ${a}`) ?? this.byKey.get(`${figure} ${b < a ? b : a}`) ?? []
-    const seen = rows.filter((row) => row.seen <= day && (row.a === a || isOfPair(row, a, b)))
+    const rows = this.byKey.get(`${figure} ${ofPairs.has(figure) && b < a ? b : a}`) ?? []
+    const seen = rows.filter((row) => row.seen <= day)
     const unit = preferredUnit(seen)
     return seen.filter((row) => row.unit === unit)
   }
@@ -63,9 +64,8 @@ export class PairFigures {
   }
 }
 
-function isOfPair({ a, b }: FigureRow, one: string, other: string): boolean {
-  return a < b && ((a === one && b === other) || (a === other && b === one))
-}
+/** Figures of the pair: of a directed one that A lacks, that of B never stands in its place. */
+const ofPairs: ReadonlySet<string> = new Set(figures.filter(({ of }) => of === 'pair').map(({ id }) => id))
 
 function preferredUnit(rows: readonly FigureRow[]): string | undefined {
   const units = [...new Set(rows.map(({ unit }) => unit))].sort()
