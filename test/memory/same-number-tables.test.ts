@@ -9,7 +9,8 @@ import { randomStream } from '../../src/numeric/random.ts'
 import { existedOn, stateOf, states } from '../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 
-const seed = 35
+/** With this one four of the pairs were once on opposing sides of an armed conflict; with most few are. */
+const seed = 36
 const day = '2026-11-24'
 
 let snapshot: Snapshot
