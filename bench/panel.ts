@@ -9,14 +9,14 @@ import { pythonWithPandas } from '../test/reports/panel/python-with-pandas.ts'
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 
 /**
- * All pairs since 1946 with twelve indicators, from the record to the file, by the built command. The peers do the last step only, from our own figures: DuckDB
+ * All pairs since 1946 with thirteen indicators, from the record to the file, by the built command. The peers do the last step only, from our own figures: DuckDB
  * joins a table for each figure to the pairs and years and writes CSV; pandas reads that CSV and writes Stata.
  */
 export async function run(): Promise<void> {
   if (!existsSync(program)) return console.log('panel: skipped, nothing is built (npm run build)')
   const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-panel-'))
   try {
-    console.log('panel of all pairs since 1946, twelve indicators, by command; the peers join and write figures that we computed')
+    console.log('panel of all pairs since 1946, thirteen indicators, by command; the peers join and write figures that we computed')
     const took: Record<string, number> = {}
     for (const format of ['csv', 'dta', 'parquet']) took[format] = await timed(folder, format)
     const csv = await duckdbJoin(folder)

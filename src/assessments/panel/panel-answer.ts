@@ -61,7 +61,7 @@ export interface PanelContent {
   readonly blocks: readonly PanelBlock[] | undefined
 }
 
-/** Most bytes of rows that are kept in memory; all pairs since 1946 with twelve indicators are 150 MB. */
+/** Most bytes of rows that are kept in memory; all pairs since 1946 with thirteen indicators are 180 MB. */
 const mostKept = 192 * 2 ** 20
 
 /** Kept beside the answer and not in it: an answer that is sent to another process has its first rows only. */

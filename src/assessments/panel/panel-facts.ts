@@ -10,7 +10,7 @@ const [atLeast, unknown, zero] = (['at-least', 'unknown', 'zero'] as const).map(
 const n = panelStates.length
 
 /** A column of facts: of a kind, of one form of it, or those that one of the two set. */
-export interface FactColumn {
+export interface PanelFact {
   readonly fact: Fact
   /** Only facts of this form, with a hyphen for a blank. */
   readonly form?: string
@@ -23,7 +23,7 @@ export interface FactColumn {
  *
  * @example factColumn('hostilities-war')?.form   // 'war'
  */
-export function factColumn(id: string): FactColumn | undefined {
+export function factColumn(id: string): PanelFact | undefined {
   for (const fact of facts) {
     if (id === fact.kind) return { fact }
     if (id === `${fact.kind}-by` && fact.of === 'directed') return { fact, byActor: true }

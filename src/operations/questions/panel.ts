@@ -16,7 +16,7 @@ export const panelOperation: Operation = {
       name: 'indicators',
       kind: 'text',
       most: 4000,
-      help: 'ids, with commas: of visavis indicators, methods or world (default: twelve)',
+      help: 'ids, with commas: of visavis catalogue, indicators, methods or world (default: thirteen)',
     },
     { name: 'states', kind: 'text', most: 4000, help: 'only pairs of two of these states, with commas' },
     { name: 'pairs', kind: 'text', most: 4000, help: 'only these pairs, with commas: CHN-RUS,USA-IND' },
@@ -29,7 +29,7 @@ export const panelOperation: Operation = {
   examples: [
     'visavis panel',
     'visavis panel -o panel/',
-    'visavis panel --indicators kappa,goods-exports --from 2010 -o trade.dta',
+    'visavis panel --indicators kappa,goods-flow --from 2010 -o trade.dta',
     'visavis panel --states CHN,IND,USA --indicators standing --format csv',
     'visavis panel --pairs CHN-RUS --directed --from 1990 --format jsonl',
   ],

@@ -29,7 +29,9 @@ export const worldSchema: ZodType = z.strictObject({
       .strictObject({ id: z.string(), period: z.enum(['year', 'session', 'sessions', 'day']) })
       .nullable()
       .describe('the figure of visavis assess that is the same, and the span that it carries there'),
-    pooling: z.enum(['median', 'mean', 'sum', 'ratio of sums', 'most', 'none']).describe('how the figures of the members of a bloc are put together'),
+    pooling: z
+      .enum(['median', 'mean', 'sum', 'ratio of sums', 'most', 'none'])
+      .describe('how the figures of the members of a bloc are put together'),
   }),
   heading: z.string().describe('what is measured, with the chosen one named'),
   to: z.string().describe('no figure is later'),

@@ -36,7 +36,9 @@ describe('only on request, with the reader’s weights', () => {
   test('without weights nothing is weighed: a usage error lists what can be, for how many pairs, and what cannot, and why', async () => {
     const error = await refused(ask('CHN', 'RUS'))
     expect(error.exitCode).toBe(2)
-    expect(error.message).toMatch(/votes \(kappa .*, 2025; 16,135 pairs\).*ideal-points .*blocs .*18,915 pairs.*trade .*136 pairs/)
+    expect(error.message).toMatch(
+      /votes \(kappa .*, 2025; 16,135 pairs\).*ideal-points .*blocs .*18,915 pairs.*trade .*192 states of baci-2023, 2023; 8,183 pairs/,
+    )
     expect(error.message).toMatch(/cannot weigh .*alliance \(the table of commitments is not complete/)
     expect(error.hint).not.toMatch(/=\d/)
   })
@@ -128,7 +130,7 @@ describe('the composite of three', () => {
     const { components, composite, ranking, pairs, weights } = await asked
     expect(composite.value).toBeCloseTo((2 * components[0]!.percentile + components[1]!.percentile + components[2]!.percentile) / 4, 9)
     expect(ranking.length).toBe(pairs.ranked)
-    expect(pairs).toEqual({ inExistence: 18_915, ranked: 136 })
+    expect(pairs).toEqual({ inExistence: 18_915, ranked: 7430 })
     const all = { count: ranking.length, components: 3, scores: Float64Array.from(ranking.flatMap(({ percentiles }) => percentiles)) }
     const means = weightedMeans(
       all,
@@ -175,7 +177,7 @@ describe('the composite of three', () => {
     const among = await ask('CHN', 'RUS', 'votes=2,blocs=1,trade=1', { among: 'b', all: true })
     expect(among.components.map(({ percentile }) => percentile)).toEqual((await asked).components.map(({ percentile }) => percentile))
     expect(among.ranking.every(({ a, b }) => a === 'RUS' || b === 'RUS')).toBe(true)
-    expect(among.pairs).toEqual({ inExistence: 194, ranked: 16 })
+    expect(among.pairs).toEqual({ inExistence: 194, ranked: 94 })
   })
 
   test('two components are searched exactly, four are not mapped on a triangle', async () => {
@@ -202,7 +204,7 @@ describe('the composite shown', () => {
     const charts = elements.filter(({ name, attributes }) => name === 'figure' && attributes.has('id'))
     expect(charts.map(({ attributes }) => attributes.get('id'))).toEqual(['chart-rank-shares', 'chart-weight-curves', 'chart-ternary'])
     expect(elements.filter(({ name, attributes }) => name === 'a' && attributes.has('download'))).toHaveLength(3)
-    expect(page).toContain('your weights: rank 22')
+    expect(page).toContain('your weights: rank 430')
     expect(page).toContain('is not a rank in the world')
     expect(page).not.toMatch(/NaN|undefined|Infinity/)
   })
@@ -212,7 +214,7 @@ describe('the composite shown', () => {
     const { rank, rankLow, rankHigh } = answer.composite
     for (const text of [compositeText(answer), compositeMarkdown(answer)].map((one) => one.replace(/\s+/g, ' ')))
       expect(text).toContain(
-        `rank ${rank} (${rankLow} to ${rankHigh}) of the 136 pairs that have all that you weigh. 18,779 of 18,915 pairs in existence lack`,
+        `rank ${rank} (${rankLow} to ${rankHigh}) of the 7,430 pairs that have all that you weigh. 11,485 of 18,915 pairs in existence lack`,
       )
     const lines = compositeCsv(answer).trimEnd().split('\n')
     expect(lines[1]).toMatch(new RegExp(`^composite,composite,value,.*,${rank},${rankLow},${rankHigh},percentile,`))
@@ -220,6 +222,6 @@ describe('the composite shown', () => {
       .trimEnd()
       .split('\n')
     expect(everyPair[0]).toBe('rank,iso3_a,iso3_b,composite,votes_percentile,blocs_percentile,trade_percentile')
-    expect(everyPair.length).toBe(137)
+    expect(everyPair.length).toBe(7431)
   })
 })

@@ -21,7 +21,7 @@ let rows: (string | number | null)[][]
 beforeAll(async () => {
   const snapshot = await openSnapshot(bundledRecord())
   // small, and with every kind of value: zeros, blanks, fractions, amounts, two sources, a state without a number of COW
-  const ids = ['kappa', 'ideal-points', 'goods-exports', 'armed-conflict', 'public-debt-official', 'fossil-imports-products-tonnes']
+  const ids = ['kappa', 'ideal-points', 'goods-exports', 'conflict-intensity', 'public-debt-official', 'fossil-imports-products-tonnes']
   const states = ['CHN', 'DEU', 'FRA', 'IND', 'PAK', 'PSE', 'RUS', 'SRB', 'TWN', 'USA', 'XKX', 'YUG']
   const scope = { from: 1985, to: 2026, lastDay: snapshot.manifest.created.slice(0, 10), directed: false, states }
   answer = await panelAnswer(snapshot, { ids, scope, command: 'visavis panel' }, {})
