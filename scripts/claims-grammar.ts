@@ -1,4 +1,5 @@
 import { eventPatterns } from '../src/claims/reading/heads/events-table.ts'
+import { factVerbs } from '../src/claims/text/facts/fact-lexicon.ts'
 import { quantityRules } from '../src/claims/text/numbers/quantity-rules-table.ts'
 import { topics } from '../src/claims/text/topics/topics.ts'
 
@@ -54,6 +55,25 @@ ${table(
     domain,
     needs.length === 0 ? '-' : needs.join(', '),
     dated ? 'yes' : '-',
+  ]),
+)}
+
+## Facts of the memory
+Verbs that tell a fact between two states; the first that matches is taken. *Acts*: the subject acts on the object; *alike*: the two stand in it alike; *land*: the subject claims land. *Denied*: the
+words say that the fact was not so.
+
+${table(
+  ['facts and what is said', 'parties', 'denied'],
+  factVerbs.map(({ meanings, frame, denies }) => [
+    meanings
+      .map(({ kind, forms, act, endedBy }) =>
+        [kind, ...(forms === undefined ? [] : [`(${forms.join(', ')})`]), act, ...(endedBy === undefined ? [] : [`by ${endedBy}`])].join(
+          ' ',
+        ),
+      )
+      .join('; '),
+    frame,
+    denies ? 'yes' : '-',
   ]),
 )}
 

@@ -172,7 +172,7 @@ async function answered(
   const found = tested.map(answeredClaim)
   const claims = found.map(({ answer, verdict, why, tolerance, honestValues, evidence, wouldBeTrue, wouldSettle }, i) => {
     const { line, slots, claim, catalogue } = made[i]!
-    const nearest = verdict === 'unverifiable' && claim.measured === null ? nearestIndicators(slots.indicator) : []
+    const nearest = verdict === 'unverifiable' && claim.measured === null && catalogue === null ? nearestIndicators(slots.indicator) : []
     const hint = nearest.length === 0 ? '' : ` Measured are, among others: ${nearest.join(', ')}.`
     return {
       ...slotsOf(slots, line),
