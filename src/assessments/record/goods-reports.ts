@@ -8,7 +8,12 @@ export { goodsIndicators } from '../../memory/index.ts'
 export const tradeIndicators: readonly string[] = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade', 'goods-imports-cow']
 
 /** Returns the reports of goods between a and b in the years of a window. */
-export async function goodsReports(snapshot: Snapshot, a: string, b: string, { from = '', to }: { readonly from?: string; readonly to: string }): Promise<GoodsReport[]> {
+export async function goodsReports(
+  snapshot: Snapshot,
+  a: string,
+  b: string,
+  { from = '', to }: { readonly from?: string; readonly to: string },
+): Promise<GoodsReport[]> {
   return (await pairGoods(snapshot, a, b, to)).reports.filter(({ year }) => `${year}-01-01` >= from)
 }
 

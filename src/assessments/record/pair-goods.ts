@@ -32,7 +32,9 @@ export async function pairGoods(snapshot: Snapshot, a: string, b: string, to: st
   const held = await goodsOf(snapshot, a, b)
   const isSeen = ({ year }: { readonly year: number }): boolean => `${year}-12-31` <= to
   const all = held.reports.filter(isSeen).map((row) => reportOf(row, a))
-  const reports = all.filter((one) => everyReport || one.rank < lastResort || !all.some((other) => other.rank < lastResort && isSameFlow(one, other)))
+  const reports = all.filter(
+    (one) => everyReport || one.rank < lastResort || !all.some((other) => other.rank < lastResort && isSameFlow(one, other)),
+  )
   const totals = held.totals.filter(isSeen).flatMap(({ sum, ...total }): GoodsReport[] => {
     const own = reports.filter((one) => isSameReport(one, total))
     return totalOf(sum ? own.filter(({ direction }) => direction !== 'both') : own).map((one) => ({ ...one, ...total }))

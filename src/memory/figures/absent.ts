@@ -36,8 +36,7 @@ const ofStates = new Map<string, readonly number[]>()
 /** The years in which a state existed, worked out once: every pair of states asks for them. */
 function yearsOfState(iso3: string): readonly number[] {
   const state = stateOf(iso3)!
-  const known =
-    ofStates.get(iso3) ?? Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => existedIn(state, year))
+  const known = ofStates.get(iso3) ?? Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => existedIn(state, year))
   ofStates.set(iso3, known)
   return known
 }

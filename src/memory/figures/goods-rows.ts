@@ -25,7 +25,8 @@ export interface GoodsRow {
 }
 
 /** Goods both ways in a year by one source and reporter (see the step `goods-totals`). */
-export interface GoodsTotalRow extends Pick<GoodsRow, 'year' | 'value' | 'unit' | 'reporter' | 'status' | 'firm' | 'rank' | 'source' | 'vintage'> {
+export interface GoodsTotalRow
+  extends Pick<GoodsRow, 'year' | 'value' | 'unit' | 'reporter' | 'status' | 'firm' | 'rank' | 'source' | 'vintage'> {
   /** Whether the two directions were added up, so that it is no total that the source prints. */
   readonly sum: boolean
 }
@@ -57,7 +58,10 @@ async function readPairs(snapshot: Snapshot, { where, parameters }: PairConditio
   await openMemory(snapshot)
   const [reports, totals] = await Promise.all([
     snapshot.columns(`SELECT pair, ${ofReport.join(', ')} FROM goods_reports WHERE ${where} ORDER BY pair, ${inOrder}`, parameters),
-    snapshot.columns(`SELECT pair, ${shared.join(', ')}, sum FROM goods_totals WHERE ${where} ORDER BY pair, year, source, reporter NULLS LAST, unit`, parameters),
+    snapshot.columns(
+      `SELECT pair, ${shared.join(', ')}, sum FROM goods_totals WHERE ${where} ORDER BY pair, year, source, reporter NULLS LAST, unit`,
+      parameters,
+    ),
   ])
   const found = new Map<string, { reports: GoodsRow[]; totals: GoodsTotalRow[] }>()
   const of = (pair: string): { reports: GoodsRow[]; totals: GoodsTotalRow[] } => {
