@@ -1,5 +1,5 @@
 export { type Catalogue, catalogue, facts, figureOf, figures, figuresByDomain, figuresIn } from './catalogue/catalogue.ts'
-export { armedConflicts } from './catalogue/conflict-universe.ts'
+export { armedConflicts, countedConflicts } from './catalogue/conflict-universe.ts'
 export { type DomainId, domains } from './catalogue/domain-ids.ts'
 export type { Fact } from './catalogue/fact.ts'
 export type { Figure, Names, Universe } from './catalogue/figure.ts'

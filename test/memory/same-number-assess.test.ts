@@ -44,7 +44,12 @@ test('each figure of trade and conflict on the page of a pair is the level of th
         compared++
         const ends = shown === undefined || shown.interval === 'exact' ? [null, null] : [shown.interval.low, shown.interval.high]
         const year = Number(shown?.period.split('/').at(-1))
-        expect([shown?.value, ...ends, shown?.certainty ?? null], `${a.iso3} ${b.iso3} ${name}`).toEqual([row.value, row.low, row.high, row.certainty])
+        expect([shown?.value, ...ends, shown?.certainty ?? null], `${a.iso3} ${b.iso3} ${name}`).toEqual([
+          row.value,
+          row.low,
+          row.high,
+          row.certainty,
+        ])
         if (id !== 'last-conflict-year') expect(year, `${a.iso3} ${b.iso3} ${name}`).toBe(row.year)
       }
     }

@@ -1,24 +1,18 @@
+import { allFacts, armedConflicts, type Universe, yearsCovered } from '../../memory/index.ts'
 import type { Estimate, Evidence } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
-import {
-  type ConflictCoverage,
-  type ConflictRow,
-  conflictCoverage,
-  conflictEvidence,
-  heldConflicts,
-  knownBy,
-  yearsCovered,
-} from '../record/conflict-rows.ts'
+import { conflictEvidence } from '../record/conflict-rows.ts'
 import { whenWords, yearsOf } from '../relations/conflict-sentences.ts'
+import { type ConflictYear, conflictYears } from '../relations/conflict-years.ts'
 import { inList } from '../rows/conditions.ts'
 import { type BlocInputs, crossPairs, memberName } from './bloc-parties.ts'
 
 /** A pair across with its conflicts by year. */
 interface OpposedPair {
   readonly pair: readonly [string, string]
-  readonly rows: readonly ConflictRow[]
+  readonly rows: readonly ConflictYear[]
 }
 
 /** More pairs than this are counted and not named. */
@@ -27,7 +21,7 @@ const mostNamed = 4
 /** Assesses armed conflict between states of the two sides since 1946, by the members of the day. */
 export async function blocConflict(bloc: BlocInputs): Promise<DomainAssessment> {
   const { bench } = bloc
-  const coverage = conflictCoverage(bench.cards)
+  const coverage = armedConflicts(bench.snapshot.manifest)
   if (coverage === undefined) {
     const wouldFill = 'UCDP/PRIO Armed Conflict Dataset (ucdp.uu.se/downloads), then visavis add ucdp-acd FILE.'
     return unknownDomain('conflict', 'Conflict', bench.dyad.to, 'the record has no list of armed conflicts.', wouldFill)
@@ -49,21 +43,21 @@ export async function blocConflict(bloc: BlocInputs): Promise<DomainAssessment> 
 
 /** Says what stands first on the page where states of the two sides were on opposing sides of an armed conflict; empty otherwise. */
 export async function blocsFirstOnConflict(bloc: BlocInputs): Promise<string[]> {
-  const coverage = conflictCoverage(bloc.bench.cards)
+  const coverage = armedConflicts(bloc.bench.snapshot.manifest)
   const opposed = coverage === undefined ? [] : await opposedPairs(bloc)
   return opposed.length === 0 ? [] : [summary(bloc, opposed, coverage!)]
 }
 
 async function opposedPairs({ a, b, bench }: BlocInputs): Promise<OpposedPair[]> {
-  const conflicts = await heldConflicts(bench.snapshot)
+  const facts = await allFacts(bench.snapshot)
   return crossPairs(a, b).flatMap((pair) => {
-    const rows = conflicts.between(...pair).filter((row) => knownBy(row, bench.dyad.to))
+    const rows = conflictYears(facts.get([...pair].sort().join(' ')) ?? [], bench.dyad.to)
     return rows.length === 0 ? [] : [{ pair, rows }]
   })
 }
 
 /** Returns the last year of which the record has every conflict by the day, or a later one with a row. */
-function latestYear({ bench }: BlocInputs, opposed: readonly OpposedPair[], coverage: ConflictCoverage): number {
+function latestYear({ bench }: BlocInputs, opposed: readonly OpposedPair[], coverage: Universe): number {
   const covered = yearsCovered(coverage, ['USA', 'USA'], bench.dyad.to)
   return Math.max(covered.at(-1) ?? coverage.from, ...opposed.flatMap(({ rows }) => yearsOf(rows)))
 }
@@ -72,7 +66,7 @@ function inYear(opposed: readonly OpposedPair[], year: number): OpposedPair[] {
   return opposed.filter(({ rows }) => rows.some((row) => row.year === year))
 }
 
-function summary(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: ConflictCoverage): string {
+function summary(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: Universe): string {
   const { a, b, bench } = bloc
   const across = `a state of ${inSentence(a.name)} and ${b.isBloc ? `one of ${inSentence(b.name)}` : inSentence(b.name)}`
   const sides = a.isBloc ? across : `${inSentence(a.name)} and a state of ${inSentence(b.name)}`
@@ -102,7 +96,7 @@ function namedPairs(opposed: readonly OpposedPair[], to: string): string {
   return inOrder.length > mostNamed ? `${named.join('; ')}; and ${inOrder.length - mostNamed} more` : named.join('; ')
 }
 
-function figuresOf(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: ConflictCoverage): Estimate[] {
+function figuresOf(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: Universe): Estimate[] {
   const { a, b } = bloc
   const all = a.members.length * b.members.length
   const year = latestYear(bloc, opposed, coverage)
@@ -142,7 +136,7 @@ function figuresOf(bloc: BlocInputs, opposed: readonly OpposedPair[], coverage: 
 function evidenceOf(
   { a, b }: BlocInputs,
   opposed: readonly OpposedPair[],
-  coverage: ConflictCoverage,
+  coverage: Universe,
   [from, to]: readonly [number, number],
 ): Evidence[] {
   const rows = opposed.flatMap((one) => one.rows.filter(({ year }) => year >= from && year <= to))

@@ -9,7 +9,7 @@ import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocInputs, hasAllMembers } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, sumsOf } from './bloc-sums.ts'
 import { describeFlowSum } from './bloc-trade.ts'
-import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
+import { byReportPrecedence, isFirmSum, latestComplete } from './bloc-trade-sums.ts'
 
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
@@ -95,7 +95,7 @@ async function memberSums(bloc: BlocInputs): Promise<FlowSum[]> {
   const groups = grouped(kept, (sum) => `${sum.direction} ${sum.indicator} ${sum.source}`)
   const best = [...groups.values()].flatMap((group): FlowSum[] => {
     const whole = latestComplete(group)
-    const partial = whole.length === 0 ? bestPartial(group) : undefined
+    const partial = whole.length === 0 ? mostPairs(group) : undefined
     return whole.length > 0 ? whole.slice(0, 1) : partial === undefined ? [] : [partial]
   })
   return best.sort((x, y) =>
@@ -122,4 +122,12 @@ function levelOf(bloc: BlocInputs, sum: FlowSum): Known {
     method: describeFlowSum(bloc, sum),
     evidence: [flowsEvidence(sum.flows)],
   }
+}
+
+/** Returns the best incomplete sum: that of the latest year with at least nine tenths of the highest number of pairs covered in any year. */
+function mostPairs(sums: readonly FlowSum[]): FlowSum | undefined {
+  const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
+  const most = Math.max(...some.map(({ covered }) => covered))
+  const good = some.filter(({ covered }) => covered >= 0.9 * most)
+  return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byReportPrecedence(x, y))[0]
 }

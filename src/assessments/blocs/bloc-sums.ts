@@ -1,6 +1,6 @@
+import { traitsOf } from '../../sources/source-traits.ts'
 import type { Cell } from '../../store/index.ts'
-import { quotedList } from '../record/goods-reports.ts'
-import { hasIsolatedFigures } from '../record/isolated-figure-sources.ts'
+import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocInputs, hasAllMembers, type Party } from './bloc-parties.ts'
 
@@ -63,7 +63,7 @@ export async function flowsBetween(
               WHEN substr(start_date, 9) = '01' AND end_date = last_day(start_date::DATE)::VARCHAR THEN 12 END AS parts
        FROM observations
        WHERE ${condition} AND value IS NOT NULL AND end_date <= $to
-         AND ((from_id IN (${quotedList(a)}) AND to_id IN (${quotedList(b)})) OR (from_id IN (${quotedList(b)}) AND to_id IN (${quotedList(a)}))))
+         AND ((from_id IN ${inList(a)} AND to_id IN ${inList(b)}) OR (from_id IN ${inList(b)} AND to_id IN ${inList(a)})))
      SELECT indicator, from_id, to_id, reporter, year, sum(value ORDER BY start_date) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status, parts
      FROM own WHERE parts IS NOT NULL
      GROUP BY indicator, from_id, to_id, reporter, year, unit, valuation, source, vintage, parts HAVING count(*) = parts
@@ -74,7 +74,8 @@ export async function flowsBetween(
   return rows.map(flowOf)
 }
 
-function flowOf(row: Record<string, Cell>): MemberFlow {
+/** Makes a flow from a row of the columns that `MemberFlow` names. */
+export function flowOf(row: Record<string, Cell>): MemberFlow {
   const text = (name: string): string => String(row[name])
   return {
     indicator: text('indicator'),
@@ -145,7 +146,7 @@ function placedOf(flow: MemberFlow, { a, b }: SidesOfYear, undirected: ReadonlyS
   const [inA, inB] = forward ? [fromA, toB] : [toA, fromB]
   if (inA === undefined || inB === undefined) return []
   const overMembers = (a.isBloc && inA === 'members') || (b.isBloc && inB === 'members')
-  if (overMembers && hasIsolatedFigures(flow.source)) return []
+  if (overMembers && traitsOf(flow.source).lists === 'selection') return []
   const direction = undirected.has(flow.indicator) ? 'both' : forward ? 'a-to-b' : 'b-to-a'
   const own = forward ? [flow.from, flow.to] : [flow.to, flow.from]
   const reporter = flow.reporter === own[0] ? 'a' : flow.reporter === own[1] ? 'b' : null

@@ -1,7 +1,8 @@
+import { openMemory } from '../../memory/index.ts'
 import { type Estimate, type Known, unknownUnlessFinite } from '../../store/index.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { inSentence, possessive } from '../forms/wording.ts'
-import { quotedList } from '../record/goods-reports.ts'
+import { inList } from '../rows/conditions.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } from './bloc-sums.ts'
@@ -84,15 +85,17 @@ function shareOf(bloc: BlocInputs, side: 'a' | 'b', flow: 'exports' | 'imports',
 
 /** Computes trade relative to the GDP of each side, where the record has the GDP of every member in that year. */
 async function gdpShares({ a, b, bench }: BlocInputs, level: Known): Promise<Estimate[]> {
+  await openMemory(bench.snapshot)
   const rows = await bench.snapshot.rows(
-    `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quotedList([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
-    { start: `${level.period}-01-01` },
+    `SELECT state, value, source FROM gdp WHERE state IN ${inList([...a.members, ...b.members])} AND year = $year ORDER BY state`,
+    { year: Number(level.period) },
   )
-  const gdp = new Map(rows.map((row) => [String(row['from_id']), row['value'] as number]))
-  const source = String(rows[0]?.['source'])
+  const gdp = new Map(rows.map((row) => [String(row['state']), row['value'] as number]))
+  const sourceOf = new Map(rows.map((row) => [String(row['state']), String(row['source'])]))
   return ([['a', a] as const, ['b', b] as const] as const).flatMap(([side, party]): Estimate[] => {
     const values = party.members.map((iso3) => gdp.get(iso3))
     if (values.some((value) => value === undefined)) return []
+    const sources = [...new Set(party.members.map((iso3) => sourceOf.get(iso3)!))].sort()
     const total = values.reduce<number>((sum, value) => sum + value!, 0)
     const { interval } = level
     return [
@@ -106,15 +109,14 @@ async function gdpShares({ a, b, bench }: BlocInputs, level: Known): Promise<Est
           interval === 'exact' || interval.kind !== 'reports'
             ? interval
             : { ...interval, low: interval.low / total, high: interval.high / total },
-        method: `goods in both directions over GDP${party.isBloc ? `, sum of ${party.members.length} members` : ''} (${source}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
+        method: `goods in both directions over GDP${party.isBloc ? `, sum of ${party.members.length} members` : ''} (${sources.join(', ')}), both in current US dollars; trade is turnover and GDP value added, so this is a ratio, not a part`,
         evidence: [
           ...level.evidence,
-          {
-            source,
-            vintage: vintageOf(bench.cards, source),
-            rows: `observations where indicator = 'gdp' and from_id in (${quotedList(party.members)}) and start_date = '${level.period}-01-01'`,
-            count: party.members.length,
-          },
+          ...sources.map((source) => {
+            const own = party.members.filter((iso3) => sourceOf.get(iso3) === source)
+            const rows = `observations where indicator in ('gdp', 'gdp-imf') and source = '${source}' and from_id in ${inList(own)} and start_date = '${level.period}-01-01'`
+            return { source, vintage: vintageOf(bench.cards, source), rows, count: own.length }
+          }),
         ],
       }),
     ]

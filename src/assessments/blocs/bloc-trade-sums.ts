@@ -1,9 +1,10 @@
+import { openMemory } from '../../memory/index.ts'
 import { yearsOfGoods } from '../domains/goods-by-year.ts'
 import type { OverTime } from '../forms/over-time-form.ts'
-import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
+import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { allTimeMembers, type BlocInputs, hasAllMembers } from './bloc-parties.ts'
-import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type SidesOfYear, sumsOf } from './bloc-sums.ts'
+import { type FlowSum, flowOf, isComplete, type MemberFlow, type SidesOfYear, sumsOf } from './bloc-sums.ts'
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
@@ -16,8 +17,21 @@ export async function goodsFlows(bloc: BlocInputs): Promise<MemberFlow[]> {
     ...allTimeMembers(bloc, party),
     ...(party.isBloc && hasAllMembers(party) ? [party.id] : []),
   ]) as [string[], string[]]
-  // Comext's figures on sanctioned goods are part of its totals, not a rival report.
-  return flowsBetween(bloc, a, b, `indicator IN (${quotedList(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
+  return reportedFlows(bloc, a, b)
+}
+
+/** Reads the reports of goods between two sets of states, which may include the blocs themselves. */
+async function reportedFlows({ bench }: BlocInputs, a: readonly string[], b: readonly string[]): Promise<MemberFlow[]> {
+  await openMemory(bench.snapshot)
+  const [one, other] = [inList(a), inList(b)]
+  const rows = await bench.snapshot.rows(
+    `SELECT indicator, from_id, to_id, reporter, year, value, unit, valuation, source, vintage, status, parts FROM goods_reports
+     WHERE rank < 4 AND year || '-12-31' <= $to AND ((from_id IN ${one} AND to_id IN ${other}) OR (from_id IN ${other} AND to_id IN ${one}))
+     QUALIFY row_number() OVER (PARTITION BY indicator, from_id, to_id, reporter, year, unit, source ORDER BY parts, vintage DESC, locator) = 1
+     ORDER BY year, source, indicator, from_id, to_id, reporter`,
+    { to: bench.dyad.to },
+  )
+  return rows.map(flowOf)
 }
 
 /** Returns the annual sums over the members on the day, with both directions combined where one source has both. */
@@ -81,15 +95,34 @@ function own({ standing }: FlowSum): number {
   return Number(standing.a === 'itself') + Number(standing.b === 'itself')
 }
 
+/** No sum over members is told that has less than this share of what they trade. */
+const leastCovered = 0.5
+
+/** An incomplete sum, and the share that it has of what is known of the members' trade; 1 where the pairs that it lacks are nowhere known to trade. */
+export interface PartialSum {
+  readonly sum: FlowSum
+  readonly share: number
+}
+
 /**
- * Returns the best incomplete sum: that of the latest year with at least nine tenths of the highest number of pairs covered in any year. Undefined where there
- * is none.
+ * Returns the best incomplete sum: of the newest year in which one source has at least half of what the members trade, the one that has most. What a pair
+ * trades that a sum lacks is taken from the newest year of any source. Undefined where no sum has half.
  */
-export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
-  const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
-  const most = Math.max(...some.map(({ covered }) => covered))
-  const good = some.filter(({ covered }) => covered >= 0.9 * most)
-  return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byReportPrecedence(x, y))[0]
+export function bestPartial(sums: readonly FlowSum[]): PartialSum | undefined {
+  const newest = new Map<string, MemberFlow>()
+  for (const flow of sums.flatMap(({ flows }) => flows)) {
+    const known = newest.get(`${flow.from} ${flow.to}`)
+    if (known === undefined || flow.year > known.year) newest.set(`${flow.from} ${flow.to}`, flow)
+  }
+  const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum)).map((sum) => ({ sum, share: coveredShare(sum, newest) }))
+  const good = some.filter(({ share }) => share >= leastCovered)
+  return good.sort((x, y) => y.sum.year - x.sum.year || y.share - x.share || byReportPrecedence(x.sum, y.sum))[0]
+}
+
+function coveredShare({ flows, value }: FlowSum, newest: ReadonlyMap<string, MemberFlow>): number {
+  const own = new Set(flows.map(({ from, to }) => `${from} ${to}`))
+  const lacking = [...newest].reduce((sum, [way, flow]) => (own.has(way) ? sum : sum + flow.value), 0)
+  return value + lacking <= 0 ? 1 : value / (value + lacking)
 }
 
 /** The goods between two sides by year, oldest first: firm sums over all pairs of members, in USD where any is. */

@@ -6,7 +6,7 @@ import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocInputs, Party } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
-import { bestPartial, goodsSums, latestComplete, withoutRepeatedReports } from './bloc-trade-sums.ts'
+import { bestPartial, goodsSums, latestComplete, type PartialSum, withoutRepeatedReports } from './bloc-trade-sums.ts'
 
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'
@@ -89,10 +89,14 @@ function unitLevels(bloc: BlocInputs, sums: readonly FlowSum[], id: string, labe
   const change = whole[0] === undefined ? [] : changeOf(bloc, id, whole[0], sums)
   return [
     ...(whole.length === 0 ? [] : [levelOf(bloc, id, label, whole), ...change]),
-    ...(partial === undefined
-      ? []
-      : [levelOf(bloc, whole.length === 0 ? id : `${id}-at-least`, `${label}, ${partial.covered} of ${partial.pairs} pairs`, [partial])]),
+    ...(partial === undefined ? [] : [partialLevel(bloc, whole.length === 0 ? id : `${id}-at-least`, label, partial)]),
   ]
+}
+
+/** Makes the figure of a sum that lacks pairs: at least so much, with the share of the members' trade that it has. */
+function partialLevel(bloc: BlocInputs, id: string, label: string, { sum, share }: PartialSum): Known {
+  const level = levelOf(bloc, id, `${label}, ${sum.covered} of ${sum.pairs} pairs`, [sum])
+  return { ...level, method: `${level.method}; these pairs have ${formatShare(share)} of what is known of the members’ trade` }
 }
 
 function levelOf(bloc: BlocInputs, id: string, label: string, reports: readonly FlowSum[]): Known {

@@ -1,9 +1,19 @@
-import { absentFigure, type FactRow, factsOf, type FigureRow, figureOf, figuresOf, type PairFigures, type Universe } from '../../memory/index.ts'
+import {
+  absentFigure,
+  type FactRow,
+  type FigureRow,
+  factsOf,
+  figureOf,
+  figuresOf,
+  type PairFigures,
+  type Universe,
+} from '../../memory/index.ts'
 import { nameOn, type State, stateOf } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, DomainInputs, Item } from '../forms/assessment.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { inSentence, joinedWords } from '../forms/wording.ts'
+import { conflictEvidence } from '../record/conflict-rows.ts'
 import { knownFigure } from '../record/memory-figure.ts'
 import {
   conflictLead,
@@ -14,7 +24,7 @@ import {
   stretchesOf,
   yearsOf,
 } from '../relations/conflict-sentences.ts'
-import { type ConflictYear, conflictEvidence, conflictYears } from '../relations/conflict-years.ts'
+import { type ConflictYear, conflictYears } from '../relations/conflict-years.ts'
 import { type AddedConflict, crisisFigures, nothingAdded } from '../relations/crisis-figures.ts'
 import { cyberFigures } from '../relations/cyber-figures.ts'
 import { disputeFigures } from '../relations/dispute-figures.ts'

@@ -47,7 +47,8 @@ function rankOfTrade(bench: DomainInputs, figures: PairFigures, { totals }: Pair
   }
   const method = figure.words.method(row)
   const whom = method.replace(/^.* among /, '')
-  const ofStates = "indicator in ('goods-trade-flow', 'goods-imports', 'goods-exports') and from_id not in ('WLD', 'EU') and to_id not in ('WLD', 'EU')"
+  const ofStates =
+    "indicator in ('goods-trade-flow', 'goods-imports', 'goods-exports') and from_id not in ('WLD', 'EU') and to_id not in ('WLD', 'EU')"
   const bothWays = 'qualify count(*) over (partition by least(from_id, to_id), greatest(from_id, to_id)) = 2'
   const rows = `${reportedBy(reportOf(row, totals))} and ${spanOf('year', [row.year])} and ${ofStates} ${bothWays}`
   return {
@@ -81,7 +82,9 @@ function partnerShare(bench: DomainInputs, figures: PairFigures, { reports }: Pa
   const row = levelOf(bench, figures, figure.id, side)
   if (row === undefined) return []
   const way = (side === 'a') === (flow === 'exports') ? 'a-to-b' : 'b-to-a'
-  const own = reports.filter(({ direction, indicator }) => direction === way && (indicator === 'goods-trade-flow' || indicator.startsWith(`goods-${flow}`)))
+  const own = reports.filter(
+    ({ direction, indicator }) => direction === way && (indicator === 'goods-trade-flow' || indicator.startsWith(`goods-${flow}`)),
+  )
   return [knownFigure(figure, row, bench.dyad, side, [partnersEvidence(row, flow, reportOf(row, own))])]
 }
 

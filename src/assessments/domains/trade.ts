@@ -61,7 +61,14 @@ export async function assessTrade(bench: DomainInputs): Promise<DomainAssessment
       .join(' '),
     estimates: [...estimates, ...norm.estimates, ...losses.estimates, ...products.estimates, ...sold.estimates],
     items,
-    notes: [...(caution?.notes ?? []), ...notesOn(reports, unit), ...pastNotes(estimates, to), ...norm.notes, ...losses.notes, ...sold.notes],
+    notes: [
+      ...(caution?.notes ?? []),
+      ...notesOn(reports, unit),
+      ...pastNotes(estimates, to),
+      ...norm.notes,
+      ...losses.notes,
+      ...sold.notes,
+    ],
     wouldFill: filler,
   }
 }

@@ -13,14 +13,15 @@ export function laterGoods(bench: DomainInputs, levels: readonly Known[], report
   const newest = Math.max(...levels.map(({ period }) => Number(period)))
   const firmYear = (way: string): number => Number(levels.find(({ id }) => id === `goods-${way}`)?.period ?? 0)
   const open = reports.filter(
-    (report) =>
-      !report.firm && report.direction !== 'both' && report.year >= newest && report.year > firmYear(report.direction),
+    (report) => !report.firm && report.direction !== 'both' && report.year >= newest && report.year > firmYear(report.direction),
   )
   const first = open.filter(({ year }) => year === Math.max(...open.map((one) => one.year)))[0]
   if (first === undefined) return []
   const ways = (['a-to-b', 'b-to-a'] as const).flatMap((way) => {
     const report = open.find(({ direction, year, source }) => direction === way && year === first.year && source === first.source)
-    return report === undefined ? [] : [goodsLevel(bench, `goods-later-${way}`, `${flowLabel(bench, way === 'a-to-b' ? 'a' : 'b')}, reported or estimated`, [report])]
+    return report === undefined
+      ? []
+      : [goodsLevel(bench, `goods-later-${way}`, `${flowLabel(bench, way === 'a-to-b' ? 'a' : 'b')}, reported or estimated`, [report])]
   })
   const sameYear = levels.filter(({ id, period }) => id !== 'goods-trade' && period === String(first.year))
   const parts = ways.length === 2 ? ways : [...sameYear, ...ways]

@@ -195,9 +195,10 @@ export function laterSentence({ dyad: { a, b, to } }: DomainInputs, estimates: r
   const back = other === undefined ? '' : `, and goods worth ${formatFigure(other.value, other.unit)} the other way`
   const { source } = first.evidence[0]!
   const by = publisherOf(source)
-  const figures = traitsOf(source).unmarked === true
-    ? `figures of ${by} for ${first.period}, reported or estimated`
-    : `estimates of ${by} for ${first.period}`
+  const figures =
+    traitsOf(source).unmarked === true
+      ? `figures of ${by} for ${first.period}, reported or estimated`
+      : `estimates of ${by} for ${first.period}`
   const before = other === undefined ? levelsOf(estimates).find(({ id }) => id === firmIdOf(first)) : undefined
   const jump =
     before !== undefined && differs(first.value, before) && !isSmall([first, before])

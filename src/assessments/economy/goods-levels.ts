@@ -1,4 +1,4 @@
-import { figureOf, type FigureRow, type PairFigures } from '../../memory/index.ts'
+import { type FigureRow, figureOf, type PairFigures } from '../../memory/index.ts'
 import type { Known } from '../../store/index.ts'
 import type { DomainInputs } from '../forms/assessment.ts'
 import { intervalOf, namesOf, type Side } from '../record/memory-figure.ts'
@@ -15,7 +15,13 @@ export function goodsLevels(bench: DomainInputs, figures: PairFigures, goods: Pa
   return [
     ...totalLevels(bench, figures, goods),
     ...ways.flatMap(([side, way, row]) => {
-      const found = row === undefined ? [] : ofRow(row, goods.reports.filter(({ direction }) => direction === way))
+      const found =
+        row === undefined
+          ? []
+          : ofRow(
+              row,
+              goods.reports.filter(({ direction }) => direction === way),
+            )
       return found.length === 0 ? [] : [asOf(row!, goodsLevel(bench, `goods-${way}`, flowLabel(bench, side), found))]
     }),
   ]
@@ -43,7 +49,8 @@ function totalLevel(bench: DomainInputs, id: string, label: string, row: FigureR
   const totals = ofRow(row, goods.totals)
   const reported = goodsLevel(bench, id, label, totals)
   const level = asOf(row, reported)
-  if (row.low === null || (reported.interval !== 'exact' && reported.interval.low === row.low && reported.interval.high === row.high)) return level
+  if (row.low === null || (reported.interval !== 'exact' && reported.interval.low === row.low && reported.interval.high === row.high))
+    return level
   const method = `${describeReporter(firstReport(totals))}; the interval spans every total and every sum of one report of each direction; current prices`
   const used = new Set(totals.flatMap(({ parts }) => parts ?? []))
   const others = sameKind(totals, goods.reports).filter((report) => report.direction !== 'both' && !used.has(report))

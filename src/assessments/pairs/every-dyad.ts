@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { VisavisError } from '../../errors.ts'
-import { runChunks } from '../../numeric/chunks.ts'
 import { readFiguresFrom, readGoodsFrom } from '../../memory/index.ts'
+import { runChunks } from '../../numeric/chunks.ts'
 import { type ListNumbers, listNumbersOn, type State, statePairsOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { assessDomains, domainInputs } from '../assess.ts'

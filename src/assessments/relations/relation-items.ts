@@ -21,7 +21,10 @@ const ofDiplomacy: Readonly<Record<string, string>> = {
 
 /** Lists fighting, states of war, armistices, peaces and enmity, and territorial claims, the newest first. */
 export function relationItems(pair: PairRelations): Item[] {
-  return [...itemsOf(pair, ofConflict), ...newestFirst(pair.facts.filter(({ kind }) => kind === 'territorial-claim').map((row) => claimItem(pair, row)))]
+  return [
+    ...itemsOf(pair, ofConflict),
+    ...newestFirst(pair.facts.filter(({ kind }) => kind === 'territorial-claim').map((row) => claimItem(pair, row))),
+  ]
 }
 
 /** Lists missing and lowered relations and non-recognition, the newest first. */

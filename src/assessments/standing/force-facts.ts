@@ -10,8 +10,12 @@ export function gatherForce(rows: readonly FactRow[], facts: FactGatherer): void
     if (kind !== 'hostilities') continue
     facts.force(a, b, { kind: 'force', level: form as ForceLevel, from: start_first, to: end_last, text: name ?? 'hostilities', source })
   }
-  const years = conflictYears(rows, '9999-12-31').filter(({ kind, role_a, role_b }) => kind === 'internal' || (role_a === 1 && role_b === 1))
-  const inOrder = years.sort((x, y) => x.year - y.year || y.intensity - x.intensity || ordered(x.source, y.source) || ordered(x.conflict, y.conflict))
+  const years = conflictYears(rows, '9999-12-31').filter(
+    ({ kind, role_a, role_b }) => kind === 'internal' || (role_a === 1 && role_b === 1),
+  )
+  const inOrder = years.sort(
+    (x, y) => x.year - y.year || y.intensity - x.intensity || ordered(x.source, y.source) || ordered(x.conflict, y.conflict),
+  )
   for (const run of runsOf(inOrder)) facts.force(run[0]!.state_a, run[0]!.state_b, useOfForce(run))
 }
 

@@ -29,7 +29,13 @@ export function gravityFigures(bench: DomainInputs, figures: PairFigures, report
     ...knownFigure(figureOf(row.figure), row, bench.dyad, 'a', evidence),
     ...(row === percentile ? { label: `percentile of that among ${row.n!.toLocaleString('en-US')} pairs` } : {}),
   }))
-  const norm = { ...expected, trade: tradeListed(expected.year, reports), expected: expected.value, low: expected.low!, high: expected.high! }
+  const norm = {
+    ...expected,
+    trade: tradeListed(expected.year, reports),
+    expected: expected.value,
+    low: expected.low!,
+    high: expected.high!,
+  }
   return {
     estimates,
     sentence: sentenceOf(bench, norm, percentile.value),
@@ -47,7 +53,9 @@ export function modelEvidence(table: 'trade_norms' | 'trade_losses', { a, b, yea
 
 /** Goods of a year, both directions, by the source that lists all pairs: what gravity was compared with. A way that it does not list is none. */
 function tradeListed(year: number, reports: readonly GoodsReport[]): number {
-  const listed = reports.filter((report) => report.year === year && report.reporter === null && traitsOf(report.source).lists === 'all pairs')
+  const listed = reports.filter(
+    (report) => report.year === year && report.reporter === null && traitsOf(report.source).lists === 'all pairs',
+  )
   return listed.filter(({ source }) => source === listed[0]!.source).reduce((sum, { value }) => sum + value, 0)
 }
 
