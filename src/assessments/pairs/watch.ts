@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
+import { similarIds } from '../../memory/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import type { Assessment } from '../forms/assessment.ts'
 import { firstDay } from '../forms/ledger-check.ts'
-import { similarIds } from '../../memory/index.ts'
 import type { Condition, NewBreak, NewEvent, Reversal, Threshold } from '../forms/watch-condition.ts'
 import { formatFigure as printed } from '../forms/wording.ts'
 
