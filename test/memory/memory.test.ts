@@ -87,7 +87,15 @@ test('the key of a step changes with its rows and with nothing else', async () =
   const keys = (manifest: typeof one) => Object.fromEntries(stepKeys(manifest, stepsOf(catalogue)))
   expect(keys(noted)).toEqual(keys(one))
   const changed = Object.entries(keys(other)).filter(([id, key]) => keys(one)[id] !== key)
-  expect(changed.map(([id]) => id).sort()).toEqual(['figures-trade', 'gdp', 'goods-reports', 'goods-totals', 'goods-wholes'])
+  expect(changed.map(([id]) => id).sort()).toEqual([
+    'figures-trade',
+    'gdp',
+    'goods-fob-totals',
+    'goods-repeats',
+    'goods-reports',
+    'goods-totals',
+    'goods-wholes',
+  ])
 })
 
 test('one more year of trade redoes only the steps of trade', async () => {
@@ -99,7 +107,7 @@ test('one more year of trade redoes only the steps of trade', async () => {
   await prepareMemory({ directory: join(root, 'snapshots', second.id), manifest: second })
   const anew = filesOf(root).filter((name) => !before.has(name))
   expect(anew.map((name) => name.replace(/-\w{16}\.parquet$/, '')).sort()).toEqual([
-    ...['figures-trade', 'gdp', 'goods-reports', 'goods-totals', 'goods-wholes'],
+    ...['figures-trade', 'gdp', 'goods-fob-totals', 'goods-repeats', 'goods-reports', 'goods-totals', 'goods-wholes'],
   ])
   for (const [name, time] of before) expect([name, written(root).get(name)]).toEqual([name, time])
   const snapshot = await openSnapshot(join(root, 'snapshots', second.id))

@@ -145,7 +145,8 @@ const storedTotals = cachedBySnapshot(async (snapshot): Promise<GoodsTotals> => 
   const { state, year, value } = await snapshot.columns('SELECT state, year, value FROM goods_fob_totals ORDER BY state, year')
   const totals: Record<string, number[]> = {}
   state!.forEach((iso3, i) => {
-    const own = (totals[String(iso3)] ??= [])
+    const own = totals[String(iso3)] ?? []
+    totals[String(iso3)] = own
     const at = Number(year![i]) - firstGoodsYear
     while (own.length < at) own.push(0)
     own[at] = Number(value![i])
