@@ -98,7 +98,7 @@ export const bondFacts: readonly Fact[] = [
     of: 'directed',
     words: {
       title: ({ name }) => name ?? 'sanctions',
-      sentence: ({ actor, other, form }) => `${actor} had sanctions on ${other} (${form})`,
+      sentence: ({ actor, other, form }) => `${actor} had sanctions on ${other ?? 'the other'} (${form})`,
     },
     claims: { begins: ['imposed sanctions', 'sanctioned'], holds: ['under sanctions', 'sanctions on'], ends: ['lifted sanctions'] },
   }),

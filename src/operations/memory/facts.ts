@@ -93,7 +93,13 @@ async function run(input: Input, context: Context): Promise<FactsAnswer> {
     const none = kinds.filter(({ kind }) => facts.every((one) => one.kind !== kind))
     return {
       schemaVersion: 1,
-      ...{ a: partyOf(a), b: partyOf(b), to, on: on ?? null, facts },
+      ...{
+        a: partyOf(a),
+        b: partyOf(b),
+        to,
+        on: on ?? null,
+        facts: facts.map((one) => (one.vintage === '' ? { ...one, vintage: editionOf(snapshot, one) } : one)),
+      },
       none: none.map(({ kind, title, absent }) => ({ kind, title, absent })),
       sources: sourcesOf(snapshot, facts),
     }
@@ -101,6 +107,11 @@ async function run(input: Input, context: Context): Promise<FactsAnswer> {
 }
 
 const partyOf = ({ iso3, name }: State): FactsAnswer['a'] => ({ iso3, name })
+
+/** Tables of ours whose rows name no edition have that of their card. */
+function editionOf({ manifest }: Snapshot, { source }: FactOfPair): string {
+  return manifest.sources.find(({ id }) => id === source)?.vintage ?? ''
+}
 
 function sourcesOf({ manifest }: Snapshot, facts: readonly FactOfPair[]): FactsAnswer['sources'] {
   return manifest.sources
@@ -123,14 +134,14 @@ function factOf(fact: Fact, row: FactRow, [a, b]: readonly [State, State], inFor
   const { form, name, actor } = row
   const nameOf = (iso3: string): string => (iso3 === a.iso3 ? a.name : b.name)
   const isOne = actor === row.a || actor === row.b
-  const acting = isOne ? nameOf(actor) : null
+  const acting = isOne ? nameOf(actor) : actor === 'both' ? null : actor
   const other = isOne ? nameOf(actor === row.a ? row.b : row.a) : null
   return {
     ...{ kind: fact.kind, domain: fact.domain, title: fact.words.title({ form, name }) },
     sentence: fact.words.sentence({ a: a.name, b: b.name, actor: acting, other, form, name }),
     ...{ actor, form, name, start: row.start_told, end: row.end_told, startFirst: row.start_first, startLast: row.start_last },
     ...{ endFirst: row.end_first, endLast: row.end_last, inForce, endedBy: row.ended_by, amount: row.amount, unit: row.unit },
-    ...{ source: row.source, vintage: row.vintage, publisher: row.locator.split(', ')[0]!, locator: row.locator },
+    ...{ source: row.source, vintage: (row.vintage as string | null) ?? '', publisher: row.locator.split(', ')[0]!, locator: row.locator },
     ...{ checked: row.checked, note: row.note },
   }
 }
