@@ -59,6 +59,7 @@ function closenessSentence(
   const figures = new Map(
     domains.flatMap(({ estimates }) => estimates).flatMap((one): [string, number][] => (isKnown(one) ? [[one.id, one.value]] : [])),
   )
+  const periods = new Map(domains.flatMap(({ estimates }) => estimates).map(({ id, period }) => [id, period]))
   const held = facts.filter((fact) => inForce(fact, to) === 'sure' && !(fact.kind === 'treaty' && looseTreaties.has(fact.ref ?? '')))
   const treaties = held.filter(({ kind }) => kind === 'treaty')
   const most = (...ids: readonly string[]): number | undefined => {
@@ -82,7 +83,7 @@ function closenessSentence(
     exercises: (figures.get('exercises-recorded') ?? 0) >= closenessLimits.fewestExercises,
   }
   const found = closenessOf(evidence)
-  const ties = tieWords({ evidence, partnership, agreement, tie, treaties, figures, sides })
+  const ties = tieWords({ evidence, partnership, agreement, tie, treaties, figures, periods, sides })
   const both = `${inSentence(sides[0].name)} and ${inSentence(sides[1].name)}`
   const opening =
     found === 'close partners'
@@ -100,12 +101,14 @@ interface Ties {
   readonly treaties: readonly FactRow[]
   readonly tie: FactRow | undefined
   readonly figures: ReadonlyMap<string, number>
+  readonly periods: ReadonlyMap<string, string>
   readonly sides: readonly [{ readonly name: string }, { readonly name: string }]
 }
 
-function tieWords({ evidence, partnership, agreement, tie, treaties, figures, sides }: Ties): string[] {
+function tieWords({ evidence, partnership, agreement, tie, treaties, figures, periods, sides }: Ties): string[] {
   const shareA = figures.get('arms-import-share-a') ?? 0
   const buyer = shareA >= (figures.get('arms-import-share-b') ?? 0) ? sides[0] : sides[1]
+  const armsYears = periods.get(buyer === sides[0] ? 'arms-import-share-a' : 'arms-import-share-b')?.replace('/', ' to ')
   const pact = treaties.find(({ form }) => form?.includes('nonaggression') === true && form.includes('consultation'))
   return [
     ...(tie === undefined ? [] : [`${tie.kind === 'security-law' ? 'the ' : ''}${tie.name} (since ${tie.start_told.slice(0, 4)})`]),
@@ -114,7 +117,7 @@ function tieWords({ evidence, partnership, agreement, tie, treaties, figures, si
       ? []
       : [`a declared ${partnership.name ?? 'strategic partnership'} (${partnership.start_told.slice(0, 4)})`]),
     ...((evidence.armsShare ?? 0) >= closenessLimits.armsShare
-      ? [`${formatShare(evidence.armsShare!)} of ${possessive(buyer.name)} arms imports`]
+      ? [`${formatShare(evidence.armsShare!)} of ${possessive(buyer.name)} arms imports (${armsYears})`]
       : []),
     ...((evidence.forces ?? 0) >= closenessLimits.forces
       ? [`${evidence.forces!.toLocaleString('en-US', { maximumSignificantDigits: 3 })} US forces`]
