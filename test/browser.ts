@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { installed } from './debian.ts'
 
 /** Prevents the browser's own network requests during a test. */
 const flags = [
@@ -28,20 +28,9 @@ function browserPath(): string {
     throw new Error(`CHROMIUM names ${given}, which is not there`)
   }
   if (existsSync(debian)) return debian
-  const tried = installed()
+  const tried = installed('chromium')
   if (existsSync(debian)) return debian
   throw new Error(`the tests of the page need Chromium: apt-get install chromium, or CHROMIUM=/path/to/chromium. ${tried}`)
-}
-
-function installed(): string {
-  if (process.getuid?.() !== 0) return 'It was not installed: only root may.'
-  const run = (...words: string[]) =>
-    spawnSync('apt-get', words, { encoding: 'utf8', timeout: 500_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
-  if (run(...install).status === 0) return ''
-  run('update')
-  const again = run(...install)
-  return `apt-get said: ${again.error?.message ?? again.stderr.slice(-300)}`
 }
 
 /** A browser with an empty profile; the caller must close it. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isParty, recordLimit } from '../../scripts/record-checks.ts'
 import { sizeOf } from '../../scripts/record-compile.ts'
@@ -9,12 +10,17 @@ import { bundledRecord } from '../../src/store/find-snapshot.ts'
 import { type Cell, openSnapshot, type Snapshot } from '../../src/store/index.ts'
 import { indicatorOf } from '../../src/store/indicators/indicators.ts'
 
+const memoryFolder = join(bundledRecord(), 'memory')
+
 describe('the bundled record', () => {
   let record: Snapshot
   beforeAll(async () => {
     record = await openSnapshot(bundledRecord())
   })
   afterAll(() => record.close())
+
+  /** Without the memory, which a build works out from it. */
+  const recordSize = async () => (await sizeOf(bundledRecord())) - (await sizeOf(memoryFolder).catch(() => 0))
 
   const list = async (sql: string): Promise<Cell[]> => Object.values(await record.columns(sql))[0] ?? []
 
@@ -71,14 +77,14 @@ describe('the bundled record', () => {
     expect(await list("SELECT count(*) FROM observations WHERE source = 'crea-fossil'")).toEqual([0])
   })
 
-  test('it takes at most 12 MiB', async () => {
-    expect(await sizeOf(bundledRecord())).toBeLessThanOrEqual(recordLimit)
+  test('it takes at most 18 MiB', async () => {
+    expect(await recordSize()).toBeLessThanOrEqual(recordLimit)
   })
 
   test('it is one snapshot with no parts left over', async () => {
     const parts = Object.values(record.manifest.tables).flat()
     const manifest = await sizeOf(record.directory)
-    expect(await sizeOf(bundledRecord())).toBe(manifest + parts.reduce((sum, { bytes }) => sum + bytes, 0))
+    expect(await recordSize()).toBe(manifest + parts.reduce((sum, { bytes }) => sum + bytes, 0))
   })
 
   test('every party of an observation is a state, a bloc or the world, and every indicator is in the catalogue', async () => {

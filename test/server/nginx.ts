@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { installed } from '../debian.ts'
 import { ended } from './ended.ts'
 
 const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx'].find((path) => existsSync(path)) ?? 'nginx'
@@ -13,12 +14,8 @@ const site = join(import.meta.dirname, '../../deploy/nginx.conf')
 export function nginxMissing(): string | undefined {
   const isThere = (): boolean => spawnSync(nginx, ['-v']).status === 0 && spawnSync('openssl', ['version']).status === 0
   if (isThere()) return undefined
-  if (process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'nginx-light', 'openssl']])
-      spawnSync('apt-get', words, { timeout: 300_000, env })
-    if (isThere()) return undefined
-  }
+  installed('nginx-light', 'openssl')
+  if (isThere()) return undefined
   return 'nginx and openssl are needed: apt-get install nginx-light openssl'
 }
 

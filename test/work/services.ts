@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { installed } from '../debian.ts'
 import { ended } from '../server/ended.ts'
 
 /** A queue's service on a port of its own, which can be stopped and started again with what it wrote to disk. */
@@ -63,12 +64,8 @@ const debian: Readonly<Record<'valkey' | 'postgres', string>> = { valkey: 'valke
 /** Why a service cannot be started here; undefined if it can. If it is missing and this is root, Debian's package is installed. */
 export function serviceMissing(which: 'valkey' | 'postgres'): string | undefined {
   if (programOf(which) !== undefined) return undefined
-  if (process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const words of [['update'], ['install', '-y', '--no-install-recommends', debian[which]]])
-      spawnSync('apt-get', words, { timeout: 300_000, env })
-    if (programOf(which) !== undefined) return undefined
-  }
+  installed(debian[which])
+  if (programOf(which) !== undefined) return undefined
   return `${debian[which]} is needed: apt-get install ${debian[which]}`
 }
 

@@ -1,3 +1,4 @@
+import { nonStateMembers } from '../../states/index.ts'
 import { type Fact, type FactColumn, factColumns } from '../catalogue/fact.ts'
 import { type Step, sqlOf } from './step.ts'
 
@@ -5,6 +6,9 @@ import { type Step, sqlOf } from './step.ts'
 const firstDay = (told: string): string => `${told} || CASE length(${told}) WHEN 4 THEN '-01-01' WHEN 7 THEN '-01' ELSE '' END`
 const lastDay = (told: string): string =>
   `CASE length(${told}) WHEN 4 THEN ${told} || '-12-31' WHEN 7 THEN last_day((${told} || '-01')::DATE)::VARCHAR ELSE ${told} END`
+
+/** Members of blocs that are no states of the record: nobody can ask for them. */
+const territories = nonStateMembers.map((id) => `'${id}'`).join(', ')
 
 const given: Partial<Record<FactColumn, string>> = {
   pair: "least(a, b) || ' ' || greatest(a, b)",
@@ -22,7 +26,8 @@ export function factsStep(facts: readonly Fact[]): Step {
   return {
     id: 'facts',
     from: { tables: [...new Set(facts.flatMap(({ from }) => from.tables))], steps: [] },
-    sql: (manifest) => facts.map((fact) => rowsOf(fact.kind, sqlOf(fact, manifest))).join('\nUNION ALL\n'),
+    sql: (manifest) =>
+      `SELECT * FROM (${facts.map((fact) => rowsOf(fact.kind, sqlOf(fact, manifest))).join('\nUNION ALL\n')}) WHERE a NOT IN (${territories}) AND b NOT IN (${territories})`,
     order: ['pair', 'start_first', 'kind', 'name', 'form', 'actor', 'end_told', 'locator'],
   }
 }
