@@ -1,7 +1,7 @@
 import { inSentence } from '../../src/assessments/forms/wording.ts'
 import type { FactRow } from '../../src/memory/index.ts'
 import { facts } from '../../src/memory/index.ts'
-import { stateOf } from '../../src/states/index.ts'
+import { blocOf, stateOf } from '../../src/states/index.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
@@ -13,10 +13,10 @@ function dayInWords(told: string): string {
     .join(' ')
 }
 
-const nameOf = (id: string): string => inSentence(stateOf(id)!.name)
+const nameOf = (id: string): string => inSentence((stateOf(id) ?? blocOf(id))!.name)
 
-/** The party that acted alone, or undefined. */
-export const actorOf = ({ actor }: FactRow): string | undefined => (actor === null || actor === 'both' ? undefined : actor)
+/** The one of the two that acted alone, or undefined: neither did where its bloc acts. */
+export const actorOf = ({ a, b, actor }: FactRow): string | undefined => (actor === a || actor === b ? actor : undefined)
 
 /** A fact as a sentence in the words of the catalogue, with its days. */
 export function sentenceOfFact(row: FactRow): string {

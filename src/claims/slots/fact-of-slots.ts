@@ -23,14 +23,17 @@ const acts: Readonly<Record<string, FactMeaning['act']>> = {
   ...{ ended: 'ended', ends: 'ended', end: 'ended' },
 }
 
-/** Reads an id: `no-relations`, `no-relations, broken`, `no-relations, broken: began`. */
+/** Reads an id: `no-relations`, `no-relations, broken`, `no-relations, broken: began`, `treaty, defence, consultation`. */
 function byId(indicator: string): NamedFact | undefined {
-  const [what = '', act] = indicator.toLowerCase().split(/: ?/)
-  const [kind, form] = what.split(/, ?/)
-  if (!facts.some((fact) => fact.kind === kind) || (act !== undefined && acts[act] === undefined)) return undefined
+  const lower = indicator.toLowerCase()
+  const act = /: ?([^:]+)$/.exec(lower)?.[1]
+  const isActed = act !== undefined && acts[act] !== undefined
+  const what = isActed ? lower.slice(0, lower.lastIndexOf(':')) : lower
+  const [kind, ...forms] = what.split(/, ?/)
+  if (!facts.some((fact) => fact.kind === kind)) return undefined
   const denial = act === 'never' ? { isDenied: true, isEver: true } : act === 'not in force' ? { isDenied: true } : {}
-  const meaning = { kind: kind!, act: act === undefined ? ('held' as const) : acts[act]! }
-  return { meanings: [form === undefined ? meaning : { ...meaning, forms: [form] }], isAct: false, ...denial }
+  const meaning = { kind: kind!, act: isActed ? acts[act]! : ('held' as const) }
+  return { meanings: [forms.length === 0 ? meaning : { ...meaning, forms: [forms.join(', ')] }], isAct: false, ...denial }
 }
 
 /** Reads the words by which the catalogue names a fact, its beginning or its end. */

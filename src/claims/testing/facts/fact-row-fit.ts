@@ -19,10 +19,15 @@ export interface AskedFact {
 /** How a row answers: it is as claimed; in part, since only its dates differ at the ends; at another time; or does not bear on the claim. */
 export type RowFit = 'fits' | 'ends differ' | 'other time' | 'opposite' | 'none'
 
+const listed = (form: string): string[] => form.toLowerCase().split(/, ?/)
+
+/** Whether a row's form is the one that is named, or a list (`defence, consultation`) with all of it. */
+const hasForm = (form: string, named: string): boolean => form === named || listed(named).every((one) => listed(form).includes(one))
+
 /** Whether a row is of the kind and form that words mean. */
 export const isOfMeaning = ({ kind, form, ended_by }: FactRow, meaning: FactMeaning): boolean =>
   kind === meaning.kind &&
-  (meaning.forms === undefined || meaning.forms.includes(form ?? '')) &&
+  (meaning.forms === undefined || meaning.forms.some((one) => hasForm(form ?? '', one))) &&
   (meaning.endedBy === undefined || (ended_by ?? '').toLowerCase().includes(meaning.endedBy))
 
 const small: ReadonlySet<string> = new Set(

@@ -7,6 +7,7 @@ import {
   anyYear,
   dayIn,
   lastMonthCalled,
+  monthIn,
   monthOfDocument,
   rangeWord,
   relativeTime,
@@ -57,6 +58,10 @@ function daysBetween(
   return year === undefined ? relativeTime(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
 }
 
+/** An end of a span as precisely as it is told. */
+const endAs = (year: string, month?: string, day?: string): string | undefined =>
+  month === undefined ? year : day === undefined ? monthIn(year, month) : dayIn(year, month, day)
+
 const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 
 /** Rules for days and weekdays. They come before the rules that would match only a part of the same words. */
@@ -84,6 +89,15 @@ export const dayTimeRules: readonly TimeRule[] = [
     `(?:from |between |on )?(?<m>${anyMonth}) (?<d>${anyDay})\\s?(?:-|–|to|and)\\s?(?<e>${anyDay})(?!\\d| ?(?:billion|million|per ?cent|bn|mn))${year}`,
     ({ d, m, e, y }, now) => (Number.parseInt(d!, 10) < Number.parseInt(e!, 10) ? daysBetween([m!, d!], [m!, e!], now, y) : undefined),
     'May 5-8, 2024',
+  ),
+  timeRule(
+    'ends-of-two-kinds',
+    `from (?:(?:(?<d>${anyDay}) )?(?<m>${anyMonth}) )?(?<x>${anyYear}) (?:to|until|till) (?:(?:(?<e>${anyDay}) )?(?<n>${anyMonth}) )?(?<y>${anyYear})(?![\\d%])`,
+    ({ d, m, x, e, n, y }) => {
+      const [from, to] = [endAs(x!, m, d), endAs(y!, n, e)]
+      return from === undefined || to === undefined || from.length === to.length ? undefined : { period: periodFromTo(from, to) }
+    },
+    'from 2007 to 2 February 2023',
   ),
   timeRule(
     'weekday',
