@@ -7,14 +7,25 @@ import { rootOf } from '../../src/store/verify.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { bundled } from './small-record.ts'
 
+const ofSpells: readonly TableName[] = [
+  'interstate_relations',
+  'territorial_claims',
+  'commitments',
+  'memberships',
+  'institution_memberships',
+  'sanctions',
+  'trade_agreements',
+  'agreements_and_restrictions',
+  'dated_relations',
+]
+
 /** SQL: which rows of a table are not later than a day. */
 const upTo = (day: string): Partial<Record<TableName, string>> => ({
   observations: `end_date <= '${day}'`,
   conflicts: `least(year || '-12-31', if(episode_began[:4] = year::VARCHAR, episode_began, '9999')) <= '${day}'`,
   trade_norms: `year || '-12-31' <= '${day}'`,
   trade_losses: `year || '-12-31' <= '${day}'`,
-  interstate_relations: `start_date <= '${day}'`,
-  territorial_claims: `start_date <= '${day}'`,
+  ...Object.fromEntries(ofSpells.map((table) => [table, `start_date <= '${day}'`])),
 })
 
 /** Writes a record from which all rows later than a day were removed. */

@@ -32,7 +32,7 @@ const mostNamed = 3
 export function factStatements(facts: readonly FactRow[], day: string, a: string, b: string, nameOf: NameOf): Statement[] {
   // what the list of conflicts counts is told by the fighting itself, where that is on record
   const fought = facts.some(({ kind }) => kind === 'hostilities')
-  const phased = facts.flatMap((fact) => {
+  const phased = withRegimes(facts).flatMap((fact) => {
     const phase = phaseOf(fact, day)
     return phase === undefined || untold.has(fact.kind) || isLoose(fact) || (fought && fact.kind === 'armed-conflict')
       ? []
@@ -58,6 +58,29 @@ export function factStatements(facts: readonly FactRow[], day: string, a: string
       },
     ]
   })
+}
+
+/** The measures of a sanctions regime as one fact, from the first to the last of them; those of a later time with none between are another. */
+function withRegimes(facts: readonly FactRow[]): FactRow[] {
+  const regimes = grouped(
+    facts.filter(({ kind }) => kind === 'sanction'),
+    ({ ref, actor }) => `${ref} ${actor}`,
+  )
+  return [...facts.filter(({ kind }) => kind !== 'sanction'), ...[...regimes.values()].flatMap(spellsOf)]
+}
+
+function spellsOf(measures: readonly FactRow[]): FactRow[] {
+  const spells: FactRow[] = []
+  for (const row of [...measures].sort(newestFirst).reverse()) {
+    const last = spells.at(-1)
+    if (last === undefined || (last.end_last !== null && last.end_last < row.start_first)) spells.push(row)
+    else {
+      const { end_told, end_first, end_last } =
+        last.end_last === null || (row.end_last !== null && row.end_last < last.end_last) ? last : row
+      spells[spells.length - 1] = { ...last, form: `${last.form}, ${row.form}`, end_told, end_first, end_last }
+    }
+  }
+  return spells
 }
 
 function newestFirst(x: FactRow, y: FactRow): number {

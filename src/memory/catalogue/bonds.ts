@@ -29,25 +29,27 @@ const institutions =
   inCommon(`SELECT institution AS id, institution AS form, institution AS name, state, start_told, end_told, source, vintage, locator, checked
   FROM institution_memberships WHERE role = 'member' AND start_told IS NOT NULL`)
 
-/** A bloc's regime is told of each of its members too, while it is one: the actor stays the bloc. */
+/** A bloc's regime is told of each of its members too, while it is one: the actor stays the bloc. Measures that came later are facts of their own. */
 const sanctions = `WITH regimes AS (
-    SELECT regime AS ref, sender, target, array_to_string(list_sort(list_distinct(string_split(string_agg(measures, ','), ','))), ', ') AS form, any_value(name) AS name, min(start_date) AS start_told,
-      if(bool_or(end_date IS NULL), NULL, max(end_date)) AS end_told, any_value(source) AS source, any_value(vintage) AS vintage, any_value(citation) AS locator, min_by(note, start_date) AS note
-    FROM sanctions WHERE start_date IS NOT NULL GROUP BY regime, sender, target)
+    SELECT regime AS ref, sender, target, array_to_string(list_sort(list_distinct(string_split(measures, ','))), ', ') AS form, name, start_date AS start_told,
+      end_date AS end_told, source, vintage, citation AS locator, note
+    FROM sanctions WHERE start_date IS NOT NULL)
   SELECT sender AS a, target AS b, sender AS actor, * EXCLUDE (sender, target) FROM regimes
   UNION ALL BY NAME
   SELECT m.state AS a, target AS b, sender AS actor, ref, form, name, greatest(start_told, m.start_date) AS start_told, least(end_told, m.end_date) AS end_told, r.source, r.vintage, r.locator, r.note
   FROM regimes r JOIN (SELECT bloc, state, start_date, end_date FROM memberships WHERE role = 'member' AND bloc <> 'UN') m ON m.bloc = r.sender AND m.state <> r.target
   WHERE greatest(start_told, m.start_date) <= coalesce(least(end_told, m.end_date), '9999')`
 
-/** An agreement of more states says little of two of them. */
+/** An agreement that has so many parties when it comes to bind two of them says little of these. */
 const mostParties = 40
 
 /** Spells of pairs of every agreement, with the name and the text of the agreement itself. */
 const agreements = `WITH spells AS (${tradeAgreementPairs()}),
+    joined AS (SELECT agreement, state, min(from_date) AS first FROM (SELECT agreement, a AS state, from_date FROM spells UNION ALL SELECT agreement, b, from_date FROM spells) GROUP BY ALL),
+    parties AS (SELECT agreement, first, sum(count(*)) OVER (PARTITION BY agreement ORDER BY first) AS states FROM joined GROUP BY agreement, first),
     named AS (SELECT agreement, any_value(name) AS name, any_value(source) AS source, any_value(vintage) AS vintage, min(locator) AS locator FROM trade_agreements WHERE role = 'party' GROUP BY agreement)
-  SELECT a, b, agreement AS ref, if(status = 'suspended', 'suspended ', if(states > ${mostParties}, 'wide ', '')) || kind AS form, name, from_date AS start_told, to_date AS end_told, source, vintage, locator
-  FROM spells JOIN named USING (agreement) JOIN (SELECT agreement, count(DISTINCT a) AS states FROM spells GROUP BY agreement) USING (agreement)`
+  SELECT a, b, spells.agreement AS ref, if(status = 'suspended', 'suspended ', if(states > ${mostParties}, 'wide ', '')) || kind AS form, name, from_date AS start_told, to_date AS end_told, source, vintage, locator
+  FROM spells JOIN named USING (agreement) ASOF JOIN parties ON spells.agreement = parties.agreement AND spells.from_date >= parties.first`
 
 interface About extends Pick<Fact, 'title' | 'definition' | 'of' | 'words' | 'claims'> {
   readonly absent?: string
@@ -93,7 +95,7 @@ export const bondFacts: readonly Fact[] = [
   bond('sanction', 'sanctions', ['sanctions', 'memberships'], sanctions, {
     title: 'sanctions regime',
     definition:
-      'A sanctions regime of a state or body on the other, from its first measure to the end of its last; the form lists its measures.',
+      'Measures of a sanctions regime of a state or body on the other that began on one day; the form lists them, and the reference is the regime.',
     absent: 'none found: the table has the main senders, and not all of their regimes',
     of: 'directed',
     words: {
@@ -105,7 +107,7 @@ export const bondFacts: readonly Fact[] = [
   bond('trade-agreement', 'trade', ['trade_agreements', 'memberships'], agreements, {
     title: 'trade agreement',
     definition:
-      'A trade agreement that binds the two, themselves or through a bloc; the form is its kind, with `suspended` before it while it is, and `wide` where it has more than 40 parties.',
+      'A trade agreement that binds the two, themselves or through a bloc; the form is its kind, with `suspended` before it while it is, and `wide` where it had more than 40 parties by then.',
     of: 'pair',
     words: { title: ({ name }) => name ?? 'trade agreement', sentence: (words) => `${both(words)} had a trade agreement` },
     claims: { begins: ['trade agreement entered into force'], holds: ['trade agreement', 'free trade'], ends: ['trade agreement ended'] },
