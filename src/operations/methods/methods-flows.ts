@@ -32,7 +32,7 @@ export const flowMethods: readonly Method[] = [
     figures: ['trade', 'goods-a-to-b*', 'goods-b-to-a*', 'goods-trade*', 'goods-later*', 'energy', 'fossil-a-to-b*', 'fossil-b-to-a*'],
     asked: trade,
     page: 'docs/mirror.md',
-    code: ['src/assessments/mirror/mirror.ts', 'src/assessments/record/goods-reports.ts'],
+    code: ['src/assessments/mirror/mirror.ts', 'src/memory/steps/goods-reports.ts'],
     instead:
       'Reports are shown as they are, so that there is nothing to reproduce. Nineteen figures that were known beforehand come out of visavis itself (test/reference/sanity-values.test.ts).',
   },
