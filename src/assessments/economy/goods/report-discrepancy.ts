@@ -1,6 +1,6 @@
-import { compilationOf } from '../../sources/source-traits.ts'
-import type { Item } from '../forms/assessment.ts'
-import { chanceAbove } from '../forms/likelihood.ts'
+import { compilationOf } from '../../../sources/source-traits.ts'
+import type { Item } from '../../forms/assessment.ts'
+import { chanceAbove } from '../../forms/likelihood.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
